@@ -1,0 +1,27 @@
+/** Unit and plugin tests: no Strapi, no network. Journeys have their own project below. */
+const base = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+  },
+  moduleNameMapper: { '^@daktari/texts$': '<rootDir>/packages/texts/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/mobile'],
+};
+
+module.exports = {
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{src,plugins,packages,simulator,config,tests/architecture}/**/*.test.ts',
+      ],
+    },
+    {
+      ...base,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/tests/{journeys,security}/**/*.test.ts'],
+    },
+  ],
+};

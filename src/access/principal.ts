@@ -1,0 +1,70 @@
+import type { Db } from '../kernel/db';
+
+/** Roles of people and programs, in code only: `src/access/roles.ts` grants and revokes at every boot. */
+export const ROLES = [
+  'public',
+  'patient',
+  'practitioner',
+  'front-desk',
+  'clinic-admin',
+  'compliance-officer',
+  'integration',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is asking: the one shape that every layer below the door knows. Row ids, not document ids. */
+export interface Principal {
+  role: Role;
+  userId: number;
+  /** The clinic that staff work for and patients are registered with. */
+  clinicId: number | null;
+  patientId: number | null;
+  practitionerId: number | null;
+  language: 'en' | 'sw';
+}
+
+interface PrincipalRow {
+  id: number;
+  blocked: boolean | number | null;
+  role: string | null;
+  user_clinic: number | null;
+  patient_id: number | null;
+  patient_clinic: number | null;
+  patient_language: string | null;
+  practitioner_id: number | null;
+  practitioner_clinic: number | null;
+}
+
+/** One statement from a user id to a principal; null for unknown or blocked users and for roles that are not ours. */
+export async function loadPrincipal(db: Db, userId: number): Promise<Principal | null> {
+  const row = await db('up_users as u')
+    .leftJoin('up_users_role_lnk as l', 'l.user_id', 'u.id')
+    .leftJoin('up_roles as r', 'r.id', 'l.role_id')
+    .leftJoin('patients as p', 'p.user_id', 'u.id')
+    .leftJoin('practitioners as d', 'd.user_id', 'u.id')
+    .where('u.id', userId)
+    .first<PrincipalRow | undefined>(
+      'u.id',
+      'u.blocked',
+      'r.type as role',
+      'u.clinic_id as user_clinic',
+      'p.id as patient_id',
+      'p.clinic_id as patient_clinic',
+      'p.language as patient_language',
+      'd.id as practitioner_id',
+      'd.clinic_id as practitioner_clinic',
+    );
+  if (!row || row.blocked || !isRole(row.role)) return null;
+  return {
+    role: row.role,
+    userId: row.id,
+    clinicId: row.user_clinic ?? row.practitioner_clinic ?? row.patient_clinic,
+    patientId: row.patient_id,
+    practitionerId: row.practitioner_id,
+    language: row.patient_language === 'sw' ? 'sw' : 'en',
+  };
+}
+
+function isRole(value: string | null): value is Role {
+  return ROLES.some((role) => role === value) && value !== 'public';
+}

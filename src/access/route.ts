@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { Kernel } from '../kernel/kernel';
+import type { Principal } from './principal';
+import type { Scope } from './table';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** What a handler gets: parsed input, who asks, and how far they reach. */
+export interface Call<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  /** Null only where the access table lets `public` in. */
+  principal: Principal | null;
+  scope: Scope;
+  language: 'en' | 'sw';
+  /** Set on routes with `idempotent: true`; unique per caller and route, to be passed to kernel.idempotency. */
+  idempotency: { scope: string; key: string; body: unknown };
+  ip: string;
+}
+
+interface RouteBase {
+  /** The name under which the access table knows it, e.g. `visits.book`. */
+  operation: string;
+  method: Method;
+  /** Below the plugin's prefix, `:name` for parameters, e.g. `/visits/:id`. */
+  path: string;
+  summary: string;
+}
+
+/** A JSON route: everything that comes in and goes out has a schema. */
+export interface JsonRoute<P = unknown, Q = unknown, B = unknown, R = unknown> extends RouteBase {
+  kind: 'json';
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  reply: z.ZodType<R>;
+  status?: number;
+  /** Needs an Idempotency-Key header. */
+  idempotent?: boolean;
+  handle(call: Call<P, Q, B>, kernel: Kernel): Promise<R>;
+}
+
+export interface RawCall {
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  body: Buffer;
+  ip: string;
+  /** Path and query as they stood on the request line. */
+  url: string;
+}
+export interface RawReply {
+  status: number;
+  body: string;
+  contentType: string;
+}
+
+/** A route of another system's protocol: gets the bytes as they came. */
+export interface RawRoute extends RouteBase {
+  kind: 'raw';
+  maxBytes: number;
+  handle(call: RawCall, kernel: Kernel): Promise<RawReply>;
+}
+
+export type Route = JsonRoute | RawRoute;
+
+/** Keeps the schema types while the route is written; forgets them for the list. */
+export function jsonRoute<P, Q, B, R>(route: Omit<JsonRoute<P, Q, B, R>, 'kind'>): JsonRoute {
+  // The dispatcher parses with the route's own schemas before it calls `handle`, so the types hold.
+  return { ...route, kind: 'json' } as JsonRoute<never, never, never, R> as JsonRoute;
+}
+
+export function rawRoute(route: Omit<RawRoute, 'kind'>): RawRoute {
+  return { ...route, kind: 'raw' };
+}

@@ -1,0 +1,26 @@
+import type { Knex } from 'knex';
+
+export type Db = Knex;
+/** A unit of work. Whatever runs inside takes this, never the pool: SQLite has one connection. */
+export type Trx = Knex.Transaction;
+
+/** An instant as a database driver returns it: SQLite integers, PostgreSQL dates, our own ISO text. */
+export type StoredInstant = Date | number | string;
+
+export function toDate(value: StoredInstant): Date {
+  if (value instanceof Date) return value;
+  return new Date(typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
+}
+
+export function toDateOrNull(value: StoredInstant | null | undefined): Date | null {
+  return value === null || value === undefined ? null : toDate(value);
+}
+
+/** ISO 8601 UTC text: how our own tables store instants, since it sorts and reads alike on every database. */
+export function toIso(instant: Date): string {
+  return instant.toISOString();
+}
+
+export function isSqlite(db: Knex): boolean {
+  return String((db.client as { config?: { client?: unknown } }).config?.client).includes('sqlite');
+}

@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../src/kernel/clock';
+import { createKernel, type Kernel } from '../../src/kernel/kernel';
+import type { Log, LogFields } from '../../src/kernel/log';
+import { localVault } from '../../src/kernel/vault';
+
+export interface SettableClock extends Clock {
+  set(instant: Date): void;
+  advance(ms: number): void;
+}
+
+export interface TestKernel {
+  kernel: Kernel;
+  clock: SettableClock;
+  logged: { level: string; event: string; fields?: LogFields }[];
+  /** Runs jobs until none is due at the clock's present time. */
+  runJobs(): Promise<void>;
+}
+
+export function settableClock(start: Date): SettableClock {
+  let current = start;
+  const listeners = new Set<() => void>();
+  function set(instant: Date): void {
+    current = instant;
+    for (const listener of listeners) listener();
+  }
+  return {
+    now: () => current,
+    rate: () => 1,
+    stop: () => undefined,
+    set,
+    advance: (ms) => set(new Date(current.getTime() + ms)),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function testVault(): ReturnType<typeof localVault> {
+  const key = (name: string): Buffer => createHash('sha256').update(name).digest();
+  return localVault({ current: 'test', keys: new Map([['test', key('vault')]]), indexKey: key('index') });
+}
+
+export function testKernel(knex: Knex, { now }: { now: Date }): TestKernel {
+  const clock = settableClock(now);
+  const logged: TestKernel['logged'] = [];
+  const note = (level: string) => (event: string, fields?: LogFields) => void logged.push({ level, event, fields });
+  const log: Log = { info: note('info'), warn: note('warn'), error: note('error') };
+  const kernel = createKernel({
+    clock,
+    log,
+    vault: testVault(),
+    db: () => knex,
+    leaseMs: 30_000,
+    soleWorker: true,
+  });
+  return { kernel, clock, logged, runJobs: () => kernel.worker.drain() };
+}
