@@ -1,0 +1,48 @@
+import { errors as enErrors } from './en/errors';
+import { landing as enLanding } from './en/landing';
+import { mails as enMails } from './en/mails';
+import { messages as enMessages } from './en/messages';
+import { money as enMoney } from './en/money';
+import { payments as enPayments } from './en/payments';
+import { simulator as enSimulator } from './en/simulator';
+import { staffMails as enStaffMails } from './en/staff-mails';
+import type { Language } from './language';
+import { errors as swErrors } from './sw/errors';
+import { landing as swLanding } from './sw/landing';
+import { mails as swMails } from './sw/mails';
+import { messages as swMessages } from './sw/messages';
+import { money as swMoney } from './sw/money';
+import { payments as swPayments } from './sw/payments';
+import { simulator as swSimulator } from './sw/simulator';
+import { staffMails as swStaffMails } from './sw/staff-mails';
+
+const en = {
+  ...enErrors,
+  ...enLanding,
+  ...enMails,
+  ...enMessages,
+  ...enMoney,
+  ...enPayments,
+  ...enSimulator,
+  ...enStaffMails,
+} as const;
+
+export type EnglishCatalogue = typeof en;
+export type TextKey = keyof EnglishCatalogue;
+
+const sw: Record<TextKey, string> = {
+  ...swErrors,
+  ...swLanding,
+  ...swMails,
+  ...swMessages,
+  ...swMoney,
+  ...swPayments,
+  ...swSimulator,
+  ...swStaffMails,
+};
+
+export const catalogues: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, sw };
+
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(en, key);
+}

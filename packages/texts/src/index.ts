@@ -1,0 +1,22 @@
+export { isTextKey, type TextKey } from './catalogue';
+export { formatKes } from './format-kes';
+export { isLanguage, languages, preferredLanguage, type Language } from './language';
+export {
+  messageParams,
+  renderPatientMessage,
+  renderStaffMail,
+  type MessageValues,
+  type RenderedMessage,
+} from './message';
+export type { MessageChannel, MessageKind, PatientMessageKind, StaffMessageKind } from './message-kinds';
+export { plainSms, smsLength, type SmsLength } from './sms-length';
+export { swahiliTimeWords } from './swahili-clock';
+export { errorText, renderText, text, type ErrorCode, type ValuesFor } from './text';
+export { formatVisitDate, formatVisitTime } from './visit-time';
+export {
+  patientMessageKinds,
+  whatsappTemplate,
+  whatsappTemplates,
+  whatsappVariables,
+  type WhatsappTemplate,
+} from './whatsapp-templates';

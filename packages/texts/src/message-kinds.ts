@@ -1,0 +1,12 @@
+import type { TextKey } from './catalogue';
+
+type KindWith<Ending extends string, Key = TextKey> = Key extends `message.${infer Kind}.${Ending}`
+  ? Kind
+  : never;
+
+/** Told to patients by SMS, WhatsApp and e-mail. */
+export type PatientMessageKind = KindWith<'sms'>;
+export type MessageKind = KindWith<'email.subject'>;
+/** Told to the doctor and the front desk, by e-mail only. */
+export type StaffMessageKind = Exclude<MessageKind, PatientMessageKind>;
+export type MessageChannel = 'sms' | 'whatsapp' | 'email';
