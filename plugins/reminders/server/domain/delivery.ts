@@ -1,0 +1,79 @@
+import type { DeliveryKind } from './notice';
+
+export type Channel = 'whatsapp' | 'sms' | 'email';
+export type Language = 'en' | 'sw';
+
+/** `patient` ids are rows of patients; those of staff are rows of up_users. */
+export interface Recipient {
+  kind: 'patient' | 'practitioner' | 'front_desk';
+  id: number;
+}
+
+/**
+ * planned -> sending -> sent -> delivered -> read is the good way.
+ * unknown: the send was cut off, and nobody can say whether it arrived. failed, skipped, cancelled and opted_out are ends.
+ */
+export type DeliveryState =
+  | 'planned'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'unknown'
+  | 'failed'
+  | 'cancelled'
+  | 'skipped'
+  | 'opted_out';
+
+/** One message to one person over one channel. */
+export interface Delivery {
+  id: string;
+  dedupeKey: string;
+  visitId: number;
+  kind: DeliveryKind;
+  channel: Channel;
+  recipient: Recipient;
+  language: Language;
+  /** Domain time before which nothing happens: the send, the next try or the look-up. */
+  notBefore: Date;
+  /** Domain time after which the message would mislead; null when it always makes sense. */
+  notAfter: Date | null;
+  factsSealed: string;
+  state: DeliveryState;
+  providerId: string | null;
+  errorCode: string | null;
+  /** Sends that were begun. */
+  tries: number;
+  /** Sends of which the answer was lost. */
+  cutOffs: number;
+  fallbackOf: string | null;
+  /** The job in whose hands it is while sending, and the real time (ms) until which nobody else may take it up. */
+  sendingJob: string | null;
+  leaseUntil: number | null;
+  sendingSince: Date | null;
+  /** The visit was moved or will not take place: no further try and no fallback. */
+  withdrawn: boolean;
+  /** Set when no job of ours will touch it again; later statuses of the provider still may. */
+  finished: boolean;
+}
+
+export interface DedupeParts {
+  visitId: number;
+  version: number;
+  kind: DeliveryKind;
+  occasion?: string;
+  channel: Channel;
+  recipient: Recipient;
+}
+
+/** `visit:123:v2:visit-confirmed:email:user:5`; one row a key, however often a journey runs. */
+export function dedupeKey({ visitId, version, kind, occasion, channel, recipient }: DedupeParts): string {
+  const told = occasion === undefined ? kind : `${kind}(${occasion})`;
+  const who = recipient.kind === 'patient' ? '' : `:user:${recipient.id}`;
+  return `visit:${visitId}:v${version}:${told}:${channel}${who}`;
+}
+
+/** The key of the SMS that stands in for a WhatsApp message. */
+export function fallbackKey(whatsappKey: string): string {
+  return whatsappKey.replace(/:whatsapp$/, ':sms');
+}

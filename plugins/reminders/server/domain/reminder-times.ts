@@ -1,0 +1,37 @@
+import type { ReminderKind } from './notice';
+
+/** When the clinic wants its patients reminded. */
+export interface ReminderRule {
+  kind: ReminderKind;
+  minutesBefore: number;
+  /** Also by e-mail, for patients who gave an address. */
+  email: boolean;
+}
+
+export const DEFAULT_RULES: readonly ReminderRule[] = [
+  { kind: 'visit-reminder-24h', minutesBefore: 24 * 60, email: true },
+  { kind: 'visit-reminder-1h', minutesBefore: 60, email: false },
+];
+
+export interface PlannedReminder {
+  rule: ReminderRule;
+  notBefore: Date;
+  /** When the next reminder or the visit itself takes over: a reminder that is late by then is not sent any more. */
+  notAfter: Date;
+}
+
+/** Late bookings get no reminder whose time is past, so never two at once. */
+export function reminderTimes(rules: readonly ReminderRule[], startsAt: Date, now: Date): PlannedReminder[] {
+  const byTime = [...rules].sort((a, b) => b.minutesBefore - a.minutesBefore);
+  return byTime
+    .map((rule, index) => ({
+      rule,
+      notBefore: before(startsAt, rule.minutesBefore),
+      notAfter: before(startsAt, byTime[index + 1]?.minutesBefore ?? 0),
+    }))
+    .filter(({ notBefore }) => notBefore > now);
+}
+
+function before(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() - minutes * 60_000);
+}
