@@ -1,0 +1,28 @@
+import type { Mpesa } from '../daraja/mpesa';
+import type { Mailbox } from '../mail/mailbox';
+import type { Messaging } from '../twilio/messaging';
+import type { World } from '../world/world';
+import type { ClockHub } from './clock-hub';
+
+/** What the control API, the page and the demo tools work on. */
+export type Parts = {
+  world: World;
+  mpesa: Mpesa;
+  messaging: Messaging;
+  mailbox: Mailbox;
+  clockHub: ClockHub;
+};
+
+/** Back to the start: seeded phones, real time, empty books. Templates and C2B addresses stay. */
+export async function resetAll({ world, mpesa, messaging, mailbox, clockHub }: Parts): Promise<void> {
+  world.timers.clear();
+  mpesa.clear();
+  messaging.clear();
+  mailbox.clear();
+  world.till.clear();
+  world.inbox.clear();
+  world.faults.reset();
+  world.phones.reset();
+  await clockHub.change({ kind: 'reset' });
+  world.journal.clear();
+}

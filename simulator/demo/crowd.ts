@@ -1,0 +1,80 @@
+import { explain, type ProductClient, textAt } from './product-client';
+
+export type Crowd = {
+  /** Access tokens of `size` invented patients; registers those the product does not know yet. */
+  signIn(product: ProductClient, size: number, progress: (done: number) => void): Promise<string[]>;
+};
+
+const password = 'Foleni-Ndefu-2026';
+const atATime = 8;
+// Well below any sensible life of an access token.
+const freshMs = 4 * 60_000;
+
+export function createCrowd(realNow: () => number): Crowd {
+  const tokens = new Map<number, { token: string; at: number }>();
+
+  async function one(product: ProductClient, index: number): Promise<string> {
+    const known = tokens.get(index);
+    if (known && realNow() - known.at < freshMs) return known.token;
+    const phone = `+${crowdMsisdn(index)}`;
+    let reply = await product.post('/api/patients/sign-in', { phone, password });
+    if (reply.status !== 200) {
+      const body = { fullName: crowdName(index), phone, password, language: 'en', acceptTerms: true };
+      reply = await product.post('/api/patients/register', body);
+    }
+    const token = textAt(reply.body, 'accessToken');
+    if (token === '') throw new Error(`patient ${index + 1} can't sign in: ${explain(reply)}`);
+    tokens.set(index, { token, at: realNow() });
+    return token;
+  }
+
+  return {
+    async signIn(product, size, progress) {
+      const found: string[] = [];
+      let next = 0;
+      const worker = async (): Promise<void> => {
+        while (next < size) {
+          const index = next;
+          next += 1;
+          found[index] = await one(product, index);
+          progress(found.filter((token) => token !== undefined).length);
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(atATime, size) }, worker));
+      return found;
+    },
+  };
+}
+
+export function crowdMsisdn(index: number): string {
+  return `254798${String(index).padStart(6, '0')}`;
+}
+
+const firstNames = [
+  'Achieng',
+  'Baraka',
+  'Chebet',
+  'Dalmas',
+  'Esther',
+  'Fatuma',
+  'Githinji',
+  'Halima',
+  'Imani',
+  'Juma',
+];
+const lastNames = [
+  'Otieno',
+  'Kamau',
+  'Mutua',
+  'Wekesa',
+  'Njoroge',
+  'Omondi',
+  'Cheruiyot',
+  'Mwangi',
+  'Barasa',
+  'Kilonzo',
+];
+
+function crowdName(index: number): string {
+  return `${firstNames[index % 10] ?? ''} ${lastNames[Math.floor(index / 10) % 10] ?? ''}`;
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { readInput } from '../control/input';
+import type { Parts } from '../control/parts';
+import { type Answer, type Call, ControlError, header, json, type Route } from '../http/call';
+import { openEventStream, type EventStream } from '../http/event-stream';
+import { corsHeaders } from '../http/origin';
+import { createCrowd } from './crowd';
+import { runRace } from './race';
+import { runVisit } from './run-visit';
+
+const visitInput = z.strictObject({ language: z.enum(['en', 'sw']).default('en') });
+const raceInput = z.strictObject({ size: z.int().min(2).max(200).default(200) });
+const signIns = z.array(
+  z.object({
+    role: z.string(),
+    name: z.string(),
+    identifier: z.string(),
+    password: z.string(),
+    url: z.string().nullable().default(null),
+  }),
+);
+
+/** What the landing page's buttons call. Each answers as a stream: `step`/`progress`, then `done`/`result` or `failed`. */
+export function demoRoutes(parts: Parts): Route[] {
+  const crowd = createCrowd(parts.world.options.realNow);
+  let racing = false;
+
+  function visit(call: Call): Answer {
+    const { language } = readInput(call, visitInput);
+    return streamed(call, async (events) => {
+      const ok = await runVisit(parts, language, (step) => events.send('step', step));
+      events.send('done', { ok });
+    });
+  }
+
+  function race(call: Call): Answer {
+    const { size } = readInput(call, raceInput);
+    if (racing) throw new ControlError(409, 'race_running', 'A race is running already');
+    racing = true;
+    return streamed(call, async (events) => {
+      try {
+        events.send('result', await runRace(parts, crowd, size, (step) => events.send('progress', step)));
+      } finally {
+        racing = false;
+      }
+    });
+  }
+
+  async function listSignIns(): Promise<Answer> {
+    const file = parts.world.options.signInsFile;
+    if (file === null) return json([]);
+    return json(signIns.parse(JSON.parse(await readFile(file, 'utf8'))));
+  }
+
+  return [
+    { method: 'POST', path: '/demo/run-visit', handler: visit },
+    { method: 'POST', path: '/demo/race', handler: race },
+    { method: 'GET', path: '/demo/sign-ins', handler: listSignIns },
+  ];
+}
+
+function streamed(call: Call, work: (events: EventStream) => Promise<void>): Answer {
+  const events = openEventStream(call, corsHeaders(header(call, 'origin')));
+  work(events)
+    .catch((error: unknown) =>
+      events.send('failed', { message: error instanceof Error ? error.message : String(error) }),
+    )
+    .finally(() => events.end());
+  return { kind: 'taken' };
+}

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { both } from '../world/bilingual';
+import { kes } from '../world/money';
+import type { Parts } from '../control/parts';
+import { type FreeTime, findFreeTimes } from './free-time';
+import { at, createProductClient, explain, type ProductClient, type Reply, textAt } from './product-client';
+import { createWalk, type Step, StepFailed, until } from './steps';
+
+const patienceMs = 30_000;
+
+/** Walks one patient from registering to the messages; true when every step went well. */
+export async function runVisit(
+  parts: Parts,
+  language: 'en' | 'sw',
+  report: (step: Step) => void,
+): Promise<boolean> {
+  const { world } = parts;
+  const product = createProductClient(world.options.productUrl);
+  const walk = createWalk(report, world.options.realNow);
+  const msisdn = `254799${world.ids.digits(6)}`;
+  try {
+    const token = await walk.take('register', both('Patient registers', 'Mgonjwa anajisajili'), () =>
+      register(parts, product, msisdn, language),
+    );
+    const time = await walk.take('find-time', both('Finds a free time', 'Anatafuta nafasi'), () =>
+      findTime(parts, product),
+    );
+    const visit = await walk.take('hold', both('Holds the time', 'Anahifadhi nafasi'), () =>
+      hold(product, token, time, msisdn),
+    );
+    await walk.take('prompt', both('M-Pesa prompt on the phone', 'Ombi la M-Pesa kwenye simu'), () =>
+      prompt(parts, msisdn),
+    );
+    await walk.take('pin', both('Enters the PIN', 'Anaweka PIN'), () => enterPin(parts, msisdn));
+    await walk.take('confirmed', both('Paid, visit confirmed', 'Imelipwa, miadi imethibitishwa'), () =>
+      confirmed(product, token, visit),
+    );
+    await walk.take('messages', both('Everybody is told', 'Wote wanaarifiwa'), () => messages(parts, msisdn));
+    return true;
+  } catch (error) {
+    if (error instanceof StepFailed) return false;
+    throw error;
+  }
+}
+
+type Done<Value> = Promise<{ value: Value; detail: string }>;
+
+async function register(
+  parts: Parts,
+  product: ProductClient,
+  msisdn: string,
+  language: 'en' | 'sw',
+): Done<string> {
+  const fullName = parts.world.ids.digits(1) > '5' ? 'Wanjiru Kamau' : 'Baraka Mwangi';
+  parts.world.phones.put({ msisdn, name: fullName, language, balanceCents: 2_000_000 });
+  const body = {
+    fullName,
+    phone: `+${msisdn}`,
+    password: `Safari-${parts.world.ids.code(12)}`,
+    language,
+    acceptTerms: true,
+  };
+  const reply = await product.post('/api/patients/register', body);
+  return {
+    value: need(reply, 201, textAt(reply.body, 'accessToken')),
+    detail: `${fullName}, 0${msisdn.slice(3)}`,
+  };
+}
+
+async function findTime({ world }: Parts, product: ProductClient): Done<FreeTime> {
+  const [first, ...rest] = await findFreeTimes(product, world.clock.now());
+  if (!first) throw new Error('no free time in the next two weeks');
+  return { value: first, detail: `${first.doctor} ${first.startsAt} (+${rest.length})`.trim() };
+}
+
+async function hold(product: ProductClient, token: string, time: FreeTime, msisdn: string): Done<string> {
+  const { practitioner, service, startsAt } = time;
+  const reply = await product.post(
+    '/api/visits',
+    { practitioner, service, startsAt, phone: `+${msisdn}` },
+    token,
+  );
+  const id = need(reply, 201, textAt(visitOf(reply), 'id'));
+  const price = Number(textAt(visitOf(reply), 'priceCents'));
+  return {
+    value: id,
+    detail: `${textAt(visitOf(reply), 'reference')} ${textAt(visitOf(reply), 'status')}, ${kes(price)}`,
+  };
+}
+
+async function prompt(parts: Parts, msisdn: string): Done<null> {
+  const push = await until(() => parts.mpesa.promptOn(msisdn), 'no prompt came', patienceMs, sleep);
+  return {
+    value: null,
+    detail: `${push.merchant.name} ${push.accountReference}, ${kes(push.amountShillings * 100)}`,
+  };
+}
+
+async function enterPin(parts: Parts, msisdn: string): Done<null> {
+  const push = parts.mpesa.answer(msisdn, { kind: 'pin', pin: parts.world.phones.meet(msisdn).pin });
+  const result = push?.state.kind === 'finished' ? push.state.result : null;
+  if (!result) throw new Error('the prompt is gone');
+  if (result.code !== '0') throw new Error(`${result.code} ${result.description}`);
+  return { value: null, detail: result.receipt ?? '' };
+}
+
+async function confirmed(product: ProductClient, token: string, id: string): Done<null> {
+  const look = async (): Promise<string | null> => {
+    const reply = await product.get(`/api/visits/${id}`, token);
+    return textAt(visitOf(reply), 'status') === 'confirmed' ? textAt(visitOf(reply), 'reference') : null;
+  };
+  const reference = await until(look, 'the visit was not confirmed in time', patienceMs, sleep);
+  return { value: null, detail: reference };
+}
+
+async function messages({ world }: Parts, msisdn: string): Done<null> {
+  const look = (): string | null => {
+    const got = [...world.inbox.list(msisdn, 'whatsapp'), ...world.inbox.list(msisdn, 'sms')];
+    return got.filter((one) => one.from !== 'MPESA').at(-1)?.text ?? null;
+  };
+  return { value: null, detail: await until(look, 'no message came to the phone', patienceMs, sleep) };
+}
+
+// The visit may come bare or in Strapi's data envelope.
+function visitOf(reply: Reply): unknown {
+  return at(reply.body, 'data') ?? reply.body;
+}
+
+function need(reply: Reply, status: number, value: string): string {
+  if (reply.status !== status || value === '') throw new Error(explain(reply));
+  return value;
+}
