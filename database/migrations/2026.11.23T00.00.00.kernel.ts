@@ -32,6 +32,11 @@ export async function up(knex: Knex): Promise<void> {
     table.bigInteger('expires_at').notNullable();
     table.index(['expires_at'], 'kernel_idempotency_keys_expires_at');
   });
+  await knex.schema.createTable('kernel_leases', (table) => {
+    table.string('name', 60).primary();
+    table.string('holder', 40).notNullable();
+    table.bigInteger('held_until').notNullable();
+  });
 }
 
 export function down(): never {

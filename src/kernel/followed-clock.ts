@@ -13,9 +13,9 @@ const REQUEST_TIMEOUT_MS = 40_000;
 /**
  * A virtual clock that follows the one at `baseUrl` (GET /clock, then long polls of GET /clock/wait?after=version).
  * The next poll acknowledges a version, so whoever moves the clock knows when this process has moved too.
- * Until the first reading arrives it runs on real time.
+ * `ready` resolves after the first reading or its failure; until a reading arrives the clock runs on real time.
  */
-export async function followClock(baseUrl: string, warn: (message: string) => void): Promise<Clock> {
+export function followClock(baseUrl: string, warn: (message: string) => void): Clock & { ready: Promise<void> } {
   const listeners = new Set<() => void>();
   const abort = new AbortController();
   let reading: ClockReading | undefined;
@@ -45,14 +45,13 @@ export async function followClock(baseUrl: string, warn: (message: string) => vo
     }
   }
 
-  try {
-    accept(await read('/clock'));
-  } catch (error) {
-    warn(`virtual clock unreachable at boot: ${String(error)}`);
-  }
-  void follow();
+  const ready = read('/clock')
+    .then(accept)
+    .catch((error: unknown) => warn(`virtual clock unreachable at boot: ${String(error)}`));
+  void ready.then(follow);
 
   return {
+    ready,
     now: () => {
       if (!reading) return new Date();
       return new Date(reading.virtualMs + (Date.now() - reading.realMs) * reading.rate);

@@ -1,0 +1,19 @@
+import { readEnv } from './env';
+
+export default () => {
+  const env = readEnv();
+  return {
+    auth: {
+      secret: env.ADMIN_JWT_SECRET,
+      sessions: { accessTokenLifespan: 30 * 60, maxRefreshTokenLifespan: 12 * 3600, idleRefreshTokenLifespan: 3600 },
+    },
+    apiToken: { salt: env.API_TOKEN_SALT },
+    transfer: { token: { salt: env.TRANSFER_TOKEN_SALT } },
+    secrets: { encryptionKey: env.ENCRYPTION_KEY },
+    serveAdminPanel: env.SERVE_ADMIN,
+    autoOpen: false,
+    flags: { nps: false, promoteEE: false },
+    tutorials: false,
+    notifications: { releases: false },
+  };
+};

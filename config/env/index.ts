@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+/** The only reader of process.env: parsed once, and a boot with a bad setting ends in a list of what to mend. */
+
+const secret = z.string().min(16, 'must have at least 16 characters');
+const key32 = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .optional()
+    .transform((text) => (text === undefined ? fallback : text === 'true'));
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(1337),
+    PUBLIC_URL: z.url().default('http://127.0.0.1:1337'),
+    LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('info'),
+    SERVE_ADMIN: flag(true),
+    CORS_ORIGINS: list,
+    /** How many reverse proxies stand in front: the client's address is taken that many hops from the right. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+
+    APP_KEYS: list.refine((keys) => keys.length > 0, 'needs at least one key'),
+    API_TOKEN_SALT: secret,
+    ADMIN_JWT_SECRET: secret,
+    TRANSFER_TOKEN_SALT: secret,
+    JWT_SECRET: secret,
+    ENCRYPTION_KEY: secret,
+
+    DATABASE_CLIENT: z.enum(['sqlite', 'postgres']).default('sqlite'),
+    DATABASE_FILENAME: z.string().default('.tmp/data.db'),
+    DATABASE_URL: z.string().optional(),
+    DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
+
+    /** `name:base64` pairs; the first seals, all open. */
+    VAULT_KEYS: list.refine((pairs) => pairs.length > 0, 'needs at least one name:key pair'),
+    VAULT_INDEX_KEY: key32,
+
+    /** A virtual clock to follow; demo and tests only. */
+    CLOCK_URL: z.url().optional(),
+    JOB_LEASE_MS: z.coerce.number().int().min(500).default(30_000),
+    /** Where the simulator's page and demo tools are; shown on the landing page when set. */
+    SIMULATOR_URL: z.url().optional(),
+
+    HOLD_KEEP_MINUTES: z.coerce.number().int().min(1).max(60).default(6),
+
+    DARAJA_BASE_URL: z.url().default('https://sandbox.safaricom.co.ke'),
+    DARAJA_CONSUMER_KEY: z.string().min(1),
+    DARAJA_CONSUMER_SECRET: z.string().min(1),
+    DARAJA_SHORT_CODE: z.string().regex(/^\d{5,7}$/),
+    DARAJA_PASS_KEY: z.string().min(1),
+    DARAJA_TRANSACTION_TYPE: z.enum(['CustomerPayBillOnline', 'CustomerBuyGoodsOnline']).default('CustomerPayBillOnline'),
+    DARAJA_PARTY_B: z.string().regex(/^\d{5,7}$/).optional(),
+    DARAJA_INITIATOR_NAME: z.string().min(1).default('daktari'),
+    DARAJA_SECURITY_CREDENTIAL: z.string().min(1),
+    /** Addresses whose callbacks settle at once; from elsewhere our own query decides. */
+    DARAJA_TRUSTED_IPS: list,
+    DARAJA_QUERY_DELAYS_SECONDS: z.string().default('15,35,65,95').transform((text) => text.split(',').map(Number)),
+    PAYMENT_CALLBACK_URL: z.url().optional(),
+
+    TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/),
+    TWILIO_AUTH_TOKEN: z.string().min(16),
+    TWILIO_BASE_URL: z.url().optional(),
+    TWILIO_WHATSAPP_FROM: z.string().regex(/^\+\d{8,15}$/),
+    TWILIO_SMS_FROM: z.string().min(3).max(15),
+    /** `template.language=HX…` pairs, one for each approved WhatsApp template. */
+    TWILIO_TEMPLATES: list,
+    SMTP_HOST: z.string().default('127.0.0.1'),
+    SMTP_PORT: port.default(587),
+    SMTP_SECURE: flag(false),
+    SMTP_USER: z.string().optional(),
+    SMTP_PASSWORD: z.string().optional(),
+    MAIL_FROM: z.string().default('Daktari <no-reply@daktari.invalid>'),
+  })
+  .superRefine((env, context) => {
+    const refuse = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
+    if (env.DATABASE_CLIENT === 'postgres' && !env.DATABASE_URL) refuse('DATABASE_URL', 'is needed for PostgreSQL');
+    if (env.NODE_ENV !== 'production') return;
+    if (env.CLOCK_URL) refuse('CLOCK_URL', 'a virtual clock is refused in production');
+    if (env.TWILIO_BASE_URL) refuse('TWILIO_BASE_URL', 'only demo and tests may redirect Twilio');
+    if (!env.PUBLIC_URL.startsWith('https://')) refuse('PUBLIC_URL', 'must be https in production');
+  });
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** @throws Error naming every setting that is missing or wrong */
+export function readEnv(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`Settings are missing or wrong (see .env.example):\n${problems.join('\n')}`);
+}

@@ -1,0 +1,67 @@
+import { readEnv } from './env';
+
+const DAY = 86_400;
+
+export default () => {
+  const env = readEnv();
+  return {
+    'users-permissions': {
+      config: {
+        jwtSecret: env.JWT_SECRET,
+        jwtManagement: 'refresh',
+        sessions: {
+          accessTokenLifespan: 15 * 60,
+          maxRefreshTokenLifespan: 30 * DAY,
+          idleRefreshTokenLifespan: 7 * DAY,
+          httpOnly: false,
+          cookie: { secure: env.NODE_ENV === 'production', sameSite: 'lax' },
+        },
+        // Strapi's limiter counts by address, which a mobile network shares between thousands; src/access has its own.
+        ratelimit: { enabled: false },
+        register: { allowedFields: [] },
+      },
+    },
+    scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },
+    mpesa: {
+      enabled: true,
+      resolve: './plugins/mpesa',
+      config: {
+        baseUrl: env.DARAJA_BASE_URL,
+        consumerKey: env.DARAJA_CONSUMER_KEY,
+        consumerSecret: env.DARAJA_CONSUMER_SECRET,
+        shortCode: env.DARAJA_SHORT_CODE,
+        passKey: env.DARAJA_PASS_KEY,
+        partyB: env.DARAJA_PARTY_B,
+        transactionType: env.DARAJA_TRANSACTION_TYPE,
+        initiatorName: env.DARAJA_INITIATOR_NAME,
+        securityCredential: env.DARAJA_SECURITY_CREDENTIAL,
+        callbackBaseUrl: env.PAYMENT_CALLBACK_URL ?? env.PUBLIC_URL,
+        trustedIps: env.DARAJA_TRUSTED_IPS,
+        queryDelaysSeconds: env.DARAJA_QUERY_DELAYS_SECONDS,
+      },
+    },
+    reminders: {
+      enabled: true,
+      resolve: './plugins/reminders',
+      config: {
+        twilioAccountSid: env.TWILIO_ACCOUNT_SID,
+        twilioAuthToken: env.TWILIO_AUTH_TOKEN,
+        twilioBaseUrl: env.TWILIO_BASE_URL,
+        whatsappFrom: env.TWILIO_WHATSAPP_FROM,
+        smsFrom: env.TWILIO_SMS_FROM,
+        templates: Object.fromEntries(env.TWILIO_TEMPLATES.map((pair) => pair.split('='))) as Record<string, string>,
+        statusCallbackBaseUrl: env.PUBLIC_URL,
+        smtp: {
+          host: env.SMTP_HOST,
+          port: env.SMTP_PORT,
+          secure: env.SMTP_SECURE,
+          user: env.SMTP_USER,
+          pass: env.SMTP_PASSWORD,
+          from: env.MAIL_FROM,
+        },
+        productUrl: env.PUBLIC_URL,
+      },
+    },
+    workflows: { enabled: true, resolve: './plugins/workflows', config: { holdKeepMinutes: env.HOLD_KEEP_MINUTES } },
+  };
+};

@@ -1,0 +1,18 @@
+import { AppError } from '../kernel/errors';
+import { reasonOf, type Log } from '../kernel/log';
+
+export type Translate = (language: 'en' | 'sw', code: string, details: Readonly<Record<string, unknown>>) => string;
+
+/** Expected refusals carry their code and text; anything else is a 500 that says nothing and logs no values. */
+export function renderError(
+  error: unknown,
+  language: 'en' | 'sw',
+  translate: Translate,
+  log: Log,
+): { status: number; headers: Readonly<Record<string, string>>; body: string } {
+  const known = error instanceof AppError ? error : new AppError(500, 'internal');
+  if (!(error instanceof AppError)) log.error('http.failed', { reason: reasonOf(error) });
+  const { status, code, details, headers } = known;
+  const message = translate(language, code, details);
+  return { status, headers, body: JSON.stringify({ error: { status, code, message, details } }) };
+}

@@ -1,0 +1,53 @@
+import type { Route } from './route';
+
+export type Found =
+  | { kind: 'route'; route: Route; params: Record<string, string> }
+  | { kind: 'wrong-method'; allow: string[] };
+
+export interface RouteIndex {
+  find(method: string, path: string): Found | null;
+}
+
+/** Routes by number of path segments, then by comparing segments: a handful of candidates, no regular expressions. */
+export function createRouteIndex(routes: readonly Route[]): RouteIndex {
+  const bySize = new Map<number, { route: Route; segments: string[] }[]>();
+  for (const route of routes) {
+    const segments = split(route.path);
+    bySize.set(segments.length, [...(bySize.get(segments.length) ?? []), { route, segments }]);
+  }
+
+  return {
+    find: (method, path) => {
+      const asked = split(path);
+      const allow: string[] = [];
+      for (const { route, segments } of bySize.get(asked.length) ?? []) {
+        const params = match(segments, asked);
+        if (!params) continue;
+        if (route.method === method) return { kind: 'route', route, params };
+        allow.push(route.method);
+      }
+      return allow.length > 0 ? { kind: 'wrong-method', allow } : null;
+    },
+  };
+}
+
+function split(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
+
+function match(pattern: string[], asked: string[]): Record<string, string> | null {
+  const params: Record<string, string> = {};
+  for (const [i, segment] of pattern.entries()) {
+    const value = asked[i] ?? '';
+    if (!segment.startsWith(':')) {
+      if (segment !== value) return null;
+      continue;
+    }
+    try {
+      params[segment.slice(1)] = decodeURIComponent(value);
+    } catch {
+      return null;
+    }
+  }
+  return params;
+}

@@ -1,0 +1,31 @@
+import type { Session } from '../../../strapi/accounts';
+
+export interface NewPatient {
+  documentId: string;
+  username: string;
+  loginEmail: string;
+  passwordHash: string;
+  fullName: string;
+  language: 'en' | 'sw';
+  clinicId: number;
+  phoneIndex: string;
+  phoneSealed: string;
+  emailSealed: string | null;
+}
+export interface RegisteredPatient {
+  userId: number;
+  documentId: string;
+  fullName: string;
+  language: 'en' | 'sw';
+}
+
+/** What registration and sign-in need from the user store. */
+export interface PatientAccounts {
+  hashPassword(password: string): Promise<string>;
+  /** The clinic with this document id, or the only active one; null when there is none. */
+  findClinic(documentId: string | undefined): Promise<number | null>;
+  /** User, role and patient in one transaction; a unique violation when the phone is known. */
+  save(patient: NewPatient): Promise<RegisteredPatient>;
+  verify(username: string, password: string): Promise<RegisteredPatient | null>;
+  openSession(userId: number): Promise<Session>;
+}

@@ -1,0 +1,66 @@
+import { conflict, invalid, notFound, violatedUnique } from '../../../kernel/errors';
+import type { Kernel } from '../../../kernel/kernel';
+import { parseMsisdn, type Msisdn } from '../../../kernel/phone';
+import type { NewPatient, PatientAccounts, RegisteredPatient } from './ports';
+import { checkPassword } from './password';
+
+export interface Registration {
+  fullName: string;
+  phone: string;
+  password: string;
+  language: 'en' | 'sw';
+  /** Document id; the only active clinic when left out. */
+  clinic?: string | undefined;
+  email?: string | undefined;
+}
+
+/** @throws AppError phone_invalid, phone_taken, password_too_short, password_common, not_found (clinic) */
+export async function registerPatient(
+  kernel: Kernel,
+  accounts: PatientAccounts,
+  registration: Registration,
+): Promise<RegisteredPatient> {
+  const msisdn = parseMsisdn(registration.phone);
+  if (!msisdn) throw invalid('phone_invalid');
+  checkPassword(registration.password, msisdn);
+  const clinicId = await accounts.findClinic(registration.clinic);
+  if (clinicId === null) throw notFound();
+  const passwordHash = await accounts.hashPassword(registration.password);
+  try {
+    return await accounts.save(newPatient(kernel, registration, msisdn, clinicId, passwordHash));
+  } catch (error) {
+    if (violatedUnique(error) === null) throw error;
+    throw conflict('phone_taken');
+  }
+}
+
+/** The name under which a phone's account stands in the user table: the phone itself is not readable there. */
+export function usernameOf(kernel: Kernel, msisdn: Msisdn): string {
+  return `patient-${kernel.vault.blindIndex(msisdn, 'patient-phone')}`;
+}
+
+function newPatient(
+  kernel: Kernel,
+  registration: Registration,
+  msisdn: Msisdn,
+  clinicId: number,
+  passwordHash: string,
+): NewPatient {
+  const documentId = kernel.ids.documentId();
+  const seal = (value: string, column: string): string =>
+    kernel.vault.seal(value, { table: 'patients', row: documentId, column });
+  const username = usernameOf(kernel, msisdn);
+  return {
+    documentId,
+    username,
+    // users-permissions wants an address; .invalid can never receive anything (RFC 2606).
+    loginEmail: `${username}@phone.invalid`,
+    passwordHash,
+    fullName: registration.fullName,
+    language: registration.language,
+    clinicId,
+    phoneIndex: kernel.vault.blindIndex(msisdn, 'patient-phone'),
+    phoneSealed: seal(msisdn, 'phone_sealed'),
+    emailSealed: registration.email === undefined ? null : seal(registration.email, 'email_sealed'),
+  };
+}

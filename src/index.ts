@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import { errorText } from '@daktari/texts';
+import { createDispatcher } from './access/dispatch';
+import { staffRoutes, staffRules } from './access/staff/routes';
+import { TYPE_RULES } from './access/type-rules';
+import { accountRoutes, accountRules } from './api/patient/account/routes';
+import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
+import { accounts } from './strapi/accounts';
+import { addAppRoutes, routesOf } from './strapi/add-routes';
+import { checkRoutes } from './strapi/check-routes';
+import { installGuard } from './strapi/install-guard';
+import { accessOf, clockReady, daktariConfig, kernelOf } from './strapi/kernel-of';
+import { landing } from './strapi/landing';
+import { mountAhead } from './strapi/mount-ahead';
+import { syncRoles } from './strapi/sync-roles';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    const kernel = kernelOf(strapi);
+    const access = accessOf(strapi);
+    const config = daktariConfig(strapi);
+    const store = accounts(strapi);
+
+    access.declare({ types: TYPE_RULES });
+    access.declare(accountRules);
+    access.declare(staffRules);
+    addAppRoutes(strapi, [...accountRoutes(strapiPatientAccounts(strapi)), ...staffRoutes(store)]);
+    installGuard(strapi, kernel, access);
+
+    const { dispatch } = createDispatcher({
+      kernel,
+      access,
+      routes: routesOf(strapi),
+      userOfToken: store.userOfToken,
+      translate: errorText,
+    });
+    mountAhead(strapi, config, landing(kernel, config));
+    mountAhead(strapi, config, dispatch);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    const kernel = kernelOf(strapi);
+    checkRoutes(strapi, accessOf(strapi));
+    await syncRoles(strapi, kernel, accessOf(strapi));
+    await clockReady(strapi);
+    await kernel.worker.start();
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    const kernel = kernelOf(strapi);
+    kernel.clock.stop();
+    await kernel.worker.stop();
+  },
+};

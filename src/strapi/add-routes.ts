@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Route } from '../access/route';
+
+const added = new WeakMap<Core.Strapi, Route[]>();
+
+/**
+ * Gives a plugin its routes. They are served ahead of Strapi's middlewares (see mount-ahead.ts) and also stand in
+ * Strapi's router, so that its route list and its OpenAPI document name them.
+ * @param prefix below /api, e.g. '' or '/pay'
+ */
+export function addRoutes(strapi: Core.Strapi, plugin: string, prefix: string, routes: readonly Route[]): void {
+  const known = added.get(strapi) ?? [];
+  added.set(strapi, [...known, ...routes.map((route) => ({ ...route, path: `/api${prefix}${route.path}` }))]);
+  strapi.plugin(plugin).routes = {
+    'content-api': { type: 'content-api', prefix, routes: routes.map(toStrapiRoute) },
+  };
+}
+
+/** Every route of ours with its full path. */
+export function routesOf(strapi: Core.Strapi): readonly Route[] {
+  return added.get(strapi) ?? [];
+}
+
+/** Routes of src/api, which has no plugin to hang them on. */
+export function addAppRoutes(strapi: Core.Strapi, routes: readonly Route[]): void {
+  const known = added.get(strapi) ?? [];
+  added.set(strapi, [...known, ...routes.map((route) => ({ ...route, path: `/api${route.path}` }))]);
+}
+
+function toStrapiRoute(route: Route): Core.Route {
+  return {
+    method: route.method,
+    path: route.path,
+    handler: () => {
+      throw new Error(`${route.operation} is served ahead of Strapi's router`);
+    },
+    info: { type: 'content-api' },
+    config: { auth: false },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import { createAccessTable, type AccessTable } from '../access/table';
+import { systemClock, type Clock } from '../kernel/clock';
+import { followClock } from '../kernel/followed-clock';
+import { createKernel, type Kernel } from '../kernel/kernel';
+import { localVault } from '../kernel/vault';
+import { strapiLog } from './strapi-log';
+
+/** The `daktari` key of Strapi's configuration; see config/daktari.ts. */
+export interface DaktariConfig {
+  publicUrl: string;
+  corsOrigins: string[];
+  trustedProxies: number;
+  clockUrl: string | null;
+  jobLeaseMs: number;
+  simulatorUrl: string | null;
+  serveAdmin: boolean;
+  vault: { keys: { name: string; key: string }[]; indexKey: string };
+}
+
+interface Foundations {
+  kernel: Kernel;
+  access: AccessTable;
+  clockReady: Promise<void>;
+}
+const foundations = new WeakMap<Core.Strapi, Foundations>();
+
+/** Strapi registers plugins before the app, so the kernel is made by whoever asks first. */
+export function kernelOf(strapi: Core.Strapi): Kernel {
+  return foundationsOf(strapi).kernel;
+}
+export function accessOf(strapi: Core.Strapi): AccessTable {
+  return foundationsOf(strapi).access;
+}
+export function clockReady(strapi: Core.Strapi): Promise<void> {
+  return foundationsOf(strapi).clockReady;
+}
+export function daktariConfig(strapi: Core.Strapi): DaktariConfig {
+  return strapi.config.get<DaktariConfig>('daktari');
+}
+
+function foundationsOf(strapi: Core.Strapi): Foundations {
+  const known = foundations.get(strapi);
+  if (known) return known;
+  const made = makeFoundations(strapi);
+  foundations.set(strapi, made);
+  return made;
+}
+
+function makeFoundations(strapi: Core.Strapi): Foundations {
+  const config = daktariConfig(strapi);
+  const log = strapiLog(strapi);
+  const followed = config.clockUrl ? followClock(config.clockUrl, (message) => log.warn('clock', { message })) : null;
+  const clock: Clock = followed ?? systemClock();
+  const keys = new Map(config.vault.keys.map(({ name, key }) => [name, Buffer.from(key, 'base64')]));
+  const vault = localVault({
+    current: config.vault.keys[0]?.name ?? '',
+    keys,
+    indexKey: Buffer.from(config.vault.indexKey, 'base64'),
+  });
+  const kernel = createKernel({
+    clock,
+    log,
+    vault,
+    db: () => strapi.db.connection,
+    leaseMs: config.jobLeaseMs,
+    soleWorker: strapi.config.get('database.connection.client') === 'sqlite',
+  });
+  return { kernel, access: createAccessTable(), clockReady: followed?.ready ?? Promise.resolve() };
+}

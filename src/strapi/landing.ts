@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Incoming, Outgoing } from '../access/dispatch';
+import type { Kernel } from '../kernel/kernel';
+import type { DaktariConfig } from './kernel-of';
+
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+
+/** `/` (which Strapi would redirect to /admin), `/landing.json` and the health checks. */
+export function landing(kernel: Kernel, config: DaktariConfig): (request: Incoming) => Promise<Outgoing | null> {
+  return async ({ method, path: asked }) => {
+    if (method !== 'GET') return null;
+    if (asked === '/') return page(config.simulatorUrl);
+    if (asked === '/landing.json') return json(200, links(config));
+    if (asked === '/healthz') return json(200, { status: 'up' });
+    if (asked === '/readyz') return readiness(kernel);
+    return null;
+  };
+}
+
+function page(simulatorUrl: string | null): Outgoing {
+  const body = readFileSync(path.resolve('public/landing/index.html'), 'utf8');
+  const connect = ["'self'", ...(simulatorUrl ? [new URL(simulatorUrl).origin] : [])].join(' ');
+  const policy = `default-src 'self'; img-src 'self' data:; connect-src ${connect}; frame-ancestors 'none'; base-uri 'none'`;
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-cache',
+    },
+    body,
+  };
+}
+
+function links({ simulatorUrl, serveAdmin }: DaktariConfig): unknown {
+  return {
+    simulatorUrl,
+    version: process.env.npm_package_version ?? null,
+    links: { admin: serveAdmin ? '/admin' : null, console: null, app: null, simulator: simulatorUrl, docs: null },
+  };
+}
+
+async function readiness(kernel: Kernel): Promise<Outgoing> {
+  const checks: Record<string, 'up' | 'down'> = {};
+  for (const [name, check] of kernel.healthChecks.entries()) {
+    checks[name] = await check().then(
+      () => 'up' as const,
+      () => 'down' as const,
+    );
+  }
+  const up = Object.values(checks).every((state) => state === 'up');
+  return json(up ? 200 : 503, { status: up ? 'up' : 'down', checks });
+}
+
+function json(status: number, value: unknown): Outgoing {
+  return { status, headers: JSON_TYPE, body: JSON.stringify(value) };
+}
