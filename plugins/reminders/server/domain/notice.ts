@@ -46,30 +46,32 @@ export type StaffNoticeKind = StaffNotice['kind'];
 
 export type ReminderKind = 'visit-reminder-24h' | 'visit-reminder-1h';
 
-/** Everything that a delivery can be about. */
+/** Everything that a delivery can be about, and whether it makes sense only while the visit stands as it was. */
+const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
+  'visit-reminder-24h': true,
+  'visit-reminder-1h': true,
+  'visit-confirmed': true,
+  'visit-moved': true,
+  'visit-cancelled': false,
+  'visit-cancelled-refund': false,
+  'hold-lapsed': false,
+  'payment-failed': true,
+  'payment-late-rebooked': true,
+  'payment-late-refund': false,
+  'refund-started': false,
+  'refund-done': false,
+  'visit-booked-staff': true,
+  'visit-moved-staff': true,
+  'visit-cancelled-staff': false,
+};
+
 export type DeliveryKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 
-/** Whether a message makes no sense, or does harm, once the visit is moved or does not take place. */
-export function supposesVisit(kind: DeliveryKind): boolean {
-  switch (kind) {
-    case 'visit-reminder-24h':
-    case 'visit-reminder-1h':
-    case 'visit-confirmed':
-    case 'visit-moved':
-    case 'payment-failed':
-    case 'payment-late-rebooked':
-    case 'visit-booked-staff':
-    case 'visit-moved-staff':
-      return true;
-    case 'visit-cancelled':
-    case 'visit-cancelled-refund':
-    case 'hold-lapsed':
-    case 'payment-late-refund':
-    case 'refund-started':
-    case 'refund-done':
-    case 'visit-cancelled-staff':
-      return false;
-    default:
-      return kind satisfies never;
-  }
+/** What must not be said any more once the visit is moved or called off. */
+export function kindsThatSupposeVisit(): DeliveryKind[] {
+  return Object.keys(SUPPOSES_VISIT).filter(isKind).filter((kind) => SUPPOSES_VISIT[kind]);
+}
+
+function isKind(text: string): text is DeliveryKind {
+  return Object.hasOwn(SUPPOSES_VISIT, text);
 }

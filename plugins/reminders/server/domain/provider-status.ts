@@ -42,11 +42,11 @@ function rank(state: DeliveryState): number {
     case 'unknown':
     case 'cancelled':
     case 'skipped':
-    case 'opted_out':
       return 0;
     case 'sent':
       return 1;
     case 'failed':
+    case 'opted_out':
       return 2;
     case 'delivered':
       return 3;

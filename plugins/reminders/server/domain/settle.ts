@@ -70,7 +70,11 @@ export function settleLookUp(
 }
 
 /** Only a patient's WhatsApp message has another channel, and not once its visit is called off. */
-export function failed(delivery: Delivery, code: string, otherChannelMayReach: boolean): Settlement {
+export function failed(
+  delivery: Delivery,
+  code: string,
+  otherChannelMayReach: boolean,
+): Extract<Settlement, { kind: 'failed' }> {
   const fallBack = otherChannelMayReach && delivery.channel === 'whatsapp' && !delivery.withdrawn;
   return { kind: 'failed', code, fallBack };
 }

@@ -1,0 +1,81 @@
+import {
+  formatKes,
+  formatVisitDate,
+  formatVisitTime,
+  plainSms,
+  renderPatientMessage,
+  renderStaffMail,
+  type MessageKind,
+  type MessageValues,
+  type PatientMessageKind,
+} from '@daktari/texts';
+import type { Channel, Language } from '../domain/delivery';
+import type { MessageFacts } from '../domain/facts';
+import type { DeliveryKind } from '../domain/notice';
+import type { Content, Texts } from '../ports';
+
+/** The words of packages/texts, with times in the clinic's zone and money in the patient's language. */
+export function daktariTexts(): Texts {
+  return {
+    write: (kind, channel, language, facts) => {
+      const values = valuesOf(facts, language);
+      switch (kind) {
+        case 'visit-booked-staff':
+        case 'visit-cancelled-staff':
+        case 'visit-moved-staff':
+          return renderStaffMail(kind, language, complete<typeof kind>(values));
+        default:
+          return writeToPatient(patientKind(kind, facts), channel, language, values);
+      }
+    },
+  };
+}
+
+type ToPatient = Exclude<DeliveryKind, 'visit-booked-staff' | 'visit-cancelled-staff' | 'visit-moved-staff'>;
+
+function patientKind(kind: ToPatient, facts: MessageFacts): PatientMessageKind {
+  return kind === 'visit-confirmed' && facts.amountCents === 0 ? 'visit-confirmed-free' : kind;
+}
+
+function writeToPatient(kind: PatientMessageKind, channel: Channel, language: Language, values: Values): Content {
+  const message = renderPatientMessage(kind, channel, language, complete<typeof kind>(values));
+  switch (message.channel) {
+    case 'whatsapp':
+      return { channel: 'whatsapp', template: `${kind}.${language}`, variables: message.variables };
+    case 'sms':
+      return { channel: 'sms', body: plainSms(message.body) };
+    case 'email':
+      return message;
+    default:
+      return message satisfies never;
+  }
+}
+
+type Values = Readonly<Record<string, string>>;
+
+// Which values a kind needs is checked by the renderer, which throws rather than send a text with a hole.
+function complete<Kind extends MessageKind>(values: Values): MessageValues<Kind> {
+  return values as MessageValues<Kind>;
+}
+
+function valuesOf(facts: MessageFacts, language: Language): Values {
+  const { name, doctor, clinic, clinicPhone, reference, timeZone } = facts;
+  const startsAt = new Date(facts.startsAt);
+  const values: Record<string, string> = {
+    ...{ name, doctor, clinic, clinicPhone, reference },
+    date: formatVisitDate(startsAt, timeZone, language),
+    time: formatVisitTime(startsAt, timeZone, language),
+  };
+  if (facts.amountCents !== undefined) values['amount'] = formatKes(facts.amountCents, language);
+  if (facts.heldUntil !== undefined) {
+    values['heldUntil'] = formatVisitTime(new Date(facts.heldUntil), timeZone, language);
+  }
+  if (facts.payBill !== undefined) values['payBill'] = facts.payBill;
+  if (facts.account !== undefined) values['account'] = facts.account;
+  if (facts.oldStartsAt !== undefined) {
+    const old = new Date(facts.oldStartsAt);
+    values['oldDate'] = formatVisitDate(old, timeZone, language);
+    values['oldTime'] = formatVisitTime(old, timeZone, language);
+  }
+  return values;
+}

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Route } from '../../../src/access/route';
+import { realNow } from '../../../src/kernel/clock';
+import type { Trx } from '../../../src/kernel/db';
+import type { Kernel } from '../../../src/kernel/kernel';
+import { reasonOf } from '../../../src/kernel/log';
+import { daktariTexts } from './adapters/daktari-texts';
+import { everyMinute } from './adapters/every-minute';
+import { mailSender } from './adapters/mail-sender';
+import { createRateLimit } from './adapters/rate-limit';
+import { signedByTwilio } from './adapters/signed-by-twilio';
+import { twilioClient } from './adapters/twilio-client';
+import { twilioReach } from './adapters/twilio-errors';
+import { twilioSender } from './adapters/twilio-sender';
+import { unconfiguredSender } from './adapters/unconfigured-sender';
+import type { Settings } from './config';
+import { DEFAULT_RULES } from './domain/reminder-times';
+import { REMINDERS, type RemindersFace } from './face';
+import { SEND, SWEEP } from './jobs';
+import type { Sender, Senders } from './ports';
+import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
+import { cancelPlanned } from './use-cases/cancel-planned';
+import { planReminders } from './use-cases/plan-reminders';
+import { receiveStatus } from './use-cases/receive-status';
+import { sendDelivery } from './use-cases/send-delivery';
+import { sweep } from './use-cases/sweep';
+import { tellPatient } from './use-cases/tell-patient';
+import { tellStaff } from './use-cases/tell-staff';
+
+export interface Reminders {
+  face: RemindersFace;
+  routes: readonly Route[];
+  /** Starts the minute clock; returns what stops it. */
+  start(): () => Promise<void>;
+}
+
+/** `senders` stands in for the real ones in tests. */
+export function composeReminders(kernel: Kernel, settings: Settings, senders = sendersOf(settings)): Reminders {
+  const texts = daktariTexts();
+  const face: RemindersFace = {
+    plan: (trx, card) => planReminders(kernel, async () => DEFAULT_RULES, trx, card),
+    cancelPlanned: (trx, visitId) => cancelPlanned(kernel, trx, visitId),
+    tell: (trx, notice) => tellPatient(kernel, trx, notice),
+    tellStaff: (trx, notice) => tellStaff(kernel, trx, notice),
+  };
+  kernel.services.provide(REMINDERS, face);
+  kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) => sendDelivery({ kernel, senders, texts }, deliveryId, run));
+  kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(kernel, trx, minute));
+  return { face, routes: [statusRoute(kernel, settings)], start: () => everyMinute(() => enqueueSweep(kernel)) };
+}
+
+function statusRoute(kernel: Kernel, settings: Settings): Route {
+  const { twilioAuthToken } = settings;
+  return twilioStatusRoute({
+    publicUrl: publicUrlOf(settings),
+    isSigned: (signature, url, parameters) =>
+      twilioAuthToken !== undefined && signedByTwilio(twilioAuthToken, signature, url, parameters),
+    receive: (report) => receiveStatus({ kernel, reachOf: twilioReach }, report),
+    count: (outcome) => kernel.counters.count('message_reports', { outcome }),
+  });
+}
+
+function sendersOf(settings: Settings): Senders {
+  const byPhone = phoneSender(settings);
+  return {
+    whatsapp: byPhone,
+    sms: byPhone,
+    email: settings.smtp ? mailSender(settings.smtp) : unconfiguredSender(),
+  };
+}
+
+function phoneSender(settings: Settings): Sender {
+  const { twilioAccountSid, twilioAuthToken, twilioBaseUrl, whatsappFrom, smsFrom, templates } = settings;
+  if (twilioAccountSid === undefined || twilioAuthToken === undefined) return unconfiguredSender();
+  const publicUrl = publicUrlOf(settings);
+  return twilioSender({
+    client: twilioClient(twilioAccountSid, twilioAuthToken, twilioBaseUrl),
+    whatsappFrom,
+    smsFrom,
+    templates,
+    callbackUrl: (id) => (publicUrl === null ? null : `${publicUrl}/api${STATUS_PATH}?${DELIVERY_PARAMETER}=${id}`),
+    limit: createRateLimit(settings.ratePerSecond, realNow, sleep),
+  });
+}
+
+function publicUrlOf({ statusCallbackBaseUrl, productUrl }: Settings): string | null {
+  return (statusCallbackBaseUrl ?? productUrl)?.replace(/\/+$/, '') ?? null;
+}
+
+/** Only enqueues: a tick in two processes is one sweep, by the minute in its key. */
+async function enqueueSweep(kernel: Kernel): Promise<void> {
+  const minute = kernel.clock.now().toISOString().slice(0, 16);
+  const enqueue = (trx: Trx): Promise<void> =>
+    kernel.outbox.enqueue(trx, SWEEP, { minute }, { dedupeKey: `reminders.sweep:${minute}` });
+  try {
+    await kernel.db().transaction(enqueue);
+  } catch (error) {
+    kernel.log.error('reminders.sweep-not-enqueued', { reason: reasonOf(error) });
+  }
+}

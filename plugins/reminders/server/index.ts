@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { accessOf } from '../../../src/strapi/access-of';
+import { addRoutes } from '../../../src/strapi/add-routes';
+import { kernelOf } from '../../../src/strapi/kernel-of';
+import { composeReminders, type Reminders } from './compose';
+import { settingsSchema } from './config';
+
+const composed = new WeakMap<Core.Strapi, Reminders>();
+const running = new WeakMap<Core.Strapi, () => Promise<void>>();
+
+export default {
+  config: {
+    default: {},
+    validator: (config: unknown): void => {
+      settingsSchema.parse(config);
+    },
+  },
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    const settings = settingsSchema.parse(strapi.config.get('plugin::reminders'));
+    const reminders = composeReminders(kernelOf(strapi), settings);
+    composed.set(strapi, reminders);
+    accessOf(strapi).declare({ operations: [{ operation: 'reminders.status', roles: { public: 'all' } }] });
+    addRoutes(strapi, 'reminders', '', reminders.routes);
+  },
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    const reminders = composed.get(strapi);
+    if (reminders) running.set(strapi, reminders.start());
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await running.get(strapi)?.();
+  },
+};

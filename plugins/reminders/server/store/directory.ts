@@ -1,0 +1,118 @@
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { Vault } from '../../../../src/kernel/vault';
+import type { Language, Recipient } from '../domain/delivery';
+import { doctorName, firstName, type VisitPlace } from '../domain/facts';
+
+export interface PatientFacts {
+  language: Language;
+  firstName: string;
+  hasEmail: boolean;
+}
+
+/** How to reach somebody; read at the time of the send, since people change their numbers. */
+export interface Contact {
+  msisdn: string | null;
+  /** Blind index of the number, for the opt-outs. */
+  phoneIndex: string | null;
+  email: string | null;
+}
+
+interface PatientRow {
+  document_id: string;
+  full_name: string;
+  language: string | null;
+  phone_sealed: string | null;
+  phone_index: string | null;
+  email_sealed: string | null;
+}
+
+/** @throws Error when there is no such patient: a card names one that a visit points to */
+export async function patientFacts(query: Db | Trx, patientId: number): Promise<PatientFacts> {
+  const row = await query('patients')
+    .where({ id: patientId })
+    .first<Pick<PatientRow, 'full_name' | 'language' | 'email_sealed'> | undefined>(
+      'full_name',
+      'language',
+      'email_sealed',
+    );
+  if (!row) throw new Error(`patient row ${patientId} is missing`);
+  return {
+    language: row.language === 'sw' ? 'sw' : 'en',
+    firstName: firstName(row.full_name),
+    hasEmail: row.email_sealed !== null,
+  };
+}
+
+/** @throws Error when the clinic or the practitioner is missing */
+export async function visitPlace(query: Db | Trx, clinicId: number, practitionerId: number): Promise<VisitPlace> {
+  const clinic = await query('clinics')
+    .where({ id: clinicId })
+    .first<{ name: string; phone: string | null; time_zone: string | null } | undefined>('name', 'phone', 'time_zone');
+  const doctor = await query('practitioners')
+    .where({ id: practitionerId })
+    .first<{ full_name: string; title: string | null } | undefined>('full_name', 'title');
+  if (!clinic || !doctor) throw new Error(`clinic row ${clinicId} or practitioner row ${practitionerId} is missing`);
+  return {
+    timeZone: clinic.time_zone ?? 'Africa/Nairobi',
+    clinic: clinic.name,
+    // "call {clinicPhone}" must still read as a sentence.
+    clinicPhone: clinic.phone?.trim() || clinic.name,
+    doctor: doctorName(doctor.title, doctor.full_name),
+  };
+}
+
+/** The doctor and the clinic's front desk: everybody once, whoever has an address and is not blocked. */
+export async function staffRecipients(
+  query: Db | Trx,
+  clinicId: number,
+  practitionerId: number,
+): Promise<Recipient[]> {
+  const doctors = await query('practitioners as p')
+    .join('up_users as u', 'u.id', 'p.user_id')
+    .where('p.id', practitionerId)
+    .select<StaffRow[]>('u.id', 'u.email', 'u.blocked');
+  const desk = await query('up_users as u')
+    .join('up_users_role_lnk as l', 'l.user_id', 'u.id')
+    .join('up_roles as r', 'r.id', 'l.role_id')
+    .where({ 'r.type': 'front-desk', 'u.clinic_id': clinicId })
+    .orderBy('u.id')
+    .select<StaffRow[]>('u.id', 'u.email', 'u.blocked');
+  const recipients = new Map<number, Recipient>();
+  for (const { id } of desk.filter(isReachable)) recipients.set(id, { kind: 'front_desk', id });
+  for (const { id } of doctors.filter(isReachable)) recipients.set(id, { kind: 'practitioner', id });
+  return [...recipients.values()];
+}
+
+/** Null when the person is gone. */
+export async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Recipient): Promise<Contact | null> {
+  if (kind !== 'patient') {
+    const row = await query('up_users').where({ id }).first<StaffRow | undefined>('id', 'email', 'blocked');
+    return row && isReachable(row) ? { msisdn: null, phoneIndex: null, email: row.email } : null;
+  }
+  const row = await query('patients')
+    .where({ id })
+    .first<Omit<PatientRow, 'full_name' | 'language'> | undefined>(
+      'document_id',
+      'phone_sealed',
+      'phone_index',
+      'email_sealed',
+    );
+  if (!row) return null;
+  const open = (sealed: string | null, column: string): string | null =>
+    sealed === null ? null : vault.openText(sealed, { table: 'patients', row: row.document_id, column });
+  return {
+    msisdn: open(row.phone_sealed, 'phone_sealed'),
+    phoneIndex: row.phone_index,
+    email: open(row.email_sealed, 'email_sealed'),
+  };
+}
+
+interface StaffRow {
+  id: number;
+  email: string | null;
+  blocked: boolean | number | null;
+}
+
+function isReachable({ email, blocked }: StaffRow): boolean {
+  return !blocked && email !== null && email !== '';
+}

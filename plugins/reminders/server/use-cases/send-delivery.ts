@@ -1,0 +1,131 @@
+import type { Kernel } from '../../../../src/kernel/kernel';
+import { realNow } from '../../../../src/kernel/clock';
+import { RunAgainAt, type JobRun } from '../../../../src/kernel/jobs';
+import { reasonOf } from '../../../../src/kernel/log';
+import type { Delivery } from '../domain/delivery';
+import { nextStep } from '../domain/next-step';
+import { cutOff, settleLookUp, settleSend, type Settlement } from '../domain/settle';
+import type { Outgoing, Senders, Texts } from '../ports';
+import { claim, end, findDelivery, knownProviderIds, type UnsentEnd } from '../store/deliveries';
+import { contactOf, type Contact } from '../store/directory';
+import { isOptedOut } from '../store/opt-outs';
+import { note, type Noting } from './note';
+import { openFacts, type Writing } from './queue-delivery';
+import { settleDelivery } from './settle-delivery';
+
+export interface SendParts {
+  kernel: Writing & Noting & Pick<Kernel, 'db'>;
+  senders: Senders;
+  texts: Texts;
+}
+
+/** Longer than the slowest send. */
+const LEASE_MS = 60_000;
+const MOST_STEPS = 12;
+
+/**
+ * Brings a delivery as far as it gets. Each step reads the row again, does one thing and commits, so that a process
+ * may die between any two of them. @throws RunAgainAt when there is something to wait for
+ */
+export async function sendDelivery(parts: SendParts, deliveryId: string, run: JobRun): Promise<void> {
+  const { kernel } = parts;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const delivery = await findDelivery(kernel.db(), deliveryId);
+    if (!delivery) return;
+    const now = kernel.clock.now();
+    const step = nextStep(delivery, { now, realNow: realNow(), jobId: run.jobId });
+    switch (step.kind) {
+      case 'nothing':
+        return;
+      case 'wait':
+        throw new RunAgainAt(step.until);
+      case 'end':
+        await endUnsent(parts, delivery, step.state, step.code);
+        break;
+      case 'note_cut_off':
+        await save(parts, delivery, cutOff(delivery, now, 'cut_off'), null);
+        break;
+      case 'look_up':
+        await lookUp(parts, delivery);
+        break;
+      case 'send':
+        await send(parts, delivery, run);
+        break;
+      default:
+        step satisfies never;
+    }
+  }
+  throw new Error(`delivery ${deliveryId} does not settle`);
+}
+
+async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<void> {
+  const { kernel, senders } = parts;
+  const contact = await contactOf(kernel.db(), kernel.vault, delivery.recipient);
+  const composed = compose(parts, delivery, contact);
+  if (composed === 'unwritable') return endUnsent(parts, delivery, 'failed', composed);
+  if (!contact || composed === 'no_address') return endUnsent(parts, delivery, 'skipped', 'no_address');
+  const { phoneIndex } = contact;
+  const byPhone = delivery.channel !== 'email';
+  if (byPhone && phoneIndex !== null && (await isOptedOut(kernel.db(), phoneIndex))) {
+    return endUnsent(parts, delivery, 'opted_out', 'opted_out');
+  }
+  const hold = { jobId: run.jobId, leaseUntil: realNow() + LEASE_MS, now: kernel.clock.now() };
+  if (!(await claim(kernel.db(), delivery, hold))) return;
+  const begun: Delivery = { ...delivery, state: 'sending', tries: delivery.tries + 1, sendingSince: hold.now };
+  const outcome = await senders[delivery.channel].send(composed);
+  // A visit that was called off during the send shows in the row, not in what we read before it.
+  const current = await findDelivery(kernel.db(), delivery.id);
+  const settlement = settleSend({ ...begun, withdrawn: current?.withdrawn ?? false }, outcome, kernel.clock.now());
+  await save(parts, begun, settlement, phoneIndex);
+}
+
+async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
+  const { kernel, senders } = parts;
+  const contact = await contactOf(kernel.db(), kernel.vault, delivery.recipient);
+  const composed = compose(parts, delivery, contact);
+  const since = delivery.sendingSince ?? delivery.notBefore;
+  const alike = typeof composed === 'string' ? [] : await senders[delivery.channel].lookUp(composed, since);
+  const settlement = settleLookUp(delivery, alike && (await unclaimed(parts, alike)), kernel.clock.now());
+  await save(parts, delivery, settlement, contact?.phoneIndex ?? null);
+}
+
+/** A message that belongs to another delivery of ours is not this one, however alike they look. */
+async function unclaimed({ kernel }: SendParts, ids: readonly string[]): Promise<string | null> {
+  const known = await knownProviderIds(kernel.db(), ids);
+  return ids.find((id) => !known.has(id)) ?? null;
+}
+
+/** A text that lacks a value, or facts that do not open, will not get better by trying again. */
+function compose(
+  { kernel, texts }: SendParts,
+  delivery: Delivery,
+  contact: Contact | null,
+): Outgoing | 'no_address' | 'unwritable' {
+  const { id, kind, channel, language } = delivery;
+  const to = channel === 'email' ? contact?.email : contact?.msisdn;
+  if (!to) return 'no_address';
+  try {
+    return { deliveryId: id, to, content: texts.write(kind, channel, language, openFacts(kernel, delivery)) };
+  } catch (error) {
+    kernel.log.error('reminders.unwritable', { deliveryId: id, kind, channel, reason: reasonOf(error) });
+    return 'unwritable';
+  }
+}
+
+async function save(
+  { kernel }: SendParts,
+  delivery: Delivery,
+  settlement: Settlement,
+  phoneIndex: string | null,
+): Promise<void> {
+  await kernel.db().transaction((trx) => settleDelivery(kernel, trx, delivery, settlement, phoneIndex));
+}
+
+async function endUnsent(
+  { kernel }: SendParts,
+  delivery: Delivery,
+  state: UnsentEnd,
+  code: string,
+): Promise<void> {
+  if (await end(kernel.db(), delivery.id, state, code, kernel.clock.now())) note(kernel, delivery, state, code);
+}
