@@ -2,6 +2,7 @@ import { type Answer, json, type Route } from '../http/call';
 import type { World } from '../world/world';
 import { isDarajaMsisdn } from '../world/msisdn';
 import { sendConfirmation } from './c2b-send';
+import { takePayment } from './cashier';
 import type { Door } from './door';
 import { invalidField, refuse } from './envelope';
 import type { Mpesa } from './mpesa';
@@ -52,7 +53,7 @@ function simulate(world: World, mpesa: Mpesa, body: Record<string, unknown>): An
   if (!isWholeAmount(fieldText(body, 'Amount'))) return refuse(invalidField('Amount'), world.ids);
   const msisdn = fieldText(body, 'Msisdn');
   if (!isDarajaMsisdn(msisdn)) return refuse(invalidField('Msisdn'), world.ids);
-  const entry = mpesa.take({
+  const entry = takePayment(world, {
     msisdn,
     shortCode: merchant.shortCode,
     merchantName: merchant.name,

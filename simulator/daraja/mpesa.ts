@@ -1,16 +1,14 @@
 import { both } from '../world/bilingual';
 import { numberParam, textParam } from '../world/faults';
-import { receiptFor } from '../world/ids';
 import { kes } from '../world/money';
 import { isReachable } from '../world/phone';
-import type { TillEntry } from '../world/till';
 import type { World } from '../world/world';
 import { sendConfirmation, type C2bUrls } from './c2b-send';
+import { type Payment, takePayment } from './cashier';
 import { autoAction, decideArrival, decidePin, type PhoneAction } from './decide';
 import { deliverResult } from './deliver';
 import { subscriberLocked, type Refusal } from './envelope';
-import { eatParts } from '../world/eat';
-import { paidSms } from './messages';
+import { newPush } from './new-push';
 import { describe, isLive, type Push } from './push';
 import type { PushRequest } from './push-request';
 
@@ -24,8 +22,6 @@ export type Mpesa = {
   promptOn(msisdn: string): Push | null;
   /** What the owner of the phone does with the prompt; null when there is none or the phone is off. */
   answer(msisdn: string, action: PhoneAction): Push | null;
-  /** Moves money into the till from a phone; null when there is not enough. */
-  take(payment: Payment): TillEntry | null;
   c2bUrls: C2bUrls;
   clear(): void;
 };
@@ -38,17 +34,8 @@ export type RefusedPush = {
   at: string;
 };
 
-export type Payment = {
-  msisdn: string;
-  shortCode: string;
-  merchantName: string;
-  reference: string;
-  amountCents: number;
-  checkoutRequestId: string | null;
-};
-
 export function createMpesa(world: World): Mpesa {
-  const { clock, timers, ids, journal, faults, phones, inbox, till, options } = world;
+  const { clock, timers, ids, journal, faults, phones, options } = world;
   let pushes: Push[] = [];
   let refused: RefusedPush[] = [];
   const c2bUrls: C2bUrls = new Map();
@@ -86,7 +73,7 @@ export function createMpesa(world: World): Mpesa {
       unreachableMs: options.pace.unreachableMs,
       forced: force && { code: textParam(force, 'code', '1032'), afterMs: numberParam(force, 'ms', 1_000) },
     });
-    const push = newPush(request);
+    const push = newPush(request, clock.now(), ids, pushes);
     pushes.push(push);
     const amount = kes(request.amountShillings * 100);
     journal.write(
@@ -119,25 +106,6 @@ export function createMpesa(world: World): Mpesa {
     return { push };
   }
 
-  function newPush(request: PushRequest): Push {
-    const p = eatParts(clock.now());
-    const stamp = `${p.day}${p.month}${p.year}${p.hour}${p.minute}${p.second}`;
-    let checkoutRequestId = `ws_CO_${stamp}${p.milli}${request.msisdn.slice(-9)}`;
-    while (pushes.some((one) => one.checkoutRequestId === checkoutRequestId)) {
-      checkoutRequestId = `ws_CO_${stamp}${ids.digits(3)}${request.msisdn.slice(-9)}`;
-    }
-    const merchantRequestId = `${ids.hex(4)}-${ids.hex(4)}-${ids.hex(4)}-${ids.hex(12)}${ids.digits(7)}`;
-    return {
-      ...request,
-      checkoutRequestId,
-      merchantRequestId,
-      askedAt: clock.now(),
-      state: { kind: 'in-flight' },
-      callbacksSent: 0,
-      queries: 0,
-    };
-  }
-
   async function act(push: Push, action: PhoneAction, when: 'now' | 'later'): Promise<void> {
     if (push.state.kind !== 'prompted') return;
     const phone = phones.meet(push.msisdn);
@@ -149,7 +117,7 @@ export function createMpesa(world: World): Mpesa {
 
   async function finish(push: Push, code: string, when: 'now' | 'later'): Promise<void> {
     if (push.state.kind === 'finished') return;
-    const entry = code === '0' ? take(paymentOf(push)) : null;
+    const entry = code === '0' ? takePayment(world, paymentOf(push)) : null;
     const final = code === '0' && !entry ? '1' : code;
     push.state = {
       kind: 'finished',
@@ -182,32 +150,6 @@ export function createMpesa(world: World): Mpesa {
       );
   }
 
-  function take(payment: Payment): TillEntry | null {
-    if (phones.meet(payment.msisdn).balanceCents < payment.amountCents) return null;
-    const phone = phones.addBalance(payment.msisdn, -payment.amountCents);
-    const entry: TillEntry = {
-      kind: 'payment',
-      receipt: receiptFor(clock.now(), ids),
-      reverses: null,
-      at: new Date(clock.now()).toISOString(),
-      msisdn: payment.msisdn,
-      shortCode: payment.shortCode,
-      reference: payment.reference,
-      checkoutRequestId: payment.checkoutRequestId,
-      amountCents: payment.amountCents,
-    };
-    till.write(entry);
-    inbox.add(phone.msisdn, {
-      id: entry.receipt,
-      channel: 'sms',
-      from: 'MPESA',
-      text: paidSms(entry, payment.merchantName, phone),
-      at: entry.at,
-      buttons: [],
-    });
-    return entry;
-  }
-
   return {
     pushes: () => pushes,
     refused: () => refused,
@@ -222,7 +164,6 @@ export function createMpesa(world: World): Mpesa {
       void act(push, action, 'later');
       return push;
     },
-    take,
     c2bUrls,
     clear() {
       pushes = [];

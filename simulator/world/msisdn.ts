@@ -18,7 +18,7 @@ export function digitsOf(input: string): string | null {
     return digits.length >= 8 && digits.length <= 15 ? digits : null;
   if (/^0[17]\d{8}$/.test(digits)) return `254${digits.slice(1)}`;
   if (/^[17]\d{8}$/.test(digits)) return `254${digits}`;
-  return digits.length >= 10 && digits.length <= 15 ? digits : null;
+  return /^[1-9]\d{9,14}$/.test(digits) ? digits : null;
 }
 
 /** Masked the way C2B confirmations show it since 2023: 25470****149. */

@@ -1,0 +1,130 @@
+import { writeFileSync, rmSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Simulator } from '../server';
+import { darajaCaller } from '../testing/daraja-caller';
+import { startQuick } from '../testing/quick';
+import { startStubProduct, type StubProduct } from '../testing/stub-product';
+
+let simulator: Simulator;
+let product: StubProduct;
+
+beforeEach(async () => {
+  product = await startStubProduct({ onVisit: ({ id, phone }) => void pay(id, phone) });
+  simulator = await startQuick({ productUrl: product.url });
+});
+
+afterEach(async () => {
+  await simulator.stop();
+  await product.stop();
+});
+
+/** What the product would do after a hold: push, wait for the money, confirm, tell. */
+async function pay(id: string, phone: string): Promise<void> {
+  const msisdn = phone.slice(1);
+  await darajaCaller(simulator, 'http://127.0.0.1:9/cb').push({ PartyA: msisdn, PhoneNumber: msisdn });
+  while (simulator.control.till().balanceCents === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  const visit = product.visits.get(id);
+  if (visit) visit.status = 'confirmed';
+  const authorization = `Basic ${Buffer.from('AC00000000000000000000000000000001:simulator-auth-token').toString('base64')}`;
+  await fetch(
+    `${simulator.url}/twilio/2010-04-01/Accounts/AC00000000000000000000000000000001/Messages.json`,
+    {
+      method: 'POST',
+      headers: { authorization },
+      body: new URLSearchParams({ To: phone, From: 'DAKTARI', Body: 'Miadi yako imethibitishwa' }),
+    },
+  );
+}
+
+async function stream(
+  route: string,
+  body: unknown,
+): Promise<{ event: string; data: Record<string, unknown> }[]> {
+  const reply = await fetch(simulator.url + route, { method: 'POST', body: JSON.stringify(body) });
+  expect(reply.headers.get('content-type')).toContain('text/event-stream');
+  const text = await reply.text();
+  return [...text.matchAll(/event: (\S+)\ndata: (.*)\n/g)].map((one) => ({
+    event: one[1] ?? '',
+    data: JSON.parse(one[2] ?? '{}'),
+  }));
+}
+
+test('a visit is walked step by step, each step in both languages with its time', async () => {
+  const events = await stream('/demo/run-visit', { language: 'sw' });
+  expect(events.map((one) => one.data['step'] ?? one.event)).toEqual([
+    'register',
+    'find-time',
+    'hold',
+    'prompt',
+    'pin',
+    'confirmed',
+    'messages',
+    'done',
+  ]);
+  for (const { data } of events.slice(0, -1)) {
+    expect(data).toMatchObject({
+      ok: true,
+      title: { en: expect.any(String), sw: expect.any(String) },
+      ms: expect.any(Number),
+    });
+  }
+  expect(events.at(-1)?.data).toEqual({ ok: true });
+  expect(simulator.control.till().balanceCents).toBe(120_000);
+});
+
+test('a step that fails says why and ends the walk', async () => {
+  product.visits.set('v0', { status: 'confirmed', startsAt: '2026-11-25T07:00:00.000Z' });
+  const events = await stream('/demo/run-visit', {});
+  expect(events.at(-2)?.data).toMatchObject({
+    step: 'hold',
+    ok: false,
+    detail: expect.stringContaining('slot_taken'),
+  });
+  expect(events.at(-1)?.data).toEqual({ ok: false });
+});
+
+test('in the race one wins, all others get the conflict with the constraint, and the time is given back', async () => {
+  const events = await stream('/demo/race', { size: 40 });
+  const result = events.at(-1);
+  expect(result?.event).toBe('result');
+  expect(result?.data).toMatchObject({
+    winners: 1,
+    conflicts: 39,
+    others: 0,
+    constraint: 'occupancy_bucket_unique',
+  });
+  expect(events[0]?.data).toEqual({ phase: 'sign-in', done: 0, total: 40 });
+  expect([...product.visits.values()]).toEqual([
+    { status: 'cancelled', startsAt: '2026-11-25T07:00:00.000Z' },
+  ]);
+  const again = await stream('/demo/race', { size: 40 });
+  expect(again.at(-1)?.data).toMatchObject({ winners: 1, conflicts: 39 });
+});
+
+test('a product that does not answer is a failed event, and a wrong size a 400', async () => {
+  await product.stop();
+  expect((await stream('/demo/race', { size: 3 })).at(-1)?.event).toBe('failed');
+  expect((await fetch(`${simulator.url}/demo/race`, { method: 'POST', body: '{"size":1000}' })).status).toBe(
+    400,
+  );
+  product = await startStubProduct({ onVisit: () => undefined });
+});
+
+test('sign-ins come from the file that the demo wrote', async () => {
+  expect(await (await fetch(`${simulator.url}/demo/sign-ins`)).json()).toEqual([]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'simulator-'));
+  const signInsFile = path.join(folder, 'sign-ins.json');
+  writeFileSync(
+    signInsFile,
+    JSON.stringify([
+      { role: 'patient', name: 'Amina Yusuf', identifier: '0712345678', password: 'x', url: '/app' },
+    ]),
+  );
+  const other = await startQuick({ signInsFile });
+  expect(await (await fetch(`${other.url}/demo/sign-ins`)).json()).toEqual([
+    expect.objectContaining({ role: 'patient' }),
+  ]);
+  await other.stop();
+  rmSync(folder, { recursive: true });
+});

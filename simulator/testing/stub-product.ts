@@ -1,0 +1,76 @@
+import http from 'node:http';
+
+export type StubProduct = {
+  url: string;
+  visits: Map<string, { status: string; startsAt: string }>;
+  stop(): Promise<void>;
+};
+
+/** Enough of the product's public API to drive the demo tools: one doctor, two times, a database that lets one win. */
+export async function startStubProduct(hooks: {
+  onVisit(visit: { id: string; phone: string }): void;
+}): Promise<StubProduct> {
+  const visits: StubProduct['visits'] = new Map();
+  const accounts = new Set<string>();
+  const startsAt = '2026-11-25T07:00:00.000Z';
+
+  function reply(path: string, method: string, body: Record<string, unknown>): [number, unknown] {
+    if (path === '/api/practitioners')
+      return [200, { data: [{ documentId: 'doc-1', displayName: 'Dr Achieng Otieno' }] }];
+    if (path === '/api/services') return [200, { data: [{ documentId: 'svc-1' }] }];
+    if (path === '/api/scheduling/slots')
+      return [200, { timeZone: 'Africa/Nairobi', slots: [{ startsAt, endsAt: startsAt }] }];
+    if (path === '/api/patients/register') {
+      accounts.add(String(body['phone']));
+      return [201, { accessToken: `t-${String(body['phone'])}`, patient: { id: '1' } }];
+    }
+    if (path === '/api/patients/sign-in') {
+      return accounts.has(String(body['phone']))
+        ? [200, { accessToken: `t-${String(body['phone'])}` }]
+        : [401, { error: { code: 'sign_in_failed' } }];
+    }
+    if (path === '/api/visits' && method === 'POST') return book(body);
+    const [, id = '', action] = /^\/api\/visits\/([^/]+)(\/cancel)?$/.exec(path) ?? [];
+    const visit = visits.get(id);
+    if (!visit) return [404, { error: { code: 'not_found' } }];
+    if (action) visit.status = 'cancelled';
+    return [200, { id, reference: 'NY7K2Q', ...visit }];
+  }
+
+  function book(body: Record<string, unknown>): [number, unknown] {
+    const wanted = String(body['startsAt']);
+    if ([...visits.values()].some((one) => one.startsAt === wanted && one.status !== 'cancelled')) {
+      return [
+        409,
+        {
+          error: { code: 'slot_taken', message: 'Taken', details: { constraint: 'occupancy_bucket_unique' } },
+        },
+      ];
+    }
+    const id = `v${visits.size + 1}`;
+    visits.set(id, { status: 'held', startsAt: wanted });
+    if (body['phone']) hooks.onVisit({ id, phone: String(body['phone']) });
+    return [201, { id, reference: 'NY7K2Q', status: 'held', priceCents: 120_000 }];
+  }
+
+  const server = http.createServer((request, response) => {
+    let text = '';
+    request.on('data', (part: Buffer) => (text += part.toString('utf8')));
+    request.on('end', () => {
+      const path = new URL(request.url ?? '/', 'http://stub').pathname;
+      const [status, body] = reply(path, request.method ?? 'GET', text === '' ? {} : JSON.parse(text));
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    visits,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
