@@ -21,6 +21,7 @@ test.each(marked.map(([, , key, written]) => [`landing.${key}`, written?.replace
   '%s stands in the landing page as in the English catalogue, for readers without JavaScript',
   (key, written) => {
     expect(isTextKey(key ?? '')).toBe(true);
-    if (isTextKey(key ?? '')) expect(written).toBe(Object.entries(catalogues.en).find(([name]) => name === key)?.[1]);
+    if (isTextKey(key ?? ''))
+      expect(written).toBe(Object.entries(catalogues.en).find(([name]) => name === key)?.[1]);
   },
 );

@@ -27,6 +27,8 @@ export const landing = {
   'landing.phone.channel': 'Audio or video',
   'landing.phone.pay': 'Pay KSh 1,200 with M-Pesa',
   'landing.phone.held': 'Your time is held until 14:15',
+  'landing.phone.find': 'Find a doctor',
+  'landing.phone.write': 'Send a message',
   'landing.phone.messages': 'Messages',
   'landing.phone.sms_paid':
     'Paid KSh 1,200. You are booked: Tue 24 Nov 14:30, Mwangaza Clinic. Visit NY7K2Q.',

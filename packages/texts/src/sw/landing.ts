@@ -28,6 +28,8 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.phone.channel': 'Sauti au video',
   'landing.phone.pay': 'Lipa KSh 1,200 kwa M-Pesa',
   'landing.phone.held': 'Nafasi yako imehifadhiwa hadi 14:15',
+  'landing.phone.find': 'Tafuta daktari',
+  'landing.phone.write': 'Tuma ujumbe',
   'landing.phone.messages': 'Ujumbe',
   'landing.phone.sms_paid':
     'Umelipa KSh 1,200. Miadi yako: Jumanne 24 Nov 14:30 (saa nane na nusu mchana), Mwangaza Clinic. Nambari NY7K2Q.',

@@ -1,0 +1,37 @@
+import { byId, safeAddress } from './dom.js';
+
+const PARTS = ['app', 'console', 'cms', 'simulator'];
+
+/** Links the parts that run; the others say that they are not here yet and are no links. */
+export function showParts(config) {
+  const links = config?.links ?? {};
+  const addresses = {
+    app: safeAddress(links.app),
+    console: safeAddress(links.console),
+    cms: safeAddress(links.admin),
+    simulator: safeAddress(links.simulator ?? config?.simulatorUrl),
+  };
+  for (const part of PARTS) showPart(part, addresses[part]);
+  linkAll([byId('docs-link')], safeAddress(links.docs));
+  linkAll(document.querySelectorAll('[data-simulator-link]'), addresses.simulator);
+  // One mango: the tour in the demo, the patient app elsewhere.
+  if (!config?.simulatorUrl) linkAll([byId('app-link')], addresses.app);
+}
+
+function showPart(part, address) {
+  const tile = document.querySelector(`[data-part="${part}"]`);
+  tile.classList.toggle('tile-absent', address === null);
+  tile.querySelector('[data-part-soon]').hidden = address !== null;
+  linkAll([tile.querySelector('[data-part-link]')], address);
+  const shown = tile.querySelector('[data-part-address]');
+  shown.hidden = address === null;
+  shown.textContent = address === null ? '' : address.replace(/\/$/, '');
+}
+
+function linkAll(anchors, address) {
+  for (const anchor of anchors) {
+    anchor.hidden = address === null;
+    if (address === null) anchor.removeAttribute('href');
+    else anchor.href = address;
+  }
+}
