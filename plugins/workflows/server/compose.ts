@@ -1,0 +1,44 @@
+import type { Kernel } from '../../../src/kernel/kernel';
+import { PAYMENTS, PaymentFailed, PaymentPrompted, PaymentSettled, RefundDue, RefundSettled } from '../../mpesa/server/face';
+import { REMINDERS } from '../../reminders/server/face';
+import { HoldExpired, SCHEDULING, VisitConfirmed } from '../../scheduling/server/face';
+import type { Settings } from './config';
+import type { Journeys } from './journeys/context';
+import { onHoldExpired } from './journeys/on-hold-expired';
+import { onPaymentFailed } from './journeys/on-payment-failed';
+import { onPaymentPrompted } from './journeys/on-payment-prompted';
+import { onPaymentSettled } from './journeys/on-payment-settled';
+import { onRefundDue } from './journeys/on-refund-due';
+import { onRefundSettled } from './journeys/on-refund-settled';
+import { onVisitConfirmed } from './journeys/on-visit-confirmed';
+import { directory } from './store/directory';
+import { journeyStore } from './store/journeys';
+
+/** Joins the plugins: every line below is an event of one of them and what the others do about it. */
+export function composeWorkflows(kernel: Kernel, settings: Settings): Journeys {
+  const parts: Journeys = {
+    kernel,
+    settings,
+    // Looked up at use: plugins are registered in no promised order.
+    get scheduling() {
+      return kernel.services.use(SCHEDULING);
+    },
+    get payments() {
+      return kernel.services.use(PAYMENTS);
+    },
+    get reminders() {
+      return kernel.services.use(REMINDERS);
+    },
+    store: journeyStore(kernel.clock, kernel.ids),
+    directory: directory(kernel.vault),
+  };
+  const { outbox } = kernel;
+  outbox.on(PaymentPrompted, 'workflows.on-payment-prompted', (event, trx) => onPaymentPrompted(parts, trx, event));
+  outbox.on(PaymentSettled, 'workflows.on-payment-settled', (event, trx) => onPaymentSettled(parts, trx, event));
+  outbox.on(PaymentFailed, 'workflows.on-payment-failed', (event, trx) => onPaymentFailed(parts, trx, event));
+  outbox.on(RefundDue, 'workflows.on-refund-due', (event, trx) => onRefundDue(parts, trx, event));
+  outbox.on(RefundSettled, 'workflows.on-refund-settled', (event, trx) => onRefundSettled(parts, trx, event));
+  outbox.on(HoldExpired, 'workflows.on-hold-expired', (event, trx) => onHoldExpired(parts, trx, event));
+  outbox.on(VisitConfirmed, 'workflows.on-visit-confirmed', (event, trx) => onVisitConfirmed(parts, trx, event));
+  return parts;
+}

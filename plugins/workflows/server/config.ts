@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+export const settingsSchema = z.object({
+  /** How long a time stays held after an M-Pesa prompt was sent, so that a slow answer still finds its time. */
+  holdKeepMinutes: z.number().int().min(1).max(60).default(6),
+});
+export type Settings = z.infer<typeof settingsSchema>;

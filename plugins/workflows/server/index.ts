@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { accessOf } from '../../../src/strapi/access-of';
+import { addRoutes } from '../../../src/strapi/add-routes';
+import { kernelOf } from '../../../src/strapi/kernel-of';
+import { visitRules } from './access';
+import { composeWorkflows } from './compose';
+import { settingsSchema, type Settings } from './config';
+import { visitRoutes } from './routes/visits';
+
+export default {
+  config: {
+    default: settingsSchema.parse({}),
+    validator: (config: unknown) => void settingsSchema.parse(config),
+  },
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const parts = composeWorkflows(kernelOf(strapi), strapi.config.get<Settings>('plugin::workflows'));
+    accessOf(strapi).declare({ operations: visitRules });
+    addRoutes(strapi, 'workflows', '', visitRoutes(parts));
+  },
+};

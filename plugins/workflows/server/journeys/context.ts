@@ -1,0 +1,48 @@
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { Kernel } from '../../../../src/kernel/kernel';
+import type { Msisdn } from '../../../../src/kernel/phone';
+import type { PaymentsFace } from '../../../mpesa/server/face';
+import type { RemindersFace, VisitCard } from '../../../reminders/server/face';
+import type { SchedulingFace, Visit } from '../../../scheduling/server/face';
+import type { ClinicPolicy } from '../domain/cancellation-policy';
+import type { Settings } from '../config';
+import type { JourneyStore } from '../store/journeys';
+
+/** What every journey works with: the faces of the plugins that it joins, and the facts that belong to none of them. */
+export interface Journeys {
+  kernel: Kernel;
+  settings: Settings;
+  scheduling: SchedulingFace;
+  payments: PaymentsFace;
+  reminders: RemindersFace;
+  store: JourneyStore;
+  directory: Directory;
+}
+
+export interface Directory {
+  clinicPolicy(query: Db | Trx, clinicId: number): Promise<ClinicPolicy>;
+  /** Null when the patient is unknown or not active. */
+  patientPhone(query: Db | Trx, patientId: number): Promise<Msisdn | null>;
+  patient(query: Db | Trx, documentId: string): Promise<{ id: number; clinicId: number } | null>;
+}
+
+const SUBJECT = 'visit:';
+
+/** How payments name a visit: they know subjects, not visits. */
+export function subjectOf(visit: Pick<Visit, 'documentId'>): string {
+  return `${SUBJECT}${visit.documentId}`;
+}
+
+export async function visitOfSubject(
+  { scheduling }: Pick<Journeys, 'scheduling'>,
+  query: Db | Trx,
+  subject: string,
+): Promise<Visit | null> {
+  if (!subject.startsWith(SUBJECT)) return null;
+  return scheduling.find(query, { documentId: subject.slice(SUBJECT.length) });
+}
+
+export function cardOf(visit: Visit): VisitCard {
+  const { id, documentId, reference, startsAt, clinicId, practitionerId, patientId, version } = visit;
+  return { visitId: id, documentId, reference, startsAt, clinicId, practitionerId, patientId, version };
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { jsonRoute, type Call, type Route } from '../../../../src/access/route';
+import type { Trx } from '../../../../src/kernel/db';
+import { conflict, invalid } from '../../../../src/kernel/errors';
+import type { Visit } from '../../../scheduling/server/face';
+import { cancelVisit } from '../journeys/cancel-visit';
+import { completeVisit, markNoShow } from '../journeys/complete-visit';
+import { subjectOf, type Journeys } from '../journeys/context';
+import { moveVisit } from '../journeys/move-visit';
+import { book, payerOf } from '../use-cases/book';
+import { actsAs, reachFilter, reachVisit } from '../use-cases/reach-visit';
+import { viewVisit, visitView, type VisitView } from './visit-view';
+
+const id = z.string().min(1).max(40);
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const byId = z.object({ id });
+const MAX_LIST = 50;
+
+type VisitCall<B> = Call<{ id: string }, unknown, B>;
+
+export function visitRoutes(parts: Journeys): Route[] {
+  /** One visit in reach, one change in one transaction, the visit as it is then. */
+  async function change<B>(call: VisitCall<B>, work: (trx: Trx, visit: Visit) => Promise<Visit>): Promise<VisitView> {
+    const changed = await parts.scheduling.withAlternatives(() =>
+      parts.kernel.db().transaction(async (trx) => {
+        const visit = await reachVisit(parts, trx, call.params.id, call);
+        return work(trx, visit);
+      }),
+    );
+    return viewVisit(parts, parts.kernel.db(), changed, call.language);
+  }
+
+  return [
+    jsonRoute({
+      operation: 'visits.book',
+      method: 'POST',
+      path: '/visits',
+      summary: 'Hold a time and ask for its payment by M-Pesa',
+      status: 201,
+      idempotent: true,
+      body: z.strictObject({
+        practitioner: id,
+        service: id,
+        startsAt: instant,
+        phone: z.string().max(20).optional(),
+        patient: id.optional(),
+      }),
+      reply: visitView,
+      handle: (call) =>
+        parts.scheduling.withAlternatives(() =>
+          parts.kernel.idempotency.once(call.idempotency, async (trx) => {
+            const visit = await book(parts, trx, call.body, call);
+            return viewVisit(parts, trx, visit, call.language);
+          }),
+        ),
+    }),
+    jsonRoute({
+      operation: 'visits.list',
+      method: 'GET',
+      path: '/visits',
+      summary: 'Visits in reach, latest first',
+      query: z.strictObject({
+        from: instant.optional(),
+        to: instant.optional(),
+        limit: z.coerce.number().int().min(1).max(MAX_LIST).default(20),
+      }),
+      reply: z.object({ visits: z.array(visitView) }),
+      handle: async (call) => {
+        const db = parts.kernel.db();
+        const visits = await parts.scheduling.list(db, { ...reachFilter(call), ...call.query });
+        return { visits: await Promise.all(visits.map((visit) => viewVisit(parts, db, visit, call.language))) };
+      },
+    }),
+    jsonRoute({
+      operation: 'visits.read',
+      method: 'GET',
+      path: '/visits/:id',
+      summary: 'One visit with its payment and the terms of changing it',
+      params: byId,
+      reply: visitView,
+      handle: async (call) => {
+        const db = parts.kernel.db();
+        return viewVisit(parts, db, await reachVisit(parts, db, call.params.id, call), call.language);
+      },
+    }),
+    jsonRoute({
+      operation: 'visits.pay',
+      method: 'POST',
+      path: '/visits/:id/pay',
+      summary: 'Ask for the payment once more',
+      idempotent: true,
+      params: byId,
+      body: z.strictObject({ phone: z.string().max(20).optional() }),
+      reply: visitView,
+      handle: (call) =>
+        parts.kernel.idempotency.once(call.idempotency, async (trx) => {
+          const visit = await reachVisit(parts, trx, call.params.id, call);
+          await payAgain(parts, trx, visit, payerOf(call.body.phone));
+          return viewVisit(parts, trx, visit, call.language);
+        }),
+    }),
+    jsonRoute({
+      operation: 'visits.extend-hold',
+      method: 'POST',
+      path: '/visits/:id/extend-hold',
+      summary: 'Hold the time a little longer, once',
+      params: byId,
+      body: z.strictObject({}),
+      reply: visitView,
+      handle: (call) => change(call, (trx, visit) => parts.scheduling.extendHold(trx, visit.id)),
+    }),
+    jsonRoute({
+      operation: 'visits.move',
+      method: 'POST',
+      path: '/visits/:id/move',
+      summary: 'Another time with the same doctor, without a new payment',
+      params: byId,
+      body: z.strictObject({ startsAt: instant }),
+      reply: visitView,
+      handle: (call) =>
+        change(call, (trx, visit) =>
+          moveVisit(parts, trx, visit, { startsAt: call.body.startsAt, by: actsAs(call) }),
+        ),
+    }),
+    jsonRoute({
+      operation: 'visits.cancel',
+      method: 'POST',
+      path: '/visits/:id/cancel',
+      summary: 'Call the visit off; what was paid goes back as the terms say',
+      params: byId,
+      body: z.strictObject({ reason: z.string().trim().max(200).optional() }),
+      reply: visitView,
+      handle: (call) =>
+        change(call, (trx, visit) =>
+          cancelVisit(parts, trx, visit, { by: actsAs(call), reason: call.body.reason ?? null }),
+        ),
+    }),
+    jsonRoute({
+      operation: 'visits.complete',
+      method: 'POST',
+      path: '/visits/:id/complete',
+      summary: 'The visit took place',
+      params: byId,
+      body: z.strictObject({}),
+      reply: visitView,
+      handle: (call) => change(call, (trx, visit) => completeVisit(parts, trx, visit)),
+    }),
+    jsonRoute({
+      operation: 'visits.no-show',
+      method: 'POST',
+      path: '/visits/:id/no-show',
+      summary: 'The patient did not come',
+      params: byId,
+      body: z.strictObject({}),
+      reply: visitView,
+      handle: (call) => change(call, (trx, visit) => markNoShow(parts, trx, visit)),
+    }),
+  ];
+}
+
+async function payAgain(parts: Journeys, trx: Trx, visit: Visit, payer: string | null): Promise<void> {
+  if (visit.status !== 'held') throw conflict('visit_not_held');
+  if (visit.holdExpiresAt && visit.holdExpiresAt <= parts.kernel.clock.now()) throw conflict('hold_expired');
+  const msisdn = payer ?? (await parts.directory.patientPhone(trx, visit.patientId));
+  if (msisdn === null) throw invalid('phone_invalid');
+  await parts.payments.retryPayment(trx, { subject: subjectOf(visit), msisdn });
+}

@@ -1,0 +1,58 @@
+import type { Trx } from '../../../../src/kernel/db';
+import { invalid, notFound } from '../../../../src/kernel/errors';
+import { parseMsisdn } from '../../../../src/kernel/phone';
+import type { Visit } from '../../../scheduling/server/face';
+import { bookVisit, type Booking } from '../journeys/book-visit';
+import type { Journeys } from '../journeys/context';
+import { actsAs, type Caller } from './reach-visit';
+
+export interface BookingRequest {
+  practitioner: string;
+  service: string;
+  startsAt: Date;
+  /** Whose phone gets the prompt; the patient's own when left out. */
+  phone?: string | undefined;
+  /** Staff name the patient; patients book for themselves. */
+  patient?: string | undefined;
+}
+
+/** @throws AppError phone_invalid, not_found (patient), and whatever `scheduling.hold` and `requestPayment` refuse */
+export async function book(parts: Journeys, trx: Trx, request: BookingRequest, caller: Caller): Promise<Visit> {
+  const booking: Booking = {
+    patientId: await patientFor(parts, trx, request, caller),
+    practitioner: request.practitioner,
+    service: request.service,
+    startsAt: request.startsAt,
+    bookedBy: actsAs(caller),
+    payer: payerOf(request.phone),
+    visit: null,
+  };
+  await bookVisit(parts).start(booking, trx);
+  if (!booking.visit) throw new Error('the journey ended without a visit');
+  return booking.visit;
+}
+
+export function payerOf(phone: string | undefined): string | null {
+  if (phone === undefined) return null;
+  const msisdn = parseMsisdn(phone);
+  if (!msisdn) throw invalid('phone_invalid');
+  return msisdn;
+}
+
+async function patientFor(
+  { directory }: Journeys,
+  trx: Trx,
+  { patient }: BookingRequest,
+  caller: Caller,
+): Promise<number> {
+  const { principal, scope } = caller;
+  if (scope === 'own') {
+    if (patient !== undefined) throw invalid('unknown_field', { field: 'patient' });
+    if (principal?.patientId == null) throw notFound();
+    return principal.patientId;
+  }
+  if (patient === undefined) throw invalid('invalid_input', { field: 'patient' });
+  const found = await directory.patient(trx, patient);
+  if (!found || found.clinicId !== principal?.clinicId) throw notFound();
+  return found.id;
+}

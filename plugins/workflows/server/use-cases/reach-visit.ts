@@ -1,0 +1,62 @@
+import type { Principal } from '../../../../src/access/principal';
+import type { Scope } from '../../../../src/access/table';
+import { notFound } from '../../../../src/kernel/errors';
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { Visit, VisitFilter } from '../../../scheduling/server/face';
+import type { Journeys } from '../journeys/context';
+
+export interface Caller {
+  principal: Principal | null;
+  scope: Scope;
+}
+
+/** The visit, if the caller reaches it. @throws AppError 404, also for visits of other people */
+export async function reachVisit(
+  { scheduling }: Pick<Journeys, 'scheduling'>,
+  query: Db | Trx,
+  documentId: string,
+  caller: Caller,
+): Promise<Visit> {
+  const visit = await scheduling.find(query, { documentId });
+  if (!visit || !reaches(visit, caller)) throw notFound();
+  return visit;
+}
+
+function reaches(visit: Visit, { principal, scope }: Caller): boolean {
+  if (!principal) return false;
+  switch (scope) {
+    case 'own':
+      return principal.role === 'practitioner'
+        ? principal.practitionerId === visit.practitionerId
+        : principal.patientId === visit.patientId;
+    case 'clinic':
+      return principal.clinicId === visit.clinicId;
+    case 'all':
+      return true;
+  }
+}
+
+/** The same reach as a filter for lists. */
+export function reachFilter({ principal, scope }: Caller): Pick<VisitFilter, 'patientId' | 'practitionerId' | 'clinicId'> {
+  if (!principal) throw notFound();
+  switch (scope) {
+    case 'own':
+      if (principal.role === 'practitioner') return { practitionerId: present(principal.practitionerId) };
+      return { patientId: present(principal.patientId) };
+    case 'clinic':
+      return { clinicId: present(principal.clinicId) };
+    case 'all':
+      return {};
+  }
+}
+
+// A missing link must never widen the filter to everybody's rows.
+function present(id: number | null): number {
+  if (id === null) throw notFound();
+  return id;
+}
+
+/** On whose behalf a change is made. */
+export function actsAs({ principal }: Caller): 'patient' | 'clinic' {
+  return principal?.role === 'patient' ? 'patient' : 'clinic';
+}
