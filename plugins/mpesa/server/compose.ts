@@ -1,0 +1,96 @@
+import { realNow } from '../../../src/kernel/clock';
+import type { Kernel } from '../../../src/kernel/kernel';
+import { createDaraja } from './adapters/daraja/client';
+import type { MpesaSettings } from './config';
+import { tokenBucket } from './domain/token-bucket';
+import { PAYMENTS, type PaymentsFace } from './face';
+import {
+  QueryAttempt,
+  ReceiveCallback,
+  ReceiveReversal,
+  Reconcile,
+  SubmitPush,
+  SubmitReversal,
+} from './jobs';
+import type { Gateway } from './ports';
+import { createAttempts } from './store/attempts';
+import { createCharges } from './store/charges';
+import { createEvidence } from './store/evidence';
+import { createLedger } from './store/ledger';
+import { createReceipts } from './store/receipts';
+import { createRefunds } from './store/refunds';
+import { earn } from './use-cases/earn';
+import type { Parts } from './use-cases/parts';
+import { queryAttempt } from './use-cases/query-attempt';
+import { receiveCallback } from './use-cases/receive-callback';
+import { receiveReversal } from './use-cases/receive-reversal';
+import { reconcile } from './use-cases/reconcile';
+import { requestPayment, retryPayment } from './use-cases/request-payment';
+import { requestRefund } from './use-cases/request-refund';
+import { submitPush } from './use-cases/submit-push';
+import { submitReversal } from './use-cases/submit-reversal';
+import { viewOf } from './use-cases/view';
+import { withdrawPayment } from './use-cases/withdraw-payment';
+
+/** Builds the plugin on the kernel: its job handlers and its face. `gateway` is Daraja unless a test brings its own. */
+export function composeMpesa(
+  kernel: Kernel,
+  settings: MpesaSettings,
+  gateway: Gateway = createDaraja(settings, realNow),
+): Parts {
+  const { outbox, vault } = kernel;
+  const parts: Parts = {
+    kernel,
+    gateway,
+    realNow,
+    policy: {
+      businessNumber: settings.partyB ?? settings.shortCode,
+      trustedIps: new Set(settings.trustedIps),
+      confirmAlways: settings.confirmAlways,
+      queryDelaysSeconds: settings.queryDelaysSeconds,
+      attemptLiveSeconds: settings.attemptLiveSeconds,
+      maxCallbackBytes: settings.maxCallbackBytes,
+      feePercent: settings.feePercent,
+    },
+    queryBucket: tokenBucket(settings.queriesPerMinute),
+    attempts: createAttempts(vault),
+    charges: createCharges(),
+    evidence: createEvidence(vault),
+    ledger: createLedger(),
+    receipts: createReceipts(),
+    refunds: createRefunds(),
+  };
+  outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
+  outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
+  outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));
+  outbox.handle(ReceiveCallback, ({ event }, trx) => receiveCallback(parts, trx, event));
+  outbox.handle(ReceiveReversal, ({ event }, trx) => receiveReversal(parts, trx, event));
+  outbox.handle(Reconcile, (_nothing, trx) => reconcile(parts, trx));
+  kernel.services.provide(PAYMENTS, faceOf(parts));
+  return parts;
+}
+
+function faceOf(parts: Parts): PaymentsFace {
+  return {
+    requestPayment: (trx, request) => requestPayment(parts, trx, request),
+    retryPayment: (trx, request) => retryPayment(parts, trx, request),
+    withdraw: (trx, subject) => withdrawPayment(parts, trx, subject),
+    requestRefund: (trx, request) => requestRefund(parts, trx, request),
+    earn: (trx, subject) => earn(parts, trx, subject),
+    find: async (query, subject) => {
+      const charge = await parts.charges.bySubject(query, subject);
+      if (!charge) return null;
+      const attempts = await parts.attempts.ofCharge(query, charge.documentId);
+      return viewOf(charge, attempts, parts.policy.businessNumber);
+    },
+    balances: (query) => parts.ledger.balances(query),
+  };
+}
+
+/** Asks for one reconciliation; a second one within the same minute is dropped. */
+export async function enqueueReconcile({ clock, db, outbox }: Kernel): Promise<void> {
+  const minute = clock.now().toISOString().slice(0, 16);
+  await db().transaction((trx) =>
+    outbox.enqueue(trx, Reconcile, {}, { dedupeKey: `mpesa.reconcile:${minute}` }),
+  );
+}

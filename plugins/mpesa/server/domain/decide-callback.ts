@@ -1,0 +1,86 @@
+import { isOver, isPaid, type Attempt, stateOf } from './attempt';
+import type { Charge } from './charge';
+import { decision, quarantined, type Alert, type Decision } from './decision';
+import type { StkCallback } from './parse-callback';
+import { IN_FLIGHT_CODE, isTerminal } from './result-codes';
+import { settlement } from './settlement';
+
+export interface CallbackFacts {
+  attempt: Pick<
+    Attempt,
+    | 'id'
+    | 'checkoutId'
+    | 'amountCents'
+    | 'submitStartedAt'
+    | 'submitOutcome'
+    | 'refusedCode'
+    | 'failedCode'
+    | 'settledAt'
+    | 'receipt'
+  >;
+  charge: Pick<Charge, 'paidCents' | 'amountCents' | 'closed'>;
+  /** The attempt that the receipt in the callback is already credited to. */
+  receiptOwner: string | null;
+  /** The attempt that the CheckoutRequestID in the callback belongs to. */
+  checkoutOwner: string | null;
+  /** The phone in the callback is another than the prompted one. */
+  payerDiffers: boolean;
+  /** The sender's address is on the configured list. */
+  trusted: boolean;
+  /** Trusted successes wait for our own query as well. */
+  confirmAlways: boolean;
+}
+
+/** A callback plus what is known -> its conclusion. Pure: nothing here credits, sends or stores. */
+export function decideCallback(callback: StkCallback, facts: CallbackFacts): Decision {
+  if (callback.kind === 'unreadable') return quarantined(callback.why);
+  if (!checkoutAgrees(callback.checkoutId, facts)) return quarantined('checkout_mismatch');
+  return callback.kind === 'failure' ? decideFailure(callback, facts) : decideSuccess(callback, facts);
+}
+
+function decideFailure(callback: StkCallback & { kind: 'failure' }, facts: CallbackFacts): Decision {
+  const state = stateOf(facts.attempt);
+  if (callback.carriesReceipt) return quarantined('contradiction');
+  if (isPaid(state)) return decision('ignored_after_paid', { kind: 'none' }, ['callback_query_conflict']);
+  if (callback.code === IN_FLIGHT_CODE) return decision('pending', { kind: 'none' }, ['query']);
+  if (!isTerminal(callback.code)) return decision('pending', { kind: 'none' }, ['unknown_code', 'query']);
+  if (isOver(state)) return decision('duplicate_ignored', { kind: 'none' });
+  if (!facts.trusted) return decision('pending', { kind: 'none' }, ['untrusted_ip', 'query']);
+  return decision('failed', { kind: 'fail', code: callback.code });
+}
+
+function decideSuccess(callback: StkCallback & { kind: 'success' }, facts: CallbackFacts): Decision {
+  const { attempt } = facts;
+  const state = stateOf(attempt);
+  if (callback.amount !== null && callback.amount !== attempt.amountCents)
+    return quarantined('amount_mismatch');
+  if (callback.receipt === 'unreadable') return quarantined('receipt_format');
+  if (facts.receiptOwner !== null && facts.receiptOwner !== attempt.id) return quarantined('receipt_reuse');
+  const noted: readonly Alert[] = facts.payerDiffers ? ['phone_differs'] : [];
+
+  if (state.kind === 'paid') {
+    if (callback.receipt === null || callback.receipt === state.receipt) {
+      return decision('duplicate_ignored', { kind: 'none' });
+    }
+    return decision('quarantined', { kind: 'none' }, ['second_receipt']);
+  }
+  const complete = callback.receipt !== null && callback.amount !== null;
+  if (state.kind === 'paid_unreceipted') {
+    if (callback.receipt === null) return decision('duplicate_ignored', { kind: 'none' });
+    if (!facts.trusted || !complete)
+      return decision('paid_unreceipted', { kind: 'none' }, ['receipt_unverified']);
+    return decision('receipt_attached', { kind: 'attach-receipt', receipt: callback.receipt }, noted);
+  }
+  if (facts.trusted && complete && !facts.confirmAlways) {
+    return settlement(state, facts.charge, callback.receipt, noted);
+  }
+  const alerts: Alert[] = [...noted, ...(facts.trusted ? [] : (['untrusted_ip'] as const)), 'query'];
+  const claim = { trusted: facts.trusted && complete, receipt: callback.receipt };
+  return decision('pending', { kind: 'claim', claim }, alerts);
+}
+
+// A callback may overtake the reply to our push; then the token alone names the attempt, unless the id is another's.
+function checkoutAgrees(checkoutId: string | null, { attempt, checkoutOwner }: CallbackFacts): boolean {
+  if (checkoutId === null) return false;
+  return attempt.checkoutId === null ? checkoutOwner === null : attempt.checkoutId === checkoutId;
+}

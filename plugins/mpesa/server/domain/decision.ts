@@ -1,0 +1,66 @@
+import type { Claim } from './attempt';
+
+/** What an event means for an attempt, in the words of its verdict. */
+export type Conclusion =
+  | 'paid'
+  | 'paid_unreceipted'
+  | 'late_paid'
+  | 'overpaid'
+  | 'receipt_attached'
+  | 'failed'
+  | 'pending'
+  | 'submit_unknown'
+  | 'retry_later'
+  | 'rejected'
+  | 'duplicate_ignored'
+  | 'ignored_after_paid'
+  | 'quarantined';
+
+export type Alert =
+  | 'amount_mismatch'
+  | 'callback_query_conflict'
+  | 'checkout_mismatch'
+  | 'contradiction'
+  | 'cut_off'
+  | 'duplicate_items'
+  | 'duplicate_keys'
+  | 'late_success'
+  | 'manual'
+  | 'not_configured'
+  | 'original_mismatch'
+  | 'oversize'
+  | 'phone_differs'
+  | 'query'
+  | 'receipt_format'
+  | 'receipt_reuse'
+  | 'receipt_unverified'
+  | 'refund_due'
+  | 'second_receipt'
+  | 'status_query'
+  | 'unknown_code'
+  | 'unparsed'
+  | 'untrusted_ip';
+
+/** The one change an event makes to an attempt. */
+export type Effect =
+  | { kind: 'none' }
+  | { kind: 'settle'; receipt: string | null }
+  | { kind: 'attach-receipt'; receipt: string }
+  | { kind: 'fail'; code: string }
+  | { kind: 'claim'; claim: Claim }
+  | { kind: 'quarantine' };
+
+export interface Decision {
+  conclusion: Conclusion;
+  alerts: readonly Alert[];
+  effect: Effect;
+}
+
+export function decision(conclusion: Conclusion, effect: Effect, alerts: readonly Alert[] = []): Decision {
+  return { conclusion, effect, alerts };
+}
+
+/** Kept as evidence, no money moves, our own query is asked and, if it brings nothing, a person. */
+export function quarantined(...alerts: Alert[]): Decision {
+  return decision('quarantined', { kind: 'none' }, [...alerts, 'query']);
+}

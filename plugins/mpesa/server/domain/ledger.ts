@@ -1,0 +1,116 @@
+import { assertCents, type Cents } from '../../../../src/kernel/money';
+
+export type Account =
+  'mpesa_utility' | 'refund_pending' | 'doctor_payable' | 'fee_income' | `patient_credit:${number}`;
+
+export interface Posting {
+  account: Account;
+  debitCents: Cents;
+  creditCents: Cents;
+}
+
+export interface Entry {
+  /** Unique: the same business fact is booked once, whoever tries. */
+  key: string;
+  /** Unique where set: one credit for one attempt, with or without its receipt. */
+  cause: string | null;
+  kind: 'payment' | 'refund-pending' | 'refund-done' | 'refund-void' | 'earning' | 'earning-undone';
+  /** documentId of the charge. */
+  charge: string;
+  postings: readonly Posting[];
+}
+
+export function debit(account: Account, cents: Cents): Posting {
+  return { account, debitCents: assertCents(cents), creditCents: 0 };
+}
+export function credit(account: Account, cents: Cents): Posting {
+  return { account, debitCents: 0, creditCents: assertCents(cents) };
+}
+
+/** @throws Error when debits and credits differ or a posting is not one positive side: a bug, never bad input */
+export function assertBalanced(entry: Entry): void {
+  let sum = 0;
+  for (const { debitCents, creditCents } of entry.postings) {
+    const sides = [debitCents, creditCents].map(assertCents);
+    if (Math.min(...sides) !== 0 || Math.max(...sides) <= 0)
+      throw new Error('a posting has one positive side');
+    sum += debitCents - creditCents;
+  }
+  if (sum !== 0 || entry.postings.length < 2) throw new Error(`ledger entry ${entry.kind} does not balance`);
+}
+
+interface PaymentFact {
+  attempt: string;
+  receipt: string | null;
+  charge: string;
+  patientId: number;
+  amountCents: Cents;
+}
+
+export function paymentEntry({ attempt, receipt, charge, patientId, amountCents }: PaymentFact): Entry {
+  return {
+    key: receipt === null ? `unreceipted:${attempt}` : `rcpt:${receipt}`,
+    cause: `attempt:${attempt}`,
+    kind: 'payment',
+    charge,
+    postings: [debit('mpesa_utility', amountCents), credit(`patient_credit:${patientId}`, amountCents)],
+  };
+}
+
+interface RefundFact {
+  refund: string;
+  charge: string;
+  patientId: number;
+  amountCents: Cents;
+}
+
+export function refundPendingEntry({ refund, charge, patientId, amountCents }: RefundFact): Entry {
+  const postings = [debit(`patient_credit:${patientId}`, amountCents), credit('refund_pending', amountCents)];
+  return { key: `refund:${refund}:pending`, cause: null, kind: 'refund-pending', charge, postings };
+}
+
+/** `fromVoid`: the pending entry was already undone, so the money leaves the patient's credit directly. */
+export function refundDoneEntry(fact: RefundFact, fromVoid: boolean): Entry {
+  const source: Account = fromVoid ? `patient_credit:${fact.patientId}` : 'refund_pending';
+  const postings = [debit(source, fact.amountCents), credit('mpesa_utility', fact.amountCents)];
+  return {
+    key: `refund:${fact.refund}:done`,
+    cause: null,
+    kind: 'refund-done',
+    charge: fact.charge,
+    postings,
+  };
+}
+
+export function refundVoidEntry({ refund, charge, patientId, amountCents }: RefundFact): Entry {
+  const postings = [debit('refund_pending', amountCents), credit(`patient_credit:${patientId}`, amountCents)];
+  return { key: `refund:${refund}:void`, cause: null, kind: 'refund-void', charge, postings };
+}
+
+interface EarningFact {
+  charge: string;
+  patientId: number;
+  amountCents: Cents;
+  feeCents: Cents;
+}
+
+/** A completed visit: the patient's credit becomes the doctor's, less the platform's fee. */
+export function earningEntry(fact: EarningFact): Entry {
+  const share = fact.amountCents - fact.feeCents;
+  const postings = [
+    debit(`patient_credit:${fact.patientId}`, fact.amountCents),
+    ...(share > 0 ? [credit('doctor_payable', share)] : []),
+    ...(fact.feeCents > 0 ? [credit('fee_income', fact.feeCents)] : []),
+  ];
+  return { key: `earn:${fact.charge}`, cause: null, kind: 'earning', charge: fact.charge, postings };
+}
+
+/** A refund after a completed visit: the earning is taken back first, so that no account goes below zero. */
+export function earningUndoneEntry(charge: string, postings: readonly Posting[]): Entry {
+  const turned = postings.map(({ account, debitCents, creditCents }) => ({
+    account,
+    debitCents: creditCents,
+    creditCents: debitCents,
+  }));
+  return { key: `unearn:${charge}`, cause: null, kind: 'earning-undone', charge, postings: turned };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Db, Trx } from '../../../src/kernel/db';
+import { defineEvent } from '../../../src/kernel/jobs';
+import type { Cents } from '../../../src/kernel/money';
+import type { Msisdn } from '../../../src/kernel/phone';
+import { serviceKey } from '../../../src/kernel/registry';
+import type { AttemptKind } from './domain/attempt';
+import type { ChargeState } from './domain/charge';
+import type { RefundReason } from './domain/refund';
+import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
+
+export type { ChargeState, CodeGroup, RefundReason };
+
+export interface AttemptView {
+  id: string;
+  state: AttemptKind;
+  code: CodeGroup | null;
+  startedAt: Date;
+  /** When the next prompt may be asked for; null while one is on its way or none is needed. */
+  mayRetryAt: Date | null;
+}
+
+export interface PaymentView {
+  documentId: string;
+  /** Six characters; the account number that the payer sees. */
+  reference: string;
+  subject: string;
+  state: ChargeState;
+  amountCents: Cents;
+  paidCents: Cents;
+  refundedCents: Cents;
+  receipt: string | null;
+  /** The way out when no prompt appears. */
+  payBill: { businessNumber: string; account: string };
+  /** The latest attempt. */
+  attempt: AttemptView | null;
+}
+
+export interface PaymentRequest {
+  /** What is paid for, e.g. `visit:<documentId>`; one charge a subject. */
+  subject: string;
+  amountCents: Cents;
+  msisdn: Msisdn;
+  patientId: number;
+  clinicId: number;
+}
+
+export interface Balance {
+  account: string;
+  debitCents: Cents;
+  creditCents: Cents;
+}
+
+export interface PaymentsFace {
+  /**
+   * Opens the charge and asks for a prompt on the phone, sent after the caller's commit. A subject that has a charge
+   * gets it as it stands.
+   * @throws AppError 400 amount_invalid, amount_too_large, phone_invalid; 409 phone_busy
+   */
+  requestPayment(trx: Trx, request: PaymentRequest): Promise<PaymentView>;
+  /**
+   * Asks for another prompt for what is not paid yet.
+   * @throws AppError 404 payment_not_found; 409 payment_live, phone_busy, payment_already_settled, payment_withdrawn;
+   *   429 payment_too_soon {seconds}
+   */
+  retryPayment(trx: Trx, request: { subject: string; msisdn: Msisdn }): Promise<PaymentView>;
+  /** Takes no more money for the subject. Money that comes all the same is kept as refund_due. */
+  withdraw(trx: Trx, subject: string): Promise<void>;
+  /** Gives back what was paid (`overpaid`: only the surplus), receipt by receipt, in full amounts. */
+  requestRefund(
+    trx: Trx,
+    request: { subject: string; reason: RefundReason },
+  ): Promise<'requested' | 'nothing-paid' | 'already'>;
+  /** Books a completed visit: the patient's credit becomes the doctor's, less the fee. Once a subject. */
+  earn(trx: Trx, subject: string): Promise<void>;
+  find(query: Db | Trx, subject: string): Promise<PaymentView | null>;
+  /** Sums of the ledger by account, for reports and for checking against the operator's books. */
+  balances(query: Db | Trx): Promise<Balance[]>;
+}
+
+export const PAYMENTS = serviceKey<PaymentsFace>('payments');
+
+const subject = z.object({ subject: z.string() });
+
+/** A prompt is (or may be, when the gateway's reply was lost) on the phone until `until`, ISO 8601. */
+export const PaymentPrompted = defineEvent(
+  'payment.prompted',
+  z.object({ subject: z.string(), until: z.string() }),
+);
+/** The latest prompt ended without money, for certain as far as anybody can tell; late money may still come. */
+export const PaymentFailed = defineEvent(
+  'payment.failed',
+  z.object({ subject: z.string(), code: z.enum(CODE_GROUPS) }),
+);
+/** The charge is covered; told once. */
+export const PaymentSettled = defineEvent('payment.settled', subject);
+/** Everything asked back so far has left. */
+export const RefundSettled = defineEvent('payment.refunded', subject);
+export const RefundFailed = defineEvent('payment.refund-failed', subject);
+/** Money came for a withdrawn or refunded charge, or a second time. */
+export const RefundDue = defineEvent('payment.refund-due', subject);

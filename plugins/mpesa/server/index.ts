@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import cron, { type ScheduledTask } from 'node-cron';
+import type { Kernel } from '../../../src/kernel/kernel';
+import { reasonOf } from '../../../src/kernel/log';
+import { accessOf } from '../../../src/strapi/access-of';
+import { addRoutes } from '../../../src/strapi/add-routes';
+import { kernelOf } from '../../../src/strapi/kernel-of';
+import { composeMpesa, enqueueReconcile } from './compose';
+import { settingsSchema } from './config';
+import { callbackRoutes } from './routes/callbacks';
+
+const PUBLIC_OPERATIONS = ['payments.callback', 'payments.refund-result', 'payments.refund-timeout'];
+
+let task: ScheduledTask | undefined;
+let forget: () => void = () => undefined;
+
+export default {
+  config: {
+    default: {},
+    validator: (config: unknown) => {
+      settingsSchema.parse(config);
+    },
+  },
+
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const kernel = kernelOf(strapi);
+    const parts = composeMpesa(kernel, settingsSchema.parse(strapi.config.get('plugin::mpesa')));
+    accessOf(strapi).declare({
+      operations: PUBLIC_OPERATIONS.map((operation) => ({ operation, roles: { public: 'all' as const } })),
+    });
+    addRoutes(strapi, 'mpesa', '', callbackRoutes(parts));
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const kernel = kernelOf(strapi);
+    task = cron.schedule('* * * * *', () => ask(kernel));
+    // A jump of domain time may have made anything due.
+    forget = kernel.clock.onChange(() => void ask(kernel));
+  },
+
+  async destroy() {
+    forget();
+    await task?.stop();
+  },
+};
+
+async function ask(kernel: Kernel): Promise<void> {
+  try {
+    await enqueueReconcile(kernel);
+  } catch (error) {
+    kernel.log.error('payments.reconcile-not-enqueued', { reason: reasonOf(error) });
+  }
+}

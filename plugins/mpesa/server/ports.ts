@@ -1,0 +1,129 @@
+import type { Db, Trx } from '../../../src/kernel/db';
+import type { Cents } from '../../../src/kernel/money';
+import type { Msisdn } from '../../../src/kernel/phone';
+import type { Attempt } from './domain/attempt';
+import type { Charge, Closure } from './domain/charge';
+import type { Conclusion, Alert } from './domain/decision';
+import type { ReversalConclusion } from './domain/decide-reversal';
+import type { GatewayAnswer } from './domain/gateway-answer';
+import type { Entry, Posting } from './domain/ledger';
+import type { Refund } from './domain/refund';
+
+export interface Push {
+  amountCents: Cents;
+  msisdn: Msisdn;
+  /** At most 12 characters; printed in the payer's SMS. */
+  reference: string;
+  callbackToken: string;
+}
+
+export interface Reversal {
+  receipt: string;
+  amountCents: Cents;
+  resultToken: string;
+}
+
+/** Daraja. Never throws for what the network or the gateway does; `now` stamps the request. */
+export interface Gateway {
+  push(push: Push, now: Date): Promise<GatewayAnswer>;
+  query(checkoutId: string, now: Date): Promise<GatewayAnswer>;
+  /** `not-configured` when there is no initiator: refunds are then made by hand. */
+  reverse(reversal: Reversal): Promise<GatewayAnswer | { kind: 'not-configured' }>;
+}
+
+export interface Charges {
+  insert(trx: Trx, charge: NewCharge): Promise<void>;
+  bySubject(query: Db | Trx, subject: string): Promise<Charge | null>;
+  /** Holds the row until the end of the transaction: what changes a charge's money comes one after another. */
+  lock(trx: Trx, documentId: string): Promise<Charge>;
+  save(trx: Trx, charge: Charge, now: Date): Promise<void>;
+  close(trx: Trx, documentId: string, reason: Closure, now: Date): Promise<void>;
+}
+export type NewCharge = Pick<
+  Charge,
+  'documentId' | 'reference' | 'subject' | 'amountCents' | 'clinicId' | 'patientId'
+> & { now: Date };
+
+export interface Attempts {
+  insert(trx: Trx, attempt: NewAttempt): Promise<void>;
+  byId(query: Db | Trx, id: string): Promise<Attempt | null>;
+  idByToken(query: Db | Trx, token: string): Promise<string | null>;
+  idByCheckout(query: Db | Trx, checkoutId: string): Promise<string | null>;
+  /** Oldest first. */
+  ofCharge(query: Db | Trx, charge: string): Promise<Attempt[]>;
+  /** Those that hold the line of the charge or of the phone. */
+  live(query: Db | Trx, charge: string, msisdnIndex: string): Promise<Attempt[]>;
+  lastPushAt(query: Db | Trx, msisdnIndex: string, amountCents: Cents): Promise<Date | null>;
+  dueForQuery(query: Db | Trx, now: Date, limit: number): Promise<Attempt[]>;
+  pastTheirTime(query: Db | Trx, now: Date, limit: number): Promise<Attempt[]>;
+  /** Open for longer than a day and not yet shown to a person. */
+  abandoned(query: Db | Trx, startedBefore: Date, limit: number): Promise<Attempt[]>;
+  save(trx: Trx, attempt: Attempt): Promise<void>;
+  openMsisdn(query: Db | Trx, id: string): Promise<Msisdn>;
+  indexOf(msisdn: Msisdn): string;
+}
+export interface NewAttempt {
+  id: string;
+  charge: string;
+  token: string;
+  msisdn: Msisdn;
+  amountCents: Cents;
+  liveUntil: Date;
+  now: Date;
+}
+
+export type EventKind = 'stk-callback' | 'reversal-result' | 'reversal-timeout';
+
+/** What the provider sent, as it came: append-only, sealed. */
+export interface ProviderEvent {
+  id: string;
+  kind: EventKind;
+  /** Attempt or refund id. */
+  about: string;
+  raw: Buffer;
+  ip: string;
+  trusted: boolean;
+  receivedAt: Date;
+}
+
+export interface Verdict {
+  id: string;
+  event: string | null;
+  about: string;
+  source: 'submit' | 'callback' | 'query' | 'reversal' | 'reconciler';
+  conclusion: Conclusion | ReversalConclusion;
+  alerts: readonly Alert[];
+  code: string | null;
+  at: Date;
+}
+
+export interface Evidence {
+  keep(trx: Trx, event: ProviderEvent): Promise<void>;
+  event(query: Db | Trx, id: string): Promise<ProviderEvent>;
+  record(trx: Trx, verdict: Verdict): Promise<void>;
+}
+
+export interface Receipts {
+  ownerOf(query: Db | Trx, receipt: string): Promise<string | null>;
+  insert(
+    trx: Trx,
+    receipt: { receipt: string; attempt: string; charge: string; amountCents: Cents; now: Date },
+  ): Promise<void>;
+}
+
+export interface Ledger {
+  /** @throws Error when the entry does not balance; a unique violation when it is booked already */
+  post(trx: Trx, id: string, entry: Entry, now: Date): Promise<void>;
+  postingsOf(query: Db | Trx, key: string): Promise<Posting[] | null>;
+  balances(query: Db | Trx): Promise<{ account: string; debitCents: Cents; creditCents: Cents }[]>;
+}
+
+export interface Refunds {
+  insert(trx: Trx, refund: Refund): Promise<void>;
+  byId(query: Db | Trx, id: string): Promise<Refund | null>;
+  idByToken(query: Db | Trx, token: string): Promise<string | null>;
+  ofCharge(query: Db | Trx, charge: string): Promise<Refund[]>;
+  /** Sent or unclear since before `sentBefore`, without a result. */
+  stale(query: Db | Trx, sentBefore: Date, limit: number): Promise<Refund[]>;
+  save(trx: Trx, refund: Refund): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import { rawRoute, type RawCall, type RawReply, type Route } from '../../../../src/access/route';
+import type { Parts } from '../use-cases/parts';
+import { takeInCallback, takeInReversal, type Delivery, type Receipt } from '../use-cases/take-in';
+
+/** Room above the limit of a callback, so that an oversized one under a known token still makes us ask. */
+const READ_AT_MOST = 1024 * 1024;
+const ACCEPTED = JSON.stringify({ ResultCode: 0, ResultDesc: 'Accepted' });
+const REFUSALS = {
+  'unknown-token': { status: 404, code: 'not_found' },
+  'too-large': { status: 413, code: 'too_large' },
+  encoded: { status: 415, code: 'unsupported_media_type' },
+} as const;
+
+/** What Daraja calls. No path holds the word mpesa: Daraja refuses such URLs. */
+export function callbackRoutes(parts: Parts): Route[] {
+  const common = { method: 'POST', maxBytes: READ_AT_MOST } as const;
+  return [
+    rawRoute({
+      ...common,
+      operation: 'payments.callback',
+      path: '/pay/stk/:token',
+      summary: 'The outcome of a payment prompt, told by Daraja',
+      handle: async (call) => replyTo(await takeInCallback(parts, deliveryOf(call))),
+    }),
+    rawRoute({
+      ...common,
+      operation: 'payments.refund-result',
+      path: '/pay/refund/:token',
+      summary: 'The result of a reversal, told by Daraja',
+      handle: async (call) => replyTo(await takeInReversal(parts, deliveryOf(call), 'reversal-result')),
+    }),
+    rawRoute({
+      ...common,
+      operation: 'payments.refund-timeout',
+      path: '/pay/refund-timeout/:token',
+      summary: 'A reversal waits in the queue of M-Pesa, told by Daraja',
+      handle: async (call) => replyTo(await takeInReversal(parts, deliveryOf(call), 'reversal-timeout')),
+    }),
+  ];
+}
+
+function deliveryOf({ params, body, headers, ip }: RawCall): Delivery {
+  const encoding = headers['content-encoding'];
+  return {
+    token: params.token ?? '',
+    body,
+    contentEncoding: Array.isArray(encoding) ? encoding.join(',') : encoding,
+    ip,
+  };
+}
+
+function replyTo(receipt: Receipt): RawReply {
+  const contentType = 'application/json; charset=utf-8';
+  if (receipt === 'kept') return { status: 200, body: ACCEPTED, contentType };
+  const { status, code } = REFUSALS[receipt];
+  return { status, body: JSON.stringify({ error: { code, message: code, details: {} } }), contentType };
+}

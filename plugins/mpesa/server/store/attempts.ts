@@ -1,0 +1,190 @@
+import { toDate, toDateOrNull, toIso, type Db, type Trx } from '../../../../src/kernel/db';
+import type { Vault, VaultAddress } from '../../../../src/kernel/vault';
+import { isPaid, stateOf, type Attempt, type AttemptKind } from '../domain/attempt';
+import type { Attempts } from '../ports';
+
+const TABLE = 'mpesa_attempts';
+const OPEN: readonly AttemptKind[] = ['prompted', 'submit_unknown'];
+
+interface Row {
+  id: string;
+  charge: string;
+  token: string;
+  checkout_id: string | null;
+  merchant_id: string | null;
+  msisdn_index: string;
+  amount_cents: number;
+  state: AttemptKind;
+  submit_started_at: string | null;
+  submit_outcome: Attempt['submitOutcome'];
+  refused_code: string | null;
+  failed_code: string | null;
+  settled_at: string | null;
+  receipt: string | null;
+  claim_trust: 'trusted' | 'untrusted' | null;
+  claim_receipt: string | null;
+  live_until: string | null;
+  next_query_at: string | null;
+  queries: number;
+  turned_away: number;
+  quarantined: boolean | number;
+  live_charge: string | null;
+  live_msisdn: string | null;
+  created_at: string;
+}
+
+export function createAttempts(vault: Vault): Attempts {
+  function indexOf(msisdn: string): string {
+    return vault.blindIndex(msisdn, 'payer-phone');
+  }
+
+  return {
+    indexOf,
+    insert: async (trx, { id, charge, token, msisdn, amountCents, liveUntil, now }) => {
+      const index = indexOf(msisdn);
+      await trx(TABLE).insert({
+        id,
+        charge,
+        token,
+        msisdn_sealed: vault.seal(msisdn, msisdnAddress(id)),
+        msisdn_index: index,
+        amount_cents: amountCents,
+        state: 'created',
+        queries: 0,
+        turned_away: 0,
+        quarantined: false,
+        live_charge: charge,
+        live_msisdn: index,
+        live_until: toIso(liveUntil),
+        created_at: toIso(now),
+      });
+    },
+    byId: async (query, id) => {
+      const row = await rows(query).where({ id }).first();
+      return row ? toAttempt(row) : null;
+    },
+    idByToken: (query, token) => idWhere(query, { token }),
+    idByCheckout: (query, checkoutId) => idWhere(query, { checkout_id: checkoutId }),
+    ofCharge: async (query, charge) => {
+      const found = await rows(query)
+        .where({ charge })
+        .orderBy([{ column: 'created_at' }, { column: 'id' }]);
+      return found.map(toAttempt);
+    },
+    live: async (query, charge, msisdnIndex) => {
+      const found = await rows(query).where({ live_charge: charge }).orWhere({ live_msisdn: msisdnIndex });
+      return found.map(toAttempt);
+    },
+    lastPushAt: async (query, msisdnIndex, amountCents) => {
+      const row = await rows(query)
+        .where({ msisdn_index: msisdnIndex, amount_cents: amountCents })
+        .whereNotNull('submit_started_at')
+        .whereNot({ state: 'rejected' })
+        .orderBy('submit_started_at', 'desc')
+        .first();
+      return toDateOrNull(row?.submit_started_at);
+    },
+    dueForQuery: async (query, now, limit) => {
+      const found = await rows(query)
+        .where('next_query_at', '<=', toIso(now))
+        .orderBy('next_query_at')
+        .limit(limit);
+      return found.map(toAttempt);
+    },
+    pastTheirTime: async (query, now, limit) => {
+      const found = await rows(query)
+        .whereNotNull('live_charge')
+        .andWhere('live_until', '<=', toIso(now))
+        .limit(limit);
+      return found.map(toAttempt);
+    },
+    abandoned: async (query, startedBefore, limit) => {
+      const found = await rows(query)
+        .where((open) => open.whereIn('state', OPEN).orWhereNotNull('claim_trust'))
+        .andWhere({ quarantined: false, settled_at: null })
+        .andWhere('submit_started_at', '<', toIso(startedBefore))
+        .limit(limit);
+      return found.map(toAttempt);
+    },
+    save: async (trx, attempt) => {
+      await trx(TABLE).where({ id: attempt.id }).update(toRow(attempt));
+    },
+    openMsisdn: async (query, id) => {
+      const row = await query(TABLE)
+        .where({ id })
+        .first<{ msisdn_sealed: string } | undefined>('msisdn_sealed');
+      if (!row) throw new Error('no such attempt');
+      return vault.openText(row.msisdn_sealed, msisdnAddress(id));
+    },
+  };
+}
+
+function rows(query: Db | Trx) {
+  return query<Row>(TABLE);
+}
+
+async function idWhere(query: Db | Trx, where: Record<string, string>): Promise<string | null> {
+  const row = await query(TABLE).where(where).first<{ id: string } | undefined>('id');
+  return row?.id ?? null;
+}
+
+function msisdnAddress(id: string): VaultAddress {
+  return { table: TABLE, row: id, column: 'msisdn_sealed' };
+}
+
+function toAttempt(row: Row): Attempt {
+  return {
+    id: row.id,
+    charge: row.charge,
+    token: row.token,
+    checkoutId: row.checkout_id,
+    merchantId: row.merchant_id,
+    msisdnIndex: row.msisdn_index,
+    amountCents: row.amount_cents,
+    submitStartedAt: toDateOrNull(row.submit_started_at),
+    submitOutcome: row.submit_outcome,
+    refusedCode: row.refused_code,
+    failedCode: row.failed_code,
+    settledAt: toDateOrNull(row.settled_at),
+    receipt: row.receipt,
+    claim:
+      row.claim_trust === null
+        ? null
+        : { trusted: row.claim_trust === 'trusted', receipt: row.claim_receipt },
+    liveUntil: toDateOrNull(row.live_until),
+    nextQueryAt: toDateOrNull(row.next_query_at),
+    queries: row.queries,
+    turnedAway: row.turned_away,
+    quarantined: Boolean(row.quarantined),
+    live: row.live_charge !== null,
+    createdAt: toDate(row.created_at),
+  };
+}
+
+function toRow(attempt: Attempt): Record<string, unknown> {
+  const state = stateOf(attempt);
+  return {
+    state: state.kind,
+    checkout_id: attempt.checkoutId,
+    merchant_id: attempt.merchantId,
+    submit_started_at: isoOrNull(attempt.submitStartedAt),
+    submit_outcome: attempt.submitOutcome,
+    refused_code: attempt.refusedCode,
+    failed_code: attempt.failedCode,
+    settled_at: isoOrNull(attempt.settledAt),
+    receipt: attempt.receipt,
+    claim_trust: attempt.claim === null ? null : attempt.claim.trusted ? 'trusted' : 'untrusted',
+    claim_receipt: attempt.claim?.receipt ?? null,
+    live_until: isoOrNull(attempt.liveUntil),
+    next_query_at: isPaid(state) ? null : isoOrNull(attempt.nextQueryAt),
+    queries: attempt.queries,
+    turned_away: attempt.turnedAway,
+    quarantined: attempt.quarantined,
+    live_charge: attempt.live ? attempt.charge : null,
+    live_msisdn: attempt.live ? attempt.msisdnIndex : null,
+  };
+}
+
+function isoOrNull(instant: Date | null): string | null {
+  return instant ? toIso(instant) : null;
+}

@@ -1,0 +1,90 @@
+import { toDate, toDateOrNull, toIso } from '../../../../src/kernel/db';
+import { holdsMoney, type Refund, type RefundReason, type RefundState } from '../domain/refund';
+import type { Refunds } from '../ports';
+
+const TABLE = 'mpesa_refunds';
+
+interface Row {
+  id: string;
+  charge: string;
+  attempt: string;
+  receipt: string | null;
+  amount_cents: number;
+  reason: RefundReason;
+  state: RefundState;
+  token: string;
+  originator_id: string | null;
+  conversation_id: string | null;
+  result_code: string | null;
+  turned_away: number;
+  requested_at: string;
+  sent_at: string | null;
+}
+
+export function createRefunds(): Refunds {
+  return {
+    insert: async (trx, refund) => {
+      await trx(TABLE).insert({ id: refund.id, ...toRow(refund) });
+    },
+    byId: async (query, id) => {
+      const row = await query<Row>(TABLE).where({ id }).first();
+      return row ? toRefund(row) : null;
+    },
+    idByToken: async (query, token) => {
+      const row = await query(TABLE).where({ token }).first<{ id: string } | undefined>('id');
+      return row?.id ?? null;
+    },
+    ofCharge: async (query, charge) => {
+      const found = await query<Row>(TABLE).where({ charge }).orderBy('id');
+      return found.map(toRefund);
+    },
+    stale: async (query, sentBefore, limit) => {
+      const found = await query<Row>(TABLE)
+        .whereIn('state', ['sent', 'unknown'])
+        .andWhere('sent_at', '<', toIso(sentBefore))
+        .limit(limit);
+      return found.map(toRefund);
+    },
+    save: async (trx, refund) => {
+      await trx(TABLE).where({ id: refund.id }).update(toRow(refund));
+    },
+  };
+}
+
+function toRefund(row: Row): Refund {
+  return {
+    id: row.id,
+    charge: row.charge,
+    attempt: row.attempt,
+    receipt: row.receipt,
+    amountCents: row.amount_cents,
+    reason: row.reason,
+    state: row.state,
+    token: row.token,
+    originatorId: row.originator_id,
+    conversationId: row.conversation_id,
+    resultCode: row.result_code,
+    turnedAway: row.turned_away,
+    requestedAt: toDate(row.requested_at),
+    sentAt: toDateOrNull(row.sent_at),
+  };
+}
+
+function toRow(refund: Refund): Record<string, unknown> {
+  return {
+    charge: refund.charge,
+    attempt: refund.attempt,
+    held_attempt: holdsMoney(refund.state) ? refund.attempt : null,
+    receipt: refund.receipt,
+    amount_cents: refund.amountCents,
+    reason: refund.reason,
+    state: refund.state,
+    token: refund.token,
+    originator_id: refund.originatorId,
+    conversation_id: refund.conversationId,
+    result_code: refund.resultCode,
+    turned_away: refund.turnedAway,
+    requested_at: toIso(refund.requestedAt),
+    sent_at: refund.sentAt ? toIso(refund.sentAt) : null,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Trx } from '../../../../src/kernel/db';
+import { PaymentFailed, PaymentSettled, RefundDue } from '../face';
+import type { Attempt } from '../domain/attempt';
+import { isCovered, type Charge } from '../domain/charge';
+import type { Decision } from '../domain/decision';
+import { paymentEntry } from '../domain/ledger';
+import { nextQueryAt } from '../domain/query-plan';
+import { groupOf } from '../domain/result-codes';
+import { QueryAttempt, SubmitReversal } from '../jobs';
+import type { Verdict } from '../ports';
+import type { Parts } from './parts';
+import { recordVerdict } from './record-verdict';
+import { refreshCharge } from './refresh-charge';
+
+export interface Decided {
+  attempt: Attempt;
+  charge: Charge;
+  decision: Decision;
+  source: Verdict['source'];
+  event: string | null;
+  code: string | null;
+}
+
+/** Carries out what was decided about an attempt, with its verdict, in the caller's transaction. */
+export async function applyDecision(parts: Parts, trx: Trx, decided: Decided): Promise<void> {
+  const { attempt, charge, decision, source, event, code } = decided;
+  const { effect } = decision;
+  const now = parts.kernel.clock.now();
+  const asks = decision.alerts.includes('query');
+  const next: Attempt = asks
+    ? { ...attempt, nextQueryAt: nextQueryAt(attempt.submitStartedAt ?? now, now) }
+    : attempt;
+
+  switch (effect.kind) {
+    case 'settle':
+      await settle(parts, trx, next, charge, effect.receipt);
+      break;
+    case 'attach-receipt':
+      await attachReceipt(parts, trx, next, charge, effect.receipt);
+      break;
+    case 'fail':
+      await fail(parts, trx, next, charge, effect.code);
+      break;
+    case 'claim':
+      await parts.attempts.save(trx, { ...next, claim: strongerClaim(attempt.claim, effect.claim) });
+      break;
+    case 'quarantine':
+      await parts.attempts.save(trx, { ...next, quarantined: true, nextQueryAt: null, live: false });
+      break;
+    case 'none':
+      await parts.attempts.save(trx, next);
+      break;
+  }
+  await recordVerdict(parts, trx, {
+    event,
+    about: attempt.id,
+    source,
+    conclusion: decision.conclusion,
+    alerts: decision.alerts,
+    code,
+  });
+  if (asks) await parts.kernel.outbox.enqueue(trx, QueryAttempt, { attempt: attempt.id });
+}
+
+async function settle(
+  parts: Parts,
+  trx: Trx,
+  attempt: Attempt,
+  charge: Charge,
+  receipt: string | null,
+): Promise<void> {
+  const { kernel, attempts, receipts, ledger } = parts;
+  const now = kernel.clock.now();
+  const { amountCents } = attempt;
+  await attempts.save(trx, {
+    ...attempt,
+    settledAt: now,
+    receipt,
+    live: false,
+    quarantined: false,
+    nextQueryAt: null,
+  });
+  if (receipt !== null) {
+    await receipts.insert(trx, { receipt, attempt: attempt.id, charge: charge.documentId, amountCents, now });
+  }
+  const fact = {
+    attempt: attempt.id,
+    receipt,
+    charge: charge.documentId,
+    patientId: charge.patientId,
+    amountCents,
+  };
+  await ledger.post(trx, kernel.ids.id(now), paymentEntry(fact), now);
+
+  const surplus = charge.closed !== null || isCovered(charge);
+  const paid = await refreshCharge(parts, trx, charge, {
+    paidCents: charge.paidCents + amountCents,
+    receipt: charge.receipt ?? receipt,
+    paidAt: charge.paidAt ?? now,
+  });
+  if (surplus) await kernel.outbox.emit(trx, RefundDue, { subject: charge.subject });
+  else if (isCovered(paid)) await kernel.outbox.emit(trx, PaymentSettled, { subject: charge.subject });
+}
+
+// The money was booked when the query proved it; only its name was missing.
+async function attachReceipt(
+  parts: Parts,
+  trx: Trx,
+  attempt: Attempt,
+  charge: Charge,
+  receipt: string,
+): Promise<void> {
+  const { kernel, attempts, receipts, refunds } = parts;
+  const now = kernel.clock.now();
+  const { amountCents } = attempt;
+  await attempts.save(trx, { ...attempt, receipt });
+  await receipts.insert(trx, { receipt, attempt: attempt.id, charge: charge.documentId, amountCents, now });
+  await refreshCharge(parts, trx, charge, { receipt: charge.receipt ?? receipt });
+  for (const refund of await refunds.ofCharge(trx, charge.documentId)) {
+    if (refund.attempt !== attempt.id || refund.state !== 'requested' || refund.receipt !== null) continue;
+    await refunds.save(trx, { ...refund, receipt });
+    await kernel.outbox.enqueue(trx, SubmitReversal, { refund: refund.id });
+  }
+}
+
+async function fail(parts: Parts, trx: Trx, attempt: Attempt, charge: Charge, code: string): Promise<void> {
+  await parts.attempts.save(trx, { ...attempt, failedCode: code, live: false, nextQueryAt: null });
+  await tellFailure(parts, trx, attempt, charge, code);
+}
+
+/** Told only for the latest attempt of a charge that still wants its money. */
+export async function tellFailure(
+  { kernel, attempts }: Parts,
+  trx: Trx,
+  attempt: Attempt,
+  charge: Charge,
+  code: string,
+): Promise<void> {
+  const latest = (await attempts.ofCharge(trx, charge.documentId)).at(-1);
+  if (latest?.id !== attempt.id || charge.closed !== null || isCovered(charge)) return;
+  await kernel.outbox.emit(trx, PaymentFailed, { subject: charge.subject, code: groupOf(code) });
+}
+
+function strongerClaim(
+  known: Attempt['claim'],
+  told: NonNullable<Attempt['claim']>,
+): NonNullable<Attempt['claim']> {
+  return known?.trusted ? known : told;
+}

@@ -1,0 +1,48 @@
+import { toIso, type Trx } from '../../../../src/kernel/db';
+import { QueryAttempt } from '../jobs';
+import { GIVE_UP_AFTER_MS } from '../domain/query-plan';
+import { stateOf } from '../domain/attempt';
+import type { Parts } from './parts';
+import { recordVerdict } from './record-verdict';
+
+const BATCH = 200;
+
+/**
+ * Looks after what is still open: asks again, gives lines back whose prompts have ended, and shows to a person what a
+ * day of asking did not resolve. It never takes anything back from paid.
+ */
+export async function reconcile(parts: Parts, trx: Trx): Promise<void> {
+  const { kernel, attempts, refunds } = parts;
+  const now = kernel.clock.now();
+  const dayAgo = new Date(now.getTime() - GIVE_UP_AFTER_MS);
+  for (const attempt of await attempts.abandoned(trx, dayAgo, BATCH)) {
+    await attempts.save(trx, { ...attempt, quarantined: true, nextQueryAt: null, live: false });
+    await toPerson(parts, trx, attempt.id);
+  }
+  for (const attempt of await attempts.dueForQuery(trx, now, BATCH)) {
+    if (attempt.checkoutId === null) {
+      await attempts.save(trx, { ...attempt, nextQueryAt: null });
+      continue;
+    }
+    const dedupeKey = `mpesa.query:${attempt.id}:${toIso(attempt.nextQueryAt ?? now)}`;
+    await kernel.outbox.enqueue(trx, QueryAttempt, { attempt: attempt.id }, { dedupeKey });
+  }
+  for (const attempt of await attempts.pastTheirTime(trx, now, BATCH)) {
+    if (stateOf(attempt).kind !== 'submitting') await attempts.save(trx, { ...attempt, live: false });
+  }
+  for (const refund of await refunds.stale(trx, dayAgo, BATCH)) {
+    await refunds.save(trx, { ...refund, state: 'review' });
+    await toPerson(parts, trx, refund.id);
+  }
+}
+
+function toPerson(parts: Parts, trx: Trx, about: string): Promise<void> {
+  const verdict = {
+    event: null,
+    about,
+    source: 'reconciler',
+    conclusion: 'quarantined',
+    code: null,
+  } as const;
+  return recordVerdict(parts, trx, { ...verdict, alerts: ['manual'] });
+}

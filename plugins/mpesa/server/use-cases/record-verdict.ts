@@ -1,0 +1,24 @@
+import type { Trx } from '../../../../src/kernel/db';
+import type { Verdict } from '../ports';
+import type { Parts } from './parts';
+
+type NewVerdict = Omit<Verdict, 'id' | 'at'>;
+
+/** Every conclusion leaves one row, one counter step and, where a person may have to look, one log line. */
+export async function recordVerdict(
+  { kernel, evidence }: Parts,
+  trx: Trx,
+  verdict: NewVerdict,
+): Promise<void> {
+  const at = kernel.clock.now();
+  await evidence.record(trx, { ...verdict, id: kernel.ids.id(at), at });
+  kernel.counters.count('payment_verdicts', { source: verdict.source, conclusion: verdict.conclusion });
+  if (verdict.alerts.length === 0) return;
+  kernel.log.warn('payments.alert', {
+    source: verdict.source,
+    conclusion: verdict.conclusion,
+    alerts: verdict.alerts.join(' '),
+    code: verdict.code,
+    about: verdict.about,
+  });
+}

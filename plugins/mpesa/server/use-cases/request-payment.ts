@@ -1,0 +1,106 @@
+import { addSeconds } from '../../../../src/kernel/clock';
+import type { Trx } from '../../../../src/kernel/db';
+import { conflict, invalid, notFound, tooMany } from '../../../../src/kernel/errors';
+import {
+  MAX_MPESA_SHILLINGS,
+  mpesaShillings,
+  shillingsToCents,
+  type Cents,
+} from '../../../../src/kernel/money';
+import { parseMsisdn, type Msisdn } from '../../../../src/kernel/phone';
+import type { PaymentRequest, PaymentView } from '../face';
+import { isCovered, type Charge } from '../domain/charge';
+import { mayPush } from '../domain/retry-rules';
+import { SubmitPush } from '../jobs';
+import type { Parts } from './parts';
+import { refreshCharge } from './refresh-charge';
+import { viewOf } from './view';
+
+const REFERENCE_LENGTH = 6;
+
+/** Opens a charge and its first attempt; the prompt goes out after the caller's commit. */
+export async function requestPayment(parts: Parts, trx: Trx, request: PaymentRequest): Promise<PaymentView> {
+  const { kernel, charges } = parts;
+  const { subject, amountCents, patientId, clinicId } = request;
+  checkAmount(amountCents);
+  const known = await charges.bySubject(trx, subject);
+  if (known) return view(parts, trx, known);
+  const now = kernel.clock.now();
+  const documentId = kernel.ids.documentId();
+  const reference = kernel.ids.reference(REFERENCE_LENGTH);
+  await charges.insert(trx, { documentId, reference, subject, amountCents, patientId, clinicId, now });
+  const charge = await charges.lock(trx, documentId);
+  // A first prompt right after one of the same amount waits its turn: the patient did nothing wrong.
+  return view(parts, trx, await openAttempt(parts, trx, charge, request.msisdn, 'wait'));
+}
+
+/** Another prompt for what is still owed. */
+export async function retryPayment(
+  parts: Parts,
+  trx: Trx,
+  { subject, msisdn }: { subject: string; msisdn: Msisdn },
+): Promise<PaymentView> {
+  const found = await parts.charges.bySubject(trx, subject);
+  if (!found) throw notFound('payment_not_found');
+  const charge = await parts.charges.lock(trx, found.documentId);
+  if (isCovered(charge)) throw conflict('payment_already_settled');
+  if (charge.closed !== null) throw conflict('payment_withdrawn');
+  return view(parts, trx, await openAttempt(parts, trx, charge, msisdn, 'refuse'));
+}
+
+async function openAttempt(
+  parts: Parts,
+  trx: Trx,
+  charge: Charge,
+  phone: Msisdn,
+  tooSoon: 'wait' | 'refuse',
+): Promise<Charge> {
+  const { kernel, attempts } = parts;
+  const msisdn = parseMsisdn(phone);
+  if (msisdn === null) throw invalid('phone_invalid');
+  const now = kernel.clock.now();
+  const amountCents = charge.amountCents - charge.paidCents;
+  const index = attempts.indexOf(msisdn);
+  const live = await attempts.live(trx, charge.documentId, index);
+  const facts = { charge: charge.documentId, live, now };
+  const lastSameAmountPush = await attempts.lastPushAt(trx, index, amountCents);
+  let runAt = now;
+  let verdict = mayPush({ ...facts, lastSameAmountPush });
+  if (verdict.kind === 'too-soon' && tooSoon === 'wait') {
+    runAt = verdict.until;
+    verdict = mayPush({ ...facts, lastSameAmountPush: null });
+  }
+  switch (verdict.kind) {
+    case 'payment-live':
+      throw conflict('payment_live');
+    case 'phone-busy':
+      throw conflict('phone_busy');
+    case 'too-soon':
+      throw tooMany('payment_too_soon', Math.ceil((verdict.until.getTime() - now.getTime()) / 1000));
+    case 'go':
+      break;
+  }
+  // The older prompt may still be paid; it only gives up the line.
+  for (const attempt of live) await attempts.save(trx, { ...attempt, live: false });
+  const id = kernel.ids.id(now);
+  const token = kernel.ids.token();
+  const liveUntil = addSeconds(runAt, parts.policy.attemptLiveSeconds);
+  await attempts.insert(trx, { id, charge: charge.documentId, token, msisdn, amountCents, liveUntil, now });
+  await kernel.outbox.enqueue(
+    trx,
+    SubmitPush,
+    { attempt: id },
+    { runAt, dedupeKey: `mpesa.submit-push:${id}` },
+  );
+  kernel.counters.count('payment_attempts');
+  return refreshCharge(parts, trx, charge);
+}
+
+async function view(parts: Parts, trx: Trx, charge: Charge): Promise<PaymentView> {
+  return viewOf(charge, await parts.attempts.ofCharge(trx, charge.documentId), parts.policy.businessNumber);
+}
+
+function checkAmount(amountCents: Cents): void {
+  if (mpesaShillings(amountCents) !== null) return;
+  throw invalid(amountCents > shillingsToCents(MAX_MPESA_SHILLINGS) ? 'amount_too_large' : 'amount_invalid');
+}

@@ -1,0 +1,65 @@
+import { ReceiveCallback, ReceiveReversal, QueryAttempt } from '../jobs';
+import type { EventKind } from '../ports';
+import type { Parts } from './parts';
+
+export interface Delivery {
+  token: string;
+  body: Buffer;
+  contentEncoding: string | undefined;
+  ip: string;
+}
+export type Receipt = 'kept' | 'unknown-token' | 'too-large' | 'encoded';
+
+/**
+ * Takes in a callback about a push: bytes and job are durable before the sender gets its 200, since it is sent once.
+ * What is refused under a known token still makes us ask the gateway ourselves.
+ */
+export async function takeInCallback(parts: Parts, delivery: Delivery): Promise<Receipt> {
+  const { kernel, attempts } = parts;
+  const attempt = await attempts.idByToken(kernel.db(), delivery.token);
+  if (attempt === null) return count(parts, 'unknown-token');
+  const fault = faultOf(parts, delivery);
+  if (fault !== null) {
+    await kernel.db().transaction((trx) => kernel.outbox.enqueue(trx, QueryAttempt, { attempt }));
+    return count(parts, fault);
+  }
+  await keep(parts, delivery, 'stk-callback', attempt);
+  return count(parts, 'kept');
+}
+
+/** Takes in the result of a reversal, or the note that it waits in the gateway's queue. */
+export async function takeInReversal(
+  parts: Parts,
+  delivery: Delivery,
+  kind: 'reversal-result' | 'reversal-timeout',
+): Promise<Receipt> {
+  const refund = await parts.refunds.idByToken(parts.kernel.db(), delivery.token);
+  if (refund === null) return count(parts, 'unknown-token');
+  const fault = faultOf(parts, delivery);
+  if (fault !== null) return count(parts, fault);
+  await keep(parts, delivery, kind, refund);
+  return count(parts, 'kept');
+}
+
+async function keep(parts: Parts, delivery: Delivery, kind: EventKind, about: string): Promise<void> {
+  const { kernel, evidence, policy } = parts;
+  const { body: raw, ip } = delivery;
+  const receivedAt = kernel.clock.now();
+  const id = kernel.ids.id(receivedAt);
+  await kernel.db().transaction(async (trx) => {
+    await evidence.keep(trx, { id, kind, about, raw, ip, trusted: policy.trustedIps.has(ip), receivedAt });
+    const job = kind === 'stk-callback' ? ReceiveCallback : ReceiveReversal;
+    await kernel.outbox.enqueue(trx, job, { event: id });
+  });
+}
+
+function faultOf({ policy }: Parts, { body, contentEncoding }: Delivery): 'too-large' | 'encoded' | null {
+  if (body.length > policy.maxCallbackBytes) return 'too-large';
+  // Callbacks are not compressed: refused instead of inflated.
+  return contentEncoding === undefined || contentEncoding.toLowerCase() === 'identity' ? null : 'encoded';
+}
+
+function count({ kernel }: Parts, outcome: Receipt): Receipt {
+  kernel.counters.count('payment_callbacks', { outcome });
+  return outcome;
+}
