@@ -86,6 +86,7 @@ function statusText(state) {
 
 function phaseKey(phase) {
   if (/sign|regist|crowd/i.test(phase)) return 'race.signing_in';
+  if (phase === 'tidy') return 'race.tidy';
   return /race|book|ask|hold/i.test(phase) ? 'race.asking' : 'race.working';
 }
 
@@ -112,6 +113,7 @@ function resultParts(result) {
       figure(others, 'race.others', others === 0 ? '' : 'figure-bad'),
       figure(Math.round(ms), 'race.ms', ''),
     ]),
+    ...otherAnswers(result.otherAnswers),
     element('div', { className: 'rule' }, [
       icon('database-duotone'),
       element('div', {}, [
@@ -120,6 +122,19 @@ function resultParts(result) {
         element('p', { className: 'quiet', text: say('race.why') }),
       ]),
     ]),
+  ];
+}
+
+/** What the others were told, when the race did not end as promised: `{ "500 internal": 3 }`. */
+function otherAnswers(answers) {
+  const lines = Object.entries(answers ?? {});
+  if (lines.length === 0) return [];
+  return [
+    element(
+      'ul',
+      { className: 'mono quiet' },
+      lines.map(([answer, count]) => element('li', { text: `${count} x ${answer}` })),
+    ),
   ];
 }
 

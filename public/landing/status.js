@@ -3,7 +3,7 @@ import { onLanguage, say } from './language.js';
 
 const EVERY_MS = 15_000;
 
-/** Shows what GET /healthz says, now and every 15 s while the page is in front. */
+/** Shows how the server is, now and every 15 s while the page is in front. */
 export function startStatus() {
   let shown = { state: 'asking', text: ['status.asking'] };
   const draw = () => {
@@ -13,26 +13,32 @@ export function startStatus() {
     // Writing the same words again would make a screen reader say them again.
     if (place.textContent !== text) place.textContent = text;
   };
-  const ask = async () => {
+  const look = async () => {
     if (document.hidden) return;
     shown = await health();
     draw();
   };
   byId('status-text').removeAttribute('data-text');
   onLanguage(draw);
-  void ask();
-  setInterval(ask, EVERY_MS);
-  document.addEventListener('visibilitychange', ask);
+  void look();
+  setInterval(look, EVERY_MS);
+  document.addEventListener('visibilitychange', look);
 }
 
 async function health() {
   try {
-    const reply = await fetch('/healthz', { headers: { Accept: 'application/json' }, cache: 'no-store' });
+    // /readyz knows the parts; a server that keeps it to itself still answers /healthz.
+    const ready = await ask('/readyz');
+    const reply = ready.status === 404 || ready.status === 403 ? await ask('/healthz') : ready;
     const report = await reply.json().catch(() => null);
     return judge(reply.ok, checksOf(report));
   } catch {
     return { state: 'gone', text: ['status.gone'] };
   }
+}
+
+function ask(path) {
+  return fetch(path, { headers: { Accept: 'application/json' }, cache: 'no-store' });
 }
 
 function judge(ok, checks) {

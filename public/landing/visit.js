@@ -1,5 +1,5 @@
 import { byId, element, icon } from './dom.js';
-import { onLanguage, say, sayBoth } from './language.js';
+import { language, onLanguage, say, sayBoth } from './language.js';
 import { endText, followSimulator } from './simulator.js';
 
 /** "Run a visit": one line for each step that the simulator reports. */
@@ -15,6 +15,7 @@ export function startVisit(simulatorUrl) {
     if (state.kind === 'running') return;
     show({ kind: 'running', steps: [], slow: false });
     const end = await followSimulator(`${simulatorUrl}/demo/run-visit`, {
+      body: { language: language() },
       last: 'done',
       onEvent: ({ event, data }) => {
         if (event === 'step') show({ kind: 'running', steps: withStep(state.steps, data), slow: false });
@@ -52,7 +53,7 @@ function toneOf(state) {
 
 function statusText(state) {
   const failed = state.steps.find((step) => step.ok === false);
-  if (failed) return say('visit.failed', { step: failed.step });
+  if (failed) return say('visit.failed', { step: sayBoth(failed.title) });
   switch (state.kind) {
     case 'fresh':
       return say('visit.empty');

@@ -41,6 +41,7 @@ export const errors = {
   'error.payment_live': 'A payment is open on your phone. Answer it, or wait until it ends.',
   'error.payment_too_soon': 'Please wait {seconds} seconds before you ask again.',
   'error.payment_already_settled': 'This is paid already. You do not need to pay again.',
+  'error.payment_withdrawn': 'This payment is closed, as the visit ended. You do not need to pay.',
   'error.payment_not_found': 'We did not find that payment.',
   'error.amount_invalid': 'The amount must be whole shillings, KSh 1 or more.',
   'error.amount_too_large': 'M-Pesa takes at most KSh 250,000 at a time.',

@@ -5,7 +5,7 @@ export const landing = {
   'landing.language': 'Language',
 
   'landing.status.asking': 'Asking the server',
-  'landing.status.up': 'All services are up',
+  'landing.status.up': 'The server is up',
   'landing.status.up_count': 'All {count} services are up',
   'landing.status.some': '{failed} of {count} services need a look',
   'landing.status.bad': 'A service needs a look',
@@ -65,7 +65,7 @@ export const landing = {
   'landing.visit.running': 'Running',
   'landing.visit.empty': 'Nothing has run yet.',
   'landing.visit.done': 'All {count} steps passed in {seconds} s.',
-  'landing.visit.failed': 'Step {step} did not pass. What was done before it stands.',
+  'landing.visit.failed': '{step}: this did not pass. What was done before it stands.',
   'landing.visit.step_ok': 'passed',
   'landing.visit.step_bad': 'did not pass',
   'landing.visit.phone': 'See the messages on the phone',
@@ -78,6 +78,7 @@ export const landing = {
   'landing.race.signing_in': 'Signing patients in: {done} of {total}',
   'landing.race.asking': 'Asking for the same time: {done} of {total}',
   'landing.race.working': 'Getting ready: {done} of {total}',
+  'landing.race.tidy': 'Giving the time back',
   'landing.race.good': '{total} asked, 1 got it.',
   'landing.race.bad': 'This is not what we promise: {winners} got the time, {others} had another answer.',
   'landing.race.winners': 'got the time',
@@ -115,6 +116,7 @@ export const landing = {
   'landing.failed.config': 'The server did not say what runs here. Reload the page.',
   'landing.failed.http': 'The simulator answered {status}. Try again in a moment.',
   'landing.failed.gone': 'The simulator does not answer. Is the demo still running?',
+  'landing.failed.said': 'The simulator stopped: {message}',
   'landing.failed.cut': 'The answer stopped half-way. What was done stands. Try again.',
   'landing.slow': 'This takes longer than usual. You can wait or reload the page.',
 

@@ -42,6 +42,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.payment_live': 'Kuna ombi la malipo kwenye simu yako. Lijibu, au subiri liishe.',
   'error.payment_too_soon': 'Tafadhali subiri sekunde {seconds} kabla ya kuomba tena.',
   'error.payment_already_settled': 'Umelipa tayari. Huhitaji kulipa tena.',
+  'error.payment_withdrawn': 'Malipo haya yamefungwa kwa kuwa miadi imefungwa. Huhitaji kulipa.',
   'error.payment_not_found': 'Hatukupata malipo hayo.',
   'error.amount_invalid': 'Kiasi lazima kiwe shilingi kamili, kuanzia KSh 1.',
   'error.amount_too_large': 'M-Pesa hupokea hadi KSh 250,000 kwa mara moja.',

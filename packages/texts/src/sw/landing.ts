@@ -6,7 +6,7 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.language': 'Lugha',
 
   'landing.status.asking': 'Tunauliza seva',
-  'landing.status.up': 'Huduma zote zinafanya kazi',
+  'landing.status.up': 'Seva inafanya kazi',
   'landing.status.up_count': 'Huduma zote {count} zinafanya kazi',
   'landing.status.some': 'Huduma {failed} kati ya {count} zina tatizo',
   'landing.status.bad': 'Kuna huduma yenye tatizo',
@@ -66,7 +66,7 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.visit.running': 'Inaendelea',
   'landing.visit.empty': 'Bado hakuna kilichoendeshwa.',
   'landing.visit.done': 'Hatua zote {count} zimefaulu kwa sekunde {seconds}.',
-  'landing.visit.failed': 'Hatua ya {step} haikufaulu. Zilizotangulia zimebaki.',
+  'landing.visit.failed': '{step}: hatua hii haikufaulu. Zilizotangulia zimebaki.',
   'landing.visit.step_ok': 'imefaulu',
   'landing.visit.step_bad': 'haikufaulu',
   'landing.visit.phone': 'Ona ujumbe kwenye simu',
@@ -79,6 +79,7 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.race.signing_in': 'Wagonjwa wanaingia: {done} kati ya {total}',
   'landing.race.asking': 'Wanaomba muda uleule: {done} kati ya {total}',
   'landing.race.working': 'Tunaandaa: {done} kati ya {total}',
+  'landing.race.tidy': 'Tunarudisha nafasi',
   'landing.race.good': '{total} waliomba, 1 aliupata.',
   'landing.race.bad': 'Hivi sivyo tunavyoahidi: {winners} waliupata, {others} walipata jibu lingine.',
   'landing.race.winners': 'walipata muda',
@@ -116,6 +117,7 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.failed.config': 'Seva haikusema kinachofanya kazi hapa. Pakia ukurasa upya.',
   'landing.failed.http': 'Simu ya majaribio ilijibu {status}. Jaribu tena baada ya muda mfupi.',
   'landing.failed.gone': 'Simu ya majaribio haijibu. Je, onyesho bado linaendelea?',
+  'landing.failed.said': 'Simu ya majaribio ilisimama: {message}',
   'landing.failed.cut': 'Jibu limekatika katikati. Kilichofanyika kimebaki. Jaribu tena.',
   'landing.slow': 'Inachukua muda kuliko kawaida. Unaweza kusubiri au kupakia ukurasa upya.',
 
