@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { defineJob, type EventType } from '../../../src/kernel/jobs';
+import type { Kernel } from '../../../src/kernel/kernel';
+import { toIso } from '../../../src/kernel/db';
+import type { Settings } from './config';
+import * as face from './face';
+import type { Announcer, Happening } from './ports';
+import { occupancyStore } from './store/occupancy';
+import { offerStore } from './store/offers';
+import { visitStore } from './store/visits';
+import { confirmVisit, rebookVisit } from './use-cases/confirm-visit';
+import { cancelVisit, completeVisit, markNoShow } from './use-cases/end-visit';
+import { expireHold } from './use-cases/expire-hold';
+import { offerAlternatives, suggestAlternatives } from './use-cases/find-free-slots';
+import { holdSlot, releaseHold } from './use-cases/hold-slot';
+import { moveVisit } from './use-cases/move-visit';
+import type { Parts } from './use-cases/parts';
+import { extendHold, keepHold } from './use-cases/prolong-hold';
+
+const ExpireHold = defineJob('scheduling.expire-hold', z.object({ visitId: z.number().int() }));
+
+const EVENTS: Record<Happening, EventType<face.VisitEvent>> = {
+  held: face.VisitHeld,
+  confirmed: face.VisitConfirmed,
+  moved: face.VisitMoved,
+  cancelled: face.VisitCancelled,
+  'hold-expired': face.HoldExpired,
+  completed: face.VisitCompleted,
+  'no-show': face.VisitNoShow,
+};
+
+/** Registers the jobs and the face; returns what the routes call. */
+export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
+  const parts: Parts = {
+    clock: kernel.clock,
+    ids: kernel.ids,
+    grid: settings.grid,
+    offers: offerStore(),
+    occupancy: occupancyStore(),
+    visits: visitStore(),
+    announcer: outboxAnnouncer(kernel),
+  };
+  kernel.outbox.handle(ExpireHold, ({ visitId }, trx) => expireHold(parts, trx, visitId));
+  kernel.services.provide(face.SCHEDULING, {
+    hold: (trx, wish) => holdSlot(parts, trx, wish),
+    keepHold: (trx, visitId, until) => keepHold(parts, trx, visitId, until),
+    extendHold: (trx, visitId) => extendHold(parts, trx, visitId),
+    confirm: (trx, visitId) => confirmVisit(parts, trx, visitId),
+    rebook: (trx, visitId) => rebookVisit(parts, trx, visitId),
+    move: (trx, visitId, startsAt, by = 'patient') => moveVisit(parts, trx, visitId, startsAt, by),
+    cancel: (trx, visitId, cancellation) => cancelVisit(parts, trx, visitId, cancellation),
+    release: (trx, visitId) => releaseHold(parts, trx, visitId),
+    complete: (trx, visitId) => completeVisit(parts, trx, visitId),
+    markNoShow: (trx, visitId) => markNoShow(parts, trx, visitId),
+    find: (query, by) => parts.visits.find(query, by),
+    list: (query, filter) => parts.visits.list(query, filter),
+    alternatives: (query, wanted) => suggestAlternatives(parts, query, wanted),
+    withAlternatives: (work) => offerAlternatives(parts, () => kernel.db(), work),
+  });
+  return parts;
+}
+
+function outboxAnnouncer({ outbox, counters }: Kernel): Announcer {
+  return {
+    announce: async (trx, happening, visitId) => {
+      await outbox.emit(trx, EVENTS[happening], { visitId });
+      counters.count('visits', { happening });
+    },
+    watchHold: (trx, visitId, until) =>
+      outbox.enqueue(
+        trx,
+        ExpireHold,
+        { visitId },
+        { runAt: until, dedupeKey: `hold:${visitId}:${toIso(until)}` },
+      ),
+    refused: () => counters.count('double_bookings_refused'),
+  };
+}

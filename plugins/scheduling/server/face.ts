@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Db, Trx } from '../../../src/kernel/db';
+import { defineEvent, type EventType } from '../../../src/kernel/jobs';
+import { serviceKey } from '../../../src/kernel/registry';
+import type { BookedBy, CancelledBy, Visit } from './domain/visit';
+import type { VisitFilter } from './ports';
+
+export type { BookedBy, CancelledBy, Visit } from './domain/visit';
+export type { VisitStatus } from './domain/visit-status';
+export type { VisitFilter } from './ports';
+
+export const SCHEDULING = serviceKey<SchedulingFace>('scheduling');
+
+/** Visits and their times. Changes run in the caller's transaction and announce themselves through the outbox. */
+export interface SchedulingFace {
+  /**
+   * Holds a time for the clinic's `hold_minutes`; `practitioner` and `service` are document ids.
+   * @throws AppError 400 time_in_past, time_off_grid, time_outside_hours, time_too_soon, time_too_far,
+   * service_not_offered; 404 not_found; 409 slot_taken {constraint}
+   */
+  hold(
+    trx: Trx,
+    wish: { patientId: number; practitioner: string; service: string; startsAt: Date; bookedBy: BookedBy },
+  ): Promise<Visit>;
+  /** Keeps a hold at least until then, while a payment attempt is live. */
+  keepHold(trx: Trx, visitId: number, until: Date): Promise<void>;
+  /** Once per visit. @throws AppError 409 visit_not_held, hold_expired, hold_already_extended */
+  extendHold(trx: Trx, visitId: number): Promise<Visit>;
+  /** `lapsed`: the hold is gone, or the visit was called off. */
+  confirm(trx: Trx, visitId: number): Promise<'confirmed' | 'already' | 'lapsed'>;
+  /** After `lapsed`: the same time again. Everything but `rebooked` means that the money has to go back. */
+  rebook(trx: Trx, visitId: number): Promise<'rebooked' | 'taken' | 'not-lapsed'>;
+  /**
+   * Same practitioner and service, no new payment. `by` defaults to the patient, who keeps the clinic's move notice.
+   * @throws AppError 409 visit_not_movable, hold_expired, notice_too_short {hours}, slot_taken; 400 as `hold`
+   */
+  move(trx: Trx, visitId: number, startsAt: Date, by?: BookedBy): Promise<Visit>;
+  /** Before it starts. @throws AppError 409 visit_not_cancellable */
+  cancel(
+    trx: Trx,
+    visitId: number,
+    cancellation: { by: CancelledBy; reason?: string | null },
+  ): Promise<Visit>;
+  /** The undo of `hold`: gives the time back without announcing it. Leaves visits alone that are not held. */
+  release(trx: Trx, visitId: number): Promise<void>;
+  /** @throws AppError 409 visit_not_started, visit_already_over */
+  complete(trx: Trx, visitId: number): Promise<Visit>;
+  /** @throws AppError 409 visit_not_started, visit_already_over */
+  markNoShow(trx: Trx, visitId: number): Promise<Visit>;
+  find(query: Db | Trx, by: { id: number } | { documentId: string }): Promise<Visit | null>;
+  /** Latest first; `before` is the last visit of the page before. */
+  list(query: Db | Trx, filter: VisitFilter): Promise<Visit[]>;
+  /** Free times nearest to `near`, in order of time. */
+  alternatives(
+    query: Db | Trx,
+    wanted: { practitionerId: number; serviceId: number; near: Date; count: number },
+  ): Promise<Date[]>;
+  /**
+   * Wraps a whole unit of work that holds or moves (its transaction included): a `slot_taken` leaves with the details
+   * {constraint, alternatives: ISO[]}, looked up after the rollback.
+   */
+  withAlternatives<T>(work: () => Promise<T>): Promise<T>;
+}
+
+const visitPayload = z.object({ visitId: z.number().int() });
+export type VisitEvent = z.infer<typeof visitPayload>;
+
+export const VisitHeld = visitEvent('visit.held');
+export const VisitConfirmed = visitEvent('visit.confirmed');
+export const VisitMoved = visitEvent('visit.moved');
+export const VisitCancelled = visitEvent('visit.cancelled');
+export const HoldExpired = visitEvent('visit.hold-expired');
+export const VisitCompleted = visitEvent('visit.completed');
+export const VisitNoShow = visitEvent('visit.no-show');
+
+function visitEvent(name: string): EventType<VisitEvent> {
+  return defineEvent(name, visitPayload);
+}

@@ -1,0 +1,98 @@
+import type { Db, Trx } from '../../../src/kernel/db';
+import type { Interval } from './domain/interval';
+import type { LocalDay } from './domain/local-day';
+import type { Offer } from './domain/offer';
+import type { DateOverride } from './domain/opening';
+import type { BookedBy, CancelledBy, Visit } from './domain/visit';
+
+export type Query = Db | Trx;
+
+/** Who offers what, named as the outside names it or by row ids. */
+export type OfferName =
+  { practitioner: string; service: string } | { practitionerId: number; serviceId: number };
+
+export interface Offers {
+  /** Null when the practitioner or the service is unknown or out of use. One statement. */
+  find(query: Query, name: OfferName): Promise<Offer | null>;
+  /** Overrides of the days from `first` to `last`, both included. One statement. */
+  overrides(query: Query, practitionerId: number, first: LocalDay, last: LocalDay): Promise<DateOverride[]>;
+}
+
+/** One row per (practitioner, five-minute bucket, lane); the unique index is what refuses a double booking. */
+export interface Occupancy {
+  /** @throws TimeTaken when the database refuses; the transaction is then good for nothing but a rollback */
+  take(trx: Trx, place: Place): Promise<void>;
+  /** Visits whose hold on any bucket of the interval has run out by `now`. */
+  overdue(trx: Trx, practitionerId: number, interval: Interval, now: Date): Promise<number[]>;
+  /** Frees whatever the visit has; returns how many buckets that was. */
+  free(trx: Trx, visitId: number): Promise<number>;
+  /** Null: booked for good. Returns how many buckets the visit still has. */
+  setExpiry(trx: Trx, visitId: number, expiresAt: Date | null): Promise<number>;
+  /** Taken stretches that touch the interval; holds that are over by `now` are free. One statement. */
+  busy(query: Query, practitionerId: number, interval: Interval, now: Date): Promise<Interval[]>;
+}
+
+export interface Place {
+  visitId: number;
+  practitionerId: number;
+  interval: Interval;
+  expiresAt: Date | null;
+}
+
+/** The refusal of the unique index, whose name it carries. */
+export class TimeTaken extends Error {
+  constructor(readonly constraint: string) {
+    super('time taken');
+    this.name = 'TimeTaken';
+  }
+}
+
+export type NewVisit = Omit<Visit, 'id' | 'holdExtended' | 'movedCount' | 'cancelledBy' | 'version'> & {
+  bookedBy: BookedBy;
+};
+
+export type VisitChange = Partial<
+  Pick<Visit, 'status' | 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'holdExtended' | 'movedCount'>
+> & {
+  cancelledBy?: CancelledBy;
+  cancelReason?: string | null;
+  confirmedAt?: Date;
+  cancelledAt?: Date;
+  completedAt?: Date;
+};
+
+export interface VisitFilter {
+  patientId?: number;
+  practitionerId?: number;
+  clinicId?: number;
+  /** Visits that start at or after this. */
+  from?: Date;
+  /** Visits that start before this. */
+  to?: Date;
+  /** At most this many, latest first. */
+  limit: number;
+  /** The last visit of the page before. */
+  before?: Pick<Visit, 'id' | 'startsAt'>;
+}
+
+export interface Visits {
+  insert(trx: Trx, visit: NewVisit, now: Date): Promise<Visit>;
+  find(query: Query, by: { id: number } | { documentId: string }): Promise<Visit | null>;
+  /** As `find`, and nobody else may change the visit until the transaction ends. */
+  lock(trx: Trx, id: number): Promise<Visit | null>;
+  /** Saves the change, counts the version up and returns the visit as it stands now. */
+  change(trx: Trx, visit: Visit, change: VisitChange, now: Date): Promise<Visit>;
+  list(query: Query, filter: VisitFilter): Promise<Visit[]>;
+}
+
+export type Happening =
+  'held' | 'confirmed' | 'moved' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
+
+/** Tells the rest of the house, through the outbox. */
+export interface Announcer {
+  announce(trx: Trx, happening: Happening, visitId: number): Promise<void>;
+  /** Has the hold looked at when its time is up. */
+  watchHold(trx: Trx, visitId: number, until: Date): Promise<void>;
+  /** Counts a refused double booking. */
+  refused(): void;
+}

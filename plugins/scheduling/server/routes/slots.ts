@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { OperationRule } from '../../../../src/access/table';
+import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
+import { findFreeSlots } from '../use-cases/find-free-slots';
+import type { Parts } from '../use-cases/parts';
+
+const MAX_DAYS = 31;
+// `abort`: the range is looked at only when both ends are instants.
+const instant = z.iso.datetime({ offset: true, abort: true }).transform((text) => new Date(text));
+
+const query = z
+  .strictObject({
+    practitioner: z.string().min(1).max(64).describe('Document id'),
+    service: z.string().min(1).max(64).describe('Document id'),
+    from: instant.describe('Slots that start at or after this instant'),
+    to: instant.describe(`Slots that start before this instant; at most ${MAX_DAYS} days after from`),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
+  .refine(({ from, to }) => to.getTime() - from.getTime() <= MAX_DAYS * 86_400_000, {
+    path: ['to'],
+    message: `must be at most ${MAX_DAYS} days after from`,
+  });
+
+const reply = z.strictObject({
+  timeZone: z.string().describe("The clinic's IANA zone"),
+  slots: z.array(z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
+});
+
+/** Free times are no secret: they are looked at before signing in. */
+export const slotRules: OperationRule[] = [{ operation: 'slots.find', roles: { public: 'all' } }];
+
+export function slotsRoute(parts: Parts): JsonRoute {
+  return jsonRoute({
+    operation: 'slots.find',
+    method: 'GET',
+    path: '/scheduling/slots',
+    summary: 'Free times of a practitioner for a service',
+    query,
+    reply,
+    handle: ({ query: { practitioner, service, from, to } }, kernel) =>
+      findFreeSlots(parts, kernel.db(), { practitioner, service }, from, to),
+  });
+}

@@ -1,0 +1,70 @@
+import { toIso } from '../../../../src/kernel/db';
+import { violatedUnique } from '../../../../src/kernel/errors';
+import { BUCKET_MS, bucketOf, bucketsOf } from '../domain/bucket';
+import { merge } from '../domain/interval';
+import { TimeTaken, type Occupancy } from '../ports';
+
+const TABLE = 'scheduling_occupancy';
+const CONSTRAINT = 'scheduling_occupancy_one_visit_per_bucket_and_lane';
+const DEADLOCK = '40P01';
+
+interface Stretch {
+  first: number;
+  last: number;
+}
+
+export function occupancyStore(): Occupancy {
+  return {
+    take: async (trx, { visitId, practitionerId, interval, expiresAt }) => {
+      const common = {
+        visit_id: visitId,
+        practitioner_id: practitionerId,
+        lane: 0,
+        expires_at: isoOrNull(expiresAt),
+      };
+      // Ascending, so that two overlapping inserts meet on one bucket and wait in one direction.
+      const rows = bucketsOf(interval).map((bucket) => ({ ...common, bucket }));
+      try {
+        await trx(TABLE).insert(rows);
+      } catch (error) {
+        throw isRefusal(error) ? new TimeTaken(CONSTRAINT) : error;
+      }
+    },
+    overdue: async (trx, practitionerId, interval, now) => {
+      const rows = await trx(TABLE)
+        .where('practitioner_id', practitionerId)
+        .whereBetween('bucket', [bucketOf(interval.start), bucketOf(interval.end - 1)])
+        .where('expires_at', '<=', toIso(now))
+        .distinct<{ visit_id: number }[]>('visit_id')
+        .orderBy('visit_id');
+      return rows.map((row) => row.visit_id);
+    },
+    free: async (trx, visitId) => trx(TABLE).where('visit_id', visitId).delete(),
+    setExpiry: async (trx, visitId, expiresAt) =>
+      trx(TABLE)
+        .where('visit_id', visitId)
+        .update({ expires_at: isoOrNull(expiresAt) }),
+    busy: async (query, practitionerId, interval, now) => {
+      const rows = await query(TABLE)
+        .where('practitioner_id', practitionerId)
+        .whereBetween('bucket', [bucketOf(interval.start), bucketOf(interval.end)])
+        .where((live) => live.whereNull('expires_at').orWhere('expires_at', '>', toIso(now)))
+        .groupBy('visit_id')
+        .select<Stretch[]>('visit_id')
+        .min('bucket as first')
+        .max('bucket as last');
+      return merge(
+        rows.map(({ first, last }) => ({ start: first * BUCKET_MS, end: (last + 1) * BUCKET_MS })),
+      );
+    },
+  };
+}
+
+// Two visits that swap their times wait for each other, and PostgreSQL breaks the ring: taken just the same.
+function isRefusal(error: unknown): boolean {
+  return violatedUnique(error) !== null || (error as { code?: unknown }).code === DEADLOCK;
+}
+
+function isoOrNull(instant: Date | null): string | null {
+  return instant === null ? null : toIso(instant);
+}

@@ -1,0 +1,59 @@
+import type { Trx } from '../../../../src/kernel/db';
+import { conflict } from '../../../../src/kernel/errors';
+import { hasStarted, type CancelledBy, type Visit } from '../domain/visit';
+import { lockVisit, nextStatus } from './load-visit';
+import type { Parts } from './parts';
+
+export interface Cancellation {
+  by: CancelledBy;
+  reason?: string | null;
+}
+
+/** Calls off a visit that has not started and frees its time. @throws AppError 409 visit_not_cancellable */
+export async function cancelVisit(
+  parts: Parts,
+  trx: Trx,
+  visitId: number,
+  { by, reason }: Cancellation,
+): Promise<Visit> {
+  const { visits, occupancy, announcer, clock } = parts;
+  const visit = await lockVisit(parts, trx, visitId);
+  const status = nextStatus(visit, 'cancel');
+  const now = clock.now();
+  if (hasStarted(visit, now)) throw conflict('visit_not_cancellable');
+  const change = {
+    status,
+    holdExpiresAt: null,
+    cancelledBy: by,
+    cancelReason: reason ?? null,
+    cancelledAt: now,
+  };
+  const cancelled = await visits.change(trx, visit, change, now);
+  await occupancy.free(trx, visitId);
+  await announcer.announce(trx, 'cancelled', visitId);
+  return cancelled;
+}
+
+/** @throws AppError 409 visit_not_started, visit_already_over */
+export async function completeVisit(parts: Parts, trx: Trx, visitId: number): Promise<Visit> {
+  const { visits, announcer, clock } = parts;
+  const visit = await lockVisit(parts, trx, visitId);
+  const status = nextStatus(visit, 'complete');
+  const now = clock.now();
+  if (!hasStarted(visit, now)) throw conflict('visit_not_started');
+  const completed = await visits.change(trx, visit, { status, completedAt: now }, now);
+  await announcer.announce(trx, 'completed', visitId);
+  return completed;
+}
+
+/** The patient did not come. @throws AppError 409 visit_not_started, visit_already_over */
+export async function markNoShow(parts: Parts, trx: Trx, visitId: number): Promise<Visit> {
+  const { visits, announcer, clock } = parts;
+  const visit = await lockVisit(parts, trx, visitId);
+  const status = nextStatus(visit, 'markNoShow');
+  const now = clock.now();
+  if (!hasStarted(visit, now)) throw conflict('visit_not_started');
+  const missed = await visits.change(trx, visit, { status }, now);
+  await announcer.announce(trx, 'no-show', visitId);
+  return missed;
+}

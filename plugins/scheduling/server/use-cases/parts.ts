@@ -1,0 +1,15 @@
+import type { Clock } from '../../../../src/kernel/clock';
+import type { Ids } from '../../../../src/kernel/ids';
+import type { GridKind } from '../domain/offer';
+import type { Announcer, Occupancy, Offers, Visits } from '../ports';
+
+/** What every use case of this plugin works with. */
+export interface Parts {
+  clock: Clock;
+  ids: Ids;
+  grid: GridKind;
+  offers: Offers;
+  occupancy: Occupancy;
+  visits: Visits;
+  announcer: Announcer;
+}
