@@ -7,7 +7,10 @@ import type { Knex } from 'knex';
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('reminders_deliveries', (table) => {
     table.string('id', 26).primary();
-    table.string('dedupe_key', 180).notNullable().unique({ indexName: 'reminders_deliveries_dedupe_key_unique' });
+    table
+      .string('dedupe_key', 180)
+      .notNullable()
+      .unique({ indexName: 'reminders_deliveries_dedupe_key_unique' });
     table.integer('visit_id').notNullable();
     table.string('kind', 40).notNullable();
     table.string('channel', 10).notNullable();

@@ -35,7 +35,11 @@ export interface Reminders {
 }
 
 /** `senders` stands in for the real ones in tests. */
-export function composeReminders(kernel: Kernel, settings: Settings, senders = sendersOf(settings)): Reminders {
+export function composeReminders(
+  kernel: Kernel,
+  settings: Settings,
+  senders = sendersOf(settings),
+): Reminders {
   const texts = daktariTexts();
   const face: RemindersFace = {
     plan: (trx, card) => planReminders(kernel, async () => DEFAULT_RULES, trx, card),
@@ -44,9 +48,15 @@ export function composeReminders(kernel: Kernel, settings: Settings, senders = s
     tellStaff: (trx, notice) => tellStaff(kernel, trx, notice),
   };
   kernel.services.provide(REMINDERS, face);
-  kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) => sendDelivery({ kernel, senders, texts }, deliveryId, run));
+  kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) =>
+    sendDelivery({ kernel, senders, texts }, deliveryId, run),
+  );
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(kernel, trx, minute));
-  return { face, routes: [statusRoute(kernel, settings)], start: () => everyMinute(() => enqueueSweep(kernel)) };
+  return {
+    face,
+    routes: [statusRoute(kernel, settings)],
+    start: () => everyMinute(() => enqueueSweep(kernel)),
+  };
 }
 
 function statusRoute(kernel: Kernel, settings: Settings): Route {
@@ -78,7 +88,8 @@ function phoneSender(settings: Settings): Sender {
     whatsappFrom,
     smsFrom,
     templates,
-    callbackUrl: (id) => (publicUrl === null ? null : `${publicUrl}/api${STATUS_PATH}?${DELIVERY_PARAMETER}=${id}`),
+    callbackUrl: (id) =>
+      publicUrl === null ? null : `${publicUrl}/api${STATUS_PATH}?${DELIVERY_PARAMETER}=${id}`,
     limit: createRateLimit(settings.ratePerSecond, realNow, sleep),
   });
 }

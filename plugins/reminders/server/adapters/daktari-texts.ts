@@ -37,7 +37,12 @@ function patientKind(kind: ToPatient, facts: MessageFacts): PatientMessageKind {
   return kind === 'visit-confirmed' && facts.amountCents === 0 ? 'visit-confirmed-free' : kind;
 }
 
-function writeToPatient(kind: PatientMessageKind, channel: Channel, language: Language, values: Values): Content {
+function writeToPatient(
+  kind: PatientMessageKind,
+  channel: Channel,
+  language: Language,
+  values: Values,
+): Content {
   const message = renderPatientMessage(kind, channel, language, complete<typeof kind>(values));
   switch (message.channel) {
     case 'whatsapp':

@@ -56,7 +56,8 @@ export function mailFailure(error: unknown): SendOutcome {
     if (temporary) return { kind: 'later', code: `smtp_${responseCode}` };
     return { kind: 'refused', code: `smtp_${responseCode}`, reach: 'nobody' };
   }
-  const neverConnected = syscall === 'connect' || syscall === 'getaddrinfo' || BEFORE_GREETING.has(String(timeoutType));
+  const neverConnected =
+    syscall === 'connect' || syscall === 'getaddrinfo' || BEFORE_GREETING.has(String(timeoutType));
   if (neverConnected || BEFORE_DATA.has(name)) return { kind: 'later', code: name };
   if (name === 'EENVELOPE' || name === 'EMESSAGE') return { kind: 'refused', code: name, reach: 'nobody' };
   return { kind: 'unknown', code: name };

@@ -17,7 +17,11 @@ class RedirectedClient extends twilio.RequestClient {
 }
 
 /** Retries stay off: a message has no idempotency key, so trying again is a decision of ours. */
-export function twilioClient(accountSid: string, authToken: string, baseUrl: string | undefined): twilio.Twilio {
+export function twilioClient(
+  accountSid: string,
+  authToken: string,
+  baseUrl: string | undefined,
+): twilio.Twilio {
   const httpClient =
     baseUrl === undefined
       ? new twilio.RequestClient({ timeout: TIMEOUT_MS })

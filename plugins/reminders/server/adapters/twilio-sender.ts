@@ -59,12 +59,14 @@ function accepted(sid: unknown): SendOutcome {
 }
 
 type Addressed = { to: string; from: string } & (
-  | { contentSid: string; contentVariables: string }
-  | { body: string }
+  { contentSid: string; contentVariables: string } | { body: string }
 );
 
 /** Null when the settings lack the sender or the template. */
-function address({ whatsappFrom, smsFrom, templates }: TwilioParts, { to, content }: Outgoing): Addressed | null {
+function address(
+  { whatsappFrom, smsFrom, templates }: TwilioParts,
+  { to, content }: Outgoing,
+): Addressed | null {
   switch (content.channel) {
     case 'whatsapp': {
       const contentSid = templates[content.template];
@@ -91,6 +93,7 @@ function address({ whatsappFrom, smsFrom, templates }: TwilioParts, { to, conten
  */
 function saysTheSame(content: Content, body: string | null): boolean {
   const shown = (body ?? '').replace(/\s+/g, ' ');
-  if (content.channel === 'whatsapp') return Object.values(content.variables).every((value) => shown.includes(value));
+  if (content.channel === 'whatsapp')
+    return Object.values(content.variables).every((value) => shown.includes(value));
   return shown.includes(content.body.replace(/\s+/g, ' '));
 }

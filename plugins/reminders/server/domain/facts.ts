@@ -38,11 +38,12 @@ export function factsOf(
     startsAt: card.startsAt.toISOString(),
     name,
     ...(params && 'amountCents' in params && { amountCents: params.amountCents }),
-    ...(params && 'heldUntil' in params && {
-      heldUntil: params.heldUntil.toISOString(),
-      payBill: params.payBill,
-      account: params.account,
-    }),
+    ...(params &&
+      'heldUntil' in params && {
+        heldUntil: params.heldUntil.toISOString(),
+        payBill: params.payBill,
+        account: params.account,
+      }),
     ...(params && 'oldStartsAt' in params && { oldStartsAt: params.oldStartsAt.toISOString() }),
   };
 }

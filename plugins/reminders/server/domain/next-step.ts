@@ -21,7 +21,8 @@ export function nextStep(delivery: Delivery, { now, realNow, jobId }: Moment): S
   switch (delivery.state) {
     case 'planned':
       if (delivery.withdrawn) return { kind: 'end', state: 'cancelled', code: 'withdrawn' };
-      if (delivery.notAfter && now >= delivery.notAfter) return { kind: 'end', state: 'skipped', code: 'too_late' };
+      if (delivery.notAfter && now >= delivery.notAfter)
+        return { kind: 'end', state: 'skipped', code: 'too_late' };
       return now < delivery.notBefore ? { kind: 'wait', until: delivery.notBefore } : { kind: 'send' };
     case 'sending': {
       // A job runs once at a time, so its own mark can only come from a run that died.

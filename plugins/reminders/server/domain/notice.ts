@@ -69,7 +69,9 @@ export type DeliveryKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 
 /** What must not be said any more once the visit is moved or called off. */
 export function kindsThatSupposeVisit(): DeliveryKind[] {
-  return Object.keys(SUPPOSES_VISIT).filter(isKind).filter((kind) => SUPPOSES_VISIT[kind]);
+  return Object.keys(SUPPOSES_VISIT)
+    .filter(isKind)
+    .filter((kind) => SUPPOSES_VISIT[kind]);
 }
 
 function isKind(text: string): text is DeliveryKind {

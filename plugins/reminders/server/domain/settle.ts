@@ -52,21 +52,26 @@ export function cutOff(delivery: Delivery, now: Date, code: string): Settlement 
   return { kind: 'unknown', lookUpAt, code };
 }
 
-/** `providerId`: what the provider knows the message under; null: it does not know it; undefined: it did not answer. */
-export function settleLookUp(
-  delivery: Delivery,
-  providerId: string | null | undefined,
-  now: Date,
-): Settlement {
+/** What the provider said about a message that may or may not have reached it. */
+export type LookedUp = { kind: 'found'; providerId: string } | { kind: 'absent' } | { kind: 'no_answer' };
+
+export function settleLookUp(delivery: Delivery, looked: LookedUp, now: Date): Settlement {
   const code = delivery.errorCode ?? 'cut_off';
-  if (providerId === undefined) {
-    const giveUp = (delivery.sendingSince ?? now).getTime() + GIVE_UP_ASKING_MS <= now.getTime();
-    return { kind: 'unknown', lookUpAt: giveUp ? null : new Date(now.getTime() + ASK_AGAIN_MS), code };
+  switch (looked.kind) {
+    case 'found':
+      return { kind: 'sent', providerId: looked.providerId };
+    case 'absent': {
+      const pointless = delivery.withdrawn || (delivery.notAfter !== null && now >= delivery.notAfter);
+      if (pointless || delivery.cutOffs >= MAX_CUT_OFFS) return { kind: 'unknown', lookUpAt: null, code };
+      return { kind: 'again', at: now, code: null };
+    }
+    case 'no_answer': {
+      const giveUp = (delivery.sendingSince ?? now).getTime() + GIVE_UP_ASKING_MS <= now.getTime();
+      return { kind: 'unknown', lookUpAt: giveUp ? null : new Date(now.getTime() + ASK_AGAIN_MS), code };
+    }
+    default:
+      return looked satisfies never;
   }
-  if (providerId !== null) return { kind: 'sent', providerId };
-  const pointless = delivery.withdrawn || (delivery.notAfter !== null && now >= delivery.notAfter);
-  if (pointless || delivery.cutOffs >= MAX_CUT_OFFS) return { kind: 'unknown', lookUpAt: null, code };
-  return { kind: 'again', at: now, code: null };
 }
 
 /** Only a patient's WhatsApp message has another channel, and not once its visit is called off. */

@@ -76,5 +76,9 @@ function header({ headers }: RawCall, name: string): string {
 }
 
 function refusal(status: number, code: string): RawReply {
-  return { status, body: JSON.stringify({ error: { code, message: code, details: {} } }), contentType: 'application/json' };
+  return {
+    status,
+    body: JSON.stringify({ error: { code, message: code, details: {} } }),
+    contentType: 'application/json',
+  };
 }

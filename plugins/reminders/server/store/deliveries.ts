@@ -60,8 +60,13 @@ export async function findByProviderId(query: Db | Trx, providerId: string): Pro
 }
 
 /** Which of these provider ids belong to deliveries that we know of. */
-export async function knownProviderIds(query: Db | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await query(DELIVERIES).whereIn('provider_id', ids).select<{ provider_id: string }[]>('provider_id');
+export async function knownProviderIds(
+  query: Db | Trx,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await query(DELIVERIES)
+    .whereIn('provider_id', ids)
+    .select<{ provider_id: string }[]>('provider_id');
   return new Set(rows.map((row) => row.provider_id));
 }
 
@@ -71,14 +76,16 @@ export async function claim(
   { id, tries }: Delivery,
   hold: { jobId: string; leaseUntil: number; now: Date },
 ): Promise<boolean> {
-  const claimed = await query(DELIVERIES).where({ id, state: 'planned', tries, withdrawn_at: null }).update({
-    state: 'sending',
-    tries: tries + 1,
-    sending_job: hold.jobId,
-    lease_until: hold.leaseUntil,
-    sending_since: toIso(hold.now),
-    updated_at: toIso(hold.now),
-  });
+  const claimed = await query(DELIVERIES)
+    .where({ id, state: 'planned', tries, withdrawn_at: null })
+    .update({
+      state: 'sending',
+      tries: tries + 1,
+      sending_job: hold.jobId,
+      lease_until: hold.leaseUntil,
+      sending_since: toIso(hold.now),
+      updated_at: toIso(hold.now),
+    });
   return claimed === 1;
 }
 
@@ -100,10 +107,20 @@ export async function end(
 }
 
 /** Writes how a send or look-up went, unless a status report was quicker; false then. */
-export async function settle(trx: Trx, delivery: Delivery, settlement: Settlement, now: Date): Promise<boolean> {
+export async function settle(
+  trx: Trx,
+  delivery: Delivery,
+  settlement: Settlement,
+  now: Date,
+): Promise<boolean> {
   const settled = await trx(DELIVERIES)
     .where({ id: delivery.id, state: delivery.state, tries: delivery.tries })
-    .update({ ...settledColumns(delivery, settlement, now), sending_job: null, lease_until: null, updated_at: toIso(now) });
+    .update({
+      ...settledColumns(delivery, settlement, now),
+      sending_job: null,
+      lease_until: null,
+      updated_at: toIso(now),
+    });
   return settled === 1;
 }
 
@@ -135,24 +152,37 @@ export async function applyReport(
   report: { state: DeliveryState; providerId: string; errorCode: string | null },
   now: Date,
 ): Promise<boolean> {
-  const applied = await trx(DELIVERIES).where({ id: delivery.id, state: delivery.state }).update({
-    state: report.state,
-    provider_id: report.providerId,
-    error_code: report.errorCode,
-    finished_at: toIso(now),
-    updated_at: toIso(now),
-  });
+  const applied = await trx(DELIVERIES)
+    .where({ id: delivery.id, state: delivery.state })
+    .update({
+      state: report.state,
+      provider_id: report.providerId,
+      error_code: report.errorCode,
+      finished_at: toIso(now),
+      updated_at: toIso(now),
+    });
   return applied === 1;
 }
 
 /** Cancels what is planned of these kinds, and marks the rest so that it is neither tried again nor falls back. */
-export async function withdraw(trx: Trx, visitId: number, kinds: readonly DeliveryKind[], now: Date): Promise<void> {
+export async function withdraw(
+  trx: Trx,
+  visitId: number,
+  kinds: readonly DeliveryKind[],
+  now: Date,
+): Promise<void> {
   const at = toIso(now);
   const ofVisit = trx(DELIVERIES).where({ visit_id: visitId, withdrawn_at: null }).whereIn('kind', kinds);
   await ofVisit
     .clone()
     .where({ state: 'planned' })
-    .update({ state: 'cancelled', error_code: 'withdrawn', withdrawn_at: at, finished_at: at, updated_at: at });
+    .update({
+      state: 'cancelled',
+      error_code: 'withdrawn',
+      withdrawn_at: at,
+      finished_at: at,
+      updated_at: at,
+    });
   await ofVisit.clone().update({ withdrawn_at: at, updated_at: at });
 }
 

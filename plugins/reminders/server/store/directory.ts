@@ -44,14 +44,23 @@ export async function patientFacts(query: Db | Trx, patientId: number): Promise<
 }
 
 /** @throws Error when the clinic or the practitioner is missing */
-export async function visitPlace(query: Db | Trx, clinicId: number, practitionerId: number): Promise<VisitPlace> {
+export async function visitPlace(
+  query: Db | Trx,
+  clinicId: number,
+  practitionerId: number,
+): Promise<VisitPlace> {
   const clinic = await query('clinics')
     .where({ id: clinicId })
-    .first<{ name: string; phone: string | null; time_zone: string | null } | undefined>('name', 'phone', 'time_zone');
+    .first<{ name: string; phone: string | null; time_zone: string | null } | undefined>(
+      'name',
+      'phone',
+      'time_zone',
+    );
   const doctor = await query('practitioners')
     .where({ id: practitionerId })
     .first<{ full_name: string; title: string | null } | undefined>('full_name', 'title');
-  if (!clinic || !doctor) throw new Error(`clinic row ${clinicId} or practitioner row ${practitionerId} is missing`);
+  if (!clinic || !doctor)
+    throw new Error(`clinic row ${clinicId} or practitioner row ${practitionerId} is missing`);
   return {
     timeZone: clinic.time_zone ?? 'Africa/Nairobi',
     clinic: clinic.name,
@@ -84,7 +93,11 @@ export async function staffRecipients(
 }
 
 /** Null when the person is gone. */
-export async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Recipient): Promise<Contact | null> {
+export async function contactOf(
+  query: Db | Trx,
+  vault: Vault,
+  { kind, id }: Recipient,
+): Promise<Contact | null> {
   if (kind !== 'patient') {
     const row = await query('up_users').where({ id }).first<StaffRow | undefined>('id', 'email', 'blocked');
     return row && isReachable(row) ? { msisdn: null, phoneIndex: null, email: row.email } : null;

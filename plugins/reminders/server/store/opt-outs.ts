@@ -7,7 +7,12 @@ export async function isOptedOut(query: Db | Trx, phoneIndex: string): Promise<b
   return (await query(OPT_OUTS).where({ msisdn_index: phoneIndex }).first('msisdn_index')) !== undefined;
 }
 
-export async function recordOptOut(trx: Trx, phoneIndex: string, source: 'provider', now: Date): Promise<void> {
+export async function recordOptOut(
+  trx: Trx,
+  phoneIndex: string,
+  source: 'provider',
+  now: Date,
+): Promise<void> {
   await trx(OPT_OUTS)
     .insert({ msisdn_index: phoneIndex, source, created_at: toIso(now) })
     .onConflict('msisdn_index')

@@ -4,7 +4,12 @@ import type { Delivery } from '../domain/delivery';
 export type Noting = Pick<Kernel, 'counters' | 'log'>;
 
 /** The one place where a delivery's fate is counted and, when it is a bad one, logged: ids and codes only. */
-export function note({ counters, log }: Noting, delivery: Delivery, outcome: string, code: string | null): void {
+export function note(
+  { counters, log }: Noting,
+  delivery: Delivery,
+  outcome: string,
+  code: string | null,
+): void {
   counters.count('messages', { channel: delivery.channel, outcome });
   const { id, channel, kind } = delivery;
   if (BAD.has(outcome)) log.warn('reminders.delivery', { deliveryId: id, channel, kind, outcome, code });

@@ -24,7 +24,14 @@ export async function queueDelivery(kernel: Writing, trx: Trx, wish: ToQueue): P
 export async function queueFallback(kernel: Writing, trx: Trx, failed: Delivery, key: string): Promise<void> {
   const facts = openFacts(kernel, failed);
   const notBefore = kernel.clock.now();
-  await insertWithJob(kernel, trx, { ...failed, channel: 'sms', key, facts, notBefore, fallbackOf: failed.id });
+  await insertWithJob(kernel, trx, {
+    ...failed,
+    channel: 'sms',
+    key,
+    facts,
+    notBefore,
+    fallbackOf: failed.id,
+  });
 }
 
 export function openFacts({ vault }: Pick<Kernel, 'vault'>, { id, factsSealed }: Delivery): MessageFacts {
@@ -44,7 +51,12 @@ async function insertWithJob(
   const id = kernel.ids.id(now);
   const factsSealed = kernel.vault.seal(JSON.stringify(facts), addressOf(id));
   if (!(await insertOnce(trx, { ...columns, id, dedupeKey: key, factsSealed }, now))) return;
-  await kernel.outbox.enqueue(trx, SEND, { deliveryId: id }, { runAt: wish.notBefore, dedupeKey: `reminders.send:${id}` });
+  await kernel.outbox.enqueue(
+    trx,
+    SEND,
+    { deliveryId: id },
+    { runAt: wish.notBefore, dedupeKey: `reminders.send:${id}` },
+  );
 }
 
 function addressOf(row: string): { table: string; row: string; column: string } {

@@ -72,7 +72,11 @@ async function apply(
     const state = afterReport(delivery, report.providerId, reported);
     if (state === delivery.state) return;
     const settlement = state === 'failed' ? verdict(parts, delivery, report.errorCode) : null;
-    const written = { state: settlement?.kind ?? state, providerId: report.providerId, errorCode: report.errorCode };
+    const written = {
+      state: settlement?.kind ?? state,
+      providerId: report.providerId,
+      errorCode: report.errorCode,
+    };
     if (await applyReport(trx, delivery, written, kernel.clock.now())) {
       if (settlement) await follow(parts, trx, delivery, settlement);
       return note(kernel, delivery, written.state, report.errorCode);

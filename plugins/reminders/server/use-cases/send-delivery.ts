@@ -4,7 +4,7 @@ import { RunAgainAt, type JobRun } from '../../../../src/kernel/jobs';
 import { reasonOf } from '../../../../src/kernel/log';
 import type { Delivery } from '../domain/delivery';
 import { nextStep } from '../domain/next-step';
-import { cutOff, settleLookUp, settleSend, type Settlement } from '../domain/settle';
+import { cutOff, settleLookUp, settleSend, type LookedUp, type Settlement } from '../domain/settle';
 import type { Outgoing, Senders, Texts } from '../ports';
 import { claim, end, findDelivery, knownProviderIds, type UnsentEnd } from '../store/deliveries';
 import { contactOf, type Contact } from '../store/directory';
@@ -71,11 +71,20 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   }
   const hold = { jobId: run.jobId, leaseUntil: realNow() + LEASE_MS, now: kernel.clock.now() };
   if (!(await claim(kernel.db(), delivery, hold))) return;
-  const begun: Delivery = { ...delivery, state: 'sending', tries: delivery.tries + 1, sendingSince: hold.now };
+  const begun: Delivery = {
+    ...delivery,
+    state: 'sending',
+    tries: delivery.tries + 1,
+    sendingSince: hold.now,
+  };
   const outcome = await senders[delivery.channel].send(composed);
   // A visit that was called off during the send shows in the row, not in what we read before it.
   const current = await findDelivery(kernel.db(), delivery.id);
-  const settlement = settleSend({ ...begun, withdrawn: current?.withdrawn ?? false }, outcome, kernel.clock.now());
+  const settlement = settleSend(
+    { ...begun, withdrawn: current?.withdrawn ?? false },
+    outcome,
+    kernel.clock.now(),
+  );
   await save(parts, begun, settlement, phoneIndex);
 }
 
@@ -85,14 +94,16 @@ async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
   const composed = compose(parts, delivery, contact);
   const since = delivery.sendingSince ?? delivery.notBefore;
   const alike = typeof composed === 'string' ? [] : await senders[delivery.channel].lookUp(composed, since);
-  const settlement = settleLookUp(delivery, alike && (await unclaimed(parts, alike)), kernel.clock.now());
+  const looked: LookedUp = alike === null ? { kind: 'no_answer' } : await unclaimed(parts, alike);
+  const settlement = settleLookUp(delivery, looked, kernel.clock.now());
   await save(parts, delivery, settlement, contact?.phoneIndex ?? null);
 }
 
 /** A message that belongs to another delivery of ours is not this one, however alike they look. */
-async function unclaimed({ kernel }: SendParts, ids: readonly string[]): Promise<string | null> {
+async function unclaimed({ kernel }: SendParts, ids: readonly string[]): Promise<LookedUp> {
   const known = await knownProviderIds(kernel.db(), ids);
-  return ids.find((id) => !known.has(id)) ?? null;
+  const providerId = ids.find((id) => !known.has(id));
+  return providerId === undefined ? { kind: 'absent' } : { kind: 'found', providerId };
 }
 
 /** A text that lacks a value, or facts that do not open, will not get better by trying again. */
@@ -127,5 +138,6 @@ async function endUnsent(
   state: UnsentEnd,
   code: string,
 ): Promise<void> {
-  if (await end(kernel.db(), delivery.id, state, code, kernel.clock.now())) note(kernel, delivery, state, code);
+  if (await end(kernel.db(), delivery.id, state, code, kernel.clock.now()))
+    note(kernel, delivery, state, code);
 }

@@ -11,7 +11,11 @@ const LAST_MS = 24 * 60 * 60_000;
 const BATCH = 200;
 
 /** Belt and braces: what is due and stays untouched gets a new job. A doubled job finds nothing to do. */
-export async function sweep({ clock, outbox }: Pick<Kernel, 'clock' | 'outbox'>, trx: Trx, minute: string): Promise<void> {
+export async function sweep(
+  { clock, outbox }: Pick<Kernel, 'clock' | 'outbox'>,
+  trx: Trx,
+  minute: string,
+): Promise<void> {
   const now = clock.now().getTime();
   const since = { after: new Date(now - LAST_MS), before: new Date(now - QUIET_MS) };
   for (const deliveryId of await overdue(trx, { ...since, realNow: realNow(), limit: BATCH })) {

@@ -1,0 +1,143 @@
+import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
+import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
+import { composeReminders, type Reminders } from '../../plugins/reminders/server/compose';
+import { settingsSchema } from '../../plugins/reminders/server/config';
+import type { Channel } from '../../plugins/reminders/server/domain/delivery';
+import type { VisitCard } from '../../plugins/reminders/server/face';
+import type { SendOutcome } from '../../plugins/reminders/server/domain/send-outcome';
+import type { Outgoing, Senders } from '../../plugins/reminders/server/ports';
+import { DELIVERIES, type DeliveryRow } from '../../plugins/reminders/server/store/delivery-row';
+import { createContentTables } from './content-tables';
+import { testKernel, type TestKernel } from './kernel';
+import { temporarySqlite } from './sqlite';
+
+export const NOW = new Date('2026-11-23T06:00:00.000Z');
+export const PATIENT_PHONE = '254712345678';
+export const PATIENT_NAME = 'Zawadi Canarywa';
+export const PATIENT_EMAIL = 'zawadi.canarywa@mail.test';
+
+/** A provider that takes, refuses, loses answers or dies as told, and remembers what it took. */
+export interface FakeProvider {
+  taken: Outgoing[];
+  /** What the next sends meet, in turn; without one a send is taken. */
+  script: (SendOutcome | 'die-before' | 'die-after' | 'taken-but-unknown')[];
+  /** The channels whose sends follow the script. */
+  scripted: Channel[];
+  canBeAsked: boolean;
+  senders: Senders;
+  bodies(channel: Channel): Outgoing[];
+}
+
+export interface RemindersWorld extends TestKernel {
+  reminders: Reminders;
+  provider: FakeProvider;
+  file: string;
+  knex: ReturnType<typeof temporarySqlite>['knex'];
+  card(changes?: Partial<VisitCard>): VisitCard;
+  deliveries(): Promise<DeliveryRow[]>;
+  drop(): Promise<void>;
+}
+
+/** The plugin over a SQLite file of its own, with one clinic, a doctor, two at the front desk and a Swahili patient. */
+export async function remindersWorld({ email = false, language = 'en' } = {}): Promise<RemindersWorld> {
+  const { knex, file, drop } = temporarySqlite();
+  await kernelTables(knex);
+  await remindersTables(knex);
+  await createContentTables(knex);
+  const made = testKernel(knex, { now: NOW });
+  const { vault } = made.kernel;
+  const sealed = (value: string, column: string) =>
+    vault.seal(value, { table: 'patients', row: 'patientdoc', column });
+  await knex('clinics').insert({
+    id: 1,
+    name: 'Amani Clinic',
+    phone: '0700 000 111',
+    time_zone: 'Africa/Nairobi',
+  });
+  await knex('up_roles').insert([
+    { id: 1, type: 'front-desk' },
+    { id: 2, type: 'practitioner' },
+  ]);
+  await knex('up_users').insert([
+    { id: 5, email: 'doctor@clinic.test', blocked: false, clinic_id: 1 },
+    { id: 6, email: 'desk1@clinic.test', blocked: false, clinic_id: 1 },
+    { id: 7, email: 'desk2@clinic.test', blocked: false, clinic_id: 1 },
+    { id: 8, email: 'gone@clinic.test', blocked: true, clinic_id: 1 },
+    { id: 9, email: 'other@clinic.test', blocked: false, clinic_id: 2 },
+  ]);
+  await knex('up_users_role_lnk').insert([
+    { user_id: 5, role_id: 2 },
+    ...[6, 7, 8, 9].map((user_id) => ({ user_id, role_id: 1 })),
+  ]);
+  await knex('practitioners').insert({
+    id: 2,
+    full_name: 'Njeri Mwangi',
+    title: 'Dr',
+    user_id: 5,
+    clinic_id: 1,
+  });
+  await knex('patients').insert({
+    id: 3,
+    document_id: 'patientdoc',
+    full_name: PATIENT_NAME,
+    language,
+    phone_sealed: sealed(PATIENT_PHONE, 'phone_sealed'),
+    phone_index: vault.blindIndex(PATIENT_PHONE, 'patient-phone'),
+    email_sealed: email ? sealed(PATIENT_EMAIL, 'email_sealed') : null,
+  });
+  const provider = fakeProvider();
+  const settings = settingsSchema.parse({});
+  const reminders = composeReminders(made.kernel, settings, provider.senders);
+  return {
+    ...made,
+    reminders,
+    provider,
+    file,
+    knex,
+    card: (changes) => ({
+      visitId: 123,
+      documentId: 'visitdoc',
+      reference: 'KX7P2MQA',
+      startsAt: new Date('2026-11-26T11:30:00.000Z'),
+      clinicId: 1,
+      practitionerId: 2,
+      patientId: 3,
+      version: 1,
+      ...changes,
+    }),
+    deliveries: () => knex<DeliveryRow>(DELIVERIES).orderByRaw('rowid'),
+    drop,
+  };
+}
+
+function fakeProvider(): FakeProvider {
+  const taken: Outgoing[] = [];
+  const provider: Omit<FakeProvider, 'senders'> = {
+    taken,
+    script: [],
+    scripted: ['whatsapp', 'sms', 'email'],
+    canBeAsked: true,
+    bodies: (channel) => taken.filter(({ content }) => content.channel === channel),
+  };
+  const idOf = (index: number) => `SM${String(index).padStart(32, '0')}`;
+  const sender = {
+    send: async (message: Outgoing): Promise<SendOutcome> => {
+      const scripted = provider.scripted.includes(message.content.channel);
+      const next = scripted ? provider.script.shift() : undefined;
+      if (next === 'die-before') throw new Error('process killed before the send');
+      if (next !== undefined && typeof next !== 'string') return next;
+      taken.push(message);
+      if (next === 'die-after') throw new Error('process killed after the send');
+      if (next === 'taken-but-unknown') return { kind: 'unknown', code: 'ECONNRESET' };
+      return { kind: 'accepted', providerId: idOf(taken.length - 1) };
+    },
+    lookUp: async (message: Outgoing): Promise<readonly string[] | null> => {
+      if (!provider.canBeAsked) return null;
+      const same = JSON.stringify(message.content);
+      return taken.flatMap(({ to, content }, index) =>
+        to === message.to && JSON.stringify(content) === same ? [idOf(index)] : [],
+      );
+    },
+  };
+  return Object.assign(provider, { senders: { whatsapp: sender, sms: sender, email: sender } });
+}
