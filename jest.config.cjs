@@ -14,9 +14,7 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{src,plugins,packages,simulator,config,tests/architecture}/**/*.test.ts',
-      ],
+      testMatch: ['<rootDir>/{src,plugins,packages,simulator,config,tests/architecture}/**/*.test.ts'],
     },
     {
       ...base,

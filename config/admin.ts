@@ -5,7 +5,11 @@ export default () => {
   return {
     auth: {
       secret: env.ADMIN_JWT_SECRET,
-      sessions: { accessTokenLifespan: 30 * 60, maxRefreshTokenLifespan: 12 * 3600, idleRefreshTokenLifespan: 3600 },
+      sessions: {
+        accessTokenLifespan: 30 * 60,
+        maxRefreshTokenLifespan: 12 * 3600,
+        idleRefreshTokenLifespan: 3600,
+      },
     },
     apiToken: { salt: env.API_TOKEN_SALT },
     transfer: { token: { salt: env.TRANSFER_TOKEN_SALT } },

@@ -22,7 +22,10 @@ export default () => {
       pool: {
         min: 1,
         max: 1,
-        afterCreate: (connection: SqliteConnection, done: (error: null, connection: SqliteConnection) => void) => {
+        afterCreate: (
+          connection: SqliteConnection,
+          done: (error: null, connection: SqliteConnection) => void,
+        ) => {
           // WAL with NORMAL loses no committed work when the process is killed, only (perhaps) when the power goes.
           connection.pragma('journal_mode = WAL');
           connection.pragma('synchronous = NORMAL');

@@ -49,7 +49,10 @@ export default () => {
         twilioBaseUrl: env.TWILIO_BASE_URL,
         whatsappFrom: env.TWILIO_WHATSAPP_FROM,
         smsFrom: env.TWILIO_SMS_FROM,
-        templates: Object.fromEntries(env.TWILIO_TEMPLATES.map((pair) => pair.split('='))) as Record<string, string>,
+        templates: Object.fromEntries(env.TWILIO_TEMPLATES.map((pair) => pair.split('='))) as Record<
+          string,
+          string
+        >,
         statusCallbackBaseUrl: env.PUBLIC_URL,
         smtp: {
           host: env.SMTP_HOST,
@@ -62,6 +65,10 @@ export default () => {
         productUrl: env.PUBLIC_URL,
       },
     },
-    workflows: { enabled: true, resolve: './plugins/workflows', config: { holdKeepMinutes: env.HOLD_KEEP_MINUTES } },
+    workflows: {
+      enabled: true,
+      resolve: './plugins/workflows',
+      config: { holdKeepMinutes: env.HOLD_KEEP_MINUTES },
+    },
   };
 };

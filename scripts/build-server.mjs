@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 // tsc's notes on what is built survive a deleted dist, and would then build nothing.
-if (!existsSync(path.join(root, 'dist/src/index.js'))) rmSync(path.join(root, 'dist/.tsbuildinfo'), { force: true });
+if (!existsSync(path.join(root, 'dist/src/index.js')))
+  rmSync(path.join(root, 'dist/.tsbuildinfo'), { force: true });
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json'], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

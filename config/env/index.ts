@@ -14,7 +14,12 @@ const flag = (fallback: boolean) =>
 const list = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const schema = z
@@ -58,13 +63,21 @@ const schema = z
     DARAJA_CONSUMER_SECRET: z.string().min(1),
     DARAJA_SHORT_CODE: z.string().regex(/^\d{5,7}$/),
     DARAJA_PASS_KEY: z.string().min(1),
-    DARAJA_TRANSACTION_TYPE: z.enum(['CustomerPayBillOnline', 'CustomerBuyGoodsOnline']).default('CustomerPayBillOnline'),
-    DARAJA_PARTY_B: z.string().regex(/^\d{5,7}$/).optional(),
+    DARAJA_TRANSACTION_TYPE: z
+      .enum(['CustomerPayBillOnline', 'CustomerBuyGoodsOnline'])
+      .default('CustomerPayBillOnline'),
+    DARAJA_PARTY_B: z
+      .string()
+      .regex(/^\d{5,7}$/)
+      .optional(),
     DARAJA_INITIATOR_NAME: z.string().min(1).default('daktari'),
     DARAJA_SECURITY_CREDENTIAL: z.string().min(1),
     /** Addresses whose callbacks settle at once; from elsewhere our own query decides. */
     DARAJA_TRUSTED_IPS: list,
-    DARAJA_QUERY_DELAYS_SECONDS: z.string().default('15,35,65,95').transform((text) => text.split(',').map(Number)),
+    DARAJA_QUERY_DELAYS_SECONDS: z
+      .string()
+      .default('15,35,65,95')
+      .transform((text) => text.split(',').map(Number)),
     PAYMENT_CALLBACK_URL: z.url().optional(),
 
     TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/),
@@ -82,8 +95,10 @@ const schema = z
     MAIL_FROM: z.string().default('Daktari <no-reply@daktari.invalid>'),
   })
   .superRefine((env, context) => {
-    const refuse = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
-    if (env.DATABASE_CLIENT === 'postgres' && !env.DATABASE_URL) refuse('DATABASE_URL', 'is needed for PostgreSQL');
+    const refuse = (path: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (env.DATABASE_CLIENT === 'postgres' && !env.DATABASE_URL)
+      refuse('DATABASE_URL', 'is needed for PostgreSQL');
     if (env.NODE_ENV !== 'production') return;
     if (env.CLOCK_URL) refuse('CLOCK_URL', 'a virtual clock is refused in production');
     if (env.TWILIO_BASE_URL) refuse('TWILIO_BASE_URL', 'only demo and tests may redirect Twilio');

@@ -66,7 +66,11 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     return principal;
   }
 
-  async function runJson(route: JsonRoute, params: Record<string, string>, request: Incoming): Promise<Outgoing> {
+  async function runJson(
+    route: JsonRoute,
+    params: Record<string, string>,
+    request: Incoming,
+  ): Promise<Outgoing> {
     const principal = await authenticate(request, kernel.db());
     const scope = access.scopeOf(route.operation, principal?.role ?? 'public');
     if (scope === null) throw principal ? forbidden() : unauthenticated();
@@ -88,13 +92,25 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       },
       kernel,
     );
-    return { status: route.status ?? 200, headers: JSON_HEADERS, body: JSON.stringify(route.reply.parse(result)) };
+    return {
+      status: route.status ?? 200,
+      headers: JSON_HEADERS,
+      body: JSON.stringify(route.reply.parse(result)),
+    };
   }
 
-  async function runRaw(route: RawRoute, params: Record<string, string>, request: Incoming): Promise<Outgoing> {
+  async function runRaw(
+    route: RawRoute,
+    params: Record<string, string>,
+    request: Incoming,
+  ): Promise<Outgoing> {
     const body = await request.readBody(route.maxBytes);
     const reply = await route.handle({ ...request, params, body }, kernel);
-    return { status: reply.status, headers: { ...JSON_HEADERS, 'Content-Type': reply.contentType }, body: reply.body };
+    return {
+      status: reply.status,
+      headers: { ...JSON_HEADERS, 'Content-Type': reply.contentType },
+      body: reply.body,
+    };
   }
 
   return {
@@ -106,7 +122,9 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
           throw new AppError(405, 'method_not_allowed', {}, { Allow: found.allow.join(', ') });
         }
         const { route, params } = found;
-        return await (route.kind === 'json' ? runJson(route, params, request) : runRaw(route, params, request));
+        return await (route.kind === 'json'
+          ? runJson(route, params, request)
+          : runRaw(route, params, request));
       } catch (error) {
         const rendered = renderError(error, languageOf(request, null), translate, kernel.log);
         return { ...rendered, headers: { ...JSON_HEADERS, ...rendered.headers } };
@@ -148,7 +166,9 @@ function idempotencyKey(request: Incoming): string {
 }
 
 function languageOf(request: Incoming, principal: Principal | null): 'en' | 'sw' {
-  const asked = String(request.headers['accept-language'] ?? '').trim().toLowerCase();
+  const asked = String(request.headers['accept-language'] ?? '')
+    .trim()
+    .toLowerCase();
   if (asked.startsWith('sw')) return 'sw';
   if (asked.startsWith('en')) return 'en';
   return principal?.language ?? 'en';

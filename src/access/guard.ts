@@ -113,11 +113,16 @@ export function guardDocuments(
     }
     if (typeof asked === 'string') return nested(asked.split(','));
     if (Array.isArray(asked)) return nested(asked.map(String));
-    if (isObject(asked)) return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== false));
+    if (isObject(asked))
+      return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== false));
     throw invalid('invalid_input', { field: 'populate' });
   }
 
-  function narrow(rule: TypeRule, given: Readonly<Record<string, unknown>>, depth: number): Record<string, unknown> {
+  function narrow(
+    rule: TypeRule,
+    given: Readonly<Record<string, unknown>>,
+    depth: number,
+  ): Record<string, unknown> {
     checkFilter(rule, given.filters);
     if (given.sort !== undefined) checkSort(rule, given.sort);
     // Free-text search looks into every column, also those that may not be read.

@@ -1,7 +1,11 @@
 import { AppError } from '../kernel/errors';
 import { reasonOf, type Log } from '../kernel/log';
 
-export type Translate = (language: 'en' | 'sw', code: string, details: Readonly<Record<string, unknown>>) => string;
+export type Translate = (
+  language: 'en' | 'sw',
+  code: string,
+  details: Readonly<Record<string, unknown>>,
+) => string;
 
 /** Expected refusals carry their code and text; anything else is a 500 that says nothing and logs no values. */
 export function renderError(

@@ -1,8 +1,7 @@
 import type { Route } from './route';
 
 export type Found =
-  | { kind: 'route'; route: Route; params: Record<string, string> }
-  | { kind: 'wrong-method'; allow: string[] };
+  { kind: 'route'; route: Route; params: Record<string, string> } | { kind: 'wrong-method'; allow: string[] };
 
 export interface RouteIndex {
   find(method: string, path: string): Found | null;

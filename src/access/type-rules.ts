@@ -4,15 +4,63 @@ import type { Action, RowFilter, TypeRule } from './table';
 const READ: readonly Action[] = ['find', 'findOne'];
 const CLINIC_STAFF: readonly Role[] = ['practitioner', 'front-desk', 'clinic-admin', 'compliance-officer'];
 
-const CLINIC = ['name', 'slug', 'timeZone', 'phone', 'email', 'address', 'defaultLanguage', 'freeCancelHours', 'moveNoticeHours', 'holdMinutes'];
-const SERVICE = ['name', 'nameSw', 'clinic', 'lengthMinutes', 'priceCents', 'channel', 'minNoticeMinutes', 'horizonDays', 'practitioners', 'active'];
+const CLINIC = [
+  'name',
+  'slug',
+  'timeZone',
+  'phone',
+  'email',
+  'address',
+  'defaultLanguage',
+  'freeCancelHours',
+  'moveNoticeHours',
+  'holdMinutes',
+];
+const SERVICE = [
+  'name',
+  'nameSw',
+  'clinic',
+  'lengthMinutes',
+  'priceCents',
+  'channel',
+  'minNoticeMinutes',
+  'horizonDays',
+  'practitioners',
+  'active',
+];
 const PRACTITIONER = ['fullName', 'title', 'specialty', 'languages', 'bio', 'clinic', 'services', 'active'];
 const PATIENT = ['fullName', 'language', 'dateOfBirth', 'clinic'];
 const APPOINTMENT = [
-  'reference', 'status', 'startsAt', 'endsAt', 'channel', 'clinic', 'service', 'practitioner', 'patient', 'priceCents',
-  'holdExpiresAt', 'movedCount', 'cancelledBy', 'confirmedAt', 'cancelledAt', 'completedAt',
+  'reference',
+  'status',
+  'startsAt',
+  'endsAt',
+  'channel',
+  'clinic',
+  'service',
+  'practitioner',
+  'patient',
+  'priceCents',
+  'holdExpiresAt',
+  'movedCount',
+  'cancelledBy',
+  'confirmedAt',
+  'cancelledAt',
+  'completedAt',
 ];
-const PAYMENT = ['reference', 'subject', 'state', 'amountCents', 'paidCents', 'refundedCents', 'method', 'receipt', 'paidAt', 'clinic', 'patient'];
+const PAYMENT = [
+  'reference',
+  'subject',
+  'state',
+  'amountCents',
+  'paidCents',
+  'refundedCents',
+  'method',
+  'receipt',
+  'paidAt',
+  'clinic',
+  'patient',
+];
 
 /** The generated REST over the nouns of src/api. Health data and phones are not here: they have no readable column. */
 export const TYPE_RULES: readonly TypeRule[] = [
@@ -20,9 +68,17 @@ export const TYPE_RULES: readonly TypeRule[] = [
   ...catalogue('api::service.service', SERVICE),
   ...catalogue('api::practitioner.practitioner', PRACTITIONER),
 
-  { ...patients('patient', ownPatient), actions: [...READ, 'update'], writable: ['fullName', 'language', 'dateOfBirth'] },
+  {
+    ...patients('patient', ownPatient),
+    actions: [...READ, 'update'],
+    writable: ['fullName', 'language', 'dateOfBirth'],
+  },
   patients('practitioner', clinicOf),
-  { ...patients('front-desk', clinicOf), actions: [...READ, 'update'], writable: ['fullName', 'language', 'dateOfBirth'] },
+  {
+    ...patients('front-desk', clinicOf),
+    actions: [...READ, 'update'],
+    writable: ['fullName', 'language', 'dateOfBirth'],
+  },
   patients('clinic-admin', clinicOf),
 
   visits('patient', (p) => (p?.patientId ? { patient: { id: p.patientId } } : null)),
@@ -40,7 +96,12 @@ export const TYPE_RULES: readonly TypeRule[] = [
 /** Public facts: anybody reads what is active; a clinic's admin edits the clinic's own. */
 function catalogue(type: string, readable: readonly string[]): TypeRule[] {
   const active = (): RowFilter => ({ active: true });
-  const readers: Role[] = ['public', 'patient', 'integration', ...CLINIC_STAFF.filter((role) => role !== 'clinic-admin')];
+  const readers: Role[] = [
+    'public',
+    'patient',
+    'integration',
+    ...CLINIC_STAFF.filter((role) => role !== 'clinic-admin'),
+  ];
   return [
     ...readers.map((role) => ({ type, role, actions: READ, rows: active, readable })),
     {
@@ -56,8 +117,10 @@ function catalogue(type: string, readable: readonly string[]): TypeRule[] {
 }
 
 function writableOf(type: string): string[] {
-  if (type === 'api::clinic.clinic') return ['name', 'phone', 'email', 'address', 'holdMinutes', 'freeCancelHours', 'moveNoticeHours'];
-  if (type === 'api::service.service') return SERVICE.filter((key) => key !== 'clinic' && key !== 'practitioners');
+  if (type === 'api::clinic.clinic')
+    return ['name', 'phone', 'email', 'address', 'holdMinutes', 'freeCancelHours', 'moveNoticeHours'];
+  if (type === 'api::service.service')
+    return SERVICE.filter((key) => key !== 'clinic' && key !== 'practitioners');
   return ['fullName', 'title', 'specialty', 'languages', 'bio', 'active'];
 }
 

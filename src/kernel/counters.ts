@@ -14,7 +14,12 @@ export function prometheusCounters(): Counters {
   function counterOf(name: string, labelNames: string[]): Counter {
     const existing = counters.get(name);
     if (existing) return existing;
-    const counter = new Counter({ name: `daktari_${name}_total`, help: name.replaceAll('_', ' '), labelNames, registers: [registry] });
+    const counter = new Counter({
+      name: `daktari_${name}_total`,
+      help: name.replaceAll('_', ' '),
+      labelNames,
+      registers: [registry],
+    });
     counters.set(name, counter);
     return counter;
   }

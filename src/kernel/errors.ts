@@ -32,7 +32,12 @@ export function unprocessable(code: string, details?: Record<string, unknown>): 
   return new AppError(422, code, details);
 }
 export function tooMany(code: string, retryAfterSeconds: number): AppError {
-  return new AppError(429, code, { seconds: retryAfterSeconds }, { 'Retry-After': String(retryAfterSeconds) });
+  return new AppError(
+    429,
+    code,
+    { seconds: retryAfterSeconds },
+    { 'Retry-After': String(retryAfterSeconds) },
+  );
 }
 
 /** The name of the violated unique index (SQLite names columns instead), or null when the error is another one. */

@@ -15,7 +15,10 @@ const REQUEST_TIMEOUT_MS = 40_000;
  * The next poll acknowledges a version, so whoever moves the clock knows when this process has moved too.
  * `ready` resolves after the first reading or its failure; until a reading arrives the clock runs on real time.
  */
-export function followClock(baseUrl: string, warn: (message: string) => void): Clock & { ready: Promise<void> } {
+export function followClock(
+  baseUrl: string,
+  warn: (message: string) => void,
+): Clock & { ready: Promise<void> } {
   const listeners = new Set<() => void>();
   const abort = new AbortController();
   let reading: ClockReading | undefined;

@@ -29,7 +29,9 @@ interface KeyRow {
 
 export function createIdempotency(db: () => Db, clock: Clock): Idempotency {
   async function find(query: Db | Trx, id: string, hash: string): Promise<{ reply: string } | null> {
-    const row = await query(IDEMPOTENCY_TABLE).where({ id }).first<KeyRow | undefined>('request_hash', 'reply');
+    const row = await query(IDEMPOTENCY_TABLE)
+      .where({ id })
+      .first<KeyRow | undefined>('request_hash', 'reply');
     if (!row) return null;
     if (row.request_hash !== hash) throw unprocessable('idempotency_key_reused');
     return row;

@@ -28,7 +28,10 @@ export async function withLease<T>(
 
 async function acquire(db: Db, name: string, holder: string, holdMs: number): Promise<boolean> {
   const now = realNow();
-  const taken = await db(LEASES_TABLE).where({ name }).andWhere('held_until', '<', now).update({ holder, held_until: now + holdMs });
+  const taken = await db(LEASES_TABLE)
+    .where({ name })
+    .andWhere('held_until', '<', now)
+    .update({ holder, held_until: now + holdMs });
   if (taken === 1) return true;
   try {
     await db(LEASES_TABLE).insert({ name, holder, held_until: now + holdMs });

@@ -2,14 +2,7 @@ import { setImmediate } from 'node:timers';
 import type { Clock } from './clock';
 import { toIso, type Db, type Trx } from './db';
 import type { Ids } from './ids';
-import type {
-  EffectHandler,
-  EnqueueOptions,
-  EventType,
-  JobType,
-  Outbox,
-  TransactionHandler,
-} from './jobs';
+import type { EffectHandler, EnqueueOptions, EventType, JobType, Outbox, TransactionHandler } from './jobs';
 
 export const JOBS_TABLE = 'kernel_jobs';
 export const EVENTS_TABLE = 'kernel_events';
@@ -51,7 +44,10 @@ export function createOutbox(parts: OutboxParts): Outbox & { handlers: ReadonlyM
     const insert = trx(JOBS_TABLE).insert(row);
     await (options.dedupeKey === undefined ? insert : insert.onConflict('dedupe_key').ignore());
     // Woken a turn later: the caller's commit comes first, and an early wake finds nothing and does no harm.
-    trx.executionPromise.then(() => setImmediate(parts.wake), () => undefined);
+    trx.executionPromise.then(
+      () => setImmediate(parts.wake),
+      () => undefined,
+    );
   }
 
   return {
@@ -60,7 +56,12 @@ export function createOutbox(parts: OutboxParts): Outbox & { handlers: ReadonlyM
       const now = parts.clock.now();
       const parsed = event.payload.parse(payload);
       const id = parts.ids.id(now);
-      await trx(EVENTS_TABLE).insert({ id, name: event.name, payload: JSON.stringify(parsed), occurred_at: toIso(now) });
+      await trx(EVENTS_TABLE).insert({
+        id,
+        name: event.name,
+        payload: JSON.stringify(parsed),
+        occurred_at: toIso(now),
+      });
       for (const subscriber of subscribers.get(event.name) ?? []) {
         await insertJob(trx, subscriber, parsed, { dedupeKey: `${subscriber}:${id}` });
       }
@@ -69,8 +70,10 @@ export function createOutbox(parts: OutboxParts): Outbox & { handlers: ReadonlyM
       register(subscriber, transactionHandler(event.payload, run));
       subscribers.set(event.name, [...(subscribers.get(event.name) ?? []), subscriber]);
     },
-    enqueue: (trx, job, payload, options = {}) => insertJob(trx, job.name, job.payload.parse(payload), options),
-    handle: <P>(job: JobType<P>, run: TransactionHandler<P>) => register(job.name, transactionHandler(job.payload, run)),
+    enqueue: (trx, job, payload, options = {}) =>
+      insertJob(trx, job.name, job.payload.parse(payload), options),
+    handle: <P>(job: JobType<P>, run: TransactionHandler<P>) =>
+      register(job.name, transactionHandler(job.payload, run)),
     handleEffect: <P>(job: JobType<P>, run: EffectHandler<P>) =>
       register(job.name, {
         kind: 'effect',
@@ -78,7 +81,12 @@ export function createOutbox(parts: OutboxParts): Outbox & { handlers: ReadonlyM
         run: (payload, jobRun) => run(job.payload.parse(payload), jobRun),
       }),
     deadLetters: async () => {
-      const rows = await parts.db()(JOBS_TABLE).where({ state: 'dead' }).orderBy('id', 'desc').limit(500).select<DeadRow[]>();
+      const rows = await parts
+        .db()(JOBS_TABLE)
+        .where({ state: 'dead' })
+        .orderBy('id', 'desc')
+        .limit(500)
+        .select<DeadRow[]>();
       return rows.map((row) => ({
         id: row.id,
         name: row.name,

@@ -115,7 +115,10 @@ export function createWorker(parts: WorkerParts): Worker {
     start: async () => {
       running = true;
       if (parts.soleWorker) {
-        await parts.db()(JOBS_TABLE).where({ state: 'running' }).update({ state: 'pending', lease_token: null });
+        await parts
+          .db()(JOBS_TABLE)
+          .where({ state: 'running' })
+          .update({ state: 'pending', lease_token: null });
       }
       forget = clock.onChange(wake);
       loop = run();
@@ -153,7 +156,12 @@ async function claim({ db, leaseMs }: WorkerParts, job: JobRow, token: string): 
     .modify((query) => {
       if (job.state === 'running') void query.andWhere('lease_until', '<', realNow());
     })
-    .update({ state: 'running', lease_token: token, lease_until: realNow() + leaseMs, attempts: job.attempts + 1 });
+    .update({
+      state: 'running',
+      lease_token: token,
+      lease_until: realNow() + leaseMs,
+      attempts: job.attempts + 1,
+    });
   return claimed === 1;
 }
 
@@ -191,7 +199,12 @@ async function settleFailure(
   }
   const dead = attempt >= MAX_ATTEMPTS;
   counters.count('jobs', { outcome: dead ? 'dead' : 'retried' });
-  log[dead ? 'error' : 'warn']('jobs.failed', { job: job.name, jobId: job.id, attempt, reason: reasonOf(error) });
+  log[dead ? 'error' : 'warn']('jobs.failed', {
+    job: job.name,
+    jobId: job.id,
+    attempt,
+    reason: reasonOf(error),
+  });
   const now = clock.now();
   await db()(JOBS_TABLE)
     .where(mine)

@@ -30,7 +30,9 @@ export function accounts(strapi: Core.Strapi): Accounts {
   return {
     hashPassword: async (password) => (await users().ensureHashedPasswords({ password })).password,
     verify: async (identifier, password) => {
-      const user = await strapi.db.query(USER_UID).findOne({ where: identifier, select: ['id', 'password', 'blocked'] });
+      const user = await strapi.db
+        .query(USER_UID)
+        .findOne({ where: identifier, select: ['id', 'password', 'blocked'] });
       const right = await users().validatePassword(password, user?.password ?? NOBODY);
       return user && right && user.blocked !== true ? Number(user.id) : null;
     },

@@ -8,7 +8,12 @@ const added = new WeakMap<Core.Strapi, Route[]>();
  * Strapi's router, so that its route list and its OpenAPI document name them.
  * @param prefix below /api, e.g. '' or '/pay'
  */
-export function addRoutes(strapi: Core.Strapi, plugin: string, prefix: string, routes: readonly Route[]): void {
+export function addRoutes(
+  strapi: Core.Strapi,
+  plugin: string,
+  prefix: string,
+  routes: readonly Route[],
+): void {
   const known = added.get(strapi) ?? [];
   added.set(strapi, [...known, ...routes.map((route) => ({ ...route, path: `/api${prefix}${route.path}` }))]);
   strapi.plugin(plugin).routes = {

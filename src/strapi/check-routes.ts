@@ -8,7 +8,10 @@ export interface ClassifiedRoute {
   method: string;
   path: string;
   /** Who decides: our table by operation, our table by type, a grant that no role holds, or Strapi's admin. */
-  rule: { kind: 'operation'; operation: string } | { kind: 'grant'; action: string } | { kind: 'closed'; action: string };
+  rule:
+    | { kind: 'operation'; operation: string }
+    | { kind: 'grant'; action: string }
+    | { kind: 'closed'; action: string };
 }
 
 /**
@@ -17,14 +20,20 @@ export interface ClassifiedRoute {
  */
 export function classifyRoutes(strapi: Core.Strapi, access: AccessTable): ClassifiedRoute[] {
   const ours = routesOf(strapi).map((route): ClassifiedRoute => {
-    if (!access.isOperation(route.operation)) throw new Error(`route ${route.method} ${route.path} is not classified`);
-    return { method: route.method, path: route.path, rule: { kind: 'operation', operation: route.operation } };
+    if (!access.isOperation(route.operation))
+      throw new Error(`route ${route.method} ${route.path} is not classified`);
+    return {
+      method: route.method,
+      path: route.path,
+      rule: { kind: 'operation', operation: route.operation },
+    };
   });
   const known = new Set(ours.map(({ method, path }) => `${method} ${path}`));
   const granted = new Set(ROLES.flatMap((role) => grantsOf(access, role)));
   const generated = contentRoutes(strapi).flatMap((route): ClassifiedRoute[] => {
     if (known.has(`${route.method} ${route.path}`)) return [];
-    if (route.action === null) throw new Error(`route ${route.method} ${route.path} is open and not classified`);
+    if (route.action === null)
+      throw new Error(`route ${route.method} ${route.path} is open and not classified`);
     const kind = granted.has(route.action) ? 'grant' : 'closed';
     return [{ method: route.method, path: route.path, rule: { kind, action: route.action } }];
   });

@@ -29,11 +29,17 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
       const params: Record<string, unknown> = { ...context.params };
-      const narrowed = guardDocuments(access, (type) => shapeOf(strapi, type), principal, { type: uid, action, params });
+      const narrowed = guardDocuments(access, (type) => shapeOf(strapi, type), principal, {
+        type: uid,
+        action,
+        params,
+      });
       if (action === 'update' || action === 'delete') {
         const documentId = String(params.documentId);
         const rows = reachableRows(access, principal, uid);
-        const found = await strapi.db.query(context.uid).findOne({ where: { $and: [{ documentId }, rows] }, select: ['id'] });
+        const found = await strapi.db
+          .query(context.uid)
+          .findOne({ where: { $and: [{ documentId }, rows] }, select: ['id'] });
         if (!found) throw new AppError(404, 'not_found');
       }
       Object.assign(context.params, narrowed);

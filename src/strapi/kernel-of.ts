@@ -50,7 +50,9 @@ function foundationsOf(strapi: Core.Strapi): Foundations {
 function makeFoundations(strapi: Core.Strapi): Foundations {
   const config = daktariConfig(strapi);
   const log = strapiLog(strapi);
-  const followed = config.clockUrl ? followClock(config.clockUrl, (message) => log.warn('clock', { message })) : null;
+  const followed = config.clockUrl
+    ? followClock(config.clockUrl, (message) => log.warn('clock', { message }))
+    : null;
   const clock: Clock = followed ?? systemClock();
   const keys = new Map(config.vault.keys.map(({ name, key }) => [name, Buffer.from(key, 'base64')]));
   const vault = localVault({

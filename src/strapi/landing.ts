@@ -7,7 +7,10 @@ import type { DaktariConfig } from './kernel-of';
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
 
 /** `/` (which Strapi would redirect to /admin), `/landing.json` and the health checks. */
-export function landing(kernel: Kernel, config: DaktariConfig): (request: Incoming) => Promise<Outgoing | null> {
+export function landing(
+  kernel: Kernel,
+  config: DaktariConfig,
+): (request: Incoming) => Promise<Outgoing | null> {
   return async ({ method, path: asked }) => {
     if (method !== 'GET') return null;
     if (asked === '/') return page(config.simulatorUrl);
@@ -38,7 +41,13 @@ function links({ simulatorUrl, serveAdmin }: DaktariConfig): unknown {
   return {
     simulatorUrl,
     version: process.env.npm_package_version ?? null,
-    links: { admin: serveAdmin ? '/admin' : null, console: null, app: null, simulator: simulatorUrl, docs: null },
+    links: {
+      admin: serveAdmin ? '/admin' : null,
+      console: null,
+      app: null,
+      simulator: simulatorUrl,
+      docs: null,
+    },
   };
 }
 

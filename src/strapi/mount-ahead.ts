@@ -9,7 +9,11 @@ export type Handle = (request: Incoming) => Promise<Outgoing | null>;
  * Puts `handle` before every middleware of Strapi: callers get the bytes as they came (Strapi's body parser would eat
  * them), and a hot request costs what it costs on bare Koa. Must be called in `register`.
  */
-export function mountAhead(strapi: Core.Strapi, options: { corsOrigins: readonly string[] }, handle: Handle): void {
+export function mountAhead(
+  strapi: Core.Strapi,
+  options: { corsOrigins: readonly string[] },
+  handle: Handle,
+): void {
   strapi.server.use(async (context: Context, next: Next) => {
     // Preflights are answered by Strapi's cors middleware, for all routes alike.
     if (context.method === 'OPTIONS') return next();
@@ -63,5 +67,9 @@ function tooLarge(): AppError {
 function corsHeaders(context: Context, origins: readonly string[]): Record<string, string> {
   const origin = context.get('Origin');
   if (!origins.includes(origin)) return {};
-  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true', Vary: 'Origin' };
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Credentials': 'true',
+    Vary: 'Origin',
+  };
 }

@@ -52,5 +52,8 @@ async function closeOpenRegistration(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'users-permissions' });
   const advanced = await store.get({ key: 'advanced' });
   const settings = typeof advanced === 'object' && advanced !== null ? advanced : {};
-  await store.set({ key: 'advanced', value: { ...settings, allow_register: false, default_role: 'authenticated' } });
+  await store.set({
+    key: 'advanced',
+    value: { ...settings, allow_register: false, default_role: 'authenticated' },
+  });
 }

@@ -4,7 +4,8 @@ import type { Knex } from 'knex';
 export async function createContentTables(knex: Knex): Promise<void> {
   await knex.schema.createTable('clinics', (table) => {
     base(table);
-    for (const name of ['name', 'slug', 'time_zone', 'phone', 'email', 'address', 'default_language']) table.string(name);
+    for (const name of ['name', 'slug', 'time_zone', 'phone', 'email', 'address', 'default_language'])
+      table.string(name);
     for (const name of ['hold_minutes', 'free_cancel_hours', 'move_notice_hours']) table.integer(name);
     table.boolean('active');
   });
@@ -46,10 +47,18 @@ export async function createContentTables(knex: Knex): Promise<void> {
     for (const name of ['reference', 'status', 'channel', 'cancelled_by', 'cancel_reason', 'booked_by']) {
       table.string(name);
     }
-    for (const name of ['starts_at', 'ends_at', 'hold_expires_at', 'confirmed_at', 'cancelled_at', 'completed_at']) {
+    for (const name of [
+      'starts_at',
+      'ends_at',
+      'hold_expires_at',
+      'confirmed_at',
+      'cancelled_at',
+      'completed_at',
+    ]) {
       table.datetime(name, { precision: 3 });
     }
-    for (const name of ['clinic_id', 'service_id', 'practitioner_id', 'patient_id', 'price_cents']) table.integer(name);
+    for (const name of ['clinic_id', 'service_id', 'practitioner_id', 'patient_id', 'price_cents'])
+      table.integer(name);
     table.integer('moved_count');
     table.integer('version');
     table.boolean('hold_extended');
@@ -58,7 +67,14 @@ export async function createContentTables(knex: Knex): Promise<void> {
   await knex.schema.createTable('payments', (table) => {
     base(table);
     for (const name of ['reference', 'subject', 'state', 'method', 'receipt']) table.string(name);
-    for (const name of ['amount_cents', 'paid_cents', 'refunded_cents', 'clinic_id', 'patient_id', 'version']) {
+    for (const name of [
+      'amount_cents',
+      'paid_cents',
+      'refunded_cents',
+      'clinic_id',
+      'patient_id',
+      'version',
+    ]) {
       table.integer(name);
     }
     table.datetime('paid_at', { precision: 3 });

@@ -46,7 +46,8 @@ export function testVault(): ReturnType<typeof localVault> {
 export function testKernel(knex: Knex, { now }: { now: Date }): TestKernel {
   const clock = settableClock(now);
   const logged: TestKernel['logged'] = [];
-  const note = (level: string) => (event: string, fields?: LogFields) => void logged.push({ level, event, fields });
+  const note = (level: string) => (event: string, fields?: LogFields) =>
+    void logged.push({ level, event, fields });
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') };
   const kernel = createKernel({
     clock,

@@ -1,5 +1,12 @@
 import type { Kernel } from '../../../src/kernel/kernel';
-import { PAYMENTS, PaymentFailed, PaymentPrompted, PaymentSettled, RefundDue, RefundSettled } from '../../mpesa/server/face';
+import {
+  PAYMENTS,
+  PaymentFailed,
+  PaymentPrompted,
+  PaymentSettled,
+  RefundDue,
+  RefundSettled,
+} from '../../mpesa/server/face';
 import { REMINDERS } from '../../reminders/server/face';
 import { HoldExpired, SCHEDULING, VisitConfirmed } from '../../scheduling/server/face';
 import type { Settings } from './config';
@@ -33,12 +40,18 @@ export function composeWorkflows(kernel: Kernel, settings: Settings): Journeys {
     directory: directory(kernel.vault),
   };
   const { outbox } = kernel;
-  outbox.on(PaymentPrompted, 'workflows.on-payment-prompted', (event, trx) => onPaymentPrompted(parts, trx, event));
-  outbox.on(PaymentSettled, 'workflows.on-payment-settled', (event, trx) => onPaymentSettled(parts, trx, event));
+  outbox.on(PaymentPrompted, 'workflows.on-payment-prompted', (event, trx) =>
+    onPaymentPrompted(parts, trx, event),
+  );
+  outbox.on(PaymentSettled, 'workflows.on-payment-settled', (event, trx) =>
+    onPaymentSettled(parts, trx, event),
+  );
   outbox.on(PaymentFailed, 'workflows.on-payment-failed', (event, trx) => onPaymentFailed(parts, trx, event));
   outbox.on(RefundDue, 'workflows.on-refund-due', (event, trx) => onRefundDue(parts, trx, event));
   outbox.on(RefundSettled, 'workflows.on-refund-settled', (event, trx) => onRefundSettled(parts, trx, event));
   outbox.on(HoldExpired, 'workflows.on-hold-expired', (event, trx) => onHoldExpired(parts, trx, event));
-  outbox.on(VisitConfirmed, 'workflows.on-visit-confirmed', (event, trx) => onVisitConfirmed(parts, trx, event));
+  outbox.on(VisitConfirmed, 'workflows.on-visit-confirmed', (event, trx) =>
+    onVisitConfirmed(parts, trx, event),
+  );
   return parts;
 }

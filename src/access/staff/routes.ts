@@ -27,7 +27,15 @@ export interface StaffAccounts {
   openSession(userId: number): Promise<{ accessToken: string; refreshToken: string }>;
 }
 
-const role = z.enum(['patient', 'practitioner', 'front-desk', 'clinic-admin', 'compliance-officer', 'integration', 'public']);
+const role = z.enum([
+  'patient',
+  'practitioner',
+  'front-desk',
+  'clinic-admin',
+  'compliance-officer',
+  'integration',
+  'public',
+]);
 
 export function staffRoutes(accounts: StaffAccounts): Route[] {
   const attempts = rateLimit({ limit: 10, windowMs: 15 * 60_000 });
@@ -45,7 +53,8 @@ export function staffRoutes(accounts: StaffAccounts): Route[] {
         attempts.take(`${email} ${ip}`);
         const userId = await accounts.verify({ email }, body.password);
         const principal = userId === null ? null : await loadPrincipal(kernel.db(), userId);
-        if (userId === null || !principal || principal.role === 'patient') throw new AppError(401, 'sign_in_failed');
+        if (userId === null || !principal || principal.role === 'patient')
+          throw new AppError(401, 'sign_in_failed');
         attempts.forget(`${email} ${ip}`);
         return { ...(await accounts.openSession(userId)), role: principal.role };
       },

@@ -36,7 +36,13 @@ export function bookVisit({ scheduling, payments, directory, store }: Journeys):
         const msisdn = booking.payer ?? (await directory.patientPhone(trx, visit.patientId));
         if (msisdn === null) throw invalid('phone_invalid');
         const { clinicId, patientId, priceCents: amountCents } = visit;
-        await payments.requestPayment(trx, { subject: subjectOf(visit), amountCents, msisdn, patientId, clinicId });
+        await payments.requestPayment(trx, {
+          subject: subjectOf(visit),
+          amountCents,
+          msisdn,
+          patientId,
+          clinicId,
+        });
       },
       undo: async (booking, trx) => {
         await payments.withdraw(trx, subjectOf(held(booking)));

@@ -9,7 +9,12 @@ export interface Cancellation {
 }
 
 /** Called off: free the time, take back the reminders, refund as the policy says or take no more money, tell everybody. */
-export async function cancelVisit(parts: Journeys, trx: Trx, visit: Visit, cancellation: Cancellation): Promise<Visit> {
+export async function cancelVisit(
+  parts: Journeys,
+  trx: Trx,
+  visit: Visit,
+  cancellation: Cancellation,
+): Promise<Visit> {
   const { scheduling, payments, reminders, directory, kernel } = parts;
   const policy = await directory.clinicPolicy(trx, visit.clinicId);
   const refund = refundOnCancel(cancellation.by, changeTerms(visit, policy, kernel.clock.now()));

@@ -3,7 +3,11 @@ import type { Visit } from '../../../scheduling/server/face';
 import { subjectOf, type Journeys } from './context';
 
 /** It took place: close the visit and book what the doctor earned. */
-export async function completeVisit({ scheduling, payments }: Journeys, trx: Trx, visit: Visit): Promise<Visit> {
+export async function completeVisit(
+  { scheduling, payments }: Journeys,
+  trx: Trx,
+  visit: Visit,
+): Promise<Visit> {
   const completed = await scheduling.complete(trx, visit.id);
   await payments.earn(trx, subjectOf(visit));
   return completed;

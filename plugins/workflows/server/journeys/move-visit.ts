@@ -15,6 +15,10 @@ export async function moveVisit(
   const card = cardOf(moved);
   await reminders.plan(trx, card);
   await reminders.tell(trx, { kind: 'visit-moved', card });
-  await reminders.tellStaff(trx, { kind: 'visit-moved-staff', card, params: { oldStartsAt: visit.startsAt } });
+  await reminders.tellStaff(trx, {
+    kind: 'visit-moved-staff',
+    card,
+    params: { oldStartsAt: visit.startsAt },
+  });
   return moved;
 }

@@ -3,7 +3,11 @@ import { bookVisit, bookingOf } from './book-visit';
 import { cardOf, visitOfSubject, type Journeys } from './context';
 
 /** No money came: while the hold lasts the patient hears how to pay; a time that is no longer held is given back. */
-export async function onPaymentFailed(parts: Journeys, trx: Trx, { subject }: { subject: string }): Promise<void> {
+export async function onPaymentFailed(
+  parts: Journeys,
+  trx: Trx,
+  { subject }: { subject: string },
+): Promise<void> {
   const visit = await visitOfSubject(parts, trx, subject);
   if (visit?.status !== 'held' || visit.holdExpiresAt === null) return;
   if (visit.holdExpiresAt <= parts.kernel.clock.now()) {

@@ -6,7 +6,11 @@ import { cardOf, subjectOf, visitOfSubject, type Journeys } from './context';
  * The money is there: confirm the visit. When the hold is gone, take the same time again if it is still free; if it
  * is not, give the money back and say so. A late payment never ends in silence.
  */
-export async function onPaymentSettled(parts: Journeys, trx: Trx, { subject }: { subject: string }): Promise<void> {
+export async function onPaymentSettled(
+  parts: Journeys,
+  trx: Trx,
+  { subject }: { subject: string },
+): Promise<void> {
   const { scheduling, payments, kernel } = parts;
   const visit = await visitOfSubject(parts, trx, subject);
   if (!visit) return;

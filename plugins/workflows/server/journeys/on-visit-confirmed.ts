@@ -2,13 +2,21 @@ import type { Trx } from '../../../../src/kernel/db';
 import { cardOf, subjectOf, type Journeys } from './context';
 
 /** The visit stands: plan its reminders, tell the patient, the doctor and the front desk. */
-export async function onVisitConfirmed(parts: Journeys, trx: Trx, { visitId }: { visitId: number }): Promise<void> {
+export async function onVisitConfirmed(
+  parts: Journeys,
+  trx: Trx,
+  { visitId }: { visitId: number },
+): Promise<void> {
   const visit = await parts.scheduling.find(trx, { id: visitId });
   // Called off between the commit and now: whoever cancelled has told everybody.
   if (visit?.status !== 'confirmed') return;
   const card = cardOf(visit);
   const payment = await parts.payments.find(trx, subjectOf(visit));
   await parts.reminders.plan(trx, card);
-  await parts.reminders.tell(trx, { kind: 'visit-confirmed', card, params: { amountCents: payment?.paidCents ?? 0 } });
+  await parts.reminders.tell(trx, {
+    kind: 'visit-confirmed',
+    card,
+    params: { amountCents: payment?.paidCents ?? 0 },
+  });
   await parts.reminders.tellStaff(trx, { kind: 'visit-booked-staff', card });
 }

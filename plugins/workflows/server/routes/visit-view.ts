@@ -100,7 +100,10 @@ export async function viewVisit(
     cancelledBy: visit.cancelledBy,
     version: visit.version,
     clinic: { id: names.clinic_document, name: names.clinic },
-    practitioner: { id: names.practitioner_document, name: [names.title, names.practitioner].filter(Boolean).join(' ') },
+    practitioner: {
+      id: names.practitioner_document,
+      name: [names.title, names.practitioner].filter(Boolean).join(' '),
+    },
     service: { id: names.service_document, name: service },
     patient: { id: names.patient_document, name: names.patient },
     terms: { ...terms, freeUntil: terms.freeUntil.toISOString(), moveUntil: terms.moveUntil.toISOString() },
@@ -109,7 +112,17 @@ export async function viewVisit(
 }
 
 function viewPayment(payment: PaymentView): VisitView['payment'] {
-  const { documentId: id, reference, state, amountCents, paidCents, refundedCents, receipt, payBill, attempt } = payment;
+  const {
+    documentId: id,
+    reference,
+    state,
+    amountCents,
+    paidCents,
+    refundedCents,
+    receipt,
+    payBill,
+    attempt,
+  } = payment;
   return {
     id,
     reference,

@@ -20,7 +20,10 @@ type VisitCall<B> = Call<{ id: string }, unknown, B>;
 
 export function visitRoutes(parts: Journeys): Route[] {
   /** One visit in reach, one change in one transaction, the visit as it is then. */
-  async function change<B>(call: VisitCall<B>, work: (trx: Trx, visit: Visit) => Promise<Visit>): Promise<VisitView> {
+  async function change<B>(
+    call: VisitCall<B>,
+    work: (trx: Trx, visit: Visit) => Promise<Visit>,
+  ): Promise<VisitView> {
     const changed = await parts.scheduling.withAlternatives(() =>
       parts.kernel.db().transaction(async (trx) => {
         const visit = await reachVisit(parts, trx, call.params.id, call);
@@ -68,7 +71,9 @@ export function visitRoutes(parts: Journeys): Route[] {
       handle: async (call) => {
         const db = parts.kernel.db();
         const visits = await parts.scheduling.list(db, { ...reachFilter(call), ...call.query });
-        return { visits: await Promise.all(visits.map((visit) => viewVisit(parts, db, visit, call.language))) };
+        return {
+          visits: await Promise.all(visits.map((visit) => viewVisit(parts, db, visit, call.language))),
+        };
       },
     }),
     jsonRoute({

@@ -26,7 +26,11 @@ export function directory(vault: Vault): Directory {
         .where({ id: patientId, active: true })
         .first<PatientRow | undefined>('document_id', 'phone_sealed');
       if (!row?.phone_sealed) return null;
-      return vault.openText(row.phone_sealed, { table: 'patients', row: row.document_id, column: 'phone_sealed' });
+      return vault.openText(row.phone_sealed, {
+        table: 'patients',
+        row: row.document_id,
+        column: 'phone_sealed',
+      });
     },
     patient: async (query, documentId) => {
       const row = await query('patients')

@@ -29,7 +29,9 @@ export function journeyStore(clock: Clock, ids: Ids): JourneyStore {
       await trx(TABLE).insert({ ...row, created_at: now, updated_at: now });
     },
     close: async (trx, kind, subject, as) => {
-      const row = await trx(TABLE).where({ kind, subject, state: 'open' }).first<Row | undefined>('id', 'steps');
+      const row = await trx(TABLE)
+        .where({ kind, subject, state: 'open' })
+        .first<Row | undefined>('id', 'steps');
       if (!row) return [];
       const closed = await trx(TABLE)
         .where({ id: row.id, state: 'open' })

@@ -17,7 +17,12 @@ export interface BookingRequest {
 }
 
 /** @throws AppError phone_invalid, not_found (patient), and whatever `scheduling.hold` and `requestPayment` refuse */
-export async function book(parts: Journeys, trx: Trx, request: BookingRequest, caller: Caller): Promise<Visit> {
+export async function book(
+  parts: Journeys,
+  trx: Trx,
+  request: BookingRequest,
+  caller: Caller,
+): Promise<Visit> {
   const booking: Booking = {
     patientId: await patientFor(parts, trx, request, caller),
     practitioner: request.practitioner,

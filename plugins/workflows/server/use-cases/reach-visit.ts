@@ -37,7 +37,10 @@ function reaches(visit: Visit, { principal, scope }: Caller): boolean {
 }
 
 /** The same reach as a filter for lists. */
-export function reachFilter({ principal, scope }: Caller): Pick<VisitFilter, 'patientId' | 'practitionerId' | 'clinicId'> {
+export function reachFilter({
+  principal,
+  scope,
+}: Caller): Pick<VisitFilter, 'patientId' | 'practitionerId' | 'clinicId'> {
   if (!principal) throw notFound();
   switch (scope) {
     case 'own':

@@ -2,7 +2,20 @@ import { invalid } from '../../../kernel/errors';
 import type { Msisdn } from '../../../kernel/phone';
 
 const MIN_LENGTH = 8;
-const COMMON = new Set(['password', 'password1', '12345678', '123456789', '1234567890', 'qwertyui', 'qwerty123', 'iloveyou', '11111111', '00000000', 'kenya123', 'nairobi1']);
+const COMMON = new Set([
+  'password',
+  'password1',
+  '12345678',
+  '123456789',
+  '1234567890',
+  'qwertyui',
+  'qwerty123',
+  'iloveyou',
+  '11111111',
+  '00000000',
+  'kenya123',
+  'nairobi1',
+]);
 
 /** Length and the worst choices only (NIST SP 800-63B): no composition rules, which make people write passwords down. */
 export function checkPassword(password: string, msisdn: Msisdn): void {

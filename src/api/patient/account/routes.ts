@@ -72,5 +72,8 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
 }
 
 function reply(patient: RegisteredPatient, opened: Session): z.infer<typeof session> {
-  return { ...opened, patient: { id: patient.documentId, fullName: patient.fullName, language: patient.language } };
+  return {
+    ...opened,
+    patient: { id: patient.documentId, fullName: patient.fullName, language: patient.language },
+  };
 }

@@ -13,12 +13,16 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
     openSession: store.openSession,
     findClinic: async (documentId) => {
       const where = documentId === undefined ? { active: true } : { documentId, active: true };
-      const clinics = await strapi.db.query('api::clinic.clinic').findMany({ where, select: ['id'], limit: 2 });
+      const clinics = await strapi.db
+        .query('api::clinic.clinic')
+        .findMany({ where, select: ['id'], limit: 2 });
       return clinics.length === 1 ? Number(clinics[0].id) : null;
     },
     save: async (patient) =>
       await strapi.db.transaction(async () => {
-        const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'patient' } });
+        const role = await strapi.db
+          .query('plugin::users-permissions.role')
+          .findOne({ where: { type: 'patient' } });
         const user = await strapi.db.query(USER_UID).create({
           data: {
             username: patient.username,
@@ -53,12 +57,23 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
       if (userId === null) return null;
       const patient = await strapi.db
         .query(PATIENT_UID)
-        .findOne({ where: { user: { id: userId }, active: true }, select: ['documentId', 'fullName', 'language'] });
+        .findOne({
+          where: { user: { id: userId }, active: true },
+          select: ['documentId', 'fullName', 'language'],
+        });
       return patient ? registered(userId, patient) : null;
     },
   };
 }
 
-function registered(userId: number, row: { documentId: string; fullName: string; language: string }): RegisteredPatient {
-  return { userId, documentId: row.documentId, fullName: row.fullName, language: row.language === 'sw' ? 'sw' : 'en' };
+function registered(
+  userId: number,
+  row: { documentId: string; fullName: string; language: string },
+): RegisteredPatient {
+  return {
+    userId,
+    documentId: row.documentId,
+    fullName: row.fullName,
+    language: row.language === 'sw' ? 'sw' : 'en',
+  };
 }

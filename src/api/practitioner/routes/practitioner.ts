@@ -1,3 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::practitioner.practitioner', { only: ['find', 'findOne', 'update'] });
+export default factories.createCoreRouter('api::practitioner.practitioner', {
+  only: ['find', 'findOne', 'update'],
+});
