@@ -1,0 +1,185 @@
+import type { Core } from '@strapi/strapi';
+import { usernameOf } from '../../src/api/patient/account/register-patient';
+import type { Kernel } from '../../src/kernel/kernel';
+import { accounts } from '../../src/strapi/accounts';
+import { kernelOf } from '../../src/strapi/kernel-of';
+import { CLINIC, CMS_ADMIN, DOCTORS, PATIENTS, SERVICES, STAFF, type Doctor } from './demo-people';
+
+export interface SeedOptions {
+  /** One password for everybody; the demo shows it on its landing page. */
+  password: string;
+  /** How many visits of the past weeks to write. */
+  pastVisits: number;
+}
+
+interface Seeding {
+  strapi: Core.Strapi;
+  kernel: Kernel;
+  passwordHash: string;
+  clinicId: number;
+  roles: ReadonlyMap<string, number>;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Fills an empty database with the demo clinic. @returns false when there is a clinic already */
+export async function seedDemo(strapi: Core.Strapi, { password, pastVisits }: SeedOptions): Promise<boolean> {
+  if ((await strapi.db.query('api::clinic.clinic').count()) > 0) return false;
+  const passwordHash = await accounts(strapi).hashPassword(password);
+  const roleRows: { id: number; type: string }[] = await strapi.db.query('plugin::users-permissions.role').findMany();
+  const clinic = await strapi.documents('api::clinic.clinic').create({ data: CLINIC });
+  const seeding: Seeding = {
+    strapi,
+    kernel: kernelOf(strapi),
+    passwordHash,
+    clinicId: Number(clinic.id),
+    roles: new Map(roleRows.map(({ type, id }) => [type, id])),
+  };
+  const services: number[] = [];
+  for (const service of SERVICES) {
+    const row = await strapi.db.query('api::service.service').create({
+      data: {
+        ...base(seeding),
+        ...service,
+        clinic: seeding.clinicId,
+        minNoticeMinutes: 30,
+        horizonDays: 30,
+        active: true,
+      },
+    });
+    services.push(Number(row.id));
+  }
+  const doctors: number[] = [];
+  for (const doctor of DOCTORS) doctors.push(await addDoctor(seeding, doctor, services));
+  for (const member of STAFF) await addUser(seeding, member.email, member.email, member.fullName, member.role);
+  const patients: number[] = [];
+  for (const [fullName, msisdn, language] of PATIENTS) {
+    patients.push(await addPatient(seeding, fullName, msisdn, language));
+  }
+  await addPastVisits(seeding, { doctors, patients, services, count: pastVisits });
+  await addCmsAdmin(strapi, password);
+  return true;
+}
+
+function base({ kernel }: Seeding): { documentId: string; publishedAt: Date } {
+  return { documentId: kernel.ids.documentId(), publishedAt: kernel.clock.now() };
+}
+
+async function addUser(
+  { strapi, passwordHash, clinicId, roles }: Seeding,
+  username: string,
+  email: string,
+  fullName: string | null,
+  role: string,
+): Promise<number> {
+  const row = await strapi.db.query('plugin::users-permissions.user').create({
+    data: {
+      username,
+      email,
+      fullName,
+      password: passwordHash,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+      role: roles.get(role),
+      clinic: role === 'patient' ? null : clinicId,
+    },
+  });
+  return Number(row.id);
+}
+
+async function addDoctor(seeding: Seeding, doctor: Doctor, services: readonly number[]): Promise<number> {
+  const { strapi, clinicId } = seeding;
+  const { hours, email, services: offered, ...person } = doctor;
+  const user = await addUser(seeding, email, email, person.fullName, 'practitioner');
+  const row = await strapi.db.query('api::practitioner.practitioner').create({
+    data: {
+      ...base(seeding),
+      ...person,
+      title: 'Dr',
+      clinic: clinicId,
+      user,
+      services: offered.map((index) => services[index]),
+      active: true,
+    },
+  });
+  for (const { weekdays, opensAt, closesAt } of hours) {
+    for (const weekday of weekdays) {
+      await strapi.db.query('plugin::scheduling.weekly-hour').create({
+        data: { ...base(seeding), practitioner: row.id, weekday, opensAt, closesAt },
+      });
+    }
+  }
+  return Number(row.id);
+}
+
+async function addPatient(seeding: Seeding, fullName: string, msisdn: string, language: string): Promise<number> {
+  const { strapi, kernel, clinicId } = seeding;
+  const username = usernameOf(kernel, msisdn);
+  const user = await addUser(seeding, username, `${username}@phone.invalid`, null, 'patient');
+  const { documentId, publishedAt } = base(seeding);
+  const row = await strapi.db.query('api::patient.patient').create({
+    data: {
+      documentId,
+      publishedAt,
+      fullName,
+      language,
+      clinic: clinicId,
+      user,
+      active: true,
+      phoneIndex: kernel.vault.blindIndex(msisdn, 'patient-phone'),
+      phoneSealed: kernel.vault.seal(msisdn, { table: 'patients', row: documentId, column: 'phone_sealed' }),
+    },
+  });
+  return Number(row.id);
+}
+
+/** History from before the ledger began: visits that are over, so they hold no time and ask for no money. */
+async function addPastVisits(
+  seeding: Seeding,
+  { doctors, patients, services, count }: { doctors: number[]; patients: number[]; services: number[]; count: number },
+): Promise<void> {
+  const { strapi, kernel, clinicId } = seeding;
+  const today = Math.floor(kernel.clock.now().getTime() / DAY_MS) * DAY_MS;
+  for (let i = 0; i < count; i += 1) {
+    const offer = i % 2;
+    // 06:00 UTC is 09:00 in Nairobi; each doctor has at most one visit in a slot of a day.
+    const startsAt = new Date(today - (1 + Math.floor(i / 8)) * DAY_MS + (6 * 60 + (i % 8) * 30) * 60_000);
+    const minutes = SERVICES[offer]?.lengthMinutes ?? 30;
+    const missed = i % 9 === 4;
+    await strapi.db.query('api::appointment.appointment').create({
+      data: {
+        ...base(seeding),
+        reference: kernel.ids.reference(8),
+        status: missed ? 'no_show' : 'completed',
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+        channel: SERVICES[offer]?.channel,
+        priceCents: SERVICES[offer]?.priceCents,
+        clinic: clinicId,
+        service: services[offer],
+        practitioner: doctors[(i % 2) * 2],
+        patient: patients[(i * 7) % patients.length],
+        holdExtended: false,
+        movedCount: 0,
+        bookedBy: i % 3 === 0 ? 'clinic' : 'patient',
+        confirmedAt: new Date(startsAt.getTime() - 2 * DAY_MS),
+        completedAt: missed ? null : startsAt,
+        version: 3,
+      },
+    });
+  }
+}
+
+async function addCmsAdmin(strapi: Core.Strapi, password: string): Promise<void> {
+  const users = strapi.service('admin::user') as { create(attributes: object): Promise<unknown> };
+  const roles = strapi.service('admin::role') as { getSuperAdmin(): Promise<{ id: number } | null> };
+  const superAdmin = await roles.getSuperAdmin();
+  await users.create({
+    ...CMS_ADMIN,
+    password,
+    isActive: true,
+    registrationToken: null,
+    roles: superAdmin ? [superAdmin.id] : [],
+  });
+}

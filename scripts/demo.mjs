@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// npm run demo: installs, builds, seeds and starts everything, on any machine with Node; needs no account and no key.
+// npm run demo -- --check: the same in a temporary place, walks the whole journey over HTTP, and says what it saw.
+import path from 'node:path';
+import { step } from './lib/progress.mjs';
+import { checkNode, ensureBuilt, ensureInstalled } from './lib/ready.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const args = process.argv.slice(2);
+const known = ['--check', '--database', 'sqlite', 'postgres', '--fresh', '--help'];
+const unknown = args.find((arg) => !known.includes(arg));
+if (unknown || args.includes('--help')) {
+  console.log('npm run demo [-- --fresh | --check [--database sqlite|postgres]]');
+  process.exit(unknown ? 2 : 0);
+}
+const checking = args.includes('--check');
+
+checkNode();
+try {
+  await ensureInstalled(root);
+  await ensureBuilt(root, { admin: !checking });
+  if (checking) {
+    const { runCheck } = await import('./check/run-check.mjs');
+    process.exitCode = await runCheck({ database: args[args.indexOf('--database') + 1] === 'postgres' ? 'postgres' : 'sqlite' });
+  } else {
+    const { runDemo } = await import('./lib/run-demo.mjs');
+    await runDemo({ root, fresh: args.includes('--fresh'), step });
+  }
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

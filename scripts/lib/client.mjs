@@ -1,0 +1,65 @@
+// A small client of the public API and of the simulator's control API, for the demo and its check.
+import { randomUUID } from 'node:crypto';
+
+export function api(baseUrl, token = null) {
+  async function call(method, path, { body, headers = {}, raw } = {}) {
+    const response = await fetch(new URL(path, baseUrl), {
+      method,
+      headers: {
+        ...(body === undefined && raw === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: parse(text), text };
+  }
+  return {
+    get: (path, options) => call('GET', path, options),
+    post: (path, body, options) => call('POST', path, { body, ...options }),
+    put: (path, body, options) => call('PUT', path, { body, ...options }),
+    patch: (path, body, options) => call('PATCH', path, { body, ...options }),
+    delete: (path, options) => call('DELETE', path, options),
+    call,
+    as: (other) => api(baseUrl, other),
+  };
+}
+
+export async function signInPatient(client, phone, password) {
+  const reply = await client.post('/api/patients/sign-in', { phone, password });
+  if (reply.status !== 200) throw new Error(`sign-in of ${phone} answered ${reply.status}: ${reply.text}`);
+  return client.as(reply.body.accessToken);
+}
+
+export async function signInStaff(client, email, password) {
+  const reply = await client.post('/api/staff/sign-in', { email, password });
+  if (reply.status !== 200) throw new Error(`sign-in of ${email} answered ${reply.status}: ${reply.text}`);
+  return client.as(reply.body.accessToken);
+}
+
+/** Books with a fresh idempotency key. */
+export function book(client, booking, key = randomUUID()) {
+  return client.post('/api/visits', booking, { headers: { 'Idempotency-Key': key } });
+}
+
+/** Asks until `test` holds for what `read` gives; the last answer is in the error. */
+export async function eventually(what, read, test, seconds = 20) {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await read();
+    if (test(value)) return value;
+    if (Date.now() > deadline) {
+      throw new Error(`${what}: not within ${seconds} s; the last answer was ${JSON.stringify(value)?.slice(0, 600)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

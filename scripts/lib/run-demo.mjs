@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { bookDemoVisits } from './demo-visits.mjs';
+import { DEMO_PASSWORD, startStack } from './stack.mjs';
+
+const PORTS = { product: 1337, simulator: 14_820, smtp: 14_825 };
+
+/** Starts the demo on its own database below .tmp/demo and stays until Ctrl-C. */
+export async function runDemo({ root, fresh, step }) {
+  const folder = path.join(root, '.tmp/demo');
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  for (const [name, port] of Object.entries(PORTS)) {
+    if (!(await isFree(port))) {
+      throw new Error(`Port ${port} (${name}) is taken. Is another demo running? Stop it and try again.`);
+    }
+  }
+  const stack = await startStack({ folder, ports: PORTS, serveAdmin: true, nodeEnv: 'development', step });
+  const stop = async () => {
+    console.log('\nStopping …');
+    await stack.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  await step('Booking some visits through M-Pesa', () => bookDemoVisits(stack, folder));
+  print(stack);
+  const { code } = await stack.product().ended;
+  console.error(`Daktari ended (code ${code}). Its last words are in ${path.join('.tmp/demo', 'product.log')}.`);
+  await stack.stop();
+  process.exit(1);
+}
+
+function print({ productUrl, simulatorUrl }) {
+  console.log(`
+  Daktari yuko karibu. The doctor is near.
+
+  Start here    ${productUrl}
+  The phones    ${simulatorUrl}        SMS, WhatsApp, M-Pesa PIN, faults, clock
+  Mail          ${simulatorUrl}/mail
+  CMS           ${productUrl}/admin    cms@mwangaza.example
+
+  Every demo person has the password ${DEMO_PASSWORD}
+  Ctrl-C stops everything. npm run demo -- --fresh starts over with an empty clinic.
+`);
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}

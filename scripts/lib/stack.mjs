@@ -1,0 +1,191 @@
+// Starts the simulator and the product as processes of their own, seeded, and stops them again.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './run.mjs';
+import { contentTemplates, newSecrets, productEnv, simulatorEnv } from './stack-env.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(import.meta.url);
+const STRAPI = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
+export const DEMO_PASSWORD = 'Karibu-Daktari-26';
+
+/**
+ * @param {object} options
+ * @param {string} [options.folder] keeps database, secrets and logs; a temporary one, removed at stop, when left out
+ * @param {{client:'sqlite',filename:string}|{client:'postgres',url:string}} [options.database]
+ * @param {{product?:number, simulator?:number, smtp?:number}} [options.ports] free ones when left out
+ * @param {boolean} [options.serveAdmin] @param {number} [options.pastVisits]
+ * @param {(title:string, work:()=>Promise<unknown>)=>Promise<unknown>} [options.step]
+ * @param {Record<string,string>} [options.extraEnv] added to the product's environment
+ * @param {string[]} [options.nodeArgs] for the product's process
+ */
+export async function startStack(options = {}) {
+  const step = options.step ?? ((_title, work) => work());
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'daktari-stack-'));
+  mkdirSync(folder, { recursive: true });
+  const ports = {
+    product: options.ports?.product ?? (await freePort()),
+    simulator: options.ports?.simulator ?? (await freePort()),
+    smtp: options.ports?.smtp ?? (await freePort()),
+  };
+  const database = options.database ?? { client: 'sqlite', filename: path.join(folder, 'daktari.db') };
+  const secrets = keptSecrets(folder);
+  const { whatsappTemplates } = require(path.join(root, 'dist/packages/texts/src/index.js'));
+  const templates = contentTemplates(whatsappTemplates);
+  const productUrl = `http://127.0.0.1:${ports.product}`;
+  const simulatorUrl = `http://127.0.0.1:${ports.simulator}`;
+  const files = writeDemoFiles(folder, productUrl);
+  const env = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    ...productEnv({
+      secrets,
+      port: ports.product,
+      simulatorUrl,
+      smtpPort: ports.smtp,
+      database,
+      serveAdmin: options.serveAdmin ?? false,
+      templates,
+      nodeEnv: options.nodeEnv ?? 'test',
+    }),
+    ...options.extraEnv,
+  };
+
+  const simulator = await step('Starting the simulator', async () => {
+    const own = simulatorEnv({ secrets, port: ports.simulator, smtpPort: ports.smtp, productPort: ports.product, ...files });
+    const child = start([path.join(root, 'dist/simulator/main.js')], { PATH: process.env.PATH, ...own }, folder, 'simulator');
+    await until(`${simulatorUrl}/clock`, child);
+    await put(`${simulatorUrl}/control/templates`, {
+      templates: templates.map(({ contentSid, language, body }) => ({ contentSid, language, body })),
+    });
+    return child;
+  });
+
+  const seedStamp = path.join(folder, 'seeded');
+  if (database.client === 'postgres' || !existsSync(seedStamp)) {
+    await step('Filling the demo clinic', async () => {
+      const seedEnv = { ...env, DEMO_PASSWORD, DEMO_PAST_VISITS: String(options.pastVisits ?? 60) };
+      await run(process.execPath, ['scripts/seed.mjs'], { cwd: root, env: seedEnv });
+      writeFileSync(seedStamp, new Date().toISOString());
+    });
+  }
+
+  let product;
+  async function startProduct(nodeArgs = options.nodeArgs ?? [], extraEnv = {}) {
+    product = start([...nodeArgs, STRAPI, 'start'], { ...env, ...extraEnv }, folder, 'product');
+    await until(`${productUrl}/healthz`, product);
+    return product;
+  }
+  try {
+    await step('Starting Daktari', () => startProduct());
+  } catch (error) {
+    await Promise.all([end(product), end(simulator)]);
+    throw error;
+  }
+
+  return {
+    productUrl,
+    simulatorUrl,
+    folder,
+    database,
+    env,
+    startProduct,
+    product: () => product,
+    kill: () => killHard(product),
+    stop: async () => {
+      await Promise.all([end(product), end(simulator)]);
+      if (!options.folder) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function start(args, env, folder, name) {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.lines = [];
+  const keep = (chunk) => {
+    child.lines.push(chunk.toString('utf8'));
+    writeFileSync(path.join(folder, `${name}.log`), chunk, { flag: 'a' });
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  child.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  return child;
+}
+
+/** Resolves when `url` answers; fails with the process's last words when it ends before. */
+async function until(url, child, seconds = 90) {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`the process ended before ${url} answered:\n${child.lines.join('').split('\n').slice(-40).join('\n')}`);
+    }
+    const answered = await fetch(url).then((response) => response.ok, () => false);
+    if (answered) return;
+    if (Date.now() > deadline) throw new Error(`${url} did not answer in ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function end(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 8000);
+  await child.ended;
+  clearTimeout(timer);
+}
+
+async function killHard(child) {
+  child.kill('SIGKILL');
+  await child.ended;
+}
+
+export async function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function keptSecrets(folder) {
+  const file = path.join(folder, 'secrets.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const secrets = newSecrets();
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}
+
+function writeDemoFiles(folder, productUrl) {
+  const { PATIENTS, DOCTORS, STAFF, CMS_ADMIN } = require(path.join(root, 'dist/database/seeds/demo-people.js'));
+  const password = DEMO_PASSWORD;
+  const amina = PATIENTS[0];
+  const signIns = [
+    { role: 'patient', name: amina[0], identifier: `0${amina[1].slice(3)}`, password, url: `${productUrl}/` },
+    { role: 'practitioner', name: `Dr ${DOCTORS[0].fullName}`, identifier: DOCTORS[0].email, password, url: `${productUrl}/` },
+    ...STAFF.map(({ role, fullName, email }) => ({ role, name: fullName, identifier: email, password, url: `${productUrl}/` })),
+    { role: 'admin', name: `${CMS_ADMIN.firstname} ${CMS_ADMIN.lastname}`, identifier: CMS_ADMIN.email, password, url: `${productUrl}/admin` },
+  ];
+  const phones = PATIENTS.slice(0, 12).map(([name, msisdn, language], index) => ({
+    msisdn,
+    name,
+    language,
+    balanceCents: [431_000, 264_000, 1_200_000][index] ?? 900_000,
+  }));
+  const files = { signInsFile: path.join(folder, 'sign-ins.json'), phonesFile: path.join(folder, 'phones.json') };
+  writeFileSync(files.signInsFile, JSON.stringify(signIns, null, 2));
+  writeFileSync(files.phonesFile, JSON.stringify(phones, null, 2));
+  return files;
+}
+
+async function put(url, body) {
+  const response = await fetch(url, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Fills an empty database with the demo clinic. Settings come from the environment, as for `npm start`.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const { createStrapi } = require('@strapi/strapi');
+const { seedDemo } = require(path.join(root, 'dist/database/seeds/demo.js'));
+
+const password = process.env.DEMO_PASSWORD;
+if (!password) {
+  console.error('seed: set DEMO_PASSWORD to the password that all demo people get');
+  process.exit(2);
+}
+const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
+try {
+  await strapi.load();
+  const seeded = await seedDemo(strapi, { password, pastVisits: Number(process.env.DEMO_PAST_VISITS ?? 60) });
+  console.log(seeded ? 'seed: the demo clinic is there' : 'seed: there is a clinic already, nothing done');
+} finally {
+  await strapi.destroy();
+}
+process.exit(0);
