@@ -1,6 +1,7 @@
 import { type Answer, type Call, json, type Route } from '../http/call';
 import { both } from '../world/bilingual';
 import type { ClockCommand, ClockReading } from '../world/clock';
+import { eatText } from '../world/eat';
 import type { World } from '../world/world';
 import { clockInput, readInput } from './input';
 
@@ -70,7 +71,7 @@ export function createClockHub(world: World): ClockHub {
       .map((poller) => ({ poller, times: Math.max(1, poller.waiting) }));
     for (const { poller } of owed) poller.acknowledged.clear();
     const reading = clock.change(command);
-    journal.write('clock', both('Clock moved', 'Saa imebadilishwa'), new Date(clock.now()).toISOString());
+    journal.write('clock', both('Clock moved', 'Saa imebadilishwa'), eatText(clock.now()));
     const settled = (): boolean =>
       owed.every(({ poller, times }) => (poller.acknowledged.get(reading.version) ?? 0) >= times);
     await new Promise<void>((resolve) => {

@@ -101,7 +101,9 @@ test('a follower that went silent holds the move up for three seconds at most', 
 
 test('a follower whose connection broke is forgotten at once', async () => {
   const gone = new AbortController();
-  const waiting = fetch(`${simulator.url}/clock/wait?after=1`, { signal: gone.signal }).catch(() => undefined);
+  const waiting = fetch(`${simulator.url}/clock/wait?after=1`, { signal: gone.signal }).catch(
+    () => undefined,
+  );
   await sleep(40);
   gone.abort();
   await waiting;

@@ -94,7 +94,12 @@ export function readInput<Out>(call: Call, schema: z.ZodType<Out>): Out {
   const body = call.body.length === 0 ? {} : parseJsonObject(call.body);
   if (!body) throw new ControlError(400, 'broken_json', 'The body is not a JSON object');
   const result = schema.safeParse(body);
-  if (!result.success)
-    throw new ControlError(400, 'invalid_input', 'Some fields are wrong', result.error.issues);
+  if (!result.success) throw invalidInput(result.error);
   return result.data;
+}
+
+function invalidInput(error: z.ZodError): ControlError {
+  const [first] = error.issues;
+  const message = first ? `${first.path.join('.')}: ${first.message}` : 'Some fields are wrong';
+  return new ControlError(400, 'invalid_input', message, error.issues);
 }

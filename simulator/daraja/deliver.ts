@@ -35,7 +35,11 @@ async function post(world: World, push: Push, amountShillings: number): Promise<
   const body = stkCallback(push, push.state.result, amountShillings);
   push.callbacksSent += 1;
   const posted = await postJson(push.callbackUrl, body, { Businessshortcode: push.merchant.shortCode });
-  const title = both(`Callback sent: ${push.state.result.code}`, `Jibu limetumwa: ${push.state.result.code}`);
+  const code = push.state.result.code;
+  const taken = posted.status >= 200 && posted.status < 300;
+  const title = taken
+    ? both(`Callback sent: ${code}`, `Jibu limetumwa: ${code}`)
+    : both(`Callback not taken: ${code}`, `Jibu halikupokelewa: ${code}`);
   const told = posted.problem ?? `HTTP ${posted.status}`;
-  world.journal.write(posted.status === 200 ? 'ok' : 'bad', title, `${push.accountReference}, ${told}`);
+  world.journal.write(taken ? 'ok' : 'bad', title, `${push.accountReference}, ${told}`);
 }

@@ -7,16 +7,18 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 
 const policy =
   "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
-/** The page's own files, the design tokens and the fonts they name. */
+/** The page's own files, its texts, the design tokens and the fonts they name. */
 export function pageRoutes(root: string): Route[] {
   const pages = path.join(root, 'simulator', 'public');
   const design = path.join(root, 'packages', 'design');
+  const texts = path.join(root, 'packages', 'texts', 'pages');
   const modules = path.join(root, 'node_modules');
   const fontHomes = [
     path.join(design, 'fonts'),
@@ -26,7 +28,8 @@ export function pageRoutes(root: string): Route[] {
   ];
   return [
     { method: 'GET', path: '/', handler: () => send([pages], 'index.html') },
-    { method: 'GET', path: '/assets/tokens.css', handler: () => send([design], 'tokens.css') },
+    { method: 'GET', path: '/assets/texts.json', handler: () => send([texts], 'simulator.json') },
+    { method: 'GET', path: '/assets/:file', handler: (call) => send([design], pathParam(call, 'file')) },
     {
       method: 'GET',
       path: '/assets/fonts/:file',

@@ -1,4 +1,5 @@
 import { type Answer, ControlError, page, pathParam, type Route } from '../http/call';
+import { eatText } from '../world/eat';
 import type { Letter, Mailbox } from './mailbox';
 
 /** The mail view: a list, one letter, and the letter's own HTML for a sandboxed frame. */
@@ -43,7 +44,7 @@ function listPage(letters: Letter[]): string {
     .map(
       (one) =>
         `<li class="card"><a href="/mail/${one.id}"><b>${escape(one.subject || '(no subject)')}</b></a>` +
-        `<span>${escape(one.to.join(', '))}</span><time>${escape(one.at)}</time></li>`,
+        `<span>${escape(one.to.join(', '))}</span><time>${escape(eatText(Date.parse(one.at)))}</time></li>`,
     );
   const body =
     rows.length > 0 ? `<ol class="letters">${rows.join('')}</ol>` : '<p class="empty">No mail yet.</p>';
@@ -60,7 +61,7 @@ function letterPage(letter: Letter): string {
   return frame(
     letter.subject,
     `<p><a href="/mail">All mail</a></p><dl><dt>From</dt><dd>${escape(letter.from)}</dd>` +
-      `<dt>To</dt><dd>${escape(letter.to.join(', '))}</dd><dt>Time</dt><dd>${escape(letter.at)}</dd></dl>` +
+      `<dt>To</dt><dd>${escape(letter.to.join(', '))}</dd><dt>Time</dt><dd>${escape(eatText(Date.parse(letter.at)))}</dd></dl>` +
       (letter.html === null
         ? ''
         : `<iframe title="Letter as HTML" sandbox src="/mail/${letter.id}/html"></iframe>`) +
@@ -72,9 +73,9 @@ function letterPage(letter: Letter): string {
 function frame(title: string, body: string): string {
   return (
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-    `<title>${escape(title)} - Daktari simulator</title><link rel="stylesheet" href="/assets/tokens.css">` +
-    `<link rel="stylesheet" href="/simulator.css"></head><body class="mail"><header class="top"><a class="brand" href="/">Daktari</a>` +
-    `<span class="name">Mail</span></header><div class="pindo"></div><main><h1>${escape(title)}</h1>${body}</main></body></html>`
+    `<title>${escape(title)} - Daktari simulator</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/base.css">` +
+    `<link rel="stylesheet" href="/simulator.css"></head><body class="mail"><header class="top field"><a class="brand" href="/">Daktari</a>` +
+    `<span class="name">Mail</span></header><div class="pindo pindo-thin"></div><main><h1>${escape(title)}</h1>${body}</main></body></html>`
   );
 }
 

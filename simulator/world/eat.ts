@@ -40,3 +40,9 @@ export function smsDateTime(epochMs: number): { date: string; time: string } {
     time: `${hour % 12 === 0 ? 12 : hour % 12}:${p.minute} ${half}`,
   };
 }
+
+/** `2026-11-24 13:50:02`, Nairobi time, for people. */
+export function eatText(epochMs: number): string {
+  const p = eatParts(epochMs);
+  return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}:${p.second}`;
+}

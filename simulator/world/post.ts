@@ -16,7 +16,7 @@ export async function postOnce(url: string, body: string, headers: Record<string
     await response.arrayBuffer();
     return { status: response.status, problem: null };
   } catch (error) {
-    return { status: 0, problem: error instanceof Error ? error.message : String(error) };
+    return { status: 0, problem: problemOf(error) };
   }
 }
 
@@ -25,4 +25,10 @@ export function postJson(url: string, body: unknown, headers: Record<string, str
     'content-type': 'application/json;charset=utf-8',
     ...headers,
   });
+}
+
+// fetch hides the reason (ECONNREFUSED, a time-out) in the error's cause.
+function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}, ${error.cause.message}` : error.message;
 }
