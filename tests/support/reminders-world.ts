@@ -7,6 +7,7 @@ import type { VisitCard } from '../../plugins/reminders/server/face';
 import type { SendOutcome } from '../../plugins/reminders/server/domain/send-outcome';
 import type { Outgoing, Senders } from '../../plugins/reminders/server/ports';
 import { DELIVERIES, type DeliveryRow } from '../../plugins/reminders/server/store/delivery-row';
+import { isSqlite, type Db } from '../../src/kernel/db';
 import { createContentTables } from './content-tables';
 import { testKernel, type TestKernel } from './kernel';
 import { temporarySqlite } from './sqlite';
@@ -31,16 +32,26 @@ export interface FakeProvider {
 export interface RemindersWorld extends TestKernel {
   reminders: Reminders;
   provider: FakeProvider;
+  /** The database file; empty on PostgreSQL. */
   file: string;
-  knex: ReturnType<typeof temporarySqlite>['knex'];
+  knex: Db;
   card(changes?: Partial<VisitCard>): VisitCard;
   deliveries(): Promise<DeliveryRow[]>;
   drop(): Promise<void>;
 }
 
-/** The plugin over a SQLite file of its own, with one clinic, a doctor, two at the front desk and a Swahili patient. */
-export async function remindersWorld({ email = false, language = 'en' } = {}): Promise<RemindersWorld> {
-  const { knex, file, drop } = temporarySqlite();
+interface Options {
+  email?: boolean;
+  language?: 'en' | 'sw';
+  database?: { knex: Db; file?: string; drop(): Promise<void> };
+  /** Without settings, messages go to the fake provider. */
+  settings?: Record<string, unknown>;
+}
+
+/** The plugin over a database of its own, with one clinic, a doctor, two at the front desk and a patient. */
+export async function remindersWorld(options: Options = {}): Promise<RemindersWorld> {
+  const { email = false, language = 'en', database = temporarySqlite() } = options;
+  const { knex, file = '', drop } = database;
   await kernelTables(knex);
   await remindersTables(knex);
   await createContentTables(knex);
@@ -86,8 +97,9 @@ export async function remindersWorld({ email = false, language = 'en' } = {}): P
     email_sealed: email ? sealed(PATIENT_EMAIL, 'email_sealed') : null,
   });
   const provider = fakeProvider();
-  const settings = settingsSchema.parse({});
-  const reminders = composeReminders(made.kernel, settings, provider.senders);
+  const reminders = options.settings
+    ? composeReminders(made.kernel, settingsSchema.parse(options.settings))
+    : composeReminders(made.kernel, settingsSchema.parse({}), provider.senders);
   return {
     ...made,
     reminders,
@@ -105,7 +117,7 @@ export async function remindersWorld({ email = false, language = 'en' } = {}): P
       version: 1,
       ...changes,
     }),
-    deliveries: () => knex<DeliveryRow>(DELIVERIES).orderByRaw('rowid'),
+    deliveries: () => knex<DeliveryRow>(DELIVERIES).orderByRaw(isSqlite(knex) ? 'rowid' : 'created_at, ctid'),
     drop,
   };
 }
