@@ -14,7 +14,9 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,plugins,packages,simulator,config,tests/architecture}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{src,plugins,packages,simulator,config,tests/architecture,tests/landing}/**/*.test.ts',
+      ],
     },
     {
       ...base,
