@@ -55,6 +55,12 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
   await kernelTables(knex);
   await remindersTables(knex);
   await createContentTables(knex);
+  // What Strapi makes of plugins/reminders/server/content-types.
+  await knex.schema.createTable('reminders_rules', (table) => {
+    table.increments('id');
+    for (const name of ['clinic_id', 'minutes_before']) table.integer(name);
+    for (const name of ['by_email', 'active']) table.boolean(name);
+  });
   const made = testKernel(knex, { now: NOW });
   const { vault } = made.kernel;
   const sealed = (value: string, column: string) =>

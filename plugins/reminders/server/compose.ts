@@ -14,7 +14,6 @@ import { twilioReach } from './adapters/twilio-errors';
 import { twilioSender } from './adapters/twilio-sender';
 import { unconfiguredSender } from './adapters/unconfigured-sender';
 import type { Settings } from './config';
-import { DEFAULT_RULES } from './domain/reminder-times';
 import { REMINDERS, type RemindersFace } from './face';
 import { SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
@@ -42,7 +41,7 @@ export function composeReminders(
 ): Reminders {
   const texts = daktariTexts();
   const face: RemindersFace = {
-    plan: (trx, card) => planReminders(kernel, async () => DEFAULT_RULES, trx, card),
+    plan: (trx, card) => planReminders(kernel, trx, card),
     cancelPlanned: (trx, visitId) => cancelPlanned(kernel, trx, visitId),
     tell: (trx, notice) => tellPatient(kernel, trx, notice),
     tellStaff: (trx, notice) => tellStaff(kernel, trx, notice),

@@ -95,6 +95,24 @@ describe('reminders', () => {
     ]);
   });
 
+  it('follow the clinic’s own rules, and there are none where all are out of use', async () => {
+    await open({ email: true });
+    await world.knex('reminders_rules').insert([
+      { clinic_id: 1, minutes_before: 48 * 60, by_email: true, active: true },
+      { clinic_id: 1, minutes_before: 120, by_email: false, active: true },
+      { clinic_id: 1, minutes_before: 60, by_email: false, active: false },
+    ]);
+    await plan(world.card());
+    expect((await world.deliveries()).map((row) => [row.dedupe_key, row.not_before])).toEqual([
+      ['visit:123:v1:visit-reminder-24h(2880m):whatsapp', '2026-11-24T11:30:00.000Z'],
+      ['visit:123:v1:visit-reminder-24h(2880m):email', '2026-11-24T11:30:00.000Z'],
+      ['visit:123:v1:visit-reminder-1h(120m):whatsapp', '2026-11-26T09:30:00.000Z'],
+    ]);
+    await world.knex('reminders_rules').update({ active: false });
+    await plan(world.card({ version: 2 }));
+    expect(await states()).toHaveLength(3);
+  });
+
   it('of the old time are cancelled by a move, and those of the new time are sent', async () => {
     await open();
     await plan(world.card());

@@ -4,6 +4,7 @@ import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
+import { contentTypes } from './content-types';
 
 const composed = new WeakMap<Core.Strapi, Reminders>();
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
@@ -15,6 +16,7 @@ export default {
       settingsSchema.parse(config);
     },
   },
+  contentTypes,
   register({ strapi }: { strapi: Core.Strapi }): void {
     const settings = settingsSchema.parse(strapi.config.get('plugin::reminders'));
     const reminders = composeReminders(kernelOf(strapi), settings);

@@ -173,16 +173,13 @@ export async function withdraw(
 ): Promise<void> {
   const at = toIso(now);
   const ofVisit = trx(DELIVERIES).where({ visit_id: visitId, withdrawn_at: null }).whereIn('kind', kinds);
-  await ofVisit
-    .clone()
-    .where({ state: 'planned' })
-    .update({
-      state: 'cancelled',
-      error_code: 'withdrawn',
-      withdrawn_at: at,
-      finished_at: at,
-      updated_at: at,
-    });
+  await ofVisit.clone().where({ state: 'planned' }).update({
+    state: 'cancelled',
+    error_code: 'withdrawn',
+    withdrawn_at: at,
+    finished_at: at,
+    updated_at: at,
+  });
   await ofVisit.clone().update({ withdrawn_at: at, updated_at: at });
 }
 

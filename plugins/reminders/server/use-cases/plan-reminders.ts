@@ -1,18 +1,13 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { factsOf } from '../domain/facts';
 import type { VisitCard } from '../domain/notice';
-import { reminderTimes, type ReminderRule } from '../domain/reminder-times';
+import { occasionOf, reminderTimes } from '../domain/reminder-times';
 import { patientFacts, visitPlace } from '../store/directory';
+import { rulesOfClinic } from '../store/rules';
 import { queueDelivery, type Writing } from './queue-delivery';
 
-/** `rulesOf` reads the rules of a clinic in the same transaction. */
-export async function planReminders(
-  kernel: Writing,
-  rulesOf: (trx: Trx, clinicId: number) => Promise<readonly ReminderRule[]>,
-  trx: Trx,
-  card: VisitCard,
-): Promise<void> {
-  const rules = await rulesOf(trx, card.clinicId);
+export async function planReminders(kernel: Writing, trx: Trx, card: VisitCard): Promise<void> {
+  const rules = await rulesOfClinic(trx, card.clinicId);
   const planned = reminderTimes(rules, card.startsAt, kernel.clock.now());
   if (planned.length === 0) return;
   const patient = await patientFacts(trx, card.patientId);
@@ -25,7 +20,7 @@ export async function planReminders(
     facts: factsOf(card, place, patient.firstName, undefined),
   };
   for (const { rule, notBefore, notAfter } of planned) {
-    const what = { ...common, kind: rule.kind, notBefore, notAfter };
+    const what = { ...common, kind: rule.kind, occasion: occasionOf(rule), notBefore, notAfter };
     await queueDelivery(kernel, trx, { ...what, channel: 'whatsapp' });
     if (rule.email && patient.hasEmail) await queueDelivery(kernel, trx, { ...what, channel: 'email' });
   }
