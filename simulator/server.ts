@@ -26,7 +26,7 @@ export async function startSimulator(given: Partial<SimulatorOptions> = {}): Pro
   const options: SimulatorOptions = { ...defaultOptions, root: rootFrom(__dirname), ...given };
   const world = createWorld(options);
   const mpesa = createMpesa(world);
-  const mailbox = createMailbox(world.clock.now, world.ids, world.journal);
+  const mailbox = createMailbox(() => world.clock.now(), world.ids, world.journal);
   const parts: Parts = {
     world,
     mpesa,
@@ -55,7 +55,11 @@ export async function startSimulator(given: Partial<SimulatorOptions> = {}): Pro
     control: controlFace(parts),
     async stop() {
       world.timers.stop();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
       server.closeAllConnections();
       await Promise.all([closed, smtp.stop()]);
     },

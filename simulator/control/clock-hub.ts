@@ -14,7 +14,7 @@ type Poller = { lastAsked: number; waiting: number; acknowledged: Map<number, nu
 export type ClockHub = {
   routes: Route[];
   /** Moves the clock; resolves once every follower of the last 30 s has taken the new version, or after 3 s. */
-  change(command: ClockCommand): Promise<ClockReading>;
+  change: (command: ClockCommand) => Promise<ClockReading>;
 };
 
 /**
@@ -76,7 +76,9 @@ export function createClockHub(world: World): ClockHub {
       owed.every(({ poller, times }) => (poller.acknowledged.get(reading.version) ?? 0) >= times);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(done, patienceMs);
-      const check = (): void => (settled() ? done() : undefined);
+      const check = (): void => {
+        settled() ? done() : undefined;
+      };
       function done(): void {
         clearTimeout(timer);
         checks.delete(check);

@@ -13,8 +13,12 @@ export function eventRoutes({ world }: Parts): Route[] {
     const after = header(call, 'last-event-id') || call.url.searchParams.get('after');
     for (const line of journal.after(Number(after ?? 0) || 0)) events.send('line', line, line.id);
     const forget = journal.listen({
-      line: (line) => events.send('line', line, line.id),
-      change: (change) => events.send('change', change),
+      line: (line) => {
+        events.send('line', line, line.id);
+      },
+      change: (change) => {
+        events.send('change', change);
+      },
     });
     events.onClose(forget);
     return { kind: 'taken' };

@@ -43,7 +43,9 @@ export function controlFace(parts: Parts): Control {
     answer: mpesa.answer,
     write: (msisdn, channel, text) => messaging.receive(msisdn, channel, text, false),
     setFault: world.faults.set,
-    putTemplates: (templates) => templates.forEach(messaging.templates.put),
+    putTemplates: (templates) => {
+      templates.forEach(messaging.templates.put);
+    },
     till: world.till.view,
     counts: () => countAll(parts),
     pushes: mpesa.pushes,

@@ -1,5 +1,6 @@
 import type { Simulator } from '../server';
 import { type DarajaCaller, darajaCaller } from '../testing/daraja-caller';
+import { jsonAt } from '../testing/json';
 import { amina, startQuick } from '../testing/quick';
 import { type Receiver, startReceiver } from '../testing/receiver';
 
@@ -81,7 +82,7 @@ test.each(['1', '1019', '2028', 'SFC_IC0003'])('code %s can be forced', async (c
   simulator.control.setFault('result-code', { on: true, params: { code, ms: 0 } });
   await daraja.push();
   const [call] = await product.got(1);
-  const received: unknown = JSON.parse(call?.body ?? '').Body.stkCallback.ResultCode;
+  const received: unknown = jsonAt(call?.body, 'Body', 'stkCallback', 'ResultCode');
   expect(received).toBe(code.startsWith('SFC') ? code : Number(code));
   expect(simulator.control.till().balanceCents).toBe(0);
 });

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Mpesa from 'mpesa-node';
 import type { Simulator } from '../server';
+import { at } from '../demo/product-client';
+import { jsonAt } from '../testing/json';
 import { amina, startQuick } from '../testing/quick';
 import { type Receiver, startReceiver } from '../testing/receiver';
 
@@ -53,8 +55,8 @@ test('push, query, C2B twin, status, reversal and a second reversal', async () =
   expect(push.data).toMatchObject({ ResponseCode: '0' });
   const calls = await product.got(2);
   const callback = calls.find((one) => one.path === '/cb');
-  const twin = JSON.parse(calls.find((one) => one.path === '/c2b/confirm')?.body ?? '{}');
-  const receipt = String(twin.TransID);
+  const twin = jsonAt(calls.find((one) => one.path === '/c2b/confirm')?.body);
+  const receipt = String(at(twin, 'TransID'));
   expect(callback?.body).toContain(receipt);
   expect(twin).toMatchObject({
     BillRefNumber: 'NY7K2Q',
@@ -72,9 +74,9 @@ test('push, query, C2B twin, status, reversal and a second reversal', async () =
 
   const reversal = await client.reversal(receipt, 1200, `${product.url}/timeout`, `${product.url}/result`);
   expect(reversal.data).toMatchObject({ ResponseCode: '0', ConversationID: expect.stringMatching(/^AG_/) });
-  const result = JSON.parse((await product.got(4))[3]?.body ?? '{}').Result;
+  const result = jsonAt((await product.got(4))[3]?.body, 'Result');
   expect(result).toMatchObject({ ResultCode: 0, ConversationID: reversal.data['ConversationID'] });
-  expect(result.ResultParameters.ResultParameter).toEqual(
+  expect(at(result, 'ResultParameters', 'ResultParameter')).toEqual(
     expect.arrayContaining([
       { Key: 'OriginalTransactionID', Value: receipt },
       { Key: 'Amount', Value: 1200 },
@@ -88,9 +90,9 @@ test('push, query, C2B twin, status, reversal and a second reversal', async () =
   expect(simulator.control.phone(amina)?.phone.balanceCents).toBe(431_000);
 
   await client.reversal(receipt, 1200, `${product.url}/timeout`, `${product.url}/result`);
-  expect(JSON.parse((await product.got(5))[4]?.body ?? '{}').Result.ResultCode).toBe('R000001');
+  expect(jsonAt((await product.got(5))[4]?.body, 'Result', 'ResultCode')).toBe('R000001');
   await client.reversal('UKO0000000', 1200, `${product.url}/timeout`, `${product.url}/result`);
-  expect(JSON.parse((await product.got(6))[5]?.body ?? '{}').Result.ResultCode).toBe('R000002');
+  expect(jsonAt((await product.got(6))[5]?.body, 'Result', 'ResultCode')).toBe('R000002');
 });
 
 test('an unknown checkout id is an HTTP 500 for the client', async () => {

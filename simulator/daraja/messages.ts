@@ -64,7 +64,7 @@ export function reversedSms(entry: TillEntry, merchant: string, phone: Phone): s
   const { date, time } = smsDateTime(Date.parse(entry.at));
   const [amount, balance] = [kesPlain(entry.amountCents), kesPlain(phone.balanceCents)];
   if (phone.language === 'sw') {
-    return `${entry.receipt} Imethibitishwa. Muamala ${entry.reverses} umerudishwa ${date} saa ${time}. Ksh${amount} kutoka ${merchant} imewekwa kwa akaunti yako. Salio ni Ksh${balance}.`;
+    return `${entry.receipt} Imethibitishwa. Muamala ${entry.reverses ?? ''} umerudishwa ${date} saa ${time}. Ksh${amount} kutoka ${merchant} imewekwa kwa akaunti yako. Salio ni Ksh${balance}.`;
   }
-  return `${entry.receipt} Confirmed. Transaction ${entry.reverses} has been reversed on ${date} at ${time} and Ksh${amount} from ${merchant} is credited to your M-PESA account. New M-PESA balance is Ksh${balance}.`;
+  return `${entry.receipt} Confirmed. Transaction ${entry.reverses ?? ''} has been reversed on ${date} at ${time} and Ksh${amount} from ${merchant} is credited to your M-PESA account. New M-PESA balance is Ksh${balance}.`;
 }

@@ -13,17 +13,17 @@ import { describe, isLive, type Push } from './push';
 import type { PushRequest } from './push-request';
 
 export type Mpesa = {
-  pushes(): Push[];
-  refused(): RefusedPush[];
-  noteRefusal(msisdn: string, reference: string, refusal: Refusal): void;
-  find(checkoutRequestId: string): Push | null;
+  pushes: () => Push[];
+  refused: () => RefusedPush[];
+  noteRefusal: (msisdn: string, reference: string, refusal: Refusal) => void;
+  find: (checkoutRequestId: string) => Push | null;
   /** Takes a push in; with `atOnce` the owner answers before this resolves, and the callback is delivered. */
-  ask(request: PushRequest, atOnce: boolean): Promise<{ refusal: Refusal } | { push: Push }>;
-  promptOn(msisdn: string): Push | null;
+  ask: (request: PushRequest, atOnce: boolean) => Promise<{ refusal: Refusal } | { push: Push }>;
+  promptOn: (msisdn: string) => Push | null;
   /** What the owner of the phone does with the prompt; null when there is none or the phone is off. */
-  answer(msisdn: string, action: PhoneAction): Push | null;
+  answer: (msisdn: string, action: PhoneAction) => Push | null;
   c2bUrls: C2bUrls;
-  clear(): void;
+  clear: () => void;
 };
 
 export type RefusedPush = {

@@ -1,5 +1,7 @@
+import { isRecord } from '../http/body';
 import type { Simulator } from '../server';
 import { type DarajaCaller, darajaCaller, passwordFor } from '../testing/daraja-caller';
+import { jsonAt } from '../testing/json';
 import { amina, startQuick } from '../testing/quick';
 import { type Receiver, startReceiver } from '../testing/receiver';
 
@@ -19,7 +21,8 @@ afterEach(async () => {
 });
 
 function callbackOf(body: string): Record<string, unknown> {
-  return JSON.parse(body).Body.stkCallback;
+  const callback = jsonAt(body, 'Body', 'stkCallback');
+  return isRecord(callback) ? callback : {};
 }
 
 async function accepted(changes: Record<string, unknown> = {}): Promise<string> {

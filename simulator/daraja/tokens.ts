@@ -8,10 +8,10 @@ import { refuse, type Refusal } from './envelope';
 export type TokenDialect = 'express' | 'query' | 'initiator';
 
 export type Tokens = {
-  generate(call: Call): Answer;
-  isValid(call: Call): boolean;
+  generate: (call: Call) => Answer;
+  isValid: (call: Call) => boolean;
   /** Makes every token handed out so far worthless. */
-  revokeAll(): void;
+  revokeAll: () => void;
 };
 
 type Credentials = Pick<SimulatorOptions, 'consumerKey' | 'consumerSecret' | 'tokenSeconds' | 'realNow'>;
@@ -47,7 +47,9 @@ export function createTokens(options: Credentials, ids: Ids): Tokens {
       const until = /^Bearer\s/i.test(value) ? expiry.get(bare(value)) : undefined;
       return until !== undefined && until > options.realNow();
     },
-    revokeAll: () => expiry.clear(),
+    revokeAll: () => {
+      expiry.clear();
+    },
   };
 }
 

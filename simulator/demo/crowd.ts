@@ -31,13 +31,15 @@ export function createCrowd(realNow: () => number): Crowd {
   return {
     async signIn(product, size, progress) {
       const found: string[] = [];
+      let done = 0;
       let next = 0;
       const worker = async (): Promise<void> => {
         while (next < size) {
           const index = next;
           next += 1;
           found[index] = await one(product, index);
-          progress(found.filter((token) => token !== undefined).length);
+          done += 1;
+          progress(done);
         }
       };
       await Promise.all(Array.from({ length: Math.min(atATime, size) }, worker));

@@ -19,7 +19,7 @@ export async function findFreeTimes(product: ProductClient, nowMs: number): Prom
       const reply = await product.get(`/api/scheduling/slots?${query.toString()}`);
       const slots = listAt(reply.body, 'slots').map((slot) => at(slot, 'startsAt'));
       const times = slots.filter((startsAt): startsAt is string => typeof startsAt === 'string');
-      const name = textAt(doctor, 'displayName') || textAt(doctor, 'fullName') || textAt(doctor, 'name');
+      const name = `${textAt(doctor, 'title')} ${textAt(doctor, 'fullName')}`.trim();
       if (times.length > 0) return times.map((startsAt) => ({ ...ids, startsAt, doctor: name }));
     }
   }

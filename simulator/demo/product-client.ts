@@ -8,7 +8,11 @@ export type ProductClient = {
   get(path: string, token?: string): Promise<Reply>;
   /** Each POST carries its own Idempotency-Key. */
   post(path: string, body: unknown, token?: string): Promise<Reply>;
+  /** A POST whose 429 is an answer like any other, not something to wait out. */
+  postOnce(path: string, body: unknown, token?: string): Promise<Reply>;
 };
+
+const triesWhenBusy = 10;
 
 const patienceMs = 30_000;
 
@@ -19,6 +23,7 @@ export function createProductClient(baseUrl: string): ProductClient {
     path: string,
     body: unknown,
     token: string | undefined,
+    tries429: number,
   ): Promise<Reply> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token) headers['authorization'] = `Bearer ${token}`;
@@ -31,7 +36,7 @@ export function createProductClient(baseUrl: string): ProductClient {
         ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
         signal: AbortSignal.timeout(patienceMs),
       });
-      if (response.status === 429 && tries < 5) {
+      if (response.status === 429 && tries < tries429) {
         await response.arrayBuffer();
         await sleep(1000 * Math.min(10, Math.max(1, Number(response.headers.get('retry-after') ?? 1) || 1)));
         continue;
@@ -40,8 +45,9 @@ export function createProductClient(baseUrl: string): ProductClient {
     }
   }
   return {
-    get: (path, token) => call('GET', path, null, token),
-    post: (path, body, token) => call('POST', path, body, token),
+    get: (path, token) => call('GET', path, null, token, triesWhenBusy),
+    post: (path, body, token) => call('POST', path, body, token, triesWhenBusy),
+    postOnce: (path, body, token) => call('POST', path, body, token, 0),
   };
 }
 

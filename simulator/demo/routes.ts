@@ -29,7 +29,9 @@ export function demoRoutes(parts: Parts): Route[] {
   function visit(call: Call): Answer {
     const { language } = readInput(call, visitInput);
     return streamed(call, async (events) => {
-      const ok = await runVisit(parts, language, (step) => events.send('step', step));
+      const ok = await runVisit(parts, language, (step) => {
+        events.send('step', step);
+      });
       events.send('done', { ok });
     });
   }
@@ -40,7 +42,12 @@ export function demoRoutes(parts: Parts): Route[] {
     racing = true;
     return streamed(call, async (events) => {
       try {
-        events.send('result', await runRace(parts, crowd, size, (step) => events.send('progress', step)));
+        events.send(
+          'result',
+          await runRace(parts, crowd, size, (step) => {
+            events.send('progress', step);
+          }),
+        );
       } finally {
         racing = false;
       }
@@ -63,9 +70,11 @@ export function demoRoutes(parts: Parts): Route[] {
 function streamed(call: Call, work: (events: EventStream) => Promise<void>): Answer {
   const events = openEventStream(call, corsHeaders(header(call, 'origin')));
   work(events)
-    .catch((error: unknown) =>
-      events.send('failed', { message: error instanceof Error ? error.message : String(error) }),
-    )
-    .finally(() => events.end());
+    .catch((error: unknown) => {
+      events.send('failed', { message: error instanceof Error ? error.message : String(error) });
+    })
+    .finally(() => {
+      events.end();
+    });
   return { kind: 'taken' };
 }

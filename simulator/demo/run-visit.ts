@@ -96,7 +96,7 @@ async function prompt(parts: Parts, msisdn: string): Done<null> {
   };
 }
 
-async function enterPin(parts: Parts, msisdn: string): Done<null> {
+function enterPin(parts: Parts, msisdn: string): { value: null; detail: string } {
   const push = parts.mpesa.answer(msisdn, { kind: 'pin', pin: parts.world.phones.meet(msisdn).pin });
   const result = push?.state.kind === 'finished' ? push.state.result : null;
   if (!result) throw new Error('the prompt is gone');

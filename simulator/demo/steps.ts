@@ -5,12 +5,14 @@ export type Step = { step: string; title: Bilingual; detail: string; ok: boolean
 
 export class StepFailed extends Error {}
 
+export type Outcome<Value> = { value: Value; detail: string };
+
 export type Walk = {
   /** Does one step and reports it; throws StepFailed after reporting a failure. */
   take<Value>(
     step: string,
     title: Bilingual,
-    work: () => Promise<{ value: Value; detail: string }>,
+    work: () => Outcome<Value> | Promise<Outcome<Value>>,
   ): Promise<Value>;
 };
 

@@ -21,24 +21,30 @@ export async function dispatch(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://simulator');
   const area = areas.find((one) => url.pathname === one.prefix || url.pathname.startsWith(`${one.prefix}/`));
-  if (!area) return write(json({ error: { code: 'not_found', message: 'No such page' } }, 404), {}, response);
+  if (!area) {
+    write(json({ error: { code: 'not_found', message: 'No such page' } }, 404), {}, response);
+    return;
+  }
   const origin = request.headers.origin ?? '';
   const cors = area.cors ? corsHeaders(origin) : {};
   // A page from elsewhere could still send a simple POST to loopback: refuse by its Origin.
   if (area.cors && origin !== '' && !isLoopbackOrigin(origin)) {
-    return write(
+    write(
       json({ error: { code: 'forbidden', message: 'Only pages of this machine may call' } }, 403),
       {},
       response,
     );
+    return;
   }
   if (area.cors && request.method === 'OPTIONS') {
     response.writeHead(204, cors).end();
     return;
   }
   const body = await readBody(request);
-  if (body === null)
-    return write(json({ error: { code: 'too_large', message: 'Body over 1 MiB' } }, 413), cors, response);
+  if (body === null) {
+    write(json({ error: { code: 'too_large', message: 'Body over 1 MiB' } }, 413), cors, response);
+    return;
+  }
   const answer = await answerOf(area, {
     method: request.method ?? 'GET',
     url,

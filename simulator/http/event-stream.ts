@@ -19,7 +19,9 @@ export function openEventStream(call: Call, headers: Record<string, string>): Ev
   response.write(': open\n\n');
   const beat = setInterval(() => response.write(': still here\n\n'), 15_000);
   beat.unref();
-  response.on('close', () => clearInterval(beat));
+  response.on('close', () => {
+    clearInterval(beat);
+  });
   return {
     send(event, data, id) {
       if (response.writableEnded || response.destroyed) return;

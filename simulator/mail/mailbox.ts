@@ -65,6 +65,6 @@ export function createMailbox(now: () => number, ids: Ids, journal: Journal): Ma
 function addresses(field: AddressObject | AddressObject[] | undefined): string[] {
   const list = field === undefined ? [] : Array.isArray(field) ? field : [field];
   return list
-    .flatMap((one) => one.value.map((entry) => entry.address ?? entry.name ?? ''))
+    .flatMap((one) => one.value.map((entry) => entry.address ?? entry.name))
     .filter((one) => one !== '');
 }

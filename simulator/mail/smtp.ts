@@ -14,13 +14,21 @@ export async function startSmtp(world: World, mailbox: Mailbox): Promise<Smtp> {
     allowInsecureAuth: true,
     disableReverseLookup: true,
     banner: 'Daktari simulator',
-    onAuth: (auth, _session, done) => done(null, { user: auth.username ?? 'anyone' }),
-    onConnect: (_session, done) =>
-      done(world.faults.take('smtp-down') ? refusal(421, 'Service not available') : null),
+    onAuth: (auth, _session, done) => {
+      done(null, { user: auth.username ?? 'anyone' });
+    },
+    onConnect: (_session, done) => {
+      done(world.faults.take('smtp-down') ? refusal(421, 'Service not available') : null);
+    },
     onData: (stream, session, done) => {
       receive(stream, session).then(
-        (cut) => (cut ? hangUp(session.id) : done(null)),
-        (error: unknown) => done(refusal(451, String(error))),
+        (cut) => {
+          if (cut) hangUp(session.id);
+          else done(null);
+        },
+        (error: unknown) => {
+          done(refusal(451, String(error)));
+        },
       );
     },
   });
@@ -49,7 +57,12 @@ export async function startSmtp(world: World, mailbox: Mailbox): Promise<Smtp> {
   });
   return {
     port: portOf(listener.address()),
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 

@@ -50,10 +50,11 @@ export function timeText(at, seconds = false) {
 }
 
 function dayText(at) {
-  const locale = currentLanguage() === 'sw' ? 'sw-KE' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' })
-    .format(new Date(at))
-    .replace(',', '');
+  const isSwahili = currentLanguage() === 'sw';
+  // Swahili weekdays have no short form that fits the header.
+  const weekday = isSwahili ? {} : { weekday: 'short' };
+  const format = { timeZone: zone, ...weekday, day: 'numeric', month: 'short' };
+  return new Intl.DateTimeFormat(isSwahili ? 'sw-KE' : 'en-GB', format).format(new Date(at)).replace(',', '');
 }
 
 /** "Today", "Yesterday" or the date, as Nairobi counts days. */

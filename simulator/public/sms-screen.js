@@ -23,12 +23,15 @@ export function showSms(view) {
   }
   shownPrompt = promptKey;
   device.dataset.msisdn = phone.msisdn;
-  const screen = phone.on ? messageList(view.sms) : el('p', { class: 'empty off' }, text('phone.off_text'));
+  if (!phone.on) {
+    fill(device, el('p', { class: 'empty off' }, text('phone.off_text')));
+    return;
+  }
   fill(
     device,
     statusBar(phone),
     el('div', { class: 'app-bar' }, icon('chat-text-fill'), el('b', {}, text('messages.title'))),
-    screen,
+    messageList(view.sms),
     prompt === null ? replyForm(phone) : promptSheet(phone, prompt),
   );
 }

@@ -12,6 +12,10 @@ export function showWhatsapp(view) {
     return;
   }
   const { phone } = view;
+  if (!phone.on) {
+    fill(device, el('p', { class: 'empty off' }, text('phone.off_text')));
+    return;
+  }
   const draft = device.dataset.msisdn === phone.msisdn ? (device.querySelector('input')?.value ?? '') : '';
   device.dataset.msisdn = phone.msisdn;
   fill(device, statusBar(phone), chatBar(), body(view), writeForm(phone, draft));
@@ -34,7 +38,6 @@ function chatBar() {
 
 function body(view) {
   const { phone, whatsapp: messages } = view;
-  if (!phone.on) return el('p', { class: 'empty off' }, text('phone.off_text'));
   if (messages.length === 0)
     return el(
       'div',

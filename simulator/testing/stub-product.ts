@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { parseJsonObject } from '../http/body';
 
 export type StubProduct = {
   url: string;
@@ -16,7 +17,7 @@ export async function startStubProduct(hooks: {
 
   function reply(path: string, method: string, body: Record<string, unknown>): [number, unknown] {
     if (path === '/api/practitioners')
-      return [200, { data: [{ documentId: 'doc-1', displayName: 'Dr Achieng Otieno' }] }];
+      return [200, { data: [{ documentId: 'doc-1', title: 'Dr', fullName: 'Achieng Otieno' }] }];
     if (path === '/api/services') return [200, { data: [{ documentId: 'svc-1' }] }];
     if (path === '/api/scheduling/slots')
       return [200, { timeZone: 'Africa/Nairobi', slots: [{ startsAt, endsAt: startsAt }] }];
@@ -49,7 +50,7 @@ export async function startStubProduct(hooks: {
     }
     const id = `v${visits.size + 1}`;
     visits.set(id, { status: 'held', startsAt: wanted });
-    if (body['phone']) hooks.onVisit({ id, phone: String(body['phone']) });
+    if (typeof body['phone'] === 'string') hooks.onVisit({ id, phone: body['phone'] });
     return [201, { id, reference: 'NY7K2Q', status: 'held', priceCents: 120_000 }];
   }
 
@@ -58,7 +59,7 @@ export async function startStubProduct(hooks: {
     request.on('data', (part: Buffer) => (text += part.toString('utf8')));
     request.on('end', () => {
       const path = new URL(request.url ?? '/', 'http://stub').pathname;
-      const [status, body] = reply(path, request.method ?? 'GET', text === '' ? {} : JSON.parse(text));
+      const [status, body] = reply(path, request.method ?? 'GET', parseJsonObject(Buffer.from(text)) ?? {});
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });

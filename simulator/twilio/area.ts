@@ -50,8 +50,8 @@ function create(world: World, messaging: Messaging, call: Call): Answer {
     return twilioError(badRequest(21604, "A 'To' phone number is required."));
   }
   const read = readSendRequest(new URLSearchParams(call.body.toString('utf8')), {
-    findTemplate: messaging.templates.find,
-    findPhone: world.phones.find,
+    findTemplate: (contentSid) => messaging.templates.find(contentSid),
+    findPhone: (msisdn) => world.phones.find(msisdn),
   });
   if ('problem' in read) {
     world.journal.write(

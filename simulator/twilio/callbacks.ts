@@ -72,7 +72,7 @@ async function postSigned(world: World, url: string, form: Record<string, string
     world.journal.write(
       'bad',
       { en: 'Webhook not taken', sw: 'Taarifa haikupokelewa' },
-      `${form['MessageSid']}, ${told}`,
+      `${form['MessageSid'] ?? ''}, ${told}`,
     );
   }
 }

@@ -11,14 +11,14 @@ import { createTemplates, type Templates } from './templates';
 
 export type Messaging = {
   templates: Templates;
-  messages(): TwilioMessage[];
-  find(sid: string): TwilioMessage | null;
-  send(request: SendRequest): TwilioMessage;
+  messages: () => TwilioMessage[];
+  find: (sid: string) => TwilioMessage | null;
+  send: (request: SendRequest) => TwilioMessage;
   /** A message written by the phone's owner; `button` for a tapped quick reply. */
-  receive(msisdn: string, channel: Channel, text: string, button: boolean): Promise<TwilioMessage>;
+  receive: (msisdn: string, channel: Channel, text: string, button: boolean) => Promise<TwilioMessage>;
   /** The owner looked at WhatsApp. */
-  read(msisdn: string): void;
-  clear(): void;
+  read: (msisdn: string) => void;
+  clear: () => void;
 };
 
 const optOutWords = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|acha)\s*$/i;

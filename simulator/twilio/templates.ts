@@ -2,9 +2,9 @@
 export type Template = { contentSid: string; language: string; body: string; buttons: string[] };
 
 export type Templates = {
-  put(template: Template): void;
-  find(contentSid: string): Template | null;
-  list(): Template[];
+  put: (template: Template) => void;
+  find: (contentSid: string) => Template | null;
+  list: () => Template[];
 };
 
 export function createTemplates(): Templates {

@@ -5,10 +5,10 @@ export type ClockChange = { before: number; after: number; reading: ClockReading
 
 export type VirtualClock = {
   /** Epoch milliseconds on the shared clock. */
-  now(): number;
-  reading(): ClockReading;
+  now: () => number;
+  reading: () => ClockReading;
   /** Moves or re-paces the clock; every change counts up the version once. */
-  change(what: ClockCommand): ClockReading;
+  change: (what: ClockCommand) => ClockReading;
   onChange(listener: (change: ClockChange) => void): () => void;
 };
 

@@ -16,7 +16,7 @@ export type FaultKind = {
 export const faultCatalogue = [
   mpesa(
     'drop-callback',
-    both('Drop the M-Pesa callback', 'Potea jibu la M-Pesa'),
+    both('Drop the M-Pesa callback', 'Poteza jibu la M-Pesa'),
     both('Paid, but nobody is told', 'Imelipwa, lakini hakuna anayeambiwa'),
     1,
     {},
@@ -44,7 +44,7 @@ export const faultCatalogue = [
   ),
   mpesa(
     'lost-response',
-    both('Lose the push answer', 'Potea jibu la ombi'),
+    both('Lose the push answer', 'Poteza jibu la ombi'),
     both('Push goes out, line breaks', 'Ombi linatoka, laini inakatika'),
     1,
     {},
@@ -72,7 +72,7 @@ export const faultCatalogue = [
   ),
   mpesa(
     'drop-result',
-    both('Drop the refund result', 'Potea tokeo la kurudisha'),
+    both('Drop the refund result', 'Poteza tokeo la kurudisha pesa'),
     both('Money goes back, nobody is told', 'Pesa inarudi, hakuna anayeambiwa'),
     1,
     {},
@@ -114,7 +114,7 @@ export const faultCatalogue = [
   ),
   message(
     'twilio-lost-response',
-    both('Lose the Twilio answer', 'Potea jibu la Twilio'),
+    both('Lose the Twilio answer', 'Poteza jibu la Twilio'),
     both('Message goes out, line breaks', 'Ujumbe unatoka, laini inakatika'),
     1,
     {},

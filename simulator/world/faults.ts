@@ -16,11 +16,11 @@ export type FaultChange = {
 };
 
 export type Faults = {
-  list(): Fault[];
-  set(id: FaultId, change: FaultChange): Fault;
+  list: () => Fault[];
+  set: (id: FaultId, change: FaultChange) => Fault;
   /** Uses up one strike and returns its parameters, or null when the switch is off or narrowed to another phone. */
-  take(id: FaultId, msisdn?: string): FaultParams | null;
-  reset(): void;
+  take: (id: FaultId, msisdn?: string) => FaultParams | null;
+  reset: () => void;
 };
 
 export function isFaultId(value: string): value is FaultId {
@@ -32,8 +32,8 @@ export function createFaults(journal: Journal): Faults {
 
   function reset(): void {
     for (const kind of faultCatalogue) {
-      const { times: _times, ...rest } = kind;
-      faults.set(kind.id, { ...rest, on: false, remaining: null, params: { ...kind.params } });
+      const { id, group, label, hint, params } = kind;
+      faults.set(id, { id, group, label, hint, params: { ...params }, on: false, remaining: null });
     }
     journal.changed({ what: 'faults' });
   }

@@ -41,6 +41,8 @@ export function createInbox(journal: Journal): Inbox {
       );
       return unread.map((one) => one.id);
     },
-    clear: () => texts.clear(),
+    clear: () => {
+      texts.clear();
+    },
   };
 }

@@ -2,15 +2,15 @@ import { newPhone, type Phone, type PhoneSeed } from './phone';
 import type { Journal } from './journal';
 
 export type Phones = {
-  list(): Phone[];
-  find(msisdn: string): Phone | null;
+  list: () => Phone[];
+  find: (msisdn: string) => Phone | null;
   /** The phone with this number; a number nobody seeded is simply a phone nobody has met yet. */
-  meet(msisdn: string): Phone;
-  put(seed: PhoneSeed): Phone;
-  remove(msisdn: string): boolean;
-  addBalance(msisdn: string, cents: number): Phone;
+  meet: (msisdn: string) => Phone;
+  put: (seed: PhoneSeed) => Phone;
+  remove: (msisdn: string) => boolean;
+  addBalance: (msisdn: string, cents: number) => Phone;
   onUpdate(listener: (phone: Phone) => void): void;
-  reset(): void;
+  reset: () => void;
 };
 
 export function createPhones(seeds: PhoneSeed[], journal: Journal): Phones {

@@ -22,11 +22,11 @@ export type TillView = {
 };
 
 export type Till = {
-  write(entry: TillEntry): void;
-  payment(receipt: string): TillEntry | null;
-  reversalsOf(receipt: string): TillEntry[];
-  view(): TillView;
-  clear(): void;
+  write: (entry: TillEntry) => void;
+  payment: (receipt: string) => TillEntry | null;
+  reversalsOf: (receipt: string) => TillEntry[];
+  view: () => TillView;
+  clear: () => void;
 };
 
 export function createTill(): Till {

@@ -23,8 +23,10 @@ export type World = {
 
 export function createWorld(options: SimulatorOptions): World {
   const clock = createClock(options.realNow);
-  const journal = createJournal(clock.now);
-  clock.onChange(() => journal.changed({ what: 'clock' }));
+  const journal = createJournal(() => clock.now());
+  clock.onChange(() => {
+    journal.changed({ what: 'clock' });
+  });
   return {
     options,
     clock,
