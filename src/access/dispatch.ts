@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Db } from '../kernel/db';
 import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';

@@ -49,8 +49,8 @@ export function guardDocuments(
 
   function checkFilter(rule: TypeRule, filter: unknown, depth = 0): void {
     if (depth > 12) throw invalid('invalid_input', { field: 'filters' });
-    if (Array.isArray(filter)) return filter.forEach((part) => checkFilter(rule, part, depth + 1));
-    if (!isObject(filter)) return;
+    if (Array.isArray(filter)) for (const part of filter) checkFilter(rule, part, depth + 1);
+    if (Array.isArray(filter) || !isObject(filter)) return;
     for (const [key, value] of Object.entries(filter)) {
       if (key.startsWith('$')) {
         checkFilter(rule, value, depth + 1);
@@ -84,7 +84,10 @@ export function guardDocuments(
     const shape = shapeOf(rule.type);
     const plain = rule.readable.filter((key) => shape?.attributes[key]?.relationTo === null);
     if (asked === undefined || asked === '*') return plain;
-    const fields = [asked].flat().flatMap((field) => String(field).split(','));
+    const fields = [asked].flat().flatMap((field: unknown) => {
+      if (typeof field !== 'string') throw invalid('invalid_input', { field: 'fields' });
+      return field.split(',');
+    });
     if (fields.includes('*')) return plain;
     for (const field of fields) {
       if (checkField(rule, field).relationTo !== null) throw invalid('unknown_field', { field });

@@ -68,7 +68,7 @@ export type Route = JsonRoute | RawRoute;
 /** Keeps the schema types while the route is written; forgets them for the list. */
 export function jsonRoute<P, Q, B, R>(route: Omit<JsonRoute<P, Q, B, R>, 'kind'>): JsonRoute {
   // The dispatcher parses with the route's own schemas before it calls `handle`, so the types hold.
-  return { ...route, kind: 'json' } as JsonRoute<never, never, never, R> as JsonRoute;
+  return { ...route, kind: 'json' };
 }
 
 export function rawRoute(route: Omit<RawRoute, 'kind'>): RawRoute {

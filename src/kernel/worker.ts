@@ -143,8 +143,8 @@ export function createWorker(parts: WorkerParts): Worker {
 
 async function dueJobs({ db, clock }: WorkerParts): Promise<JobRow[]> {
   return db()<JobRow>(JOBS_TABLE)
-    .where((due) => due.where('state', 'pending').andWhere('run_at', '<=', toIso(clock.now())))
-    .orWhere((cutOff) => cutOff.where('state', 'running').andWhere('lease_until', '<', realNow()))
+    .where((due) => void due.where('state', 'pending').andWhere('run_at', '<=', toIso(clock.now())))
+    .orWhere((cutOff) => void cutOff.where('state', 'running').andWhere('lease_until', '<', realNow()))
     .orderBy([{ column: 'run_at' }, { column: 'id' }])
     .limit(BATCH)
     .select('id', 'name', 'payload', 'attempts', 'state');

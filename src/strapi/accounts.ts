@@ -24,7 +24,7 @@ interface UserService {
 }
 
 export function accounts(strapi: Core.Strapi): Accounts {
-  const users = () => strapi.plugin('users-permissions').service('user') as UserService;
+  const users = () => strapi.plugin('users-permissions').service<UserService>('user');
   const sessions = () => strapi.sessionManager('users-permissions');
 
   return {

@@ -66,7 +66,7 @@ function shapeOf(strapi: Core.Strapi, type: string): TypeShape | null {
   const model = strapi.contentTypes[type as UID.ContentType];
   if (!model) return null;
   const attributes = Object.entries(model.attributes).map(([key, attribute]) => {
-    const target = attribute.type === 'relation' && 'target' in attribute ? String(attribute.target) : null;
+    const target = attribute.type === 'relation' && 'target' in attribute ? attribute.target : null;
     return [key, { relationTo: target }] as const;
   });
   return { attributes: Object.fromEntries(attributes) };

@@ -15,6 +15,8 @@ export interface DaktariConfig {
   jobLeaseMs: number;
   simulatorUrl: string | null;
   serveAdmin: boolean;
+  /** Of package.json. */
+  version: string | null;
   vault: { keys: { name: string; key: string }[]; indexKey: string };
 }
 
@@ -36,7 +38,8 @@ export function clockReady(strapi: Core.Strapi): Promise<void> {
   return foundationsOf(strapi).clockReady;
 }
 export function daktariConfig(strapi: Core.Strapi): DaktariConfig {
-  return strapi.config.get<DaktariConfig>('daktari');
+  const version = strapi.config.get<string | null>('info.version', null);
+  return { ...strapi.config.get<Omit<DaktariConfig, 'version'>>('daktari'), version };
 }
 
 function foundationsOf(strapi: Core.Strapi): Foundations {

@@ -37,10 +37,10 @@ function page(simulatorUrl: string | null): Outgoing {
   };
 }
 
-function links({ simulatorUrl, serveAdmin }: DaktariConfig): unknown {
+function links({ simulatorUrl, serveAdmin, version }: DaktariConfig): unknown {
   return {
     simulatorUrl,
-    version: process.env.npm_package_version ?? null,
+    version,
     links: {
       admin: serveAdmin ? '/admin' : null,
       console: null,

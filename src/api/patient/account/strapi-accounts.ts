@@ -55,12 +55,10 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
     verify: async (username, password) => {
       const userId = await store.verify({ username }, password);
       if (userId === null) return null;
-      const patient = await strapi.db
-        .query(PATIENT_UID)
-        .findOne({
-          where: { user: { id: userId }, active: true },
-          select: ['documentId', 'fullName', 'language'],
-        });
+      const patient = await strapi.db.query(PATIENT_UID).findOne({
+        where: { user: { id: userId }, active: true },
+        select: ['documentId', 'fullName', 'language'],
+      });
       return patient ? registered(userId, patient) : null;
     },
   };
