@@ -59,7 +59,7 @@ export function down(): never {
 }
 
 async function keepAppendOnly(knex: Knex, table: string): Promise<void> {
-  const client = String(knex.client.config.client);
+  const client = String((knex.client as { config: { client: unknown } }).config.client);
   if (client.includes('sqlite')) {
     for (const action of ['UPDATE', 'DELETE']) {
       await knex.raw(

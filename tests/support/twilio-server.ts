@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the next POST meets; `take-and-cut` keeps the message and drops the connection before the answer. */
@@ -21,7 +21,8 @@ export const TOKEN = 'token-of-the-test-account';
 export async function twilioServer(now: Date): Promise<TwilioServer> {
   const state: Omit<TwilioServer, 'url' | 'stop'> = { forms: [], faults: [], now };
   const resources: Record<string, unknown>[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void answer(request, response));
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const reply = (status: number, body: unknown): void => {
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
     };
@@ -45,7 +46,7 @@ export async function twilioServer(now: Date): Promise<TwilioServer> {
     resources.push(resource);
     if (fault === 'take-and-cut') request.socket.destroy();
     else reply(201, resource);
-  });
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return Object.assign(state, {

@@ -18,6 +18,7 @@ import { REMINDERS, type RemindersFace } from './face';
 import { SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
+import { remindersStore } from './store/store';
 import { cancelPlanned } from './use-cases/cancel-planned';
 import { planReminders } from './use-cases/plan-reminders';
 import { receiveStatus } from './use-cases/receive-status';
@@ -25,6 +26,7 @@ import { sendDelivery } from './use-cases/send-delivery';
 import { sweep } from './use-cases/sweep';
 import { tellPatient } from './use-cases/tell-patient';
 import { tellStaff } from './use-cases/tell-staff';
+import type { Work } from './use-cases/work';
 
 export interface Reminders {
   face: RemindersFace;
@@ -39,33 +41,32 @@ export function composeReminders(
   settings: Settings,
   senders = sendersOf(settings),
 ): Reminders {
-  const texts = daktariTexts();
+  const work: Work = { kernel, store: remindersStore(kernel.vault) };
+  const sending = { ...work, senders, texts: daktariTexts() };
   const face: RemindersFace = {
-    plan: (trx, card) => planReminders(kernel, trx, card),
-    cancelPlanned: (trx, visitId) => cancelPlanned(kernel, trx, visitId),
-    tell: (trx, notice) => tellPatient(kernel, trx, notice),
-    tellStaff: (trx, notice) => tellStaff(kernel, trx, notice),
+    plan: (trx, card) => planReminders(work, trx, card),
+    cancelPlanned: (trx, visitId) => cancelPlanned(work, trx, visitId),
+    tell: (trx, notice) => tellPatient(work, trx, notice),
+    tellStaff: (trx, notice) => tellStaff(work, trx, notice),
   };
   kernel.services.provide(REMINDERS, face);
-  kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) =>
-    sendDelivery({ kernel, senders, texts }, deliveryId, run),
-  );
-  kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(kernel, trx, minute));
+  kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) => sendDelivery(sending, deliveryId, run));
+  kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));
   return {
     face,
-    routes: [statusRoute(kernel, settings)],
+    routes: [statusRoute(work, settings)],
     start: () => everyMinute(() => enqueueSweep(kernel)),
   };
 }
 
-function statusRoute(kernel: Kernel, settings: Settings): Route {
+function statusRoute(work: Work, settings: Settings): Route {
   const { twilioAuthToken } = settings;
   return twilioStatusRoute({
     publicUrl: publicUrlOf(settings),
     isSigned: (signature, url, parameters) =>
       twilioAuthToken !== undefined && signedByTwilio(twilioAuthToken, signature, url, parameters),
-    receive: (report) => receiveStatus({ kernel, reachOf: twilioReach }, report),
-    count: (outcome) => kernel.counters.count('message_reports', { outcome }),
+    receive: (report) => receiveStatus({ ...work, reachOf: twilioReach }, report),
+    count: (outcome) => work.kernel.counters.count('message_reports', { outcome }),
   });
 }
 

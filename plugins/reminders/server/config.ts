@@ -35,4 +35,3 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type SmtpSettings = z.infer<typeof smtpSchema>;

@@ -2,6 +2,7 @@ import { temporaryPostgres } from '../../../tests/support/postgres';
 import { remindersWorld, type RemindersWorld } from '../../../tests/support/reminders-world';
 import { twilioReach } from './adapters/twilio-errors';
 import type { PatientNotice } from './face';
+import { remindersStore } from './store/store';
 import { sendDelivery } from './use-cases/send-delivery';
 import { receiveStatus } from './use-cases/receive-status';
 import { daktariTexts } from './adapters/daktari-texts';
@@ -14,6 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.drop());
 
+const work = () => ({ kernel: world.kernel, store: remindersStore(world.kernel.vault) });
 const notice = (): PatientNotice => ({ kind: 'visit-moved', card: world.card() });
 function tell(): Promise<void> {
   return world.knex.transaction((trx) => world.reminders.face.tell(trx, notice()));
@@ -32,7 +34,7 @@ describe('on PostgreSQL', () => {
   it('many jobs for one delivery at once send it once', async () => {
     await tell();
     const [first] = await world.deliveries();
-    const parts = { kernel: world.kernel, senders: world.provider.senders, texts: daktariTexts() };
+    const parts = { ...work(), senders: world.provider.senders, texts: daktariTexts() };
     const run = (index: number): Promise<void> =>
       // Those that come while another sends ask to be run again.
       sendDelivery(parts, first?.id ?? '', { jobId: `J${index}`, attempt: 1 }).catch(() => undefined);
@@ -51,9 +53,7 @@ describe('on PostgreSQL', () => {
       errorCode: '63024',
       deliveryId: null,
     };
-    const receptions = await many(() =>
-      receiveStatus({ kernel: world.kernel, reachOf: twilioReach }, report),
-    );
+    const receptions = await many(() => receiveStatus({ ...work(), reachOf: twilioReach }, report));
     expect(receptions.filter((reception) => reception === 'taken')).toHaveLength(1);
     await world.runJobs();
     expect(world.provider.bodies('sms')).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('on PostgreSQL', () => {
     await world.runJobs();
     const [first] = await world.deliveries();
     await receiveStatus(
-      { kernel: world.kernel, reachOf: twilioReach },
+      { ...work(), reachOf: twilioReach },
       { providerId: first?.provider_id ?? '', status: 'delivered', errorCode: null, deliveryId: null },
     );
     const refused = { message: expect.stringContaining('append-only') };

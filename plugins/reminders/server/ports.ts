@@ -1,7 +1,100 @@
-import type { Channel, Language } from './domain/delivery';
-import type { MessageFacts } from './domain/facts';
+import type { Db, Trx } from '../../../src/kernel/db';
+import type {
+  Channel,
+  Delivery,
+  DeliveryState,
+  Language,
+  NewDelivery,
+  Recipient,
+  UnsentEnd,
+} from './domain/delivery';
+import type { MessageFacts, VisitPlace } from './domain/facts';
 import type { DeliveryKind } from './domain/notice';
+import type { Contact, PatientFacts } from './domain/people';
+import type { ReminderRule } from './domain/reminder-times';
 import type { Reach, SendOutcome } from './domain/send-outcome';
+import type { Settlement } from './domain/settle';
+
+type Query = Db | Trx;
+
+export interface Deliveries {
+  /** False when a delivery with this key stands already; it is left as it is. */
+  insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Promise<boolean>;
+  find(query: Query, id: string): Promise<Delivery | null>;
+  findByProviderId(query: Query, providerId: string): Promise<Delivery | null>;
+  /** Which of these provider ids belong to deliveries that we know of. */
+  knownProviderIds(query: Query, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Takes a planned delivery in hand; false when somebody else changed it meanwhile. Must commit before the network. */
+  claim(query: Query, delivery: Delivery, hold: Hold): Promise<boolean>;
+  /** Ends a planned delivery without a send; false when it is not planned any more. */
+  end(query: Query, id: string, state: UnsentEnd, code: string, now: Date): Promise<boolean>;
+  /** Writes how a send or look-up went; false when a status report was quicker. */
+  settle(trx: Trx, delivery: Delivery, settlement: Settlement, now: Date): Promise<boolean>;
+  /** Moves a delivery to what the provider reports; false when it changed since it was read. */
+  applyReport(trx: Trx, delivery: Delivery, report: AppliedReport, now: Date): Promise<boolean>;
+  /** Cancels what is planned of these kinds, and marks the rest so that it is neither tried again nor falls back. */
+  withdraw(trx: Trx, visitId: number, kinds: readonly DeliveryKind[], now: Date): Promise<void>;
+  /** Unfinished deliveries in nobody's hands that became due in this span, the longest waiting first. */
+  overdue(query: Query, span: Span): Promise<string[]>;
+}
+
+export interface Hold {
+  jobId: string;
+  /** Real milliseconds. */
+  leaseUntil: number;
+  now: Date;
+}
+export interface AppliedReport {
+  state: DeliveryState;
+  providerId: string;
+  errorCode: string | null;
+}
+export interface Span {
+  after: Date;
+  before: Date;
+  realNow: number;
+  limit: number;
+}
+
+/** Who is to be told, and what the clinic says about it. Rows that a visit points to are there, or it throws. */
+export interface Directory {
+  patient(query: Query, patientId: number): Promise<PatientFacts>;
+  place(query: Query, clinicId: number, practitionerId: number): Promise<VisitPlace>;
+  /** The doctor and the clinic's front desk: everybody once, whoever has an address and is not blocked. */
+  staff(query: Query, clinicId: number, practitionerId: number): Promise<Recipient[]>;
+  /** Null when the person is gone. */
+  contact(query: Query, recipient: Recipient): Promise<Contact | null>;
+  /** The clinic's rules in use; the defaults only for a clinic that never wrote any. */
+  rules(query: Query, clinicId: number): Promise<readonly ReminderRule[]>;
+}
+
+/** `phoneIndex` is the vault's blind index of the number, as patients carry it. */
+export interface OptOuts {
+  has(query: Query, phoneIndex: string): Promise<boolean>;
+  record(trx: Trx, phoneIndex: string, source: 'provider', now: Date): Promise<void>;
+}
+
+/** What providers said, append-only. */
+export interface StatusEvents {
+  has(query: Query, providerId: string, status: string): Promise<boolean>;
+  /** @throws a violation of `reminders_status_events_once` when two copies of a report come at the same time */
+  record(trx: Trx, event: StatusEvent, now: Date): Promise<void>;
+}
+
+export interface StatusEvent {
+  id: string;
+  providerId: string;
+  status: string;
+  errorCode: string | null;
+  deliveryId: string;
+}
+
+export interface Store {
+  deliveries: Deliveries;
+  directory: Directory;
+  optOuts: OptOuts;
+  statusEvents: StatusEvents;
+}
 
 /** A message in words, ready for its channel. */
 export type Content =

@@ -5,8 +5,6 @@ import {
   plainSms,
   renderPatientMessage,
   renderStaffMail,
-  type MessageKind,
-  type MessageValues,
   type PatientMessageKind,
 } from '@daktari/texts';
 import type { Channel, Language } from '../domain/delivery';
@@ -23,7 +21,7 @@ export function daktariTexts(): Texts {
         case 'visit-booked-staff':
         case 'visit-cancelled-staff':
         case 'visit-moved-staff':
-          return renderStaffMail(kind, language, complete<typeof kind>(values));
+          return renderStaffMail(kind, language, values);
         default:
           return writeToPatient(patientKind(kind, facts), channel, language, values);
       }
@@ -43,7 +41,7 @@ function writeToPatient(
   language: Language,
   values: Values,
 ): Content {
-  const message = renderPatientMessage(kind, channel, language, complete<typeof kind>(values));
+  const message = renderPatientMessage(kind, channel, language, values);
   switch (message.channel) {
     case 'whatsapp':
       return { channel: 'whatsapp', template: `${kind}.${language}`, variables: message.variables };
@@ -56,12 +54,8 @@ function writeToPatient(
   }
 }
 
+// Which of them a kind needs is checked by the renderer, which throws rather than send a text with a hole.
 type Values = Readonly<Record<string, string>>;
-
-// Which values a kind needs is checked by the renderer, which throws rather than send a text with a hole.
-function complete<Kind extends MessageKind>(values: Values): MessageValues<Kind> {
-  return values as MessageValues<Kind>;
-}
 
 function valuesOf(facts: MessageFacts, language: Language): Values {
   const { name, doctor, clinic, clinicPhone, reference, timeZone } = facts;

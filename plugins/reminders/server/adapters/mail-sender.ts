@@ -1,11 +1,21 @@
 import { createTransport } from 'nodemailer';
-import type { SmtpSettings } from '../config';
 import type { SendOutcome } from '../domain/send-outcome';
 import type { Sender } from '../ports';
 
+export interface SmtpAccount {
+  host: string;
+  port: number;
+  /** TLS from the first byte. */
+  secure: boolean;
+  user?: string;
+  pass?: string;
+  /** `Amani Clinic <visits@example.org>` */
+  from: string;
+}
+
 /** E-mail by SMTP. Message-ID is the delivery's id, so that a mail box can tell a repeat; we never repeat ourselves. */
-export function mailSender(settings: SmtpSettings): Sender {
-  const { host, port, secure, user, pass, from } = settings;
+export function mailSender(account: SmtpAccount): Sender {
+  const { host, port, secure, user, pass, from } = account;
   const transport = createTransport({
     host,
     port,

@@ -57,6 +57,25 @@ export interface Delivery {
   finished: boolean;
 }
 
+/** What a delivery is made of; the rest it gets on its way. */
+export type NewDelivery = Pick<
+  Delivery,
+  | 'id'
+  | 'dedupeKey'
+  | 'visitId'
+  | 'kind'
+  | 'channel'
+  | 'recipient'
+  | 'language'
+  | 'notBefore'
+  | 'notAfter'
+  | 'factsSealed'
+  | 'fallbackOf'
+>;
+
+/** How a delivery ends that was never sent. */
+export type UnsentEnd = Extract<DeliveryState, 'cancelled' | 'skipped' | 'opted_out' | 'failed'>;
+
 export interface DedupeParts {
   visitId: number;
   version: number;

@@ -1,26 +1,24 @@
 import { toIso, type Db, type Trx } from '../../../../src/kernel/db';
-import type { Delivery, DeliveryState } from '../domain/delivery';
+import type { Delivery, NewDelivery, UnsentEnd } from '../domain/delivery';
 import type { DeliveryKind } from '../domain/notice';
 import type { Settlement } from '../domain/settle';
+import type { AppliedReport, Deliveries, Hold, Span } from '../ports';
 import { DELIVERIES, toDelivery, type DeliveryRow } from './delivery-row';
 
-export type NewDelivery = Pick<
-  Delivery,
-  | 'id'
-  | 'dedupeKey'
-  | 'visitId'
-  | 'kind'
-  | 'channel'
-  | 'recipient'
-  | 'language'
-  | 'notBefore'
-  | 'notAfter'
-  | 'factsSealed'
-  | 'fallbackOf'
->;
+export const deliveries: Deliveries = {
+  insertOnce,
+  find,
+  findByProviderId,
+  knownProviderIds,
+  claim,
+  end,
+  settle,
+  applyReport,
+  withdraw,
+  overdue,
+};
 
-/** False when a delivery with this key stands already; it is left as it is. */
-export async function insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Promise<boolean> {
+async function insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Promise<boolean> {
   const { id, dedupeKey: dedupe_key } = delivery;
   if (await trx(DELIVERIES).where({ dedupe_key }).first('id')) return false;
   await trx(DELIVERIES)
@@ -49,33 +47,24 @@ export async function insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Pr
   return (await trx(DELIVERIES).where({ id }).first('id')) !== undefined;
 }
 
-export async function findDelivery(query: Db | Trx, id: string): Promise<Delivery | null> {
+async function find(query: Db | Trx, id: string): Promise<Delivery | null> {
   const row = await query<DeliveryRow>(DELIVERIES).where({ id }).first();
   return row ? toDelivery(row) : null;
 }
 
-export async function findByProviderId(query: Db | Trx, providerId: string): Promise<Delivery | null> {
+async function findByProviderId(query: Db | Trx, providerId: string): Promise<Delivery | null> {
   const row = await query<DeliveryRow>(DELIVERIES).where({ provider_id: providerId }).first();
   return row ? toDelivery(row) : null;
 }
 
-/** Which of these provider ids belong to deliveries that we know of. */
-export async function knownProviderIds(
-  query: Db | Trx,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
+async function knownProviderIds(query: Db | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await query(DELIVERIES)
     .whereIn('provider_id', ids)
     .select<{ provider_id: string }[]>('provider_id');
   return new Set(rows.map((row) => row.provider_id));
 }
 
-/** Takes a planned delivery in hand; false when somebody else changed it meanwhile. Must commit before the network. */
-export async function claim(
-  query: Db | Trx,
-  { id, tries }: Delivery,
-  hold: { jobId: string; leaseUntil: number; now: Date },
-): Promise<boolean> {
+async function claim(query: Db | Trx, { id, tries }: Delivery, hold: Hold): Promise<boolean> {
   const claimed = await query(DELIVERIES)
     .where({ id, state: 'planned', tries, withdrawn_at: null })
     .update({
@@ -89,30 +78,14 @@ export async function claim(
   return claimed === 1;
 }
 
-/** How a delivery ends that was never sent. */
-export type UnsentEnd = Extract<DeliveryState, 'cancelled' | 'skipped' | 'opted_out' | 'failed'>;
-
-/** Ends a planned delivery without a send; false when it is not planned any more. */
-export async function end(
-  query: Db | Trx,
-  id: string,
-  state: UnsentEnd,
-  code: string,
-  now: Date,
-): Promise<boolean> {
+async function end(query: Db | Trx, id: string, state: UnsentEnd, code: string, now: Date): Promise<boolean> {
   const ended = await query(DELIVERIES)
     .where({ id, state: 'planned' })
     .update({ state, error_code: code, finished_at: toIso(now), updated_at: toIso(now) });
   return ended === 1;
 }
 
-/** Writes how a send or look-up went, unless a status report was quicker; false then. */
-export async function settle(
-  trx: Trx,
-  delivery: Delivery,
-  settlement: Settlement,
-  now: Date,
-): Promise<boolean> {
+async function settle(trx: Trx, delivery: Delivery, settlement: Settlement, now: Date): Promise<boolean> {
   const settled = await trx(DELIVERIES)
     .where({ id: delivery.id, state: delivery.state, tries: delivery.tries })
     .update({
@@ -145,13 +118,7 @@ function settledColumns(delivery: Delivery, settlement: Settlement, now: Date): 
   }
 }
 
-/** Moves a delivery to what the provider reports; false when it changed since it was read. */
-export async function applyReport(
-  trx: Trx,
-  delivery: Delivery,
-  report: { state: DeliveryState; providerId: string; errorCode: string | null },
-  now: Date,
-): Promise<boolean> {
+async function applyReport(trx: Trx, delivery: Delivery, report: AppliedReport, now: Date): Promise<boolean> {
   const applied = await trx(DELIVERIES)
     .where({ id: delivery.id, state: delivery.state })
     .update({
@@ -164,13 +131,7 @@ export async function applyReport(
   return applied === 1;
 }
 
-/** Cancels what is planned of these kinds, and marks the rest so that it is neither tried again nor falls back. */
-export async function withdraw(
-  trx: Trx,
-  visitId: number,
-  kinds: readonly DeliveryKind[],
-  now: Date,
-): Promise<void> {
+async function withdraw(trx: Trx, visitId: number, kinds: readonly DeliveryKind[], now: Date): Promise<void> {
   const at = toIso(now);
   const ofVisit = trx(DELIVERIES).where({ visit_id: visitId, withdrawn_at: null }).whereIn('kind', kinds);
   await ofVisit.clone().where({ state: 'planned' }).update({
@@ -183,16 +144,12 @@ export async function withdraw(
   await ofVisit.clone().update({ withdrawn_at: at, updated_at: at });
 }
 
-/** Unfinished deliveries that became due between `after` and `before`, the longest waiting first. */
-export async function overdue(
-  query: Db | Trx,
-  { after, before, realNow, limit }: { after: Date; before: Date; realNow: number; limit: number },
-): Promise<string[]> {
+async function overdue(query: Db | Trx, { after, before, realNow, limit }: Span): Promise<string[]> {
   const rows = await query(DELIVERIES)
     .whereNull('finished_at')
     .where('not_before', '<=', toIso(before))
     .where('not_before', '>', toIso(after))
-    .where((free) => free.whereNull('lease_until').orWhere('lease_until', '<', realNow))
+    .where((free) => void free.whereNull('lease_until').orWhere('lease_until', '<', realNow))
     .orderBy('not_before')
     .limit(limit)
     .select<{ id: string }[]>('id');

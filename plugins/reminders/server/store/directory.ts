@@ -1,20 +1,19 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Vault } from '../../../../src/kernel/vault';
-import type { Language, Recipient } from '../domain/delivery';
+import type { Recipient } from '../domain/delivery';
 import { doctorName, firstName, type VisitPlace } from '../domain/facts';
+import type { Contact, PatientFacts } from '../domain/people';
+import type { Directory } from '../ports';
+import { rulesOfClinic } from './rules';
 
-export interface PatientFacts {
-  language: Language;
-  firstName: string;
-  hasEmail: boolean;
-}
-
-/** How to reach somebody; read at the time of the send, since people change their numbers. */
-export interface Contact {
-  msisdn: string | null;
-  /** Blind index of the number, for the opt-outs. */
-  phoneIndex: string | null;
-  email: string | null;
+export function directory(vault: Vault): Directory {
+  return {
+    patient: patientFacts,
+    place: visitPlace,
+    staff: staffRecipients,
+    contact: (query, recipient) => contactOf(query, vault, recipient),
+    rules: rulesOfClinic,
+  };
 }
 
 interface PatientRow {
@@ -26,8 +25,7 @@ interface PatientRow {
   email_sealed: string | null;
 }
 
-/** @throws Error when there is no such patient: a card names one that a visit points to */
-export async function patientFacts(query: Db | Trx, patientId: number): Promise<PatientFacts> {
+async function patientFacts(query: Db | Trx, patientId: number): Promise<PatientFacts> {
   const row = await query('patients')
     .where({ id: patientId })
     .first<Pick<PatientRow, 'full_name' | 'language' | 'email_sealed'> | undefined>(
@@ -43,12 +41,7 @@ export async function patientFacts(query: Db | Trx, patientId: number): Promise<
   };
 }
 
-/** @throws Error when the clinic or the practitioner is missing */
-export async function visitPlace(
-  query: Db | Trx,
-  clinicId: number,
-  practitionerId: number,
-): Promise<VisitPlace> {
+async function visitPlace(query: Db | Trx, clinicId: number, practitionerId: number): Promise<VisitPlace> {
   const clinic = await query('clinics')
     .where({ id: clinicId })
     .first<{ name: string; phone: string | null; time_zone: string | null } | undefined>(
@@ -70,8 +63,7 @@ export async function visitPlace(
   };
 }
 
-/** The doctor and the clinic's front desk: everybody once, whoever has an address and is not blocked. */
-export async function staffRecipients(
+async function staffRecipients(
   query: Db | Trx,
   clinicId: number,
   practitionerId: number,
@@ -92,12 +84,7 @@ export async function staffRecipients(
   return [...recipients.values()];
 }
 
-/** Null when the person is gone. */
-export async function contactOf(
-  query: Db | Trx,
-  vault: Vault,
-  { kind, id }: Recipient,
-): Promise<Contact | null> {
+async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Recipient): Promise<Contact | null> {
   if (kind !== 'patient') {
     const row = await query('up_users').where({ id }).first<StaffRow | undefined>('id', 'email', 'blocked');
     return row && isReachable(row) ? { msisdn: null, phoneIndex: null, email: row.email } : null;

@@ -7,7 +7,6 @@ interface RuleRow {
   active: boolean | number | null;
 }
 
-/** The clinic's rules in use; the defaults only for a clinic that never wrote any. */
 export async function rulesOfClinic(query: Db | Trx, clinicId: number): Promise<readonly ReminderRule[]> {
   const rows = await query('reminders_rules')
     .where({ clinic_id: clinicId })

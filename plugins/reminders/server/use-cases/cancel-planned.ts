@@ -1,12 +1,7 @@
 import type { Trx } from '../../../../src/kernel/db';
-import type { Kernel } from '../../../../src/kernel/kernel';
 import { kindsThatSupposeVisit } from '../domain/notice';
-import { withdraw } from '../store/deliveries';
+import type { Work } from './work';
 
-export async function cancelPlanned(
-  { clock }: Pick<Kernel, 'clock'>,
-  trx: Trx,
-  visitId: number,
-): Promise<void> {
-  await withdraw(trx, visitId, kindsThatSupposeVisit(), clock.now());
+export async function cancelPlanned({ kernel, store }: Work, trx: Trx, visitId: number): Promise<void> {
+  await store.deliveries.withdraw(trx, visitId, kindsThatSupposeVisit(), kernel.clock.now());
 }

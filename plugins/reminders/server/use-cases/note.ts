@@ -1,11 +1,9 @@
-import type { Kernel } from '../../../../src/kernel/kernel';
 import type { Delivery } from '../domain/delivery';
-
-export type Noting = Pick<Kernel, 'counters' | 'log'>;
+import type { Work } from './work';
 
 /** The one place where a delivery's fate is counted and, when it is a bad one, logged: ids and codes only. */
 export function note(
-  { counters, log }: Noting,
+  { kernel: { counters, log } }: Work,
   delivery: Delivery,
   outcome: string,
   code: string | null,

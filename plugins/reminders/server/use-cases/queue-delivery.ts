@@ -1,11 +1,8 @@
 import type { Trx } from '../../../../src/kernel/db';
-import type { Kernel } from '../../../../src/kernel/kernel';
 import { dedupeKey, type Delivery, type DedupeParts, type Language } from '../domain/delivery';
 import type { MessageFacts } from '../domain/facts';
 import { SEND } from '../jobs';
-import { insertOnce } from '../store/deliveries';
-
-export type Writing = Pick<Kernel, 'clock' | 'ids' | 'vault' | 'outbox'>;
+import type { Work } from './work';
 
 export interface ToQueue extends DedupeParts {
   language: Language;
@@ -15,16 +12,16 @@ export interface ToQueue extends DedupeParts {
 }
 
 /** One delivery and the job that sends it, in the caller's transaction; nothing when its key stands already. */
-export async function queueDelivery(kernel: Writing, trx: Trx, wish: ToQueue): Promise<void> {
+export async function queueDelivery(work: Work, trx: Trx, wish: ToQueue): Promise<void> {
   const { facts, ...rest } = wish;
-  await insertWithJob(kernel, trx, { ...rest, key: dedupeKey(wish), facts, fallbackOf: null });
+  await insertWithJob(work, trx, { ...rest, key: dedupeKey(wish), facts, fallbackOf: null });
 }
 
 /** The SMS in place of a WhatsApp message that did not arrive; at most one a message, by its key. */
-export async function queueFallback(kernel: Writing, trx: Trx, failed: Delivery, key: string): Promise<void> {
-  const facts = openFacts(kernel, failed);
-  const notBefore = kernel.clock.now();
-  await insertWithJob(kernel, trx, {
+export async function queueFallback(work: Work, trx: Trx, failed: Delivery, key: string): Promise<void> {
+  const facts = openFacts(work, failed);
+  const notBefore = work.kernel.clock.now();
+  await insertWithJob(work, trx, {
     ...failed,
     channel: 'sms',
     key,
@@ -34,23 +31,24 @@ export async function queueFallback(kernel: Writing, trx: Trx, failed: Delivery,
   });
 }
 
-export function openFacts({ vault }: Pick<Kernel, 'vault'>, { id, factsSealed }: Delivery): MessageFacts {
+export function openFacts({ kernel: { vault } }: Work, { id, factsSealed }: Delivery): MessageFacts {
   return JSON.parse(vault.openText(factsSealed, addressOf(id))) as MessageFacts;
 }
 
 async function insertWithJob(
-  kernel: Writing,
+  work: Work,
   trx: Trx,
   wish: Pick<
     Delivery,
     'visitId' | 'kind' | 'channel' | 'recipient' | 'language' | 'notBefore' | 'notAfter' | 'fallbackOf'
   > & { key: string; facts: MessageFacts },
 ): Promise<void> {
+  const { kernel, store } = work;
   const { key, facts, ...columns } = wish;
   const now = kernel.clock.now();
   const id = kernel.ids.id(now);
   const factsSealed = kernel.vault.seal(JSON.stringify(facts), addressOf(id));
-  if (!(await insertOnce(trx, { ...columns, id, dedupeKey: key, factsSealed }, now))) return;
+  if (!(await store.deliveries.insertOnce(trx, { ...columns, id, dedupeKey: key, factsSealed }, now))) return;
   await kernel.outbox.enqueue(
     trx,
     SEND,

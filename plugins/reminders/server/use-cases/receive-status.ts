@@ -1,16 +1,12 @@
 import { violatedUnique } from '../../../../src/kernel/errors';
 import type { Trx } from '../../../../src/kernel/db';
-import type { Kernel } from '../../../../src/kernel/kernel';
 import type { Delivery } from '../domain/delivery';
 import { afterReport, reportedState, type ReportedState } from '../domain/provider-status';
 import { failed, type Settlement } from '../domain/settle';
 import type { ReachOf } from '../ports';
-import { applyReport, findByProviderId, findDelivery } from '../store/deliveries';
-import { contactOf } from '../store/directory';
-import { isReported, recordReport } from '../store/status-events';
-import { note, type Noting } from './note';
-import type { Writing } from './queue-delivery';
+import { note } from './note';
 import { followUp } from './settle-delivery';
+import type { Work } from './work';
 
 export interface StatusReport {
   providerId: string;
@@ -21,8 +17,7 @@ export interface StatusReport {
   deliveryId: string | null;
 }
 
-export interface StatusParts {
-  kernel: Writing & Noting & Pick<Kernel, 'db'>;
+export interface StatusParts extends Work {
   reachOf: ReachOf;
 }
 
@@ -48,12 +43,12 @@ async function take(
   report: StatusReport,
   reported: ReportedState,
 ): Promise<Reception> {
-  const { kernel } = parts;
-  const delivery = await match(trx, report);
+  const { kernel, store } = parts;
+  const delivery = await match(parts, trx, report);
   if (!delivery) return 'unmatched';
-  if (await isReported(trx, report.providerId, report.status)) return 'replay';
+  if (await store.statusEvents.has(trx, report.providerId, report.status)) return 'replay';
   const now = kernel.clock.now();
-  await recordReport(trx, { ...report, id: kernel.ids.id(now), deliveryId: delivery.id }, now);
+  await store.statusEvents.record(trx, { ...report, id: kernel.ids.id(now), deliveryId: delivery.id }, now);
   await apply(parts, trx, delivery, report, reported);
   return 'taken';
 }
@@ -66,7 +61,7 @@ async function apply(
   report: StatusReport,
   reported: ReportedState,
 ): Promise<void> {
-  const { kernel } = parts;
+  const { kernel, store } = parts;
   let delivery: Delivery | null = first;
   for (let tries = 0; delivery && tries < MOST_TRIES; tries += 1) {
     const state = afterReport(delivery, report.providerId, reported);
@@ -77,17 +72,19 @@ async function apply(
       providerId: report.providerId,
       errorCode: report.errorCode,
     };
-    if (await applyReport(trx, delivery, written, kernel.clock.now())) {
+    if (await store.deliveries.applyReport(trx, delivery, written, kernel.clock.now())) {
       if (settlement) await follow(parts, trx, delivery, settlement);
-      return note(kernel, delivery, written.state, report.errorCode);
+      note(parts, delivery, written.state, report.errorCode);
+      return;
     }
-    delivery = await findDelivery(trx, delivery.id);
+    delivery = await store.deliveries.find(trx, delivery.id);
   }
 }
 
-async function match(trx: Trx, { deliveryId, providerId }: StatusReport): Promise<Delivery | null> {
-  const marked = deliveryId === null ? null : await findDelivery(trx, deliveryId);
-  return marked ?? findByProviderId(trx, providerId);
+async function match({ store }: Work, trx: Trx, report: StatusReport): Promise<Delivery | null> {
+  const { deliveryId, providerId } = report;
+  const marked = deliveryId === null ? null : await store.deliveries.find(trx, deliveryId);
+  return marked ?? store.deliveries.findByProviderId(trx, providerId);
 }
 
 type Bad = Extract<Settlement, { kind: 'failed' | 'opted_out' }>;
@@ -99,7 +96,7 @@ function verdict({ reachOf }: StatusParts, delivery: Delivery, errorCode: string
   return failed(delivery, code, reach === 'other_channel');
 }
 
-async function follow({ kernel }: StatusParts, trx: Trx, delivery: Delivery, settlement: Bad): Promise<void> {
-  const contact = await contactOf(trx, kernel.vault, delivery.recipient);
-  await followUp(kernel, trx, delivery, settlement, contact?.phoneIndex ?? null);
+async function follow(work: Work, trx: Trx, delivery: Delivery, settlement: Bad): Promise<void> {
+  const contact = await work.store.directory.contact(trx, delivery.recipient);
+  await followUp(work, trx, delivery, settlement, contact?.phoneIndex ?? null);
 }

@@ -1,20 +1,17 @@
-import type { Kernel } from '../../../../src/kernel/kernel';
 import { realNow } from '../../../../src/kernel/clock';
 import { RunAgainAt, type JobRun } from '../../../../src/kernel/jobs';
 import { reasonOf } from '../../../../src/kernel/log';
-import type { Delivery } from '../domain/delivery';
+import type { Delivery, UnsentEnd } from '../domain/delivery';
 import { nextStep } from '../domain/next-step';
+import type { Contact } from '../domain/people';
 import { cutOff, settleLookUp, settleSend, type LookedUp, type Settlement } from '../domain/settle';
 import type { Outgoing, Senders, Texts } from '../ports';
-import { claim, end, findDelivery, knownProviderIds, type UnsentEnd } from '../store/deliveries';
-import { contactOf, type Contact } from '../store/directory';
-import { isOptedOut } from '../store/opt-outs';
-import { note, type Noting } from './note';
-import { openFacts, type Writing } from './queue-delivery';
+import { note } from './note';
+import { openFacts } from './queue-delivery';
 import { settleDelivery } from './settle-delivery';
+import type { Work } from './work';
 
-export interface SendParts {
-  kernel: Writing & Noting & Pick<Kernel, 'db'>;
+export interface SendParts extends Work {
   senders: Senders;
   texts: Texts;
 }
@@ -28,9 +25,9 @@ const MOST_STEPS = 12;
  * may die between any two of them. @throws RunAgainAt when there is something to wait for
  */
 export async function sendDelivery(parts: SendParts, deliveryId: string, run: JobRun): Promise<void> {
-  const { kernel } = parts;
+  const { kernel, store } = parts;
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const delivery = await findDelivery(kernel.db(), deliveryId);
+    const delivery = await store.deliveries.find(kernel.db(), deliveryId);
     if (!delivery) return;
     const now = kernel.clock.now();
     const step = nextStep(delivery, { now, realNow: realNow(), jobId: run.jobId });
@@ -59,18 +56,18 @@ export async function sendDelivery(parts: SendParts, deliveryId: string, run: Jo
 }
 
 async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<void> {
-  const { kernel, senders } = parts;
-  const contact = await contactOf(kernel.db(), kernel.vault, delivery.recipient);
+  const { kernel, store, senders } = parts;
+  const contact = await store.directory.contact(kernel.db(), delivery.recipient);
   const composed = compose(parts, delivery, contact);
   if (composed === 'unwritable') return endUnsent(parts, delivery, 'failed', composed);
   if (!contact || composed === 'no_address') return endUnsent(parts, delivery, 'skipped', 'no_address');
   const { phoneIndex } = contact;
   const byPhone = delivery.channel !== 'email';
-  if (byPhone && phoneIndex !== null && (await isOptedOut(kernel.db(), phoneIndex))) {
+  if (byPhone && phoneIndex !== null && (await store.optOuts.has(kernel.db(), phoneIndex))) {
     return endUnsent(parts, delivery, 'opted_out', 'opted_out');
   }
   const hold = { jobId: run.jobId, leaseUntil: realNow() + LEASE_MS, now: kernel.clock.now() };
-  if (!(await claim(kernel.db(), delivery, hold))) return;
+  if (!(await store.deliveries.claim(kernel.db(), delivery, hold))) return;
   const begun: Delivery = {
     ...delivery,
     state: 'sending',
@@ -79,7 +76,7 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   };
   const outcome = await senders[delivery.channel].send(composed);
   // A visit that was called off during the send shows in the row, not in what we read before it.
-  const current = await findDelivery(kernel.db(), delivery.id);
+  const current = await store.deliveries.find(kernel.db(), delivery.id);
   const settlement = settleSend(
     { ...begun, withdrawn: current?.withdrawn ?? false },
     outcome,
@@ -89,8 +86,8 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
 }
 
 async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
-  const { kernel, senders } = parts;
-  const contact = await contactOf(kernel.db(), kernel.vault, delivery.recipient);
+  const { kernel, store, senders } = parts;
+  const contact = await store.directory.contact(kernel.db(), delivery.recipient);
   const composed = compose(parts, delivery, contact);
   const since = delivery.sendingSince ?? delivery.notBefore;
   const alike = typeof composed === 'string' ? [] : await senders[delivery.channel].lookUp(composed, since);
@@ -100,15 +97,15 @@ async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
 }
 
 /** A message that belongs to another delivery of ours is not this one, however alike they look. */
-async function unclaimed({ kernel }: SendParts, ids: readonly string[]): Promise<LookedUp> {
-  const known = await knownProviderIds(kernel.db(), ids);
+async function unclaimed({ kernel, store }: SendParts, ids: readonly string[]): Promise<LookedUp> {
+  const known = await store.deliveries.knownProviderIds(kernel.db(), ids);
   const providerId = ids.find((id) => !known.has(id));
   return providerId === undefined ? { kind: 'absent' } : { kind: 'found', providerId };
 }
 
 /** A text that lacks a value, or facts that do not open, will not get better by trying again. */
 function compose(
-  { kernel, texts }: SendParts,
+  parts: SendParts,
   delivery: Delivery,
   contact: Contact | null,
 ): Outgoing | 'no_address' | 'unwritable' {
@@ -116,28 +113,38 @@ function compose(
   const to = channel === 'email' ? contact?.email : contact?.msisdn;
   if (!to) return 'no_address';
   try {
-    return { deliveryId: id, to, content: texts.write(kind, channel, language, openFacts(kernel, delivery)) };
+    return {
+      deliveryId: id,
+      to,
+      content: parts.texts.write(kind, channel, language, openFacts(parts, delivery)),
+    };
   } catch (error) {
-    kernel.log.error('reminders.unwritable', { deliveryId: id, kind, channel, reason: reasonOf(error) });
+    parts.kernel.log.error('reminders.unwritable', {
+      deliveryId: id,
+      kind,
+      channel,
+      reason: reasonOf(error),
+    });
     return 'unwritable';
   }
 }
 
 async function save(
-  { kernel }: SendParts,
+  parts: SendParts,
   delivery: Delivery,
   settlement: Settlement,
   phoneIndex: string | null,
 ): Promise<void> {
-  await kernel.db().transaction((trx) => settleDelivery(kernel, trx, delivery, settlement, phoneIndex));
+  await parts.kernel.db().transaction((trx) => settleDelivery(parts, trx, delivery, settlement, phoneIndex));
 }
 
 async function endUnsent(
-  { kernel }: SendParts,
+  parts: SendParts,
   delivery: Delivery,
   state: UnsentEnd,
   code: string,
 ): Promise<void> {
-  if (await end(kernel.db(), delivery.id, state, code, kernel.clock.now()))
-    note(kernel, delivery, state, code);
+  const { kernel, store } = parts;
+  const ended = await store.deliveries.end(kernel.db(), delivery.id, state, code, kernel.clock.now());
+  if (ended) note(parts, delivery, state, code);
 }

@@ -1,36 +1,35 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { fallbackKey, type Delivery } from '../domain/delivery';
 import type { Settlement } from '../domain/settle';
-import { settle } from '../store/deliveries';
-import { recordOptOut } from '../store/opt-outs';
-import { note, type Noting } from './note';
-import { queueFallback, type Writing } from './queue-delivery';
+import { note } from './note';
+import { queueFallback } from './queue-delivery';
+import type { Work } from './work';
 
 /** What follows from a settlement, written with it: the SMS instead, the opt-out. */
 export async function settleDelivery(
-  kernel: Writing & Noting,
+  work: Work,
   trx: Trx,
   delivery: Delivery,
   settlement: Settlement,
   phoneIndex: string | null,
 ): Promise<void> {
-  const now = kernel.clock.now();
-  if (!(await settle(trx, delivery, settlement, now))) return;
-  await followUp(kernel, trx, delivery, settlement, phoneIndex);
-  note(kernel, delivery, settlement.kind, 'code' in settlement ? settlement.code : null);
+  const now = work.kernel.clock.now();
+  if (!(await work.store.deliveries.settle(trx, delivery, settlement, now))) return;
+  await followUp(work, trx, delivery, settlement, phoneIndex);
+  note(work, delivery, settlement.kind, 'code' in settlement ? settlement.code : null);
 }
 
 export async function followUp(
-  kernel: Writing,
+  work: Work,
   trx: Trx,
   delivery: Delivery,
   settlement: Settlement,
   phoneIndex: string | null,
 ): Promise<void> {
   if (settlement.kind === 'failed' && settlement.fallBack) {
-    await queueFallback(kernel, trx, delivery, fallbackKey(delivery.dedupeKey));
+    await queueFallback(work, trx, delivery, fallbackKey(delivery.dedupeKey));
   }
   if (settlement.kind === 'opted_out' && phoneIndex !== null) {
-    await recordOptOut(trx, phoneIndex, 'provider', kernel.clock.now());
+    await work.store.optOuts.record(trx, phoneIndex, 'provider', work.kernel.clock.now());
   }
 }

@@ -1,8 +1,7 @@
 import { realNow } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
-import type { Kernel } from '../../../../src/kernel/kernel';
 import { SEND } from '../jobs';
-import { overdue } from '../store/deliveries';
+import type { Work } from './work';
 
 /** Longer than a job's back-off, so that a delivery with a live job is seldom given a second one. */
 const QUIET_MS = 2 * 60_000;
@@ -11,14 +10,19 @@ const LAST_MS = 24 * 60 * 60_000;
 const BATCH = 200;
 
 /** Belt and braces: what is due and stays untouched gets a new job. A doubled job finds nothing to do. */
-export async function sweep(
-  { clock, outbox }: Pick<Kernel, 'clock' | 'outbox'>,
-  trx: Trx,
-  minute: string,
-): Promise<void> {
-  const now = clock.now().getTime();
+export async function sweep({ kernel, store }: Work, trx: Trx, minute: string): Promise<void> {
+  const now = kernel.clock.now().getTime();
   const since = { after: new Date(now - LAST_MS), before: new Date(now - QUIET_MS) };
-  for (const deliveryId of await overdue(trx, { ...since, realNow: realNow(), limit: BATCH })) {
-    await outbox.enqueue(trx, SEND, { deliveryId }, { dedupeKey: `reminders.send:${deliveryId}:${minute}` });
+  for (const deliveryId of await store.deliveries.overdue(trx, {
+    ...since,
+    realNow: realNow(),
+    limit: BATCH,
+  })) {
+    await kernel.outbox.enqueue(
+      trx,
+      SEND,
+      { deliveryId },
+      { dedupeKey: `reminders.send:${deliveryId}:${minute}` },
+    );
   }
 }

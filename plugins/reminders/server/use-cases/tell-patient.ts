@@ -1,13 +1,13 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { factsOf } from '../domain/facts';
 import type { PatientNotice } from '../domain/notice';
-import { patientFacts, visitPlace } from '../store/directory';
-import { queueDelivery, type Writing } from './queue-delivery';
+import { queueDelivery } from './queue-delivery';
+import type { Work } from './work';
 
-export async function tellPatient(kernel: Writing, trx: Trx, notice: PatientNotice): Promise<void> {
+export async function tellPatient(work: Work, trx: Trx, notice: PatientNotice): Promise<void> {
   const { card, kind, occasion, params } = notice;
-  const patient = await patientFacts(trx, card.patientId);
-  const place = await visitPlace(trx, card.clinicId, card.practitionerId);
+  const patient = await work.store.directory.patient(trx, card.patientId);
+  const place = await work.store.directory.place(trx, card.clinicId, card.practitionerId);
   const what = {
     visitId: card.visitId,
     version: card.version,
@@ -16,11 +16,11 @@ export async function tellPatient(kernel: Writing, trx: Trx, notice: PatientNoti
     recipient: { kind: 'patient', id: card.patientId } as const,
     language: patient.language,
     facts: factsOf(card, place, patient.firstName, params),
-    notBefore: kernel.clock.now(),
+    notBefore: work.kernel.clock.now(),
     notAfter: lastMoment(notice),
   };
-  await queueDelivery(kernel, trx, { ...what, channel: 'whatsapp' });
-  if (patient.hasEmail) await queueDelivery(kernel, trx, { ...what, channel: 'email' });
+  await queueDelivery(work, trx, { ...what, channel: 'whatsapp' });
+  if (patient.hasEmail) await queueDelivery(work, trx, { ...what, channel: 'email' });
 }
 
 /** "You can pay until 10:40" helps nobody at 10:41; all else is better late than never. */

@@ -1,18 +1,18 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { factsOf } from '../domain/facts';
 import type { StaffNotice } from '../domain/notice';
-import { staffRecipients, visitPlace } from '../store/directory';
-import { queueDelivery, type Writing } from './queue-delivery';
+import { queueDelivery } from './queue-delivery';
+import type { Work } from './work';
 
 /** Staff accounts carry no language yet. */
 const STAFF_LANGUAGE = 'en';
 
-export async function tellStaff(kernel: Writing, trx: Trx, notice: StaffNotice): Promise<void> {
+export async function tellStaff(work: Work, trx: Trx, notice: StaffNotice): Promise<void> {
   const { card, kind, occasion, params } = notice;
-  const place = await visitPlace(trx, card.clinicId, card.practitionerId);
+  const place = await work.store.directory.place(trx, card.clinicId, card.practitionerId);
   const facts = factsOf(card, place, '', params);
-  for (const recipient of await staffRecipients(trx, card.clinicId, card.practitionerId)) {
-    await queueDelivery(kernel, trx, {
+  for (const recipient of await work.store.directory.staff(trx, card.clinicId, card.practitionerId)) {
+    await queueDelivery(work, trx, {
       visitId: card.visitId,
       version: card.version,
       kind,
@@ -21,7 +21,7 @@ export async function tellStaff(kernel: Writing, trx: Trx, notice: StaffNotice):
       recipient,
       language: STAFF_LANGUAGE,
       facts,
-      notBefore: kernel.clock.now(),
+      notBefore: work.kernel.clock.now(),
       notAfter: null,
     });
   }
