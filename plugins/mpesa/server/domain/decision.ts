@@ -11,7 +11,6 @@ export type Conclusion =
   | 'pending'
   | 'submit_unknown'
   | 'retry_later'
-  | 'rejected'
   | 'duplicate_ignored'
   | 'ignored_after_paid'
   | 'quarantined';
@@ -28,7 +27,6 @@ export type Alert =
   | 'manual'
   | 'not_configured'
   | 'original_mismatch'
-  | 'oversize'
   | 'phone_differs'
   | 'query'
   | 'receipt_format'

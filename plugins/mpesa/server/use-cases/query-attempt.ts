@@ -23,10 +23,16 @@ export async function queryAttempt(parts: Parts, attemptId: string): Promise<voi
   if (waitMs > 0) throw new RunAgainAt(new Date(kernel.clock.now().getTime() + waitMs));
   const answer = await gateway.query(attempt.checkoutId, kernel.clock.now());
   const told = readQueryAnswer(answer, attempt.checkoutId);
-  await kernel.db().transaction((trx) => conclude(parts, trx, attemptId, told));
+  await kernel.db().transaction((trx) => concludeQuery(parts, trx, attemptId, told));
 }
 
-async function conclude(parts: Parts, trx: Trx, attemptId: string, answer: QueryAnswer): Promise<void> {
+/** Applies one answer; the attempt may have been settled while the question was on its way. */
+export async function concludeQuery(
+  parts: Parts,
+  trx: Trx,
+  attemptId: string,
+  answer: QueryAnswer,
+): Promise<void> {
   const { kernel, attempts, charges, receipts } = parts;
   const unlocked = await attempts.byId(trx, attemptId);
   if (!unlocked) return;

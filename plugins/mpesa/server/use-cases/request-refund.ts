@@ -26,7 +26,9 @@ export async function requestRefund(
       .filter((refund) => holdsMoney(refund.state))
       .map((refund) => refund.attempt),
   );
-  const surplusOnly = reason === 'overpaid' && charge.closed === null;
+  // Late money for a visit whose fee was earned is surplus too: the fee was kept on purpose.
+  const kept = reason === 'late-payment' && (await isEarned(parts, trx, charge));
+  const surplusOnly = charge.closed === null && (reason === 'overpaid' || kept);
   const open = (surplusOnly ? paid.slice(1) : paid).filter((attempt) => !held.has(attempt.id));
   if (open.length === 0) return 'already';
   if (!surplusOnly) {
@@ -76,10 +78,18 @@ async function openRefund(
   else await kernel.outbox.enqueue(trx, SubmitReversal, { refund: refund.id });
 }
 
-async function undoEarning({ kernel, ledger }: Parts, trx: Trx, { documentId }: Charge): Promise<void> {
+async function isEarned({ ledger }: Parts, trx: Trx, { documentId }: Charge): Promise<boolean> {
+  return (
+    (await ledger.postingsOf(trx, `earn:${documentId}`)) !== null &&
+    (await ledger.postingsOf(trx, `unearn:${documentId}`)) === null
+  );
+}
+
+async function undoEarning(parts: Parts, trx: Trx, charge: Charge): Promise<void> {
+  const { kernel, ledger } = parts;
+  const { documentId } = charge;
   const earned = await ledger.postingsOf(trx, `earn:${documentId}`);
-  const undone = await ledger.postingsOf(trx, `unearn:${documentId}`);
-  if (!earned || undone) return;
+  if (!earned || !(await isEarned(parts, trx, charge))) return;
   const now = kernel.clock.now();
   await ledger.post(trx, kernel.ids.id(now), earningUndoneEntry(documentId, earned), now);
 }

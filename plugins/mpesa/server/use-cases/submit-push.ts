@@ -23,7 +23,9 @@ export async function submitPush(parts: Parts, attemptId: string): Promise<void>
   const answer = await parts.gateway.push(push, parts.kernel.clock.now());
   const again = await parts.kernel
     .db()
-    .transaction((trx) => record(parts, trx, attemptId, decideSubmit(answer)));
+    .transaction((trx) =>
+    recordPushReply(parts, trx, attemptId, decideSubmit(answer)),
+  );
   if (again) throw new RunAgainAt(again);
 }
 
@@ -52,7 +54,13 @@ async function begin(parts: Parts, trx: Trx, attemptId: string): Promise<Push | 
   };
 }
 
-async function record(parts: Parts, trx: Trx, attemptId: string, told: SubmitDecision): Promise<Date | null> {
+/** Records what the gateway's reply told; gives back when to try again if it heard nothing. */
+export async function recordPushReply(
+  parts: Parts,
+  trx: Trx,
+  attemptId: string,
+  told: SubmitDecision,
+): Promise<Date | null> {
   const { kernel, attempts } = parts;
   const { attempt, charge } = await load(parts, trx, attemptId);
   switch (told.kind) {
@@ -119,7 +127,7 @@ async function refused(
 ): Promise<void> {
   const state = stateOf(attempt);
   await parts.attempts.save(trx, { ...attempt, submitOutcome: 'refused', refusedCode: code, live: false });
-  await verdict(parts, trx, attempt, 'rejected', isConfigured(code) ? [] : ['not_configured'], code);
+  await verdict(parts, trx, attempt, 'failed', isConfigured(code) ? [] : ['not_configured'], code);
   if (!isPaid(state) && !isOver(state)) await tellFailure(parts, trx, attempt, charge, code);
 }
 
@@ -170,7 +178,7 @@ function verdict(
   parts: Parts,
   trx: Trx,
   attempt: Attempt,
-  conclusion: 'pending' | 'rejected' | 'submit_unknown' | 'retry_later',
+  conclusion: 'pending' | 'failed' | 'submit_unknown' | 'retry_later',
   alerts: readonly ('cut_off' | 'checkout_mismatch' | 'not_configured')[],
   code: string | null,
 ): Promise<void> {

@@ -1,0 +1,221 @@
+import type { Knex } from 'knex';
+import path from 'node:path';
+import { composeMpesa } from '../../plugins/mpesa/server/compose';
+import { settingsSchema, type MpesaSettings } from '../../plugins/mpesa/server/config';
+import type { GatewayAnswer } from '../../plugins/mpesa/server/domain/gateway-answer';
+import {
+  PAYMENTS,
+  PaymentFailed,
+  PaymentPrompted,
+  PaymentSettled,
+  RefundDue,
+  RefundFailed,
+  RefundSettled,
+  type PaymentsFace,
+  type PaymentView,
+} from '../../plugins/mpesa/server/face';
+import type { Gateway, Push, Reversal } from '../../plugins/mpesa/server/ports';
+import type { Parts } from '../../plugins/mpesa/server/use-cases/parts';
+import { takeInCallback, takeInReversal, type Receipt } from '../../plugins/mpesa/server/use-cases/take-in';
+import type { Trx } from '../../src/kernel/db';
+import { createContentTables } from './content-tables';
+import { testKernel, type TestKernel } from './kernel';
+import { temporarySqlite } from './sqlite';
+
+export const TRUSTED_IP = '196.201.214.200';
+export const FOREIGN_IP = '203.0.113.9';
+const KERNEL_MIGRATION = '2026.11.23T00.00.00.kernel';
+const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
+
+export interface PaymentsBench extends TestKernel {
+  knex: Knex;
+  file: string;
+  parts: Parts;
+  face: PaymentsFace;
+  gateway: FakeGateway;
+  /** Events that were emitted, oldest first: `payment.settled visit:1`. */
+  told: string[];
+  work<T>(inside: (trx: Trx) => Promise<T>): Promise<T>;
+  find(subject: string): Promise<PaymentView>;
+  callback(token: string, body: string | Buffer, ip?: string, encoding?: string): Promise<Receipt>;
+  reversalResult(token: string, body: string, ip?: string): Promise<Receipt>;
+  drop(): Promise<void>;
+}
+
+export function paymentSettings(changes: Partial<MpesaSettings> = {}): MpesaSettings {
+  return settingsSchema.parse({
+    baseUrl: 'http://127.0.0.1:1/daraja',
+    consumerKey: 'key',
+    consumerSecret: 'secret',
+    shortCode: '600123',
+    passKey: 'pass',
+    callbackBaseUrl: 'http://127.0.0.1:1337',
+    trustedIps: [TRUSTED_IP],
+    queriesPerMinute: 100_000,
+    ...changes,
+  });
+}
+
+/** The payments plugin on a database file of its own, with a gateway that keeps its own books. */
+export async function paymentsBench(
+  options: { now?: Date; settings?: Partial<MpesaSettings>; gateway?: Gateway } = {},
+): Promise<PaymentsBench> {
+  const { knex, file, drop } = temporarySqlite();
+  // Nothing here survives a power cut anyway.
+  await knex.raw('PRAGMA synchronous = OFF');
+  await knex.raw('PRAGMA journal_mode = MEMORY');
+  for (const name of [KERNEL_MIGRATION, MPESA_MIGRATION]) await migrate(knex, name);
+  await createContentTables(knex);
+  const test = testKernel(knex, { now: options.now ?? new Date('2026-11-23T09:00:00.000Z') });
+  const gateway = fakeGateway();
+  const told: string[] = [];
+  const events = [PaymentFailed, PaymentPrompted, PaymentSettled, RefundDue, RefundFailed, RefundSettled];
+  for (const event of events) {
+    test.kernel.outbox.on<{ subject: string }>(event, `test.${event.name}`, ({ subject }) => {
+      told.push(`${event.name} ${subject}`);
+      return Promise.resolve();
+    });
+  }
+  const parts = composeMpesa(test.kernel, paymentSettings(options.settings), options.gateway ?? gateway);
+  const face = test.kernel.services.use(PAYMENTS);
+  return {
+    ...test,
+    knex,
+    file,
+    parts,
+    face,
+    gateway,
+    told,
+    work: (inside) => knex.transaction(inside),
+    find: async (subject) => {
+      const view = await face.find(knex, subject);
+      if (!view) throw new Error(`no payment for ${subject}`);
+      return view;
+    },
+    callback: (token, body, ip = TRUSTED_IP, contentEncoding) =>
+      takeInCallback(parts, { token, body: Buffer.from(body), ip, contentEncoding }),
+    reversalResult: (token, body, ip = TRUSTED_IP) =>
+      takeInReversal(parts, { token, body: Buffer.from(body), ip, contentEncoding: undefined }, 'reversal-result'),
+    drop,
+  };
+}
+
+async function migrate(knex: Knex, name: string): Promise<void> {
+  const file = path.join(__dirname, '../../database/migrations', `${name}.ts`);
+  const { up } = (await import(file)) as { up(knex: Knex): Promise<void> };
+  await up(knex);
+}
+
+export type PushMood = 'accept' | 'refuse' | 'busy' | 'lost' | 'lost-unheard' | 'crash' | 'crash-unheard';
+
+export interface Prompt extends Push {
+  checkoutId: string;
+  outcome: { kind: 'open' } | { kind: 'paid'; receipt: string } | { kind: 'failed'; code: string };
+}
+
+/** A gateway with a till: the truth about money, independent of the code under test. */
+export interface FakeGateway extends Gateway {
+  prompts: Prompt[];
+  reversals: (Reversal & { moved: boolean })[];
+  moods: PushMood[];
+  reversalMoods: PushMood[];
+  /** Queries answered with nothing before the next true answer. */
+  silentQueries: number;
+  pay(prompt: Prompt): void;
+  fail(prompt: Prompt, code: string): void;
+  callbackOf(prompt: Prompt): string;
+  reversalResultOf(reversal: Reversal): string;
+  tillCents(): number;
+}
+
+export function fakeGateway(): FakeGateway {
+  const prompts: Prompt[] = [];
+  const reversals: FakeGateway['reversals'] = [];
+  let receipts = 0;
+
+  function json(status: number, body: unknown): GatewayAnswer {
+    return { kind: 'answered', status, body: JSON.stringify(body) };
+  }
+  const busy = json(500, { requestId: '1', errorCode: '500.003.02', errorMessage: 'System is busy' });
+  const refused = json(400, { requestId: '1', errorCode: '400.002.02', errorMessage: 'Bad Request - Invalid PhoneNumber' });
+
+  const gateway: FakeGateway = {
+    prompts,
+    reversals,
+    moods: [],
+    reversalMoods: [],
+    silentQueries: 0,
+    push: async (push) => {
+      const mood = gateway.moods.shift() ?? 'accept';
+      if (mood === 'busy') return busy;
+      if (mood === 'refuse') return refused;
+      if (mood === 'lost-unheard') return { kind: 'no-answer' };
+      if (mood === 'crash-unheard') throw new Error('killed');
+      const checkoutId = `ws_CO_${String(prompts.length).padStart(20, '0')}`;
+      prompts.push({ ...push, checkoutId, outcome: { kind: 'open' } });
+      if (mood === 'crash') throw new Error('killed');
+      if (mood === 'lost') return { kind: 'no-answer' };
+      return json(200, { MerchantRequestID: `m${prompts.length}`, CheckoutRequestID: checkoutId, ResponseCode: '0' });
+    },
+    query: async (checkoutId) => {
+      const prompt = prompts.find((one) => one.checkoutId === checkoutId);
+      if (gateway.silentQueries > 0 || !prompt) {
+        gateway.silentQueries -= 1;
+        return json(500, { requestId: '1', errorCode: '500.001.1001', errorMessage: '' });
+      }
+      const { outcome } = prompt;
+      const code = outcome.kind === 'open' ? '4999' : outcome.kind === 'paid' ? '0' : outcome.code;
+      return json(200, { ResponseCode: '0', CheckoutRequestID: checkoutId, ResultCode: code, ResultDesc: '' });
+    },
+    reverse: async (reversal) => {
+      const mood = gateway.reversalMoods.shift() ?? 'accept';
+      if (mood === 'busy') return busy;
+      if (mood === 'refuse') return refused;
+      if (mood === 'lost-unheard') return { kind: 'no-answer' };
+      if (mood === 'crash-unheard') throw new Error('killed');
+      const before = reversals.some((one) => one.receipt === reversal.receipt && one.moved);
+      reversals.push({ ...reversal, moved: !before });
+      if (mood === 'crash') throw new Error('killed');
+      if (mood === 'lost') return { kind: 'no-answer' };
+      const n = reversals.length;
+      return json(200, { OriginatorConversationID: `o${n}`, ConversationID: `c${n}`, ResponseCode: '0' });
+    },
+    pay: (prompt) => {
+      receipts += 1;
+      prompt.outcome = { kind: 'paid', receipt: `UK${String(receipts).padStart(8, '0')}` };
+    },
+    fail: (prompt, code) => {
+      prompt.outcome = { kind: 'failed', code };
+    },
+    callbackOf: ({ checkoutId, outcome, amountCents, msisdn }) => {
+      if (outcome.kind === 'open') throw new Error('nothing to tell yet');
+      const common = { MerchantRequestID: 'm', CheckoutRequestID: checkoutId, ResultDesc: 'text' };
+      if (outcome.kind === 'failed') {
+        return JSON.stringify({ Body: { stkCallback: { ...common, ResultCode: Number(outcome.code) } } });
+      }
+      const Item = [
+        { Name: 'Amount', Value: amountCents / 100 },
+        { Name: 'MpesaReceiptNumber', Value: outcome.receipt },
+        { Name: 'Balance' },
+        { Name: 'TransactionDate', Value: 20261123120045 },
+        { Name: 'PhoneNumber', Value: Number(msisdn) },
+      ];
+      return JSON.stringify({ Body: { stkCallback: { ...common, ResultCode: 0, CallbackMetadata: { Item } } } });
+    },
+    reversalResultOf: ({ receipt, amountCents }) => {
+      const index = reversals.findIndex((one) => one.receipt === receipt);
+      const ResultParameter = [
+        { Key: 'Amount', Value: amountCents / 100 },
+        { Key: 'OriginalTransactionID', Value: receipt },
+      ];
+      const ids = { OriginatorConversationID: `o${index + 1}`, ConversationID: `c${index + 1}` };
+      return JSON.stringify({ Result: { ResultType: 0, ResultCode: 0, ...ids, ResultParameters: { ResultParameter } } });
+    },
+    tillCents: () => {
+      const taken = prompts.reduce((sum, { outcome, amountCents }) => sum + (outcome.kind === 'paid' ? amountCents : 0), 0);
+      const given = reversals.reduce((sum, { moved, amountCents }) => sum + (moved ? amountCents : 0), 0);
+      return taken - given;
+    },
+  };
+  return gateway;
+}
