@@ -15,7 +15,7 @@ export default () => {
     'strapi::query',
     { name: 'strapi::body', config: { jsonLimit: '256kb', formLimit: '256kb', textLimit: '64kb' } },
     'strapi::session',
-    'strapi::favicon',
+    { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
     'strapi::public',
   ];
 };

@@ -21,7 +21,9 @@ try {
   await ensureBuilt(root, { admin: !checking });
   if (checking) {
     const { runCheck } = await import('./check/run-check.mjs');
-    process.exitCode = await runCheck({ database: args[args.indexOf('--database') + 1] === 'postgres' ? 'postgres' : 'sqlite' });
+    process.exitCode = await runCheck({
+      database: args[args.indexOf('--database') + 1] === 'postgres' ? 'postgres' : 'sqlite',
+    });
   } else {
     const { runDemo } = await import('./lib/run-demo.mjs');
     await runDemo({ root, fresh: args.includes('--fresh'), step });

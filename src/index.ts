@@ -7,11 +7,15 @@ import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
 import { accounts } from './strapi/accounts';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
+import { installInputCheck } from './strapi/check-input';
 import { checkRoutes } from './strapi/check-routes';
+import { guardCms } from './strapi/guard-cms';
 import { installGuard } from './strapi/install-guard';
 import { accessOf, clockReady, daktariConfig, kernelOf } from './strapi/kernel-of';
 import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
+import { installRestFace } from './strapi/rest-face';
+import { indexSessions } from './strapi/session-index';
 import { syncRoles } from './strapi/sync-roles';
 
 export default {
@@ -26,20 +30,24 @@ export default {
     access.declare(staffRules);
     addAppRoutes(strapi, [...accountRoutes(strapiPatientAccounts(strapi)), ...staffRoutes(store)]);
     installGuard(strapi, kernel, access);
+    indexSessions(strapi);
+    guardCms(strapi, kernel, access);
 
     const { dispatch } = createDispatcher({
       kernel,
       access,
       routes: routesOf(strapi),
-      userOfToken: store.userOfToken,
+      holderOfToken: store.holderOfToken,
       translate: errorText,
     });
     mountAhead(strapi, config, landing(kernel, config));
     mountAhead(strapi, config, dispatch);
+    installRestFace(strapi, errorText);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const kernel = kernelOf(strapi);
+    installInputCheck(strapi);
     checkRoutes(strapi, accessOf(strapi));
     await syncRoles(strapi, kernel, accessOf(strapi));
     await clockReady(strapi);

@@ -14,17 +14,42 @@ export const CLINIC = {
 } as const;
 
 export const SERVICES = [
-  { name: 'Consultation', nameSw: 'Kumwona daktari', lengthMinutes: 30, priceCents: 120_000, channel: 'video' },
-  { name: 'Follow-up', nameSw: 'Miadi ya ufuatiliaji', lengthMinutes: 15, priceCents: 60_000, channel: 'audio' },
-  { name: 'Child health visit', nameSw: 'Miadi ya mtoto', lengthMinutes: 30, priceCents: 150_000, channel: 'video' },
-  { name: 'Visit at the clinic', nameSw: 'Miadi kliniki', lengthMinutes: 30, priceCents: 100_000, channel: 'in_person' },
+  {
+    name: 'Consultation',
+    nameSw: 'Kumwona daktari',
+    lengthMinutes: 30,
+    priceCents: 120_000,
+    channel: 'video',
+  },
+  {
+    name: 'Follow-up',
+    nameSw: 'Miadi ya ufuatiliaji',
+    lengthMinutes: 15,
+    priceCents: 60_000,
+    channel: 'audio',
+  },
+  {
+    name: 'Child health visit',
+    nameSw: 'Miadi ya mtoto',
+    lengthMinutes: 30,
+    priceCents: 150_000,
+    channel: 'video',
+  },
+  {
+    name: 'Visit at the clinic',
+    nameSw: 'Miadi kliniki',
+    lengthMinutes: 30,
+    priceCents: 100_000,
+    channel: 'in_person',
+  },
 ] as const;
 
 export interface Doctor {
   fullName: string;
   email: string;
   specialty: string;
-  languages: string[];
+  /** Codes with commas, as the CMS field has them. */
+  languages: string;
   licenceNumber: string;
   /** Indexes into SERVICES. */
   services: number[];
@@ -38,7 +63,7 @@ export const DOCTORS: readonly Doctor[] = [
     fullName: 'Achieng Otieno',
     email: 'achieng@mwangaza.example',
     specialty: 'Family medicine',
-    languages: ['en', 'sw', 'luo'],
+    languages: 'en, sw, luo',
     licenceNumber: 'A-10231',
     services: [0, 1, 3],
     hours: [
@@ -51,7 +76,7 @@ export const DOCTORS: readonly Doctor[] = [
     fullName: 'Kiprono Cheruiyot',
     email: 'kiprono@mwangaza.example',
     specialty: 'Paediatrics',
-    languages: ['en', 'sw'],
+    languages: 'en, sw',
     licenceNumber: 'A-11847',
     services: [1, 2],
     hours: [{ weekdays: WORKDAYS, opensAt: '09:00', closesAt: '15:00' }],
@@ -60,7 +85,7 @@ export const DOCTORS: readonly Doctor[] = [
     fullName: 'Njeri Mwangi',
     email: 'njeri@mwangaza.example',
     specialty: 'Internal medicine',
-    languages: ['en', 'sw', 'ki'],
+    languages: 'en, sw, ki',
     licenceNumber: 'A-09466',
     services: [0, 1, 3],
     hours: [
@@ -72,7 +97,7 @@ export const DOCTORS: readonly Doctor[] = [
     fullName: 'Hassan Abdi',
     email: 'hassan@mwangaza.example',
     specialty: 'Skin',
-    languages: ['en', 'sw', 'so'],
+    languages: 'en, sw, so',
     licenceNumber: 'A-12790',
     services: [0, 1],
     hours: [{ weekdays: [...WORKDAYS.slice(1), 'saturday'], opensAt: '10:00', closesAt: '18:00' }],

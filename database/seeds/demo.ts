@@ -26,7 +26,9 @@ const DAY_MS = 86_400_000;
 export async function seedDemo(strapi: Core.Strapi, { password, pastVisits }: SeedOptions): Promise<boolean> {
   if ((await strapi.db.query('api::clinic.clinic').count()) > 0) return false;
   const passwordHash = await accounts(strapi).hashPassword(password);
-  const roleRows: { id: number; type: string }[] = await strapi.db.query('plugin::users-permissions.role').findMany();
+  const roleRows: { id: number; type: string }[] = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findMany();
   const clinic = await strapi.documents('api::clinic.clinic').create({ data: CLINIC });
   const seeding: Seeding = {
     strapi,
@@ -51,7 +53,8 @@ export async function seedDemo(strapi: Core.Strapi, { password, pastVisits }: Se
   }
   const doctors: number[] = [];
   for (const doctor of DOCTORS) doctors.push(await addDoctor(seeding, doctor, services));
-  for (const member of STAFF) await addUser(seeding, member.email, member.email, member.fullName, member.role);
+  for (const member of STAFF)
+    await addUser(seeding, member.email, member.email, member.fullName, member.role);
   const patients: number[] = [];
   for (const [fullName, msisdn, language] of PATIENTS) {
     patients.push(await addPatient(seeding, fullName, msisdn, language));
@@ -113,7 +116,12 @@ async function addDoctor(seeding: Seeding, doctor: Doctor, services: readonly nu
   return Number(row.id);
 }
 
-async function addPatient(seeding: Seeding, fullName: string, msisdn: string, language: string): Promise<number> {
+async function addPatient(
+  seeding: Seeding,
+  fullName: string,
+  msisdn: string,
+  language: string,
+): Promise<number> {
   const { strapi, kernel, clinicId } = seeding;
   const username = usernameOf(kernel, msisdn);
   const user = await addUser(seeding, username, `${username}@phone.invalid`, null, 'patient');
@@ -137,7 +145,12 @@ async function addPatient(seeding: Seeding, fullName: string, msisdn: string, la
 /** History from before the ledger began: visits that are over, so they hold no time and ask for no money. */
 async function addPastVisits(
   seeding: Seeding,
-  { doctors, patients, services, count }: { doctors: number[]; patients: number[]; services: number[]; count: number },
+  {
+    doctors,
+    patients,
+    services,
+    count,
+  }: { doctors: number[]; patients: number[]; services: number[]; count: number },
 ): Promise<void> {
   const { strapi, kernel, clinicId } = seeding;
   const today = Math.floor(kernel.clock.now().getTime() / DAY_MS) * DAY_MS;
@@ -151,7 +164,7 @@ async function addPastVisits(
       data: {
         ...base(seeding),
         reference: kernel.ids.reference(8),
-        status: missed ? 'no_show' : 'completed',
+        state: missed ? 'no_show' : 'completed',
         startsAt,
         endsAt: new Date(startsAt.getTime() + minutes * 60_000),
         channel: SERVICES[offer]?.channel,

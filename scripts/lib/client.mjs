@@ -50,7 +50,9 @@ export async function eventually(what, read, test, seconds = 20) {
     const value = await read();
     if (test(value)) return value;
     if (Date.now() > deadline) {
-      throw new Error(`${what}: not within ${seconds} s; the last answer was ${JSON.stringify(value)?.slice(0, 600)}`);
+      throw new Error(
+        `${what}: not within ${seconds} s; the last answer was ${JSON.stringify(value)?.slice(0, 600)}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 60));
   }

@@ -23,7 +23,12 @@ export async function bookDemoVisits({ productUrl, simulatorUrl }, folder) {
     const service = doctor.services[index % doctor.services.length];
     const from = new Date(now.getTime() + (1 + (index % 5)) * DAY_MS).toISOString();
     const to = new Date(now.getTime() + (4 + (index % 5)) * DAY_MS).toISOString();
-    const query = new URLSearchParams({ practitioner: doctor.documentId, service: service.documentId, from, to });
+    const query = new URLSearchParams({
+      practitioner: doctor.documentId,
+      service: service.documentId,
+      from,
+      to,
+    });
     const { slots } = (await product.get(`/api/scheduling/slots?${query}`)).body;
     const slot = slots[(index * 5) % slots.length];
     const patient = await signInPatient(product, msisdn, DEMO_PASSWORD);

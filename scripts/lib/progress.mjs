@@ -6,10 +6,13 @@ export async function step(title, work) {
   const started = Date.now();
   const elapsed = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   if (!interactive) console.log(`… ${title}`);
-  const timer = setInterval(() => {
-    if (interactive) process.stdout.write(`\r… ${title} (${elapsed()}) `);
-    else console.log(`… ${title}: still going, ${elapsed()}`);
-  }, interactive ? 200 : 15_000);
+  const timer = setInterval(
+    () => {
+      if (interactive) process.stdout.write(`\r… ${title} (${elapsed()}) `);
+      else console.log(`… ${title}: still going, ${elapsed()}`);
+    },
+    interactive ? 200 : 15_000,
+  );
   try {
     const result = await work();
     finish('✓');

@@ -5,7 +5,16 @@ import path from 'node:path';
 import { run } from './run.mjs';
 import { step } from './progress.mjs';
 
-const SERVER_SOURCES = ['config', 'src', 'plugins', 'database', 'packages', 'simulator', 'tsconfig.json', 'package.json'];
+const SERVER_SOURCES = [
+  'config',
+  'src',
+  'plugins',
+  'database',
+  'packages',
+  'simulator',
+  'tsconfig.json',
+  'package.json',
+];
 const ADMIN_SOURCES = ['src/admin', 'plugins', 'package-lock.json', 'config/admin.ts'];
 const MIN_NODE = [20, 19];
 
@@ -21,10 +30,18 @@ export async function ensureInstalled(root) {
   if (existsSync(path.join(root, 'node_modules')) && stamp(root, 'install') === fingerprint) return;
   const present = existsSync(path.join(root, 'node_modules/.package-lock.json'));
   // An installation that somebody made by hand and that fits the lockfile is taken as it is.
-  if (present && (await run(npm(), ['ls', '--all', '--silent'], { cwd: root }).then(() => true, () => false))) {
+  if (
+    present &&
+    (await run(npm(), ['ls', '--all', '--silent'], { cwd: root }).then(
+      () => true,
+      () => false,
+    ))
+  ) {
     return setStamp(root, 'install', fingerprint);
   }
-  await step('Installing packages (a few minutes, once)', () => run(npm(), ['ci', '--no-progress'], { cwd: root }));
+  await step('Installing packages (a few minutes, once)', () =>
+    run(npm(), ['ci', '--no-progress'], { cwd: root }),
+  );
   setStamp(root, 'install', fingerprint);
 }
 
@@ -32,7 +49,9 @@ export async function ensureBuilt(root, { admin }) {
   const server = hashOf(root, SERVER_SOURCES);
   const entry = path.join(root, 'dist/src/index.js');
   if (!existsSync(entry) || stamp(root, 'server') !== server) {
-    await step('Building the server', () => run(process.execPath, ['scripts/build-server.mjs'], { cwd: root }));
+    await step('Building the server', () =>
+      run(process.execPath, ['scripts/build-server.mjs'], { cwd: root }),
+    );
     setStamp(root, 'server', server);
   }
   if (!admin) return;
@@ -45,7 +64,10 @@ export async function ensureBuilt(root, { admin }) {
 
 async function buildAdmin(root) {
   const strapi = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
-  await run(process.execPath, [strapi, 'build', '--silent'], { cwd: root, env: { ...process.env, ...buildEnv() } });
+  await run(process.execPath, [strapi, 'build', '--silent'], {
+    cwd: root,
+    env: { ...process.env, ...buildEnv() },
+  });
 }
 
 // The build reads the configuration, which refuses to load without its secrets; none of these ends up in the bundle.
@@ -93,9 +115,10 @@ function setStamp(root, name, value) {
 
 function hashOf(root, names) {
   const hash = createHash('sha256');
-  for (const name of names) for (const file of filesUnder(path.join(root, name))) {
-    hash.update(path.relative(root, file)).update(readFileSync(file));
-  }
+  for (const name of names)
+    for (const file of filesUnder(path.join(root, name))) {
+      hash.update(path.relative(root, file)).update(readFileSync(file));
+    }
   return hash.digest('hex');
 }
 

@@ -26,7 +26,9 @@ export async function runDemo({ root, fresh, step }) {
   await step('Booking some visits through M-Pesa', () => bookDemoVisits(stack, folder));
   print(stack);
   const { code } = await stack.product().ended;
-  console.error(`Daktari ended (code ${code}). Its last words are in ${path.join('.tmp/demo', 'product.log')}.`);
+  console.error(
+    `Daktari ended (code ${code}). Its last words are in ${path.join('.tmp/demo', 'product.log')}.`,
+  );
   await stack.stop();
   process.exit(1);
 }

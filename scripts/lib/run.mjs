@@ -11,7 +11,11 @@ export function run(command, args, { cwd, env = process.env } = {}) {
     child.on('close', (code) => {
       const output = Buffer.concat(chunks).toString('utf8');
       if (code === 0) return resolve(output);
-      reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.split('\n').slice(-60).join('\n')}`));
+      reject(
+        new Error(
+          `${command} ${args.join(' ')} ended with ${code}:\n${output.split('\n').slice(-60).join('\n')}`,
+        ),
+      );
     });
   });
 }

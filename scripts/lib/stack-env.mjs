@@ -30,7 +30,16 @@ export function contentTemplates(whatsappTemplates) {
   });
 }
 
-export function productEnv({ secrets, port, simulatorUrl, smtpPort, database, serveAdmin, templates, nodeEnv }) {
+export function productEnv({
+  secrets,
+  port,
+  simulatorUrl,
+  smtpPort,
+  database,
+  serveAdmin,
+  templates,
+  nodeEnv,
+}) {
   const publicUrl = `http://127.0.0.1:${port}`;
   return {
     ...secrets,

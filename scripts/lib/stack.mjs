@@ -57,8 +57,19 @@ export async function startStack(options = {}) {
   };
 
   const simulator = await step('Starting the simulator', async () => {
-    const own = simulatorEnv({ secrets, port: ports.simulator, smtpPort: ports.smtp, productPort: ports.product, ...files });
-    const child = start([path.join(root, 'dist/simulator/main.js')], { PATH: process.env.PATH, ...own }, folder, 'simulator');
+    const own = simulatorEnv({
+      secrets,
+      port: ports.simulator,
+      smtpPort: ports.smtp,
+      productPort: ports.product,
+      ...files,
+    });
+    const child = start(
+      [path.join(root, 'dist/simulator/main.js')],
+      { PATH: process.env.PATH, ...own },
+      folder,
+      'simulator',
+    );
     await until(`${simulatorUrl}/clock`, child);
     await put(`${simulatorUrl}/control/templates`, {
       templates: templates.map(({ contentSid, language, body }) => ({ contentSid, language, body })),
@@ -122,9 +133,14 @@ async function until(url, child, seconds = 90) {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`the process ended before ${url} answered:\n${child.lines.join('').split('\n').slice(-40).join('\n')}`);
+      throw new Error(
+        `the process ended before ${url} answered:\n${child.lines.join('').split('\n').slice(-40).join('\n')}`,
+      );
     }
-    const answered = await fetch(url).then((response) => response.ok, () => false);
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (answered) return;
     if (Date.now() > deadline) throw new Error(`${url} did not answer in ${seconds} s`);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -164,14 +180,34 @@ function keptSecrets(folder) {
 }
 
 function writeDemoFiles(folder, productUrl) {
-  const { PATIENTS, DOCTORS, STAFF, CMS_ADMIN } = require(path.join(root, 'dist/database/seeds/demo-people.js'));
+  const { PATIENTS, DOCTORS, STAFF, CMS_ADMIN } = require(
+    path.join(root, 'dist/database/seeds/demo-people.js'),
+  );
   const password = DEMO_PASSWORD;
   const amina = PATIENTS[0];
   const signIns = [
-    { role: 'patient', name: amina[0], identifier: `0${amina[1].slice(3)}`, password, url: `${productUrl}/` },
-    { role: 'practitioner', name: `Dr ${DOCTORS[0].fullName}`, identifier: DOCTORS[0].email, password, url: `${productUrl}/` },
-    ...STAFF.map(({ role, fullName, email }) => ({ role, name: fullName, identifier: email, password, url: `${productUrl}/` })),
-    { role: 'admin', name: `${CMS_ADMIN.firstname} ${CMS_ADMIN.lastname}`, identifier: CMS_ADMIN.email, password, url: `${productUrl}/admin` },
+    { role: 'patient', name: amina[0], identifier: `0${amina[1].slice(3)}`, password, url: null },
+    {
+      role: 'practitioner',
+      name: `Dr ${DOCTORS[0].fullName}`,
+      identifier: DOCTORS[0].email,
+      password,
+      url: null,
+    },
+    ...STAFF.map(({ role, fullName, email }) => ({
+      role,
+      name: fullName,
+      identifier: email,
+      password,
+      url: null,
+    })),
+    {
+      role: 'admin',
+      name: `${CMS_ADMIN.firstname} ${CMS_ADMIN.lastname}`,
+      identifier: CMS_ADMIN.email,
+      password,
+      url: `${productUrl}/admin`,
+    },
   ];
   const phones = PATIENTS.slice(0, 12).map(([name, msisdn, language], index) => ({
     msisdn,
@@ -179,13 +215,20 @@ function writeDemoFiles(folder, productUrl) {
     language,
     balanceCents: [431_000, 264_000, 1_200_000][index] ?? 900_000,
   }));
-  const files = { signInsFile: path.join(folder, 'sign-ins.json'), phonesFile: path.join(folder, 'phones.json') };
+  const files = {
+    signInsFile: path.join(folder, 'sign-ins.json'),
+    phonesFile: path.join(folder, 'phones.json'),
+  };
   writeFileSync(files.signInsFile, JSON.stringify(signIns, null, 2));
   writeFileSync(files.phonesFile, JSON.stringify(phones, null, 2));
   return files;
 }
 
 async function put(url, body) {
-  const response = await fetch(url, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(url, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
 }

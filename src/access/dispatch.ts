@@ -3,7 +3,9 @@ import type { Db } from '../kernel/db';
 import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { serviceKey } from '../kernel/registry';
-import { loadPrincipal, type Principal } from './principal';
+import { languageOf } from './language';
+import { holdsNul } from './hostile-input';
+import { loadPrincipal, type Principal, type TokenHolder } from './principal';
 import { renderError, type Translate } from './render-error';
 import type { JsonRoute, RawRoute, Route } from './route';
 import { createRouteIndex } from './route-index';
@@ -30,8 +32,8 @@ export interface DispatchParts {
   kernel: Kernel;
   access: AccessTable;
   routes: readonly Route[];
-  /** The user id in a valid access token, or null. */
-  userOfToken(token: string): number | null;
+  /** Whom a valid access token was given to, or null. */
+  holderOfToken(token: string): TokenHolder | null;
   translate: Translate;
 }
 export interface Dispatcher {
@@ -60,8 +62,8 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     const header = request.headers.authorization;
     if (header === undefined) return null;
     const token = typeof header === 'string' ? /^Bearer (\S+)$/i.exec(header)?.[1] : undefined;
-    const userId = token === undefined ? null : parts.userOfToken(token);
-    const principal = userId === null ? null : await loadPrincipal(db, userId);
+    const holder = token === undefined ? null : parts.holderOfToken(token);
+    const principal = holder && (await loadPrincipal(db, holder));
     if (!principal) throw unauthenticated();
     return principal;
   }
@@ -82,7 +84,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
         body,
         principal,
         scope,
-        language: languageOf(request, principal),
+        language: languageOf(acceptLanguage(request), principal),
         idempotency: {
           scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,
           key: route.idempotent ? idempotencyKey(request) : '',
@@ -126,7 +128,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
           ? runJson(route, params, request)
           : runRaw(route, params, request));
       } catch (error) {
-        const rendered = renderError(error, languageOf(request, null), translate, kernel.log);
+        const rendered = renderError(error, languageOf(acceptLanguage(request), null), translate, kernel.log);
         return { ...rendered, headers: { ...JSON_HEADERS, ...rendered.headers } };
       }
     },
@@ -151,7 +153,10 @@ async function readJson(request: Incoming): Promise<unknown> {
 
 function parseWith<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (holdsNul(result.data)) throw invalid('invalid_input');
+    return result.data;
+  }
   const issues = result.error.issues;
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
   if (unknown) throw invalid('unknown_field', { field: unknown.keys.join(', ') });
@@ -165,11 +170,6 @@ function idempotencyKey(request: Incoming): string {
   return key;
 }
 
-function languageOf(request: Incoming, principal: Principal | null): 'en' | 'sw' {
-  const asked = String(request.headers['accept-language'] ?? '')
-    .trim()
-    .toLowerCase();
-  if (asked.startsWith('sw')) return 'sw';
-  if (asked.startsWith('en')) return 'en';
-  return principal?.language ?? 'en';
+function acceptLanguage({ headers }: Incoming): string {
+  return String(headers['accept-language'] ?? '');
 }

@@ -15,6 +15,18 @@ export interface DocumentRequest {
 
 const SYSTEM_FIELDS = new Set(['id', 'documentId', 'createdAt', 'updatedAt']);
 const MAX_DEPTH = 4;
+/** What a read may ask for; anything else (counts of relations, look-ups, free text) answers beyond the fields. */
+const NESTED_PARAMS = new Set(['filters', 'sort', 'fields', 'populate', 'start', 'limit']);
+const ROOT_PARAMS = new Set([
+  ...NESTED_PARAMS,
+  'documentId',
+  'status',
+  'locale',
+  'pagination',
+  'page',
+  'pageSize',
+  'withCount',
+]);
 
 /**
  * The access table over the generated REST: gives the parameters back narrowed to the caller's rows and fields.
@@ -126,10 +138,12 @@ export function guardDocuments(
     given: Readonly<Record<string, unknown>>,
     depth: number,
   ): Record<string, unknown> {
+    const known = depth === 0 ? ROOT_PARAMS : NESTED_PARAMS;
+    for (const key of Object.keys(given)) {
+      if (!known.has(key) && given[key] !== undefined) throw invalid('unknown_field', { field: key });
+    }
     checkFilter(rule, given.filters);
     if (given.sort !== undefined) checkSort(rule, given.sort);
-    // Free-text search looks into every column, also those that may not be read.
-    if (given._q !== undefined) throw invalid('unknown_field', { field: '_q' });
     return {
       ...given,
       filters: and(given.filters, rowsOf(rule)),

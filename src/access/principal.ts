@@ -35,9 +35,32 @@ interface PrincipalRow {
   practitioner_clinic: number | null;
 }
 
-/** One statement from a user id to a principal; null for unknown or blocked users and for roles that are not ours. */
-export async function loadPrincipal(db: Db, userId: number): Promise<Principal | null> {
-  const row = await db('up_users as u')
+/** Who a valid access token was given to, and in which session. */
+export interface TokenHolder {
+  userId: number;
+  sessionId: string;
+}
+
+/**
+ * One statement from a token's holder to a principal; null for unknown or blocked users, for roles that are not ours,
+ * and after sign-out: the token itself would stay good until it ends.
+ */
+export async function loadPrincipal(db: Db, { userId, sessionId }: TokenHolder): Promise<Principal | null> {
+  const row = await principalRow(db, userId)
+    .join('strapi_sessions as s', (on) =>
+      on.on('s.session_id', db.raw('?', [sessionId])).on('s.user_id', db.raw('?', [String(userId)])),
+    )
+    .where({ 's.status': 'active', 's.origin': 'users-permissions' });
+  return toPrincipal(row);
+}
+
+/** The same before there is a session: at sign-in. */
+export async function principalOfUser(db: Db, userId: number): Promise<Principal | null> {
+  return toPrincipal(await principalRow(db, userId));
+}
+
+function principalRow(db: Db, userId: number) {
+  return db('up_users as u')
     .leftJoin('up_users_role_lnk as l', 'l.user_id', 'u.id')
     .leftJoin('up_roles as r', 'r.id', 'l.role_id')
     .leftJoin('patients as p', 'p.user_id', 'u.id')
@@ -54,6 +77,9 @@ export async function loadPrincipal(db: Db, userId: number): Promise<Principal |
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
     );
+}
+
+function toPrincipal(row: PrincipalRow | undefined): Principal | null {
   if (!row || row.blocked || !isRole(row.role)) return null;
   return {
     role: row.role,

@@ -43,7 +43,9 @@ function match(pattern: string[], asked: string[]): Record<string, string> | nul
       continue;
     }
     try {
-      params[segment.slice(1)] = decodeURIComponent(value);
+      const text = decodeURIComponent(value);
+      if (text.includes('\0')) return null;
+      params[segment.slice(1)] = text;
     } catch {
       return null;
     }

@@ -32,7 +32,7 @@ const PRACTITIONER = ['fullName', 'title', 'specialty', 'languages', 'bio', 'cli
 const PATIENT = ['fullName', 'language', 'dateOfBirth', 'clinic'];
 const APPOINTMENT = [
   'reference',
-  'status',
+  'state',
   'startsAt',
   'endsAt',
   'channel',

@@ -23,6 +23,8 @@ export interface Kernel {
   readonly worker: Worker;
   /** Named checks that /healthz runs; each resolves or throws. */
   readonly healthChecks: Contributions<() => Promise<void>>;
+  /** By content type: what is wrong with the values that an editor wants to save, in English, or null. */
+  readonly contentChecks: Contributions<(data: Readonly<Record<string, unknown>>) => string | null>;
   /** The connection pool; inside a unit of work use its transaction instead. */
   db(): Db;
 }
@@ -53,5 +55,6 @@ export function createKernel(parts: KernelParts): Kernel {
     idempotency: createIdempotency(parts.db, parts.clock),
     services: services(),
     healthChecks: contributions('health check'),
+    contentChecks: contributions('content check'),
   };
 }

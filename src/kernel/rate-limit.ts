@@ -5,6 +5,8 @@ import { tooMany } from './errors';
 export interface RateLimit {
   /** @throws AppError 429 `too_many_requests` when `key` was seen more than `limit` times within the window */
   take(key: string): void;
+  /** The same refusal, without counting: for what counts only when it goes wrong. @throws AppError 429 */
+  check(key: string): void;
   forget(key: string): void;
 }
 
@@ -18,17 +20,23 @@ export function rateLimit({ limit, windowMs }: { limit: number; windowMs: number
     for (const [key, times] of seen) if ((times.at(-1) ?? 0) < now - windowMs) seen.delete(key);
   }
 
+  /** The times within the window, when there are not too many of them. */
+  function recentOf(key: string, now: number): number[] {
+    const recent = (seen.get(key) ?? []).filter((time) => time > now - windowMs);
+    const first = recent[0];
+    if (recent.length >= limit && first !== undefined) {
+      throw tooMany('too_many_requests', Math.ceil((first + windowMs - now) / 1000));
+    }
+    return recent;
+  }
+
   return {
     take: (key) => {
       const now = realNow();
       prune(now);
-      const recent = (seen.get(key) ?? []).filter((time) => time > now - windowMs);
-      const first = recent[0];
-      if (recent.length >= limit && first !== undefined) {
-        throw tooMany('too_many_requests', Math.ceil((first + windowMs - now) / 1000));
-      }
-      seen.set(key, [...recent, now]);
+      seen.set(key, [...recentOf(key, now), now]);
     },
+    check: (key) => void recentOf(key, realNow()),
     forget: (key) => void seen.delete(key),
   };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { TokenHolder } from '../access/principal';
 
 const USER_UID = 'plugin::users-permissions.user';
 // What a wrong identifier is compared with, so that it takes as long as a wrong password. Hash of a random text.
@@ -15,7 +16,7 @@ export interface Accounts {
   /** The user's id when the password is right and the account is open. */
   verify(identifier: { username: string } | { email: string }, password: string): Promise<number | null>;
   openSession(userId: number): Promise<Session>;
-  userOfToken(token: string): number | null;
+  holderOfToken(token: string): TokenHolder | null;
 }
 
 interface UserService {
@@ -42,10 +43,11 @@ export function accounts(strapi: Core.Strapi): Accounts {
       if ('error' in access) throw new Error('the session that was just opened is not valid');
       return { accessToken: access.token, refreshToken: refresh.token };
     },
-    userOfToken: (token) => {
+    holderOfToken: (token) => {
       const { isValid, payload } = sessions().validateAccessToken(token);
-      const userId = isValid ? Number(payload?.userId) : NaN;
-      return Number.isSafeInteger(userId) ? userId : null;
+      if (!isValid) return null;
+      const userId = Number(payload.userId);
+      return Number.isSafeInteger(userId) ? { userId, sessionId: payload.sessionId } : null;
     },
   };
 }

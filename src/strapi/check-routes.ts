@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { AccessTable } from '../access/table';
 import { ROLES } from '../access/principal';
@@ -40,8 +41,64 @@ export function classifyRoutes(strapi: Core.Strapi, access: AccessTable): Classi
   return [...ours, ...generated];
 }
 
+/** The boot's gate: see classifyRoutes; and nothing may have been put into the routers beside the modules' lists. */
 export function checkRoutes(strapi: Core.Strapi, access: AccessTable): void {
-  classifyRoutes(strapi, access);
+  const known = new Set(
+    classifyRoutes(strapi, access).map(({ method, path }) => `${method} ${withoutSlash(path)}`),
+  );
+  for (const { method, path } of routedIn(strapi.server.api('content-api').listRoutes())) {
+    if (!known.has(`${method} ${withoutSlash(path)}`)) {
+      throw new Error(`route ${method} ${path} is served and not classified`);
+    }
+  }
+  for (const { method, path } of routedIn(strapi.server.listRoutes())) {
+    if (!STRAPI_PAGES.some((page) => page.test(path))) {
+      throw new Error(`route ${method} ${path} is served outside the API and not classified`);
+    }
+  }
+  for (const { path, plugin } of openAdminRoutes(strapi)) {
+    throw new Error(`route ${path} of plugin ${plugin} is open and not classified`);
+  }
+}
+
+/** What Strapi itself serves without asking who comes: the health check, public files, the admin's own pages. */
+const STRAPI_PAGES = [
+  /^\/_health$/,
+  /^\/uploads\/\(\.\*\)$/,
+  /^\/$/,
+  /^\/\(\(\?!uploads\/\)\.\+\)$/,
+  /^\/admin\b/,
+];
+
+function routedIn(
+  layers: readonly { methods: string[]; path: unknown }[],
+): { method: string; path: string }[] {
+  // koa-router answers HEAD wherever GET is; layers without methods are middlewares.
+  return layers.flatMap(({ methods, path }) =>
+    methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path: String(path) })),
+  );
+}
+
+/** Routes for the admin panel are Strapi's business, save for those in plugins of ours. */
+function openAdminRoutes(strapi: Core.Strapi): { path: string; plugin: string }[] {
+  const own = Object.entries(strapi.plugins).filter(([name]) => isOurs(strapi, name));
+  return own.flatMap(([plugin, module]) =>
+    Object.values(module.routes as Record<string, Core.Router>)
+      .filter((router) => router.type !== 'content-api')
+      .flatMap((router) => router.routes)
+      .filter((route) => route.config?.auth === false)
+      .map((route) => ({ path: `${route.method} ${route.path}`, plugin })),
+  );
+}
+
+/** Plugins of this repository are named in its configuration by their folder. */
+function isOurs(strapi: Core.Strapi, plugin: string): boolean {
+  const configured: unknown = strapi.config.get(`enabledPlugins.${plugin}.pathToPlugin`);
+  return typeof configured === 'string' && configured.startsWith(path.join(strapi.dirs.app.root, 'plugins'));
+}
+
+function withoutSlash(route: string): string {
+  return route.length > 1 ? route.replace(/\/+$/, '') : route;
 }
 
 interface ContentRoute {

@@ -3,8 +3,9 @@ import { errors } from '@strapi/utils';
 import { guardDocuments, reachableRows, type TypeShape } from '../access/guard';
 import { loadPrincipal, type Principal } from '../access/principal';
 import type { AccessTable, Action } from '../access/table';
-import { AppError } from '../kernel/errors';
+import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
+import { reasonOf } from '../kernel/log';
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   findMany: 'find',
@@ -43,22 +44,27 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
         if (!found) throw new AppError(404, 'not_found');
       }
       Object.assign(context.params, narrowed);
+      return await next();
     } catch (error) {
-      throw error instanceof AppError ? asStrapiError(error) : error;
+      throw asStrapiError(error, kernel);
     }
-    return next();
   });
 }
 
 async function principalOf(kernel: Kernel, state: RequestState): Promise<Principal | null> {
   if (!state.user) return null;
-  state.principal ??= await loadPrincipal(kernel.db(), Number(state.user.id));
-  if (!state.principal) throw new AppError(403, 'forbidden');
+  state.principal ??= await loadPrincipal(kernel.db(), {
+    userId: Number(state.user.id),
+    sessionId: state.session?.id ?? '',
+  });
+  if (!state.principal) throw new AppError(401, 'unauthenticated');
   return state.principal;
 }
 
 interface RequestState {
   user?: { id: number | string };
+  /** Set by users-permissions for tokens of a session. */
+  session?: { id: string };
   principal?: Principal | null;
 }
 
@@ -73,9 +79,26 @@ function shapeOf(strapi: Core.Strapi, type: string): TypeShape | null {
 }
 
 /** Strapi's own error classes keep its generated routes' envelope; the code goes along in `details`. */
-function asStrapiError(error: AppError): Error {
-  const details = { ...error.details, code: error.code };
-  if (error.status === 404) return new errors.NotFoundError(error.code, details);
-  if (error.status === 403) return new errors.ForbiddenError(error.code, details);
-  return new errors.ValidationError(error.code, details);
+function asStrapiError(error: unknown, kernel: Kernel): unknown {
+  if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return error;
+  const refusal = error instanceof AppError ? error : refusalOf(error, kernel);
+  const details = { ...refusal.details, code: refusal.code };
+  if (refusal.status === 404) return new errors.NotFoundError(refusal.code, details);
+  if (refusal.status === 403) return new errors.ForbiddenError(refusal.code, details);
+  if (refusal.status === 401) return new errors.UnauthorizedError(refusal.code, details);
+  return new errors.ValidationError(refusal.code, details);
+}
+
+// Strapi would log what it does not know with the statement and its values, which may be somebody's name.
+function refusalOf(error: unknown, kernel: Kernel): AppError {
+  if (violatedUnique(error) !== null) return conflict('conflict');
+  if (isBadValue(error)) return invalid('invalid_input');
+  kernel.log.error('http.failed', { reason: reasonOf(error) });
+  return new AppError(500, 'internal');
+}
+
+/** The database could not read a value as its column's type: PostgreSQL's class 22, SQLite's mismatch. */
+function isBadValue(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return /^22\w{3}$/.test(code) || code === 'SQLITE_MISMATCH' || code === 'SQLITE_TOOBIG';
 }

@@ -51,7 +51,8 @@ async function readBody(context: Context, maxBytes: number): Promise<Buffer> {
   if (announced > maxBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of context.req) {
+  // Leaving the loop must not destroy the stream: the caller would see a broken connection instead of the 413.
+  for await (const chunk of context.req.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     size += bytes.length;
     if (size > maxBytes) throw tooLarge();

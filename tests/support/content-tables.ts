@@ -44,7 +44,7 @@ export async function createContentTables(knex: Knex): Promise<void> {
   await createUserTables(knex);
   await knex.schema.createTable('appointments', (table) => {
     base(table);
-    for (const name of ['reference', 'status', 'channel', 'cancelled_by', 'cancel_reason', 'booked_by']) {
+    for (const name of ['reference', 'state', 'channel', 'cancelled_by', 'cancel_reason', 'booked_by']) {
       table.string(name);
     }
     for (const name of [

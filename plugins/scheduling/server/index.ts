@@ -5,6 +5,7 @@ import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeScheduling } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { contentTypes } from './content-types';
+import { checkHours, type HoursProblem, type TypedHours } from './domain/hours';
 import { slotRules, slotsRoute } from './routes/slots';
 
 export default {
@@ -17,5 +18,20 @@ export default {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
     accessOf(strapi).declare({ operations: slotRules });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts)]);
+    for (const type of ['weekly-hour', 'date-override']) {
+      kernelOf(strapi).contentChecks.add(`plugin::scheduling.${type}`, explainHours);
+    }
   },
 };
+
+const PROBLEMS: Readonly<Record<HoursProblem, string>> = {
+  opens_at_invalid: 'From: write the time as 08:30.',
+  closes_at_invalid: 'Until: write the time as 17:00, or 24:00 for midnight.',
+  closes_before_opens: 'Until has to be later than From. For a night shift, enter two days.',
+};
+
+/** For editors in the CMS. */
+function explainHours(data: TypedHours): string | null {
+  const problem = checkHours(data);
+  return problem && PROBLEMS[problem];
+}

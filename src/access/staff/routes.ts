@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../kernel/errors';
 import { rateLimit } from '../../kernel/rate-limit';
-import { loadPrincipal } from '../principal';
+import { principalOfUser } from '../principal';
 import { jsonRoute, type Route } from '../route';
 import type { AccessRules } from '../table';
 
@@ -52,7 +52,7 @@ export function staffRoutes(accounts: StaffAccounts): Route[] {
         const email = body.email.toLowerCase();
         attempts.take(`${email} ${ip}`);
         const userId = await accounts.verify({ email }, body.password);
-        const principal = userId === null ? null : await loadPrincipal(kernel.db(), userId);
+        const principal = userId === null ? null : await principalOfUser(kernel.db(), userId);
         if (userId === null || !principal || principal.role === 'patient')
           throw new AppError(401, 'sign_in_failed');
         attempts.forget(`${email} ${ip}`);

@@ -8,7 +8,7 @@ const COLUMNS = [
   'id',
   'document_id',
   'reference',
-  'status',
+  'state',
   'starts_at',
   'ends_at',
   'channel',
@@ -28,7 +28,7 @@ interface VisitRow {
   id: number;
   document_id: string;
   reference: string;
-  status: string;
+  state: string;
   starts_at: StoredInstant;
   ends_at: StoredInstant;
   channel: string;
@@ -98,7 +98,7 @@ function toRow(visit: NewVisit, now: Date): Record<string, unknown> {
   return {
     document_id: visit.documentId,
     reference: visit.reference,
-    status: visit.status,
+    state: visit.status,
     starts_at: visit.startsAt,
     ends_at: visit.endsAt,
     channel: visit.channel,
@@ -121,7 +121,7 @@ function toRow(visit: NewVisit, now: Date): Record<string, unknown> {
 // knex leaves out columns whose value is undefined.
 function toColumns(change: VisitChange): Record<string, unknown> {
   return {
-    status: change.status,
+    state: change.status,
     starts_at: change.startsAt,
     ends_at: change.endsAt,
     hold_expires_at: change.holdExpiresAt,
@@ -154,7 +154,7 @@ function toVisit(row: VisitRow): Visit {
     id: row.id,
     documentId: row.document_id,
     reference: row.reference,
-    status: toStatus(row.status),
+    status: toStatus(row.state),
     startsAt: toDate(row.starts_at),
     endsAt: toDate(row.ends_at),
     channel: row.channel,

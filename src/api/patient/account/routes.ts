@@ -24,6 +24,8 @@ const session = z.object({
 export function accountRoutes(accounts: PatientAccounts): Route[] {
   // By number and address together: thousands of phones share one address of a mobile network.
   const attempts = rateLimit({ limit: 10, windowMs: 15 * 60_000 });
+  // A known number must be refused, which tells that it is known: so nobody may try many.
+  const known = rateLimit({ limit: 10, windowMs: 15 * 60_000 });
 
   return [
     jsonRoute({
@@ -42,10 +44,14 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
         acceptTerms: z.boolean(),
       }),
       reply: session,
-      handle: async ({ body }, kernel) => {
+      handle: async ({ body, ip }, kernel) => {
         const { acceptTerms, ...registration } = body;
         if (!acceptTerms) throw new AppError(400, 'terms_required');
-        const patient = await registerPatient(kernel, accounts, registration);
+        known.check(ip);
+        const patient = await registerPatient(kernel, accounts, registration).catch((error: unknown) => {
+          if (error instanceof AppError && error.code === 'phone_taken') known.take(ip);
+          throw error;
+        });
         kernel.counters.count('patients_registered');
         return reply(patient, await accounts.openSession(patient.userId));
       },
