@@ -28,6 +28,7 @@ async function createAttempts(knex: Knex): Promise<void> {
   await knex.schema.createTable('mpesa_attempts', (table) => {
     table.string('id', 26).primary();
     table.string('charge', 24).notNullable();
+    table.integer('number').notNullable();
     table.string('token', 64).notNullable().unique({ indexName: 'mpesa_attempts_token_unique' });
     table.string('checkout_id', 100).nullable().unique({ indexName: 'mpesa_attempts_checkout_id_unique' });
     table.string('merchant_id', 100).nullable();
@@ -53,7 +54,7 @@ async function createAttempts(knex: Knex): Promise<void> {
     table.string('live_charge', 24).nullable().unique({ indexName: 'mpesa_attempts_live_charge_unique' });
     table.string('live_msisdn', 64).nullable().unique({ indexName: 'mpesa_attempts_live_msisdn_unique' });
     table.string('created_at', 24).notNullable();
-    table.index(['charge', 'created_at'], 'mpesa_attempts_charge');
+    table.unique(['charge', 'number'], { indexName: 'mpesa_attempts_number_unique' });
     table.index(['msisdn_index', 'submit_started_at'], 'mpesa_attempts_msisdn');
     table.index(['next_query_at'], 'mpesa_attempts_next_query_at');
   });

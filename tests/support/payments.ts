@@ -95,7 +95,11 @@ export async function paymentsBench(
     callback: (token, body, ip = TRUSTED_IP, contentEncoding) =>
       takeInCallback(parts, { token, body: Buffer.from(body), ip, contentEncoding }),
     reversalResult: (token, body, ip = TRUSTED_IP) =>
-      takeInReversal(parts, { token, body: Buffer.from(body), ip, contentEncoding: undefined }, 'reversal-result'),
+      takeInReversal(
+        parts,
+        { token, body: Buffer.from(body), ip, contentEncoding: undefined },
+        'reversal-result',
+      ),
     drop,
   };
 }
@@ -137,7 +141,11 @@ export function fakeGateway(): FakeGateway {
     return { kind: 'answered', status, body: JSON.stringify(body) };
   }
   const busy = json(500, { requestId: '1', errorCode: '500.003.02', errorMessage: 'System is busy' });
-  const refused = json(400, { requestId: '1', errorCode: '400.002.02', errorMessage: 'Bad Request - Invalid PhoneNumber' });
+  const refused = json(400, {
+    requestId: '1',
+    errorCode: '400.002.02',
+    errorMessage: 'Bad Request - Invalid PhoneNumber',
+  });
 
   const gateway: FakeGateway = {
     prompts,
@@ -155,7 +163,11 @@ export function fakeGateway(): FakeGateway {
       prompts.push({ ...push, checkoutId, outcome: { kind: 'open' } });
       if (mood === 'crash') throw new Error('killed');
       if (mood === 'lost') return { kind: 'no-answer' };
-      return json(200, { MerchantRequestID: `m${prompts.length}`, CheckoutRequestID: checkoutId, ResponseCode: '0' });
+      return json(200, {
+        MerchantRequestID: `m${prompts.length}`,
+        CheckoutRequestID: checkoutId,
+        ResponseCode: '0',
+      });
     },
     query: async (checkoutId) => {
       const prompt = prompts.find((one) => one.checkoutId === checkoutId);
@@ -165,7 +177,12 @@ export function fakeGateway(): FakeGateway {
       }
       const { outcome } = prompt;
       const code = outcome.kind === 'open' ? '4999' : outcome.kind === 'paid' ? '0' : outcome.code;
-      return json(200, { ResponseCode: '0', CheckoutRequestID: checkoutId, ResultCode: code, ResultDesc: '' });
+      return json(200, {
+        ResponseCode: '0',
+        CheckoutRequestID: checkoutId,
+        ResultCode: code,
+        ResultDesc: '',
+      });
     },
     reverse: async (reversal) => {
       const mood = gateway.reversalMoods.shift() ?? 'accept';
@@ -200,7 +217,9 @@ export function fakeGateway(): FakeGateway {
         { Name: 'TransactionDate', Value: 20261123120045 },
         { Name: 'PhoneNumber', Value: Number(msisdn) },
       ];
-      return JSON.stringify({ Body: { stkCallback: { ...common, ResultCode: 0, CallbackMetadata: { Item } } } });
+      return JSON.stringify({
+        Body: { stkCallback: { ...common, ResultCode: 0, CallbackMetadata: { Item } } },
+      });
     },
     reversalResultOf: ({ receipt, amountCents }) => {
       const index = reversals.findIndex((one) => one.receipt === receipt);
@@ -209,10 +228,15 @@ export function fakeGateway(): FakeGateway {
         { Key: 'OriginalTransactionID', Value: receipt },
       ];
       const ids = { OriginatorConversationID: `o${index + 1}`, ConversationID: `c${index + 1}` };
-      return JSON.stringify({ Result: { ResultType: 0, ResultCode: 0, ...ids, ResultParameters: { ResultParameter } } });
+      return JSON.stringify({
+        Result: { ResultType: 0, ResultCode: 0, ...ids, ResultParameters: { ResultParameter } },
+      });
     },
     tillCents: () => {
-      const taken = prompts.reduce((sum, { outcome, amountCents }) => sum + (outcome.kind === 'paid' ? amountCents : 0), 0);
+      const taken = prompts.reduce(
+        (sum, { outcome, amountCents }) => sum + (outcome.kind === 'paid' ? amountCents : 0),
+        0,
+      );
       const given = reversals.reduce((sum, { moved, amountCents }) => sum + (moved ? amountCents : 0), 0);
       return taken - given;
     },

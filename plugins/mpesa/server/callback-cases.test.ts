@@ -138,7 +138,10 @@ async function play(bench: PaymentsBench, one: Case, step: Step): Promise<number
     }
     case 'stk_callback': {
       const receipt = await bench.callback(token, body, step.source_ip, step.headers?.['content-encoding']);
-      const event = await bench.knex('mpesa_provider_events').orderByRaw('rowid desc').first<{ id: string } | undefined>();
+      const event = await bench
+        .knex('mpesa_provider_events')
+        .orderByRaw('rowid desc')
+        .first<{ id: string } | undefined>();
       if (receipt !== 'kept' || !event) return STATUS[receipt];
       await bench.work((trx) => receiveCallback(parts, trx, event.id));
       await confirm(bench, one, token.replace('tok-', ''));
@@ -153,18 +156,29 @@ const STATUS: Record<Receipt, number> = { kept: 200, 'unknown-token': 404, 'too-
 async function confirm(bench: PaymentsBench, one: Case, about: string): Promise<void> {
   const attempt = await bench.parts.attempts.byId(bench.knex, about);
   if (!attempt?.claim || attempt.settledAt || one.given?.query === null) return;
-  const said = one.given?.query ? { ResponseCode: '0', ...one.given.query } : { ResponseCode: '0', ResultCode: '0' };
+  const said = one.given?.query
+    ? { ResponseCode: '0', ...one.given.query }
+    : { ResponseCode: '0', ResultCode: '0' };
   const answer = { kind: 'answered', status: 200, body: JSON.stringify(said) } as const;
   await conclude(bench, about, answer);
 }
 
-async function conclude({ parts, knex, work }: PaymentsBench, about: string, answer: GatewayAnswer): Promise<void> {
+async function conclude(
+  { parts, knex, work }: PaymentsBench,
+  about: string,
+  answer: GatewayAnswer,
+): Promise<void> {
   const attempt = await parts.attempts.byId(knex, about);
   const told = readQueryAnswer(answer, attempt?.checkoutId ?? '');
   await work((trx) => concludeQuery(parts, trx, about, told));
 }
 
-async function expectOutcome(bench: PaymentsBench, one: Case, http: number, verdicts: VerdictRow[]): Promise<void> {
+async function expectOutcome(
+  bench: PaymentsBench,
+  one: Case,
+  http: number,
+  verdicts: VerdictRow[],
+): Promise<void> {
   const { expect: wanted } = one;
   expect(http).toBe(wanted.http ?? 200);
   const alerts = verdicts.flatMap((verdict) => verdict.alerts.split(' '));
@@ -241,7 +255,16 @@ async function seedAttempt(
   const { id, intent: charge, token, checkout, amount, msisdn, state } = given;
   const now = new Date(new Date(fixtures.now).getTime() - 120_000);
   await work(async (trx) => {
-    const base = { id, charge, token, msisdn, amountCents: amount * 100, liveUntil: now, now };
+    const base = {
+      id,
+      charge,
+      number: Number(id.slice(1)),
+      token,
+      msisdn,
+      amountCents: amount * 100,
+      liveUntil: now,
+      now,
+    };
     await parts.attempts.insert(trx, base);
     const attempt = await parts.attempts.byId(trx, id);
     if (!attempt) throw new Error('seeding failed');

@@ -53,10 +53,17 @@ describe('asking for a payment', () => {
   test('a prompt is sent after the commit and a trusted success settles the charge at once', async () => {
     await ask();
     expect(bench.told).toEqual([`payment.prompted ${SUBJECT}`]);
-    expect(await bench.find(SUBJECT)).toMatchObject({ state: 'processing', attempt: { state: 'prompted', code: null } });
+    expect(await bench.find(SUBJECT)).toMatchObject({
+      state: 'processing',
+      attempt: { state: 'prompted', code: null },
+    });
     await pay();
     expect(bench.told).toContain(`payment.settled ${SUBJECT}`);
-    expect(await bench.find(SUBJECT)).toMatchObject({ state: 'paid', paidCents: 150_000, receipt: 'UK00000001' });
+    expect(await bench.find(SUBJECT)).toMatchObject({
+      state: 'paid',
+      paidCents: 150_000,
+      receipt: 'UK00000001',
+    });
   });
 
   test('the prompt carries the reference of the charge and a token that nobody can guess', async () => {
@@ -164,11 +171,19 @@ describe('when messages get lost', () => {
     await ask();
     bench.gateway.pay(prompt());
     await later(16);
-    expect(await bench.find(SUBJECT)).toMatchObject({ state: 'paid', receipt: null, attempt: { state: 'paid_unreceipted' } });
+    expect(await bench.find(SUBJECT)).toMatchObject({
+      state: 'paid',
+      receipt: null,
+      attempt: { state: 'paid_unreceipted' },
+    });
     expect(bench.told).toContain(`payment.settled ${SUBJECT}`);
     await bench.callback(prompt().callbackToken, bench.gateway.callbackOf(prompt()));
     await bench.runJobs();
-    expect(await bench.find(SUBJECT)).toMatchObject({ receipt: 'UK00000001', paidCents: 150_000, attempt: { state: 'paid' } });
+    expect(await bench.find(SUBJECT)).toMatchObject({
+      receipt: 'UK00000001',
+      paidCents: 150_000,
+      attempt: { state: 'paid' },
+    });
   });
 
   test('a lost reply leaves the push unknown and never sends a second one; the callback resolves it', async () => {
@@ -253,13 +268,17 @@ describe('late and double money', () => {
     await pay(1);
     expect(bench.told.filter((line) => line.startsWith('payment.settled'))).toHaveLength(1);
     expect(bench.told).toContain(`payment.refund-due ${SUBJECT}`);
-    expect(await bench.work((trx) => bench.face.requestRefund(trx, { subject: SUBJECT, reason: 'overpaid' }))).toBe('requested');
+    expect(
+      await bench.work((trx) => bench.face.requestRefund(trx, { subject: SUBJECT, reason: 'overpaid' })),
+    ).toBe('requested');
   });
 });
 
 describe('giving money back', () => {
   async function refund(): Promise<unknown> {
-    const asked = await bench.work((trx) => bench.face.requestRefund(trx, { subject: SUBJECT, reason: 'policy' }));
+    const asked = await bench.work((trx) =>
+      bench.face.requestRefund(trx, { subject: SUBJECT, reason: 'policy' }),
+    );
     await bench.runJobs();
     return asked;
   }
@@ -281,7 +300,8 @@ describe('giving money back', () => {
     expect(await bench.find(SUBJECT)).toMatchObject({ state: 'refunded', refundedCents: 150_000 });
     expect(bench.told.filter((line) => line === `payment.refunded ${SUBJECT}`)).toHaveLength(1);
     expect(bench.gateway.reversals).toHaveLength(1);
-    for (const { debitCents, creditCents } of await bench.face.balances(bench.knex)) expect(debitCents).toBe(creditCents);
+    for (const { debitCents, creditCents } of await bench.face.balances(bench.knex))
+      expect(debitCents).toBe(creditCents);
   });
 
   test('a reversal that was cut off is not repeated; its result resolves it', async () => {
@@ -323,24 +343,32 @@ describe('giving money back', () => {
     await pay();
     await bench.work((trx) => bench.face.earn(trx, SUBJECT));
     await bench.work((trx) => bench.face.earn(trx, SUBJECT));
-    expect(await bench.face.balances(bench.knex)).toContainEqual({ account: 'doctor_payable', debitCents: 0, creditCents: 150_000 });
+    expect(await bench.face.balances(bench.knex)).toContainEqual({
+      account: 'doctor_payable',
+      debitCents: 0,
+      creditCents: 150_000,
+    });
     await refund();
     await result();
-    for (const { debitCents, creditCents } of await bench.face.balances(bench.knex)) expect(debitCents).toBe(creditCents);
+    for (const { debitCents, creditCents } of await bench.face.balances(bench.knex))
+      expect(debitCents).toBe(creditCents);
   });
 });
 
 describe('what is kept', () => {
-  test.each(['mpesa_provider_events', 'mpesa_verdicts', 'mpesa_receipts', 'ledger_entries', 'ledger_postings'])(
-    '%s refuses changes and deletions',
-    async (table) => {
-      await ask();
-      await pay();
-      const column = Object.keys((await bench.knex(table).first()) as object)[0] ?? 'id';
-      await expect(bench.knex(table).update({ [column]: 'x' })).rejects.toThrow('append-only');
-      await expect(bench.knex(table).delete()).rejects.toThrow('append-only');
-    },
-  );
+  test.each([
+    'mpesa_provider_events',
+    'mpesa_verdicts',
+    'mpesa_receipts',
+    'ledger_entries',
+    'ledger_postings',
+  ])('%s refuses changes and deletions', async (table) => {
+    await ask();
+    await pay();
+    const column = Object.keys((await bench.knex(table).first()) as object)[0] ?? 'id';
+    await expect(bench.knex(table).update({ [column]: 'x' })).rejects.toThrow('append-only');
+    await expect(bench.knex(table).delete()).rejects.toThrow('append-only');
+  });
 
   test('neither the phone nor what the provider wrote stands readable in the database, nor in the log', async () => {
     await ask();
@@ -349,7 +377,8 @@ describe('what is kept', () => {
     await bench.callback(prompt().callbackToken, text);
     await bench.runJobs();
     const bytes = readFileSync(bench.file);
-    for (const secret of [MSISDN, '0712345678', 'CANARY', 'Amina']) expect(bytes.includes(secret)).toBe(false);
+    for (const secret of [MSISDN, '0712345678', 'CANARY', 'Amina'])
+      expect(bytes.includes(secret)).toBe(false);
     const log = JSON.stringify(bench.logged);
     for (const secret of [MSISDN, prompt().callbackToken]) expect(log).not.toContain(secret);
   });

@@ -65,6 +65,8 @@ export interface Attempts {
 export interface NewAttempt {
   id: string;
   charge: string;
+  /** 1 for the first of its charge. */
+  number: number;
   token: string;
   msisdn: Msisdn;
   amountCents: Cents;

@@ -9,6 +9,7 @@ const OPEN: readonly AttemptKind[] = ['prompted', 'submit_unknown'];
 interface Row {
   id: string;
   charge: string;
+  number: number;
   token: string;
   checkout_id: string | null;
   merchant_id: string | null;
@@ -40,11 +41,12 @@ export function createAttempts(vault: Vault): Attempts {
 
   return {
     indexOf,
-    insert: async (trx, { id, charge, token, msisdn, amountCents, liveUntil, now }) => {
+    insert: async (trx, { id, charge, number, token, msisdn, amountCents, liveUntil, now }) => {
       const index = indexOf(msisdn);
       await trx(TABLE).insert({
         id,
         charge,
+        number,
         token,
         msisdn_sealed: vault.seal(msisdn, msisdnAddress(id)),
         msisdn_index: index,
@@ -66,9 +68,7 @@ export function createAttempts(vault: Vault): Attempts {
     idByToken: (query, token) => idWhere(query, { token }),
     idByCheckout: (query, checkoutId) => idWhere(query, { checkout_id: checkoutId }),
     ofCharge: async (query, charge) => {
-      const found = await rows(query)
-        .where({ charge })
-        .orderBy([{ column: 'created_at' }, { column: 'id' }]);
+      const found = await rows(query).where({ charge }).orderBy('number');
       return found.map(toAttempt);
     },
     live: async (query, charge, msisdnIndex) => {

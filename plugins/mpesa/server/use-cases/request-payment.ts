@@ -83,9 +83,19 @@ async function openAttempt(
   // The older prompt may still be paid; it only gives up the line.
   for (const attempt of live) await attempts.save(trx, { ...attempt, live: false });
   const id = kernel.ids.id(now);
+  const number = (await attempts.ofCharge(trx, charge.documentId)).length + 1;
   const token = kernel.ids.token();
   const liveUntil = addSeconds(runAt, parts.policy.attemptLiveSeconds);
-  await attempts.insert(trx, { id, charge: charge.documentId, token, msisdn, amountCents, liveUntil, now });
+  await attempts.insert(trx, {
+    id,
+    charge: charge.documentId,
+    number,
+    token,
+    msisdn,
+    amountCents,
+    liveUntil,
+    now,
+  });
   await kernel.outbox.enqueue(
     trx,
     SubmitPush,

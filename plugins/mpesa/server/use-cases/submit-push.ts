@@ -23,9 +23,7 @@ export async function submitPush(parts: Parts, attemptId: string): Promise<void>
   const answer = await parts.gateway.push(push, parts.kernel.clock.now());
   const again = await parts.kernel
     .db()
-    .transaction((trx) =>
-    recordPushReply(parts, trx, attemptId, decideSubmit(answer)),
-  );
+    .transaction((trx) => recordPushReply(parts, trx, attemptId, decideSubmit(answer)));
   if (again) throw new RunAgainAt(again);
 }
 
