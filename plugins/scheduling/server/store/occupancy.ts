@@ -1,7 +1,7 @@
 import { toIso } from '../../../../src/kernel/db';
 import { violatedUnique } from '../../../../src/kernel/errors';
 import { BUCKET_MS, bucketOf, bucketsOf } from '../domain/bucket';
-import { merge } from '../domain/interval';
+import { merge, type Interval } from '../domain/interval';
 import { TimeTaken, type Occupancy } from '../ports';
 
 const TABLE = 'scheduling_occupancy';
@@ -9,8 +9,8 @@ const CONSTRAINT = 'scheduling_occupancy_one_visit_per_bucket_and_lane';
 const DEADLOCK = '40P01';
 
 interface Stretch {
-  first: number;
-  last: number;
+  first_bucket: number;
+  last_bucket: number;
 }
 
 export function occupancyStore(): Occupancy {
@@ -48,16 +48,16 @@ export function occupancyStore(): Occupancy {
       const rows = await query(TABLE)
         .where('practitioner_id', practitionerId)
         .whereBetween('bucket', [bucketOf(interval.start), bucketOf(interval.end)])
-        .where((live) => live.whereNull('expires_at').orWhere('expires_at', '>', toIso(now)))
+        .where((live) => void live.whereNull('expires_at').orWhere('expires_at', '>', toIso(now)))
         .groupBy('visit_id')
-        .select<Stretch[]>('visit_id')
-        .min('bucket as first')
-        .max('bucket as last');
-      return merge(
-        rows.map(({ first, last }) => ({ start: first * BUCKET_MS, end: (last + 1) * BUCKET_MS })),
-      );
+        .select<Stretch[]>(query.raw('min(bucket) as first_bucket'), query.raw('max(bucket) as last_bucket'));
+      return merge(rows.map(toInterval));
     },
   };
+}
+
+function toInterval({ first_bucket, last_bucket }: Stretch): Interval {
+  return { start: first_bucket * BUCKET_MS, end: (last_bucket + 1) * BUCKET_MS };
 }
 
 // Two visits that swap their times wait for each other, and PostgreSQL breaks the ring: taken just the same.

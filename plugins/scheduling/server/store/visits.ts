@@ -85,11 +85,11 @@ async function pageOf(query: Query, filter: VisitFilter): Promise<VisitRow[]> {
   if (from) void rows.where('starts_at', '>=', from);
   if (to) void rows.where('starts_at', '<', to);
   if (before) {
-    void rows.where((earlier) =>
-      earlier
-        .where('starts_at', '<', before.startsAt)
-        .orWhere((tied) => tied.where('starts_at', before.startsAt).where('id', '<', before.id)),
-    );
+    void rows.where((earlier) => {
+      void earlier.where('starts_at', '<', before.startsAt).orWhere((tied) => {
+        void tied.where('starts_at', before.startsAt).where('id', '<', before.id);
+      });
+    });
   }
   return rows.limit(limit).select<VisitRow[]>(COLUMNS);
 }

@@ -1,0 +1,153 @@
+import { temporarySqlite } from '../../../tests/support/sqlite';
+import { schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
+import { refusal, visitDesk, type VisitDesk } from '../../../tests/support/visit-desk';
+import type { Visit } from './face';
+
+const TEN = new Date('2026-12-07T07:00:00Z');
+const HALF_PAST_TEN = new Date('2026-12-07T07:30:00Z');
+const TUESDAY_TEN = new Date('2026-12-08T07:00:00Z');
+const MINUTE = 60_000;
+
+let bench: SchedulingBench;
+let desk: VisitDesk;
+let drop: () => Promise<void>;
+
+beforeEach(async () => {
+  const sqlite = temporarySqlite();
+  drop = sqlite.drop;
+  bench = await schedulingBench(sqlite.knex);
+  desk = visitDesk(bench);
+});
+afterEach(() => drop());
+
+describe('moving', () => {
+  const move = (visit: Visit, startsAt: Date, by?: 'clinic'): Promise<Visit> =>
+    desk.inTrx((trx) => bench.scheduling.move(trx, visit.id, startsAt, by));
+
+  test('frees the old time and takes the new one', async () => {
+    const visit = await desk.hold(TUESDAY_TEN);
+    await desk.confirm(visit);
+    const moved = await move(visit, new Date('2026-12-09T07:00:00Z'));
+    expect(moved).toMatchObject({ status: 'confirmed', movedCount: 1, version: 3, priceCents: 150_000 });
+    expect(moved.endsAt).toEqual(new Date('2026-12-09T07:30:00Z'));
+    expect(await desk.reload(visit)).toEqual(moved);
+    await expect(desk.hold(TUESDAY_TEN)).resolves.toMatchObject({ status: 'held' });
+    expect(await refusal(desk.hold(new Date('2026-12-09T07:00:00Z')))).toBe('409 slot_taken');
+    expect(await desk.events()).toContain('visit.moved');
+  });
+
+  test('keeps the end of a hold', async () => {
+    const visit = await desk.hold(TUESDAY_TEN);
+    const moved = await move(visit, new Date('2026-12-09T07:00:00Z'));
+    expect(moved).toMatchObject({ status: 'held', holdExpiresAt: visit.holdExpiresAt });
+    bench.clock.advance(10 * MINUTE);
+    await bench.runJobs();
+    expect(await desk.bucketsOf(visit)).toBe(0);
+  });
+
+  test('may overlap its own old time', async () => {
+    await drop();
+    const sqlite = temporarySqlite();
+    drop = sqlite.drop;
+    bench = await schedulingBench(sqlite.knex, { grid: 'restarting' });
+    desk = visitDesk(bench);
+    const visit = await desk.hold(TUESDAY_TEN, { service: 'visit-45' });
+    const moved = await move(visit, new Date(TUESDAY_TEN.getTime() + 15 * MINUTE));
+    expect(await desk.bucketsOf(moved)).toBe(9);
+  });
+
+  test('to a taken time leaves everything as it was', async () => {
+    const visit = await desk.hold(TUESDAY_TEN);
+    await desk.hold(new Date('2026-12-09T07:00:00Z'));
+    expect(await refusal(move(visit, new Date('2026-12-09T07:00:00Z')))).toBe('409 slot_taken');
+    expect(await desk.reload(visit)).toEqual(visit);
+    expect(await desk.bucketsOf(visit)).toBe(6);
+    expect(await desk.events()).toEqual(['visit.held', 'visit.held']);
+  });
+
+  test('keeps the rules of times, and the notice that patients owe', async () => {
+    const visit = await desk.hold(TEN);
+    await desk.confirm(visit);
+    expect(await refusal(move(visit, TUESDAY_TEN))).toBe('409 notice_too_short');
+    expect(await refusal(move(visit, new Date('2026-12-07T07:10:00Z'), 'clinic'))).toBe('400 time_off_grid');
+    await expect(move(visit, TUESDAY_TEN, 'clinic')).resolves.toMatchObject({ startsAt: TUESDAY_TEN });
+    bench.clock.set(TUESDAY_TEN);
+    expect(await refusal(move(visit, new Date('2026-12-09T07:00:00Z'), 'clinic'))).toBe(
+      '409 visit_not_movable',
+    );
+  });
+
+  test('is not for holds that are over or visits that were called off', async () => {
+    const visit = await desk.hold(TUESDAY_TEN);
+    bench.clock.advance(10 * MINUTE);
+    expect(await refusal(move(visit, TUESDAY_TEN))).toBe('409 hold_expired');
+    await bench.runJobs();
+    expect(await refusal(move(visit, TUESDAY_TEN))).toBe('409 visit_not_movable');
+    expect(await refusal(desk.inTrx((trx) => bench.scheduling.move(trx, 999, TUESDAY_TEN)))).toBe(
+      '404 not_found',
+    );
+  });
+});
+
+describe('the end of a visit', () => {
+  test('called off frees the time', async () => {
+    const visit = await desk.hold(TEN);
+    await desk.confirm(visit);
+    const cancelled = await desk.inTrx((trx) =>
+      bench.scheduling.cancel(trx, visit.id, { by: 'clinic', reason: 'leave' }),
+    );
+    expect(cancelled).toMatchObject({ status: 'cancelled', cancelledBy: 'clinic', version: 3 });
+    expect(await desk.reload(visit)).toEqual(cancelled);
+    expect(await bench.knex('appointments').first('cancel_reason')).toEqual({ cancel_reason: 'leave' });
+    await expect(desk.hold(TEN)).resolves.toMatchObject({ status: 'held' });
+    const again = desk.inTrx((trx) => bench.scheduling.cancel(trx, visit.id, { by: 'patient' }));
+    expect(await refusal(again)).toBe('409 visit_not_cancellable');
+  });
+
+  test('cannot be called off once it has started, and cannot be over before', async () => {
+    const visit = await desk.hold(TEN);
+    const complete = (): Promise<Visit> => desk.inTrx((trx) => bench.scheduling.complete(trx, visit.id));
+    const noShow = (): Promise<Visit> => desk.inTrx((trx) => bench.scheduling.markNoShow(trx, visit.id));
+    expect(await refusal(complete())).toBe('409 visit_not_started');
+    await desk.confirm(visit);
+    expect(await refusal(complete())).toBe('409 visit_not_started');
+    expect(await refusal(noShow())).toBe('409 visit_not_started');
+    bench.clock.set(TEN);
+    const cancel = desk.inTrx((trx) => bench.scheduling.cancel(trx, visit.id, { by: 'patient' }));
+    expect(await refusal(cancel)).toBe('409 visit_not_cancellable');
+    expect((await complete()).status).toBe('completed');
+    expect(await refusal(complete())).toBe('409 visit_already_over');
+    expect(await refusal(noShow())).toBe('409 visit_already_over');
+    expect(await desk.events()).toContain('visit.completed');
+  });
+
+  test('may be that the patient did not come', async () => {
+    const visit = await desk.hold(TEN);
+    await desk.confirm(visit);
+    bench.clock.set(HALF_PAST_TEN);
+    const missed = await desk.inTrx((trx) => bench.scheduling.markNoShow(trx, visit.id));
+    expect(missed.status).toBe('no_show');
+    expect(await desk.events()).toContain('visit.no-show');
+  });
+});
+
+test('visits are listed latest first, in pages that neither skip nor repeat', async () => {
+  const starts = ['2026-12-08T05:00:00Z', '2026-12-08T05:30:00Z', '2026-12-09T05:00:00Z'].map(
+    (at) => new Date(at),
+  );
+  const held: Visit[] = [];
+  for (const startsAt of starts) {
+    for (const practitioner of ['doctor-1', 'doctor-2'])
+      held.push(await desk.hold(startsAt, { practitioner }));
+  }
+  const paged: Visit[] = [];
+  for (;;) {
+    const page = await bench.scheduling.list(bench.knex, { clinicId: 1, limit: 2, before: paged.at(-1) });
+    if (page.length === 0) break;
+    paged.push(...page);
+  }
+  expect(paged.map(({ id }) => id)).toEqual(held.map(({ id }) => id).reverse());
+  const filter = { practitionerId: 2, patientId: 7, from: starts[1], to: starts[2], limit: 10 };
+  const narrow = await bench.scheduling.list(bench.knex, filter);
+  expect(narrow.map(({ id }) => id)).toEqual([held[3]?.id]);
+});
