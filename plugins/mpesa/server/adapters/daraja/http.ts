@@ -18,11 +18,15 @@ const NEVER_LEFT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** One HTTP call that never throws: what the network did is part of the answer. */
-export async function callHttp({ timeoutMs, url, ...request }: HttpCall): Promise<GatewayAnswer> {
+/**
+ * One HTTP call that never throws: what the network did is part of the answer. Connections are not reused: one that
+ * the other side has closed meanwhile would turn a push that never left into one that nobody knows about.
+ */
+export async function callHttp({ timeoutMs, url, headers, ...request }: HttpCall): Promise<GatewayAnswer> {
   try {
     const response = await fetch(url, {
       ...request,
+      headers: { ...headers, Connection: 'close' },
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });
@@ -32,13 +36,14 @@ export async function callHttp({ timeoutMs, url, ...request }: HttpCall): Promis
   }
 }
 
+// fetch hides the reason in `cause`; a host with several addresses gives one reason for each in `errors`.
 function neverLeft(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const causes = cause instanceof AggregateError ? (cause.errors as unknown[]) : [cause];
-  return causes.length > 0 && causes.every((one) => NEVER_LEFT.has(codeOf(one)));
+  const cause = part(error, 'cause');
+  const each = part(cause, 'errors');
+  const reasons = Array.isArray(each) && each.length > 0 ? (each as unknown[]) : [cause];
+  return reasons.every((reason) => NEVER_LEFT.has(String(part(reason, 'code'))));
 }
 
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : '';
+function part(value: unknown, key: 'cause' | 'errors' | 'code'): unknown {
+  return typeof value === 'object' && value !== null ? (value as Partial<Record<typeof key, unknown>>)[key] : undefined;
 }
