@@ -1,0 +1,122 @@
+// What is measured: for each endpoint of the product the same request to its bare twin, and the nearest thing that
+// Strapi's generated REST does, in the product's own process.
+import { randomUUID } from 'node:crypto';
+import { api } from '../../scripts/lib/client.mjs';
+import { DEMO_PASSWORD } from '../../scripts/lib/stack.mjs';
+import { bookingOf, callbackTokens, tokenOf } from './prepare.mjs';
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+/** @returns {Promise<{name:string, amounts:number[], targets:object[]}[]>} targets: product, twin, Strapi REST */
+export async function contests({ stack, product, twin, made, week }, scale) {
+  const client = api(stack.productUrl);
+  const desk = await tokenOfStaff(client, 'desk@mwangaza.example');
+  const admin = await tokenOfStaff(client, 'admin@mwangaza.example');
+  const amounts = (own, rest) => [own, own, rest].map((amount) => Math.max(10, Math.round(amount * scale)));
+  const pair = (name, requests) => [
+    { name: `${name} (product)`, ...product, next: 0, request: requests },
+    { name: `${name} (twin)`, ...twin, next: 0, request: requests },
+  ];
+  const rest = (name, request) => ({ name: `${name} (Strapi REST)`, ...product, next: 0, request });
+  const createService = restCreate(admin);
+  return [
+    {
+      name: 'Free slots',
+      endpoint: 'GET /api/scheduling/slots',
+      amounts: amounts(800, 120),
+      targets: [
+        ...pair('Free slots', () => ({ method: 'GET', path: week.slotsPath })),
+        rest('Free slots', () => ({ method: 'GET', path: visitsOfWeek(week), headers: { Authorization: desk } })),
+      ],
+    },
+    {
+      name: 'Hold + book',
+      endpoint: 'POST /api/visits',
+      amounts: amounts(200, 120),
+      targets: [...pair('Hold + book', bookings(stack, made)), rest('Hold + book', createService)],
+    },
+    {
+      name: 'Callback intake',
+      endpoint: 'POST /api/pay/stk/:token',
+      amounts: amounts(1000, 120),
+      targets: [...pair('Callback intake', callbacks(twin.filename)), rest('Callback intake', createService)],
+    },
+  ];
+}
+
+async function tokenOfStaff(client, email) {
+  const reply = await client.post('/api/staff/sign-in', { email, password: DEMO_PASSWORD });
+  if (reply.status !== 200) throw new Error(`sign-in of ${email} answered ${reply.status}: ${reply.text}`);
+  return `Bearer ${reply.body.accessToken}`;
+}
+
+function bookings(stack, made) {
+  const now = Date.now();
+  const authorization = `Bearer ${tokenOf(stack.env, made.users[0])}`;
+  return (index) => ({
+    method: 'POST',
+    path: '/api/visits',
+    headers: { ...JSON_TYPE, Authorization: authorization, 'Idempotency-Key': randomUUID() },
+    body: JSON.stringify(bookingOf(made, index, now)),
+  });
+}
+
+function callbacks(filename) {
+  // The week's visits were booked before the database was copied, so both servers know these tokens.
+  const tokens = callbackTokens(filename, 16);
+  return (index) => ({
+    method: 'POST',
+    path: `/api/pay/stk/${tokens[index % tokens.length]}`,
+    headers: JSON_TYPE,
+    body: callbackBody(index),
+  });
+}
+
+export function callbackBody(index) {
+  const CallbackMetadata = {
+    Item: [
+      { Name: 'Amount', Value: 1200.0 },
+      { Name: 'MpesaReceiptNumber', Value: `NLJ${String(1_000_000 + index)}` },
+      { Name: 'TransactionDate', Value: 20_261_124_101_530 },
+      { Name: 'PhoneNumber', Value: 254_712_345_678 },
+    ],
+  };
+  const MerchantRequestID = `29115-34620561-${index}`;
+  const CheckoutRequestID = `ws_CO_2411202610153000${index}`;
+  const ResultDesc = 'The service request is processed successfully.';
+  const stkCallback = { MerchantRequestID, CheckoutRequestID, ResultCode: 0, ResultDesc, CallbackMetadata };
+  return JSON.stringify({ Body: { stkCallback } });
+}
+
+/** The visits of the same doctor and week, from which a client would have to work out the free times itself. */
+function visitsOfWeek({ doctor, from, to }) {
+  return `/api/appointments?${new URLSearchParams({
+    populate: '*',
+    'filters[practitioner][documentId]': doctor,
+    'filters[startsAt][$gte]': from,
+    'filters[startsAt][$lt]': to,
+    sort: 'startsAt',
+    'pagination[pageSize]': '100',
+  })}`;
+}
+
+/** One row of one content type, created by a role that may: no times held, no money, no jobs. */
+function restCreate(authorization) {
+  return (index) => ({
+    method: 'POST',
+    path: '/api/services',
+    headers: { ...JSON_TYPE, Authorization: authorization },
+    body: JSON.stringify({
+      data: {
+        name: `Bench ${index}`,
+        nameSw: `Kipimo ${index}`,
+        lengthMinutes: 30,
+        priceCents: 100_000,
+        channel: 'video',
+        minNoticeMinutes: 30,
+        horizonDays: 30,
+        active: true,
+      },
+    }),
+  });
+}

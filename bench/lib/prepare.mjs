@@ -1,0 +1,131 @@
+// Makes one database for all: doctors with open calendars, patients with tokens, a week with some visits in it.
+import { createHmac } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { root } from '../../scripts/lib/stack.mjs';
+
+const require = createRequire(import.meta.url);
+const { localVault } = require(path.join(root, 'dist/src/kernel/vault.js'));
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+export const HALF_HOUR_MS = 1_800_000;
+const DAY_MS = 86_400_000;
+/** Midnight in Nairobi, where the days of the open calendars begin, is 21:00 UTC. */
+const MIDNIGHT_MS = 21 * 3_600_000;
+
+/** Adds what the benchmark books: `doctors` who work day and night, and `patients`. Gives back their document and user ids. */
+export function addPeople(filename, env, { doctors, patients }) {
+  const db = new Database(filename);
+  const now = Date.now();
+  const stamp = { created_at: now, updated_at: now, published_at: now };
+  const insert = (table, row) => {
+    const keys = Object.keys(row);
+    const sql = `INSERT INTO ${table} (${keys.join(', ')}) VALUES (${keys.map((key) => `@${key}`).join(', ')})`;
+    return Number(db.prepare(sql).run(row).lastInsertRowid);
+  };
+  const clinic = db.prepare('SELECT id FROM clinics').get().id;
+  const service = db.prepare("SELECT id, document_id FROM services WHERE name = 'Consultation'").get();
+  const role = db.prepare("SELECT id FROM up_roles WHERE type = 'patient'").get().id;
+  const vault = vaultOf(env);
+
+  function addDoctor(index) {
+    const document = `benchdoctor${String(index).padStart(13, '0')}`;
+    const id = insert('practitioners', {
+      document_id: document,
+      full_name: `Bench Doctor ${index}`,
+      clinic_id: clinic,
+      active: 1,
+      ...stamp,
+    });
+    insert('practitioners_services_lnk', { practitioner_id: id, service_id: service.id });
+    for (const weekday of WEEKDAYS) {
+      const hours = { opens_at: '00:00', closes_at: '24:00' };
+      const document_id = `${document.slice(0, 20)}${weekday.slice(0, 4)}`;
+      insert('scheduling_weekly_hours', { document_id, practitioner_id: id, weekday, ...hours, ...stamp });
+    }
+    return document;
+  }
+
+  function addPatient(index) {
+    const document_id = `benchpatient${String(index).padStart(12, '0')}`;
+    const username = `bench-${index}`;
+    const user = { username, email: `${username}@phone.invalid`, provider: 'local', confirmed: 1, blocked: 0 };
+    const user_id = insert('up_users', { document_id, ...user, ...stamp });
+    insert('up_users_role_lnk', { user_id, role_id: role });
+    const times = { expires_at: now + DAY_MS, absolute_expires_at: now + DAY_MS, ...stamp };
+    const session = { session_id: sessionOf(user_id), origin: 'users-permissions', status: 'active', type: 'refresh' };
+    insert('strapi_sessions', { document_id, user_id: String(user_id), ...session, ...times });
+    const msisdn = phoneOf(900_000 + index);
+    const sealed = vault.seal(msisdn, { table: 'patients', row: document_id, column: 'phone_sealed' });
+    const phone = { phone_sealed: sealed, phone_index: vault.blindIndex(msisdn, 'patient-phone') };
+    const person = { full_name: `Bench Patient ${index}`, language: 'en', clinic_id: clinic, active: 1 };
+    insert('patients', { document_id, ...person, ...phone, user_id, ...stamp });
+    return user_id;
+  }
+
+  try {
+    return db.transaction(() => ({
+      service: service.document_id,
+      doctors: Array.from({ length: doctors }, (_, index) => addDoctor(index)),
+      users: Array.from({ length: patients }, (_, index) => addPatient(index)),
+    }))();
+  } finally {
+    db.close();
+  }
+}
+
+/** Makes every held visit a booked one, as if all had paid. */
+export function confirmHeld(filename) {
+  const db = new Database(filename);
+  db.exec(`UPDATE appointments SET state = 'confirmed', hold_expires_at = NULL WHERE state = 'held';
+           UPDATE scheduling_occupancy SET expires_at = NULL;
+           DELETE FROM kernel_jobs`);
+  db.close();
+}
+
+export async function copyDatabase(from, to) {
+  const db = new Database(from);
+  await db.backup(to);
+  db.close();
+}
+
+/** Callback tokens of payment attempts that wait for their outcome. */
+export function callbackTokens(filename, limit) {
+  const db = new Database(filename, { readonly: true });
+  const rows = db.prepare('SELECT token FROM mpesa_attempts ORDER BY id LIMIT ?').all(limit);
+  db.close();
+  return rows.map(({ token }) => token);
+}
+
+/** An access token as the sign-in would give it; made here, since 200 sign-ins hash 200 passwords. */
+export function tokenOf(env, userId) {
+  const now = Math.floor(Date.now() / 1000);
+  const times = { iat: now, exp: now + 7200 };
+  const payload = { userId: String(userId), sessionId: sessionOf(userId), type: 'access', ...times };
+  const parts = [{ alg: 'HS256', typ: 'JWT' }, payload];
+  const text = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  return `${text}.${createHmac('sha256', env.JWT_SECRET).update(text).digest('base64url')}`;
+}
+
+/** Bookings of half hours from tomorrow on, no two alike: first one for each doctor, then the next half hour. */
+export function bookingOf({ doctors, service }, index, now) {
+  const firstDay = Math.floor((now + MIDNIGHT_MS) / DAY_MS) * DAY_MS + DAY_MS - MIDNIGHT_MS + DAY_MS;
+  const startsAt = new Date(firstDay + Math.floor(index / doctors.length) * HALF_HOUR_MS);
+  const practitioner = doctors[index % doctors.length];
+  return { practitioner, service, startsAt: startsAt.toISOString(), phone: phoneOf(index) };
+}
+
+function sessionOf(userId) {
+  return `bench-${userId}`;
+}
+
+function phoneOf(index) {
+  return `2547${String(10_000_000 + index)}`;
+}
+
+export function vaultOf(env) {
+  const [current, key] = env.VAULT_KEYS.split(',')[0].split(':');
+  const indexKey = Buffer.from(env.VAULT_INDEX_KEY, 'base64');
+  return localVault({ current, keys: new Map([[current, Buffer.from(key, 'base64')]]), indexKey });
+}

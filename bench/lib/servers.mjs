@@ -1,0 +1,87 @@
+// The product and its bare twin, as processes of their own on two copies of one database.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { api, book, signInStaff } from '../../scripts/lib/client.mjs';
+import { DEMO_PASSWORD, freePort, startStack } from '../../scripts/lib/stack.mjs';
+import { addPeople, confirmHeld, copyDatabase, tokenOf } from './prepare.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+export const PRELOADS = {
+  withoutWorker: ['-r', path.join(here, 'without-worker.cjs')],
+  recordSql: ['-r', path.join(here, 'record-sql.cjs')],
+};
+const DAY_MS = 86_400_000;
+const SQL_LOGS = { product: 'product-sql.log', twin: 'twin-sql.log' };
+
+export async function startServers({ people, recordSql, step, nodeArgs = [] }) {
+  const recording = recordSql ? PRELOADS.recordSql : [];
+  const stack = await startStack({
+    step,
+    nodeArgs: [...PRELOADS.withoutWorker, ...recording, ...nodeArgs],
+    // The log's folder is known only once the stack stands, so it lies beside the current folder's temporary files.
+    extraEnv: recordSql ? { BENCH_SQL_LOG: `${recordSql}/${SQL_LOGS.product}` } : {},
+  });
+  try {
+    const filename = stack.database.filename;
+    const made = await step('Adding doctors and patients', async () => addPeople(filename, stack.env, people));
+    const week = await step('Booking a week for one doctor', () => bookWeek(stack, made));
+    confirmHeld(filename);
+    const twinFile = path.join(stack.folder, 'twin.db');
+    await copyDatabase(filename, twinFile);
+    const twin = await step('Starting the bare twin', () => startTwin(stack, twinFile, recording, recordSql));
+    return {
+      stack,
+      made,
+      week,
+      twin: { ...twin, filename: twinFile },
+      product: { pid: stack.product().pid, url: stack.productUrl, filename },
+      stop: async () => {
+        twin.child.kill('SIGTERM');
+        await stack.stop();
+      },
+    };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+export { SQL_LOGS };
+
+async function startTwin(stack, filename, recording, logFolder) {
+  const port = await freePort();
+  const { JWT_SECRET, VAULT_KEYS, VAULT_INDEX_KEY, DARAJA_SHORT_CODE: SHORT_CODE, PATH } = stack.env;
+  const own = { PATH, JWT_SECRET, VAULT_KEYS, VAULT_INDEX_KEY, SHORT_CODE, NODE_ENV: stack.env.NODE_ENV };
+  const log = logFolder ? { BENCH_SQL_LOG: `${logFolder}/${SQL_LOGS.twin}` } : {};
+  const child = spawn(process.execPath, [...recording, path.join(here, '../twin/server.mjs')], {
+    env: { ...own, ...log, DATABASE_FILENAME: filename, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    child.stdout.once('data', resolve);
+    child.once('exit', () => reject(new Error('the twin ended before it was up')));
+  });
+  return { child, pid: child.pid, url: `http://127.0.0.1:${port}` };
+}
+
+/** Every third slot of the first demo doctor's next seven days is taken. */
+async function bookWeek(stack, { service, users }) {
+  const product = api(stack.productUrl);
+  const desk = await signInStaff(product, 'desk@mwangaza.example', DEMO_PASSWORD);
+  const doctors = (await desk.get('/api/practitioners?populate=services&pagination[pageSize]=100')).body.data;
+  const doctor = doctors.find(({ fullName }) => fullName === 'Achieng Otieno').documentId;
+  const from = Math.ceil(Date.now() / DAY_MS) * DAY_MS;
+  const range = { from: new Date(from).toISOString(), to: new Date(from + 7 * DAY_MS).toISOString() };
+  const query = new URLSearchParams({ practitioner: doctor, service, ...range });
+  const slotsPath = `/api/scheduling/slots?${query}`;
+  const { slots } = (await product.get(slotsPath)).body;
+  const patient = product.as(tokenOf(stack.env, users[0]));
+  for (let index = 0; index < slots.length; index += 3) {
+    const phone = `2541${String(10_000_000 + index)}`;
+    const wish = { practitioner: doctor, service, startsAt: slots[index].startsAt, phone };
+    const booked = await book(patient, wish);
+    if (booked.status !== 201) throw new Error(`a visit of the week was refused: ${booked.text}`);
+  }
+  return { doctor, ...range, slotsPath, halfHours: slots.length };
+}

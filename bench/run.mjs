@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// npm run bench [-- --smoke | --quick] [--markdown]: see docs/BENCHMARKS.md.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { assertAlike } from './lib/alike.mjs';
+import { contests } from './lib/contests.mjs';
+import { interleave } from './lib/load.mjs';
+import { machine, print, row, writeMarkdown } from './lib/report.mjs';
+import { startServers } from './lib/servers.mjs';
+import { wholeServer } from './lib/whole-server.mjs';
+
+const smoke = process.argv.includes('--smoke');
+const quick = process.argv.includes('--quick');
+const markdown = process.argv.includes('--markdown');
+const plan = smoke
+  ? { scale: 0.01, warmUps: 0, rounds: 1, people: { doctors: 12, patients: 2 } }
+  : { scale: 1, warmUps: 2, rounds: quick ? 3 : 7, people: { doctors: 12, patients: 200 } };
+const logFolder = smoke ? mkdtempSync(path.join(tmpdir(), 'daktari-bench-')) : null;
+
+async function step(title, work) {
+  process.stdout.write(`${title} … `);
+  const started = performance.now();
+  const result = await work();
+  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  return result;
+}
+
+const servers = await startServers({ people: plan.people, recordSql: logFolder, step });
+try {
+  if (smoke) await step('Asking product and twin the same things', () => assertAlike(servers, logFolder));
+  const rows = [];
+  for (const contest of await contests(servers, plan.scale)) {
+    const results = await step(`Measuring ${contest.endpoint}`, () =>
+      interleave(contest.targets, { ...plan, amounts: contest.amounts }),
+    );
+    rows.push(row(contest, results));
+  }
+  const facts = [
+    ['machine', machine()],
+    ['date', new Date().toISOString().slice(0, 10)],
+    ...(smoke || quick ? [] : await wholeServer(servers, { races: 5, starts: 3, step })),
+  ];
+  print(rows, facts);
+  if (markdown) writeMarkdown(rows, facts);
+  if (smoke) console.log('Product, twin and Strapi REST answer alike.');
+} finally {
+  await servers.stop();
+  if (logFolder) rmSync(logFolder, { recursive: true, force: true });
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import { vaultOf } from '../lib/prepare.mjs';
+import { bearerOf, principalOf } from './authorize.mjs';
+import { product, readBody } from './connect.mjs';
+import { holdTime } from './hold.mjs';
+import { openCharge } from './charge.mjs';
+import { visitReply } from './visit-reply.mjs';
+
+const { randomIds } = product('src/kernel/ids.js');
+const IDEMPOTENCY = 'kernel_idempotency_keys';
+const KEEP_MS = 3 * 86_400_000;
+
+export function bookingRoute(router, db, { jwtSecret, vaultEnv, shortCode }) {
+  const parts = { ids: randomIds(), vault: vaultOf(vaultEnv), shortCode };
+
+  router.post('/api/visits', async (context) => {
+    const holder = jwt.verify(bearerOf(context), jwtSecret, { algorithms: ['HS256'] });
+    const principal = await principalOf(db, holder);
+    if (principal?.role !== 'patient') {
+      context.status = 403;
+      return;
+    }
+    const wish = JSON.parse((await readBody(context)).toString('utf8'));
+    const id = sha256(`visits.book:${principal.userId}:${context.path}\n${context.get('Idempotency-Key')}`);
+    const hash = sha256(JSON.stringify(wish));
+    try {
+      context.body = await db.transaction((trx) => bookOnce(parts, trx, { id, hash }, principal, wish));
+      context.status = 201;
+    } catch (error) {
+      context.status = error.status ?? 500;
+      context.body = { error: { status: context.status, code: error.message } };
+    }
+  });
+}
+
+async function bookOnce(parts, trx, { id, hash }, principal, wish) {
+  const known = await trx(IDEMPOTENCY).where({ id }).first('request_hash', 'reply');
+  if (known) return JSON.parse(known.reply);
+  const now = new Date();
+  const visit = await holdTime(parts, trx, { ...wish, startsAt: new Date(wish.startsAt), patientId: principal.patientId }, now);
+  await openCharge(parts, trx, visit, wish.phone, now);
+  await trx('workflow_journeys').insert({
+    id: parts.ids.id(now),
+    kind: 'book-visit',
+    subject: `visit:${visit.document_id}`,
+    steps: JSON.stringify(['hold the time', 'ask for the payment']),
+    state: 'open',
+    created_at: now.toISOString(),
+    updated_at: now.toISOString(),
+  });
+  const reply = await visitReply(parts, trx, visit, now);
+  await trx(IDEMPOTENCY).insert({
+    id,
+    request_hash: hash,
+    reply: JSON.stringify(reply),
+    created_at: now.toISOString(),
+    expires_at: Date.now() + KEEP_MS,
+  });
+  return reply;
+}
+
+function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
+}

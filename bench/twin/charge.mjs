@@ -1,0 +1,84 @@
+import { addJob } from './jobs.mjs';
+
+const LIVE_MS = 300_000;
+
+/** Opens the charge with its first payment attempt; the prompt itself is a job. */
+export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {
+  const subject = `visit:${visit.document_id}`;
+  const charge = ids.documentId();
+  await trx('payments').where({ subject }).first();
+  await trx('payments').insert({
+    document_id: charge,
+    reference: ids.reference(6),
+    subject,
+    state: 'open',
+    amount_cents: visit.price_cents,
+    paid_cents: 0,
+    refunded_cents: 0,
+    clinic_id: visit.clinic_id,
+    patient_id: visit.patient_id,
+    method: 'mpesa',
+    receipt: null,
+    paid_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  });
+  await trx('payments').where({ document_id: charge }).forUpdate().first();
+  await trx('mpesa_closures').where({ charge }).first('reason');
+  await openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents: visit.price_cents }, now);
+  await trx('mpesa_refunds').where({ charge }).orderBy('id');
+  await attemptsOf(trx, charge);
+  await trx('payments')
+    .where({ document_id: charge, version: 1 })
+    .update({
+      state: 'processing',
+      paid_cents: 0,
+      refunded_cents: 0,
+      receipt: null,
+      paid_at: null,
+      version: 2,
+      updated_at: now,
+    });
+  await attemptsOf(trx, charge);
+}
+
+async function openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents }, now) {
+  const index = vault.blindIndex(msisdn, 'payer-phone');
+  const live = await trx('mpesa_attempts').where({ live_charge: charge }).orWhere({ live_msisdn: index });
+  await trx('mpesa_attempts')
+    .where({ msisdn_index: index, amount_cents: amountCents })
+    .whereNotNull('submit_started_at')
+    .whereNot({ state: 'rejected' })
+    .orderBy('submit_started_at', 'desc')
+    .first();
+  if (live.length > 0) throw Object.assign(new Error('phone_busy'), { status: 409 });
+  const id = ids.id(now);
+  const number = (await attemptsOf(trx, charge)).length + 1;
+  await trx('mpesa_attempts').insert({
+    id,
+    charge,
+    number,
+    token: ids.token(),
+    msisdn_sealed: vault.seal(msisdn, { table: 'mpesa_attempts', row: id, column: 'msisdn_sealed' }),
+    msisdn_index: vault.blindIndex(msisdn, 'payer-phone'),
+    amount_cents: amountCents,
+    state: 'created',
+    queries: 0,
+    turned_away: 0,
+    quarantined: false,
+    live_charge: charge,
+    live_msisdn: index,
+    live_until: new Date(now.getTime() + LIVE_MS).toISOString(),
+    created_at: now.toISOString(),
+  });
+  const key = `mpesa.submit-push:${id}`;
+  await addJob({ ids }, trx, now, { name: 'mpesa.submit-push', payload: { attempt: id }, runAt: now, dedupeKey: key });
+}
+
+export function attemptsOf(query, charge) {
+  return query('mpesa_attempts')
+    .where({ charge })
+    .orderBy('number');
+}
