@@ -16,5 +16,7 @@ test('an unknown setting stops the boot', () => {
 });
 
 test('a slash at the end of an address does not end up doubled', () => {
-  expect(paymentSettings({ callbackBaseUrl: 'https://clinic.example/' }).callbackBaseUrl).toBe('https://clinic.example');
+  expect(paymentSettings({ callbackBaseUrl: 'https://clinic.example/' }).callbackBaseUrl).toBe(
+    'https://clinic.example',
+  );
 });

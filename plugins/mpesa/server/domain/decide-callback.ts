@@ -54,7 +54,7 @@ function decideSuccess(callback: StkCallback & { kind: 'success' }, facts: Callb
   const state = stateOf(attempt);
   if (callback.amount !== null && callback.amount !== attempt.amountCents)
     return quarantined('amount_mismatch');
-  if (callback.receipt === 'unreadable') return quarantined('receipt_format');
+  if (callback.receiptUnreadable) return quarantined('receipt_format');
   if (facts.receiptOwner !== null && facts.receiptOwner !== attempt.id) return quarantined('receipt_reuse');
   const noted: readonly Alert[] = facts.payerDiffers ? ['phone_differs'] : [];
 

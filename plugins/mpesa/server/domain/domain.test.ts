@@ -34,11 +34,27 @@ test.each([
   [{ attempts: 1, closed: 'withdrawn' as const }, 'cancelled'],
   [{ attempts: 1, closed: 'withdrawn' as const, paidCents: 100 }, 'refund_due'],
   [{ attempts: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100 }, 'paid'],
-  [{ attempts: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100, refundedCents: 100 }, 'refunded'],
-  [{ attempts: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 200, refundedCents: 100 }, 'part_refunded'],
-  [{ attempts: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 100, refundedCents: 100 }, 'refund_due'],
+  [
+    { attempts: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100, refundedCents: 100 },
+    'refunded',
+  ],
+  [
+    { attempts: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 200, refundedCents: 100 },
+    'part_refunded',
+  ],
+  [
+    { attempts: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 100, refundedCents: 100 },
+    'refund_due',
+  ],
 ])('a charge with %j is %s', (facts, state) => {
-  const base = { amountCents: 100, paidCents: 0, refundedCents: 0, claimedCents: 0, closed: null, attempts: 0 };
+  const base = {
+    amountCents: 100,
+    paidCents: 0,
+    refundedCents: 0,
+    claimedCents: 0,
+    closed: null,
+    attempts: 0,
+  };
   expect(chargeStateOf({ ...base, ...facts })).toBe(state);
 });
 
@@ -46,9 +62,13 @@ test('an entry that does not balance is refused', () => {
   const entry = { key: 'k', cause: null, kind: 'payment' as const, charge: 'c' };
   const one = debit('mpesa_utility', 100);
   expect(() => assertBalanced({ ...entry, postings: [one, credit('patient_credit:1', 100)] })).not.toThrow();
-  expect(() => assertBalanced({ ...entry, postings: [one, credit('patient_credit:1', 99)] })).toThrow('balance');
+  expect(() => assertBalanced({ ...entry, postings: [one, credit('patient_credit:1', 99)] })).toThrow(
+    'balance',
+  );
   expect(() => assertBalanced({ ...entry, postings: [] })).toThrow('balance');
-  expect(() => assertBalanced({ ...entry, postings: [debit('mpesa_utility', -1), credit('mpesa_utility', -1)] })).toThrow();
+  expect(() =>
+    assertBalanced({ ...entry, postings: [debit('mpesa_utility', -1), credit('mpesa_utility', -1)] }),
+  ).toThrow();
   expect(() => debit('mpesa_utility', 0.5)).toThrow(RangeError);
 });
 
@@ -75,7 +95,8 @@ test('a push that is turned away is tried for about a minute and a half', () => 
 test('codes arrive as numbers or text; only the closed list ends a prompt', () => {
   expect(codeOf(1032)).toBe('1032');
   expect(codeOf('SFC_IC0003')).toBe('SFC_IC0003');
-  for (const value of [null, undefined, {}, [0], true, 1.5, '', 'x'.repeat(21)]) expect(codeOf(value)).toBeNull();
+  for (const value of [null, undefined, {}, [0], true, 1.5, '', 'x'.repeat(21)])
+    expect(codeOf(value)).toBeNull();
   expect(isTerminal('1032')).toBe(true);
   for (const code of ['0', '4999', '2029', '7777']) expect(isTerminal(code)).toBe(false);
   expect(groupOf('1')).toBe('insufficient_funds');

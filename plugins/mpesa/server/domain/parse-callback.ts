@@ -10,8 +10,9 @@ export type StkCallback =
       checkoutId: string | null;
       /** Null when no Amount came; `unreadable` when one came that is no plain decimal. */
       amount: Cents | 'unreadable' | null;
-      /** Upper case; null when none came. */
-      receipt: string | 'unreadable' | null;
+      /** Upper case; null when none came or it is no receipt number. */
+      receipt: string | null;
+      receiptUnreadable: boolean;
       /** Null when it did not come or came masked. */
       payer: Msisdn | null;
     }
@@ -32,13 +33,13 @@ export function parseCallback(raw: Buffer): StkCallback {
   if (code !== PAID_CODE) {
     return { kind: 'failure', checkoutId, code, carriesReceipt: items.has('MpesaReceiptNumber') };
   }
+  const receipt = receiptOf(items.get('MpesaReceiptNumber'));
   return {
     kind: 'success',
     checkoutId,
     amount: items.has('Amount') ? (parseProviderAmount(items.get('Amount')) ?? 'unreadable') : null,
-    receipt: items.has('MpesaReceiptNumber')
-      ? (receiptOf(items.get('MpesaReceiptNumber')) ?? 'unreadable')
-      : null,
+    receipt,
+    receiptUnreadable: items.has('MpesaReceiptNumber') && receipt === null,
     payer: payerOf(items.get('PhoneNumber')),
   };
 }

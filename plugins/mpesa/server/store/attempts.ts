@@ -100,7 +100,7 @@ export function createAttempts(vault: Vault): Attempts {
     },
     abandoned: async (query, startedBefore, limit) => {
       const found = await rows(query)
-        .where((open) => open.whereIn('state', OPEN).orWhereNotNull('claim_trust'))
+        .where((open) => void open.whereIn('state', OPEN).orWhereNotNull('claim_trust'))
         .andWhere({ quarantined: false, settled_at: null })
         .andWhere('submit_started_at', '<', toIso(startedBefore))
         .limit(limit);

@@ -44,7 +44,7 @@ async function ownersOf(
   callback: StkCallback,
 ): Promise<{ receiptOwner: string | null; checkoutOwner: string | null }> {
   if (callback.kind === 'unreadable') return { receiptOwner: null, checkoutOwner: null };
-  const receipt = callback.kind === 'success' && callback.receipt !== 'unreadable' ? callback.receipt : null;
+  const receipt = callback.kind === 'success' ? callback.receipt : null;
   return {
     receiptOwner: receipt === null ? null : await receipts.ownerOf(trx, receipt),
     checkoutOwner:

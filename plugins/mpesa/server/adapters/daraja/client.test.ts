@@ -125,30 +125,42 @@ test('one token serves many calls at once, and a new one is fetched a minute bef
   expect(tokens).toBe(2);
 });
 
-test.each(['404.001.03', '400.003.01', '401.002.01'])('a token refused with %s is refreshed once', async (errorCode) => {
-  replies = [{ status: 404, body: { requestId: '1', errorCode, errorMessage: 'Invalid Access Token' } }];
-  expect(await client().push(push, NOW)).toMatchObject({ kind: 'answered', status: 200 });
-  expect(calls().map(({ authorization }) => authorization)).toEqual(['Bearer t1', 'Bearer t2']);
+test.each(['404.001.03', '400.003.01', '401.002.01'])(
+  'a token refused with %s is refreshed once',
+  async (errorCode) => {
+    replies = [{ status: 404, body: { requestId: '1', errorCode, errorMessage: 'Invalid Access Token' } }];
+    expect(await client().push(push, NOW)).toMatchObject({ kind: 'answered', status: 200 });
+    expect(calls().map(({ authorization }) => authorization)).toEqual(['Bearer t1', 'Bearer t2']);
 
-  const refusal = { status: 404, body: { requestId: '1', errorCode, errorMessage: 'Invalid Access Token' } };
-  replies = [refusal, refusal, refusal];
-  const answer = await client().push(push, NOW);
-  expect(answer).toEqual({ kind: 'not-sent', why: 'refused_token' });
-  expect(decideSubmit(answer)).toEqual({ kind: 'refused', code: 'wrong_credentials' });
-});
+    const refusal = {
+      status: 404,
+      body: { requestId: '1', errorCode, errorMessage: 'Invalid Access Token' },
+    };
+    replies = [refusal, refusal, refusal];
+    const answer = await client().push(push, NOW);
+    expect(answer).toEqual({ kind: 'not-sent', why: 'refused_token' });
+    expect(decideSubmit(answer)).toEqual({ kind: 'refused', code: 'wrong_credentials' });
+  },
+);
 
-test.each(['hang', 'cut'] as const)('a gateway that leaves a connection (%s) may have acted', async (reply) => {
-  replies = [reply];
-  const answer = await client().push(push, NOW);
-  expect(answer).toEqual({ kind: 'no-answer' });
-  expect(decideSubmit(answer)).toEqual({ kind: 'unclear' });
-  expect(calls()).toHaveLength(1);
-});
+test.each(['hang', 'cut'] as const)(
+  'a gateway that leaves a connection (%s) may have acted',
+  async (reply) => {
+    replies = [reply];
+    const answer = await client().push(push, NOW);
+    expect(answer).toEqual({ kind: 'no-answer' });
+    expect(decideSubmit(answer)).toEqual({ kind: 'unclear' });
+    expect(calls()).toHaveLength(1);
+  },
+);
 
 test('no token, no connection: certainly not sent', async () => {
   tokenReply = { status: 503, body: 'down' };
   expect(await client().push(push, NOW)).toEqual({ kind: 'not-sent', why: 'no_token' });
-  tokenReply = { status: 400, body: { errorCode: '400.008.01', errorMessage: 'Invalid Authentication passed' } };
+  tokenReply = {
+    status: 400,
+    body: { errorCode: '400.008.01', errorMessage: 'Invalid Authentication passed' },
+  };
   expect(await client().push(push, NOW)).toEqual({ kind: 'not-sent', why: 'refused_token' });
   tokenReply = null;
   const daraja = client();
@@ -184,7 +196,10 @@ test('the initiator password is sealed with PKCS#1 v1.5 under the certificate', 
   const sealed = securityCredentialOf({ initiatorPassword: 'Secret#1', certificate });
   expect(sealed).toHaveLength(344);
   // Node refuses to decrypt with this padding (CVE-2023-46809), so it is taken off by hand.
-  const block = privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, Buffer.from(sealed ?? '', 'base64'));
+  const block = privateDecrypt(
+    { key: privateKey, padding: constants.RSA_NO_PADDING },
+    Buffer.from(sealed ?? '', 'base64'),
+  );
   expect([block[0], block[1]]).toEqual([0, 2]);
   expect(block.subarray(block.indexOf(0, 2) + 1).toString()).toBe('Secret#1');
 });

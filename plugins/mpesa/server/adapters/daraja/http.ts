@@ -45,5 +45,7 @@ function neverLeft(error: unknown): boolean {
 }
 
 function part(value: unknown, key: 'cause' | 'errors' | 'code'): unknown {
-  return typeof value === 'object' && value !== null ? (value as Partial<Record<typeof key, unknown>>)[key] : undefined;
+  return typeof value === 'object' && value !== null
+    ? (value as Partial<Record<typeof key, unknown>>)[key]
+    : undefined;
 }
