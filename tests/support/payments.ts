@@ -27,6 +27,20 @@ export const FOREIGN_IP = '203.0.113.9';
 const KERNEL_MIGRATION = '2026.11.23T00.00.00.kernel';
 const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
 
+export interface Database {
+  knex: Knex;
+  /** Where SQLite keeps it. */
+  file: string;
+  drop(): Promise<void>;
+}
+
+export interface BenchOptions {
+  now?: Date;
+  settings?: Partial<MpesaSettings>;
+  gateway?: Gateway;
+  database?: Database;
+}
+
 export interface PaymentsBench extends TestKernel {
   knex: Knex;
   file: string;
@@ -57,13 +71,8 @@ export function paymentSettings(changes: Partial<MpesaSettings> = {}): MpesaSett
 }
 
 /** The payments plugin on a database file of its own, with a gateway that keeps its own books. */
-export async function paymentsBench(
-  options: { now?: Date; settings?: Partial<MpesaSettings>; gateway?: Gateway } = {},
-): Promise<PaymentsBench> {
-  const { knex, file, drop } = temporarySqlite();
-  // Nothing here survives a power cut anyway.
-  await knex.raw('PRAGMA synchronous = OFF');
-  await knex.raw('PRAGMA journal_mode = MEMORY');
+export async function paymentsBench(options: BenchOptions = {}): Promise<PaymentsBench> {
+  const { knex, file, drop } = options.database ?? (await fastSqlite());
   for (const name of [KERNEL_MIGRATION, MPESA_MIGRATION]) await migrate(knex, name);
   await createContentTables(knex);
   const test = testKernel(knex, { now: options.now ?? new Date('2026-11-23T09:00:00.000Z') });
@@ -102,6 +111,14 @@ export async function paymentsBench(
       ),
     drop,
   };
+}
+
+/** Nothing here has to survive a power cut. */
+async function fastSqlite(): Promise<Database> {
+  const database = temporarySqlite();
+  await database.knex.raw('PRAGMA synchronous = OFF');
+  await database.knex.raw('PRAGMA journal_mode = MEMORY');
+  return database;
 }
 
 async function migrate(knex: Knex, name: string): Promise<void> {

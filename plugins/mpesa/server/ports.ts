@@ -34,6 +34,7 @@ export interface Gateway {
 export interface Charges {
   insert(trx: Trx, charge: NewCharge): Promise<void>;
   bySubject(query: Db | Trx, subject: string): Promise<Charge | null>;
+  hasReference(query: Db | Trx, reference: string): Promise<boolean>;
   /** Holds the row until the end of the transaction: what changes a charge's money comes one after another. */
   lock(trx: Trx, documentId: string): Promise<Charge>;
   save(trx: Trx, charge: Charge, now: Date): Promise<void>;

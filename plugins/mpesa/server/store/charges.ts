@@ -47,6 +47,8 @@ export function createCharges(): Charges {
       const row = await query<Row>(TABLE).where({ subject }).first();
       return row ? toCharge(query, row) : null;
     },
+    hasReference: async (query, reference) =>
+      (await query<Row>(TABLE).where({ reference }).first()) !== undefined,
     lock: async (trx, documentId) => {
       const row = await trx<Row>(TABLE).where({ document_id: documentId }).forUpdate().first();
       if (!row) throw new Error('no such charge');

@@ -1,6 +1,6 @@
 import { addSeconds } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
-import { conflict, invalid, notFound, tooMany } from '../../../../src/kernel/errors';
+import { conflict, invalid, notFound, tooMany, violatedUnique } from '../../../../src/kernel/errors';
 import {
   MAX_MPESA_SHILLINGS,
   mpesaShillings,
@@ -27,7 +27,7 @@ export async function requestPayment(parts: Parts, trx: Trx, request: PaymentReq
   if (known) return view(parts, trx, known);
   const now = kernel.clock.now();
   const documentId = kernel.ids.documentId();
-  const reference = kernel.ids.reference(REFERENCE_LENGTH);
+  const reference = await freeReference(parts, trx);
   await charges.insert(trx, { documentId, reference, subject, amountCents, patientId, clinicId, now });
   const charge = await charges.lock(trx, documentId);
   // A first prompt right after one of the same amount waits its turn: the patient did nothing wrong.
@@ -86,16 +86,21 @@ async function openAttempt(
   const number = (await attempts.ofCharge(trx, charge.documentId)).length + 1;
   const token = kernel.ids.token();
   const liveUntil = addSeconds(runAt, parts.policy.attemptLiveSeconds);
-  await attempts.insert(trx, {
-    id,
-    charge: charge.documentId,
-    number,
-    token,
-    msisdn,
-    amountCents,
-    liveUntil,
-    now,
-  });
+  try {
+    await attempts.insert(trx, {
+      id,
+      charge: charge.documentId,
+      number,
+      token,
+      msisdn,
+      amountCents,
+      liveUntil,
+      now,
+    });
+  } catch (error) {
+    // Two requests at the same moment: the index lets one through.
+    throw violatedUnique(error) === null ? error : conflict('phone_busy');
+  }
   await kernel.outbox.enqueue(
     trx,
     SubmitPush,
@@ -104,6 +109,12 @@ async function openAttempt(
   );
   kernel.counters.count('payment_attempts');
   return refreshCharge(parts, trx, charge);
+}
+
+/** Six characters are a thousand million references: one that is taken is rare, and drawn again. */
+async function freeReference(parts: Parts, trx: Trx): Promise<string> {
+  const reference = parts.kernel.ids.reference(REFERENCE_LENGTH);
+  return (await parts.charges.hasReference(trx, reference)) ? freeReference(parts, trx) : reference;
 }
 
 async function view(parts: Parts, trx: Trx, charge: Charge): Promise<PaymentView> {

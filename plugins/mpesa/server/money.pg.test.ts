@@ -1,0 +1,83 @@
+import { paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
+import { temporaryPostgres } from '../../../tests/support/postgres';
+import { AppError } from '../../../src/kernel/errors';
+import { concludeQuery } from './use-cases/query-attempt';
+import { receiveCallback } from './use-cases/receive-callback';
+
+let bench: PaymentsBench;
+beforeEach(async () => {
+  bench = await paymentsBench({ database: { ...(await temporaryPostgres()), file: '' } });
+});
+afterEach(() => bench.drop());
+
+function request(subject: string): Promise<unknown> {
+  const asked = { subject, amountCents: 150_000, msisdn: '254712345678', patientId: 1, clinicId: 1 };
+  return bench.work((trx) => bench.face.requestPayment(trx, asked));
+}
+async function paidPrompt(): Promise<Prompt> {
+  await request('visit:one');
+  await bench.runJobs();
+  const [prompt] = bench.gateway.prompts;
+  if (!prompt) throw new Error('no prompt');
+  bench.gateway.pay(prompt);
+  return prompt;
+}
+
+describe('on PostgreSQL', () => {
+  test('ten copies of a callback and a query at the same moment credit once', async () => {
+    const prompt = await paidPrompt();
+    const raw = bench.gateway.callbackOf(prompt);
+    await Promise.all(Array.from({ length: 10 }, () => bench.callback(prompt.callbackToken, raw)));
+    const events = await bench.knex('mpesa_provider_events').select<{ id: string }[]>('id');
+    const attempt = (await bench.parts.attempts.idByToken(bench.knex, prompt.callbackToken)) ?? '';
+    await Promise.all([
+      ...events.map(({ id }) => bench.work((trx) => receiveCallback(bench.parts, trx, id))),
+      bench.work((trx) => concludeQuery(bench.parts, trx, attempt, { kind: 'paid' })),
+    ]);
+    await bench.runJobs();
+    expect(await bench.face.balances(bench.knex)).toEqual([
+      { account: 'mpesa_utility', debitCents: 150_000, creditCents: 0 },
+      { account: 'patient_credit:1', debitCents: 0, creditCents: 150_000 },
+    ]);
+    expect(await bench.find('visit:one')).toMatchObject({ state: 'paid', receipt: 'UK00000001' });
+    expect(bench.told.filter((line) => line.startsWith('payment.settled'))).toHaveLength(1);
+  });
+
+  test('of two charges that want one phone at the same moment one gets it', async () => {
+    const outcomes = await Promise.allSettled([request('visit:one'), request('visit:two')]);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.reason).toMatchObject({ code: 'phone_busy' });
+    expect(refused[0]?.reason).toBeInstanceOf(AppError);
+  });
+
+  test('a refund asked for five times at once is one refund, settled by its result', async () => {
+    const prompt = await paidPrompt();
+    await bench.callback(prompt.callbackToken, bench.gateway.callbackOf(prompt));
+    await bench.runJobs();
+    const asks = Array.from({ length: 5 }, () =>
+      bench.work((trx) => bench.face.requestRefund(trx, { subject: 'visit:one', reason: 'policy' })),
+    );
+    expect((await Promise.all(asks)).sort()).toEqual([
+      'already',
+      'already',
+      'already',
+      'already',
+      'requested',
+    ]);
+    await bench.runJobs();
+    const [reversal] = bench.gateway.reversals;
+    if (!reversal) throw new Error('no reversal');
+    await bench.reversalResult(reversal.resultToken, bench.gateway.reversalResultOf(reversal));
+    await bench.runJobs();
+    expect((await bench.find('visit:one')).state).toBe('refunded');
+  });
+
+  test.each(['mpesa_provider_events', 'mpesa_verdicts', 'ledger_entries', 'ledger_postings'])(
+    '%s refuses changes, deletions and truncation',
+    async (table) => {
+      await expect(bench.knex(table).delete()).rejects.toThrow('append-only');
+      await expect(bench.knex.raw('truncate table ?? cascade', [table])).rejects.toThrow('append-only');
+    },
+  );
+});
