@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const SHOWN_LINES = 200;
+const ALIVE_EVERY_MS = 20_000;
+// A stage that hangs (a handle left open, a wait that never ends) has failed.
+const STAGE_LIMIT_MS = 20 * 60_000;
+
+/** Runs the stages one after another, all of them whatever fails. @returns {Promise<number>} the exit code */
+export async function runStages(root, stages) {
+  const logs = path.join(root, '.tmp/test-logs');
+  rmSync(logs, { recursive: true, force: true });
+  mkdirSync(logs, { recursive: true });
+  const began = performance.now();
+  const results = [];
+  const postgres = onDemand();
+  const leave = () => void postgres.stop().finally(() => process.exit(130));
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
+  try {
+    for (const [index, stage] of stages.entries()) {
+      console.log(`\n[${index + 1}/${stages.length}] ${stage.title}`);
+      results.push({ stage, ...(await runStage(root, logs, stage, postgres)) });
+    }
+  } finally {
+    await postgres.stop();
+  }
+  return summarize(results, performance.now() - began);
+}
+
+async function runStage(root, logs, stage, postgres) {
+  const began = performance.now();
+  const alive = setInterval(() => console.log(`    still going, ${elapsed(began)}`), ALIVE_EVERY_MS);
+  const tools = stageTools(root, logs, stage.name);
+  let result;
+  try {
+    if (stage.postgres) tools.databaseUrl = await (await postgres.server()).createDatabase();
+    result = await stage.run(tools);
+  } catch (error) {
+    tools.lines.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    result = { passed: 0, failed: 1 };
+  } finally {
+    clearInterval(alive);
+  }
+  if (result.notRun) {
+    console.log(`    ${result.notRun}`);
+    return { passed: 0, failed: 0, notRun: result.notRun };
+  }
+  if (result.failed > 0) {
+    const lines = tools.lines.join('').trimEnd().split('\n');
+    console.log(lines.slice(-SHOWN_LINES).join('\n'));
+    console.log(`    the whole output is in ${path.relative(root, tools.file('log'))}`);
+  }
+  const skipped = result.skipped > 0 ? `, ${result.skipped} SKIPPED` : '';
+  console.log(`    ${result.passed} passed, ${result.failed} failed${skipped} (${elapsed(began)})`);
+  return result;
+}
+
+function stageTools(root, logs, name) {
+  const lines = [];
+  const file = (extension) => path.join(logs, `${name}.${extension}`);
+  const log = createWriteStream(file('log'));
+  function node(args, env = {}) {
+    return new Promise((resolve, reject) => {
+      const set = Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined);
+      const child = spawn(process.execPath, args, {
+        cwd: root,
+        // A terminal's colours in the child would end up in the log.
+        env: { ...Object.fromEntries(set), FORCE_COLOR: '0', NO_COLOR: '1' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const stdout = [];
+      const limit = setTimeout(() => {
+        lines.push(`\nkilled: still running after ${STAGE_LIMIT_MS / 60_000} minutes\n`);
+        child.kill('SIGKILL');
+      }, STAGE_LIMIT_MS);
+      child.stdout.on('data', (chunk) => stdout.push(chunk));
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk) => {
+          lines.push(chunk.toString('utf8'));
+          log.write(chunk);
+        });
+      }
+      child.on('error', reject);
+      child.on('close', (code) => {
+        clearTimeout(limit);
+        resolve({ code, output: Buffer.concat(stdout).toString('utf8') });
+      });
+    });
+  }
+  return { lines, file, node, databaseUrl: undefined };
+}
+
+/** One server for all stages that want a database, started with the first of them. */
+function onDemand() {
+  let starting = null;
+  return {
+    server: () => {
+      starting ??= import('../lib/postgres-server.mjs').then(({ startPostgres }) => startPostgres());
+      return starting;
+    },
+    stop: async () => {
+      const server = await starting?.catch(() => null);
+      await server?.stop();
+    },
+  };
+}
+
+function summarize(results, ms) {
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  const bad = results.filter((result) => result.failed > 0).map(({ stage }) => stage.name);
+  console.log(`\nAll stages took ${(ms / 1000).toFixed(0)} s.`);
+  for (const { notRun } of results) if (notRun) console.log(notRun);
+  if (bad.length > 0) console.log(`Failed: ${bad.join(', ')} (npm test -- --only ${bad.join(',')})`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+function elapsed(began) {
+  return `${((performance.now() - began) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { bin, jest, lastLineCounts, playwright, passes } from './tools.mjs';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * The stages of `npm test`, in order. `run` gets the tools of one stage (see run-stages.mjs) and resolves to
+ * `{ passed, failed }`, or to `{ notRun: reason }`. `postgres: true` gives the stage an empty database of its own.
+ */
+export const STAGES = [
+  { name: 'build', title: 'Build the server', run: (stage) => passes(stage, ['scripts/build-server.mjs']) },
+  {
+    name: 'types',
+    title: 'Types, tests included',
+    run: (stage) => passes(stage, [bin('tsc'), '-p', 'tsconfig.lint.json']),
+  },
+  { name: 'lint', title: 'Lint', run: (stage) => passes(stage, [bin('eslint'), '.']) },
+  {
+    name: 'format',
+    title: 'Format',
+    run: (stage) => passes(stage, [bin('prettier'), '--check', '.', '--log-level', 'warn']),
+  },
+  {
+    name: 'unused',
+    title: 'Unused files, exports and packages',
+    run: (stage) => passes(stage, [bin('knip')]),
+  },
+  {
+    name: 'unit',
+    title: 'Unit, plugin and architecture tests, on SQLite and PostgreSQL',
+    postgres: true,
+    run: (stage) => jest(stage, 'unit', []),
+  },
+  {
+    name: 'journeys',
+    title: 'Journeys and security of the built product',
+    postgres: true,
+    // Each of them starts products of its own; side by side they would only wait for each other.
+    run: (stage) => jest(stage, 'journeys', ['--runInBand']),
+  },
+  {
+    name: 'check-sqlite',
+    title: 'npm run demo -- --check, on SQLite',
+    run: (stage) => lastLineCounts(stage, ['scripts/demo.mjs', '--check']),
+  },
+  {
+    name: 'check-postgres',
+    title: 'npm run demo -- --check, on PostgreSQL',
+    postgres: true,
+    run: (stage) =>
+      lastLineCounts(stage, ['scripts/demo.mjs', '--check', '--database', 'postgres'], {
+        CHECK_DATABASE_URL: stage.databaseUrl,
+      }),
+  },
+  {
+    name: 'browser',
+    title: 'Pages in a browser',
+    run: (stage) => {
+      const chromium = [process.env.CHROMIUM_PATH, ...CHROMIUM].find((file) => file && existsSync(file));
+      if (!chromium) return { notRun: 'NOT RUN: BROWSER TESTS (no Chromium found)' };
+      return playwright(stage, { CHROMIUM_PATH: chromium });
+    },
+  },
+];

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const BINS = {
+  tsc: 'typescript/bin/tsc',
+  eslint: 'eslint/bin/eslint.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  knip: 'knip/bin/knip.js',
+  jest: 'jest/bin/jest.js',
+  playwright: '@playwright/test/cli.js',
+};
+
+/** The script of an installed tool; run by this Node, so that it works without a shell. */
+export function bin(name) {
+  const [, scope, plain] = /^(@[^/]+\/)?([^/]+)/.exec(BINS[name]);
+  const owner = `${scope ?? ''}${plain}`;
+  return path.join('node_modules', owner, BINS[name].slice(owner.length + 1));
+}
+
+/** One check: it ends with 0 or it failed. */
+export async function passes(stage, args, env = {}) {
+  const { code } = await stage.node(args, env);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+export async function jest(stage, project, args) {
+  const report = stage.file('json');
+  const { code } = await stage.node(
+    [bin('jest'), '--selectProjects', project, '--json', '--outputFile', report, ...args],
+    { TEST_PG_URL: stage.databaseUrl },
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that does not even load has no tests to count.
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return {
+    passed: result.numPassedTests,
+    failed: code === 0 ? failed : Math.max(1, failed),
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+export async function playwright(stage, env) {
+  const report = stage.file('json');
+  const { code } = await stage.node([bin('playwright'), 'test', '--reporter', 'list,json'], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return {
+    passed: stats.expected,
+    failed: code === 0 ? failed : Math.max(1, failed),
+    skipped: stats.skipped,
+  };
+}
+
+/** A script whose last line is `N passed, N failed`. */
+export async function lastLineCounts(stage, args, env = {}) {
+  const { code, output } = await stage.node(args, env);
+  const last = output.trimEnd().split('\n').at(-1) ?? '';
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(last) ?? [null, '0', '0'];
+  return { passed: Number(passed), failed: code === 0 ? Number(failed) : Math.max(1, Number(failed)) };
+}
