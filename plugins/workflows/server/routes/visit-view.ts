@@ -9,52 +9,54 @@ const instant = z.iso.datetime();
 const person = z.object({ id: z.string(), name: z.string() });
 
 /** A visit as its patient and its clinic see it. Instants ISO 8601 UTC, money in cents. */
-export const visitView = z.object({
-  id: z.string(),
-  reference: z.string(),
-  status: z.enum(['held', 'confirmed', 'completed', 'cancelled', 'expired', 'no_show']),
-  startsAt: instant,
-  endsAt: instant,
-  channel: z.string(),
-  timeZone: z.string(),
-  priceCents: z.number().int(),
-  holdExpiresAt: instant.nullable(),
-  holdExtended: z.boolean(),
-  movedCount: z.number().int(),
-  cancelledBy: z.string().nullable(),
-  version: z.number().int(),
-  clinic: person,
-  practitioner: person,
-  service: person,
-  patient: person,
-  terms: z.object({
-    freeUntil: instant,
-    moveUntil: instant,
-    canMove: z.boolean(),
-    canCancel: z.boolean(),
-    refundNow: z.enum(['full', 'none']),
-  }),
-  payment: z
-    .object({
-      id: z.string(),
-      reference: z.string(),
-      state: z.string(),
-      amountCents: z.number().int(),
-      paidCents: z.number().int(),
-      refundedCents: z.number().int(),
-      receipt: z.string().nullable(),
-      payBill: z.object({ businessNumber: z.string(), account: z.string() }),
-      attempt: z
-        .object({
-          state: z.string(),
-          code: z.string().nullable(),
-          startedAt: instant,
-          mayRetryAt: instant.nullable(),
-        })
-        .nullable(),
-    })
-    .nullable(),
-});
+export const visitView = z
+  .object({
+    id: z.string(),
+    reference: z.string(),
+    status: z.enum(['held', 'confirmed', 'completed', 'cancelled', 'expired', 'no_show']),
+    startsAt: instant,
+    endsAt: instant,
+    channel: z.string(),
+    timeZone: z.string(),
+    priceCents: z.number().int(),
+    holdExpiresAt: instant.nullable(),
+    holdExtended: z.boolean(),
+    movedCount: z.number().int(),
+    cancelledBy: z.string().nullable(),
+    version: z.number().int(),
+    clinic: person,
+    practitioner: person,
+    service: person,
+    patient: person,
+    terms: z.object({
+      freeUntil: instant,
+      moveUntil: instant,
+      canMove: z.boolean(),
+      canCancel: z.boolean(),
+      refundNow: z.enum(['full', 'none']),
+    }),
+    payment: z
+      .object({
+        id: z.string(),
+        reference: z.string(),
+        state: z.string(),
+        amountCents: z.number().int(),
+        paidCents: z.number().int(),
+        refundedCents: z.number().int(),
+        receipt: z.string().nullable(),
+        payBill: z.object({ businessNumber: z.string(), account: z.string() }),
+        attempt: z
+          .object({
+            state: z.string(),
+            code: z.string().nullable(),
+            startedAt: instant,
+            mayRetryAt: instant.nullable(),
+          })
+          .nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Visit' });
 export type VisitView = z.infer<typeof visitView>;
 
 interface Names {
