@@ -4,10 +4,16 @@ import {
   PATIENT_NAME,
   PATIENT_PHONE,
   remindersWorld,
+  type RemindersWorld,
 } from '../../../tests/support/reminders-world';
 
+let world: RemindersWorld;
+
+// Also after a failure: an open database would keep the test run from ending.
+afterEach(() => world.drop());
+
 it('leaves no phone, address, name or text of a message in the database file or the log', async () => {
-  const world = await remindersWorld({ email: true });
+  world = await remindersWorld({ email: true });
   // The name stands in the patients table by design; what the plugin writes must not repeat it.
   await world.knex.transaction((trx) => world.reminders.face.plan(trx, world.card()));
   await world.knex.transaction((trx) =>
@@ -36,5 +42,4 @@ it('leaves no phone, address, name or text of a message in the database file or 
     expect(bytes.includes(word)).toBe(false);
     expect(kept).not.toContain(word);
   }
-  await world.drop();
 });
