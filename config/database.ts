@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readEnv } from './env';
+import { keepStatements, type Preparing } from './sqlite/keep-statements';
 
 export default () => {
   const env = readEnv();
@@ -30,6 +31,7 @@ export default () => {
           connection.pragma('journal_mode = WAL');
           connection.pragma('synchronous = NORMAL');
           connection.pragma('busy_timeout = 5000');
+          keepStatements(connection);
           done(null, connection);
         },
       },
@@ -38,6 +40,6 @@ export default () => {
   };
 };
 
-interface SqliteConnection {
+interface SqliteConnection extends Preparing {
   pragma(statement: string): unknown;
 }

@@ -39,6 +39,16 @@ export function localVault({ current, keys, indexKey }: VaultKeys): Vault {
   if (!currentKey) throw new Error('the current vault key is missing');
   const sealingKey = currentKey;
 
+  const indexKeys = new Map<string, Buffer>();
+
+  function indexKeyOf(purpose: string): Buffer {
+    const known = indexKeys.get(purpose);
+    if (known) return known;
+    const derived = Buffer.from(hkdfSync('sha256', indexKey, '', `daktari index ${purpose}`, KEY_BYTES));
+    indexKeys.set(purpose, derived);
+    return derived;
+  }
+
   function open(sealed: string, address: VaultAddress): Buffer {
     const [version, name, wrapped, body] = sealed.split('.');
     const key = name === undefined ? undefined : keys.get(name);
@@ -58,10 +68,7 @@ export function localVault({ current, keys, indexKey }: VaultKeys): Vault {
     },
     open,
     openText: (sealed, address) => open(sealed, address).toString('utf8'),
-    blindIndex: (value, purpose) => {
-      const key = Buffer.from(hkdfSync('sha256', indexKey, '', `daktari index ${purpose}`, KEY_BYTES));
-      return createHmac('sha256', key).update(value).digest('hex');
-    },
+    blindIndex: (value, purpose) => createHmac('sha256', indexKeyOf(purpose)).update(value).digest('hex'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { TokenHolder } from '../access/principal';
+import { accessTokenReader } from './access-token';
 
 const USER_UID = 'plugin::users-permissions.user';
 // What a wrong identifier is compared with, so that it takes as long as a wrong password. Hash of a random text.
@@ -43,11 +44,6 @@ export function accounts(strapi: Core.Strapi): Accounts {
       if ('error' in access) throw new Error('the session that was just opened is not valid');
       return { accessToken: access.token, refreshToken: refresh.token };
     },
-    holderOfToken: (token) => {
-      const { isValid, payload } = sessions().validateAccessToken(token);
-      if (!isValid) return null;
-      const userId = Number(payload.userId);
-      return Number.isSafeInteger(userId) ? { userId, sessionId: payload.sessionId } : null;
-    },
+    holderOfToken: accessTokenReader(strapi.config.get<string>('plugin::users-permissions.jwtSecret')),
   };
 }

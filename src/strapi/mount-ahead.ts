@@ -6,25 +6,33 @@ import { AppError } from '../kernel/errors';
 export type Handle = (request: Incoming) => Promise<Outgoing | null>;
 
 /**
- * Puts `handle` before every middleware of Strapi: callers get the bytes as they came (Strapi's body parser would eat
+ * Puts `handles`, tried in turn, before every middleware of Strapi: callers get the bytes as they came (Strapi's body parser would eat
  * them), and a hot request costs what it costs on bare Koa. Must be called in `register`.
  */
 export function mountAhead(
   strapi: Core.Strapi,
   options: { corsOrigins: readonly string[] },
-  handle: Handle,
+  ...handles: readonly Handle[]
 ): void {
   strapi.server.use(async (context: Context, next: Next) => {
     // Preflights are answered by Strapi's cors middleware, for all routes alike.
     if (context.method === 'OPTIONS') return next();
     const cors = corsHeaders(context, options.corsOrigins);
-    const outgoing = await handle(toIncoming(context));
+    const outgoing = await firstAnswer(handles, toIncoming(context));
     if (!outgoing) return next();
     context.set({ ...outgoing.headers, ...cors });
     context.status = outgoing.status;
     // An empty body must stay one: Koa would fill in the status text.
     context.body = outgoing.body;
   });
+}
+
+async function firstAnswer(handles: readonly Handle[], request: Incoming): Promise<Outgoing | null> {
+  for (const handle of handles) {
+    const outgoing = await handle(request);
+    if (outgoing) return outgoing;
+  }
+  return null;
 }
 
 function toIncoming(context: Context): Incoming {
@@ -48,21 +56,23 @@ function clientAddress(context: Context): string {
 
 async function readBody(context: Context, maxBytes: number): Promise<Buffer> {
   const announced = Number(context.headers['content-length'] ?? 0);
-  if (announced > maxBytes) throw tooLarge();
+  if (announced > maxBytes) throw tooLarge(context);
   const chunks: Buffer[] = [];
   let size = 0;
   // Leaving the loop must not destroy the stream: the caller would see a broken connection instead of the 413.
   for await (const chunk of context.req.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     size += bytes.length;
-    if (size > maxBytes) throw tooLarge();
+    if (size > maxBytes) throw tooLarge(context);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(): AppError {
-  return new AppError(413, 'too_large', {}, { Connection: 'close' });
+function tooLarge(context: Context): AppError {
+  // The rest is read and thrown away: who still writes into a closed connection never sees the answer.
+  context.req.resume();
+  return new AppError(413, 'too_large');
 }
 
 function corsHeaders(context: Context, origins: readonly string[]): Record<string, string> {
