@@ -11,11 +11,11 @@ const { randomIds } = product('src/kernel/ids.js');
 const IDEMPOTENCY = 'kernel_idempotency_keys';
 const KEEP_MS = 3 * 86_400_000;
 
-export function bookingRoute(router, db, { jwtSecret, vaultEnv, shortCode }) {
+export function bookingRoute(router, db, { jwtKey, vaultEnv, shortCode }) {
   const parts = { ids: randomIds(), vault: vaultOf(vaultEnv), shortCode };
 
   router.post('/api/visits', async (context) => {
-    const holder = jwt.verify(bearerOf(context), jwtSecret, { algorithms: ['HS256'] });
+    const holder = jwt.verify(bearerOf(context), jwtKey, { algorithms: ['HS256'] });
     const principal = await principalOf(db, holder);
     if (principal?.role !== 'patient') {
       context.status = 403;

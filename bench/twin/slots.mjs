@@ -41,9 +41,9 @@ async function freeStarts(db, offer, within, now) {
     .whereBetween('bucket', [bucketOf(reach.start), bucketOf(reach.end)])
     .where((live) => live.whereNull('expires_at').orWhere('expires_at', '>', now.toISOString()))
     .groupBy('visit_id')
-    .select('visit_id')
-    .min('bucket as first')
-    .max('bucket as last');
-  const busy = merge(stretches.map(({ first, last }) => ({ start: first * BUCKET_MS, end: (last + 1) * BUCKET_MS })));
+    .select(db.raw('min(bucket) as first_bucket'), db.raw('max(bucket) as last_bucket'));
+  const busy = merge(
+    stretches.map((row) => ({ start: row.first_bucket * BUCKET_MS, end: (row.last_bucket + 1) * BUCKET_MS })),
+  );
   return bookableStarts({ offer, overrides, grid: 'fixed' }, busy, within);
 }
