@@ -5,6 +5,7 @@ import { staffRoutes, staffRules } from './access/staff/routes';
 import { TYPE_RULES } from './access/type-rules';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
+import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { accounts } from './strapi/accounts';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
@@ -18,6 +19,8 @@ import { installRestFace } from './strapi/rest-face';
 import { indexSessions } from './strapi/session-index';
 import { syncRoles } from './strapi/sync-roles';
 
+let stopHousekeeping: (() => Promise<void>) | undefined;
+
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     const kernel = kernelOf(strapi);
@@ -25,6 +28,7 @@ export default {
     const config = daktariConfig(strapi);
     const store = accounts(strapi);
 
+    registerHousekeeping(kernel);
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
     access.declare(staffRules);
@@ -40,8 +44,7 @@ export default {
       holderOfToken: store.holderOfToken,
       translate: errorText,
     });
-    mountAhead(strapi, config, landing(kernel, config));
-    mountAhead(strapi, config, dispatch);
+    mountAhead(strapi, config, landing(kernel, config), dispatch);
     installRestFace(strapi, errorText);
   },
 
@@ -52,10 +55,12 @@ export default {
     await syncRoles(strapi, kernel, accessOf(strapi));
     await clockReady(strapi);
     await kernel.worker.start();
+    stopHousekeeping = startHousekeeping(kernel);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const kernel = kernelOf(strapi);
+    await stopHousekeeping?.();
     kernel.clock.stop();
     await kernel.worker.stop();
   },

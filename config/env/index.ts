@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 /** The only reader of process.env: parsed once, and a boot with a bad setting ends in a list of what to mend. */
 
+// Strapi's PostgreSQL columns have no zone: the driver writes and reads them in the process's own, which must not vary.
+process.env.TZ = 'UTC';
+
 const secret = z.string().min(16, 'must have at least 16 characters');
 const key32 = z
   .string()

@@ -29,6 +29,7 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       const principal = await principalOf(kernel, request.state);
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
+      checkQueryAsSent(access, strapi, principal, request, { type: uid, action });
       const params: Record<string, unknown> = { ...context.params };
       const narrowed = guardDocuments(access, (type) => shapeOf(strapi, type), principal, {
         type: uid,
@@ -46,9 +47,26 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       Object.assign(context.params, narrowed);
       return await next();
     } catch (error) {
-      throw asStrapiError(error, kernel);
+      throw asStrapiError(error, context.action, kernel);
     }
   });
+}
+
+/**
+ * Strapi drops from the query what its own permissions hide before it asks for documents, so that a probe looks
+ * answered. The query as it came is therefore checked too, once a request.
+ */
+function checkQueryAsSent(
+  access: AccessTable,
+  strapi: Core.Strapi,
+  principal: Principal | null,
+  request: { query: unknown; state: RequestState },
+  { type, action }: { type: string; action: Action },
+): void {
+  if (request.state.queryChecked) return;
+  request.state.queryChecked = true;
+  const params = { ...(request.query as Record<string, unknown>) };
+  guardDocuments(access, (name) => shapeOf(strapi, name), principal, { type, action, params });
 }
 
 async function principalOf(kernel: Kernel, state: RequestState): Promise<Principal | null> {
@@ -66,6 +84,7 @@ interface RequestState {
   /** Set by users-permissions for tokens of a session. */
   session?: { id: string };
   principal?: Principal | null;
+  queryChecked?: boolean;
 }
 
 function shapeOf(strapi: Core.Strapi, type: string): TypeShape | null {
@@ -79,9 +98,9 @@ function shapeOf(strapi: Core.Strapi, type: string): TypeShape | null {
 }
 
 /** Strapi's own error classes keep its generated routes' envelope; the code goes along in `details`. */
-function asStrapiError(error: unknown, kernel: Kernel): unknown {
+function asStrapiError(error: unknown, action: string, kernel: Kernel): unknown {
   if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return error;
-  const refusal = error instanceof AppError ? error : refusalOf(error, kernel);
+  const refusal = error instanceof AppError ? error : refusalOf(error, action, kernel);
   const details = { ...refusal.details, code: refusal.code };
   if (refusal.status === 404) return new errors.NotFoundError(refusal.code, details);
   if (refusal.status === 403) return new errors.ForbiddenError(refusal.code, details);
@@ -90,9 +109,9 @@ function asStrapiError(error: unknown, kernel: Kernel): unknown {
 }
 
 // Strapi would log what it does not know with the statement and its values, which may be somebody's name.
-function refusalOf(error: unknown, kernel: Kernel): AppError {
+function refusalOf(error: unknown, action: string, kernel: Kernel): AppError {
   if (violatedUnique(error) !== null) return conflict('conflict');
-  if (isBadValue(error)) return invalid('invalid_input');
+  if (isBadValue(error) || isBadQuestion(error, action)) return invalid('invalid_input');
   kernel.log.error('http.failed', { reason: reasonOf(error) });
   return new AppError(500, 'internal');
 }
@@ -101,4 +120,16 @@ function refusalOf(error: unknown, kernel: Kernel): AppError {
 function isBadValue(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return /^22\w{3}$/.test(code) || code === 'SQLITE_MISMATCH' || code === 'SQLITE_TOOBIG';
+}
+
+/**
+ * Strapi's query builder throws plain errors about filters and values that it cannot read. A failing database has a
+ * code, a mistake of ours another class.
+ */
+function isBadQuestion(error: unknown, action: string): boolean {
+  if (!(error instanceof Error) || 'code' in error) return false;
+  return (
+    /^Invalid\w*Format$/.test(error.name) ||
+    (error.name === 'Error' && ACTIONS[action]?.startsWith('find') === true)
+  );
 }

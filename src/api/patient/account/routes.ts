@@ -25,7 +25,7 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
   // By number and address together: thousands of phones share one address of a mobile network.
   const attempts = rateLimit({ limit: 10, windowMs: 15 * 60_000 });
   // A known number must be refused, which tells that it is known: so nobody may try many.
-  const known = rateLimit({ limit: 10, windowMs: 15 * 60_000 });
+  const known = rateLimit({ limit: 30, windowMs: 15 * 60_000 });
 
   return [
     jsonRoute({
