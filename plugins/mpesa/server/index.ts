@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import cron, { type ScheduledTask } from 'node-cron';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { reasonOf } from '../../../src/kernel/log';
+import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
@@ -11,7 +11,7 @@ import { callbackRoutes } from './routes/callbacks';
 
 const PUBLIC_OPERATIONS = ['payments.callback', 'payments.refund-result', 'payments.refund-timeout'];
 
-let task: ScheduledTask | undefined;
+let stop: (() => Promise<void>) | undefined;
 let forget: () => void = () => undefined;
 
 export default {
@@ -33,14 +33,14 @@ export default {
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const kernel = kernelOf(strapi);
-    task = cron.schedule('* * * * *', () => ask(kernel));
+    stop = startTicker('payments', EVERY_MINUTE, () => ask(kernel));
     // A jump of domain time may have made anything due.
     forget = kernel.clock.onChange(() => void ask(kernel));
   },
 
   async destroy() {
     forget();
-    await task?.stop();
+    await stop?.();
   },
 };
 

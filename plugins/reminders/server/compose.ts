@@ -3,9 +3,9 @@ import type { Route } from '../../../src/access/route';
 import { realNow } from '../../../src/kernel/clock';
 import type { Trx } from '../../../src/kernel/db';
 import type { Kernel } from '../../../src/kernel/kernel';
+import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { reasonOf } from '../../../src/kernel/log';
 import { daktariTexts } from './adapters/daktari-texts';
-import { everyMinute } from './adapters/every-minute';
 import { mailSender } from './adapters/mail-sender';
 import { createRateLimit } from './adapters/rate-limit';
 import { signedByTwilio } from './adapters/signed-by-twilio';
@@ -55,7 +55,7 @@ export function composeReminders(
   return {
     face,
     routes: [statusRoute(work, settings)],
-    start: () => everyMinute(() => enqueueSweep(kernel)),
+    start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),
   };
 }
 
