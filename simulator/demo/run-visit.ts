@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { both } from '../world/bilingual';
+import { eatText } from '../world/eat';
 import { kes } from '../world/money';
 import type { Parts } from '../control/parts';
 import { type FreeTime, findFreeTimes } from './free-time';
@@ -70,7 +71,7 @@ async function register(
 async function findTime({ world }: Parts, product: ProductClient): Done<FreeTime> {
   const [first, ...rest] = await findFreeTimes(product, world.clock.now());
   if (!first) throw new Error('no free time in the next two weeks');
-  return { value: first, detail: `${first.doctor} ${first.startsAt} (+${rest.length})`.trim() };
+  return { value: first, detail: `${first.doctor}, ${eatText(Date.parse(first.startsAt)).slice(0, 16)} (+${rest.length})` };
 }
 
 async function hold(product: ProductClient, token: string, time: FreeTime, msisdn: string): Done<string> {
