@@ -4,6 +4,8 @@ import { AppError } from '../../../src/kernel/errors';
 import { concludeQuery } from './use-cases/query-attempt';
 import { receiveCallback } from './use-cases/receive-callback';
 
+/** By its message: a driver's error class may come from another test file's realm. */
+const REFUSED = { message: expect.stringContaining('append-only') as string };
 let bench: PaymentsBench;
 beforeEach(async () => {
   bench = await paymentsBench({ database: { ...(await temporaryPostgres()), file: '' } });
@@ -76,8 +78,8 @@ describe('on PostgreSQL', () => {
   test.each(['mpesa_provider_events', 'mpesa_verdicts', 'ledger_entries', 'ledger_postings'])(
     '%s refuses changes, deletions and truncation',
     async (table) => {
-      await expect(bench.knex(table).delete()).rejects.toThrow('append-only');
-      await expect(bench.knex.raw('truncate table ?? cascade', [table])).rejects.toThrow('append-only');
+      await expect(bench.knex(table).delete()).rejects.toMatchObject(REFUSED);
+      await expect(bench.knex.raw('truncate table ?? cascade', [table])).rejects.toMatchObject(REFUSED);
     },
   );
 });

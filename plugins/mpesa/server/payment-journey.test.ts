@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { FOREIGN_IP, paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
 import { AppError } from '../../../src/kernel/errors';
 import { Reconcile } from './jobs';
+import { concludeQuery } from './use-cases/query-attempt';
 
 const SUBJECT = 'visit:one';
 const MSISDN = '254712345678';
 const request = { subject: SUBJECT, amountCents: 150_000, msisdn: MSISDN, patientId: 7, clinicId: 1 };
 
+/** By its message: a driver's error class may come from another test file's realm. */
+const REFUSED = { message: expect.stringContaining('append-only') as string };
 let bench: PaymentsBench;
 beforeEach(async () => {
   bench = await paymentsBench();
@@ -184,6 +187,16 @@ describe('when messages get lost', () => {
       paidCents: 150_000,
       attempt: { state: 'paid' },
     });
+  });
+
+  test('an answer that was on its way when the callback settled the charge changes nothing', async () => {
+    await ask();
+    await pay();
+    const id = (await bench.find(SUBJECT)).attempt?.id ?? '';
+    for (const answer of [{ kind: 'paid' }, { kind: 'failed', code: '1032' }] as const) {
+      await bench.work((trx) => concludeQuery(bench.parts, trx, id, answer));
+    }
+    expect(await bench.find(SUBJECT)).toMatchObject({ state: 'paid', paidCents: 150_000 });
   });
 
   test('a lost reply leaves the push unknown and never sends a second one; the callback resolves it', async () => {
@@ -366,8 +379,8 @@ describe('what is kept', () => {
     await ask();
     await pay();
     const column = Object.keys((await bench.knex(table).first()) as object)[0] ?? 'id';
-    await expect(bench.knex(table).update({ [column]: 'x' })).rejects.toThrow('append-only');
-    await expect(bench.knex(table).delete()).rejects.toThrow('append-only');
+    await expect(bench.knex(table).update({ [column]: 'x' })).rejects.toMatchObject(REFUSED);
+    await expect(bench.knex(table).delete()).rejects.toMatchObject(REFUSED);
   });
 
   test('neither the phone nor what the provider wrote stands readable in the database, nor in the log', async () => {
