@@ -6,7 +6,10 @@ const read = accessTokenReader(SECRET);
 const payload = { userId: '7', sessionId: 'abc', type: 'access' };
 
 test('a token signed with the secret as text names its holder and session', () => {
-  expect(read(jwt.sign(payload, SECRET, { algorithm: 'HS256', expiresIn: 60 }))).toEqual({ userId: 7, sessionId: 'abc' });
+  expect(read(jwt.sign(payload, SECRET, { algorithm: 'HS256', expiresIn: 60 }))).toEqual({
+    userId: 7,
+    sessionId: 'abc',
+  });
 });
 
 test.each([
@@ -24,6 +27,8 @@ test.each([
 
 test('an altered payload is refused', () => {
   const [head, , signature] = jwt.sign(payload, SECRET, { expiresIn: 60 }).split('.');
-  const forged = Buffer.from(JSON.stringify({ ...payload, userId: '8', exp: 4_000_000_000 })).toString('base64url');
+  const forged = Buffer.from(JSON.stringify({ ...payload, userId: '8', exp: 4_000_000_000 })).toString(
+    'base64url',
+  );
   expect(read([head, forged, signature].join('.'))).toBeNull();
 });
