@@ -1,0 +1,165 @@
+import { boot } from './boot';
+import type { Sending } from './client';
+import { CLOSED, MATRIX, differences, type Line } from './matrix';
+import { CALLERS, type Caller, type Rows, type World } from './world';
+
+const PAST = '2020-02-03T07:00:00.000Z';
+const DAY = { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' };
+
+/** Every route x caller x owner against the matrix. */
+export function matrixChapter(world: () => World): void {
+  describe('every route, every caller, every owner', () => {
+    test('the matrix names exactly the routes that are served', async () => {
+      const { routes, refusal } = await boot(world().stack.env, 'none');
+      expect(refusal).toBeNull();
+      expect(differences(routes, [...MATRIX.map(({ route }) => route), ...CLOSED])).toEqual([]);
+    });
+
+    test('a route that the matrix does not name is found', () => {
+      const named = MATRIX.map(({ route }) => route);
+      expect(differences([...named, 'GET /api/leak'], named)).toEqual(['not in the matrix: GET /api/leak']);
+      expect(differences(named.slice(1), named)).toEqual([`not served: ${named[0]}`]);
+    });
+
+    test.each([
+      'open route of the application',
+      'open route of a plugin',
+      'open admin route of a plugin',
+      'route put into the API router',
+      'route put into the main router',
+    ] as const)('an unclassified %s stops the boot', async (sabotage) => {
+      expect((await boot(world().stack.env, sabotage)).refusal).toMatch(/\/leak.* not classified/);
+    });
+
+    test.each(MATRIX.map((line) => [line.route, line] as const))('%s', async (_route, line) => {
+      const found: Record<string, string> = {};
+      for (const caller of CALLERS) found[caller] = await cellOf(world(), line, caller);
+      expect(found).toEqual(line.cells);
+    });
+
+    test.each(CLOSED)('%s is closed', async (route) => {
+      const [method = '', path = ''] = route.split(' ');
+      const wanted = path.replace('(.*)', 'google').replace(/:\w+/g, '1');
+      for (const caller of CALLERS) {
+        const body = method === 'GET' || method === 'DELETE' ? {} : { body: {} };
+        const { status } = await world().as(caller, method, wanted, body);
+        expect([caller, status]).toEqual([caller, caller === 'nobody' ? 401 : 403]);
+      }
+    });
+  });
+}
+
+/** What the product does, in the matrix's own letters. */
+async function cellOf(world: World, line: Line, caller: Caller): Promise<string> {
+  const targets = targetsOf(world.rows, line, caller);
+  if (targets.kind === 'list') {
+    const reply = await world.as(caller, 'GET', targets.path);
+    if (reply.status !== 200) return String(reply.status);
+    return Object.entries(targets.rows)
+      .filter(([, id]) => reply.text.includes(id))
+      .map(([letter]) => letter)
+      .join('');
+  }
+  // Signing out would end the session that the other lines use.
+  const token = line.path === '/api/auth/logout' ? await world.signInAgain(caller) : world.tokens[caller];
+  const statuses: [string, number][] = [];
+  for (const [letter, { path, ...sending }] of Object.entries(targets.calls)) {
+    const reply = await world.as(caller, line.method, path, { ...sending, token });
+    if (reply.status >= 500) throw new Error(`${line.route} as ${caller}: ${reply.status} ${reply.text}`);
+    statuses.push([letter, reply.status]);
+  }
+  const reached = statuses.filter(([, status]) => ![401, 403, 404].includes(status));
+  if (reached.length > 0) {
+    const refusals = new Set(
+      statuses.map(([, status]) => status).filter((status) => [401, 403].includes(status)),
+    );
+    if (refusals.size > 0) throw new Error(`${line.route} as ${caller}: rows of others must not exist (404)`);
+    return reached.map(([letter]) => letter).join('');
+  }
+  return [...new Set(statuses.map(([, status]) => status))].join('/');
+}
+
+type Targets =
+  | { kind: 'list'; path: string; rows: Record<string, string> }
+  | { kind: 'calls'; calls: Record<string, Request> };
+type Request = Sending & { path: string };
+
+/** Requests that are well formed and end in a refusal of their content, so that nothing is changed on the way. */
+function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets {
+  const noun = /^\/api\/(\w+)/.exec(path)?.[1] ?? '';
+  const byNoun: Record<string, Record<string, string>> = {
+    visits: rows.visit,
+    appointments: rows.visit,
+    payments: rows.payment,
+    patients: rows.patient,
+    clinics: rows.clinic,
+    services: rows.service,
+    practitioners: rows.practitioner,
+  };
+  const ids = byNoun[noun] ?? {};
+  if (method === 'GET' && path === '/api/visits') {
+    return { kind: 'list', path: `${path}?${new URLSearchParams(DAY).toString()}`, rows: ids };
+  }
+  if (method === 'GET' && path === `/api/${noun}` && Object.keys(ids).length > 0) {
+    const filter = Object.values(ids).map((id, i) => `filters[documentId][$in][${i}]=${id}`);
+    return { kind: 'list', path: `${path}?${filter.join('&')}`, rows: ids };
+  }
+  if (path.includes(':id')) {
+    const calls = Object.entries(ids).map(([letter, id]) => [
+      letter,
+      { path: path.replace(':id', id), ...bodyFor(method, path) },
+    ]);
+    return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
+  }
+  if (path === '/api/visits' && ['desk1', 'desk2', 'admin1'].includes(caller)) {
+    const calls = Object.entries(rows.patient).map(([letter, patient]) => {
+      const at = letter === 'C' ? 'Q' : 'P';
+      const body = {
+        practitioner: rows.practitioner[at],
+        service: rows.service[at],
+        patient,
+        startsAt: PAST,
+      };
+      return [letter, { path, body, headers: key() }];
+    });
+    return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
+  }
+  return { kind: 'calls', calls: { '*': single(rows, path) } };
+}
+
+function bodyFor(method: string, path: string): Sending {
+  if (method === 'PUT') return { body: { data: {} } };
+  if (method !== 'POST') return {};
+  if (path.endsWith('/move')) return { body: { startsAt: PAST } };
+  return { body: {}, headers: key() };
+}
+
+function single(rows: Rows, path: string): Request {
+  const offer = { practitioner: rows.practitioner.P, service: rows.service.P };
+  switch (path) {
+    case '/api/visits':
+      return { path, body: { ...offer, startsAt: PAST }, headers: key() };
+    case '/api/scheduling/slots':
+      return {
+        path: `${path}?${new URLSearchParams({ ...offer, ...DAY, to: '2020-01-05T00:00:00Z' }).toString()}`,
+      };
+    case '/api/reminders/twilio/status':
+      return {
+        path,
+        raw: 'MessageSid=SM1',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      };
+    case '/api/auth/refresh':
+      return { path, body: {} };
+    case '/api/services':
+      return { path, body: { data: { name: 'Without the rest' } } };
+    case '/api/me':
+      return { path };
+    default:
+      return { path: path.replace(/:\w+/, 'f'.repeat(32)), body: {} };
+  }
+}
+
+function key(): Record<string, string> {
+  return { 'Idempotency-Key': `matrix-${Math.random().toString(36).slice(2)}` };
+}

@@ -1,0 +1,131 @@
+import { CALLERS, type Caller } from './world';
+
+/**
+ * Who reaches what, written by hand from what the product promises (not computed from its access table).
+ * A number is the status of a refusal. Letters are the rows within reach, all others answer 404: A and B are patients
+ * of clinic 1 (seen by doctors X and Y), C one of clinic 2; P is clinic 1's own, Q clinic 2's, R not active.
+ * For a list they are the rows on it. A star is a route without rows that lets the caller in.
+ */
+const TABLE = `
+route                             nobody patientA patientB doctorX doctorY desk1 desk2 admin1 officer1 program
+GET  /api/visits                  401    A        B        A       B       AB    C     AB     AB       403
+GET  /api/visits/:id              401    A        B        A       B       AB    C     AB     AB       403
+POST /api/visits                  401    *        *        403     403     AB    C     AB     403      403
+POST /api/visits/:id/pay          401    A        B        403     403     AB    C     AB     403      403
+POST /api/visits/:id/extend-hold  401    A        B        403     403     AB    C     AB     403      403
+POST /api/visits/:id/move         401    A        B        A       B       AB    C     AB     403      403
+POST /api/visits/:id/cancel       401    A        B        A       B       AB    C     AB     403      403
+POST /api/visits/:id/complete     401    403      403      A       B       AB    C     AB     403      403
+POST /api/visits/:id/no-show      401    403      403      A       B       AB    C     AB     403      403
+GET  /api/me                      401    *        *        *       *       *     *     *      *        *
+
+GET  /api/scheduling/slots        *      *        *        *       *       *     *     *      *        *
+POST /api/patients/register       *      *        *        *       *       *     *     *      *        *
+POST /api/patients/sign-in        *      *        *        *       *       *     *     *      *        *
+POST /api/staff/sign-in           *      *        *        *       *       *     *     *      *        *
+POST /api/pay/stk/:token          404    404      404      404     404     404   404   404    404      404
+POST /api/pay/refund/:token       404    404      404      404     404     404   404   404    404      404
+POST /api/pay/refund-timeout/:token 404  404      404      404     404     404   404   404    404      404
+POST /api/reminders/twilio/status 403    403      403      403     403     403   403   403    403      403
+
+GET  /api/appointments            401    A        B        A       B       AB    C     AB     AB       403
+GET  /api/appointments/:id        401    A        B        A       B       AB    C     AB     AB       403
+GET  /api/payments                401    A        B        403     403     AB    C     AB     AB       403
+GET  /api/payments/:id            401    A        B        403     403     AB    C     AB     AB       403
+GET  /api/patients                401    A        B        AB      AB      AB    C     AB     403      403
+GET  /api/patients/:id            401    A        B        AB      AB      AB    C     AB     403      403
+PUT  /api/patients/:id            401    A        B        403     403     AB    C     403    403      403
+
+GET  /api/clinics                 PQ     PQ       PQ       PQ      PQ      PQ    PQ    P      PQ       PQ
+GET  /api/clinics/:id             PQ     PQ       PQ       PQ      PQ      PQ    PQ    P      PQ       PQ
+PUT  /api/clinics/:id             401    403      403      403     403     403   403   P      403      403
+GET  /api/services                PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
+GET  /api/services/:id            PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
+POST /api/services                401    403      403      403     403     403   403   *      403      403
+PUT  /api/services/:id            401    403      403      403     403     403   403   PR     403      403
+GET  /api/practitioners           PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
+GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
+PUT  /api/practitioners/:id       401    403      403      403     403     403   403   PR     403      403
+
+POST /api/auth/refresh            *      *        *        *       *       *     *     *      *        *
+POST /api/auth/logout             401    *        *        *       *       *     *     *      *        *
+`;
+
+/** What Strapi brings along and nobody may call: 401 without a sign-in, else 403. */
+export const CLOSED = `
+GET    /api/content-type-builder/content-types
+GET    /api/content-type-builder/content-types/:uid
+GET    /api/content-type-builder/components
+GET    /api/content-type-builder/components/:uid
+POST   /api/email
+POST   /api/upload
+GET    /api/upload/files
+GET    /api/upload/files/page
+GET    /api/upload/files/:id
+DELETE /api/upload/files/:id
+GET    /api/i18n/locales
+GET    /api/connect/(.*)
+POST   /api/auth/local
+POST   /api/auth/local/register
+GET    /api/auth/:provider/callback
+POST   /api/auth/forgot-password
+POST   /api/auth/reset-password
+GET    /api/auth/email-confirmation
+POST   /api/auth/send-email-confirmation
+POST   /api/auth/change-password
+GET    /api/auth/sessions
+DELETE /api/auth/sessions/:sessionId
+GET    /api/users/count
+GET    /api/users
+GET    /api/users/me
+GET    /api/users/:id
+POST   /api/users
+PUT    /api/users/:id
+DELETE /api/users/:id
+GET    /api/users-permissions/roles/:id
+GET    /api/users-permissions/roles
+POST   /api/users-permissions/roles
+PUT    /api/users-permissions/roles/:role
+DELETE /api/users-permissions/roles/:role
+GET    /api/users-permissions/permissions
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.replace(/ +/, ' '));
+
+export interface Line {
+  route: string;
+  method: string;
+  path: string;
+  cells: Record<Caller, string>;
+}
+
+export const MATRIX: readonly Line[] = parse(TABLE);
+
+/** Routes that are served but stand neither in the matrix nor among the closed ones, and the other way round. */
+export function differences(served: readonly string[], matrix: readonly string[]): string[] {
+  const known = new Set(matrix);
+  const there = new Set(served.map((route) => route.replace(/\/$/, '')));
+  return [
+    ...[...there].filter((route) => !known.has(route)).map((route) => `not in the matrix: ${route}`),
+    ...[...known].filter((route) => !there.has(route)).map((route) => `not served: ${route}`),
+  ];
+}
+
+function parse(table: string): Line[] {
+  const [head, ...lines] = table
+    .trim()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const columns = head?.split(/ +/).slice(1) ?? [];
+  if (columns.join() !== CALLERS.join()) throw new Error('the columns of the matrix are not the callers');
+  return lines.map((line) => {
+    const [method = '', path = '', ...cells] = line.trim().split(/ +/);
+    if (cells.length !== CALLERS.length) throw new Error(`${method} ${path} has ${cells.length} cells`);
+    const byCaller = Object.fromEntries(CALLERS.map((caller, i) => [caller, cells[i]])) as Record<
+      Caller,
+      string
+    >;
+    return { route: `${method} ${path}`, method, path, cells: byCaller };
+  });
+}

@@ -1,0 +1,27 @@
+import { DATABASES } from '../support/stack';
+import { canaryChapter } from './canary-chapter';
+import { hostileChapter } from './hostile-chapter';
+import { matrixChapter } from './matrix-chapter';
+import { rowScopeChapter } from './row-scope-chapter';
+import { sessionChapter } from './session-chapter';
+import { buildWorld, type World } from './world';
+
+// One start of the product for all chapters, on each database.
+describe.each(DATABASES)('on %s', (database) => {
+  let built: World;
+  const world = (): World => built;
+
+  beforeAll(async () => {
+    built = await buildWorld(database);
+  });
+  afterAll(async () => {
+    await built?.stack.stop();
+  });
+
+  matrixChapter(world);
+  rowScopeChapter(world);
+  hostileChapter(world);
+  canaryChapter(world);
+  // Last: it closes doors for the address of these tests.
+  sessionChapter(world);
+});

@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import { startStack, type Stack } from '../support/stack';
+import { at, send, type Reply, type Sending } from './client';
+
+/** Who calls: patients A and B, doctors X and Y and staff of clinic 1, the front desk of clinic 2, a program. */
+export const CALLERS = [
+  'nobody',
+  'patientA',
+  'patientB',
+  'doctorX',
+  'doctorY',
+  'desk1',
+  'desk2',
+  'admin1',
+  'officer1',
+  'program',
+] as const;
+export type Caller = (typeof CALLERS)[number];
+
+/** Document ids: A and B belong to clinic 1 (with doctors X and Y), C to clinic 2 (with doctor Z). */
+export interface Rows {
+  visit: Record<'A' | 'B' | 'C', string>;
+  payment: Record<'A' | 'B' | 'C', string>;
+  patient: Record<'A' | 'B' | 'C', string>;
+  /** P stands in clinic 1, Q in clinic 2, R is not active (and in clinic 1, but for the clinic itself). */
+  clinic: Record<'P' | 'Q' | 'R', string>;
+  service: Record<'P' | 'Q' | 'R', string>;
+  practitioner: Record<'P' | 'Q' | 'R', string>;
+}
+
+export interface World {
+  stack: Stack;
+  rows: Rows;
+  tokens: Record<Caller, string | null>;
+  as(caller: Caller, method: string, path: string, sending?: Sending): Promise<Reply>;
+  signInAgain(caller: Caller): Promise<string | null>;
+}
+
+const PHONES: Partial<Record<Caller, string>> = { patientA: '0712345678', patientB: '0711222444' };
+const MAILS: Partial<Record<Caller, string>> = {
+  doctorX: 'achieng@mwangaza.example',
+  doctorY: 'kiprono@mwangaza.example',
+  desk1: 'desk@mwangaza.example',
+  desk2: 'desk@tumaini.example',
+  admin1: 'admin@mwangaza.example',
+  officer1: 'compliance@mwangaza.example',
+  program: 'program@partner.example',
+};
+export const PHONE_C = '0733444555';
+
+export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> {
+  const stack = await startStack(client, { extraEnv: { LOG_LEVEL: 'debug' } });
+  try {
+    const rows = await addSecondClinic(stack);
+    const signIn = (caller: Caller): Promise<string | null> => signInAs(stack, caller);
+    const tokens = {} as Record<Caller, string | null>;
+    for (const caller of CALLERS) tokens[caller] = await signIn(caller);
+    return {
+      stack,
+      rows,
+      tokens,
+      as: (caller, method, path, sending) =>
+        send(stack.productUrl, method, path, { token: tokens[caller], ...sending }),
+      signInAgain: signIn,
+    };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+async function signInAs({ productUrl, password }: Stack, caller: Caller): Promise<string | null> {
+  const phone = PHONES[caller];
+  const email = MAILS[caller];
+  if (!phone && !email) return null;
+  const reply = phone
+    ? await send(productUrl, 'POST', '/api/patients/sign-in', { body: { phone, password } })
+    : await send(productUrl, 'POST', '/api/staff/sign-in', { body: { email, password } });
+  const token = at(reply, 'accessToken');
+  if (typeof token !== 'string') throw new Error(`${caller} can't sign in: ${reply.text}`);
+  return token;
+}
+
+interface StoredRow {
+  id: number;
+  document_id: string;
+}
+
+/** Clinic 2 with a doctor, a desk and patient C, a program's account, inactive rows, and one visit each for A, B, C. */
+async function addSecondClinic(stack: Stack): Promise<Rows> {
+  const { knex, productUrl, password } = stack;
+  const insert = async (table: string, row: object): Promise<StoredRow> => {
+    const now = new Date();
+    const base = { document_id: documentId(), created_at: now, updated_at: now, published_at: now };
+    const [stored] = await knex(table).insert({ ...base, ...row }, ['id', 'document_id']);
+    return stored as StoredRow;
+  };
+  const first = async (table: string, where: object): Promise<StoredRow> => {
+    const row = await knex(table).where(where).first<StoredRow | undefined>('id', 'document_id');
+    if (!row) throw new Error(`no row in ${table} for ${JSON.stringify(where)}`);
+    return row;
+  };
+  const addUser = async (email: string, role: string, clinicId: number | null): Promise<number> => {
+    const model = await knex('up_users').whereNotNull('password').first<{ password: string }>('password');
+    const user = await insert('up_users', {
+      username: email,
+      email,
+      password: model.password,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+      clinic_id: clinicId,
+    });
+    const { id: roleId } = await first('up_roles', { type: role });
+    await knex('up_users_role_lnk').insert({ user_id: user.id, role_id: roleId });
+    return user.id;
+  };
+
+  const clinic1 = await first('clinics', { slug: 'mwangaza' });
+  const clinicRow = { ...(await knex('clinics').where({ id: clinic1.id }).first()), id: undefined };
+  const clinic2 = await insert('clinics', { ...without(clinicRow), slug: 'tumaini', name: 'Tumaini Clinic' });
+  const clinic3 = await insert('clinics', {
+    ...without(clinicRow),
+    slug: 'closed',
+    name: 'Closed',
+    active: false,
+  });
+  const serviceRow = without(await knex('services').where({ clinic_id: clinic1.id }).first());
+  const service1 = await first('services', { clinic_id: clinic1.id, name: 'Consultation' });
+  const service2 = await insert('services', { ...serviceRow, clinic_id: clinic2.id, name: 'Check-up' });
+  const serviceR = await insert('services', { ...serviceRow, name: 'No more', active: false });
+  const doctorX = await first('practitioners', { full_name: 'Achieng Otieno' });
+  const doctorY = await first('practitioners', { full_name: 'Kiprono Cheruiyot' });
+  const doctorRow = without(await knex('practitioners').where({ id: doctorX.id }).first());
+  const doctorZ = await insert('practitioners', {
+    ...doctorRow,
+    full_name: 'Zawadi Tumaini',
+    clinic_id: clinic2.id,
+    user_id: await addUser('zawadi@tumaini.example', 'practitioner', clinic2.id),
+  });
+  const doctorR = await insert('practitioners', {
+    ...doctorRow,
+    full_name: 'Gone',
+    user_id: null,
+    active: false,
+  });
+  await knex('practitioners_services_lnk').insert({ practitioner_id: doctorZ.id, service_id: service2.id });
+  await addUser('desk@tumaini.example', 'front-desk', clinic2.id);
+  await addUser('program@partner.example', 'integration', null);
+
+  const registered = await send(productUrl, 'POST', '/api/patients/register', {
+    body: {
+      fullName: 'Cyrus Tumaini',
+      phone: PHONE_C,
+      password,
+      language: 'en',
+      clinic: clinic2.document_id,
+      acceptTerms: true,
+    },
+  });
+  const patientA = await first('patients', { full_name: 'Amina Yusuf' });
+  const patientB = await first('patients', { full_name: 'Samuel Kiptoo' });
+  const patientC = await first('patients', { document_id: String(at(registered, 'patient.id')) });
+
+  let day = 0;
+  const addVisit = async (clinic: StoredRow, service: StoredRow, doctor: StoredRow, patient: StoredRow) => {
+    day += 1;
+    const startsAt = new Date(Date.UTC(2020, 0, day, 7));
+    const visit = await insert('appointments', {
+      reference: `OLD0000${day}`,
+      state: 'completed',
+      starts_at: startsAt,
+      ends_at: new Date(startsAt.getTime() + 1_800_000),
+      channel: 'video',
+      clinic_id: clinic.id,
+      service_id: service.id,
+      practitioner_id: doctor.id,
+      patient_id: patient.id,
+      price_cents: 120_000,
+      hold_extended: false,
+      moved_count: 0,
+      booked_by: 'patient',
+      version: 1,
+    });
+    const payment = await insert('payments', {
+      reference: `OLDPY${day}`,
+      subject: `visit:${visit.document_id}`,
+      state: 'cancelled',
+      amount_cents: 120_000,
+      paid_cents: 0,
+      refunded_cents: 0,
+      clinic_id: clinic.id,
+      patient_id: patient.id,
+      method: 'mpesa',
+      version: 1,
+    });
+    return { visit: visit.document_id, payment: payment.document_id };
+  };
+  const a = await addVisit(clinic1, service1, doctorX, patientA);
+  const b = await addVisit(clinic1, service1, doctorY, patientB);
+  const c = await addVisit(clinic2, service2, doctorZ, patientC);
+  const ids = (p: StoredRow, q: StoredRow, r: StoredRow): Record<'P' | 'Q' | 'R', string> => ({
+    P: p.document_id,
+    Q: q.document_id,
+    R: r.document_id,
+  });
+  return {
+    visit: { A: a.visit, B: b.visit, C: c.visit },
+    payment: { A: a.payment, B: b.payment, C: c.payment },
+    patient: { A: patientA.document_id, B: patientB.document_id, C: patientC.document_id },
+    clinic: ids(clinic1, clinic2, clinic3),
+    service: ids(service1, service2, serviceR),
+    practitioner: ids(doctorX, doctorZ, doctorR),
+  };
+}
+
+function documentId(): string {
+  return randomUUID().replaceAll('-', '').slice(0, 24);
+}
+
+/** A stored row as a pattern for another one. */
+function without(row: Record<string, unknown>): Record<string, unknown> {
+  const { id: _id, document_id: _documentId, ...rest } = row;
+  return rest;
+}
