@@ -30,7 +30,9 @@ async function createAttempts(knex: Knex): Promise<void> {
     table.string('charge', 24).notNullable();
     table.integer('number').notNullable();
     table.string('token', 64).notNullable().unique({ indexName: 'mpesa_attempts_token_unique' });
-    table.string('checkout_id', 100).nullable().unique({ indexName: 'mpesa_attempts_checkout_id_unique' });
+    // Daraja builds its CheckoutRequestID from the payer's number (ws_CO_<time><number>), so it is sealed like one.
+    table.text('checkout_sealed').nullable();
+    table.string('checkout_index', 64).nullable().unique({ indexName: 'mpesa_attempts_checkout_unique' });
     table.string('merchant_id', 100).nullable();
     table.text('msisdn_sealed').notNullable();
     table.string('msisdn_index', 64).notNullable();

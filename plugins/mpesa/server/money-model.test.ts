@@ -272,7 +272,7 @@ interface AttemptRow {
   id: string;
   token: string;
   charge: string;
-  checkout_id: string | null;
+  checkout_index: string | null;
   settled_at: string | null;
   quarantined: number;
   live_msisdn: string | null;
@@ -305,7 +305,7 @@ async function checkAgainstTill({ knex, gateway, parts }: PaymentsBench): Promis
   const books = (utility?.debitCents ?? 0) - (utility?.creditCents ?? 0);
   const attempts = await knex('mpesa_attempts').select<AttemptRow[]>();
   const unseen = attempts.filter(
-    ({ token, settled_at: at, checkout_id: checkout, quarantined }) =>
+    ({ token, settled_at: at, checkout_index: checkout, quarantined }) =>
       at === null &&
       (checkout === null || quarantined) &&
       gateway.prompts.some(

@@ -11,7 +11,7 @@ interface Row {
   charge: string;
   number: number;
   token: string;
-  checkout_id: string | null;
+  checkout_sealed: string | null;
   merchant_id: string | null;
   msisdn_index: string;
   amount_cents: number;
@@ -37,6 +37,22 @@ interface Row {
 export function createAttempts(vault: Vault): Attempts {
   function indexOf(msisdn: string): string {
     return vault.blindIndex(msisdn, 'payer-phone');
+  }
+
+  function checkoutIndexOf(checkoutId: string): string {
+    return vault.blindIndex(checkoutId, 'payment-checkout');
+  }
+
+  function toAttempt(row: Row): Attempt {
+    const checkoutId =
+      row.checkout_sealed === null ? null : vault.openText(row.checkout_sealed, checkoutAddress(row.id));
+    return attemptOf(row, checkoutId);
+  }
+
+  function checkoutColumns({ id, checkoutId }: Attempt): Record<string, string | null> {
+    if (checkoutId === null) return { checkout_index: null, checkout_sealed: null };
+    const sealed = vault.seal(checkoutId, checkoutAddress(id));
+    return { checkout_index: checkoutIndexOf(checkoutId), checkout_sealed: sealed };
   }
 
   return {
@@ -66,7 +82,7 @@ export function createAttempts(vault: Vault): Attempts {
       return row ? toAttempt(row) : null;
     },
     idByToken: (query, token) => idWhere(query, { token }),
-    idByCheckout: (query, checkoutId) => idWhere(query, { checkout_id: checkoutId }),
+    idByCheckout: (query, checkoutId) => idWhere(query, { checkout_index: checkoutIndexOf(checkoutId) }),
     ofCharge: async (query, charge) => {
       const found = await rows(query).where({ charge }).orderBy('number');
       return found.map(toAttempt);
@@ -107,7 +123,9 @@ export function createAttempts(vault: Vault): Attempts {
       return found.map(toAttempt);
     },
     save: async (trx, attempt) => {
-      await trx(TABLE).where({ id: attempt.id }).update(toRow(attempt));
+      await trx(TABLE)
+        .where({ id: attempt.id })
+        .update({ ...toRow(attempt), ...checkoutColumns(attempt) });
     },
     openMsisdn: async (query, id) => {
       const row = await query(TABLE)
@@ -132,12 +150,16 @@ function msisdnAddress(id: string): VaultAddress {
   return { table: TABLE, row: id, column: 'msisdn_sealed' };
 }
 
-function toAttempt(row: Row): Attempt {
+function checkoutAddress(id: string): VaultAddress {
+  return { table: TABLE, row: id, column: 'checkout_sealed' };
+}
+
+function attemptOf(row: Row, checkoutId: string | null): Attempt {
   return {
     id: row.id,
     charge: row.charge,
     token: row.token,
-    checkoutId: row.checkout_id,
+    checkoutId,
     merchantId: row.merchant_id,
     msisdnIndex: row.msisdn_index,
     amountCents: row.amount_cents,
@@ -165,7 +187,6 @@ function toRow(attempt: Attempt): Record<string, unknown> {
   const state = stateOf(attempt);
   return {
     state: state.kind,
-    checkout_id: attempt.checkoutId,
     merchant_id: attempt.merchantId,
     submit_started_at: isoOrNull(attempt.submitStartedAt),
     submit_outcome: attempt.submitOutcome,
