@@ -1,0 +1,2473 @@
+// Written by `npm run openapi` from the routes; the tests fail when it is out of date.
+/* eslint-disable max-lines -- generated */
+export interface paths {
+  '/api/appointments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the appointments in reach */
+    get: operations['appointments.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/appointments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one appointment */
+    get: operations['appointments.findOne'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End this session */
+    post: operations['session.sign-out'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** New tokens for a refresh token, which is spent by it */
+    post: operations['session.refresh'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clinics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the clinics in reach */
+    get: operations['clinics.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clinics/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one clinic */
+    get: operations['clinics.findOne'];
+    /** Change a clinic */
+    put: operations['clinics.update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who am I, in which role */
+    get: operations['me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the patients in reach */
+    get: operations['patients.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a patient account with a phone number and a password */
+    post: operations['patients.register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in with phone number and password */
+    post: operations['patients.sign-in'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one patient */
+    get: operations['patients.findOne'];
+    /** Change a patient */
+    put: operations['patients.update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pay/refund-timeout/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A reversal waits in the queue of M-Pesa, told by Daraja */
+    post: operations['payments.refund-timeout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pay/refund/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The result of a reversal, told by Daraja */
+    post: operations['payments.refund-result'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pay/stk/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The outcome of a payment prompt, told by Daraja */
+    post: operations['payments.callback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the payments in reach */
+    get: operations['payments.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/payments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one payment */
+    get: operations['payments.findOne'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/practitioners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the practitioners in reach */
+    get: operations['practitioners.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/practitioners/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one practitioner */
+    get: operations['practitioners.findOne'];
+    /** Change a practitioner */
+    put: operations['practitioners.update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/reminders/twilio/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What became of a message, told by Twilio */
+    post: operations['reminders.status'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduling/slots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Free times of a practitioner for a service */
+    get: operations['slots.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the services in reach */
+    get: operations['services.find'];
+    put?: never;
+    /** Add a service */
+    post: operations['services.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/services/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read one service */
+    get: operations['services.findOne'];
+    /** Change a service */
+    put: operations['services.update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in with e-mail and password */
+    post: operations['staff.sign-in'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Visits in reach, latest first */
+    get: operations['visits.list'];
+    put?: never;
+    /** Hold a time and ask for its payment by M-Pesa */
+    post: operations['visits.book'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One visit with its payment and the terms of changing it */
+    get: operations['visits.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call the visit off; what was paid goes back as the terms say */
+    post: operations['visits.cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The visit took place */
+    post: operations['visits.complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/extend-hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hold the time a little longer, once */
+    post: operations['visits.extend-hold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another time with the same doctor, without a new payment */
+    post: operations['visits.move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/no-show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The patient did not come */
+    post: operations['visits.no-show'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/pay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for the payment once more */
+    post: operations['visits.pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export interface components {
+  schemas: {
+    Appointment: {
+      id: number;
+      documentId: string;
+      reference: string;
+      /** @enum {string} */
+      state: 'held' | 'confirmed' | 'completed' | 'cancelled' | 'expired' | 'no_show';
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** @enum {string} */
+      channel: 'video' | 'audio' | 'chat' | 'in_person';
+      priceCents: number;
+      /** Format: date-time */
+      holdExpiresAt: string | null;
+      movedCount: number | null;
+      /** @enum {string|null} */
+      cancelledBy: 'patient' | 'clinic' | 'system' | null;
+      /** Format: date-time */
+      confirmedAt: string | null;
+      /** Format: date-time */
+      cancelledAt: string | null;
+      /** Format: date-time */
+      completedAt: string | null;
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      updatedAt?: string;
+      clinic?: components['schemas']['Clinic'] | null;
+      service?: components['schemas']['Service'] | null;
+      practitioner?: components['schemas']['Practitioner'] | null;
+      patient?: components['schemas']['Patient'] | null;
+    };
+    Clinic: {
+      id: number;
+      documentId: string;
+      name: string;
+      slug: string;
+      timeZone: string;
+      phone: string | null;
+      /** Format: email */
+      email: string | null;
+      address: string | null;
+      /** @enum {string} */
+      defaultLanguage: 'en' | 'sw';
+      holdMinutes: number;
+      freeCancelHours: number;
+      moveNoticeHours: number;
+      active?: boolean;
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      updatedAt?: string;
+    };
+    ClinicUpdate: {
+      name?: string;
+      phone?: string | null;
+      /** Format: email */
+      email?: string | null;
+      address?: string | null;
+      holdMinutes?: number;
+      freeCancelHours?: number;
+      moveNoticeHours?: number;
+    };
+    Error: {
+      error: {
+        status: number;
+        code: components['schemas']['ErrorCode'];
+        /** @description In the caller's language */
+        message: string;
+        details: {
+          [key: string]: unknown;
+        };
+      };
+    };
+    /**
+     * @description Stable; its text may change
+     * @enum {string}
+     */
+    ErrorCode:
+      | 'amount_invalid'
+      | 'amount_too_large'
+      | 'broken_json'
+      | 'clinic_mismatch'
+      | 'conflict'
+      | 'forbidden'
+      | 'hold_already_extended'
+      | 'hold_expired'
+      | 'idempotency_key_required'
+      | 'idempotency_key_reused'
+      | 'internal'
+      | 'invalid_input'
+      | 'language_unknown'
+      | 'method_not_allowed'
+      | 'mpesa_unavailable'
+      | 'not_found'
+      | 'notice_too_short'
+      | 'password_common'
+      | 'password_too_long'
+      | 'password_too_short'
+      | 'payment_already_settled'
+      | 'payment_live'
+      | 'payment_not_found'
+      | 'payment_too_soon'
+      | 'payment_withdrawn'
+      | 'phone_busy'
+      | 'phone_invalid'
+      | 'phone_taken'
+      | 'refund_not_possible'
+      | 'service_not_offered'
+      | 'sign_in_failed'
+      | 'slot_taken'
+      | 'stale_version'
+      | 'terms_required'
+      | 'time_in_past'
+      | 'time_off_grid'
+      | 'time_outside_hours'
+      | 'time_too_far'
+      | 'time_too_soon'
+      | 'too_large'
+      | 'too_many_requests'
+      | 'unauthenticated'
+      | 'unavailable'
+      | 'unknown_field'
+      | 'unsupported_media_type'
+      | 'visit_already_over'
+      | 'visit_not_cancellable'
+      | 'visit_not_held'
+      | 'visit_not_movable'
+      | 'visit_not_started';
+    Patient: {
+      id: number;
+      documentId: string;
+      fullName: string;
+      /** @enum {string} */
+      language: 'en' | 'sw';
+      /** Format: date */
+      dateOfBirth: string | null;
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      updatedAt?: string;
+      clinic?: components['schemas']['Clinic'] | null;
+    };
+    PatientUpdate: {
+      fullName?: string;
+      /** @enum {string} */
+      language?: 'en' | 'sw';
+      /** Format: date */
+      dateOfBirth?: string | null;
+    };
+    Payment: {
+      id: number;
+      documentId: string;
+      reference: string;
+      subject: string;
+      /** @enum {string} */
+      state: 'open' | 'processing' | 'paid' | 'part_refunded' | 'refunded' | 'refund_due' | 'cancelled';
+      amountCents: number;
+      paidCents: number | null;
+      refundedCents: number | null;
+      /** @enum {string|null} */
+      method: 'mpesa' | null;
+      receipt: string | null;
+      /** Format: date-time */
+      paidAt: string | null;
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      updatedAt?: string;
+      clinic?: components['schemas']['Clinic'] | null;
+      patient?: components['schemas']['Patient'] | null;
+    };
+    Practitioner: {
+      id: number;
+      documentId: string;
+      fullName: string;
+      title: string | null;
+      specialty: string;
+      languages: string | null;
+      bio: string | null;
+      active: boolean;
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      updatedAt?: string;
+      clinic?: components['schemas']['Clinic'] | null;
+      services?: components['schemas']['Service'][];
+    };
+    PractitionerUpdate: {
+      fullName?: string;
+      title?: string | null;
+      specialty?: string;
+      languages?: string | null;
+      bio?: string | null;
+      active?: boolean;
+    };
+    Service: {
+      id: number;
+      documentId: string;
+      name: string;
+      nameSw: string;
+      lengthMinutes: number;
+      priceCents: number;
+      /** @enum {string} */
+      channel: 'video' | 'audio' | 'chat' | 'in_person';
+      minNoticeMinutes: number;
+      horizonDays: number;
+      active: boolean;
+      /** Format: date-time */
+      createdAt?: string;
+      /** Format: date-time */
+      updatedAt?: string;
+      clinic?: components['schemas']['Clinic'] | null;
+      practitioners?: components['schemas']['Practitioner'][];
+    };
+    ServiceCreate: {
+      name: string;
+      nameSw: string;
+      lengthMinutes?: number;
+      priceCents: number;
+      /** @enum {string} */
+      channel?: 'video' | 'audio' | 'chat' | 'in_person';
+      minNoticeMinutes?: number;
+      horizonDays?: number;
+      active?: boolean;
+    };
+    ServiceUpdate: {
+      name?: string;
+      nameSw?: string;
+      lengthMinutes?: number;
+      priceCents?: number;
+      /** @enum {string} */
+      channel?: 'video' | 'audio' | 'chat' | 'in_person';
+      minNoticeMinutes?: number;
+      horizonDays?: number;
+      active?: boolean;
+    };
+    Visit: {
+      id: string;
+      reference: string;
+      /** @enum {string} */
+      status: 'held' | 'confirmed' | 'completed' | 'cancelled' | 'expired' | 'no_show';
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      channel: string;
+      timeZone: string;
+      priceCents: number;
+      holdExpiresAt: string | null;
+      holdExtended: boolean;
+      movedCount: number;
+      cancelledBy: string | null;
+      version: number;
+      clinic: {
+        id: string;
+        name: string;
+      };
+      practitioner: {
+        id: string;
+        name: string;
+      };
+      service: {
+        id: string;
+        name: string;
+      };
+      patient: {
+        id: string;
+        name: string;
+      };
+      terms: {
+        /** Format: date-time */
+        freeUntil: string;
+        /** Format: date-time */
+        moveUntil: string;
+        canMove: boolean;
+        canCancel: boolean;
+        /** @enum {string} */
+        refundNow: 'full' | 'none';
+      };
+      payment: {
+        id: string;
+        reference: string;
+        state: string;
+        amountCents: number;
+        paidCents: number;
+        refundedCents: number;
+        receipt: string | null;
+        payBill: {
+          businessNumber: string;
+          account: string;
+        };
+        attempt: {
+          state: string;
+          code: string | null;
+          /** Format: date-time */
+          startedAt: string;
+          mayRetryAt: string | null;
+        } | null;
+      } | null;
+    };
+  };
+  responses: {
+    /** @description Refused; nothing was changed */
+    Refusal: {
+      headers: {
+        /** @description With 429: seconds */
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Not finished; try again */
+    Failure: {
+      headers: {
+        /** @description With 429: seconds */
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    /** @description New for every intent, the same for its repetitions: those get the first reply again */
+    IdempotencyKey: string;
+    /** @description Of the reply's texts; else the language that the caller registered with */
+    AcceptLanguage: 'en' | 'sw';
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export interface operations {
+  'appointments.find': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'reference'
+          | 'state'
+          | 'startsAt'
+          | 'endsAt'
+          | 'channel'
+          | 'priceCents'
+          | 'holdExpiresAt'
+          | 'movedCount'
+          | 'cancelledBy'
+          | 'confirmedAt'
+          | 'cancelledAt'
+          | 'completedAt'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'service' | 'practitioner' | 'patient')[]
+          | {
+              [key: string]: unknown;
+            };
+        /** @description filters[field][$eq]=value */
+        filters?: {
+          [key: string]: unknown;
+        };
+        /** @description field:asc or field:desc */
+        sort?: string[];
+        pagination?: {
+          page?: number;
+          pageSize?: number;
+        };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Appointment'][];
+            meta: {
+              pagination: {
+                page: number;
+                pageSize: number;
+                pageCount: number;
+                total: number;
+              };
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'appointments.findOne': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'reference'
+          | 'state'
+          | 'startsAt'
+          | 'endsAt'
+          | 'channel'
+          | 'priceCents'
+          | 'holdExpiresAt'
+          | 'movedCount'
+          | 'cancelledBy'
+          | 'confirmedAt'
+          | 'cancelledAt'
+          | 'completedAt'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'service' | 'practitioner' | 'patient')[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Appointment'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'session.sign-out': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ok: boolean;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'session.refresh': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          refreshToken: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description The access token */
+            jwt: string;
+            refreshToken: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'clinics.find': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'name'
+          | 'slug'
+          | 'timeZone'
+          | 'phone'
+          | 'email'
+          | 'address'
+          | 'defaultLanguage'
+          | 'holdMinutes'
+          | 'freeCancelHours'
+          | 'moveNoticeHours'
+          | 'active'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description filters[field][$eq]=value */
+        filters?: {
+          [key: string]: unknown;
+        };
+        /** @description field:asc or field:desc */
+        sort?: string[];
+        pagination?: {
+          page?: number;
+          pageSize?: number;
+        };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Clinic'][];
+            meta: {
+              pagination: {
+                page: number;
+                pageSize: number;
+                pageCount: number;
+                total: number;
+              };
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'clinics.findOne': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'name'
+          | 'slug'
+          | 'timeZone'
+          | 'phone'
+          | 'email'
+          | 'address'
+          | 'defaultLanguage'
+          | 'holdMinutes'
+          | 'freeCancelHours'
+          | 'moveNoticeHours'
+          | 'active'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Clinic'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'clinics.update': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'name'
+          | 'slug'
+          | 'timeZone'
+          | 'phone'
+          | 'email'
+          | 'address'
+          | 'defaultLanguage'
+          | 'holdMinutes'
+          | 'freeCancelHours'
+          | 'moveNoticeHours'
+          | 'active'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['ClinicUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Clinic'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  me: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            role:
+              | 'patient'
+              | 'practitioner'
+              | 'front-desk'
+              | 'clinic-admin'
+              | 'compliance-officer'
+              | 'integration'
+              | 'public';
+            /** @enum {string} */
+            language: 'en' | 'sw';
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.find': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: ('fullName' | 'language' | 'dateOfBirth' | 'createdAt' | 'updatedAt')[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | 'clinic'[]
+          | {
+              [key: string]: unknown;
+            };
+        /** @description filters[field][$eq]=value */
+        filters?: {
+          [key: string]: unknown;
+        };
+        /** @description field:asc or field:desc */
+        sort?: string[];
+        pagination?: {
+          page?: number;
+          pageSize?: number;
+        };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Patient'][];
+            meta: {
+              pagination: {
+                page: number;
+                pageSize: number;
+                pageCount: number;
+                total: number;
+              };
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.register': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          fullName: string;
+          phone: string;
+          password: string;
+          /** @enum {string} */
+          language: 'en' | 'sw';
+          /** Format: email */
+          email?: string;
+          clinic?: string;
+          acceptTerms: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accessToken: string;
+            refreshToken: string;
+            patient: {
+              id: string;
+              fullName: string;
+              /** @enum {string} */
+              language: 'en' | 'sw';
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.sign-in': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          phone: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accessToken: string;
+            refreshToken: string;
+            patient: {
+              id: string;
+              fullName: string;
+              /** @enum {string} */
+              language: 'en' | 'sw';
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.findOne': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: ('fullName' | 'language' | 'dateOfBirth' | 'createdAt' | 'updatedAt')[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | 'clinic'[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Patient'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.update': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: ('fullName' | 'language' | 'dateOfBirth' | 'createdAt' | 'updatedAt')[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | 'clinic'[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['PatientUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Patient'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'payments.refund-timeout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'payments.refund-result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'payments.callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'payments.find': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'reference'
+          | 'subject'
+          | 'state'
+          | 'amountCents'
+          | 'paidCents'
+          | 'refundedCents'
+          | 'method'
+          | 'receipt'
+          | 'paidAt'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'patient')[]
+          | {
+              [key: string]: unknown;
+            };
+        /** @description filters[field][$eq]=value */
+        filters?: {
+          [key: string]: unknown;
+        };
+        /** @description field:asc or field:desc */
+        sort?: string[];
+        pagination?: {
+          page?: number;
+          pageSize?: number;
+        };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Payment'][];
+            meta: {
+              pagination: {
+                page: number;
+                pageSize: number;
+                pageCount: number;
+                total: number;
+              };
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'payments.findOne': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'reference'
+          | 'subject'
+          | 'state'
+          | 'amountCents'
+          | 'paidCents'
+          | 'refundedCents'
+          | 'method'
+          | 'receipt'
+          | 'paidAt'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'patient')[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Payment'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'practitioners.find': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          'fullName' | 'title' | 'specialty' | 'languages' | 'bio' | 'active' | 'createdAt' | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'services')[]
+          | {
+              [key: string]: unknown;
+            };
+        /** @description filters[field][$eq]=value */
+        filters?: {
+          [key: string]: unknown;
+        };
+        /** @description field:asc or field:desc */
+        sort?: string[];
+        pagination?: {
+          page?: number;
+          pageSize?: number;
+        };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Practitioner'][];
+            meta: {
+              pagination: {
+                page: number;
+                pageSize: number;
+                pageCount: number;
+                total: number;
+              };
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'practitioners.findOne': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          'fullName' | 'title' | 'specialty' | 'languages' | 'bio' | 'active' | 'createdAt' | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'services')[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Practitioner'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'practitioners.update': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          'fullName' | 'title' | 'specialty' | 'languages' | 'bio' | 'active' | 'createdAt' | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'services')[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['PractitionerUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Practitioner'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'reminders.status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'slots.find': {
+    parameters: {
+      query: {
+        /** @description Document id */
+        practitioner: string;
+        /** @description Document id */
+        service: string;
+        /** @description Slots that start at or after this instant */
+        from: string;
+        /** @description Slots that start before this instant; at most 31 days after from */
+        to: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description The clinic's IANA zone */
+            timeZone: string;
+            slots: {
+              /** Format: date-time */
+              startsAt: string;
+              /** Format: date-time */
+              endsAt: string;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'services.find': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'name'
+          | 'nameSw'
+          | 'lengthMinutes'
+          | 'priceCents'
+          | 'channel'
+          | 'minNoticeMinutes'
+          | 'horizonDays'
+          | 'active'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'practitioners')[]
+          | {
+              [key: string]: unknown;
+            };
+        /** @description filters[field][$eq]=value */
+        filters?: {
+          [key: string]: unknown;
+        };
+        /** @description field:asc or field:desc */
+        sort?: string[];
+        pagination?: {
+          page?: number;
+          pageSize?: number;
+        };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Service'][];
+            meta: {
+              pagination: {
+                page: number;
+                pageSize: number;
+                pageCount: number;
+                total: number;
+              };
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'services.create': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'name'
+          | 'nameSw'
+          | 'lengthMinutes'
+          | 'priceCents'
+          | 'channel'
+          | 'minNoticeMinutes'
+          | 'horizonDays'
+          | 'active'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'practitioners')[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['ServiceCreate'];
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Service'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'services.findOne': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'name'
+          | 'nameSw'
+          | 'lengthMinutes'
+          | 'priceCents'
+          | 'channel'
+          | 'minNoticeMinutes'
+          | 'horizonDays'
+          | 'active'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'practitioners')[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Service'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'services.update': {
+    parameters: {
+      query?: {
+        /** @description Only these */
+        fields?: (
+          | 'name'
+          | 'nameSw'
+          | 'lengthMinutes'
+          | 'priceCents'
+          | 'channel'
+          | 'minNoticeMinutes'
+          | 'horizonDays'
+          | 'active'
+          | 'createdAt'
+          | 'updatedAt'
+        )[];
+        /** @description With these rows */
+        populate?:
+          | '*'
+          | ('clinic' | 'practitioners')[]
+          | {
+              [key: string]: unknown;
+            };
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Document id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          data: components['schemas']['ServiceUpdate'];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            data: components['schemas']['Service'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.sign-in': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accessToken: string;
+            refreshToken: string;
+            /** @enum {string} */
+            role:
+              | 'patient'
+              | 'practitioner'
+              | 'front-desk'
+              | 'clinic-admin'
+              | 'compliance-officer'
+              | 'integration'
+              | 'public';
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.list': {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            visits: components['schemas']['Visit'][];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.book': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description New for every intent, the same for its repetitions: those get the first reply again */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          practitioner: string;
+          service: string;
+          /** Format: date-time */
+          startsAt: string;
+          phone?: string;
+          patient?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.cancel': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.complete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.extend-hold': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.move': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          startsAt: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.no-show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.pay': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description New for every intent, the same for its repetitions: those get the first reply again */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          phone?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+}
