@@ -13,9 +13,15 @@ export function run(command, args, { cwd, env = process.env } = {}) {
       if (code === 0) return resolve(output);
       reject(
         new Error(
-          `${command} ${args.join(' ')} ended with ${code}:\n${output.split('\n').slice(-60).join('\n')}`,
+          `${command} ${args.join(' ')} ended with ${code}:\n${gist(output)}`,
         ),
       );
     });
   });
+}
+
+// npm says what is wrong first, most others say it last.
+function gist(output) {
+  const lines = output.trim().split('\n');
+  return lines.length <= 60 ? lines.join('\n') : [...lines.slice(0, 15), '…', ...lines.slice(-40)].join('\n');
 }
