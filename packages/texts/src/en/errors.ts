@@ -9,6 +9,7 @@ export const errors = {
   'error.unsupported_media_type': 'We cannot read this kind of content. Send JSON.',
   'error.broken_json': 'The request is not complete JSON. Nothing was saved.',
   'error.too_many_requests': 'Too many tries. Please wait {seconds} seconds.',
+  'error.too_many_holds': 'You hold {maximum} times that are not paid. Pay or cancel one first.',
   'error.idempotency_key_required': 'This request needs an Idempotency-Key header.',
   'error.idempotency_key_reused': 'This Idempotency-Key was used for another request. Use a new one.',
   'error.conflict': 'Someone changed this before you. Look again, then decide.',

@@ -10,6 +10,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.unsupported_media_type': 'Hatuwezi kusoma aina hii ya data. Tuma JSON.',
   'error.broken_json': 'JSON uliyotuma haijakamilika. Hakuna kilichohifadhiwa.',
   'error.too_many_requests': 'Umejaribu mara nyingi. Tafadhali subiri sekunde {seconds}.',
+  'error.too_many_holds': 'Una nafasi {maximum} ambazo hujalipia. Lipa au ghairi moja kwanza.',
   'error.idempotency_key_required': 'Ombi hili linahitaji kichwa cha Idempotency-Key.',
   'error.idempotency_key_reused': 'Idempotency-Key hii ilitumika kwa ombi lingine. Tumia mpya.',
   'error.conflict': 'Mtu mwingine amebadilisha hii kabla yako. Angalia tena, kisha uamue.',

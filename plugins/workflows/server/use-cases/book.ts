@@ -1,5 +1,5 @@
 import type { Trx } from '../../../../src/kernel/db';
-import { invalid, notFound } from '../../../../src/kernel/errors';
+import { conflict, invalid, notFound } from '../../../../src/kernel/errors';
 import { parseMsisdn } from '../../../../src/kernel/phone';
 import type { Visit } from '../../../scheduling/server/face';
 import { bookVisit, type Booking } from '../journeys/book-visit';
@@ -16,7 +16,7 @@ export interface BookingRequest {
   patient?: string | undefined;
 }
 
-/** @throws AppError phone_invalid, not_found (patient), and whatever `scheduling.hold` and `requestPayment` refuse */
+/** @throws AppError phone_invalid, not_found (patient), too_many_holds, and whatever `scheduling.hold` and `requestPayment` refuse */
 export async function book(
   parts: Journeys,
   trx: Trx,
@@ -32,9 +32,25 @@ export async function book(
     payer: payerOf(request.phone),
     visit: null,
   };
+  if (caller.scope === 'own') await refuseHoarding(parts, trx, booking.patientId);
   await bookVisit(parts).start(booking, trx);
   if (!booking.visit) throw new Error('the journey ended without a visit');
   return booking.visit;
+}
+
+// Held times cost nothing yet; without a limit one account could keep a doctor's whole week from everybody else.
+async function refuseHoarding(
+  { scheduling, kernel, settings }: Journeys,
+  trx: Trx,
+  patientId: number,
+): Promise<void> {
+  const now = kernel.clock.now();
+  const coming = await scheduling.list(trx, { patientId, from: now, limit: 50 });
+  const held = coming.filter(
+    ({ status, holdExpiresAt }) => status === 'held' && holdExpiresAt !== null && holdExpiresAt > now,
+  );
+  if (held.length >= settings.holdsPerPatient)
+    throw conflict('too_many_holds', { maximum: settings.holdsPerPatient });
 }
 
 export function payerOf(phone: string | undefined): string | null {
