@@ -17,7 +17,7 @@ export async function runCheck({ database, only = process.env.CHECK_ONLY ?? '' }
   let passed = 0;
   let failed = 0;
   try {
-    const place = postgres ? { database: { client: 'postgres', url: postgres.url } } : {};
+    const place = postgres ? { database: { client: 'postgres', url: await postgres.create() } } : {};
     stack = await startStack({ ...place, pastVisits: 10, step });
     const world = await openWorld(stack);
     ({ passed, failed } = await walk(

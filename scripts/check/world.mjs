@@ -8,8 +8,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const PATIENT_PASSWORD = 'Safari-Njema-2026';
 
-export async function openWorld(stack, { firstPhone = 254_700_400_001 } = {}) {
-  const product = api(stack.productUrl);
+export async function openWorld(stack, { firstPhone = 254_700_400_001, send = fetch } = {}) {
+  const product = api(stack.productUrl, null, send);
   const simulator = api(stack.simulatorUrl);
   const books = openBooks(stack.database);
   const doctors = (await product.get('/api/practitioners?populate=services&sort=id')).body.data;

@@ -1,9 +1,10 @@
 // A small client of the public API and of the simulator's control API, for the demo and its check.
 import { randomUUID } from 'node:crypto';
 
-export function api(baseUrl, token = null) {
+/** `send` is fetch, or a fetch that does not give up when the server is away for a moment. */
+export function api(baseUrl, token = null, send = fetch) {
   async function call(method, path, { body, headers = {}, raw } = {}) {
-    const response = await fetch(new URL(path, baseUrl), {
+    const response = await send(new URL(path, baseUrl), {
       method,
       headers: {
         ...(body === undefined && raw === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -22,7 +23,7 @@ export function api(baseUrl, token = null) {
     patch: (path, body, options) => call('PATCH', path, { body, ...options }),
     delete: (path, options) => call('DELETE', path, options),
     call,
-    as: (other) => api(baseUrl, other),
+    as: (other) => api(baseUrl, other, send),
   };
 }
 

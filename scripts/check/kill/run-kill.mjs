@@ -1,0 +1,154 @@
+#!/usr/bin/env node
+// Kills the product at every boundary of its database, in both journeys, and looks at what is left:
+//   node scripts/check/kill/run-kill.mjs [--database postgres] [--every 3] [--lanes after,before] [--from n] [--to n]
+// Prints a line a run, and last `N passed, N failed`.
+import { parseArgs } from 'node:util';
+import { temporaryPostgres } from '../temporary-postgres.mjs';
+import { isBookedOnce, isCancelledOnce } from './facts.mjs';
+import { openLane } from './lane.mjs';
+import { bookAndPay, cancel, quiet, refundIsOver } from './steps.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    database: { type: 'string', default: 'sqlite' },
+    every: { type: 'string', default: '1' },
+    lanes: { type: 'string', default: 'after,before' },
+    from: { type: 'string', default: '1' },
+    to: { type: 'string', default: '200' },
+  },
+});
+const [every, from, to] = [options.every, options.from, options.to].map(Number);
+const DAY_MS = 86_400_000;
+const began = performance.now();
+const results = { passed: 0, failed: 0, leftToPerson: [] };
+
+const postgres =
+  options.database === 'postgres' ? await temporaryPostgres(process.env.CHECK_DATABASE_URL) : null;
+try {
+  const urls = [];
+  for (let lane = options.lanes.split(',').length; lane > 0; lane -= 1)
+    urls.push(postgres && (await postgres.create()));
+  await Promise.all(options.lanes.split(',').map((when, index) => walkLane(when, index, urls[index])));
+} finally {
+  await postgres?.stop();
+}
+const seconds = ((performance.now() - began) / 1000).toFixed(0);
+console.log(`\n${options.database}, every ${every}. boundary, ${seconds} s`);
+if (results.leftToPerson.length > 0) {
+  console.log(
+    `A refund was left to a person, as its result met a dead process: ${results.leftToPerson.join(', ')}`,
+  );
+}
+console.log(`${results.passed} passed, ${results.failed} failed`);
+process.exitCode = results.failed === 0 && results.passed > 0 ? 0 : 1;
+
+/** One product and its simulator; `when` says on which side of the boundaries it dies. */
+async function walkLane(when, index, url) {
+  const lane = await openLane(url && { client: 'postgres', url }, 254_711_000_000 + index * 1_000_000);
+  const open = { book: true, cancel: true };
+  try {
+    for (let n = from; n <= to && (open.book || open.cancel); n += every) {
+      const booked = await walk(`${when} #${n} book`, () => bookRun(lane, n, when, open));
+      if (booked && open.cancel)
+        await walk(`${when} #${n} cancel`, () => cancelRun(lane, n, when, open, booked));
+    }
+    await walk(`${when}: books after a day`, () => afterADay(lane));
+  } catch (error) {
+    console.log(lane.log().split('\n').slice(-20).join('\n'));
+    throw error;
+  } finally {
+    await lane.stop();
+  }
+}
+
+async function walk(title, run) {
+  const start = performance.now();
+  const elapsed = () => `(${((performance.now() - start) / 1000).toFixed(1)} s)`;
+  try {
+    const { note, ...result } = await run();
+    results.passed += 1;
+    console.log(`✓ ${title}: ${note} ${elapsed()}`);
+    return result;
+  } catch (error) {
+    results.failed += 1;
+    console.log(`✗ ${title}: ${error instanceof Error ? error.message : String(error)} ${elapsed()}`);
+    return null;
+  }
+}
+
+async function bookRun(lane, n, when, open) {
+  const { world } = lane;
+  const patient = await world.newPatient(`Boundary ${n} ${when}`);
+  const time = await world.freeTime(30, { doctor: world.doctors[0] });
+  await world.settled();
+  const crashed = armed(lane, open.book, { run: `book ${n}`, n, when });
+  const visit = await bookAndPay(world, patient, time);
+  await quiet(world, visit, patient, { crashed });
+  lane.disarm();
+  await isBookedOnce(world, patient, visit);
+  if (!crashed()) open.book = false;
+  return { note: noteOf(lane, crashed()), patient, visit };
+}
+
+async function cancelRun(lane, n, when, open, booked) {
+  const { world } = lane;
+  const { patient, visit } = booked.visit.payment.receipt === null ? await anotherBooking(lane) : booked;
+  const crashed = armed(lane, true, { run: `cancel ${n}`, n, when });
+  await cancel(patient, visit);
+  await quiet(world, visit, patient, { crashed, until: () => refundIsOver(world, visit, crashed()) });
+  lane.disarm();
+  const money = await isCancelledOnce(world, patient, visit, crashed());
+  if (money !== 'done') results.leftToPerson.push(`${when} #${n}`);
+  if (!crashed()) open.cancel = false;
+  return { note: `${noteOf(lane, crashed())}, refund ${money}` };
+}
+
+/** A payment proven by our query has no receipt, and without one nothing can be reversed: cancel a visit that has one. */
+async function anotherBooking({ world }) {
+  const patient = await world.newPatient('Without Trouble');
+  const time = await world.freeTime(30, { doctor: world.doctors[0] });
+  const visit = await bookAndPay(world, patient, time);
+  await quiet(world, visit, patient, { crashed: () => false });
+  return { patient, visit };
+}
+
+function armed(lane, wanted, order) {
+  const before = lane.crashes();
+  if (wanted) lane.arm(order);
+  return () => lane.crashes() > before;
+}
+
+function noteOf(lane, crashed) {
+  return crashed
+    ? `killed at ${[...new Set(lane.lastCrash().written)].join(', ')}, back in ${lane.lastRestart()} s`
+    : 'not killed, the end is reached';
+}
+
+/** What nobody answered is shown to a person; nothing is lost and nothing happened twice. */
+async function afterADay({ world }) {
+  const { books, simulator } = world;
+  await world.advance(DAY_MS + 3_600_000);
+  await world.settled();
+  const open = await books.rows(
+    `select state from mpesa_refunds where state in ('sending', 'sent', 'unknown')`,
+  );
+  if (open.length > 0) throw new Error(`refunds that nobody sees: ${JSON.stringify(open)}`);
+  const dead = await books.deadJobs();
+  if (dead.length > 0) throw new Error(`dead letters: ${JSON.stringify(dead)}`);
+  const till = (await simulator.get('/control/till')).body;
+  const paid = till.entries.filter(({ kind }) => kind === 'payment');
+  const twice = paid.filter(
+    ({ reference }, at) => paid.findIndex((one) => one.reference === reference) !== at,
+  );
+  if (twice.length > 0) throw new Error(`paid twice: ${JSON.stringify(twice)}`);
+  const review = await books.rows(`select p.reference, r.amount_cents from mpesa_refunds r
+    join payments p on p.document_id = r.charge where r.state = 'review'`);
+  const wayBack = review
+    .filter(({ reference }) => till.byReference[reference] === 0)
+    .reduce((sum, { amount_cents: cents }) => sum + Number(cents), 0);
+  const ledger = await books.balance('mpesa_utility');
+  if (ledger !== till.balanceCents + wayBack) {
+    throw new Error(`the ledger has ${ledger}, the till ${till.balanceCents} with ${wayBack} under review`);
+  }
+  return { note: `${paid.length} payments, ${review.length} refunds under review` };
+}

@@ -1,0 +1,93 @@
+// The two journeys that are cut off, walked by a client that does not give up.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { book } from '../../lib/client.mjs';
+import { expect, expectEqual, expectReply } from '../expect.mjs';
+import { phoneOf, readVisit } from '../people.mjs';
+
+const PATIENCE_MS = 240_000;
+const POLL_MS = 60;
+/** How far domain time goes on with every look while there is something to wait for. */
+const STEP_MS = 1000;
+
+/** Books, answers the prompt and waits for the confirmation. */
+export async function bookAndPay(world, patient, time) {
+  const visit = expectReply(await book(patient.api, time.wish), 201).body;
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let asked = 0; ;) {
+    // Answers only when the product is up again, so that nobody types a PIN into the void.
+    const seen = await readVisit(patient, visit);
+    if (seen.status !== 'held') {
+      expectEqual(seen.status, 'confirmed', 'status');
+      return seen;
+    }
+    expect(Date.now() < deadline, `not confirmed: ${JSON.stringify(seen.payment.attempt)}`);
+    const { state, mayRetryAt } = seen.payment.attempt;
+    const { prompt } = await phoneOf(world, patient);
+    if (prompt && (state === 'prompted' || state === 'submit_unknown')) {
+      await world.simulator.post(`/control/phones/${patient.msisdn}/prompt`, { action: 'pin', pin: '1234' });
+      asked += 1;
+    } else if (!prompt && asked === 0 && state === 'submit_unknown') {
+      await askAgain(world, patient, visit, new Date(mayRetryAt));
+    } else {
+      await world.advance(STEP_MS);
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+/** Cut off before the prompt left: after three minutes without one the patient asks for another. */
+async function askAgain(world, patient, visit, at) {
+  if (at > (await world.now())) await world.moveTo(at);
+  const headers = { 'Idempotency-Key': `again-${visit.id}` };
+  expectReply(await patient.api.post(`/api/visits/${visit.id}/pay`, {}, { headers }), 200);
+}
+
+export async function cancel(patient, visit) {
+  const reply = await patient.api.post(`/api/visits/${visit.id}/cancel`, {});
+  // The first request may have done it before its answer was lost.
+  if (reply.status !== 409) expectReply(reply, 200);
+  expectEqual((await readVisit(patient, visit)).status, 'cancelled', 'status');
+}
+
+/** Until nothing is due, every message that was sent has arrived, and (when `until` is given) that holds. */
+export async function quiet(world, visit, patient, { crashed, until = async () => true }) {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    await world.product.get('/healthz');
+    const waiting = await pending(world, visit, patient, crashed());
+    if (waiting === null && (await until())) return;
+    expect(Date.now() < deadline, `not quiet: ${waiting ?? 'the outcome is not reached'}`);
+    await world.advance(STEP_MS);
+    await sleep(POLL_MS);
+  }
+}
+
+/** The refund is done, or nothing will be heard of it any more: its request or its result met a dead process. */
+export async function refundIsOver({ books, simulator }, { payment }, crashed) {
+  const [refund] = await books.refunds(payment.reference);
+  if (refund.state === 'done') return true;
+  if (!crashed) return false;
+  const { events } = (await simulator.get('/control/events')).body;
+  const lines = events.filter(({ detail }) => detail.en.startsWith(refund.receipt));
+  const result = lines.find(({ title }) => title.en.startsWith('Refund result'));
+  if (result) return !result.detail.en.endsWith('HTTP 200');
+  return lines.length === 0 && refund.state === 'unknown';
+}
+
+async function pending({ books, simulator, now }, visit, { msisdn }, crashed) {
+  const instant = await now();
+  const jobs = await books.unfinishedJobs(instant);
+  if (jobs.length > 0) return `jobs ${JSON.stringify(jobs)}`;
+  const due = (await books.deliveries(visit.reference)).filter(
+    (one) => one.not_before <= instant.toISOString(),
+  );
+  const open = due.filter(({ finished_at: finishedAt }) => finishedAt === null);
+  if (open.length > 0)
+    return `deliveries ${open.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`)}`;
+  // A status report that met a dead process is not sent again.
+  const unreported = due.filter(({ channel, state }) => channel === 'whatsapp' && state === 'sent');
+  if (!crashed && unreported.length > 0) return `reports of ${unreported.map(({ kind }) => kind)}`;
+  const { messages } = (await simulator.get('/control/messages')).body;
+  const underWay = messages.filter(({ to, status }) => to.includes(msisdn) && /queued|sent/.test(status));
+  return underWay.length > 0 ? `messages ${underWay.length}` : null;
+}
