@@ -79,8 +79,8 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', NO_DOUBLE_CAST, ...NO_PRESENT] },
   },
   {
-    // The two that read the environment, each for its own process.
-    files: ['config/env/**/*.ts', 'simulator/main.ts'],
+    // Those that read the environment, each for its own process.
+    files: ['config/env/**/*.ts', 'simulator/main.ts', 'playwright.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
