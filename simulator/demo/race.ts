@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Parts } from '../control/parts';
-import type { Crowd } from './crowd';
+import { type Crowd, crowdMsisdn } from './crowd';
 import { findFreeTimes } from './free-time';
 import { at, createProductClient, explain, type Reply, textAt } from './product-client';
+import { until } from './steps';
+
+const promptPatienceMs = 3_000;
 
 export type RaceResult = {
   winners: number;
@@ -40,13 +44,13 @@ export async function runRace(
   let done = 0;
   const start = options.realNow();
   const replies = await Promise.all(
-    tokens.map(async (token) => {
+    tokens.map(async (token, index) => {
       const reply = await product
         .postOnce('/api/visits', { practitioner, service, startsAt }, token)
         .catch(lost);
       done += 1;
       if (done % 20 === 0 || done === size) progress({ phase: 'race', done, total: size });
-      return { token, reply };
+      return { token, index, reply };
     }),
   );
   const ms = options.realNow() - start;
@@ -55,11 +59,20 @@ export async function runRace(
     { ms, startsAt },
   );
   progress({ phase: 'tidy', done: 0, total: result.winners });
-  for (const { token, reply } of replies.filter((one) => one.reply.status === 201)) {
+  for (const { token, index, reply } of replies.filter((one) => one.reply.status === 201)) {
+    await refusePrompt(parts, crowdMsisdn(index));
     const id = textAt(at(reply.body, 'data') ?? reply.body, 'id');
     await product.post(`/api/visits/${id}/cancel`, {}, token).catch(lost);
   }
   return result;
+}
+
+/** An M-Pesa request that stays open would keep this patient out of the next race. */
+async function refusePrompt({ mpesa }: Parts, msisdn: string): Promise<void> {
+  const prompt = await until(() => mpesa.promptOn(msisdn), 'no prompt', promptPatienceMs, sleep).catch(
+    () => null,
+  );
+  if (prompt) mpesa.answer(msisdn, { kind: 'cancel' });
 }
 
 export function summarize(replies: Reply[], facts: { ms: number; startsAt: string }): RaceResult {
