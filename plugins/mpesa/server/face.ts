@@ -9,6 +9,9 @@ import type { ChargeState } from './domain/charge';
 import type { RefundReason } from './domain/refund';
 import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
 
+export { ATTEMPT_KINDS } from './domain/attempt';
+export { CHARGE_STATES } from './domain/charge';
+export { CODE_GROUPS } from './domain/result-codes';
 export type { ChargeState, CodeGroup, RefundReason };
 
 export interface AttemptView {

@@ -25,6 +25,17 @@ export type AttemptState =
   | { kind: 'paid'; at: Date; receipt: string };
 export type AttemptKind = AttemptState['kind'];
 
+export const ATTEMPT_KINDS = [
+  'created',
+  'submitting',
+  'prompted',
+  'submit_unknown',
+  'rejected',
+  'failed',
+  'paid_unreceipted',
+  'paid',
+] as const satisfies readonly AttemptKind[];
+
 /** A success that was told to us but still waits for our own query. */
 export interface Claim {
   trusted: boolean;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Visit } from '../../../scheduling/server/face';
-import type { PaymentView } from '../../../mpesa/server/face';
+import { ATTEMPT_KINDS, CHARGE_STATES, CODE_GROUPS, type PaymentView } from '../../../mpesa/server/face';
 import { changeTerms } from '../domain/cancellation-policy';
 import { subjectOf, type Journeys } from '../journeys/context';
 
