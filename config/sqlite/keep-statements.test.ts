@@ -52,7 +52,9 @@ test('a column that a later statement adds is in the rows of a kept one', async 
 test('a statement that failed can be run again', async () => {
   await db.schema.alterTable('cups', (table) => void table.unique(['name']));
   await db('cups').insert({ name: 'blue' });
-  await expect(db('cups').insert({ name: 'blue' })).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_UNIQUE' });
+  await expect(db('cups').insert({ name: 'blue' })).rejects.toMatchObject({
+    code: 'SQLITE_CONSTRAINT_UNIQUE',
+  });
   await db('cups').insert({ name: 'red' });
   expect(await db('cups').pluck('name')).toEqual(['blue', 'red']);
 });
@@ -69,7 +71,7 @@ test('transactions roll back and commit over kept statements', async () => {
 
 test('no more than 500 statements are kept, and dropped ones still run', async () => {
   const connection = new Database(':memory:');
-  keepStatements(connection as Preparing);
+  keepStatements(connection);
   for (let i = 0; i < 1200; i += 1) connection.prepare(`SELECT ${i} AS n`);
   expect(connection.prepare('SELECT 3 AS n').get()).toEqual({ n: 3 });
   connection.close();

@@ -15,7 +15,9 @@ test('document ids and tokens have the shapes that others rely on', () => {
 });
 
 test('nothing is given out twice, also where the supply of random bytes is renewed', () => {
-  const given = Array.from({ length: 5000 }, (_, index) => (index % 2 === 0 ? ids.token() : ids.documentId()));
+  const given = Array.from({ length: 5000 }, (_, index) =>
+    index % 2 === 0 ? ids.token() : ids.documentId(),
+  );
   expect(new Set(given).size).toBe(given.length);
 });
 

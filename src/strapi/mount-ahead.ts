@@ -1,30 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
 import type { Incoming, Outgoing } from '../access/dispatch';
 import { AppError } from '../kernel/errors';
+import { reasonOf } from '../kernel/log';
 
 export type Handle = (request: Incoming) => Promise<Outgoing | null>;
 
+export interface AheadOptions {
+  corsOrigins: readonly string[];
+  /** Whether a proxy of our own stands in front; only then is its word about the caller's address taken. */
+  trustProxy: boolean;
+  failed(reason: string): void;
+}
+
 /**
- * Puts `handles`, tried in turn, before every middleware of Strapi: callers get the bytes as they came (Strapi's body parser would eat
- * them), and a hot request costs what it costs on bare Koa. Must be called in `register`.
+ * Puts `handles`, tried in turn, before all of Strapi, its Koa included: callers get the bytes as they came (Strapi's
+ * body parser would eat them), and a hot request pays for no request context that it does not use. Called in `register`.
  */
 export function mountAhead(
   strapi: Core.Strapi,
-  options: { corsOrigins: readonly string[] },
-  ...handles: readonly Handle[]
+  { corsOrigins }: { corsOrigins: readonly string[] },
+  ...handles: Handle[]
 ): void {
-  strapi.server.use(async (context: Context, next: Next) => {
-    // Preflights are answered by Strapi's cors middleware, for all routes alike.
-    if (context.method === 'OPTIONS') return next();
-    const cors = corsHeaders(context, options.corsOrigins);
-    const outgoing = await firstAnswer(handles, toIncoming(context));
-    if (!outgoing) return next();
-    context.set({ ...outgoing.headers, ...cors });
-    context.status = outgoing.status;
-    // An empty body must stay one: Koa would fill in the status text.
-    context.body = outgoing.body;
+  const { httpServer } = strapi.server;
+  const trustProxy = strapi.config.get('server.proxy.koa') === true;
+  const failed = (reason: string): void => void strapi.log.error(`http.failed reason=${reason}`);
+  const ahead = serveAhead({ corsOrigins, trustProxy, failed }, handles);
+  const behind = httpServer.listeners('request');
+  httpServer.removeAllListeners('request');
+  httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    void ahead(request, response).then((served) => {
+      if (!served) for (const listener of behind) listener.call(httpServer, request, response);
+    });
   });
+}
+
+/** True when one of the handles answered; never rejects. */
+export function serveAhead(
+  { corsOrigins, trustProxy, failed }: AheadOptions,
+  handles: readonly Handle[],
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  return async (request, response) => {
+    // Preflights are answered by Strapi's cors middleware, for all routes alike.
+    if (request.method === 'OPTIONS') return false;
+    try {
+      const outgoing = await firstAnswer(handles, toIncoming(request, trustProxy));
+      if (!outgoing) return false;
+      send(response, outgoing, corsHeaders(request, corsOrigins));
+    } catch (error) {
+      failed(reasonOf(error));
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+    return true;
+  };
 }
 
 async function firstAnswer(handles: readonly Handle[], request: Incoming): Promise<Outgoing | null> {
@@ -35,49 +64,75 @@ async function firstAnswer(handles: readonly Handle[], request: Incoming): Promi
   return null;
 }
 
-function toIncoming(context: Context): Incoming {
-  const query = Object.fromEntries(new URLSearchParams(context.querystring));
+function toIncoming(request: IncomingMessage, trustProxy: boolean): Incoming {
+  const url = request.url ?? '/';
+  const [path, query] = split(url);
   return {
-    method: context.method,
-    path: context.path,
-    url: context.url,
-    query,
-    headers: context.headers,
-    ip: clientAddress(context),
-    readBody: (maxBytes) => readBody(context, maxBytes),
+    method: request.method ?? 'GET',
+    path,
+    url,
+    query: query === '' ? {} : Object.fromEntries(new URLSearchParams(query)),
+    headers: request.headers,
+    ip: clientAddress(request, trustProxy),
+    readBody: (maxBytes) => readBody(request, maxBytes),
   };
 }
 
-// Koa's ip is the leftmost forwarded address, which the caller writes; the last one was written by our own proxy.
-function clientAddress(context: Context): string {
-  const address = context.app.proxy ? (context.ips.at(-1) ?? context.ip) : context.ip;
+function split(url: string): [string, string] {
+  // A request line may hold a whole URL (RFC 9112, 3.2.2).
+  if (!url.startsWith('/')) {
+    const absolute = URL.canParse(url) ? new URL(url) : null;
+    return [absolute?.pathname ?? url, absolute?.search.slice(1) ?? ''];
+  }
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+// Of the forwarded addresses the first is what the caller wrote; the last one was written by our own proxy.
+function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
+  const last = forwarded.split(',').at(-1)?.trim() ?? '';
+  const address = last === '' ? (request.socket.remoteAddress ?? '') : last;
   return address.replace(/^::ffff:/, '');
 }
 
-async function readBody(context: Context, maxBytes: number): Promise<Buffer> {
-  const announced = Number(context.headers['content-length'] ?? 0);
-  if (announced > maxBytes) throw tooLarge(context);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Leaving the loop must not destroy the stream: the caller would see a broken connection instead of the 413.
-  for await (const chunk of context.req.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    if (size > maxBytes) throw tooLarge(context);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+// By events: iterating over a request that turns out too large would destroy its socket, and with it the 413.
+function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+      reject(tooLarge());
+      return;
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    function take(chunk: Buffer): void {
+      size += chunk.length;
+      if (size <= maxBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      request.off('data', take).resume();
+      reject(tooLarge());
+    }
+    request.on('data', take);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+  });
 }
 
-function tooLarge(context: Context): AppError {
-  // The rest is read and thrown away: who still writes into a closed connection never sees the answer.
-  context.req.resume();
-  return new AppError(413, 'too_large');
+function tooLarge(): AppError {
+  return new AppError(413, 'too_large', {}, { Connection: 'close' });
 }
 
-function corsHeaders(context: Context, origins: readonly string[]): Record<string, string> {
-  const origin = context.get('Origin');
-  if (!origins.includes(origin)) return {};
+function send(response: ServerResponse, outgoing: Outgoing, cors: Readonly<Record<string, string>>): void {
+  const length = { 'Content-Length': String(Buffer.byteLength(outgoing.body)) };
+  response.writeHead(outgoing.status, { ...outgoing.headers, ...cors, ...length });
+  response.end(outgoing.body);
+}
+
+function corsHeaders(request: IncomingMessage, origins: readonly string[]): Record<string, string> {
+  const { origin } = request.headers;
+  if (origin === undefined || !origins.includes(origin)) return {};
   return {
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Credentials': 'true',

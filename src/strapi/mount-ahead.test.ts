@@ -1,0 +1,131 @@
+import { createServer, request as send, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Incoming, Outgoing } from '../access/dispatch';
+import { AppError } from '../kernel/errors';
+import { serveAhead } from './mount-ahead';
+
+let server: Server | undefined;
+const failures: string[] = [];
+
+interface Reply {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+async function serve(
+  handle: (request: Incoming) => Promise<Outgoing | null>,
+  trustProxy = false,
+): Promise<number> {
+  const options = {
+    corsOrigins: ['https://app.example'],
+    trustProxy,
+    failed: (reason: string) => void failures.push(reason),
+  };
+  const ahead = serveAhead(options, [() => Promise.resolve(null), handle]);
+  const opened = createServer((request, response) => {
+    void ahead(request, response).then((served) => served || response.writeHead(404).end('behind'));
+  });
+  server = opened;
+  await new Promise<void>((resolve) => opened.listen(0, '127.0.0.1', resolve));
+  return (opened.address() as AddressInfo).port;
+}
+
+function ask(
+  port: number,
+  path: string,
+  headers = {},
+  parts: string[] = [],
+  method = 'POST',
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const asked = send({ port, path, headers, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
+    });
+    asked.on('error', reject);
+    for (const part of parts) asked.write(part);
+    asked.end();
+  });
+}
+
+function ok(body: unknown): Outgoing {
+  return { status: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+beforeEach(() => void (failures.length = 0));
+afterEach(async () => {
+  await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
+  server = undefined;
+});
+
+test('the handle gets method, path, query and the bytes as they came', async () => {
+  const port = await serve(async ({ method, path, query, readBody }) =>
+    ok({ method, path, query, body: (await readBody(100)).toString('utf8') }),
+  );
+  const reply = await ask(port, '/a/b?x=1&y=a%20b', {}, ['{"be', 'fore": 1}']);
+  expect(JSON.parse(reply.body)).toEqual({
+    method: 'POST',
+    path: '/a/b',
+    query: { x: '1', y: 'a b' },
+    body: '{"before": 1}',
+  });
+});
+
+test('a request line with a whole URL is read by its path', async () => {
+  const port = await serve(({ path, query }) => Promise.resolve(ok({ path, query })));
+  const reply = await ask(port, `http://127.0.0.1/a?x=1`);
+  expect(JSON.parse(reply.body)).toEqual({ path: '/a', query: { x: '1' } });
+});
+
+test('what no handle knows goes on behind, and so do preflights', async () => {
+  const port = await serve(({ path }) => Promise.resolve(path === '/mine' ? ok({}) : null));
+  expect((await ask(port, '/other')).body).toBe('behind');
+  expect((await ask(port, '/mine', {}, [], 'OPTIONS')).body).toBe('behind');
+});
+
+test.each([
+  ['announced', { 'Content-Length': '200' }],
+  ['sent in pieces', { 'Transfer-Encoding': 'chunked' }],
+])('a body over the limit, %s, gets its 413 and not a broken connection', async (_how, headers) => {
+  const port = await serve(async ({ readBody }) => {
+    try {
+      return ok((await readBody(100)).length);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { status: error.status, headers: error.headers, body: error.code };
+    }
+  });
+  const reply = await ask(port, '/', headers, ['x'.repeat(100), 'y'.repeat(100)]);
+  expect(reply).toMatchObject({ status: 413, body: 'too_large' });
+});
+
+test('the last forwarded address counts behind our own proxy, none without one', async () => {
+  const forwarded = { 'X-Forwarded-For': '6.6.6.6, 10.0.0.9' };
+  const handle = ({ ip }: Incoming) => Promise.resolve(ok(ip));
+  expect((await ask(await serve(handle, true), '/', forwarded)).body).toBe('"10.0.0.9"');
+  await new Promise((resolve) => server?.close(resolve));
+  expect((await ask(await serve(handle), '/', forwarded)).body).toBe('"127.0.0.1"');
+});
+
+test('known origins get their headers, others none', async () => {
+  const port = await serve(() => Promise.resolve(ok({})));
+  const known = await ask(port, '/', { Origin: 'https://app.example' });
+  expect(known.headers['access-control-allow-origin']).toBe('https://app.example');
+  const other = await ask(port, '/', { Origin: 'https://evil.example' });
+  expect(other.headers['access-control-allow-origin']).toBeUndefined();
+});
+
+test('an empty body stays empty', async () => {
+  const port = await serve(() => Promise.resolve({ status: 403, headers: {}, body: '' }));
+  expect(await ask(port, '/')).toMatchObject({ status: 403, body: '' });
+});
+
+test('a handle that throws is a bare 500 and one line in the log', async () => {
+  const port = await serve(() => Promise.reject(new Error('broken')));
+  expect(await ask(port, '/')).toMatchObject({ status: 500, body: '' });
+  expect(failures).toEqual(['broken']);
+});
