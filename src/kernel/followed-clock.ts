@@ -31,7 +31,8 @@ export function followClock(
   }
 
   function accept(next: ClockReading): void {
-    const moved = reading !== undefined && next.version !== reading.version;
+    // The first reading is a jump as well: until then the clock ran on real time.
+    const moved = next.version !== reading?.version;
     reading = next;
     if (moved) for (const listener of listeners) listener();
   }

@@ -22,7 +22,12 @@ test('finished jobs go after two weeks; pending and dead ones stay', async () =>
     await knex.transaction(async (trx) => {
       await kernel.outbox.enqueue(trx, work, { fail: false });
       await kernel.outbox.enqueue(trx, work, { fail: true });
-      await kernel.outbox.enqueue(trx, work, { fail: false }, { runAt: new Date(NOW.getTime() + 40 * DAY_MS) });
+      await kernel.outbox.enqueue(
+        trx,
+        work,
+        { fail: false },
+        { runAt: new Date(NOW.getTime() + 40 * DAY_MS) },
+      );
     });
     for (let i = 0; i < 10; i += 1) {
       await runJobs();
@@ -33,7 +38,10 @@ test('finished jobs go after two weeks; pending and dead ones stay', async () =>
     await knex.transaction((trx) => kernel.outbox.enqueue(trx, sweep, {}));
     await runJobs();
 
-    const left = await knex('kernel_jobs').where({ name: 'test.work' }).orderBy('id').pluck<string[]>('state');
+    const left = await knex('kernel_jobs')
+      .where({ name: 'test.work' })
+      .orderBy('id')
+      .pluck<string[]>('state');
     expect(left.sort()).toEqual(['dead', 'pending']);
   } finally {
     await drop();

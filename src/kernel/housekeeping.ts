@@ -19,7 +19,10 @@ export function registerHousekeeping(kernel: Kernel): void {
   kernel.outbox.handle(sweepKernelTables, async (_payload, trx) => {
     const now = kernel.clock.now().getTime();
     const before = (days: number): string => toIso(new Date(now - days * DAY_MS));
-    await trx(JOBS_TABLE).where('state', 'done').andWhere('finished_at', '<', before(KEEP_JOBS_DAYS)).delete();
+    await trx(JOBS_TABLE)
+      .where('state', 'done')
+      .andWhere('finished_at', '<', before(KEEP_JOBS_DAYS))
+      .delete();
     await trx(EVENTS_TABLE).where('occurred_at', '<', before(KEEP_EVENTS_DAYS)).delete();
     await trx(IDEMPOTENCY_TABLE).where('expires_at', '<', realNow()).delete();
   });
@@ -31,6 +34,8 @@ export function startHousekeeping(kernel: Kernel): () => Promise<void> {
     const day = toIso(new Date()).slice(0, 10);
     await kernel
       .db()
-      .transaction((trx) => kernel.outbox.enqueue(trx, sweepKernelTables, {}, { dedupeKey: `kernel.housekeeping:${day}` }));
+      .transaction((trx) =>
+        kernel.outbox.enqueue(trx, sweepKernelTables, {}, { dedupeKey: `kernel.housekeeping:${day}` }),
+      );
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realNow, type Clock } from './clock';
 import { toIso, type Db, type Trx } from './db';
-import { unprocessable, violatedUnique } from './errors';
+import { unprocessable } from './errors';
 
 export const IDEMPOTENCY_TABLE = 'kernel_idempotency_keys';
 const KEEP_DAYS = 3;
@@ -57,8 +57,8 @@ export function createIdempotency(db: () => Db, clock: Clock): Idempotency {
           return result;
         });
       } catch (error) {
-        // Two requests with one key at the same time: the loser waits for nothing, it gives the winner's reply.
-        if (violatedUnique(error) === null) throw error;
+        // Two requests with one key at the same time: the loser may meet the winner's key, but also what the winner
+        // has just taken (a time, a phone). Whatever refused it, it gives the winner's reply.
         const known = await find(db(), id, hash);
         if (!known) throw error;
         return JSON.parse(known.reply) as T;

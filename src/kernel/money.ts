@@ -32,7 +32,11 @@ export function parseProviderAmount(value: unknown): Cents | null {
   return Number(whole) * CENTS_PER_SHILLING + Number(fraction.padEnd(2, '0'));
 }
 
-/** `part` percent of `cents`, rounded down to a whole shilling, since M-Pesa moves whole shillings only. */
+/**
+ * `percent` (at most two decimals) of `cents`, rounded down to a whole shilling, since M-Pesa moves whole shillings only.
+ * Counted in hundredths of a percent: 4.35 % of 20,000/- would else come out a shilling short.
+ */
 export function percentOf(cents: Cents, percent: number): Cents {
-  return Math.floor((cents * percent) / 100 / CENTS_PER_SHILLING) * CENTS_PER_SHILLING;
+  const basisPoints = Math.round(percent * 100);
+  return Math.floor((cents * basisPoints) / (10_000 * CENTS_PER_SHILLING)) * CENTS_PER_SHILLING;
 }

@@ -2,7 +2,8 @@
 export type Msisdn = string;
 
 const KENYAN_MOBILE = /^254[17]\d{8}$/;
-const SEPARATORS = /[\s\-.()]/g;
+/** Spaces, dots, brackets, every kind of dash, and the invisible marks of direction that phones copy along. */
+const SEPARATORS = /[\s.()[\]\p{Pd}\p{Cf}]/gu;
 
 /**
  * Reads a number as people write it (0712 345 678, +254 712…, 00254…, 712345678); null when it is no Kenyan mobile.

@@ -11,12 +11,16 @@ export interface RateLimit {
 }
 
 const MAX_KEYS = 50_000;
+const PRUNE_EVERY_MS = 1000;
 
 export function rateLimit({ limit, windowMs }: { limit: number; windowMs: number }): RateLimit {
   const seen = new Map<string, number[]>();
+  let prunedAt = 0;
 
   function prune(now: number): void {
-    if (seen.size < MAX_KEYS) return;
+    // At most once a second: a crowd of callers must not make each of them pay for the whole list.
+    if (seen.size < MAX_KEYS || now - prunedAt < PRUNE_EVERY_MS) return;
+    prunedAt = now;
     for (const [key, times] of seen) if ((times.at(-1) ?? 0) < now - windowMs) seen.delete(key);
   }
 

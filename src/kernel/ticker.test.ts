@@ -5,7 +5,11 @@ afterEach(() => jest.useRealTimers());
 
 it('ticks once a minute, on the minute, until it is stopped', async () => {
   const ticks: string[] = [];
-  const stop = startTicker('test', EVERY_MINUTE, async () => void ticks.push(new Date().toISOString().slice(11, 16)));
+  const stop = startTicker(
+    'test',
+    EVERY_MINUTE,
+    async () => void ticks.push(new Date().toISOString().slice(11, 16)),
+  );
   await jest.advanceTimersByTimeAsync(150_000);
   await stop();
   await jest.advanceTimersByTimeAsync(120_000);

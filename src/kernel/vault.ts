@@ -21,6 +21,8 @@ const VERSION = 'v1';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
+/** A dot would split the sealed text in the wrong place: sealed, and never opened again. */
+const KEY_NAME = /^[\w-]+$/;
 
 export interface VaultKeys {
   /** Name of the key that seals from now on. */
@@ -37,6 +39,9 @@ export function localVault({ current, keys, indexKey }: VaultKeys): Vault {
     if (key.length !== KEY_BYTES) throw new Error('vault keys must be 32 bytes');
   }
   if (!currentKey) throw new Error('the current vault key is missing');
+  for (const name of keys.keys()) {
+    if (!KEY_NAME.test(name)) throw new Error('names of vault keys have letters, digits, - and _ only');
+  }
   const sealingKey = currentKey;
 
   const indexKeys = new Map<string, Buffer>();
@@ -50,9 +55,10 @@ export function localVault({ current, keys, indexKey }: VaultKeys): Vault {
   }
 
   function open(sealed: string, address: VaultAddress): Buffer {
-    const [version, name, wrapped, body] = sealed.split('.');
+    const [version, name, wrapped, body, ...rest] = sealed.split('.');
     const key = name === undefined ? undefined : keys.get(name);
-    if (version !== VERSION || !key || !wrapped || !body) throw new Error('not a sealed value of this vault');
+    if (version !== VERSION || !key || !wrapped || !body || rest.length > 0)
+      throw new Error('not a sealed value of this vault');
     const aad = associatedData(address);
     const dataKey = decrypt(key, Buffer.from(wrapped, 'base64url'), aad);
     return decrypt(dataKey, Buffer.from(body, 'base64url'), aad);

@@ -40,6 +40,7 @@ const BATCH = 20;
 const POLL_MS = 1000;
 const MAX_ATTEMPTS = 8;
 const EFFECTS_AT_ONCE = 8;
+const MAX_RENEWALS = 30;
 
 /** The embedded worker: claims due jobs by conditional update, so that any number of processes may run it. */
 export function createWorker(parts: WorkerParts): Worker {
@@ -150,11 +151,13 @@ async function dueJobs({ db, clock }: WorkerParts): Promise<JobRow[]> {
     .select('id', 'name', 'payload', 'attempts', 'state');
 }
 
-async function claim({ db, leaseMs }: WorkerParts, job: JobRow, token: string): Promise<boolean> {
+async function claim({ db, clock, leaseMs }: WorkerParts, job: JobRow, token: string): Promise<boolean> {
   const claimed = await db()(JOBS_TABLE)
     .where({ id: job.id, state: job.state, attempts: job.attempts })
     .modify((query) => {
       if (job.state === 'running') void query.andWhere('lease_until', '<', realNow());
+      // Seen as due, then run elsewhere and put off meanwhile: nothing else in the row tells that.
+      else void query.andWhere('run_at', '<=', toIso(clock.now()));
     })
     .update({
       state: 'running',
@@ -172,7 +175,12 @@ async function perform(parts: WorkerParts, job: JobRow, token: string, attempt: 
   const done = { state: 'done', finished_at: toIso(parts.clock.now()), lease_token: null, last_error: null };
   const mine = { id: job.id, lease_token: token };
   if (handler.kind === 'effect') {
-    await handler.run(payload, { jobId: job.id, attempt });
+    const letGo = keepLease(parts, mine);
+    try {
+      await handler.run(payload, { jobId: job.id, attempt });
+    } finally {
+      letGo();
+    }
     await parts.db()(JOBS_TABLE).where(mine).update(done);
     return;
   }
@@ -181,6 +189,23 @@ async function perform(parts: WorkerParts, job: JobRow, token: string, attempt: 
     const marked = await trx(JOBS_TABLE).where(mine).update(done);
     if (marked !== 1) throw new Error('lease lost');
   });
+}
+
+/**
+ * A slow gateway must not look like a dead worker: the lease is renewed while the effect runs, up to a limit, since one
+ * that hangs for ever has to be given up too.
+ */
+function keepLease({ db, leaseMs, log }: WorkerParts, mine: { id: string; lease_token: string }): () => void {
+  let left = MAX_RENEWALS;
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left <= 0) clearInterval(timer);
+    db()(JOBS_TABLE)
+      .where(mine)
+      .update({ lease_until: realNow() + leaseMs })
+      .catch((error: unknown) => log.warn('jobs.lease-not-renewed', { reason: reasonOf(error) }));
+  }, leaseMs / 3);
+  return () => clearInterval(timer);
 }
 
 async function settleFailure(
