@@ -11,36 +11,46 @@ export type Sabotage =
   | 'route put into the API router'
   | 'route put into the main router';
 
+type Env = Readonly<Record<string, string>>;
+
 /** One boot in a process of its own, on an empty database. */
 export async function boot(
-  env: Readonly<Record<string, string>>,
+  env: Env,
   sabotage: Sabotage,
 ): Promise<{ routes: string[]; refusal: string | null }> {
+  const { failed, stdout, stderr } = await run('boot-process.mjs', env, [sabotage]);
+  if (failed) return { routes: [], refusal: stderr.trim() };
+  const line = stdout.split('\n').find((text) => text.startsWith('["'));
+  return { routes: JSON.parse(line ?? '[]') as string[], refusal: null };
+}
+
+/** What Strapi's insides look like; see contract-process.mjs. */
+export async function observe(env: Env): Promise<Record<string, unknown>> {
+  const { failed, stdout, stderr } = await run('contract-process.mjs', env, []);
+  const line = stdout.split('\n').find((text) => text.startsWith('SEEN '));
+  if (failed || !line) throw new Error(stderr + stdout);
+  return JSON.parse(line.slice(5)) as Record<string, unknown>;
+}
+
+async function run(
+  script: string,
+  env: Env,
+  args: string[],
+): Promise<{ failed: boolean; stdout: string; stderr: string }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'daktari-boot-'));
   const own = {
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: path.join(folder, 'boot.db'),
     LOG_LEVEL: 'error',
   };
+  const file = path.resolve(__dirname, script);
   try {
-    const script = path.resolve(__dirname, 'boot-process.mjs');
-    const { failed, stdout, stderr } = await run(script, sabotage, { ...env, ...own });
-    if (failed) return { routes: [], refusal: stderr.trim() };
-    const line = stdout.split('\n').find((text) => text.startsWith('["'));
-    return { routes: JSON.parse(line ?? '[]') as string[], refusal: null };
+    return await new Promise((resolve) => {
+      execFile(process.execPath, [file, ...args], { env: { ...env, ...own } }, (error, stdout, stderr) =>
+        resolve({ failed: error !== null, stdout, stderr }),
+      );
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function run(
-  script: string,
-  sabotage: Sabotage,
-  env: Record<string, string>,
-): Promise<{ failed: boolean; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, sabotage], { env }, (error, stdout, stderr) =>
-      resolve({ failed: error !== null, stdout, stderr }),
-    );
-  });
 }

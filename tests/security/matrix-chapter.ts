@@ -1,6 +1,5 @@
-import { boot } from './boot';
 import type { Sending } from './client';
-import { CLOSED, MATRIX, differences, type Line } from './matrix';
+import { CLOSED, MATRIX, type Line } from './matrix';
 import { CALLERS, type Caller, type Rows, type World } from './world';
 
 const PAST = '2020-02-03T07:00:00.000Z';
@@ -9,28 +8,6 @@ const DAY = { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' }
 /** Every route x caller x owner against the matrix. */
 export function matrixChapter(world: () => World): void {
   describe('every route, every caller, every owner', () => {
-    test('the matrix names exactly the routes that are served', async () => {
-      const { routes, refusal } = await boot(world().stack.env, 'none');
-      expect(refusal).toBeNull();
-      expect(differences(routes, [...MATRIX.map(({ route }) => route), ...CLOSED])).toEqual([]);
-    });
-
-    test('a route that the matrix does not name is found', () => {
-      const named = MATRIX.map(({ route }) => route);
-      expect(differences([...named, 'GET /api/leak'], named)).toEqual(['not in the matrix: GET /api/leak']);
-      expect(differences(named.slice(1), named)).toEqual([`not served: ${named[0]}`]);
-    });
-
-    test.each([
-      'open route of the application',
-      'open route of a plugin',
-      'open admin route of a plugin',
-      'route put into the API router',
-      'route put into the main router',
-    ] as const)('an unclassified %s stops the boot', async (sabotage) => {
-      expect((await boot(world().stack.env, sabotage)).refusal).toMatch(/\/leak.* not classified/);
-    });
-
     test.each(MATRIX.map((line) => [line.route, line] as const))('%s', async (_route, line) => {
       const found: Record<string, string> = {};
       for (const caller of CALLERS) found[caller] = await cellOf(world(), line, caller);

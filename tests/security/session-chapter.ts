@@ -96,6 +96,18 @@ export function sessionChapter(world: () => World): void {
       }
     });
 
+    test('a patient who is not active any more is out at once', async () => {
+      const { stack } = world();
+      const { access } = await open(PATIENT.phone);
+      const own = { user_id: Number(decoded(access)['userId']) };
+      await stack.knex('patients').where(own).update({ active: false });
+      try {
+        expect(await statuses(access)).toEqual([401, 401, 401]);
+      } finally {
+        await stack.knex('patients').where(own).update({ active: true });
+      }
+    });
+
     test('sign-in says the same for a wrong password and for somebody unknown', async () => {
       const password = 'Not-The-Right-One-1';
       const wrong = await post('/api/patients/sign-in', { phone: '0722100103', password });

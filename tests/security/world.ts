@@ -145,6 +145,10 @@ async function addSecondClinic(stack: Stack): Promise<Rows> {
     active: false,
   });
   await knex('practitioners_services_lnk').insert({ practitioner_id: doctorZ.id, service_id: service2.id });
+  for (const weekday of ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']) {
+    const hours = { practitioner_id: doctorZ.id, weekday, opens_at: '08:00', closes_at: '16:00' };
+    await insert('scheduling_weekly_hours', hours);
+  }
   await addUser('desk@tumaini.example', 'front-desk', clinic2.id);
   await addUser('program@partner.example', 'integration', null);
 

@@ -1,0 +1,74 @@
+import { at, send, type Reply } from './client';
+import type { Caller, World } from './world';
+
+const DAY_MS = 86_400_000;
+
+/** Who may book whom with whom: the rows that a booking reaches through its ids. */
+export function bookingChapter(world: () => World): void {
+  const freeTime = async (clinic: 'P' | 'Q'): Promise<string> => {
+    const { stack, rows } = world();
+    const now = Number(at(await send(stack.simulatorUrl, 'GET', '/clock'), 'virtualMs'));
+    const query = new URLSearchParams({
+      practitioner: rows.practitioner[clinic],
+      service: rows.service[clinic],
+      from: new Date(now + DAY_MS).toISOString(),
+      to: new Date(now + 8 * DAY_MS).toISOString(),
+    });
+    const reply = await send(stack.productUrl, 'GET', `/api/scheduling/slots?${query.toString()}`);
+    return String(at(reply, 'slots.0.startsAt'));
+  };
+  const book = (caller: Caller, body: object): Promise<Reply> =>
+    world().as(caller, 'POST', '/api/visits', {
+      body,
+      headers: { 'Idempotency-Key': `booking-${Math.random().toString(36).slice(2)}` },
+    });
+
+  describe('booking through ids of other people', () => {
+    test('the desk books into the calendar of its own clinic only', async () => {
+      const { rows, stack } = world();
+      const startsAt = await freeTime('Q');
+      const offer = { practitioner: rows.practitioner.Q, service: rows.service.Q, startsAt };
+      const before = await stack.knex('scheduling_occupancy').count({ n: '*' });
+      expect((await book('desk1', { ...offer, patient: rows.patient.A })).status).toBe(404);
+      expect((await book('desk1', { ...offer, patient: rows.patient.C })).status).toBe(404);
+      expect(await stack.knex('scheduling_occupancy').count({ n: '*' })).toEqual(before);
+      const own = await book('desk2', { ...offer, patient: rows.patient.C });
+      expect(own.status).toBe(201);
+      expect(
+        (await world().as('desk2', 'POST', `/api/visits/${String(at(own, 'id'))}/cancel`, { body: {} }))
+          .status,
+      ).toBe(200);
+    });
+
+    test('a patient books for nobody else, nor with what is not offered', async () => {
+      const { rows } = world();
+      const startsAt = await freeTime('P');
+      const offer = { practitioner: rows.practitioner.P, service: rows.service.P, startsAt };
+      const foreign = await book('patientA', { ...offer, patient: rows.patient.B });
+      expect([foreign.status, at(foreign, 'error.code')]).toEqual([400, 'unknown_field']);
+      for (const wrong of [
+        { ...offer, practitioner: rows.practitioner.R },
+        { ...offer, service: rows.service.R },
+        { ...offer, service: rows.service.Q },
+        { ...offer, practitioner: rows.patient.A },
+      ]) {
+        const reply = await book('patientA', wrong);
+        expect([400, 404]).toContain(reply.status);
+      }
+    });
+
+    test('a key of one caller gives nothing to another', async () => {
+      const { rows, as } = world();
+      const startsAt = await freeTime('P');
+      const body = { practitioner: rows.practitioner.P, service: rows.service.P, startsAt };
+      const headers = { 'Idempotency-Key': 'a-key-that-two-people-use' };
+      const first = await as('patientA', 'POST', '/api/visits', { body, headers });
+      expect(first.status).toBe(201);
+      const second = await as('patientB', 'POST', '/api/visits', { body, headers });
+      expect([second.status, at(second, 'error.code')]).toEqual([409, 'slot_taken']);
+      const again = await as('patientA', 'POST', '/api/visits', { body, headers });
+      expect([again.status, at(again, 'id')]).toEqual([201, at(first, 'id')]);
+      await as('patientA', 'POST', `/api/visits/${String(at(first, 'id'))}/cancel`, { body: {} });
+    });
+  });
+}
