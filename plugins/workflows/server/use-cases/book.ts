@@ -35,6 +35,8 @@ export async function book(
   if (caller.scope === 'own') await refuseHoarding(parts, trx, booking.patientId);
   await bookVisit(parts).start(booking, trx);
   if (!booking.visit) throw new Error('the journey ended without a visit');
+  // Staff book into their own clinic's calendar only; the transaction takes the hold back.
+  if (caller.scope === 'clinic' && booking.visit.clinicId !== caller.principal?.clinicId) throw notFound();
   return booking.visit;
 }
 
