@@ -31,6 +31,7 @@ interface PrincipalRow {
   patient_id: number | null;
   patient_clinic: number | null;
   patient_language: string | null;
+  patient_active: boolean | number | null;
   practitioner_id: number | null;
   practitioner_clinic: number | null;
 }
@@ -42,7 +43,7 @@ export interface TokenHolder {
 }
 
 /**
- * One statement from a token's holder to a principal; null for unknown or blocked users, for roles that are not ours,
+ * One statement from a token's holder to a principal; null for unknown, blocked or inactive people, for roles not ours,
  * and after sign-out: the token itself would stay good until it ends.
  */
 export async function loadPrincipal(db: Db, { userId, sessionId }: TokenHolder): Promise<Principal | null> {
@@ -74,6 +75,7 @@ function principalRow(db: Db, userId: number) {
       'p.id as patient_id',
       'p.clinic_id as patient_clinic',
       'p.language as patient_language',
+      'p.active as patient_active',
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
     );
@@ -81,6 +83,7 @@ function principalRow(db: Db, userId: number) {
 
 function toPrincipal(row: PrincipalRow | undefined): Principal | null {
   if (!row || row.blocked || !isRole(row.role)) return null;
+  if (row.patient_id !== null && !row.patient_active) return null;
   return {
     role: row.role,
     userId: row.id,
