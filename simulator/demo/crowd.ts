@@ -1,17 +1,32 @@
 import { explain, type ProductClient, textAt } from './product-client';
 
 export type Crowd = {
-  /** Access tokens of `size` invented patients; registers those the product does not know yet. */
-  signIn(product: ProductClient, size: number, progress: (done: number) => void): Promise<string[]>;
+  /** `size` invented patients, signed in; registers those the product does not know yet. */
+  signIn(product: ProductClient, size: number, progress: (done: number) => void): Promise<Runner[]>;
+  /** Leaves a patient out for a while: an M-Pesa request that is still open would refuse the next booking. */
+  rest(runner: Runner): void;
 };
+
+export type Runner = { index: number; token: string };
 
 const password = 'Foleni-Ndefu-2026';
 const atATime = 8;
 // Well below any sensible life of an access token.
 const freshMs = 4 * 60_000;
+// Longer than an M-Pesa request can stay open.
+const restMs = 10 * 60_000;
 
 export function createCrowd(realNow: () => number): Crowd {
   const tokens = new Map<number, { token: string; at: number }>();
+  const resting = new Map<number, number>();
+
+  function fit(size: number): number[] {
+    const indexes: number[] = [];
+    for (let index = 0; indexes.length < size; index += 1) {
+      if ((resting.get(index) ?? 0) <= realNow()) indexes.push(index);
+    }
+    return indexes;
+  }
 
   async function one(product: ProductClient, index: number): Promise<string> {
     const known = tokens.get(index);
@@ -30,25 +45,22 @@ export function createCrowd(realNow: () => number): Crowd {
 
   return {
     async signIn(product, size, progress) {
-      const found: string[] = [];
-      let done = 0;
-      let next = 0;
+      const found: Runner[] = [];
+      const waiting = fit(size).values();
       const worker = async (): Promise<void> => {
-        while (next < size) {
-          const index = next;
-          next += 1;
-          found[index] = await one(product, index);
-          done += 1;
-          progress(done);
+        for (const index of waiting) {
+          found.push({ index, token: await one(product, index) });
+          progress(found.length);
         }
       };
       await Promise.all(Array.from({ length: Math.min(atATime, size) }, worker));
       return found;
     },
+    rest: ({ index }) => void resting.set(index, realNow() + restMs),
   };
 }
 
-export function crowdMsisdn(index: number): string {
+function crowdMsisdn(index: number): string {
   return `254798${String(index).padStart(6, '0')}`;
 }
 

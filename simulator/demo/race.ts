@@ -1,11 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Parts } from '../control/parts';
-import { type Crowd, crowdMsisdn } from './crowd';
+import type { Crowd } from './crowd';
 import { findFreeTimes } from './free-time';
 import { at, createProductClient, explain, type Reply, textAt } from './product-client';
-import { until } from './steps';
-
-const promptPatienceMs = 3_000;
 
 export type RaceResult = {
   winners: number;
@@ -32,7 +28,7 @@ export async function runRace(
   const { options, clock } = parts.world;
   const product = createProductClient(options.productUrl);
   progress({ phase: 'sign-in', done: 0, total: size });
-  const tokens = await crowd.signIn(product, size, (done) => {
+  const runners = await crowd.signIn(product, size, (done) => {
     progress({ phase: 'sign-in', done, total: size });
   });
   progress({ phase: 'find-time', done: 0, total: 1 });
@@ -44,13 +40,13 @@ export async function runRace(
   let done = 0;
   const start = options.realNow();
   const replies = await Promise.all(
-    tokens.map(async (token, index) => {
+    runners.map(async (runner) => {
       const reply = await product
-        .postOnce('/api/visits', { practitioner, service, startsAt }, token)
+        .postOnce('/api/visits', { practitioner, service, startsAt }, runner.token)
         .catch(lost);
       done += 1;
       if (done % 20 === 0 || done === size) progress({ phase: 'race', done, total: size });
-      return { token, index, reply };
+      return { runner, reply };
     }),
   );
   const ms = options.realNow() - start;
@@ -59,20 +55,12 @@ export async function runRace(
     { ms, startsAt },
   );
   progress({ phase: 'tidy', done: 0, total: result.winners });
-  for (const { token, index, reply } of replies.filter((one) => one.reply.status === 201)) {
-    await refusePrompt(parts, crowdMsisdn(index));
+  for (const { runner, reply } of replies.filter((one) => one.reply.status === 201)) {
+    crowd.rest(runner);
     const id = textAt(at(reply.body, 'data') ?? reply.body, 'id');
-    await product.post(`/api/visits/${id}/cancel`, {}, token).catch(lost);
+    await product.post(`/api/visits/${id}/cancel`, {}, runner.token).catch(lost);
   }
   return result;
-}
-
-/** An M-Pesa request that stays open would keep this patient out of the next race. */
-async function refusePrompt({ mpesa }: Parts, msisdn: string): Promise<void> {
-  const prompt = await until(() => mpesa.promptOn(msisdn), 'no prompt', promptPatienceMs, sleep).catch(
-    () => null,
-  );
-  if (prompt) mpesa.answer(msisdn, { kind: 'cancel' });
 }
 
 export function summarize(replies: Reply[], facts: { ms: number; startsAt: string }): RaceResult {

@@ -71,7 +71,10 @@ async function register(
 async function findTime({ world }: Parts, product: ProductClient): Done<FreeTime> {
   const [first, ...rest] = await findFreeTimes(product, world.clock.now());
   if (!first) throw new Error('no free time in the next two weeks');
-  return { value: first, detail: `${first.doctor}, ${eatText(Date.parse(first.startsAt)).slice(0, 16)} (+${rest.length})` };
+  return {
+    value: first,
+    detail: `${first.doctor}, ${eatText(Date.parse(first.startsAt)).slice(0, 16)} (+${rest.length})`,
+  };
 }
 
 async function hold(product: ProductClient, token: string, time: FreeTime, msisdn: string): Done<string> {
