@@ -36,6 +36,7 @@ export default () => {
         initiatorName: env.DARAJA_INITIATOR_NAME,
         securityCredential: env.DARAJA_SECURITY_CREDENTIAL,
         callbackBaseUrl: env.PAYMENT_CALLBACK_URL ?? env.PUBLIC_URL,
+        c2bToken: env.PAYMENT_C2B_TOKEN,
         trustedIps: env.DARAJA_TRUSTED_IPS,
         queryDelaysSeconds: env.DARAJA_QUERY_DELAYS_SECONDS,
       },

@@ -82,6 +82,11 @@ const schema = z
       .default('15,35,65,95')
       .transform((text) => text.split(',').map(Number)),
     PAYMENT_CALLBACK_URL: z.url().optional(),
+    /** The secret in the URLs of Pay Bill (C2B) messages, registered by scripts/register-paybill.mjs; unset: off. */
+    PAYMENT_C2B_TOKEN: z
+      .string()
+      .regex(/^[0-9a-f]{32,64}$/, 'must be 32 to 64 hex digits')
+      .optional(),
 
     TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/),
     TWILIO_AUTH_TOKEN: z.string().min(16),

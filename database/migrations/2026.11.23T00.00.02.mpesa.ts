@@ -4,6 +4,7 @@ const APPEND_ONLY = [
   'mpesa_provider_events',
   'mpesa_verdicts',
   'mpesa_receipts',
+  'mpesa_deposits',
   'mpesa_closures',
   'ledger_entries',
   'ledger_postings',
@@ -45,6 +46,9 @@ async function createAttempts(knex: Knex): Promise<void> {
     table.string('failed_code', 20).nullable();
     table.string('settled_at', 24).nullable();
     table.string('receipt', 20).nullable();
+    table.boolean('receipt_guessed').notNullable().defaultTo(false);
+    // The Pay Bill money that turned out to be this prompt's.
+    table.string('deposit', 26).nullable().unique({ indexName: 'mpesa_attempts_deposit_unique' });
     table.string('claim_trust', 10).nullable();
     table.string('claim_receipt', 20).nullable();
     table.string('live_until', 24).nullable();
@@ -93,10 +97,20 @@ async function createMoney(knex: Knex): Promise<void> {
   await knex.schema.createTable('mpesa_receipts', (table) => {
     // Upper case: SQL Server compares without case, PostgreSQL with.
     table.string('receipt', 20).primary();
-    table.string('attempt', 26).notNullable().unique({ indexName: 'mpesa_receipts_attempt_unique' });
-    table.string('charge', 24).notNullable();
+    // The attempt or deposit that was credited.
+    table.string('payment', 26).notNullable().unique({ indexName: 'mpesa_receipts_payment_unique' });
+    // Null in suspense.
+    table.string('charge', 24).nullable();
     table.integer('amount_cents').notNullable();
     table.string('confirmed_at', 24).notNullable();
+  });
+  await knex.schema.createTable('mpesa_deposits', (table) => {
+    table.string('id', 26).primary();
+    table.string('receipt', 20).notNullable().unique({ indexName: 'mpesa_deposits_receipt_unique' });
+    table.string('charge', 24).nullable();
+    table.integer('amount_cents').notNullable();
+    table.string('received_at', 24).notNullable();
+    table.index(['charge'], 'mpesa_deposits_charge');
   });
   await knex.schema.createTable('mpesa_closures', (table) => {
     table.string('charge', 24).primary();
@@ -106,9 +120,10 @@ async function createMoney(knex: Knex): Promise<void> {
   await knex.schema.createTable('mpesa_refunds', (table) => {
     table.string('id', 26).primary();
     table.string('charge', 24).notNullable();
-    table.string('attempt', 26).notNullable();
+    // The attempt or deposit whose money goes back.
+    table.string('payment', 26).notNullable();
     // Set unless the refund failed: one receipt goes back once.
-    table.string('held_attempt', 26).nullable().unique({ indexName: 'mpesa_refunds_held_attempt_unique' });
+    table.string('held_payment', 26).nullable().unique({ indexName: 'mpesa_refunds_held_payment_unique' });
     table.string('receipt', 20).nullable();
     table.integer('amount_cents').notNullable();
     table.string('reason', 12).notNullable();
@@ -128,7 +143,8 @@ async function createMoney(knex: Knex): Promise<void> {
     table.string('key', 60).notNullable().unique({ indexName: 'ledger_entries_key_unique' });
     table.string('cause', 40).nullable().unique({ indexName: 'ledger_entries_cause_unique' });
     table.string('kind', 20).notNullable();
-    table.string('charge', 24).notNullable();
+    // Null in suspense.
+    table.string('charge', 24).nullable();
     table.string('booked_at', 24).notNullable();
     table.index(['charge'], 'ledger_entries_charge');
     table.index(['booked_at'], 'ledger_entries_booked_at');

@@ -16,6 +16,7 @@ import {
 } from '../../plugins/mpesa/server/face';
 import type { Gateway, Push, Reversal } from '../../plugins/mpesa/server/ports';
 import type { Parts } from '../../plugins/mpesa/server/use-cases/parts';
+import { takeInC2b, takeInValidation } from '../../plugins/mpesa/server/use-cases/take-in-c2b';
 import { takeInCallback, takeInReversal, type Receipt } from '../../plugins/mpesa/server/use-cases/take-in';
 import type { Trx } from '../../src/kernel/db';
 import { createContentTables } from './content-tables';
@@ -24,6 +25,7 @@ import { temporarySqlite } from './sqlite';
 
 export const TRUSTED_IP = '196.201.214.200';
 export const FOREIGN_IP = '203.0.113.9';
+export const C2B_TOKEN = '0123456789abcdef0123456789abcdef';
 const KERNEL_MIGRATION = '2026.11.23T00.00.00.kernel';
 const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
 
@@ -53,6 +55,8 @@ export interface PaymentsBench extends TestKernel {
   find(subject: string): Promise<PaymentView>;
   callback(token: string, body: string | Buffer, ip?: string, encoding?: string): Promise<Receipt>;
   reversalResult(token: string, body: string, ip?: string): Promise<Receipt>;
+  c2b(body: string, ip?: string, token?: string): Promise<Receipt>;
+  validation(body: string): ReturnType<typeof takeInValidation>;
   drop(): Promise<void>;
 }
 
@@ -64,6 +68,7 @@ export function paymentSettings(changes: Partial<MpesaSettings> = {}): MpesaSett
     shortCode: '600123',
     passKey: 'pass',
     callbackBaseUrl: 'http://127.0.0.1:1337',
+    c2bToken: C2B_TOKEN,
     trustedIps: [TRUSTED_IP],
     queriesPerMinute: 100_000,
     ...changes,
@@ -109,6 +114,15 @@ export async function paymentsBench(options: BenchOptions = {}): Promise<Payment
         { token, body: Buffer.from(body), ip, contentEncoding: undefined },
         'reversal-result',
       ),
+    c2b: (body, ip = TRUSTED_IP, token = C2B_TOKEN) =>
+      takeInC2b(parts, { token, body: Buffer.from(body), ip, contentEncoding: undefined }),
+    validation: (body) =>
+      takeInValidation(parts, {
+        token: C2B_TOKEN,
+        body: Buffer.from(body),
+        ip: TRUSTED_IP,
+        contentEncoding: undefined,
+      }),
     drop,
   };
 }
@@ -134,17 +148,28 @@ export interface Prompt extends Push {
   outcome: { kind: 'open' } | { kind: 'paid'; receipt: string } | { kind: 'failed'; code: string };
 }
 
+export interface PaidByHand {
+  receipt: string;
+  reference: string;
+  amountCents: number;
+}
+
 /** A gateway with a till: the truth about money, independent of the code under test. */
 export interface FakeGateway extends Gateway {
   prompts: Prompt[];
   reversals: (Reversal & { moved: boolean })[];
+  /** Paid by hand, without a prompt. */
+  byHand: PaidByHand[];
   moods: PushMood[];
   reversalMoods: PushMood[];
   /** Queries answered with nothing before the next true answer. */
   silentQueries: number;
   pay(prompt: Prompt): void;
   fail(prompt: Prompt, code: string): void;
+  payByHand(reference: string, amountCents: number): PaidByHand;
   callbackOf(prompt: Prompt): string;
+  /** The C2B confirmation of a payment, by a prompt or by hand. */
+  confirmationOf(paid: Prompt | PaidByHand): string;
   reversalResultOf(reversal: Reversal): string;
   tillCents(): number;
 }
@@ -152,7 +177,13 @@ export interface FakeGateway extends Gateway {
 export function fakeGateway(): FakeGateway {
   const prompts: Prompt[] = [];
   const reversals: FakeGateway['reversals'] = [];
+  const byHand: PaidByHand[] = [];
   let receipts = 0;
+
+  function nextReceipt(): string {
+    receipts += 1;
+    return `UK${String(receipts).padStart(8, '0')}`;
+  }
 
   function json(status: number, body: unknown): GatewayAnswer {
     return { kind: 'answered', status, body: JSON.stringify(body) };
@@ -167,6 +198,7 @@ export function fakeGateway(): FakeGateway {
   const gateway: FakeGateway = {
     prompts,
     reversals,
+    byHand,
     moods: [],
     reversalMoods: [],
     silentQueries: 0,
@@ -215,9 +247,14 @@ export function fakeGateway(): FakeGateway {
       return json(200, { OriginatorConversationID: `o${n}`, ConversationID: `c${n}`, ResponseCode: '0' });
     },
     pay: (prompt) => {
-      receipts += 1;
-      prompt.outcome = { kind: 'paid', receipt: `UK${String(receipts).padStart(8, '0')}` };
+      prompt.outcome = { kind: 'paid', receipt: nextReceipt() };
     },
+    payByHand: (reference, amountCents) => {
+      const paid = { receipt: nextReceipt(), reference, amountCents };
+      byHand.push(paid);
+      return paid;
+    },
+    confirmationOf: (paid) => c2bText(paid),
     fail: (prompt, code) => {
       prompt.outcome = { kind: 'failed', code };
     },
@@ -250,13 +287,35 @@ export function fakeGateway(): FakeGateway {
       });
     },
     tillCents: () => {
+      const hand = byHand.reduce((sum, { amountCents }) => sum + amountCents, 0);
       const taken = prompts.reduce(
         (sum, { outcome, amountCents }) => sum + (outcome.kind === 'paid' ? amountCents : 0),
         0,
       );
       const given = reversals.reduce((sum, { moved, amountCents }) => sum + (moved ? amountCents : 0), 0);
-      return taken - given;
+      return taken + hand - given;
     },
   };
   return gateway;
+}
+
+export function c2bText(paid: Prompt | PaidByHand, changes: Record<string, string> = {}): string {
+  const receipt = 'receipt' in paid ? paid.receipt : paid.outcome.kind === 'paid' ? paid.outcome.receipt : null;
+  if (receipt === null) throw new Error('nothing was paid');
+  return JSON.stringify({
+    TransactionType: 'Pay Bill',
+    TransID: receipt,
+    TransTime: '20261123120130',
+    TransAmount: (paid.amountCents / 100).toFixed(2),
+    BusinessShortCode: '600123',
+    BillRefNumber: paid.reference,
+    InvoiceNumber: '',
+    OrgAccountBalance: '49197.00',
+    ThirdPartyTransID: '',
+    MSISDN: '2547*****678',
+    FirstName: 'Amina',
+    MiddleName: '',
+    LastName: '',
+    ...changes,
+  });
 }

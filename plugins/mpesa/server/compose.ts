@@ -6,6 +6,7 @@ import { tokenBucket } from './domain/token-bucket';
 import { PAYMENTS, type PaymentsFace } from './face';
 import {
   QueryAttempt,
+  ReceiveC2b,
   ReceiveCallback,
   ReceiveReversal,
   Reconcile,
@@ -15,6 +16,7 @@ import {
 import type { Gateway } from './ports';
 import { createAttempts } from './store/attempts';
 import { createCharges } from './store/charges';
+import { createDeposits } from './store/deposits';
 import { createEvidence } from './store/evidence';
 import { createLedger } from './store/ledger';
 import { createReceipts } from './store/receipts';
@@ -22,6 +24,7 @@ import { createRefunds } from './store/refunds';
 import { earn } from './use-cases/earn';
 import type { Parts } from './use-cases/parts';
 import { queryAttempt } from './use-cases/query-attempt';
+import { receiveC2b } from './use-cases/receive-c2b';
 import { receiveCallback } from './use-cases/receive-callback';
 import { receiveReversal } from './use-cases/receive-reversal';
 import { reconcile } from './use-cases/reconcile';
@@ -45,6 +48,8 @@ export function composeMpesa(
     realNow,
     policy: {
       businessNumber: settings.partyB ?? settings.shortCode,
+      businessNumbers: new Set([settings.shortCode, settings.partyB ?? settings.shortCode]),
+      c2bToken: settings.c2bToken ?? null,
       trustedIps: new Set(settings.trustedIps),
       confirmAlways: settings.confirmAlways,
       queryDelaysSeconds: settings.queryDelaysSeconds,
@@ -55,6 +60,7 @@ export function composeMpesa(
     queryBucket: tokenBucket(settings.queriesPerMinute),
     attempts: createAttempts(vault),
     charges: createCharges(),
+    deposits: createDeposits(),
     evidence: createEvidence(vault),
     ledger: createLedger(),
     receipts: createReceipts(),
@@ -64,6 +70,7 @@ export function composeMpesa(
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));
   outbox.handle(ReceiveCallback, ({ event }, trx) => receiveCallback(parts, trx, event));
+  outbox.handle(ReceiveC2b, ({ event }, trx) => receiveC2b(parts, trx, event));
   outbox.handle(ReceiveReversal, ({ event }, trx) => receiveReversal(parts, trx, event));
   outbox.handle(Reconcile, (_nothing, trx) => reconcile(parts, trx));
   kernel.services.provide(PAYMENTS, faceOf(parts));

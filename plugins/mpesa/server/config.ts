@@ -34,6 +34,11 @@ export const settingsSchema = z.strictObject({
   /** PEM of the M-Pesa certificate of this environment. */
   certificate: z.string().min(1).optional(),
   callbackBaseUrl,
+  /** The secret in the URLs of Pay Bill messages (C2B); without it they are off. Hex: no word that Daraja refuses. */
+  c2bToken: z
+    .string()
+    .regex(/^[0-9a-f]{32,64}$/)
+    .optional(),
   /** Senders whose word about a payment counts at once; empty: every callback waits for our own query. */
   trustedIps: z.array(z.string()).default([]),
   /** Successes from trusted senders wait for our own query as well. */

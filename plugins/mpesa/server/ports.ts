@@ -5,7 +5,9 @@ import type { Attempt } from './domain/attempt';
 import type { Charge, Closure } from './domain/charge';
 import type { Conclusion, Alert } from './domain/decision';
 import type { ReversalConclusion } from './domain/decide-reversal';
+import type { Deposit } from './domain/deposit';
 import type { GatewayAnswer } from './domain/gateway-answer';
+import type { ReceiptRecord } from './domain/known-money';
 import type { Entry, Posting } from './domain/ledger';
 import type { Refund } from './domain/refund';
 
@@ -34,6 +36,7 @@ export interface Gateway {
 export interface Charges {
   insert(trx: Trx, charge: NewCharge): Promise<void>;
   bySubject(query: Db | Trx, subject: string): Promise<Charge | null>;
+  byReference(query: Db | Trx, reference: string): Promise<Charge | null>;
   hasReference(query: Db | Trx, reference: string): Promise<boolean>;
   /** Holds the row until the end of the transaction: what changes a charge's money comes one after another. */
   lock(trx: Trx, documentId: string): Promise<Charge>;
@@ -75,13 +78,14 @@ export interface NewAttempt {
   now: Date;
 }
 
-export type EventKind = 'stk-callback' | 'reversal-result' | 'reversal-timeout';
+export type EventKind =
+  'stk-callback' | 'reversal-result' | 'reversal-timeout' | 'c2b-confirmation' | 'c2b-validation';
 
 /** What the provider sent, as it came: append-only, sealed. */
 export interface ProviderEvent {
   id: string;
   kind: EventKind;
-  /** Attempt or refund id. */
+  /** Attempt or refund id; `pay-bill` for what names neither. */
   about: string;
   raw: Buffer;
   ip: string;
@@ -93,7 +97,7 @@ export interface Verdict {
   id: string;
   event: string | null;
   about: string;
-  source: 'submit' | 'callback' | 'query' | 'reversal' | 'reconciler';
+  source: 'submit' | 'callback' | 'query' | 'reversal' | 'c2b' | 'reconciler';
   conclusion: Conclusion | ReversalConclusion;
   alerts: readonly Alert[];
   code: string | null;
@@ -107,11 +111,19 @@ export interface Evidence {
 }
 
 export interface Receipts {
-  ownerOf(query: Db | Trx, receipt: string): Promise<string | null>;
+  find(query: Db | Trx, receipt: string): Promise<ReceiptRecord | null>;
   insert(
     trx: Trx,
-    receipt: { receipt: string; attempt: string; charge: string; amountCents: Cents; now: Date },
+    /** `payment`: the attempt or deposit that was credited; `charge`: null in suspense. */
+    receipt: { receipt: string; payment: string; charge: string | null; amountCents: Cents; now: Date },
   ): Promise<void>;
+}
+
+/** Append-only: a deposit that turns out to be a prompt's is named by the attempt. */
+export interface Deposits {
+  insert(trx: Trx, deposit: Deposit): Promise<void>;
+  /** Oldest first. */
+  ofCharge(query: Db | Trx, charge: string): Promise<Deposit[]>;
 }
 
 export interface Ledger {

@@ -51,6 +51,10 @@ export interface Attempt extends AttemptFacts {
   merchantId: string | null;
   msisdnIndex: string;
   amountCents: Cents;
+  /** The Pay Bill money that turned out to be this prompt's; null when the prompt's money was credited as its own. */
+  deposit: string | null;
+  /** The receipt is of this amount and this charge, but may be another prompt's. */
+  receiptGuessed: boolean;
   createdAt: Date;
   /** Until when the prompt may be answered; null before the push. */
   liveUntil: Date | null;

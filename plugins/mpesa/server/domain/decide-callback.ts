@@ -1,9 +1,10 @@
 import { isOver, isPaid, type Attempt, stateOf } from './attempt';
 import type { Charge } from './charge';
 import { decision, quarantined, type Alert, type Decision } from './decision';
+import type { KnownMoney } from './known-money';
 import type { StkCallback } from './parse-callback';
 import { IN_FLIGHT_CODE, isTerminal } from './result-codes';
-import { settlement } from './settlement';
+import { depositStanding, proven } from './settlement';
 
 export interface CallbackFacts {
   attempt: Pick<
@@ -17,10 +18,10 @@ export interface CallbackFacts {
     | 'failedCode'
     | 'settledAt'
     | 'receipt'
+    | 'receiptGuessed'
   >;
   charge: Pick<Charge, 'paidCents' | 'amountCents' | 'closed'>;
-  /** The attempt that the receipt in the callback is already credited to. */
-  receiptOwner: string | null;
+  money: KnownMoney;
   /** The attempt that the CheckoutRequestID in the callback belongs to. */
   checkoutOwner: string | null;
   /** The phone in the callback is another than the prompted one. */
@@ -55,28 +56,46 @@ function decideSuccess(callback: StkCallback & { kind: 'success' }, facts: Callb
   if (callback.amount !== null && callback.amount !== attempt.amountCents)
     return quarantined('amount_mismatch');
   if (callback.receiptUnreadable) return quarantined('receipt_format');
-  if (facts.receiptOwner !== null && facts.receiptOwner !== attempt.id) return quarantined('receipt_reuse');
+  if (facts.money.receipt === 'other') return quarantined('receipt_reuse');
+  const complete = callback.receipt !== null && callback.amount !== null;
   const noted: readonly Alert[] = facts.payerDiffers ? ['phone_differs'] : [];
 
   if (state.kind === 'paid') {
     if (callback.receipt === null || callback.receipt === state.receipt) {
-      return decision('duplicate_ignored', { kind: 'none' });
+      const confirms = callback.receipt !== null && facts.trusted && attempt.receiptGuessed;
+      return decision('duplicate_ignored', { kind: confirms ? 'certain' : 'none' });
     }
-    return decision('quarantined', { kind: 'none' }, ['second_receipt']);
+    if (!attempt.receiptGuessed || !facts.trusted || !complete) {
+      return decision('quarantined', { kind: 'none' }, ['second_receipt']);
+    }
+    return decideOtherReceipt(callback.receipt, facts);
   }
-  const complete = callback.receipt !== null && callback.amount !== null;
   if (state.kind === 'paid_unreceipted') {
     if (callback.receipt === null) return decision('duplicate_ignored', { kind: 'none' });
     if (!facts.trusted || !complete)
       return decision('paid_unreceipted', { kind: 'none' }, ['receipt_unverified']);
-    return decision('receipt_attached', { kind: 'attach-receipt', receipt: callback.receipt }, noted);
+    if (facts.money.receipt !== 'new') return decision('duplicate_ignored', { kind: 'none' }, noted);
+    const effect = { kind: 'attach-receipt', attempt: attempt.id, receipt: callback.receipt, certain: true } as const;
+    return decision('receipt_attached', effect, noted);
   }
   if (facts.trusted && complete && !facts.confirmAlways) {
-    return settlement(state, facts.charge, callback.receipt, noted);
+    return proven(state, facts.charge, callback.receipt, facts.money, noted);
   }
   const alerts: Alert[] = [...noted, ...(facts.trusted ? [] : (['untrusted_ip'] as const)), 'query'];
   const claim = { trusted: facts.trusted && complete, receipt: callback.receipt };
   return decision('pending', { kind: 'claim', claim }, alerts);
+}
+
+// The prompt was thought to be paid by another receipt of its amount: this one is news about the charge all the same.
+function decideOtherReceipt(receipt: string, { money, charge, attempt }: CallbackFacts): Decision {
+  if (money.receipt !== 'new') return decision('duplicate_ignored', { kind: 'none' });
+  if (money.unreceipted !== null) {
+    const effect = { kind: 'attach-receipt', attempt: money.unreceipted, receipt, certain: false } as const;
+    return decision('receipt_attached', effect);
+  }
+  const { amountCents } = attempt;
+  const { conclusion, alerts } = depositStanding(charge, amountCents);
+  return decision(conclusion, { kind: 'deposit', receipt, amountCents }, alerts);
 }
 
 // A callback may overtake the reply to our push; then the token alone names the attempt, unless the id is another's.

@@ -1,8 +1,9 @@
 import { isOver, isPaid, stateOf, type Attempt } from './attempt';
 import type { Charge } from './charge';
 import { decision, type Decision } from './decision';
+import type { KnownMoney } from './known-money';
 import { codeOf, IN_FLIGHT_CODE, isTerminal, PAID_CODE } from './result-codes';
-import { settlement } from './settlement';
+import { proven } from './settlement';
 import { own, ownText, parseStrictJson } from './strict-json';
 import type { GatewayAnswer } from './gateway-answer';
 
@@ -16,8 +17,8 @@ export type QueryAnswer =
 export interface QueryFacts {
   attempt: Attempt;
   charge: Pick<Charge, 'paidCents' | 'amountCents' | 'closed'>;
-  /** The attempt that the claimed receipt is already credited to. */
-  receiptOwner: string | null;
+  /** As seen with the claimed receipt. */
+  money: KnownMoney;
 }
 
 /** Only a complete reply about this very id says anything; error envelopes, also inside HTTP 200, say nothing. */
@@ -57,12 +58,11 @@ export function decideQuery(answer: QueryAnswer, facts: QueryFacts): Decision {
 }
 
 // The query proves that money moved but names no receipt; only a trusted claim may bring one.
-function decidePaid({ attempt, charge, receiptOwner }: QueryFacts): Decision {
+function decidePaid({ attempt, charge, money }: QueryFacts): Decision {
   const state = stateOf(attempt);
   const { claim } = attempt;
-  if (!claim || claim.receipt === null) return settlement(state, charge, null);
-  if (!claim.trusted) return settlement(state, charge, null, ['receipt_unverified']);
-  if (receiptOwner !== null && receiptOwner !== attempt.id)
-    return settlement(state, charge, null, ['receipt_reuse']);
-  return settlement(state, charge, claim.receipt);
+  if (!claim || claim.receipt === null) return proven(state, charge, null, money);
+  if (!claim.trusted) return proven(state, charge, null, money, ['receipt_unverified']);
+  if (money.receipt === 'other') return proven(state, charge, null, money, ['receipt_reuse']);
+  return proven(state, charge, claim.receipt, money);
 }

@@ -1,3 +1,4 @@
+import type { Cents } from '../../../../src/kernel/money';
 import type { Claim } from './attempt';
 
 /** What an event means for an attempt, in the words of its verdict. */
@@ -6,6 +7,7 @@ export type Conclusion =
   | 'paid_unreceipted'
   | 'late_paid'
   | 'overpaid'
+  | 'underpaid'
   | 'receipt_attached'
   | 'failed'
   | 'pending'
@@ -13,7 +15,8 @@ export type Conclusion =
   | 'retry_later'
   | 'duplicate_ignored'
   | 'ignored_after_paid'
-  | 'quarantined';
+  | 'quarantined'
+  | 'suspense';
 
 export type Alert =
   | 'amount_mismatch'
@@ -35,15 +38,22 @@ export type Alert =
   | 'refund_due'
   | 'second_receipt'
   | 'status_query'
+  | 'underpaid'
   | 'unknown_code'
+  | 'unmatched'
   | 'unparsed'
-  | 'untrusted_ip';
+  | 'untrusted_ip'
+  | 'wrong_shortcode';
 
-/** The one change an event makes to an attempt. */
+/** The one change an event makes. `certain`: the receipt is told for this very prompt, not inferred from its amount. */
 export type Effect =
   | { kind: 'none' }
   | { kind: 'settle'; receipt: string | null }
-  | { kind: 'attach-receipt'; receipt: string }
+  | { kind: 'attach-receipt'; attempt: string; receipt: string; certain: boolean }
+  /** The prompt is the one that this money came by: nothing more is credited. */
+  | { kind: 'cover'; deposit: { id: string; receipt: string }; certain: boolean }
+  | { kind: 'certain' }
+  | { kind: 'deposit'; receipt: string; amountCents: Cents }
   | { kind: 'fail'; code: string }
   | { kind: 'claim'; claim: Claim }
   | { kind: 'quarantine' };

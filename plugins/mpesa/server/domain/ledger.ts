@@ -1,7 +1,7 @@
 import { assertCents, type Cents } from '../../../../src/kernel/money';
 
 export type Account =
-  'mpesa_utility' | 'refund_pending' | 'doctor_payable' | 'fee_income' | `patient_credit:${number}`;
+  'mpesa_utility' | 'refund_pending' | 'suspense' | 'doctor_payable' | 'fee_income' | `patient_credit:${number}`;
 
 export interface Posting {
   account: Account;
@@ -14,9 +14,9 @@ export interface Entry {
   key: string;
   /** Unique where set: one credit for one attempt, with or without its receipt. */
   cause: string | null;
-  kind: 'payment' | 'refund-pending' | 'refund-done' | 'refund-void' | 'earning' | 'earning-undone';
-  /** documentId of the charge. */
-  charge: string;
+  kind: 'payment' | 'suspense' | 'refund-pending' | 'refund-done' | 'refund-void' | 'earning' | 'earning-undone';
+  /** documentId of the charge; null for money whose owner is unknown. */
+  charge: string | null;
   postings: readonly Posting[];
 }
 
@@ -54,6 +54,25 @@ export function paymentEntry({ attempt, receipt, charge, patientId, amountCents 
     kind: 'payment',
     charge,
     postings: [debit('mpesa_utility', amountCents), credit(`patient_credit:${patientId}`, amountCents)],
+  };
+}
+
+interface DepositFact {
+  deposit: string;
+  receipt: string;
+  amountCents: Cents;
+  /** Null: the account number named no charge. */
+  owner: { charge: string; patientId: number } | null;
+}
+
+export function depositEntry({ deposit, receipt, amountCents, owner }: DepositFact): Entry {
+  const creditor: Account = owner ? `patient_credit:${owner.patientId}` : 'suspense';
+  return {
+    key: `rcpt:${receipt}`,
+    cause: `deposit:${deposit}`,
+    kind: owner ? 'payment' : 'suspense',
+    charge: owner?.charge ?? null,
+    postings: [debit('mpesa_utility', amountCents), credit(creditor, amountCents)],
   };
 }
 

@@ -7,7 +7,8 @@ export type RefundReason = 'policy' | 'clinic' | 'late-payment' | 'overpaid' | '
 export interface Refund {
   id: string;
   charge: string;
-  attempt: string;
+  /** The attempt or the deposit whose money it is. */
+  payment: string;
   /** Null while the payment is proven but its receipt has not been found; the refund waits for it. */
   receipt: string | null;
   amountCents: Cents;

@@ -1,11 +1,29 @@
+import type { Cents } from '../../../../src/kernel/money';
 import { isOver, type AttemptState } from './attempt';
 import { isCovered, type Charge } from './charge';
-import { decision, type Alert, type Decision } from './decision';
+import { decision, type Alert, type Conclusion, type Decision } from './decision';
+import type { KnownMoney } from './known-money';
+
+type ChargeSums = Pick<Charge, 'paidCents' | 'amountCents' | 'closed'>;
+
+/** A prompt that certainly brought money: its own, or money that a C2B confirmation told before. */
+export function proven(
+  state: AttemptState,
+  charge: ChargeSums,
+  receipt: string | null,
+  { receipt: standing, free }: KnownMoney,
+  alerts: readonly Alert[] = [],
+): Decision {
+  if (receipt !== null && standing === 'new') return settlement(state, charge, receipt, alerts);
+  if (free === null) return settlement(state, charge, null, alerts);
+  const effect = { kind: 'cover', deposit: free, certain: free.receipt === receipt } as const;
+  return decision('duplicate_ignored', effect, alerts);
+}
 
 /** Money that is certain: how it counts depends only on what the attempt and its charge have seen before. */
 export function settlement(
   state: AttemptState,
-  charge: Pick<Charge, 'paidCents' | 'amountCents' | 'closed'>,
+  charge: ChargeSums,
   receipt: string | null,
   alerts: readonly Alert[] = [],
 ): Decision {
@@ -16,4 +34,16 @@ export function settlement(
   if (charge.closed !== null) return decision('late_paid', effect, [...alerts, 'late_success', ...due]);
   if (surplus) return decision('overpaid', effect, [...alerts, ...due]);
   return decision(receipt === null ? 'paid_unreceipted' : 'paid', effect, alerts);
+}
+
+/** How money of any amount counts for a charge when it comes by Pay Bill. */
+export function depositStanding(
+  charge: ChargeSums,
+  amountCents: Cents,
+): { conclusion: Conclusion; alerts: readonly Alert[] } {
+  if (charge.closed !== null) return { conclusion: 'late_paid', alerts: ['late_success', 'refund_due'] };
+  const paidCents = charge.paidCents + amountCents;
+  if (paidCents < charge.amountCents) return { conclusion: 'underpaid', alerts: ['underpaid'] };
+  if (paidCents > charge.amountCents) return { conclusion: 'overpaid', alerts: ['refund_due'] };
+  return { conclusion: 'paid', alerts: [] };
 }

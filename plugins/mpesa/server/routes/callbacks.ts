@@ -1,9 +1,12 @@
 import { rawRoute, type RawCall, type RawReply, type Route } from '../../../../src/access/route';
+import type { C2bAnswer } from '../domain/decide-c2b';
 import type { Parts } from '../use-cases/parts';
+import { takeInC2b, takeInValidation } from '../use-cases/take-in-c2b';
 import { takeInCallback, takeInReversal, type Delivery, type Receipt } from '../use-cases/take-in';
 
 /** Room above the limit of a callback, so that an oversized one under a known token still makes us ask. */
 const READ_AT_MOST = 1024 * 1024;
+const CONTENT_TYPE = 'application/json; charset=utf-8';
 const ACCEPTED = JSON.stringify({ ResultCode: 0, ResultDesc: 'Accepted' });
 const REFUSALS = {
   'unknown-token': { status: 404, code: 'not_found' },
@@ -36,6 +39,23 @@ export function callbackRoutes(parts: Parts): Route[] {
       summary: 'A reversal waits in the queue of M-Pesa, told by Daraja',
       handle: async (call) => replyTo(await takeInReversal(parts, deliveryOf(call), 'reversal-timeout')),
     }),
+    rawRoute({
+      ...common,
+      operation: 'payments.c2b-confirmation',
+      path: '/pay/c2b/:token/confirmation',
+      summary: 'A payment by Pay Bill, told by Daraja',
+      handle: async (call) => replyTo(await takeInC2b(parts, deliveryOf(call))),
+    }),
+    rawRoute({
+      ...common,
+      operation: 'payments.c2b-validation',
+      path: '/pay/c2b/:token/validation',
+      summary: 'Daraja asks whether a payment by Pay Bill may be taken',
+      handle: async (call) => {
+        const taken = await takeInValidation(parts, deliveryOf(call));
+        return taken.kind === 'refused' ? replyTo(taken.why) : validationReply(taken.code);
+      },
+    }),
   ];
 }
 
@@ -49,9 +69,14 @@ function deliveryOf({ params, body, headers, ip }: RawCall): Delivery {
   };
 }
 
+// Codes as text, as the documentation of C2B has them.
+function validationReply(code: C2bAnswer): RawReply {
+  const body = JSON.stringify({ ResultCode: code, ResultDesc: code === '0' ? 'Accepted' : 'Rejected' });
+  return { status: 200, body, contentType: CONTENT_TYPE };
+}
+
 function replyTo(receipt: Receipt): RawReply {
-  const contentType = 'application/json; charset=utf-8';
-  if (receipt === 'kept') return { status: 200, body: ACCEPTED, contentType };
+  if (receipt === 'kept') return { status: 200, body: ACCEPTED, contentType: CONTENT_TYPE };
   const { status, code } = REFUSALS[receipt];
-  return { status, body: JSON.stringify({ error: { code, message: code, details: {} } }), contentType };
+  return { status, body: JSON.stringify({ error: { code, message: code, details: {} } }), contentType: CONTENT_TYPE };
 }

@@ -22,6 +22,8 @@ interface Row {
   failed_code: string | null;
   settled_at: string | null;
   receipt: string | null;
+  receipt_guessed: boolean | number;
+  deposit: string | null;
   claim_trust: 'trusted' | 'untrusted' | null;
   claim_receipt: string | null;
   live_until: string | null;
@@ -169,6 +171,8 @@ function attemptOf(row: Row, checkoutId: string | null): Attempt {
     failedCode: row.failed_code,
     settledAt: toDateOrNull(row.settled_at),
     receipt: row.receipt,
+    receiptGuessed: Boolean(row.receipt_guessed),
+    deposit: row.deposit,
     claim:
       row.claim_trust === null
         ? null
@@ -194,6 +198,8 @@ function toRow(attempt: Attempt): Record<string, unknown> {
     failed_code: attempt.failedCode,
     settled_at: isoOrNull(attempt.settledAt),
     receipt: attempt.receipt,
+    receipt_guessed: attempt.receiptGuessed,
+    deposit: attempt.deposit,
     claim_trust: attempt.claim === null ? null : attempt.claim.trusted ? 'trusted' : 'untrusted',
     claim_receipt: attempt.claim?.receipt ?? null,
     live_until: isoOrNull(attempt.liveUntil),

@@ -47,6 +47,10 @@ export function createCharges(): Charges {
       const row = await query<Row>(TABLE).where({ subject }).first();
       return row ? toCharge(query, row) : null;
     },
+    byReference: async (query, reference) => {
+      const row = await query<Row>(TABLE).where({ reference }).first();
+      return row ? toCharge(query, row) : null;
+    },
     hasReference: async (query, reference) =>
       (await query<Row>(TABLE).where({ reference }).first()) !== undefined,
     lock: async (trx, documentId) => {

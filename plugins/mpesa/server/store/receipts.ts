@@ -3,16 +3,22 @@ import type { Receipts } from '../ports';
 
 const TABLE = 'mpesa_receipts';
 
+interface Row {
+  receipt: string;
+  charge: string | null;
+  amount_cents: number;
+}
+
 export function createReceipts(): Receipts {
   return {
-    ownerOf: async (query, receipt) => {
-      const row = await query(TABLE).where({ receipt }).first<{ attempt: string } | undefined>('attempt');
-      return row?.attempt ?? null;
+    find: async (query, receipt) => {
+      const row = await query<Row>(TABLE).where({ receipt }).first();
+      return row ? { charge: row.charge, amountCents: row.amount_cents } : null;
     },
-    insert: async (trx, { receipt, attempt, charge, amountCents, now }) => {
+    insert: async (trx, { receipt, payment, charge, amountCents, now }) => {
       await trx(TABLE).insert({
         receipt,
-        attempt,
+        payment,
         charge,
         amount_cents: amountCents,
         confirmed_at: toIso(now),

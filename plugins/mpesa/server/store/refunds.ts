@@ -7,7 +7,7 @@ const TABLE = 'mpesa_refunds';
 interface Row {
   id: string;
   charge: string;
-  attempt: string;
+  payment: string;
   receipt: string | null;
   amount_cents: number;
   reason: RefundReason;
@@ -55,7 +55,7 @@ function toRefund(row: Row): Refund {
   return {
     id: row.id,
     charge: row.charge,
-    attempt: row.attempt,
+    payment: row.payment,
     receipt: row.receipt,
     amountCents: row.amount_cents,
     reason: row.reason,
@@ -73,8 +73,8 @@ function toRefund(row: Row): Refund {
 function toRow(refund: Refund): Record<string, unknown> {
   return {
     charge: refund.charge,
-    attempt: refund.attempt,
-    held_attempt: holdsMoney(refund.state) ? refund.attempt : null,
+    payment: refund.payment,
+    held_payment: holdsMoney(refund.state) ? refund.payment : null,
     receipt: refund.receipt,
     amount_cents: refund.amountCents,
     reason: refund.reason,

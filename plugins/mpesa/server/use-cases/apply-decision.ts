@@ -2,12 +2,14 @@ import type { Trx } from '../../../../src/kernel/db';
 import { PaymentFailed, PaymentSettled, RefundDue } from '../face';
 import type { Attempt } from '../domain/attempt';
 import { isCovered, type Charge } from '../domain/charge';
-import type { Decision } from '../domain/decision';
+import type { Decision, Effect } from '../domain/decision';
 import { paymentEntry } from '../domain/ledger';
 import { nextQueryAt } from '../domain/query-plan';
 import { groupOf } from '../domain/result-codes';
-import { QueryAttempt, SubmitReversal } from '../jobs';
+import { QueryAttempt } from '../jobs';
 import type { Verdict } from '../ports';
+import { attachReceipt } from './attach-receipt';
+import { creditDeposit } from './credit-deposit';
 import type { Parts } from './parts';
 import { recordVerdict } from './record-verdict';
 import { refreshCharge } from './refresh-charge';
@@ -36,7 +38,17 @@ export async function applyDecision(parts: Parts, trx: Trx, decided: Decided): P
       await settle(parts, trx, next, charge, effect.receipt);
       break;
     case 'attach-receipt':
-      await attachReceipt(parts, trx, next, charge, effect.receipt);
+      await attach(parts, trx, next, charge, effect);
+      break;
+    case 'cover':
+      await cover(parts, trx, next, effect);
+      break;
+    case 'certain':
+      await parts.attempts.save(trx, { ...next, receiptGuessed: false });
+      break;
+    case 'deposit':
+      await parts.attempts.save(trx, next);
+      await creditDeposit(parts, trx, charge, effect);
       break;
     case 'fail':
       await fail(parts, trx, next, charge, effect.code);
@@ -81,7 +93,7 @@ async function settle(
     nextQueryAt: null,
   });
   if (receipt !== null) {
-    await receipts.insert(trx, { receipt, attempt: attempt.id, charge: charge.documentId, amountCents, now });
+    await receipts.insert(trx, { receipt, payment: attempt.id, charge: charge.documentId, amountCents, now });
   }
   const fact = {
     attempt: attempt.id,
@@ -102,25 +114,37 @@ async function settle(
   else if (isCovered(paid)) await kernel.outbox.emit(trx, PaymentSettled, { subject: charge.subject });
 }
 
-// The money was booked when the query proved it; only its name was missing.
-async function attachReceipt(
+async function attach(
   parts: Parts,
   trx: Trx,
   attempt: Attempt,
   charge: Charge,
-  receipt: string,
+  effect: Extract<Effect, { kind: 'attach-receipt' }>,
 ): Promise<void> {
-  const { kernel, attempts, receipts, refunds } = parts;
-  const now = kernel.clock.now();
-  const { amountCents } = attempt;
-  await attempts.save(trx, { ...attempt, receipt });
-  await receipts.insert(trx, { receipt, attempt: attempt.id, charge: charge.documentId, amountCents, now });
-  await refreshCharge(parts, trx, charge, { receipt: charge.receipt ?? receipt });
-  for (const refund of await refunds.ofCharge(trx, charge.documentId)) {
-    if (refund.attempt !== attempt.id || refund.state !== 'requested' || refund.receipt !== null) continue;
-    await refunds.save(trx, { ...refund, receipt });
-    await kernel.outbox.enqueue(trx, SubmitReversal, { refund: refund.id });
-  }
+  if (effect.attempt === attempt.id) return attachReceipt(parts, trx, attempt, charge, effect);
+  await parts.attempts.save(trx, attempt);
+  const other = await parts.attempts.byId(trx, effect.attempt);
+  if (!other) throw new Error('no such attempt');
+  await attachReceipt(parts, trx, other, charge, effect);
+}
+
+// The money was credited when it came by Pay Bill; the charge has it already.
+async function cover(
+  { attempts, kernel }: Parts,
+  trx: Trx,
+  attempt: Attempt,
+  { deposit, certain }: Extract<Effect, { kind: 'cover' }>,
+): Promise<void> {
+  await attempts.save(trx, {
+    ...attempt,
+    settledAt: kernel.clock.now(),
+    receipt: deposit.receipt,
+    receiptGuessed: !certain,
+    deposit: deposit.id,
+    live: false,
+    quarantined: false,
+    nextQueryAt: null,
+  });
 }
 
 async function fail(parts: Parts, trx: Trx, attempt: Attempt, charge: Charge, code: string): Promise<void> {

@@ -1,10 +1,14 @@
 import type { Kernel } from '../../../../src/kernel/kernel';
 import type { TokenBucket } from '../domain/token-bucket';
-import type { Attempts, Charges, Evidence, Gateway, Ledger, Receipts, Refunds } from '../ports';
+import type { Attempts, Charges, Deposits, Evidence, Gateway, Ledger, Receipts, Refunds } from '../ports';
 
 /** What the use cases decide by; a slice of the plugin's settings. */
 export interface Policy {
   businessNumber: string;
+  /** Where money of ours arrives: the Pay Bill and, where there is one, the till. */
+  businessNumbers: ReadonlySet<string>;
+  /** The secret in the path of C2B messages; null turns them off. */
+  c2bToken: string | null;
   trustedIps: ReadonlySet<string>;
   confirmAlways: boolean;
   queryDelaysSeconds: readonly number[];
@@ -19,6 +23,7 @@ export interface Parts {
   gateway: Gateway;
   charges: Charges;
   attempts: Attempts;
+  deposits: Deposits;
   evidence: Evidence;
   receipts: Receipts;
   ledger: Ledger;

@@ -6,6 +6,7 @@ import { decideQuery, readQueryAnswer, type QueryAnswer } from '../domain/decide
 import { nextQueryAt } from '../domain/query-plan';
 import { QueryAttempt } from '../jobs';
 import { applyDecision } from './apply-decision';
+import { lookUpMoney } from './known-money';
 import type { Parts } from './parts';
 
 const SOON_SECONDS = 20;
@@ -33,7 +34,7 @@ export async function concludeQuery(
   attemptId: string,
   answer: QueryAnswer,
 ): Promise<void> {
-  const { kernel, attempts, charges, receipts } = parts;
+  const { kernel, attempts, charges } = parts;
   const unlocked = await attempts.byId(trx, attemptId);
   if (!unlocked) return;
   const charge = await charges.lock(trx, unlocked.charge);
@@ -46,9 +47,8 @@ export async function concludeQuery(
     queries: known.queries + 1,
     nextQueryAt: planned(known, startedAt, now),
   };
-  const claimed = known.claim?.receipt ?? null;
-  const receiptOwner = claimed === null ? null : await receipts.ownerOf(trx, claimed);
-  const decision = decideQuery(answer, { attempt, charge, receiptOwner });
+  const money = await lookUpMoney(parts, trx, attempt, known.claim?.receipt ?? null);
+  const decision = decideQuery(answer, { attempt, charge, money });
   const code = answer.kind === 'failed' ? answer.code : null;
   await applyDecision(parts, trx, { attempt, charge, decision, source: 'query', event: null, code });
   // Somebody waits for this answer: a success was told and must not lie for minutes.

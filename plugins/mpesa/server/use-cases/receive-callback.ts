@@ -1,8 +1,10 @@
 import type { Trx } from '../../../../src/kernel/db';
 import type { Attempt } from '../domain/attempt';
 import { decideCallback, type CallbackFacts } from '../domain/decide-callback';
+import { NOTHING_KNOWN } from '../domain/known-money';
 import { parseCallback, type StkCallback } from '../domain/parse-callback';
 import { applyDecision } from './apply-decision';
+import { lookUpMoney } from './known-money';
 import type { Parts } from './parts';
 
 /** Decides about a callback that was taken in, and settles it, in one transaction with its job. */
@@ -17,7 +19,7 @@ export async function receiveCallback(parts: Parts, trx: Trx, eventId: string): 
   const facts: CallbackFacts = {
     attempt,
     charge,
-    ...(await ownersOf(parts, trx, callback)),
+    ...(await knownOf(parts, trx, attempt, callback)),
     payerDiffers: payerDiffers(parts, callback, attempt),
     trusted: event.trusted,
     confirmAlways: policy.confirmAlways,
@@ -38,18 +40,22 @@ export async function receiveCallback(parts: Parts, trx: Trx, eventId: string): 
   await applyDecision(parts, trx, decided);
 }
 
-async function ownersOf(
-  { attempts, receipts }: Parts,
+async function knownOf(
+  parts: Parts,
   trx: Trx,
+  attempt: Attempt,
   callback: StkCallback,
-): Promise<{ receiptOwner: string | null; checkoutOwner: string | null }> {
-  if (callback.kind === 'unreadable') return { receiptOwner: null, checkoutOwner: null };
-  const receipt = callback.kind === 'success' ? callback.receipt : null;
+): Promise<Pick<CallbackFacts, 'money' | 'checkoutOwner'>> {
+  const told = callback.kind === 'success';
   return {
-    receiptOwner: receipt === null ? null : await receipts.ownerOf(trx, receipt),
-    checkoutOwner:
-      callback.checkoutId === null ? null : await attempts.idByCheckout(trx, callback.checkoutId),
+    money: told ? await lookUpMoney(parts, trx, attempt, callback.receipt) : NOTHING_KNOWN,
+    checkoutOwner: await checkoutOwner(parts, trx, callback),
   };
+}
+
+async function checkoutOwner({ attempts }: Parts, trx: Trx, callback: StkCallback): Promise<string | null> {
+  if (callback.kind === 'unreadable' || callback.checkoutId === null) return null;
+  return attempts.idByCheckout(trx, callback.checkoutId);
 }
 
 function payerDiffers({ attempts }: Parts, callback: StkCallback, attempt: Attempt): boolean {

@@ -39,7 +39,7 @@ async function decide(
   const decision = decideReversal(parseReversalResult(event.raw), refund, event.trusted);
   if (decision.conclusion !== 'refund_done' || refund.state !== 'failed') return decision;
   const others = await parts.refunds.ofCharge(trx, refund.charge);
-  const replaced = others.some((other) => other.attempt === refund.attempt && holdsMoney(other.state));
+  const replaced = others.some((other) => other.payment === refund.payment && holdsMoney(other.state));
   // It was asked for again after its failure was told: two refunds claim one receipt.
   return replaced ? { ...decision, conclusion: 'quarantined', alerts: ['manual'] } : decision;
 }

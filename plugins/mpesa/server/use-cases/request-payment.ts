@@ -59,7 +59,8 @@ async function openAttempt(
   const msisdn = parseMsisdn(phone);
   if (msisdn === null) throw invalid('phone_invalid');
   const now = kernel.clock.now();
-  const amountCents = charge.amountCents - charge.paidCents;
+  // A prompt asks for whole shillings, whatever part came by hand.
+  const amountCents = shillingsToCents(Math.ceil((charge.amountCents - charge.paidCents) / 100));
   const index = attempts.indexOf(msisdn);
   const live = await attempts.live(trx, charge.documentId, index);
   const facts = { charge: charge.documentId, live, now };

@@ -1,4 +1,5 @@
-import { ReceiveCallback, ReceiveReversal, QueryAttempt } from '../jobs';
+import type { JobType } from '../../../../src/kernel/jobs';
+import { QueryAttempt, ReceiveC2b, ReceiveCallback, ReceiveReversal } from '../jobs';
 import type { EventKind } from '../ports';
 import type { Parts } from './parts';
 
@@ -17,14 +18,14 @@ export type Receipt = 'kept' | 'unknown-token' | 'too-large' | 'encoded';
 export async function takeInCallback(parts: Parts, delivery: Delivery): Promise<Receipt> {
   const { kernel, attempts } = parts;
   const attempt = await attempts.idByToken(kernel.db(), delivery.token);
-  if (attempt === null) return count(parts, 'unknown-token');
+  if (attempt === null) return countDelivery(parts, 'unknown-token');
   const fault = faultOf(parts, delivery);
   if (fault !== null) {
     await kernel.db().transaction((trx) => kernel.outbox.enqueue(trx, QueryAttempt, { attempt }));
-    return count(parts, fault);
+    return countDelivery(parts, fault);
   }
   await keep(parts, delivery, 'stk-callback', attempt);
-  return count(parts, 'kept');
+  return countDelivery(parts, 'kept');
 }
 
 /** Takes in the result of a reversal, or the note that it waits in the gateway's queue. */
@@ -34,32 +35,50 @@ export async function takeInReversal(
   kind: 'reversal-result' | 'reversal-timeout',
 ): Promise<Receipt> {
   const refund = await parts.refunds.idByToken(parts.kernel.db(), delivery.token);
-  if (refund === null) return count(parts, 'unknown-token');
+  if (refund === null) return countDelivery(parts, 'unknown-token');
   const fault = faultOf(parts, delivery);
-  if (fault !== null) return count(parts, fault);
+  if (fault !== null) return countDelivery(parts, fault);
   await keep(parts, delivery, kind, refund);
-  return count(parts, 'kept');
+  return countDelivery(parts, 'kept');
 }
 
-async function keep(parts: Parts, delivery: Delivery, kind: EventKind, about: string): Promise<void> {
+/** Makes the bytes durable, with the job that reads them. */
+export async function keep(parts: Parts, delivery: Delivery, kind: EventKind, about: string): Promise<void> {
   const { kernel, evidence, policy } = parts;
   const { body: raw, ip } = delivery;
   const receivedAt = kernel.clock.now();
   const id = kernel.ids.id(receivedAt);
   await kernel.db().transaction(async (trx) => {
     await evidence.keep(trx, { id, kind, about, raw, ip, trusted: policy.trustedIps.has(ip), receivedAt });
-    const job = kind === 'stk-callback' ? ReceiveCallback : ReceiveReversal;
-    await kernel.outbox.enqueue(trx, job, { event: id });
+    const job = readerOf(kind);
+    if (job) await kernel.outbox.enqueue(trx, job, { event: id });
   });
 }
 
-function faultOf({ policy }: Parts, { body, contentEncoding }: Delivery): 'too-large' | 'encoded' | null {
+function readerOf(kind: EventKind): JobType<{ event: string }> | null {
+  switch (kind) {
+    case 'stk-callback':
+      return ReceiveCallback;
+    case 'reversal-result':
+    case 'reversal-timeout':
+      return ReceiveReversal;
+    case 'c2b-confirmation':
+      return ReceiveC2b;
+    case 'c2b-validation':
+      return null;
+  }
+}
+
+export function faultOf(
+  { policy }: Parts,
+  { body, contentEncoding }: Delivery,
+): 'too-large' | 'encoded' | null {
   if (body.length > policy.maxCallbackBytes) return 'too-large';
   // Callbacks are not compressed: refused instead of inflated.
   return contentEncoding === undefined || contentEncoding.toLowerCase() === 'identity' ? null : 'encoded';
 }
 
-function count({ kernel }: Parts, outcome: Receipt): Receipt {
+export function countDelivery({ kernel }: Parts, outcome: Receipt): Receipt {
   kernel.counters.count('payment_callbacks', { outcome });
   return outcome;
 }

@@ -20,8 +20,13 @@ export interface DarajaSettings extends TokenSettings, InitiatorSettings {
 /** One refusal of a token, three dialects: M-Pesa Express and reversal, query, initiator APIs. */
 const TOKEN_REFUSED = new Set(['404.001.03', '400.003.01', '401.002.01']);
 
+export interface Daraja extends Gateway {
+  /** Tells M-Pesa where to send C2B messages about our Pay Bill; production takes it once. */
+  registerUrls(c2bToken: string): Promise<GatewayAnswer>;
+}
+
 /** Daraja over HTTP. Source: Safaricom's developer portal (M-Pesa Express, Express Query, Reversals). */
-export function createDaraja(settings: DarajaSettings, realNow: () => number): Gateway {
+export function createDaraja(settings: DarajaSettings, realNow: () => number): Daraja {
   const tokens = createAccessTokens(settings, realNow);
   const credential = securityCredentialOf(settings);
   const { shortCode, initiatorName, callbackBaseUrl } = settings;
@@ -76,6 +81,14 @@ export function createDaraja(settings: DarajaSettings, realNow: () => number): G
       }),
     query: (checkoutId, now) =>
       post('/mpesa/stkpushquery/v1/query', { ...signed(now), CheckoutRequestID: checkoutId }),
+    registerUrls: (c2bToken) =>
+      post('/mpesa/c2b/v2/registerurl', {
+        ShortCode: shortCode,
+        // When our validation does not answer in time, the payment is taken: refunding beats turning money away.
+        ResponseType: 'Completed',
+        ConfirmationURL: `${callbackBaseUrl}/api/pay/c2b/${c2bToken}/confirmation`,
+        ValidationURL: `${callbackBaseUrl}/api/pay/c2b/${c2bToken}/validation`,
+      }),
     reverse: ({ receipt, amountCents, resultToken }) => {
       if (credential === null || !initiatorName) return Promise.resolve({ kind: 'not-configured' });
       return post('/mpesa/reversal/v1/request', {

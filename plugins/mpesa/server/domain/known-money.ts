@@ -1,0 +1,73 @@
+import type { Cents } from '../../../../src/kernel/money';
+import { stateOf, type Attempt } from './attempt';
+import type { Deposit } from './deposit';
+
+/**
+ * What is known of money of one amount for one charge, when an attempt is proven or a receipt is told. M-Pesa tells a
+ * prompt's payment twice, by its callback and by a C2B confirmation that names no prompt, and either may be lost. So
+ * receipts of one amount stand in for each other: what is credited is the larger of the receipts known and the prompts
+ * proven, whichever comes first.
+ */
+export interface KnownMoney {
+  /** `alike`: credited to this charge in this amount, and not certain to be another prompt's. */
+  receipt: 'new' | 'mine' | 'alike' | 'other';
+  /** Came by Pay Bill and is not yet known to be any prompt's. */
+  free: { id: string; receipt: string } | null;
+  /** Another attempt that is proven and waits for its receipt. */
+  unreceipted: string | null;
+}
+
+export interface ReceiptRecord {
+  charge: string | null;
+  amountCents: Cents;
+}
+
+export interface MoneyFacts {
+  attempt: Pick<Attempt, 'id' | 'charge' | 'amountCents'>;
+  receipt: string | null;
+  /** The credit that this receipt already has. */
+  record: ReceiptRecord | null;
+  /** All of the charge, the attempt itself included. */
+  attempts: readonly Attempt[];
+  deposits: readonly Deposit[];
+}
+
+export const NOTHING_KNOWN: KnownMoney = { receipt: 'new', free: null, unreceipted: null };
+
+export function knownMoney(facts: MoneyFacts): KnownMoney {
+  const { attempt, attempts } = facts;
+  const { amountCents } = attempt;
+  return {
+    receipt: standingOf(facts),
+    free: freeDeposit(facts),
+    unreceipted: waitingForReceipt(
+      attempts.filter(({ id }) => id !== attempt.id),
+      amountCents,
+    ),
+  };
+}
+
+/** The oldest proven attempt of this amount without a receipt. */
+export function waitingForReceipt(attempts: readonly Attempt[], amountCents: Cents): string | null {
+  const found = attempts.find(
+    (one) => one.amountCents === amountCents && stateOf(one).kind === 'paid_unreceipted',
+  );
+  return found?.id ?? null;
+}
+
+function standingOf({ attempt, receipt, record, attempts }: MoneyFacts): KnownMoney['receipt'] {
+  if (receipt === null || record === null) return 'new';
+  if (record.charge !== attempt.charge || record.amountCents !== attempt.amountCents) return 'other';
+  const holder = attempts.find((one) => one.receipt === receipt);
+  if (holder?.id === attempt.id) return 'mine';
+  return holder && !holder.receiptGuessed ? 'other' : 'alike';
+}
+
+function freeDeposit({ attempt, receipt, attempts, deposits }: MoneyFacts): KnownMoney['free'] {
+  const taken = new Set(attempts.map(({ deposit }) => deposit));
+  const free = deposits.filter(
+    ({ id, amountCents }) => amountCents === attempt.amountCents && !taken.has(id),
+  );
+  const found = free.find((one) => one.receipt === receipt) ?? free[0];
+  return found ? { id: found.id, receipt: found.receipt } : null;
+}
