@@ -9,6 +9,8 @@ export type Pace = {
   promptMs: number;
   unreachableMs: number;
   callbackMs: number;
+  /** From the payment to its C2B confirmation. */
+  confirmationMs: number;
   autoAnswerMs: number;
   rule17Ms: number;
   statusMs: number;
@@ -45,6 +47,7 @@ export const defaultPace: Pace = {
   promptMs: 60_000,
   unreachableMs: 20_000,
   callbackMs: 500,
+  confirmationMs: 2_000,
   autoAnswerMs: 1_500,
   rule17Ms: 120_000,
   statusMs: 400,

@@ -62,7 +62,7 @@ function simulate(world: World, mpesa: Mpesa, body: Record<string, unknown>): An
     checkoutRequestId: null,
   });
   if (entry)
-    world.timers.after(world.options.pace.callbackMs, () =>
+    world.timers.after(world.options.pace.confirmationMs, () =>
       sendConfirmation(world, mpesa.c2bUrls, entry, 'Pay Bill'),
     );
   return json(accepted(world));

@@ -15,6 +15,14 @@ export async function sendConfirmation(
 ): Promise<void> {
   const registered = urls.get(entry.shortCode);
   if (!registered) return;
+  if (world.faults.take('drop-c2b', entry.msisdn)) {
+    world.journal.write(
+      'bad',
+      both('C2B confirmation dropped (fault)', 'Uthibitisho wa C2B umepotezwa (hitilafu)'),
+      entry.receipt,
+    );
+    return;
+  }
   const payer = world.phones.meet(entry.msisdn);
   const body = c2bConfirmation(entry, payer, world.till.view().balanceCents, type);
   const posted = await postJson(registered.confirmationUrl, body);

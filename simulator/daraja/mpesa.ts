@@ -130,7 +130,7 @@ export function createMpesa(world: World): Mpesa {
     else timers.after(options.pace.callbackMs, delivery);
     if (entry) {
       const type = push.kind === 'paybill' ? 'Pay Bill' : 'Buy Goods';
-      timers.after(options.pace.callbackMs, () => sendConfirmation(world, c2bUrls, entry, type));
+      timers.after(options.pace.confirmationMs, () => sendConfirmation(world, c2bUrls, entry, type));
     }
   }
 

@@ -7,7 +7,7 @@ export const amina = '254712345678';
 export function startQuick(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
   return startSimulator({
     phones: [{ msisdn: amina, name: 'Amina Yusuf', balanceCents: 431_000 }],
-    pace: { ...defaultPace, callbackMs: 5, autoAnswerMs: 5, statusMs: 5 },
+    pace: { ...defaultPace, callbackMs: 5, confirmationMs: 5, autoAnswerMs: 5, statusMs: 5 },
     seed: 7,
     ...options,
   });

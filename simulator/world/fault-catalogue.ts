@@ -22,6 +22,13 @@ export const faultCatalogue = [
     {},
   ),
   mpesa(
+    'drop-c2b',
+    both('Drop the Pay Bill message', 'Poteza ujumbe wa Pay Bill'),
+    both('The C2B confirmation is not sent', 'Uthibitisho wa C2B hautumwi'),
+    1,
+    {},
+  ),
+  mpesa(
     'duplicate-callback',
     both('Send the callback twice', 'Tuma jibu mara mbili'),
     both('Same code, 2 s apart', 'Msimbo ule ule, sekunde 2 baadaye'),
