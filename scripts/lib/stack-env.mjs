@@ -17,6 +17,7 @@ export function newSecrets() {
     DARAJA_CONSUMER_KEY: secret(),
     DARAJA_CONSUMER_SECRET: secret(),
     DARAJA_PASS_KEY: secret(),
+    PAYMENT_C2B_TOKEN: randomBytes(24).toString('hex'),
     TWILIO_ACCOUNT_SID: `AC${randomBytes(16).toString('hex')}`,
     TWILIO_AUTH_TOKEN: randomBytes(16).toString('hex'),
   };

@@ -94,6 +94,9 @@ export async function startStack(options = {}) {
   }
   try {
     await step('Starting Daktari', () => startProduct());
+    await step('Registering the Pay Bill', () =>
+      run(process.execPath, ['scripts/register-paybill.mjs'], { cwd: root, env }),
+    );
   } catch (error) {
     await Promise.all([end(product), end(simulator)]);
     throw error;
@@ -173,8 +176,8 @@ export async function freePort() {
 
 function keptSecrets(folder) {
   const file = path.join(folder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const secrets = newSecrets();
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const secrets = { ...newSecrets(), ...kept };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }
