@@ -3,7 +3,7 @@ import { parseJsonObject } from '../http/body';
 import { type Call, ControlError } from '../http/call';
 import { digitsOf } from '../world/msisdn';
 
-export const msisdnField = z.string().transform((text, context) => {
+const msisdnField = z.string().transform((text, context) => {
   const digits = digitsOf(text);
   if (digits) return digits;
   context.addIssue({ code: 'custom', message: 'not a phone number' });

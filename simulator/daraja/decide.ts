@@ -54,7 +54,7 @@ export function autoAction(auto: AutoAnswer, phone: Phone): PhoneAction {
 }
 
 /** The words on the payer's screen. */
-export function promptText(request: PushRequest): string {
+function promptText(request: PushRequest): string {
   const amount = request.amountShillings.toLocaleString('en-US');
   return `Do you want to pay Ksh${amount} to ${request.merchant.name} Account ${request.accountReference}`;
 }

@@ -22,7 +22,7 @@ export function checkPassword(
   return password === expected ? { merchant } : { refusal: wrongCredentials };
 }
 
-export function isTimestamp(value: string): boolean {
+function isTimestamp(value: string): boolean {
   const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(value);
   if (!parts) return false;
   const [year, month, day, hour, minute, second] = parts.slice(1).map(Number);

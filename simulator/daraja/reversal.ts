@@ -61,7 +61,7 @@ export type ReversalVerdict =
   { kind: 'reverse'; payment: TillEntry } | { kind: 'refuse'; code: string; description: string };
 
 /** Part of a payment may go back; once a reversal exists, the next one is "already reversed". */
-export function decideReversal(till: Till, request: ReversalRequest): ReversalVerdict {
+function decideReversal(till: Till, request: ReversalRequest): ReversalVerdict {
   const payment = till.payment(request.receipt);
   if (!payment || payment.shortCode !== request.shortCode || request.amountCents > payment.amountCents) {
     return { kind: 'refuse', code: 'R000002', description: 'The OriginalTransactionID is invalid.' };

@@ -63,7 +63,7 @@ export async function runRace(
   return result;
 }
 
-export function summarize(replies: Reply[], facts: { ms: number; startsAt: string }): RaceResult {
+function summarize(replies: Reply[], facts: { ms: number; startsAt: string }): RaceResult {
   const isConflict = (reply: Reply): boolean =>
     reply.status === 409 && textAt(reply.body, 'error', 'code') === 'slot_taken';
   const conflicts = replies.filter(isConflict);

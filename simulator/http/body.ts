@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-export const bodyLimitBytes = 1_048_576;
+const bodyLimitBytes = 1_048_576;
 
 /** The whole request body, or null when it is larger than the limit. */
 export async function readBody(request: IncomingMessage): Promise<Buffer | null> {

@@ -50,7 +50,7 @@ export function messageResource(message: TwilioMessage, accountSid: string): Rec
   };
 }
 
-export function rfc2822(epochMs: number): string {
+function rfc2822(epochMs: number): string {
   return new Date(epochMs).toUTCString().replace('GMT', '+0000');
 }
 

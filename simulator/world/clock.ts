@@ -46,11 +46,11 @@ export function createClock(realNow: () => number): VirtualClock {
   };
 }
 
-export function virtualAt(reading: ClockReading, realMs: number): number {
+function virtualAt(reading: ClockReading, realMs: number): number {
   return Math.round(reading.virtualMs + (realMs - reading.realMs) * reading.rate);
 }
 
-export function nextReading(current: ClockReading, what: ClockCommand, realMs: number): ClockReading {
+function nextReading(current: ClockReading, what: ClockCommand, realMs: number): ClockReading {
   const base = {
     version: current.version + 1,
     realMs,

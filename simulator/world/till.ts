@@ -44,7 +44,7 @@ export function createTill(): Till {
   };
 }
 
-export function viewOf(entries: TillEntry[]): TillView {
+function viewOf(entries: TillEntry[]): TillView {
   const received = sum(entries.filter((one) => one.kind === 'payment'));
   const reversed = sum(entries.filter((one) => one.kind === 'reversal'));
   const byReference: Record<string, number> = {};

@@ -2,7 +2,7 @@ import { realNow } from './clock';
 import { violatedUnique } from './errors';
 import type { Db } from './db';
 
-export const LEASES_TABLE = 'kernel_leases';
+const LEASES_TABLE = 'kernel_leases';
 
 /**
  * Runs `work` while holding the named lease; waits for other holders up to `waitMs`. A holder that died is taken over

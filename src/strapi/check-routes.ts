@@ -18,6 +18,7 @@ export interface ClassifiedRoute {
 /**
  * Every route that a client can reach, with the rule that guards it.
  * @throws Error for a content route that is open without a rule of ours: the boot stops there
+ * @public tests/security reads it from dist
  */
 export function classifyRoutes(strapi: Core.Strapi, access: AccessTable): ClassifiedRoute[] {
   const ours = routesOf(strapi).map((route): ClassifiedRoute => {

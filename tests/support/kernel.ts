@@ -18,7 +18,7 @@ export interface TestKernel {
   runJobs(): Promise<void>;
 }
 
-export function settableClock(start: Date): SettableClock {
+function settableClock(start: Date): SettableClock {
   let current = start;
   const listeners = new Set<() => void>();
   function set(instant: Date): void {

@@ -9,7 +9,7 @@ import { createContentTables } from './content-tables';
 import { testKernel, type TestKernel } from './kernel';
 
 /** The content types that the scheduling plugin adds, as Strapi makes their tables. */
-export async function createHoursTables(knex: Knex): Promise<void> {
+async function createHoursTables(knex: Knex): Promise<void> {
   await knex.schema.createTable('scheduling_weekly_hours', (table) => {
     table.increments('id');
     for (const name of ['document_id', 'weekday', 'opens_at', 'closes_at']) table.string(name);

@@ -3,7 +3,6 @@ import { serviceKey } from '../../../src/kernel/registry';
 import type { PatientNotice, StaffNotice, VisitCard } from './domain/notice';
 
 export type { PatientNotice, StaffNotice, VisitCard } from './domain/notice';
-export type { PatientNoticeKind as MessageKind } from './domain/notice';
 
 export const REMINDERS = serviceKey<RemindersFace>('reminders');
 

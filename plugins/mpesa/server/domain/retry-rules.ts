@@ -1,9 +1,9 @@
 import { isPaid, stateOf, type Attempt } from './attempt';
 
 /** A prompt without an answer blocks the next one this long: a new push can time out the one before. */
-export const UNANSWERED_MS = 180_000;
+const UNANSWERED_MS = 180_000;
 /** Rule 17: the gateway refuses the same amount to the same customer within two minutes. */
-export const SAME_AMOUNT_MS = 120_000;
+const SAME_AMOUNT_MS = 120_000;
 
 export type RetryDecision =
   | { kind: 'go'; replaces: readonly string[] }

@@ -21,7 +21,7 @@ export function proven(
 }
 
 /** Money that is certain: how it counts depends only on what the attempt and its charge have seen before. */
-export function settlement(
+function settlement(
   state: AttemptState,
   charge: ChargeSums,
   receipt: string | null,

@@ -20,7 +20,7 @@ const GIVE_UP_ASKING_MS = 60 * 60_000;
 const MAX_CUT_OFFS = 2;
 
 /** 15 s, 30 s, 1 min … 16 min: eight tries over about half an hour. */
-export function backOffMs(tries: number): number {
+function backOffMs(tries: number): number {
   return FIRST_BACK_OFF_MS * 2 ** (Math.max(tries, 1) - 1);
 }
 

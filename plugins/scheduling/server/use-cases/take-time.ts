@@ -28,7 +28,7 @@ export async function takeTime(parts: Parts, trx: Trx, visit: Visit): Promise<vo
   }
 }
 
-export async function clearOverdueHolds(parts: Parts, trx: Trx, visit: Visit): Promise<void> {
+async function clearOverdueHolds(parts: Parts, trx: Trx, visit: Visit): Promise<void> {
   const { occupancy, clock } = parts;
   const overdue = await occupancy.overdue(trx, visit.practitionerId, intervalOf(visit), clock.now());
   for (const visitId of overdue) {
