@@ -40,6 +40,10 @@ export interface Dispatcher {
   /** Null when the path is none of ours. */
   dispatch(request: Incoming): Promise<Outgoing | null>;
 }
+/** What is known of the caller so far; a refusal is told in their language. */
+interface Caller {
+  language: 'en' | 'sw';
+}
 export const DISPATCHER = serviceKey<Dispatcher>('dispatcher');
 
 const MAX_JSON_BYTES = 64 * 1024;
@@ -72,8 +76,10 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     route: JsonRoute,
     params: Record<string, string>,
     request: Incoming,
+    caller: Caller,
   ): Promise<Outgoing> {
     const principal = await authenticate(request, kernel.db());
+    caller.language = languageOf(acceptLanguage(request), principal);
     const scope = access.scopeOf(route.operation, principal?.role ?? 'public');
     if (scope === null) throw principal ? forbidden() : unauthenticated();
     const body = route.body ? parseWith(route.body, await readJson(request)) : undefined;
@@ -84,7 +90,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
         body,
         principal,
         scope,
-        language: languageOf(acceptLanguage(request), principal),
+        language: caller.language,
         idempotency: {
           scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,
           key: route.idempotent ? idempotencyKey(request) : '',
@@ -119,16 +125,17 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     dispatch: async (request) => {
       const found = index.find(request.method, request.path);
       if (!found) return null;
+      const caller: Caller = { language: languageOf(acceptLanguage(request), null) };
       try {
         if (found.kind === 'wrong-method') {
           throw new AppError(405, 'method_not_allowed', {}, { Allow: found.allow.join(', ') });
         }
         const { route, params } = found;
         return await (route.kind === 'json'
-          ? runJson(route, params, request)
+          ? runJson(route, params, request, caller)
           : runRaw(route, params, request));
       } catch (error) {
-        const rendered = renderError(error, languageOf(acceptLanguage(request), null), translate, kernel.log);
+        const rendered = renderError(error, caller.language, translate, kernel.log);
         return { ...rendered, headers: { ...JSON_HEADERS, ...rendered.headers } };
       }
     },
@@ -144,6 +151,8 @@ async function readJson(request: Incoming): Promise<unknown> {
     throw new AppError(415, 'unsupported_media_type');
   }
   const text = (await request.readBody(MAX_JSON_BYTES)).toString('utf8');
+  // Schemas look past this name, and a field that nobody knows is to be refused.
+  if (text.includes('"__proto__"')) throw invalid('unknown_field', { field: '__proto__' });
   try {
     return text === '' ? {} : (JSON.parse(text) as unknown);
   } catch {

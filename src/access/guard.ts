@@ -78,18 +78,16 @@ export function guardDocuments(
   }
 
   function checkSort(rule: TypeRule, sort: unknown): void {
-    for (const part of [sort].flat(3)) {
-      if (typeof part === 'string') {
-        for (const item of part.split(',')) {
-          const field = item.split(':')[0]?.trim() ?? '';
-          if (checkField(rule, field).relationTo !== null) throw invalid('unknown_field', { field });
-        }
-      } else if (isObject(part)) {
-        for (const field of Object.keys(part)) {
-          if (checkField(rule, field).relationTo !== null) throw invalid('unknown_field', { field });
-        }
-      }
-    }
+    // Strapi reads lists within lists as one, however deep.
+    if (Array.isArray(sort)) for (const part of sort) checkSort(rule, part);
+    else if (typeof sort === 'string') for (const item of sort.split(',')) checkSortField(rule, item);
+    else if (isObject(sort)) for (const field of Object.keys(sort)) checkSortField(rule, field);
+    else throw invalid('invalid_input', { field: 'sort' });
+  }
+
+  function checkSortField(rule: TypeRule, item: string): void {
+    const field = item.split(':')[0]?.trim() ?? '';
+    if (checkField(rule, field).relationTo !== null) throw invalid('unknown_field', { field });
   }
 
   function fieldsOf(rule: TypeRule, asked: unknown): string[] {
@@ -127,7 +125,7 @@ export function guardDocuments(
       );
     }
     if (typeof asked === 'string') return nested(asked.split(','));
-    if (Array.isArray(asked)) return nested(asked.map(String));
+    if (isTexts(asked)) return nested(asked);
     if (isObject(asked))
       return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== false));
     throw invalid('invalid_input', { field: 'populate' });
@@ -156,6 +154,8 @@ export function guardDocuments(
   if (action === 'find' || action === 'findOne') return narrow(rule, params, 0);
   if (action === 'delete') return { ...params };
   if (!principal) throw forbidden();
+  // Whoever reaches no row (staff without a clinic) makes none either.
+  rowsOf(rule);
   return { ...params, ...writeParams(rule, principal, params, action), ...outputOf(rule, params) };
 
   function outputOf(writeRule: TypeRule, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -184,18 +184,24 @@ function writeParams(
 }
 
 function nested(paths: readonly string[]): Record<string, unknown> {
-  const tree: Record<string, { populate: string[] }> = {};
+  // A map, since names like __proto__ and constructor are there already in every object.
+  const tree = new Map<string, { populate: string[] }>();
   for (const path of paths) {
     const [head = '', ...rest] = path.trim().split('.');
-    tree[head] ??= { populate: [] };
-    if (rest.length > 0) tree[head].populate.push(rest.join('.'));
+    const branch = tree.get(head) ?? { populate: [] };
+    if (rest.length > 0) branch.populate.push(rest.join('.'));
+    tree.set(head, branch);
   }
-  return tree;
+  return Object.fromEntries(tree);
 }
 
 function and(given: unknown, rows: RowFilter): RowFilter {
   if (!isObject(given) || Object.keys(given).length === 0) return rows;
   return Object.keys(rows).length === 0 ? given : { $and: [given, rows] };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

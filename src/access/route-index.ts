@@ -7,12 +7,20 @@ export interface RouteIndex {
   find(method: string, path: string): Found | null;
 }
 
-/** Routes by number of path segments, then by comparing segments: a handful of candidates, no regular expressions. */
+/**
+ * Routes by number of path segments, then by comparing segments: a handful of candidates, no regular expressions.
+ * @throws Error when two routes are one
+ */
 export function createRouteIndex(routes: readonly Route[]): RouteIndex {
   const bySize = new Map<number, { route: Route; segments: string[] }[]>();
   for (const route of routes) {
     const segments = split(route.path);
-    bySize.set(segments.length, [...(bySize.get(segments.length) ?? []), { route, segments }]);
+    const same = bySize.get(segments.length) ?? [];
+    const twin = same.find(
+      (other) => other.route.method === route.method && isSamePath(other.segments, segments),
+    );
+    if (twin) throw new Error(`${route.method} ${route.path} is registered twice`);
+    bySize.set(segments.length, [...same, { route, segments }]);
   }
 
   return {
@@ -28,6 +36,13 @@ export function createRouteIndex(routes: readonly Route[]): RouteIndex {
       return allow.length > 0 ? { kind: 'wrong-method', allow } : null;
     },
   };
+}
+
+/** The second of two such routes would never be reached. */
+function isSamePath(one: string[], other: string[]): boolean {
+  return one.every(
+    (segment, i) => segment === other[i] || (segment.startsWith(':') && other[i]?.startsWith(':')),
+  );
 }
 
 function split(path: string): string[] {

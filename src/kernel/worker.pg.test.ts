@@ -4,6 +4,7 @@ import {
   Happened,
   jobBench,
   jobs,
+  mark,
   marks,
   otherProcess,
   Work,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { up } from '../../database/migrations/2026.11.23T00.00.00.kernel';
-import type { Trx } from '../../src/kernel/db';
+import { isSqlite, type Trx } from '../../src/kernel/db';
 import { defineEvent, defineJob } from '../../src/kernel/jobs';
 import { createKernel, type Kernel } from '../../src/kernel/kernel';
 import { testKernel, testVault, type SettableClock, type TestKernel } from './kernel';
@@ -21,6 +21,9 @@ export interface StoredJob {
 
 /** A kernel over an empty database with one table of its own, `marks`, for what handlers do. */
 export async function jobBench(knex: Knex): Promise<TestKernel & { knex: Knex }> {
+  // Nothing here has to survive a power cut.
+  if (isSqlite(knex))
+    for (const pragma of ['synchronous = OFF', 'journal_mode = MEMORY']) await knex.raw(`PRAGMA ${pragma}`);
   await up(knex);
   await knex.schema.createTable('marks', (table) => {
     table.increments('id');

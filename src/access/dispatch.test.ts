@@ -1,0 +1,346 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { createContentTables } from '../../tests/support/content-tables';
+import { jobBench } from '../../tests/support/job-bench';
+import type { TestKernel } from '../../tests/support/kernel';
+import { temporarySqlite } from '../../tests/support/sqlite';
+import { AppError, conflict } from '../kernel/errors';
+import { createDispatcher, type Incoming, type Outgoing } from './dispatch';
+import { jsonRoute, rawRoute, type Route } from './route';
+import { createAccessTable } from './table';
+
+let knex: Knex;
+let drop: () => Promise<void>;
+let bench: TestKernel;
+
+beforeEach(async () => {
+  ({ knex, drop } = temporarySqlite());
+  bench = await jobBench(knex);
+  await createContentTables(knex);
+  await knex.schema.createTable('strapi_sessions', (table) => {
+    for (const name of ['session_id', 'user_id', 'status', 'origin']) table.string(name);
+  });
+  await knex('up_roles').insert([
+    { id: 1, type: 'patient' },
+    { id: 2, type: 'front-desk' },
+    { id: 3, type: 'authenticated' },
+  ]);
+  await person(11, 1, { blocked: false });
+  await person(12, 2, { blocked: false, clinic_id: 5 });
+  await person(13, 2, { blocked: true });
+  await person(14, 3, { blocked: false });
+  await knex('patients').insert({ id: 7, user_id: 11, clinic_id: 5, language: 'sw', active: true });
+});
+afterEach(() => drop());
+
+async function person(id: number, role: number, columns: object): Promise<void> {
+  await knex('up_users').insert({ id, ...columns });
+  await knex('up_users_role_lnk').insert({ user_id: id, role_id: role });
+  const session = {
+    session_id: `s${id}`,
+    user_id: String(id),
+    status: 'active',
+    origin: 'users-permissions',
+  };
+  await knex('strapi_sessions').insert(session);
+}
+
+const ROUTES: Route[] = [
+  jsonRoute({
+    operation: 'notes.list',
+    method: 'GET',
+    path: '/api/notes',
+    summary: '',
+    query: z.strictObject({ limit: z.coerce.number().int().max(50).default(20) }),
+    reply: z.object({ caller: z.string(), scope: z.string(), language: z.string(), limit: z.number() }),
+    handle: async ({ principal, scope, language, query }) => {
+      const caller = `${principal?.role ?? 'public'} ${principal?.patientId ?? principal?.clinicId ?? ''}`;
+      return { caller, scope, language, limit: query.limit, secret: 'never declared' };
+    },
+  }),
+  jsonRoute({
+    operation: 'notes.write',
+    method: 'POST',
+    path: '/api/notes/:id',
+    summary: '',
+    status: 201,
+    idempotent: true,
+    params: z.object({ id: z.string() }),
+    body: z.strictObject({ text: z.string(), urgent: z.boolean().optional() }),
+    reply: z.object({ made: z.string() }),
+    handle: ({ params, body, idempotency }, kernel) =>
+      kernel.idempotency.once(idempotency, async (trx) => {
+        if (body.text === 'conflict') throw conflict('slot_taken', { seconds: 5 });
+        if (body.text === 'boom') throw new Error(`select 'Zawadi' - no such table`);
+        await trx('marks').insert({ n: 1 });
+        return { made: `${params.id}:${body.text}` };
+      }),
+  }),
+  jsonRoute({
+    operation: 'notes.public',
+    method: 'GET',
+    path: '/api/public',
+    summary: '',
+    reply: z.object({ scope: z.string() }),
+    handle: async ({ scope }) => ({ scope }),
+  }),
+  jsonRoute({
+    operation: 'notes.clear',
+    method: 'POST',
+    path: '/api/clear',
+    summary: '',
+    body: z.strictObject({}),
+    reply: z.null(),
+    handle: async () => null,
+  }),
+  jsonRoute({
+    operation: 'notes.public',
+    method: 'GET',
+    path: '/api/broken',
+    summary: '',
+    reply: z.object({ needed: z.string() }),
+    // @ts-expect-error a handler that breaks its own promise
+    handle: async () => ({ wrong: 'Zawadi' }),
+  }),
+  rawRoute({
+    operation: 'notes.hook',
+    method: 'POST',
+    path: '/api/hook/:token',
+    summary: '',
+    maxBytes: 10,
+    handle: async ({ body, params }) => ({
+      status: 202,
+      contentType: 'text/plain',
+      body: `${params.token} ${body.toString('hex')}`,
+    }),
+  }),
+];
+
+const access = createAccessTable();
+access.declare({
+  operations: [
+    { operation: 'notes.list', roles: { patient: 'own', 'front-desk': 'clinic' } },
+    { operation: 'notes.write', roles: { patient: 'own' } },
+    { operation: 'notes.public', roles: { public: 'all' } },
+    { operation: 'notes.clear', roles: { patient: 'own' } },
+    { operation: 'notes.hook', roles: { public: 'all' } },
+  ],
+});
+
+interface Ask {
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+async function ask(
+  method: string,
+  path: string,
+  { query = {}, headers = {}, body = '' }: Ask = {},
+): Promise<Outgoing> {
+  const bytes = Buffer.from(body);
+  const request: Incoming = {
+    method,
+    path,
+    url: path,
+    query,
+    headers,
+    ip: '127.0.0.1',
+    readBody: async (maxBytes) => {
+      if (bytes.length > maxBytes) throw new AppError(413, 'too_large');
+      return bytes;
+    },
+  };
+  const dispatcher = createDispatcher({
+    kernel: bench.kernel,
+    access,
+    routes: ROUTES,
+    holderOfToken: (token) => {
+      const userId = Number(/^user-(\d+)$/.exec(token)?.[1]);
+      return Number.isNaN(userId) ? null : { userId, sessionId: `s${userId}` };
+    },
+    translate: (language, code) => `${language} ${code}`,
+  });
+  const reply = await dispatcher.dispatch(request);
+  if (!reply) throw new Error('not ours');
+  return reply;
+}
+
+const as = (user: number, more: Record<string, string> = {}): Record<string, string> => ({
+  authorization: `Bearer user-${user}`,
+  ...more,
+});
+const json = { 'content-type': 'application/json', 'idempotency-key': 'key-00001' };
+const write = (body: string | object, headers = json): Promise<Outgoing> =>
+  ask('POST', '/api/notes/n1', {
+    headers: as(11, headers),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+async function refusal(asked: Promise<Outgoing>): Promise<string> {
+  const { status, body } = await asked;
+  const { error } = JSON.parse(body) as { error: { code: string; status: number; message: string } };
+  expect(error.status).toBe(status);
+  return `${status} ${error.code}`;
+}
+const written = async (): Promise<number> => (await knex('marks').pluck('n')).length;
+
+describe('who asks', () => {
+  test('is told apart by role, with the scope of the access table', async () => {
+    const patient = await ask('GET', '/api/notes', { headers: as(11) });
+    expect(JSON.parse(patient.body)).toEqual({
+      caller: 'patient 7',
+      scope: 'own',
+      language: 'sw',
+      limit: 20,
+    });
+    const desk = await ask('GET', '/api/notes', { headers: as(12) });
+    expect(JSON.parse(desk.body)).toMatchObject({ caller: 'front-desk 5', scope: 'clinic', language: 'en' });
+  });
+
+  test.each([
+    ['nobody', {}, '401 unauthenticated'],
+    ['a token of nobody', { authorization: 'Bearer nonsense' }, '401 unauthenticated'],
+    ['another scheme', { authorization: 'Basic dXNlcjpwYXNz' }, '401 unauthenticated'],
+    ['a user who does not exist', as(99), '401 unauthenticated'],
+    ['a blocked user', as(13), '401 unauthenticated'],
+    ['a role that is not ours', as(14), '401 unauthenticated'],
+  ])('%s is turned away', async (_who, headers, expected) => {
+    expect(await refusal(ask('GET', '/api/notes', { headers }))).toBe(expected);
+  });
+
+  test('a role without a rule is refused, before anything of the body is read', async () => {
+    const headers = as(12, json);
+    expect(await refusal(ask('POST', '/api/notes/n1', { headers, body: 'x'.repeat(100_000) }))).toBe(
+      '403 forbidden',
+    );
+  });
+
+  test('after sign-out the token is worth nothing, though it has not run out', async () => {
+    await knex('strapi_sessions').where({ session_id: 's11' }).update({ status: 'revoked' });
+    expect(await refusal(ask('GET', '/api/notes', { headers: as(11) }))).toBe('401 unauthenticated');
+  });
+
+  test('a patient whom the clinic has closed is turned away', async () => {
+    await knex('patients').update({ active: false });
+    expect(await refusal(ask('GET', '/api/notes', { headers: as(11) }))).toBe('401 unauthenticated');
+  });
+
+  test('a bad token is refused on public routes too; without one they are open', async () => {
+    const headers = { authorization: 'Bearer nonsense' };
+    expect(await refusal(ask('GET', '/api/public', { headers }))).toBe('401 unauthenticated');
+    expect(JSON.parse((await ask('GET', '/api/public')).body)).toEqual({ scope: 'all' });
+  });
+});
+
+describe('what comes in', () => {
+  test('a good body is handled once a key, and its reply repeated', async () => {
+    const first = await write({ text: 'hello' });
+    expect([first.status, first.body]).toEqual([201, '{"made":"n1:hello"}']);
+    expect(await write({ text: 'hello' })).toEqual(first);
+    expect(await refusal(write({ text: 'other' }))).toBe('422 idempotency_key_reused');
+    expect(await written()).toBe(1);
+  });
+
+  test.each([
+    ['broken JSON', '{"text":', '400 broken_json'],
+    ['a list', '[]', '400 invalid_input'],
+    ['no object', '"text"', '400 invalid_input'],
+    ['nothing', '', '400 invalid_input'],
+    ['a wrong type', { text: 5 }, '400 invalid_input'],
+    ['an unknown field', { text: 'a', price: 0 }, '400 unknown_field'],
+    ['a prototype', '{"text":"a","__proto__":{"admin":true}}', '400 unknown_field'],
+    ['a NUL', { text: 'a\0b' }, '400 invalid_input'],
+    ['too much', { text: 'x'.repeat(70_000) }, '413 too_large'],
+  ])('%s is refused and nothing is stored', async (_what, body, expected) => {
+    expect(await refusal(write(body))).toBe(expected);
+    expect(await written()).toBe(0);
+  });
+
+  test.each(['', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
+    'a body of type %j is refused',
+    async (type) => {
+      const headers = { ...json, 'content-type': type };
+      expect(await refusal(write({ text: 'a' }, headers))).toBe('415 unsupported_media_type');
+    },
+  );
+
+  test('an action without fields may come without a body', async () => {
+    expect((await ask('POST', '/api/clear', { headers: as(11) })).status).toBe(200);
+    expect(await refusal(ask('POST', '/api/clear', { headers: as(11), body: 'x' }))).toBe(
+      '415 unsupported_media_type',
+    );
+  });
+
+  test.each([undefined, '', 'short', 'x'.repeat(129), 'with space', 'ümlaut-key'])(
+    'a key %j is not good enough',
+    async (key) => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      };
+      expect(
+        await refusal(ask('POST', '/api/notes/n1', { headers: as(11, headers), body: '{"text":"a"}' })),
+      ).toBe('400 idempotency_key_required');
+    },
+  );
+
+  test('a query is read by its schema', async () => {
+    const list = (query: Record<string, string>): Promise<Outgoing> =>
+      ask('GET', '/api/notes', { headers: as(11), query });
+    expect(JSON.parse((await list({ limit: '5' })).body)).toMatchObject({ limit: 5 });
+    expect(await refusal(list({ limit: '500' }))).toBe('400 invalid_input');
+    expect(await refusal(list({ limit: 'x' }))).toBe('400 invalid_input');
+    expect(await refusal(list({ all: 'true' }))).toBe('400 unknown_field');
+  });
+
+  test('a raw route gets the bytes as they came, up to its limit', async () => {
+    const reply = await ask('POST', '/api/hook/t1', { body: Buffer.from([0, 255, 10]) });
+    expect(reply).toMatchObject({ status: 202, body: 't1 00ff0a' });
+    expect(reply.headers['Content-Type']).toBe('text/plain');
+    expect(await refusal(ask('POST', '/api/hook/t1', { body: 'x'.repeat(11) }))).toBe('413 too_large');
+  });
+});
+
+describe('what goes out', () => {
+  test('nothing that the reply does not declare, and nothing to be kept by others', async () => {
+    const { body, headers } = await ask('GET', '/api/notes', { headers: as(11) });
+    expect(body).not.toContain('never declared');
+    expect(headers).toMatchObject({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  });
+
+  test('a refusal has its code, details and text, in the language of the caller', async () => {
+    const own = await write({ text: 'conflict' });
+    expect(JSON.parse(own.body)).toEqual({
+      error: { status: 409, code: 'slot_taken', message: 'sw slot_taken', details: { seconds: 5 } },
+    });
+    const asked = await write({ text: 'conflict' }, { ...json, 'accept-language': 'en' } as typeof json);
+    expect(asked.body).toContain('"message":"en slot_taken"');
+    expect((await ask('GET', '/api/notes', { headers: { 'accept-language': 'sw' } })).body).toContain(
+      'sw unauth',
+    );
+  });
+
+  test('a failure says nothing about itself', async () => {
+    const reply = await write({ text: 'boom' });
+    expect([reply.status, reply.body]).toEqual([500, expect.not.stringMatching(/Zawadi|table/)]);
+    expect(JSON.stringify(bench.logged)).not.toContain('Zawadi');
+  });
+
+  test('a handler that breaks its promise is a failure of ours, not a leak', async () => {
+    const reply = await ask('GET', '/api/broken');
+    expect([reply.status, reply.body]).toEqual([500, expect.not.stringContaining('Zawadi')]);
+  });
+
+  test('the wrong method is told which ones there are', async () => {
+    const reply = await ask('DELETE', '/api/notes');
+    expect([reply.status, reply.headers.Allow]).toEqual([405, 'GET']);
+    await expect(ask('GET', '/api/elsewhere')).rejects.toThrow('not ours');
+  });
+});
+
+test('a route without an access rule stops the boot', () => {
+  const parts = { kernel: bench.kernel, holderOfToken: () => null, translate: () => '' };
+  const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: ROUTES });
+  expect(make).toThrow('route notes.list has no access rule');
+});
