@@ -25,7 +25,7 @@ import { temporarySqlite } from './sqlite';
 
 export const TRUSTED_IP = '196.201.214.200';
 export const FOREIGN_IP = '203.0.113.9';
-const C2B_TOKEN = '0123456789abcdef0123456789abcdef';
+export const C2B_TOKEN = '0123456789abcdef0123456789abcdef';
 const KERNEL_MIGRATION = '2026.11.23T00.00.00.kernel';
 const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
 
@@ -299,8 +299,9 @@ function fakeGateway(): FakeGateway {
   return gateway;
 }
 
-function c2bText(paid: Prompt | PaidByHand, changes: Record<string, string> = {}): string {
-  const receipt = 'receipt' in paid ? paid.receipt : paid.outcome.kind === 'paid' ? paid.outcome.receipt : null;
+export function c2bText(paid: Prompt | PaidByHand, changes: Record<string, string> = {}): string {
+  const receipt =
+    'receipt' in paid ? paid.receipt : paid.outcome.kind === 'paid' ? paid.outcome.receipt : null;
   if (receipt === null) throw new Error('nothing was paid');
   return JSON.stringify({
     TransactionType: 'Pay Bill',

@@ -9,7 +9,13 @@ import { composeMpesa, enqueueReconcile } from './compose';
 import { settingsSchema } from './config';
 import { callbackRoutes } from './routes/callbacks';
 
-const PUBLIC_OPERATIONS = ['payments.callback', 'payments.refund-result', 'payments.refund-timeout', 'payments.c2b-confirmation', 'payments.c2b-validation'];
+const PUBLIC_OPERATIONS = [
+  'payments.callback',
+  'payments.refund-result',
+  'payments.refund-timeout',
+  'payments.c2b-confirmation',
+  'payments.c2b-validation',
+];
 
 let stop: (() => Promise<void>) | undefined;
 let forget: () => void = () => undefined;

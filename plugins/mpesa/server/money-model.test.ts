@@ -7,7 +7,7 @@ import {
   type PushMood,
 } from '../../../tests/support/payments';
 import { AppError } from '../../../src/kernel/errors';
-import { Reconcile } from './jobs';
+import { QueryAttempt, Reconcile } from './jobs';
 
 /** Two visits, two phones: enough for lines to be contended, late money to cross and receipts to be mixed up. */
 const SUBJECTS = ['visit:a', 'visit:b'] as const;
@@ -51,6 +51,18 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('misdeliver' as const), prompt: index, to: index }),
   fc.record({
+    do: fc.constant('twin' as const),
+    prompt: index,
+    ip: fc.constantFrom(TRUSTED_IP, TRUSTED_IP, FOREIGN_IP),
+    times: fc.integer({ min: 1, max: 2 }),
+  }),
+  fc.record({
+    do: fc.constant('by-hand' as const),
+    subject: fc.constantFrom(...SUBJECTS, 'nobody' as const),
+    amount: fc.constantFrom(AMOUNT, AMOUNT, AMOUNT - 50_000, AMOUNT + 50_000),
+    times: fc.integer({ min: 0, max: 2 }),
+  }),
+  fc.record({
     do: fc.constant('forge' as const),
     prompt: index,
     amount: fc.constantFrom(AMOUNT, AMOUNT - 100, 1500),
@@ -87,9 +99,11 @@ test('whatever is lost, doubled, forged or cut off, the books hold after every s
           await bench.runJobs();
           postings = await checkBooks(bench, postings, settled);
         }
+        const payBill = steps.some((one) => one.do === 'twin' || one.do === 'by-hand');
         await comeToRest(bench);
+        if (payBill) await tellAll(bench);
         await checkBooks(bench, postings, settled);
-        await checkAgainstTill(bench);
+        await checkAgainstTill(bench, payBill);
       } finally {
         await bench.drop();
       }
@@ -115,6 +129,54 @@ test('any order and any doubling of the same callbacks ends in the same state', 
     { numRuns: 10 },
   );
 });
+
+test('any order of callbacks and C2B confirmations, with losses as long as one of each pair comes, is the same money', async () => {
+  const word = fc.record({
+    prompt: fc.constantFrom(0, 2),
+    kind: fc.constantFrom('callback', 'twin', 'query'),
+  });
+  const first = fc.constantFrom('callback', 'twin');
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 8 }), first, first, async (words, a, b) => {
+      const bench = await threePrompts();
+      try {
+        const sure = [
+          { prompt: 0, kind: a },
+          { prompt: 2, kind: b },
+        ];
+        for (const one of [...words, ...sure]) await say(bench, one);
+        await comeToRest(bench);
+        const [charge] = await summary(bench);
+        expect(charge).toMatchObject({ state: 'paid', paidCents: 2 * AMOUNT });
+        expect(charge?.attempts.map(({ kind }) => kind)).toEqual(['paid', 'failed', 'paid']);
+        expect(bench.told.filter((line) => line.startsWith('payment.settled'))).toHaveLength(1);
+        expect(bench.told.filter((line) => line.startsWith('payment.refund-due'))).toHaveLength(1);
+      } finally {
+        await bench.drop();
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+async function say(
+  bench: PaymentsBench,
+  { prompt: at, kind }: { prompt: number; kind: string },
+): Promise<void> {
+  const { prompts, confirmationOf } = bench.gateway;
+  const prompt = prompts[at];
+  if (!prompt) throw new Error('no such prompt');
+  if (kind === 'callback') return deliver(bench, [at]);
+  if (kind === 'twin') await bench.c2b(confirmationOf(prompt));
+  else await askGateway(bench, prompt.callbackToken);
+  await bench.runJobs();
+}
+
+async function askGateway({ parts, kernel, knex }: PaymentsBench, token: string): Promise<void> {
+  const attempt = await parts.attempts.idByToken(knex, token);
+  if (attempt === null) throw new Error('no such attempt');
+  await knex.transaction((trx) => kernel.outbox.enqueue(trx, QueryAttempt, { attempt }));
+}
 
 test('dropping any callbacks and asking ourselves ends with the same money', async () => {
   await fc.assert(
@@ -168,6 +230,18 @@ async function take(bench: PaymentsBench, one: Step): Promise<void> {
       if (!prompt || prompt.outcome.kind === 'open') return;
       for (let i = 0; i < one.times; i += 1)
         await bench.callback(prompt.callbackToken, gateway.callbackOf(prompt), one.ip);
+      return;
+    }
+    case 'twin': {
+      const prompt = prompts[one.prompt];
+      if (prompt?.outcome.kind !== 'paid') return;
+      for (let i = 0; i < one.times; i += 1) await bench.c2b(gateway.confirmationOf(prompt), one.ip);
+      return;
+    }
+    case 'by-hand': {
+      const charge = await face.find(bench.knex, one.subject);
+      const paid = gateway.payByHand(charge?.reference ?? 'nobody', one.amount);
+      for (let i = 0; i < one.times; i += 1) await bench.c2b(gateway.confirmationOf(paid));
       return;
     }
     case 'misdeliver': {
@@ -242,8 +316,11 @@ async function checkBooks(
   }
   // Paid absorbs: what was settled once is settled ever after.
   expect(credited.length).toBe(settled.size);
-  const entries = await knex('ledger_entries').where({ kind: 'payment' });
-  expect(entries).toHaveLength(credited.length);
+  const own = credited.filter(({ deposit }) => deposit === null);
+  const deposits = await knex('mpesa_deposits').select<DepositRow[]>();
+  const payments = await knex('ledger_entries').whereIn('kind', ['payment', 'suspense']);
+  expect(payments).toHaveLength(own.length + deposits.length);
+  await checkNeverTooMuch(bench, attempts, deposits);
   const receipts = await knex('mpesa_receipts').select<{ receipt: string }[]>();
   expect(receipts.some(({ receipt }) => receipt === 'FORGED0001')).toBe(false);
 
@@ -257,8 +334,8 @@ async function checkBooks(
     expect(new Set(live).size).toBe(live.length);
   }
   for (const charge of await knex('payments').select<ChargeRow[]>()) {
-    const paid = credited.filter((attempt) => attempt.charge === charge.document_id).length * AMOUNT;
-    expect(charge.paid_cents).toBe(paid);
+    const ofCharge = [...own, ...deposits].filter((payment) => payment.charge === charge.document_id);
+    expect(charge.paid_cents).toBe(sumOf(ofCharge));
     expect(charge.refunded_cents).toBeLessThanOrEqual(charge.paid_cents);
     if (charge.state === 'paid') expect(charge.paid_cents).toBeGreaterThanOrEqual(charge.amount_cents);
     if (charge.state === 'cancelled') expect(charge.paid_cents).toBe(0);
@@ -268,10 +345,43 @@ async function checkBooks(
   return postings.length;
 }
 
+/** Of every account and amount: never more is credited than the till has taken, by prompts and by hand. */
+async function checkNeverTooMuch(
+  { knex, gateway }: PaymentsBench,
+  attempts: readonly AttemptRow[],
+  deposits: readonly DepositRow[],
+): Promise<void> {
+  const charges = await knex('payments').select<{ document_id: string; reference: string }[]>();
+  for (const { document_id: charge, reference } of charges) {
+    const credited = [
+      ...attempts.filter(({ settled_at: at, deposit }) => at !== null && deposit === null),
+      ...deposits,
+    ].filter((payment) => payment.charge === charge);
+    const prompts = gateway.prompts.filter(({ outcome }) => outcome.kind === 'paid');
+    const taken = [...prompts, ...gateway.byHand].filter((paid) => paid.reference === reference);
+    for (const amount of new Set(credited.map(({ amount_cents: cents }) => cents))) {
+      const seen = credited.filter(({ amount_cents: cents }) => cents === amount).length;
+      expect(seen).toBeLessThanOrEqual(taken.filter(({ amountCents }) => amountCents === amount).length);
+    }
+  }
+}
+
+function sumOf(payments: readonly { amount_cents: number }[]): number {
+  return payments.reduce((sum, { amount_cents: cents }) => sum + cents, 0);
+}
+
+interface DepositRow {
+  id: string;
+  receipt: string;
+  charge: string | null;
+  amount_cents: number;
+}
 interface AttemptRow {
   id: string;
   token: string;
   charge: string;
+  amount_cents: number;
+  deposit: string | null;
   checkout_index: string | null;
   settled_at: string | null;
   quarantined: number;
@@ -298,8 +408,16 @@ async function comeToRest(bench: PaymentsBench): Promise<void> {
   }
 }
 
-/** The till knows; our clearing account may lag only by what a person was shown or nobody could ask about. */
-async function checkAgainstTill({ knex, gateway, parts }: PaymentsBench): Promise<void> {
+/** Every C2B confirmation comes, once more or at last. */
+async function tellAll(bench: PaymentsBench): Promise<void> {
+  const { prompts, byHand, confirmationOf } = bench.gateway;
+  const paid = prompts.filter(({ outcome }) => outcome.kind === 'paid');
+  for (const one of [...paid, ...byHand]) await bench.c2b(confirmationOf(one));
+  await bench.runJobs();
+}
+
+/** The till knows; when all of it was told, our books say the same. Else our clearing account may lag only by what a person was shown or nobody could ask about. */
+async function checkAgainstTill({ knex, gateway, parts }: PaymentsBench, allTold: boolean): Promise<void> {
   const balances = await parts.ledger.balances(knex);
   const utility = balances.find(({ account }) => account === 'mpesa_utility');
   const books = (utility?.debitCents ?? 0) - (utility?.creditCents ?? 0);
@@ -312,9 +430,10 @@ async function checkAgainstTill({ knex, gateway, parts }: PaymentsBench): Promis
         ({ callbackToken, outcome }) => callbackToken === token && outcome.kind === 'paid',
       ),
   );
-  const done = await knex('mpesa_refunds').where({ state: 'done' });
-  const untold = gateway.reversals.filter(({ moved }) => moved).length - done.length;
-  expect(books).toBe(gateway.tillCents() - unseen.length * AMOUNT + untold * AMOUNT);
+  const done = await knex('mpesa_refunds').where({ state: 'done' }).select<{ amount_cents: number }[]>();
+  const moved = gateway.reversals.filter((reversal) => reversal.moved);
+  const untold = moved.reduce((sum, { amountCents }) => sum + amountCents, 0) - sumOf(done);
+  expect(books).toBe(gateway.tillCents() - (allTold ? 0 : sumOf(unseen)) + untold);
 }
 
 async function threePrompts(): Promise<PaymentsBench> {

@@ -75,7 +75,12 @@ function decideSuccess(callback: StkCallback & { kind: 'success' }, facts: Callb
     if (!facts.trusted || !complete)
       return decision('paid_unreceipted', { kind: 'none' }, ['receipt_unverified']);
     if (facts.money.receipt !== 'new') return decision('duplicate_ignored', { kind: 'none' }, noted);
-    const effect = { kind: 'attach-receipt', attempt: attempt.id, receipt: callback.receipt, certain: true } as const;
+    const effect = {
+      kind: 'attach-receipt',
+      attempt: attempt.id,
+      receipt: callback.receipt,
+      certain: true,
+    } as const;
     return decision('receipt_attached', effect, noted);
   }
   if (facts.trusted && complete && !facts.confirmAlways) {

@@ -1,7 +1,12 @@
 import { assertCents, type Cents } from '../../../../src/kernel/money';
 
 export type Account =
-  'mpesa_utility' | 'refund_pending' | 'suspense' | 'doctor_payable' | 'fee_income' | `patient_credit:${number}`;
+  | 'mpesa_utility'
+  | 'refund_pending'
+  | 'suspense'
+  | 'doctor_payable'
+  | 'fee_income'
+  | `patient_credit:${number}`;
 
 export interface Posting {
   account: Account;
@@ -14,7 +19,8 @@ export interface Entry {
   key: string;
   /** Unique where set: one credit for one attempt, with or without its receipt. */
   cause: string | null;
-  kind: 'payment' | 'suspense' | 'refund-pending' | 'refund-done' | 'refund-void' | 'earning' | 'earning-undone';
+  kind:
+    'payment' | 'suspense' | 'refund-pending' | 'refund-done' | 'refund-void' | 'earning' | 'earning-undone';
   /** documentId of the charge; null for money whose owner is unknown. */
   charge: string | null;
   postings: readonly Posting[];

@@ -78,5 +78,9 @@ function validationReply(code: C2bAnswer): RawReply {
 function replyTo(receipt: Receipt): RawReply {
   if (receipt === 'kept') return { status: 200, body: ACCEPTED, contentType: CONTENT_TYPE };
   const { status, code } = REFUSALS[receipt];
-  return { status, body: JSON.stringify({ error: { code, message: code, details: {} } }), contentType: CONTENT_TYPE };
+  return {
+    status,
+    body: JSON.stringify({ error: { code, message: code, details: {} } }),
+    contentType: CONTENT_TYPE,
+  };
 }

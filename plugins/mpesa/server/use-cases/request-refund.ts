@@ -28,7 +28,9 @@ export async function requestRefund(
   // Late money for a visit whose fee was earned is surplus too: the fee was kept on purpose.
   const kept = reason === 'late-payment' && (await isEarned(parts, trx, charge));
   const surplusOnly = charge.closed === null && (reason === 'overpaid' || kept);
-  const open = (surplusOnly ? surplusPayments(paid, charge.amountCents) : paid).filter(({ id }) => !held.has(id));
+  const open = (surplusOnly ? surplusPayments(paid, charge.amountCents) : paid).filter(
+    ({ id }) => !held.has(id),
+  );
   if (open.length === 0) return 'already';
   if (!surplusOnly) {
     await undoEarning(parts, trx, charge);

@@ -19,7 +19,8 @@ export function decideRegistration(answer: GatewayAnswer): Registration {
   if (json.kind === 'refused') return { kind: 'unclear' };
   const code = codeOf(own(json.value, 'errorCode')) ?? codeOf(own(json.value, 'ResponseCode'));
   const message = ownText(json.value, 'errorMessage', 500) ?? '';
-  if (code === ALREADY_REGISTERED && /already registered/i.test(message)) return { kind: 'already-registered' };
+  if (code === ALREADY_REGISTERED && /already registered/i.test(message))
+    return { kind: 'already-registered' };
   if (code === '0' && answer.status === 200) return { kind: 'registered' };
   return code === null ? { kind: 'unclear' } : { kind: 'refused', code, message };
 }
