@@ -116,7 +116,7 @@ test('start again empties the books, brings the seeded phones back and resets ti
     sms: [],
   });
   expect(simulator.control.till().entries).toEqual([]);
-  expect(simulator.control.counts()).toEqual({ pushes: [], messages: [], mail: [] });
+  expect(simulator.control.counts()).toEqual({ pushes: [], messages: [], mail: [], confirmations: [] });
   expect(Math.abs(simulator.control.now() - Date.now())).toBeLessThan(100);
   expect((await call('GET', '/control/faults')).body['faults']).not.toContainEqual(
     expect.objectContaining({ on: true }),

@@ -14,6 +14,8 @@ export type Counts = {
   /** Messages that Twilio took in, per number and channel. */
   messages: { to: string; channel: string; taken: number; delivered: number }[];
   mail: { to: string; count: number }[];
+  /** Receipts whose C2B confirmation has gone out, or was dropped by a fault. */
+  confirmations: string[];
 };
 
 /** Counted from what arrived here, not from what the product says it did. */
@@ -52,7 +54,12 @@ export function countAll({ mpesa, messaging, mailbox }: Parts): Counts {
 
   const mail = new Map<string, Counts['mail'][number]>();
   for (const to of mailbox.list(null).flatMap((one) => one.to)) rowOf(mail, to, { to, count: 0 }).count += 1;
-  return { pushes: [...pushes.values()], messages: [...messages.values()], mail: [...mail.values()] };
+  return {
+    pushes: [...pushes.values()],
+    messages: [...messages.values()],
+    mail: [...mail.values()],
+    confirmations: [...mpesa.c2bUrls.values()].flatMap(({ told }) => told),
+  };
 }
 
 function rowOf<Row>(rows: Map<string, Row>, key: string, fresh: Row): Row {

@@ -43,7 +43,7 @@ function register(world: World, mpesa: Mpesa, body: Record<string, unknown>): An
       world.ids,
     );
   }
-  mpesa.c2bUrls.set(shortCode, { confirmationUrl, validationUrl, responseType });
+  mpesa.c2bUrls.set(shortCode, { confirmationUrl, validationUrl, responseType, told: [] });
   return json(accepted(world));
 }
 

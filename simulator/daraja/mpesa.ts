@@ -168,6 +168,7 @@ export function createMpesa(world: World): Mpesa {
     clear() {
       pushes = [];
       refused = [];
+      for (const registered of c2bUrls.values()) registered.told = [];
     },
   };
 }
