@@ -19,7 +19,9 @@ if (!settings.c2bToken) fail('PAYMENT_C2B_TOKEN is not set: payments by Pay Bill
 const outcome = decideRegistration(await createDaraja(settings, Date.now).registerUrls(settings.c2bToken));
 switch (outcome.kind) {
   case 'registered':
-    console.log(`Pay Bill ${settings.shortCode}: M-Pesa now tells ${settings.callbackBaseUrl} of every payment.`);
+    console.log(
+      `Pay Bill ${settings.shortCode}: M-Pesa now tells ${settings.callbackBaseUrl} of every payment.`,
+    );
     break;
   case 'already-registered':
     console.log(`Pay Bill ${settings.shortCode} has its URLs already; they are left as they are.`);

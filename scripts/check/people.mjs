@@ -97,3 +97,53 @@ export async function pushesOf({ simulator }, reference) {
 export async function tillOf({ simulator }) {
   return expectReply(await simulator.get('/control/till'), 200).body;
 }
+
+/** The owner of the phone opens the M-Pesa menu and pays our Pay Bill without any prompt. Whole shillings. */
+export async function payByHand({ simulator, stack }, { msisdn }, account, shillings) {
+  const {
+    DARAJA_CONSUMER_KEY: key,
+    DARAJA_CONSUMER_SECRET: secret,
+    DARAJA_SHORT_CODE: shortCode,
+  } = stack.env;
+  const basic = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+  const grant = '/daraja/oauth/v1/generate?grant_type=client_credentials';
+  const token = expectReply(await simulator.get(grant, { headers: { Authorization: basic } }), 200).body;
+  const payment = {
+    ShortCode: shortCode,
+    CommandID: 'CustomerPayBillOnline',
+    Amount: String(shillings),
+    Msisdn: msisdn,
+    BillRefNumber: account,
+  };
+  const path = '/daraja/mpesa/c2b/v2/simulate';
+  expectReply(await simulator.as(token.access_token).post(path, payment), 200);
+}
+
+/** What M-Pesa posts for one line of the till, sent by ourselves where its own message was lost or is to come late. */
+export function sendConfirmation({ product, stack }, { receipt, amountCents, reference }, changes = {}) {
+  return product.post(`/api/pay/c2b/${stack.env.PAYMENT_C2B_TOKEN}/confirmation`, {
+    TransactionType: 'Pay Bill',
+    TransID: receipt,
+    TransTime: '20261123120130',
+    TransAmount: (amountCents / 100).toFixed(2),
+    BusinessShortCode: stack.env.DARAJA_SHORT_CODE,
+    BillRefNumber: reference,
+    MSISDN: '2547*****001',
+    FirstName: 'Amina',
+    ...changes,
+  });
+}
+
+export async function paymentsInTill(world, reference) {
+  const { entries } = await tillOf(world);
+  return entries.filter((entry) => entry.kind === 'payment' && entry.reference === reference);
+}
+
+/** The C2B confirmations of this account are with the product. */
+export async function confirmationsAreIn(world, reference) {
+  await world.advance(3_000);
+  const receipts = (await paymentsInTill(world, reference)).map(({ receipt }) => receipt);
+  const told = async () => expectReply(await world.simulator.get('/control/counts'), 200).body.confirmations;
+  await eventually('M-Pesa has told of the money', told, (all) => receipts.every((one) => all.includes(one)));
+  await world.settled();
+}

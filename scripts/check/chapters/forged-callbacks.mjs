@@ -1,6 +1,6 @@
 import { eventually } from '../../lib/client.mjs';
 import { expectEqual, expectReply } from '../expect.mjs';
-import { becomes, paidVisit, readVisit } from '../people.mjs';
+import { becomes, confirmationsAreIn, paidVisit, readVisit } from '../people.mjs';
 
 export const forgedCallbacks = {
   title: 'Callbacks that nobody waited for',
@@ -37,12 +37,16 @@ function success({ checkout_id: checkoutId, merchant_id: merchantId, receipt }, 
 async function unknownToken(world, context) {
   context.patient = await world.newPatient('Victor Odhiambo');
   context.visit = await paidVisit(world, context.patient, await world.freeTime(26));
-  await world.settled();
+  // Its C2B confirmation comes a little later and is kept as well.
+  await confirmationsAreIn(world, context.visit.payment.reference);
   [context.attempt] = await world.books.attempts(context.visit.payment.reference);
   const before = await events(world);
   const body = success(context.attempt, context.patient.msisdn, context.visit.priceCents);
   expectReply(await world.product.post(`/api/pay/stk/${'0'.repeat(32)}`, body), 404, 'not_found');
   expectReply(await world.product.post('/api/pay/refund/nonsense', body), 404, 'not_found');
+  const guess = `/api/pay/c2b/${'0'.repeat(48)}`;
+  expectReply(await world.product.post(`${guess}/confirmation`, body), 404, 'not_found');
+  expectReply(await world.product.post(`${guess}/validation`, body), 404, 'not_found');
   expectEqual(await events(world), before, 'kept events');
 }
 

@@ -55,11 +55,13 @@ export const lateButFree = {
   ],
 };
 
-/** The callback takes 20 minutes and queries get no useful answer: nobody can know of the money before. */
+/** The callback takes 20 minutes, the C2B confirmation is lost, queries get no answer: nobody can know before. */
 async function payLate(world, context) {
   const patient = await world.newPatient('Imani Njoroge');
   const { msisdn } = patient;
   await world.fault('delay-callback', { params: { msisdn, ms: 20 * MINUTE_MS } });
+  await world.fault('drop-c2b', { params: { msisdn } });
+  await world.fault('drop-c2b', { params: { msisdn } });
   await world.fault('query-noise', { params: { msisdn }, remaining: 1000 });
   const time = await world.freeTime(26);
   const visit = await hold(patient, time);

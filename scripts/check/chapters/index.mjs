@@ -1,11 +1,18 @@
 import { badInput } from './bad-input.mjs';
 import { books } from './books.mjs';
-import { callbackBeforeResponse, droppedCallback, duplicateCallbacks, lostResponse } from './callbacks.mjs';
+import {
+  callbackBeforeResponse,
+  droppedCallback,
+  duplicateCallbacks,
+  lostResponse,
+  nobodyTells,
+} from './callbacks.mjs';
 import { cancelFree, cancelLate, move } from './changes.mjs';
 import { forgedCallbacks } from './forged-callbacks.mjs';
 import { idempotency, otherPeople } from './requests.mjs';
 import { lapsedHold, lateAndTaken, lateButFree } from './holds.mjs';
 import { mailCut, twilioDown, undelivered } from './messages.mjs';
+import { payBillByHand, toldByPayBill, lateReceipt } from './pay-bill.mjs';
 import { race } from './race.mjs';
 import { wholeJourney } from './whole-journey.mjs';
 import { wrongPin } from './wrong-pin.mjs';
@@ -14,6 +21,10 @@ import { wrongPin } from './wrong-pin.mjs';
 export const CHAPTERS = [
   wholeJourney,
   droppedCallback,
+  nobodyTells,
+  toldByPayBill,
+  lateReceipt,
+  payBillByHand,
   duplicateCallbacks,
   callbackBeforeResponse,
   lostResponse,
