@@ -5,23 +5,6 @@ import { becomes, hold, isConfirmed, isTold, promptOn, pushesOf, typePin } from 
 const SECOND_MS = 1000;
 
 export const droppedCallback = {
-  title: 'The callback is lost',
-  steps: [['the message about the Pay Bill brings the receipt and confirms the visit', toldByPayBill]],
-};
-
-async function toldByPayBill(world) {
-  const patient = await world.newPatient('Wanjiku Maina');
-  await world.fault('drop-callback', { params: { msisdn: patient.msisdn } });
-  const visit = await hold(patient, await world.freeTime(26));
-  await promptOn(world, patient);
-  const { receipt } = await typePin(world, patient);
-  const { payment } = await isConfirmed(patient, visit);
-  expectEqual([payment.attempt.state, payment.receipt], ['paid', receipt], 'attempt and receipt');
-  expectEqual((await pushesOf(world, payment.reference)).callbacks, 0, 'callbacks');
-  await isTold(world, patient, 'whatsapp', visit.reference, 'You are booked');
-}
-
-export const nobodyTells = {
   title: 'Every word of the payment is lost',
   steps: [
     ['paid on the phone, nobody is told', dropped],

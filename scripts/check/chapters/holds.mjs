@@ -61,7 +61,6 @@ async function payLate(world, context) {
   const { msisdn } = patient;
   await world.fault('delay-callback', { params: { msisdn, ms: 20 * MINUTE_MS } });
   await world.fault('drop-c2b', { params: { msisdn } });
-  await world.fault('drop-c2b', { params: { msisdn } });
   await world.fault('query-noise', { params: { msisdn }, remaining: 1000 });
   const time = await world.freeTime(26);
   const visit = await hold(patient, time);

@@ -1,12 +1,6 @@
 import { badInput } from './bad-input.mjs';
 import { books } from './books.mjs';
-import {
-  callbackBeforeResponse,
-  droppedCallback,
-  duplicateCallbacks,
-  lostResponse,
-  nobodyTells,
-} from './callbacks.mjs';
+import { callbackBeforeResponse, droppedCallback, duplicateCallbacks, lostResponse } from './callbacks.mjs';
 import { cancelFree, cancelLate, move } from './changes.mjs';
 import { forgedCallbacks } from './forged-callbacks.mjs';
 import { idempotency, otherPeople } from './requests.mjs';
@@ -21,7 +15,6 @@ import { wrongPin } from './wrong-pin.mjs';
 export const CHAPTERS = [
   wholeJourney,
   droppedCallback,
-  nobodyTells,
   toldByPayBill,
   lateReceipt,
   payBillByHand,

@@ -10,7 +10,11 @@ export async function isBookedOnce(world, patient, { id, reference, priceCents, 
   expectEqual(visit.status, 'confirmed', 'visit');
   expectEqual((await patient.api.get('/api/visits')).body.visits.length, 1, 'visits of the patient');
   const pushes = await pushesOf(world, payment.reference);
-  expectEqual([pushes.accepted, pushes.paid], [1, 1], 'prompts and payments at M-Pesa');
+  expectEqual(
+    [pushes.accepted, pushes.refused, pushes.paid],
+    [1, 0, 1],
+    'prompts taken, refused and paid at M-Pesa',
+  );
   expectEqual(await books.credits(payment.reference), 1, 'credits');
   expectEqual((await tillOf(world)).byReference[payment.reference], priceCents, 'money in the till');
   expectEqual(await books.balance('mpesa_utility', payment.reference), priceCents, 'money in the ledger');

@@ -82,7 +82,7 @@ async function bookRun(lane, n, when, open) {
   const time = await world.freeTime(30, { doctor: world.doctors[0] });
   await world.settled();
   const crashed = armed(lane, open.book, { run: `book ${n}`, n, when });
-  const visit = await bookAndPay(world, patient, time);
+  const visit = await bookAndPay(world, patient, time, crashed);
   await quiet(world, visit, patient, { crashed });
   lane.disarm();
   await isBookedOnce(world, patient, visit);
