@@ -15,11 +15,11 @@ interface Reply {
 
 async function serve(
   handle: (request: Incoming) => Promise<Outgoing | null>,
-  trustProxy = false,
+  trustedProxies = 0,
 ): Promise<number> {
   const options = {
     corsOrigins: ['https://app.example'],
-    trustProxy,
+    trustedProxies,
     failed: (reason: string) => void failures.push(reason),
   };
   const ahead = serveAhead(options, [() => Promise.resolve(null), handle]);
@@ -103,10 +103,11 @@ test.each([
   expect(reply).toMatchObject({ status: 413, body: 'too_large' });
 });
 
-test('the last forwarded address counts behind our own proxy, none without one', async () => {
+test('as many forwarded addresses count as there are proxies of our own', async () => {
   const forwarded = { 'X-Forwarded-For': '6.6.6.6, 10.0.0.9' };
   const handle = ({ ip }: Incoming) => Promise.resolve(ok(ip));
-  expect((await ask(await serve(handle, true), '/', forwarded)).body).toBe('"10.0.0.9"');
+  expect((await ask(await serve(handle, 1), '/', forwarded)).body).toBe('"10.0.0.9"');
+  expect((await ask(await serve(handle, 2), '/', forwarded)).body).toBe('"6.6.6.6"');
   await new Promise((resolve) => server?.close(resolve));
   expect((await ask(await serve(handle), '/', forwarded)).body).toBe('"127.0.0.1"');
 });

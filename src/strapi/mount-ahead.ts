@@ -8,8 +8,8 @@ export type Handle = (request: Incoming) => Promise<Outgoing | null>;
 
 export interface AheadOptions {
   corsOrigins: readonly string[];
-  /** Whether a proxy of our own stands in front; only then is its word about the caller's address taken. */
-  trustProxy: boolean;
+  /** How many proxies of our own stand in front; only their words about the caller's address are taken. */
+  trustedProxies: number;
   failed(reason: string): void;
 }
 
@@ -19,13 +19,12 @@ export interface AheadOptions {
  */
 export function mountAhead(
   strapi: Core.Strapi,
-  { corsOrigins }: { corsOrigins: readonly string[] },
+  { corsOrigins, trustedProxies }: Pick<AheadOptions, 'corsOrigins' | 'trustedProxies'>,
   ...handles: Handle[]
 ): void {
   const { httpServer } = strapi.server;
-  const trustProxy = strapi.config.get('server.proxy.koa') === true;
   const failed = (reason: string): void => void strapi.log.error(`http.failed reason=${reason}`);
-  const ahead = serveAhead({ corsOrigins, trustProxy, failed }, handles);
+  const ahead = serveAhead({ corsOrigins, trustedProxies, failed }, handles);
   const behind = httpServer.listeners('request');
   httpServer.removeAllListeners('request');
   httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -37,14 +36,14 @@ export function mountAhead(
 
 /** True when one of the handles answered; never rejects. */
 export function serveAhead(
-  { corsOrigins, trustProxy, failed }: AheadOptions,
+  { corsOrigins, trustedProxies, failed }: AheadOptions,
   handles: readonly Handle[],
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   return async (request, response) => {
     // Preflights are answered by Strapi's cors middleware, for all routes alike.
     if (request.method === 'OPTIONS') return false;
     try {
-      const outgoing = await firstAnswer(handles, toIncoming(request, trustProxy));
+      const outgoing = await firstAnswer(handles, toIncoming(request, trustedProxies));
       if (!outgoing) return false;
       send(response, outgoing, corsHeaders(request, corsOrigins));
     } catch (error) {
@@ -64,7 +63,7 @@ async function firstAnswer(handles: readonly Handle[], request: Incoming): Promi
   return null;
 }
 
-function toIncoming(request: IncomingMessage, trustProxy: boolean): Incoming {
+function toIncoming(request: IncomingMessage, trustedProxies: number): Incoming {
   const url = request.url ?? '/';
   const [path, query] = split(url);
   return {
@@ -73,7 +72,7 @@ function toIncoming(request: IncomingMessage, trustProxy: boolean): Incoming {
     url,
     query: query === '' ? {} : Object.fromEntries(new URLSearchParams(query)),
     headers: request.headers,
-    ip: clientAddress(request, trustProxy),
+    ip: clientAddress(request, trustedProxies),
     readBody: (maxBytes) => readBody(request, maxBytes),
   };
 }
@@ -88,18 +87,21 @@ function split(url: string): [string, string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
-// Of the forwarded addresses the first is what the caller wrote; the last one was written by our own proxy.
-function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
-  const last = forwarded.split(',').at(-1)?.trim() ?? '';
-  const address = last === '' ? (request.socket.remoteAddress ?? '') : last;
+// Each proxy appends who it heard from, so the caller is as many places from the right as there are proxies of ours;
+// whatever stands further left was written by the caller.
+function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const forwarded = trustedProxies > 0 ? String(request.headers['x-forwarded-for'] ?? '').split(',') : [];
+  const told = forwarded.at(-trustedProxies)?.trim() ?? '';
+  const address = told === '' ? (request.socket.remoteAddress ?? '') : told;
   return address.replace(/^::ffff:/, '');
 }
 
-// By events: iterating over a request that turns out too large would destroy its socket, and with it the 413.
+// By events: iterating over a request that turns out too large would destroy its socket, and with it the 413. What is
+// left of it is read and thrown away, since who still writes into a closed connection never sees the answer either.
 function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+      request.resume();
       reject(tooLarge());
       return;
     }
@@ -121,7 +123,7 @@ function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
 }
 
 function tooLarge(): AppError {
-  return new AppError(413, 'too_large', {}, { Connection: 'close' });
+  return new AppError(413, 'too_large');
 }
 
 function send(response: ServerResponse, outgoing: Outgoing, cors: Readonly<Record<string, string>>): void {
