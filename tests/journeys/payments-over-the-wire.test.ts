@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createDaraja } from '../../plugins/mpesa/server/adapters/daraja/client';
+import { createDaraja, type Daraja } from '../../plugins/mpesa/server/adapters/daraja/client';
+import { decideRegistration } from '../../plugins/mpesa/server/adapters/daraja/register-paybill';
 import { callbackRoutes } from '../../plugins/mpesa/server/routes/callbacks';
 import { realNow } from '../../src/kernel/clock';
 import { startSimulator, type Simulator } from '../../simulator/server';
-import { paymentsBench, paymentSettings, type PaymentsBench } from '../support/payments';
+import { C2B_TOKEN, paymentsBench, paymentSettings, type PaymentsBench } from '../support/payments';
 
 /** The payments plugin with its real Daraja client against the simulator, whose till is the oracle. */
 const MSISDN = '254712345678';
@@ -13,6 +14,7 @@ const SUBJECT = 'visit:wire';
 let simulator: Simulator;
 let product: Server;
 let bench: PaymentsBench;
+let daraja: Daraja;
 
 beforeEach(async () => {
   simulator = await startSimulator({
@@ -32,7 +34,8 @@ beforeEach(async () => {
     callbackBaseUrl: `http://127.0.0.1:${port}`,
     trustedIps: ['127.0.0.1'],
   });
-  bench = await paymentsBench({ now: new Date(), settings, gateway: createDaraja(settings, realNow) });
+  daraja = createDaraja(settings, realNow);
+  bench = await paymentsBench({ now: new Date(), settings, gateway: daraja });
 });
 afterEach(async () => {
   product.closeAllConnections();
@@ -45,9 +48,10 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = request.url ?? '';
-  const [, , , path = '', token = ''] = url.split('/');
-  const route = callbackRoutes(bench.parts).find((one) => one.path === `/pay/${path}/:token`);
-  if (route?.kind !== 'raw') throw new Error(`no route for ${path}`);
+  const [, , , path = '', token = '', ...rest] = url.split('/');
+  const pattern = ['/pay', path, ':token', ...rest].join('/');
+  const route = callbackRoutes(bench.parts).find((one) => one.path === pattern);
+  if (route?.kind !== 'raw') throw new Error(`no route for ${pattern}`);
   const call = {
     params: { token },
     query: {},
@@ -116,4 +120,26 @@ test('a lost reply to the push is resolved by the callback, and no second prompt
   await until('paid');
   expect(await clearingCents()).toBe(tillCents());
   expect(tillCents()).toBe(150_000);
+});
+
+async function register(): Promise<string> {
+  return decideRegistration(await daraja.registerUrls(C2B_TOKEN)).kind;
+}
+
+test('with the Pay Bill registered, a dropped callback is made good by the C2B confirmation, and both are one credit', async () => {
+  expect(await register()).toBe('registered');
+  expect(await register()).toBe('already-registered');
+  simulator.control.setFault('drop-callback', { on: true, remaining: 1 });
+  await ask();
+  await until('paid');
+  const { receipt } = await bench.find(SUBJECT);
+  expect(receipt).toMatch(/^[A-Z0-9]{10}$/);
+  bench.clock.advance(16_000);
+  await bench.runJobs();
+  expect(await bench.find(SUBJECT)).toMatchObject({
+    receipt,
+    paidCents: 150_000,
+    attempt: { state: 'paid' },
+  });
+  expect(await clearingCents()).toBe(tillCents());
 });

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
+import {
+  C2B_TOKEN,
+  c2bText,
+  paymentsBench,
+  type PaymentsBench,
+  type Prompt,
+} from '../../../tests/support/payments';
 
 const SUBJECT = 'visit:one';
 const MSISDN = '254712345678';
@@ -33,11 +39,14 @@ describe('what is kept', () => {
     'mpesa_provider_events',
     'mpesa_verdicts',
     'mpesa_receipts',
+    'mpesa_deposits',
     'ledger_entries',
     'ledger_postings',
   ])('%s refuses changes and deletions', async (table) => {
     await ask();
     await pay();
+    await bench.c2b(bench.gateway.confirmationOf(bench.gateway.payByHand('nobody', 100)));
+    await bench.runJobs();
     const column = Object.keys((await bench.knex(table).first()) as object)[0] ?? 'id';
     await expect(bench.knex(table).update({ [column]: 'x' })).rejects.toMatchObject(REFUSED);
     await expect(bench.knex(table).delete()).rejects.toMatchObject(REFUSED);
@@ -48,12 +57,13 @@ describe('what is kept', () => {
     bench.gateway.fail(prompt(), '1032');
     const text = bench.gateway.callbackOf(prompt()).replace('"text"', '"CANARY Amina Wanjiku 254712345678"');
     await bench.callback(prompt().callbackToken, text);
+    await bench.c2b(c2bText({ receipt: 'UK00000009', reference: 'CANARY', amountCents: 100 }));
     await bench.runJobs();
     const bytes = readFileSync(bench.file);
     for (const secret of [MSISDN, '0712345678', 'CANARY', 'Amina'])
       expect(bytes.includes(secret)).toBe(false);
     const log = JSON.stringify(bench.logged);
-    for (const secret of [MSISDN, prompt().callbackToken]) expect(log).not.toContain(secret);
+    for (const secret of [MSISDN, prompt().callbackToken, C2B_TOKEN]) expect(log).not.toContain(secret);
   });
 
   test('an unknown token is not kept', async () => {

@@ -50,7 +50,9 @@ export function chargeStateOf(facts: ChargeFacts): ChargeState {
     case 'refunding':
       if (facts.paidCents > facts.claimedCents) return 'refund_due';
       if (kept === 0) return 'refunded';
-      return facts.refundedCents === 0 ? 'paid' : 'part_refunded';
+      if (facts.refundedCents > 0) return 'part_refunded';
+      // A part that came by hand goes back: the charge never was paid.
+      return facts.paidCents >= facts.amountCents ? 'paid' : 'refund_due';
     case null:
       if (facts.paidCents === 0) return facts.attempts === 0 ? 'open' : 'processing';
       if (kept >= facts.amountCents) return 'paid';

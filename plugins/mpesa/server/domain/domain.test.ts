@@ -34,6 +34,8 @@ test.each([
   [{ attempts: 1, closed: 'withdrawn' as const }, 'cancelled'],
   [{ attempts: 1, closed: 'withdrawn' as const, paidCents: 100 }, 'refund_due'],
   [{ attempts: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100 }, 'paid'],
+  [{ attempts: 1, closed: 'refunding' as const, paidCents: 60, claimedCents: 60 }, 'refund_due'],
+  [{ attempts: 1, paidCents: 60 }, 'processing'],
   [
     { attempts: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100, refundedCents: 100 },
     'refunded',
