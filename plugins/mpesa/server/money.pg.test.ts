@@ -2,6 +2,7 @@ import { paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/s
 import { temporaryPostgres } from '../../../tests/support/postgres';
 import { AppError } from '../../../src/kernel/errors';
 import { concludeQuery } from './use-cases/query-attempt';
+import { receiveC2b } from './use-cases/receive-c2b';
 import { receiveCallback } from './use-cases/receive-callback';
 
 /** By its message: a driver's error class may come from another test file's realm. */
@@ -42,6 +43,35 @@ describe('on PostgreSQL', () => {
       { account: 'patient_credit:1', debitCents: 0, creditCents: 150_000 },
     ]);
     expect(await bench.find('visit:one')).toMatchObject({ state: 'paid', receipt: 'UK00000001' });
+    expect(bench.told.filter((line) => line.startsWith('payment.settled'))).toHaveLength(1);
+  });
+
+  test('callbacks, C2B confirmations and a query of one payment at the same moment credit once', async () => {
+    const prompt = await paidPrompt();
+    const raw = bench.gateway.callbackOf(prompt);
+    const twin = bench.gateway.confirmationOf(prompt);
+    await Promise.all(Array.from({ length: 5 }, () => bench.callback(prompt.callbackToken, raw)));
+    await Promise.all(Array.from({ length: 5 }, () => bench.c2b(twin)));
+    const events = await bench
+      .knex('mpesa_provider_events')
+      .select<{ id: string; kind: string }[]>('id', 'kind');
+    const attempt = (await bench.parts.attempts.idByToken(bench.knex, prompt.callbackToken)) ?? '';
+    await Promise.all([
+      ...events.map(({ id, kind }) =>
+        bench.work((trx) =>
+          kind === 'c2b-confirmation'
+            ? receiveC2b(bench.parts, trx, id)
+            : receiveCallback(bench.parts, trx, id),
+        ),
+      ),
+      bench.work((trx) => concludeQuery(bench.parts, trx, attempt, { kind: 'paid' })),
+    ]);
+    await bench.runJobs();
+    expect(await bench.face.balances(bench.knex)).toEqual([
+      { account: 'mpesa_utility', debitCents: 150_000, creditCents: 0 },
+      { account: 'patient_credit:1', debitCents: 0, creditCents: 150_000 },
+    ]);
+    expect(await bench.find('visit:one')).toMatchObject({ state: 'paid', attempt: { state: 'paid' } });
     expect(bench.told.filter((line) => line.startsWith('payment.settled'))).toHaveLength(1);
   });
 
