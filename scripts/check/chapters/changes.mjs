@@ -91,6 +91,8 @@ async function moveOn(world, context) {
   const patient = await world.newPatient('Mercy Akinyi');
   const time = await world.freeTime(30, { doctor: world.doctors[2] });
   const visit = await paidVisit(world, patient, time);
+  // A move takes back what was not said yet.
+  await isTold(world, patient, 'whatsapp', visit.reference, 'You are booked');
   const startsAt = time.later.find((later) => Date.parse(later) >= Date.parse(time.startsAt) + 2 * HOUR_MS);
   const reply = expectReply(await patient.api.post(`/api/visits/${visit.id}/move`, { startsAt }), 200);
   expectEqual(

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { temporaryPostgres } from '../temporary-postgres.mjs';
 import { isBookedOnce, isCancelledOnce } from './facts.mjs';
+import { readVisit } from '../people.mjs';
 import { openLane } from './lane.mjs';
 import { bookAndPay, cancel, quiet, refundIsOver } from './steps.mjs';
 
@@ -87,7 +88,7 @@ async function bookRun(lane, n, when, open) {
   lane.disarm();
   await isBookedOnce(world, patient, visit);
   if (!crashed()) open.book = false;
-  return { note: noteOf(lane, crashed()), patient, visit };
+  return { note: noteOf(lane, crashed()), patient, visit: await readVisit(patient, visit) };
 }
 
 async function cancelRun(lane, n, when, open, booked) {

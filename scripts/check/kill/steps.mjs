@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { book } from '../../lib/client.mjs';
 import { expect, expectEqual, expectReply } from '../expect.mjs';
-import { phoneOf, readVisit } from '../people.mjs';
+import { paymentsInTill, phoneOf, readVisit } from '../people.mjs';
 
 const PATIENCE_MS = 240_000;
 const POLL_MS = 60;
@@ -74,13 +74,16 @@ export async function refundIsOver({ books, simulator }, { payment }, crashed) {
   if (refund.state === 'done') return true;
   if (!crashed) return false;
   const { events } = (await simulator.get('/control/events')).body;
-  const lines = events.filter(({ detail }) => detail.en.startsWith(refund.receipt));
+  const lines = events.filter(
+    ({ title, detail }) => title.en.startsWith('Refund') && detail.en.startsWith(refund.receipt),
+  );
   const result = lines.find(({ title }) => title.en.startsWith('Refund result'));
   if (result) return !result.detail.en.endsWith('HTTP 200');
   return lines.length === 0 && refund.state === 'unknown';
 }
 
-async function pending({ books, simulator, now }, visit, { msisdn }, crashed) {
+async function pending(world, visit, { msisdn }, crashed) {
+  const { books, simulator, now } = world;
   // A little ahead: what was written since we looked is due later than now.
   const instant = new Date((await now()).getTime() + SLACK_MS);
   const jobs = await books.unfinishedJobs(instant);
@@ -94,6 +97,11 @@ async function pending({ books, simulator, now }, visit, { msisdn }, crashed) {
   // A status report that met a dead process is not sent again.
   const unreported = due.filter(({ channel, state }) => channel === 'whatsapp' && state === 'sent');
   if (!crashed && unreported.length > 0) return `reports of ${unreported.map(({ kind }) => kind)}`;
+  const { confirmations } = (await simulator.get('/control/counts')).body;
+  const untold = (await paymentsInTill(world, visit.payment.reference)).filter(
+    ({ receipt }) => !confirmations.includes(receipt),
+  );
+  if (untold.length > 0) return 'the C2B confirmation';
   const { messages } = (await simulator.get('/control/messages')).body;
   const underWay = messages.filter(({ to, status }) => to.includes(msisdn) && /queued|sent/.test(status));
   return underWay.length > 0 ? `messages ${underWay.length}` : null;
