@@ -7,12 +7,14 @@ import { callbackBody } from './contests.mjs';
 import { bookingOf, callbackTokens, tokenOf } from './prepare.mjs';
 import { SQL_LOGS } from './servers.mjs';
 
+const DRIFTED = 'The product sends other statements than its bare twin: bring bench/twin in line with it.';
+
 /** Beyond what the rounds book. */
 const FAR = 3000;
 
 export async function assertAlike({ stack, product, twin, made, week }, logFolder) {
   const clients = { product: api(product.url), twin: api(twin.url) };
-  const token = tokenOf(stack.env, made.users[0]);
+  const [token, otherToken] = made.users.slice(-2).map((user) => tokenOf(stack.env, user));
   const wish = bookingOf(made, FAR, Date.now());
   const key = () => ({ headers: { 'Idempotency-Key': randomUUID() } });
   const [callbackToken] = callbackTokens(twin.filename, 1);
@@ -22,11 +24,15 @@ export async function assertAlike({ stack, product, twin, made, week }, logFolde
   assert.ok(slots.product.body.slots.length > 20, 'the week has free times');
   assert.deepEqual(slots.product.body, slots.twin.body);
 
-  const booked = await both(clients, logFolder, (client) => client.as(token).post('/api/visits', wish, key()));
+  const booked = await both(clients, logFolder, (client) =>
+    client.as(token).post('/api/visits', wish, key()),
+  );
   assert.equal(booked.product.status, 201, booked.product.text);
   assert.deepEqual(stable(booked.product.body), stable(booked.twin.body));
   const other = { ...wish, phone: '254700000001' };
-  const again = await both(clients, null, (client) => client.as(token).post('/api/visits', other, key()));
+  const again = await both(clients, null, (client) =>
+    client.as(otherToken).post('/api/visits', other, key()),
+  );
   assert.equal(again.product.status, 409, again.product.text);
   assert.equal(again.twin.status, 409, again.twin.text);
 
@@ -52,7 +58,7 @@ async function both(clients, logFolder, ask) {
   }
   if (logFolder) {
     assert.ok(statements.product.length > 1, 'statements were recorded');
-    assert.deepEqual(statements.twin, statements.product, 'the twin sends the statements of the product');
+    assert.deepEqual(statements.twin, statements.product, DRIFTED);
   }
   return replies;
 }
@@ -74,5 +80,9 @@ function stable({ id, reference, holdExpiresAt, payment, ...rest }) {
   const { id: paymentId, reference: account, payBill, attempt, ...facts } = payment;
   const drawn = [id, reference, holdExpiresAt, paymentId, account, payBill.account, attempt.startedAt];
   assert.ok(drawn.every((value) => typeof value === 'string' && value !== ''));
-  return { ...rest, payment: { ...facts, attempt: { ...attempt, startedAt: null } }, payBill: payBill.businessNumber };
+  return {
+    ...rest,
+    payment: { ...facts, attempt: { ...attempt, startedAt: null } },
+    payBill: payBill.businessNumber,
+  };
 }

@@ -5,6 +5,8 @@ import { api } from '../../scripts/lib/client.mjs';
 import { DEMO_PASSWORD } from '../../scripts/lib/stack.mjs';
 import { bookingOf, callbackTokens, tokenOf } from './prepare.mjs';
 
+/** The first patients have booked the week. */
+const WEEK_PATIENTS = 50;
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** @returns {Promise<{name:string, amounts:number[], targets:object[]}[]>} targets: product, twin, Strapi REST */
@@ -26,7 +28,11 @@ export async function contests({ stack, product, twin, made, week }, scale) {
       amounts: amounts(800, 120),
       targets: [
         ...pair('Free slots', () => ({ method: 'GET', path: week.slotsPath })),
-        rest('Free slots', () => ({ method: 'GET', path: visitsOfWeek(week), headers: { Authorization: desk } })),
+        rest('Free slots', () => ({
+          method: 'GET',
+          path: visitsOfWeek(week),
+          headers: { Authorization: desk },
+        })),
       ],
     },
     {
@@ -52,11 +58,12 @@ async function tokenOfStaff(client, email) {
 
 function bookings(stack, made) {
   const now = Date.now();
-  const authorization = `Bearer ${tokenOf(stack.env, made.users[0])}`;
+  // Each patient books once: there is a limit to the times that one may hold unpaid.
+  const tokens = made.users.slice(WEEK_PATIENTS).map((user) => tokenOf(stack.env, user));
   return (index) => ({
     method: 'POST',
     path: '/api/visits',
-    headers: { ...JSON_TYPE, Authorization: authorization, 'Idempotency-Key': randomUUID() },
+    headers: { ...JSON_TYPE, Authorization: `Bearer ${tokens[index]}`, 'Idempotency-Key': randomUUID() },
     body: JSON.stringify(bookingOf(made, index, now)),
   });
 }

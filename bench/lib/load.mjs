@@ -29,7 +29,9 @@ export async function round(target, amount) {
   const good = result['2xx'];
   if (good !== amount || result.errors > 0) {
     const codes = JSON.stringify(result.statusCodeStats);
-    throw new Error(`${target.name}: ${good} of ${amount} requests went well, ${result.errors} errors, ${codes}`);
+    throw new Error(
+      `${target.name}: ${good} of ${amount} requests went well, ${result.errors} errors, ${codes}`,
+    );
   }
   return { cpuMs, perSecond: amount / seconds };
 }

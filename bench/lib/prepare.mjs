@@ -50,11 +50,22 @@ export function addPeople(filename, env, { doctors, patients }) {
   function addPatient(index) {
     const document_id = `benchpatient${String(index).padStart(12, '0')}`;
     const username = `bench-${index}`;
-    const user = { username, email: `${username}@phone.invalid`, provider: 'local', confirmed: 1, blocked: 0 };
+    const user = {
+      username,
+      email: `${username}@phone.invalid`,
+      provider: 'local',
+      confirmed: 1,
+      blocked: 0,
+    };
     const user_id = insert('up_users', { document_id, ...user, ...stamp });
     insert('up_users_role_lnk', { user_id, role_id: role });
     const times = { expires_at: now + DAY_MS, absolute_expires_at: now + DAY_MS, ...stamp };
-    const session = { session_id: sessionOf(user_id), origin: 'users-permissions', status: 'active', type: 'refresh' };
+    const session = {
+      session_id: sessionOf(user_id),
+      origin: 'users-permissions',
+      status: 'active',
+      type: 'refresh',
+    };
     insert('strapi_sessions', { document_id, user_id: String(user_id), ...session, ...times });
     const msisdn = phoneOf(900_000 + index);
     const sealed = vault.seal(msisdn, { table: 'patients', row: document_id, column: 'phone_sealed' });

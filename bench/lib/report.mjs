@@ -22,14 +22,21 @@ export function machine() {
 }
 
 export function row({ endpoint }, [product, twin, rest]) {
-  const cells = [product, twin, rest].flatMap(({ cpuMs, perSecond }) => [cpuMs.toFixed(2), perSecond.toFixed(0)]);
+  const cells = [product, twin, rest].flatMap(({ cpuMs, perSecond }) => [
+    cpuMs.toFixed(2),
+    perSecond.toFixed(0),
+  ]);
   return [endpoint, ...cells, `${(product.cpuMs / twin.cpuMs).toFixed(2)}x`];
 }
 
 export function print(rows, facts) {
-  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((cells) => cells[column].length)));
+  const widths = HEAD.map((head, column) =>
+    Math.max(head.length, ...rows.map((cells) => cells[column].length)),
+  );
   const line = (cells) =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  ');
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+      .join('  ');
   console.log(['', line(HEAD), ...rows.map(line), ''].join('\n'));
   for (const [what, value] of facts) console.log(`${what.padEnd(46)} ${value}`);
 }

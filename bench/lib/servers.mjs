@@ -24,7 +24,9 @@ export async function startServers({ people, recordSql, step, nodeArgs = [] }) {
   });
   try {
     const filename = stack.database.filename;
-    const made = await step('Adding doctors and patients', async () => addPeople(filename, stack.env, people));
+    const made = await step('Adding doctors and patients', async () =>
+      addPeople(filename, stack.env, people),
+    );
     const week = await step('Booking a week for one doctor', () => bookWeek(stack, made));
     confirmHeld(filename);
     const twinFile = path.join(stack.folder, 'twin.db');
@@ -76,11 +78,10 @@ async function bookWeek(stack, { service, users }) {
   const query = new URLSearchParams({ practitioner: doctor, service, ...range });
   const slotsPath = `/api/scheduling/slots?${query}`;
   const { slots } = (await product.get(slotsPath)).body;
-  const patient = product.as(tokenOf(stack.env, users[0]));
   for (let index = 0; index < slots.length; index += 3) {
     const phone = `2541${String(10_000_000 + index)}`;
     const wish = { practitioner: doctor, service, startsAt: slots[index].startsAt, phone };
-    const booked = await book(patient, wish);
+    const booked = await book(product.as(tokenOf(stack.env, users[index / 3])), wish);
     if (booked.status !== 201) throw new Error(`a visit of the week was refused: ${booked.text}`);
   }
   return { doctor, ...range, slotsPath, halfHours: slots.length };

@@ -8,6 +8,7 @@ import { median } from './load.mjs';
 import { bookingOf, tokenOf } from './prepare.mjs';
 import { rssMiBOf } from './process-facts.mjs';
 
+const RACERS = 200;
 const SETTLE_MS = 10_000;
 /** Beyond what the rounds book. */
 const FAR = 4000;
@@ -19,7 +20,10 @@ export async function wholeServer({ stack, made }, { races, starts, step }) {
   for (let index = 0; index < starts; index += 1) {
     times.push(await step(`Second start ${index + 1} of ${starts}`, () => restart(stack)));
   }
-  facts.push(['second start, process spawn to /readyz', `${seconds(median(times))} s (of ${times.map(seconds).join(', ')})`]);
+  facts.push([
+    'second start, process spawn to /readyz',
+    `${seconds(median(times))} s (of ${times.map(seconds).join(', ')})`,
+  ]);
   const bare = await step('Waiting for idle memory', () => idleRss(stack));
   facts.push(['idle RSS 10 s after the start, without admin panel', `${bare.toFixed(0)} MiB`]);
 
@@ -28,9 +32,15 @@ export async function wholeServer({ stack, made }, { races, starts, step }) {
     settled.push(await step(`Race ${index + 1} of ${races}`, () => race(stack, made, index)));
   }
   const times200 = settled.map(seconds).join(', ');
-  facts.push([`${made.users.length}-way race for one time, settled`, `${seconds(Math.max(...settled))} s (of ${times200})`]);
+  facts.push([
+    `${RACERS}-way race for one time, settled`,
+    `${seconds(Math.max(...settled))} s (of ${times200})`,
+  ]);
 
-  if (existsSync(path.join(root, 'dist/build/index.html')) || existsSync(path.join(root, 'build/index.html'))) {
+  if (
+    existsSync(path.join(root, 'dist/build/index.html')) ||
+    existsSync(path.join(root, 'build/index.html'))
+  ) {
     await restart(stack, { SERVE_ADMIN: 'true' });
     const served = await step('Waiting for idle memory with admin panel', () => idleRss(stack));
     facts.push(['idle RSS 10 s after the start, with admin panel', `${served.toFixed(0)} MiB`]);
@@ -60,7 +70,7 @@ async function idleRss(stack) {
 async function race(stack, made, index) {
   const product = api(stack.productUrl);
   const wish = bookingOf(made, FAR + index, Date.now());
-  const callers = made.users.map((user, position) => ({
+  const callers = made.users.slice(-RACERS).map((user, position) => ({
     client: product.as(tokenOf(stack.env, user)),
     wish: { ...wish, phone: `2547${String(20_000_000 + index * 1000 + position)}` },
   }));
@@ -68,7 +78,9 @@ async function race(stack, made, index) {
   const replies = await Promise.all(callers.map((caller) => book(caller.client, caller.wish, randomUUID())));
   const ms = performance.now() - started;
   const won = replies.filter(({ status }) => status === 201).length;
-  const refused = replies.filter(({ status, body }) => status === 409 && body?.error.code === 'slot_taken').length;
+  const refused = replies.filter(
+    ({ status, body }) => status === 409 && body?.error.code === 'slot_taken',
+  ).length;
   if (won !== 1 || won + refused !== replies.length) {
     throw new Error(`the race had ${won} winners and ${refused} clean refusals of ${replies.length}`);
   }

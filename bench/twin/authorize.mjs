@@ -18,6 +18,7 @@ export async function principalOf(db, { userId, sessionId }) {
       'p.id as patient_id',
       'p.clinic_id as patient_clinic',
       'p.language as patient_language',
+      'p.active as patient_active',
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
     )
@@ -25,6 +26,6 @@ export async function principalOf(db, { userId, sessionId }) {
       on.on('s.session_id', db.raw('?', [sessionId])).on('s.user_id', db.raw('?', [userId])),
     )
     .where({ 's.status': 'active', 's.origin': 'users-permissions' });
-  if (!row || row.blocked) return null;
+  if (!row || row.blocked || (row.patient_id !== null && !row.patient_active)) return null;
   return { role: row.role, userId: row.id, patientId: row.patient_id };
 }

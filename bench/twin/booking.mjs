@@ -9,6 +9,26 @@ import { visitReply } from './visit-reply.mjs';
 
 const { randomIds } = product('src/kernel/ids.js');
 const IDEMPOTENCY = 'kernel_idempotency_keys';
+const HOLDS_PER_PATIENT = 3;
+const VISIT = [
+  'id',
+  'document_id',
+  'reference',
+  'state',
+  'starts_at',
+  'ends_at',
+  'channel',
+  'clinic_id',
+  'service_id',
+  'practitioner_id',
+  'patient_id',
+  'price_cents',
+  'hold_expires_at',
+  'hold_extended',
+  'moved_count',
+  'cancelled_by',
+  'version',
+];
 const KEEP_MS = 3 * 86_400_000;
 
 export function bookingRoute(router, db, { jwtKey, vaultEnv, shortCode }) {
@@ -38,7 +58,13 @@ async function bookOnce(parts, trx, { id, hash }, principal, wish) {
   const known = await trx(IDEMPOTENCY).where({ id }).first('request_hash', 'reply');
   if (known) return JSON.parse(known.reply);
   const now = new Date();
-  const visit = await holdTime(parts, trx, { ...wish, startsAt: new Date(wish.startsAt), patientId: principal.patientId }, now);
+  await refuseHoarding(trx, principal.patientId, now);
+  const visit = await holdTime(
+    parts,
+    trx,
+    { ...wish, startsAt: new Date(wish.startsAt), patientId: principal.patientId },
+    now,
+  );
   await openCharge(parts, trx, visit, wish.phone, now);
   await trx('workflow_journeys').insert({
     id: parts.ids.id(now),
@@ -58,6 +84,20 @@ async function bookOnce(parts, trx, { id, hash }, principal, wish) {
     expires_at: Date.now() + KEEP_MS,
   });
   return reply;
+}
+
+async function refuseHoarding(trx, patientId, now) {
+  const coming = await trx('appointments')
+    .orderBy([
+      { column: 'starts_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .where('patient_id', patientId)
+    .where('starts_at', '>=', now)
+    .limit(50)
+    .select(VISIT);
+  const held = coming.filter((visit) => visit.state === 'held' && visit.hold_expires_at > now.getTime());
+  if (held.length >= HOLDS_PER_PATIENT) throw Object.assign(new Error('too_many_holds'), { status: 409 });
 }
 
 function sha256(text) {

@@ -6,10 +6,13 @@ const LIVE_MS = 300_000;
 export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {
   const subject = `visit:${visit.document_id}`;
   const charge = ids.documentId();
+  const reference = ids.reference(6);
   await trx('payments').where({ subject }).first();
+  const used = await trx('payments').where({ reference }).first();
+  if (used) throw new Error('reference in use');
   await trx('payments').insert({
     document_id: charge,
-    reference: ids.reference(6),
+    reference,
     subject,
     state: 'open',
     amount_cents: visit.price_cents,
@@ -30,17 +33,15 @@ export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {
   await openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents: visit.price_cents }, now);
   await trx('mpesa_refunds').where({ charge }).orderBy('id');
   await attemptsOf(trx, charge);
-  await trx('payments')
-    .where({ document_id: charge, version: 1 })
-    .update({
-      state: 'processing',
-      paid_cents: 0,
-      refunded_cents: 0,
-      receipt: null,
-      paid_at: null,
-      version: 2,
-      updated_at: now,
-    });
+  await trx('payments').where({ document_id: charge, version: 1 }).update({
+    state: 'processing',
+    paid_cents: 0,
+    refunded_cents: 0,
+    receipt: null,
+    paid_at: null,
+    version: 2,
+    updated_at: now,
+  });
   await attemptsOf(trx, charge);
 }
 
@@ -74,11 +75,14 @@ async function openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents },
     created_at: now.toISOString(),
   });
   const key = `mpesa.submit-push:${id}`;
-  await addJob({ ids }, trx, now, { name: 'mpesa.submit-push', payload: { attempt: id }, runAt: now, dedupeKey: key });
+  await addJob({ ids }, trx, now, {
+    name: 'mpesa.submit-push',
+    payload: { attempt: id },
+    runAt: now,
+    dedupeKey: key,
+  });
 }
 
 export function attemptsOf(query, charge) {
-  return query('mpesa_attempts')
-    .where({ charge })
-    .orderBy('number');
+  return query('mpesa_attempts').where({ charge }).orderBy('number');
 }

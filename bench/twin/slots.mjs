@@ -35,7 +35,12 @@ export function slotsRoute(router, db) {
 async function freeStarts(db, offer, within, now) {
   const { practitionerId, zone, lengthMinutes } = offer;
   const reach = { start: within.start - DAY_MS, end: within.end + lengthMinutes * 60_000 };
-  const overrides = await overridesOf(db, practitionerId, localDayOf(zone, reach.start), localDayOf(zone, reach.end));
+  const overrides = await overridesOf(
+    db,
+    practitionerId,
+    localDayOf(zone, reach.start),
+    localDayOf(zone, reach.end),
+  );
   const stretches = await db('scheduling_occupancy')
     .where('practitioner_id', practitionerId)
     .whereBetween('bucket', [bucketOf(reach.start), bucketOf(reach.end)])

@@ -24,7 +24,9 @@ export async function visitReply({ shortCode }, trx, visit, now) {
       'p.full_name as patient',
       'p.document_id as patient_document',
     );
-  const charge = await trx('payments').where({ subject: `visit:${visit.document_id}` }).first();
+  const charge = await trx('payments')
+    .where({ subject: `visit:${visit.document_id}` })
+    .first();
   await trx('mpesa_closures').where({ charge: charge.document_id }).first('reason');
   const [attempt] = await attemptsOf(trx, charge.document_id);
   const start = visit.starts_at.getTime();
