@@ -174,7 +174,7 @@ export interface FakeGateway extends Gateway {
   tillCents(): number;
 }
 
-function fakeGateway(): FakeGateway {
+export function fakeGateway(): FakeGateway {
   const prompts: Prompt[] = [];
   const reversals: FakeGateway['reversals'] = [];
   const byHand: PaidByHand[] = [];

@@ -21,6 +21,7 @@ import { createEvidence } from './store/evidence';
 import { createLedger } from './store/ledger';
 import { createReceipts } from './store/receipts';
 import { createRefunds } from './store/refunds';
+import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
 import type { Parts } from './use-cases/parts';
 import { queryAttempt } from './use-cases/query-attempt';
@@ -83,6 +84,7 @@ function faceOf(parts: Parts): PaymentsFace {
     retryPayment: (trx, request) => retryPayment(parts, trx, request),
     withdraw: (trx, subject) => withdrawPayment(parts, trx, subject),
     requestRefund: (trx, request) => requestRefund(parts, trx, request),
+    claimedCents: (query, subject) => claimedCents(parts, query, subject),
     earn: (trx, subject) => earn(parts, trx, subject),
     find: async (query, subject) => {
       const charge = await parts.charges.bySubject(query, subject);

@@ -74,6 +74,8 @@ export interface PaymentsFace {
     trx: Trx,
     request: { subject: string; reason: RefundReason },
   ): Promise<'requested' | 'nothing-paid' | 'already'>;
+  /** What has been asked back so far and has not failed, what has left included. */
+  claimedCents(query: Db | Trx, subject: string): Promise<Cents>;
   /** Books a completed visit: the patient's credit becomes the doctor's, less the fee. Once a subject. */
   earn(trx: Trx, subject: string): Promise<void>;
   find(query: Db | Trx, subject: string): Promise<PaymentView | null>;
@@ -97,8 +99,11 @@ export const PaymentFailed = defineEvent(
 );
 /** The charge is covered; told once. */
 export const PaymentSettled = defineEvent('payment.settled', subject);
-/** Everything asked back so far has left. */
-export const RefundSettled = defineEvent('payment.refunded', subject);
+/** One receipt's money has left for the payer's phone; told once a refund. */
+export const RefundSettled = defineEvent(
+  'payment.refunded',
+  z.object({ subject: z.string(), refund: z.string(), amountCents: z.number().int() }),
+);
 export const RefundFailed = defineEvent('payment.refund-failed', subject);
 /** Money came for a withdrawn or refunded charge, or a second time. */
 export const RefundDue = defineEvent('payment.refund-due', subject);

@@ -28,10 +28,8 @@ export async function concludeRefund(
   const refundedCents = charge.refundedCents + (outcome === 'done' ? refund.amountCents : 0);
   await refreshCharge(parts, trx, charge, { refundedCents });
   kernel.counters.count('refunds', { outcome });
-  const told = { subject: charge.subject };
-  if (outcome === 'failed') return kernel.outbox.emit(trx, RefundFailed, told);
-  const others = await refunds.ofCharge(trx, charge.documentId);
-  if (others.every(({ state }) => state === 'done' || state === 'failed')) {
-    await kernel.outbox.emit(trx, RefundSettled, told);
-  }
+  const { subject } = charge;
+  if (outcome === 'failed') return kernel.outbox.emit(trx, RefundFailed, { subject });
+  const { id, amountCents } = refund;
+  await kernel.outbox.emit(trx, RefundSettled, { subject, refund: id, amountCents });
 }

@@ -1,5 +1,3 @@
-import type { VisitStatus } from '../../../scheduling/server/face';
-
 /** What the clinic's settings say about changes. */
 export interface ClinicPolicy {
   /** A patient who cancels at least this long before the start gets everything back. */
@@ -9,14 +7,16 @@ export interface ClinicPolicy {
 }
 
 export interface ChangeableVisit {
-  status: VisitStatus;
+  /** Only a visit that is held or confirmed can be changed. */
+  status: string;
   startsAt: Date;
+  holdExpiresAt: Date | null;
 }
 
 export interface ChangeTerms {
   /** Until when the patient can cancel and get everything back. */
   freeUntil: Date;
-  /** Until when the patient can move the visit. */
+  /** Until when the patient can move the visit once it is confirmed. */
   moveUntil: Date;
   canCancel: boolean;
   canMove: boolean;
@@ -35,9 +35,14 @@ export function changeTerms(visit: ChangeableVisit, policy: ClinicPolicy, now: D
     freeUntil,
     moveUntil,
     canCancel: open,
-    canMove: open && now <= moveUntil,
+    // A time that is only held may be changed at short notice too: nobody counts on it yet.
+    canMove: open && (visit.status === 'held' ? !isHoldOver(visit, now) : now <= moveUntil),
     refundNow: open && now <= freeUntil ? 'full' : 'none',
   };
+}
+
+function isHoldOver({ holdExpiresAt }: ChangeableVisit, now: Date): boolean {
+  return holdExpiresAt !== null && holdExpiresAt <= now;
 }
 
 /** The clinic that calls a visit off always gives everything back. */

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../../src/kernel/db';
 import type { Visit } from '../../../scheduling/server/face';
 import { changeTerms, refundOnCancel } from '../domain/cancellation-policy';
+import { askRefund } from './ask-refund';
 import { cardOf, subjectOf, type Journeys } from './context';
 
 export interface Cancellation {
@@ -38,7 +39,7 @@ export async function cancelVisit(
 
 /** The cents that go back. */
 async function settleMoney(
-  { payments }: Journeys,
+  parts: Journeys,
   trx: Trx,
   visit: Visit,
   refund: 'full' | 'none',
@@ -47,10 +48,8 @@ async function settleMoney(
   const subject = subjectOf(visit);
   if (refund === 'none') {
     // Called off too late: the fee is kept, as the patient was told before.
-    await payments.earn(trx, subject);
+    await parts.payments.earn(trx, subject);
     return 0;
   }
-  const paid = (await payments.find(trx, subject))?.paidCents ?? 0;
-  const asked = await payments.requestRefund(trx, { subject, reason: by === 'clinic' ? 'clinic' : 'policy' });
-  return asked === 'requested' ? paid : 0;
+  return askRefund(parts, trx, { subject, reason: by === 'clinic' ? 'clinic' : 'policy' });
 }

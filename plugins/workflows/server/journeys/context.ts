@@ -1,29 +1,20 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
-import type { Msisdn } from '../../../../src/kernel/phone';
 import type { PaymentsFace } from '../../../mpesa/server/face';
 import type { RemindersFace, VisitCard } from '../../../reminders/server/face';
 import type { SchedulingFace, Visit } from '../../../scheduling/server/face';
-import type { ClinicPolicy } from '../domain/cancellation-policy';
-import type { Settings } from '../config';
-import type { JourneyStore } from '../store/journeys';
+import type { Directory, JourneyStore } from '../ports';
 
 /** What every journey works with: the faces of the plugins that it joins, and the facts that belong to none of them. */
 export interface Journeys {
   kernel: Kernel;
-  settings: Settings;
+  /** Of the plugin; see config.ts. */
+  settings: { holdKeepMinutes: number; holdsPerPatient: number };
   scheduling: SchedulingFace;
   payments: PaymentsFace;
   reminders: RemindersFace;
   store: JourneyStore;
   directory: Directory;
-}
-
-export interface Directory {
-  clinicPolicy(query: Db | Trx, clinicId: number): Promise<ClinicPolicy>;
-  /** Null when the patient is unknown or not active. */
-  patientPhone(query: Db | Trx, patientId: number): Promise<Msisdn | null>;
-  patient(query: Db | Trx, documentId: string): Promise<{ id: number; clinicId: number } | null>;
 }
 
 const SUBJECT = 'visit:';

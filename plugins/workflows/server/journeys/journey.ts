@@ -1,5 +1,5 @@
-import type { Trx } from '../../../../src/kernel/db';
-import type { JourneyStore } from '../store/journeys';
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { Ending, JourneyStore } from '../ports';
 
 /** One sentence of a journey: what it does and, beside it, what takes it back. Runs in the caller's transaction. */
 export interface Step<Context> {
@@ -17,7 +17,9 @@ export interface Journey<Context> {
   /** Takes back, last first, the steps that were taken; nothing when that has happened before. */
   undo(context: Context, trx: Trx): Promise<void>;
   /** Nothing of this journey is to be undone any more. */
-  finish(context: Context, trx: Trx): Promise<void>;
+  finish(context: Context, trx: Trx, as?: 'finished' | 'rebooked'): Promise<void>;
+  /** How it ended; null when it has not, or never began. */
+  ending(context: Context, query: Db | Trx): Promise<Ending | null>;
 }
 
 export function journey<Context>(
@@ -36,8 +38,9 @@ export function journey<Context>(
       const toUndo = steps.filter((step) => taken.includes(step.name)).reverse();
       for (const step of toUndo) await step.undo?.(context, trx);
     },
-    finish: async (context, trx) => {
-      await store.close(trx, kind, subjectOf(context), 'finished');
+    finish: async (context, trx, as = 'finished') => {
+      await store.close(trx, kind, subjectOf(context), as);
     },
+    ending: (context, query) => store.ending(query, kind, subjectOf(context)),
   };
 }

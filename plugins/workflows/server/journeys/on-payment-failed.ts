@@ -2,7 +2,10 @@ import type { Trx } from '../../../../src/kernel/db';
 import { bookVisit, bookingOf } from './book-visit';
 import { cardOf, visitOfSubject, type Journeys } from './context';
 
-/** No money came: while the hold lasts the patient hears how to pay; a time that is no longer held is given back. */
+/**
+ * No money came: while the hold lasts the patient hears how to pay; a time that is no longer held is given back, and
+ * the patient hears that. (When the hold's own end comes first, on-hold-expired has said so.)
+ */
 export async function onPaymentFailed(
   parts: Journeys,
   trx: Trx,
@@ -12,6 +15,7 @@ export async function onPaymentFailed(
   if (visit?.status !== 'held' || visit.holdExpiresAt === null) return;
   if (visit.holdExpiresAt <= parts.kernel.clock.now()) {
     await bookVisit(parts).undo(bookingOf(visit), trx);
+    await parts.reminders.tell(trx, { kind: 'hold-lapsed', card: cardOf(visit) });
     return;
   }
   const payment = await parts.payments.find(trx, subject);
@@ -21,7 +25,8 @@ export async function onPaymentFailed(
     card: cardOf(visit),
     occasion: payment.attempt?.id,
     params: {
-      amountCents: payment.amountCents,
+      // A part may have been paid by hand.
+      amountCents: payment.amountCents - payment.paidCents,
       heldUntil: visit.holdExpiresAt,
       payBill: payment.payBill.businessNumber,
       account: payment.payBill.account,

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../../src/kernel/db';
+import { askRefund } from './ask-refund';
 import { bookVisit, bookingOf } from './book-visit';
-import { cardOf, subjectOf, visitOfSubject, type Journeys } from './context';
+import { cardOf, visitOfSubject, type Journeys } from './context';
 
 /**
  * The money is there: confirm the visit. When the hold is gone, take the same time again if it is still free; if it
@@ -11,25 +12,28 @@ export async function onPaymentSettled(
   trx: Trx,
   { subject }: { subject: string },
 ): Promise<void> {
-  const { scheduling, payments, kernel } = parts;
+  const { scheduling, kernel } = parts;
   const visit = await visitOfSubject(parts, trx, subject);
   if (!visit) return;
-  await bookVisit(parts).finish(bookingOf(visit), trx);
+  const booking = bookVisit(parts);
 
   const outcome = await scheduling.confirm(trx, visit.id);
   if (outcome !== 'lapsed') {
+    await booking.finish(bookingOf(visit), trx);
     kernel.counters.count('visits_paid', { outcome });
     return;
   }
   const again = await scheduling.rebook(trx, visit.id);
   kernel.counters.count('visits_paid', { outcome: again });
+  // on-visit-confirmed tells the patient, and by the journey's end it knows that the money was late.
+  await booking.finish(bookingOf(visit), trx, again === 'rebooked' ? 'rebooked' : 'finished');
   if (again === 'rebooked') return;
 
-  const refund = await payments.requestRefund(trx, { subject: subjectOf(visit), reason: 'late-payment' });
-  if (refund !== 'requested') return;
+  const amountCents = await askRefund(parts, trx, { subject, reason: 'late-payment' });
+  if (amountCents === 0) return;
   await parts.reminders.tell(trx, {
     kind: 'payment-late-refund',
     card: cardOf(visit),
-    params: { amountCents: visit.priceCents },
+    params: { amountCents },
   });
 }

@@ -1,7 +1,11 @@
 import type { Trx } from '../../../../src/kernel/db';
+import { askRefund } from './ask-refund';
 import { cardOf, visitOfSubject, type Journeys } from './context';
 
-/** Money came for a visit that was called off, or came twice: give it back and say so. */
+/**
+ * Money came for a visit that was called off, or came twice: give it back and say so. From an open charge only the
+ * surplus goes back, whatever became of the visit: what covers it is on-payment-settled's to decide, or was earned.
+ */
 export async function onRefundDue(
   parts: Journeys,
   trx: Trx,
@@ -10,16 +14,14 @@ export async function onRefundDue(
   const visit = await visitOfSubject(parts, trx, subject);
   const payment = await parts.payments.find(trx, subject);
   if (!visit || !payment) return;
-  const calledOff = visit.status === 'cancelled' || visit.status === 'expired';
-  const reason = calledOff ? 'late-payment' : 'overpaid';
-  const asked = await parts.payments.requestRefund(trx, { subject, reason });
-  if (asked !== 'requested') return;
-  const owed = calledOff
-    ? payment.paidCents - payment.refundedCents
-    : payment.paidCents - payment.amountCents;
+  const reason = payment.state === 'refund_due' ? 'late-payment' : 'overpaid';
+  const amountCents = await askRefund(parts, trx, { subject, reason });
+  if (amountCents === 0) return;
   await parts.reminders.tell(trx, {
     kind: 'refund-started',
     card: cardOf(visit),
-    params: { amountCents: owed },
+    // A visit may be paid too often more than once.
+    occasion: String(await parts.payments.claimedCents(trx, subject)),
+    params: { amountCents },
   });
 }

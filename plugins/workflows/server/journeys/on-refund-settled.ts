@@ -1,19 +1,18 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { cardOf, visitOfSubject, type Journeys } from './context';
 
-/** The money is back on the phone: say so. */
+/** Money is back on the phone: say so, once for each receipt, as M-Pesa does. */
 export async function onRefundSettled(
   parts: Journeys,
   trx: Trx,
-  { subject }: { subject: string },
+  { subject, refund, amountCents }: { subject: string; refund: string; amountCents: number },
 ): Promise<void> {
   const visit = await visitOfSubject(parts, trx, subject);
-  const payment = await parts.payments.find(trx, subject);
-  if (!visit || !payment) return;
+  if (!visit) return;
   await parts.reminders.tell(trx, {
     kind: 'refund-done',
     card: cardOf(visit),
-    occasion: String(payment.refundedCents),
-    params: { amountCents: payment.refundedCents },
+    occasion: refund,
+    params: { amountCents },
   });
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '../../../../src/kernel/db';
+import { bookVisit, bookingOf } from './book-visit';
 import { cardOf, subjectOf, type Journeys } from './context';
 
 /** The visit stands: plan its reminders, tell the patient, the doctor and the front desk. */
@@ -13,8 +14,10 @@ export async function onVisitConfirmed(
   const card = cardOf(visit);
   const payment = await parts.payments.find(trx, subjectOf(visit));
   await parts.reminders.plan(trx, card);
+  const late = (await bookVisit(parts).ending(bookingOf(visit), trx)) === 'rebooked';
   await parts.reminders.tell(trx, {
-    kind: 'visit-confirmed',
+    // Whoever was told that the time is not held any more hears why it is booked all the same.
+    kind: late ? 'payment-late-rebooked' : 'visit-confirmed',
     card,
     params: { amountCents: payment?.paidCents ?? 0 },
   });

@@ -1,18 +1,7 @@
 import type { Clock } from '../../../../src/kernel/clock';
-import { toIso, type Trx } from '../../../../src/kernel/db';
+import { toIso } from '../../../../src/kernel/db';
 import type { Ids } from '../../../../src/kernel/ids';
-
-export interface JourneyPosition {
-  kind: string;
-  subject: string;
-  steps: readonly string[];
-}
-
-export interface JourneyStore {
-  begin(trx: Trx, position: JourneyPosition): Promise<void>;
-  /** The steps taken, when the journey was open until now; else none. */
-  close(trx: Trx, kind: string, subject: string, as: 'finished' | 'undone'): Promise<readonly string[]>;
-}
+import type { Ending, JourneyStore } from '../ports';
 
 const TABLE = 'workflow_journeys';
 
@@ -37,6 +26,13 @@ export function journeyStore(clock: Clock, ids: Ids): JourneyStore {
         .where({ id: row.id, state: 'open' })
         .update({ state: as, updated_at: toIso(clock.now()) });
       return closed === 1 ? (JSON.parse(row.steps) as string[]) : [];
+    },
+    ending: async (query, kind, subject) => {
+      const row = await query(TABLE)
+        .where({ kind, subject })
+        .whereNot('state', 'open')
+        .first<{ state: Ending } | undefined>('state');
+      return row?.state ?? null;
     },
   };
 }

@@ -1,0 +1,51 @@
+import type { Db, Trx } from '../../../src/kernel/db';
+import type { Msisdn } from '../../../src/kernel/phone';
+import type { ClinicPolicy } from './domain/cancellation-policy';
+
+/** Facts of the CMS that belong to no plugin. */
+export interface Directory {
+  clinicPolicy(query: Db | Trx, clinicId: number): Promise<ClinicPolicy>;
+  /** Null when the patient is unknown or not active. */
+  patientPhone(query: Db | Trx, patientId: number): Promise<Msisdn | null>;
+  patient(query: Db | Trx, documentId: string): Promise<{ id: number; clinicId: number } | null>;
+  /** Who and what a visit is about, in one statement. */
+  around(query: Db | Trx, visit: VisitKeys): Promise<Surroundings>;
+}
+
+export interface VisitKeys {
+  clinicId: number;
+  practitionerId: number;
+  serviceId: number;
+  patientId: number;
+}
+
+export interface Surroundings {
+  timeZone: string;
+  policy: ClinicPolicy;
+  clinic: Named;
+  practitioner: Named & { title: string | null };
+  service: Named & { nameSw: string | null };
+  patient: Named;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** Where a journey stands, kept beside the outbox so that an undo survives a crash. */
+export interface JourneyPosition {
+  kind: string;
+  subject: string;
+  steps: readonly string[];
+}
+
+/** `rebooked`: finished after it had lapsed, since the money was late. */
+export type Ending = 'finished' | 'rebooked' | 'undone';
+
+export interface JourneyStore {
+  begin(trx: Trx, position: JourneyPosition): Promise<void>;
+  /** The steps taken, when the journey was open until now; else none. */
+  close(trx: Trx, kind: string, subject: string, as: Ending): Promise<readonly string[]>;
+  ending(query: Db | Trx, kind: string, subject: string): Promise<Ending | null>;
+}
