@@ -1,7 +1,6 @@
 import { rawRoute, type RawCall, type RawReply, type Route } from '../../../../src/access/route';
-import type { C2bAnswer } from '../domain/decide-c2b';
 import type { Parts } from '../use-cases/parts';
-import { takeInC2b, takeInValidation } from '../use-cases/take-in-c2b';
+import { takeInC2b, takeInValidation, type ValidationReply } from '../use-cases/take-in-c2b';
 import { takeInCallback, takeInReversal, type Delivery, type Receipt } from '../use-cases/take-in';
 
 /** Room above the limit of a callback, so that an oversized one under a known token still makes us ask. */
@@ -51,10 +50,7 @@ export function callbackRoutes(parts: Parts): Route[] {
       operation: 'payments.c2b-validation',
       path: '/pay/c2b/:token/validation',
       summary: 'Daraja asks whether a payment by Pay Bill may be taken',
-      handle: async (call) => {
-        const taken = await takeInValidation(parts, deliveryOf(call));
-        return taken.kind === 'refused' ? replyTo(taken.why) : validationReply(taken.code);
-      },
+      handle: async (call) => validationReply(await takeInValidation(parts, deliveryOf(call))),
     }),
   ];
 }
@@ -70,7 +66,9 @@ function deliveryOf({ params, body, headers, ip }: RawCall): Delivery {
 }
 
 // Codes as text, as the documentation of C2B has them.
-function validationReply(code: C2bAnswer): RawReply {
+function validationReply(taken: ValidationReply): RawReply {
+  if (taken.kind === 'refused') return replyTo(taken.why);
+  const { code } = taken;
   const body = JSON.stringify({ ResultCode: code, ResultDesc: code === '0' ? 'Accepted' : 'Rejected' });
   return { status: 200, body, contentType: CONTENT_TYPE };
 }

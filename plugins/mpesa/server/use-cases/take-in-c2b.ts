@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Vault } from '../../../../src/kernel/vault';
 import type { C2bAnswer } from '../domain/decide-c2b';
 import type { Parts } from './parts';
 import { countDelivery, faultOf, keep, type Delivery, type Receipt } from './take-in';
@@ -11,11 +11,11 @@ export async function takeInC2b(parts: Parts, delivery: Delivery): Promise<Recei
   return countDelivery(parts, refusal ?? 'kept');
 }
 
+export type ValidationReply =
+  { kind: 'answer'; code: C2bAnswer } | { kind: 'refused'; why: Exclude<Receipt, 'kept'> };
+
 /** Keeps the question as evidence and answers it. */
-export async function takeInValidation(
-  parts: Parts,
-  delivery: Delivery,
-): Promise<{ kind: 'answer'; code: C2bAnswer } | { kind: 'refused'; why: Exclude<Receipt, 'kept'> }> {
+export async function takeInValidation(parts: Parts, delivery: Delivery): Promise<ValidationReply> {
   const refusal = refusalOf(parts, delivery);
   countDelivery(parts, refusal ?? 'kept');
   if (refusal !== null) return { kind: 'refused', why: refusal };
@@ -28,12 +28,13 @@ const PAY_BILL = 'pay-bill';
 
 function refusalOf(parts: Parts, delivery: Delivery): Exclude<Receipt, 'kept'> | null {
   const { c2bToken } = parts.policy;
-  if (c2bToken === null || !sameText(c2bToken, delivery.token)) return 'unknown-token';
+  if (c2bToken === null || !sameSecret(parts.kernel.vault, c2bToken, delivery.token)) return 'unknown-token';
   return faultOf(parts, delivery);
 }
 
-// One secret for every payment, unlike the tokens of prompts: its comparison must not tell how much of a guess is right.
-function sameText(a: string, b: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
+// One secret for every payment, unlike the tokens of prompts. Compared as keyed digests: how long that takes tells
+// nothing about how much of a guess is right.
+function sameSecret(vault: Vault, ours: string, theirs: string): boolean {
+  const digest = (text: string): string => vault.blindIndex(text, 'payment-c2b-token');
+  return digest(ours) === digest(theirs);
 }
