@@ -143,9 +143,9 @@ module.exports = {
       why: 'routes parse, call a use case and reply.',
     }),
     ...only('journey-routes', '^plugins/(workflows)/server/(routes|controllers)/', {
-      ours: [`${OWN}/(routes|controllers|use-cases|journeys)/`, '^src/access/', '^packages/'],
+      ours: [`${OWN}/(routes|controllers|use-cases|journeys)/`, '^src/access/', '^packages/', OTHERS_FACE],
       npm: ['zod'],
-      why: 'routes parse, call a journey and reply.',
+      why: "routes parse, call a journey and reply, in the words of the others' faces.",
     }),
     ...only('composition', '^plugins/(?!workflows/)([^/]+)/server/[^/]+\\.ts$', {
       ours: [`${OWN}/`, '^src/(kernel|access|strapi)/'],

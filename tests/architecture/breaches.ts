@@ -100,7 +100,8 @@ export const BREACHES: Readonly<Record<string, readonly Import[]>> = {
   'routes-node': [{ from: `${A}/routes/a.ts`, to: 'node:fs' }],
   'journey-routes': [
     { from: `${W}/routes/a.ts`, to: `${W}/store/rows.ts` },
-    { from: `${W}/routes/a.ts`, to: `${A}/face.ts`, as: 'type' },
+    { from: `${W}/routes/a.ts`, to: `${A}/domain/b.ts`, as: 'type' },
+    { from: `${W}/routes/a.ts`, to: 'src/kernel/db.ts', as: 'type' },
   ],
   'journey-routes-packages': [{ from: `${W}/routes/a.ts`, to: 'knex' }],
   'journey-routes-node': [{ from: `${W}/routes/a.ts`, to: 'node:fs' }],

@@ -1,38 +1,22 @@
 import { z } from 'zod';
-import { jsonRoute, type Call, type Route } from '../../../../src/access/route';
-import type { Trx } from '../../../../src/kernel/db';
-import { conflict, invalid } from '../../../../src/kernel/errors';
-import type { Visit } from '../../../scheduling/server/face';
+import { jsonRoute, type Route } from '../../../../src/access/route';
 import { cancelVisit } from '../journeys/cancel-visit';
 import { completeVisit, markNoShow } from '../journeys/complete-visit';
-import { subjectOf, type Journeys } from '../journeys/context';
+import type { Journeys } from '../journeys/context';
 import { moveVisit } from '../journeys/move-visit';
-import { book, payerOf } from '../use-cases/book';
+import { book } from '../use-cases/book';
+import { changeVisit } from '../use-cases/change-visit';
+import { payAgain } from '../use-cases/pay-again';
 import { actsAs, reachFilter, reachVisit } from '../use-cases/reach-visit';
-import { viewVisit, visitView, type VisitView } from './visit-view';
+import { viewVisit } from '../use-cases/view-visit';
+import { visitView } from './visit-view';
 
 const id = z.string().min(1).max(40);
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const byId = z.object({ id });
 const MAX_LIST = 50;
 
-type VisitCall<B> = Call<{ id: string }, unknown, B>;
-
 export function visitRoutes(parts: Journeys): Route[] {
-  /** One visit in reach, one change in one transaction, the visit as it is then. */
-  async function change<B>(
-    call: VisitCall<B>,
-    work: (trx: Trx, visit: Visit) => Promise<Visit>,
-  ): Promise<VisitView> {
-    const changed = await parts.scheduling.withAlternatives(() =>
-      parts.kernel.db().transaction(async (trx) => {
-        const visit = await reachVisit(parts, trx, call.params.id, call);
-        return work(trx, visit);
-      }),
-    );
-    return viewVisit(parts, parts.kernel.db(), changed, call.language);
-  }
-
   return [
     jsonRoute({
       operation: 'visits.book',
@@ -100,7 +84,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       handle: (call) =>
         parts.kernel.idempotency.once(call.idempotency, async (trx) => {
           const visit = await reachVisit(parts, trx, call.params.id, call);
-          await payAgain(parts, trx, visit, payerOf(call.body.phone));
+          await payAgain(parts, trx, visit, call.body.phone);
           return viewVisit(parts, trx, visit, call.language);
         }),
     }),
@@ -112,7 +96,8 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({}),
       reply: visitView,
-      handle: (call) => change(call, (trx, visit) => parts.scheduling.extendHold(trx, visit.id)),
+      handle: (call) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) => parts.scheduling.extendHold(trx, visit.id)),
     }),
     jsonRoute({
       operation: 'visits.move',
@@ -123,7 +108,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       body: z.strictObject({ startsAt: instant }),
       reply: visitView,
       handle: (call) =>
-        change(call, (trx, visit) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) =>
           moveVisit(parts, trx, visit, { startsAt: call.body.startsAt, by: actsAs(call) }),
         ),
     }),
@@ -136,7 +121,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       body: z.strictObject({ reason: z.string().trim().max(200).optional() }),
       reply: visitView,
       handle: (call) =>
-        change(call, (trx, visit) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) =>
           cancelVisit(parts, trx, visit, { by: actsAs(call), reason: call.body.reason ?? null }),
         ),
     }),
@@ -148,7 +133,8 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({}),
       reply: visitView,
-      handle: (call) => change(call, (trx, visit) => completeVisit(parts, trx, visit)),
+      handle: (call) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) => completeVisit(parts, trx, visit)),
     }),
     jsonRoute({
       operation: 'visits.no-show',
@@ -158,15 +144,8 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({}),
       reply: visitView,
-      handle: (call) => change(call, (trx, visit) => markNoShow(parts, trx, visit)),
+      handle: (call) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) => markNoShow(parts, trx, visit)),
     }),
   ];
-}
-
-async function payAgain(parts: Journeys, trx: Trx, visit: Visit, payer: string | null): Promise<void> {
-  if (visit.status !== 'held') throw conflict('visit_not_held');
-  if (visit.holdExpiresAt && visit.holdExpiresAt <= parts.kernel.clock.now()) throw conflict('hold_expired');
-  const msisdn = payer ?? (await parts.directory.patientPhone(trx, visit.patientId));
-  if (msisdn === null) throw invalid('phone_invalid');
-  await parts.payments.retryPayment(trx, { subject: subjectOf(visit), msisdn });
 }

@@ -1,13 +1,17 @@
-import type { Principal } from '../../../../src/access/principal';
-import type { Scope } from '../../../../src/access/table';
 import { notFound } from '../../../../src/kernel/errors';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Visit, VisitFilter } from '../../../scheduling/server/face';
 import type { Journeys } from '../journeys/context';
 
+/** Who asks, and how far their role reaches; null when nobody is signed in. */
 export interface Caller {
-  principal: Principal | null;
-  scope: Scope;
+  principal: {
+    role: string;
+    patientId: number | null;
+    practitionerId: number | null;
+    clinicId: number | null;
+  } | null;
+  scope: 'own' | 'clinic' | 'all';
 }
 
 /** The visit, if the caller reaches it. @throws AppError 404, also for visits of other people */
