@@ -4,7 +4,7 @@ import type { Incoming, Outgoing } from '../access/dispatch';
 import { AppError } from '../kernel/errors';
 import { serveAhead } from './mount-ahead';
 
-let server: Server | undefined;
+const servers: Server[] = [];
 const failures: string[] = [];
 
 interface Reply {
@@ -26,7 +26,7 @@ async function serve(
   const opened = createServer((request, response) => {
     void ahead(request, response).then((served) => served || response.writeHead(404).end('behind'));
   });
-  server = opened;
+  servers.push(opened);
   await new Promise<void>((resolve) => opened.listen(0, '127.0.0.1', resolve));
   return (opened.address() as AddressInfo).port;
 }
@@ -58,8 +58,7 @@ function ok(body: unknown): Outgoing {
 
 beforeEach(() => void (failures.length = 0));
 afterEach(async () => {
-  await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
-  server = undefined;
+  for (const opened of servers.splice(0)) await new Promise((resolve) => opened.close(resolve));
 });
 
 test('the handle gets method, path, query and the bytes as they came', async () => {
@@ -108,7 +107,6 @@ test('as many forwarded addresses count as there are proxies of our own', async 
   const handle = ({ ip }: Incoming) => Promise.resolve(ok(ip));
   expect((await ask(await serve(handle, 1), '/', forwarded)).body).toBe('"10.0.0.9"');
   expect((await ask(await serve(handle, 2), '/', forwarded)).body).toBe('"6.6.6.6"');
-  await new Promise((resolve) => server?.close(resolve));
   expect((await ask(await serve(handle), '/', forwarded)).body).toBe('"127.0.0.1"');
 });
 
