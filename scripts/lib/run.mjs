@@ -11,11 +11,7 @@ export function run(command, args, { cwd, env = process.env } = {}) {
     child.on('close', (code) => {
       const output = Buffer.concat(chunks).toString('utf8');
       if (code === 0) return resolve(output);
-      reject(
-        new Error(
-          `${command} ${args.join(' ')} ended with ${code}:\n${gist(output)}`,
-        ),
-      );
+      reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${gist(output)}`));
     });
   });
 }

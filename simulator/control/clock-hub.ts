@@ -77,7 +77,7 @@ export function createClockHub(world: World): ClockHub {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(done, patienceMs);
       const check = (): void => {
-        settled() ? done() : undefined;
+        if (settled()) done();
       };
       function done(): void {
         clearTimeout(timer);
