@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Db } from '../kernel/db';
 import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
-import { serviceKey } from '../kernel/registry';
 import { languageOf } from './language';
 import { holdsNul } from './hostile-input';
 import { loadPrincipal, type Principal, type TokenHolder } from './principal';
@@ -44,7 +43,6 @@ export interface Dispatcher {
 interface Caller {
   language: 'en' | 'sw';
 }
-export const DISPATCHER = serviceKey<Dispatcher>('dispatcher');
 
 const MAX_JSON_BYTES = 64 * 1024;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;

@@ -6,7 +6,6 @@ import type { BookedBy, CancelledBy, Visit } from './domain/visit';
 import type { VisitFilter } from './ports';
 
 export type { BookedBy, CancelledBy, Visit } from './domain/visit';
-export type { VisitStatus } from './domain/visit-status';
 export type { VisitFilter } from './ports';
 
 export const SCHEDULING = serviceKey<SchedulingFace>('scheduling');
