@@ -63,6 +63,9 @@ async function createAttempts(knex: Knex): Promise<void> {
     table.unique(['charge', 'number'], { indexName: 'mpesa_attempts_number_unique' });
     table.index(['msisdn_index', 'submit_started_at'], 'mpesa_attempts_msisdn');
     table.index(['next_query_at'], 'mpesa_attempts_next_query_at');
+    // What the reconciler looks for each minute: open for too long, and claimed but not settled.
+    table.index(['state', 'submit_started_at'], 'mpesa_attempts_state');
+    table.index(['settled_at', 'claim_trust'], 'mpesa_attempts_claims');
   });
 }
 

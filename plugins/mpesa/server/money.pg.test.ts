@@ -4,6 +4,7 @@ import { AppError } from '../../../src/kernel/errors';
 import { concludeQuery } from './use-cases/query-attempt';
 import { receiveC2b } from './use-cases/receive-c2b';
 import { receiveCallback } from './use-cases/receive-callback';
+import { reconcile } from './use-cases/reconcile';
 
 /** By its message: a driver's error class may come from another test file's realm. */
 const REFUSED = { message: expect.stringContaining('append-only') as string };
@@ -24,6 +25,15 @@ async function paidPrompt(): Promise<Prompt> {
   if (!prompt) throw new Error('no prompt');
   bench.gateway.pay(prompt);
   return prompt;
+}
+
+/** Until another transaction waits for a row that is locked. */
+async function waitForLock({ knex }: PaymentsBench): Promise<void> {
+  for (;;) {
+    const { rows } = await knex.raw<{ rows: unknown[] }>('select 1 from pg_locks where not granted');
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 describe('on PostgreSQL', () => {
@@ -81,6 +91,22 @@ describe('on PostgreSQL', () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]?.reason).toMatchObject({ code: 'phone_busy' });
     expect(refused[0]?.reason).toBeInstanceOf(AppError);
+  });
+
+  test('money that is being credited is not forgotten by whoever takes over the phone meanwhile', async () => {
+    bench.gateway.silentQueries = 1000;
+    const prompt = await paidPrompt();
+    bench.clock.advance(181_000);
+    await bench.callback(prompt.callbackToken, bench.gateway.callbackOf(prompt));
+    const [event] = await bench.knex('mpesa_provider_events').select<{ id: string }[]>('id');
+    const crediting = await bench.knex.transaction();
+    await receiveCallback(bench.parts, crediting, event?.id ?? '');
+    const others = [request('visit:two'), bench.work((trx) => reconcile(bench.parts, trx))];
+    await waitForLock(bench);
+    await crediting.commit();
+    await Promise.all(others);
+    expect(await bench.find('visit:one')).toMatchObject({ state: 'paid', attempt: { state: 'paid' } });
+    expect(await bench.find('visit:two')).toMatchObject({ attempt: { state: 'created' } });
   });
 
   test('a refund asked for five times at once is one refund, settled by its result', async () => {

@@ -62,7 +62,14 @@ export interface Attempts {
   pastTheirTime(query: Db | Trx, now: Date, limit: number): Promise<Attempt[]>;
   /** Open for longer than a day and not yet shown to a person. */
   abandoned(query: Db | Trx, startedBefore: Date, limit: number): Promise<Attempt[]>;
+  /** Writes the whole row: only for who holds the lock of its charge. The changes below are safe without it. */
   save(trx: Trx, attempt: Attempt): Promise<void>;
+  /** Gives up the line of charge and phone; leaves an attempt alone that went on since it was read. */
+  releaseLine(trx: Trx, attempt: Attempt): Promise<void>;
+  /** Leaves the attempt to a person; false when its money came since it was read. */
+  quarantine(trx: Trx, attempt: Attempt): Promise<boolean>;
+  /** For an attempt without a checkout id, of which nothing can be asked. */
+  stopAsking(trx: Trx, id: string): Promise<void>;
   openMsisdn(query: Db | Trx, id: string): Promise<Msisdn>;
   indexOf(msisdn: Msisdn): string;
 }
@@ -140,5 +147,8 @@ export interface Refunds {
   ofCharge(query: Db | Trx, charge: string): Promise<Refund[]>;
   /** Sent or unclear since before `sentBefore`, without a result. */
   stale(query: Db | Trx, sentBefore: Date, limit: number): Promise<Refund[]>;
+  /** Writes the whole row: only for who holds the lock of its charge. */
   save(trx: Trx, refund: Refund): Promise<void>;
+  /** Leaves a refund to a person; false when its result came since it was read. */
+  review(trx: Trx, refund: Refund): Promise<boolean>;
 }

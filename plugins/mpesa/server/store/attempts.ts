@@ -4,6 +4,7 @@ import { isPaid, stateOf, type Attempt, type AttemptKind } from '../domain/attem
 import type { Attempts } from '../ports';
 
 const TABLE = 'mpesa_attempts';
+const NO_LINE = { live_charge: null, live_msisdn: null };
 const OPEN: readonly AttemptKind[] = ['prompted', 'submit_unknown'];
 
 interface Row {
@@ -128,6 +129,20 @@ export function createAttempts(vault: Vault): Attempts {
       await trx(TABLE)
         .where({ id: attempt.id })
         .update({ ...toRow(attempt), ...checkoutColumns(attempt) });
+    },
+    releaseLine: async (trx, attempt) => {
+      await trx(TABLE)
+        .where({ id: attempt.id, state: stateOf(attempt).kind, live_until: isoOrNull(attempt.liveUntil) })
+        .update(NO_LINE);
+    },
+    quarantine: async (trx, attempt) => {
+      const changed = await trx(TABLE)
+        .where({ id: attempt.id, state: stateOf(attempt).kind, settled_at: null })
+        .update({ ...NO_LINE, quarantined: true, next_query_at: null });
+      return changed === 1;
+    },
+    stopAsking: async (trx, id) => {
+      await trx(TABLE).where({ id, checkout_index: null }).update({ next_query_at: null });
     },
     openMsisdn: async (query, id) => {
       const row = await query(TABLE)

@@ -48,6 +48,10 @@ export function createRefunds(): Refunds {
     save: async (trx, refund) => {
       await trx(TABLE).where({ id: refund.id }).update(toRow(refund));
     },
+    review: async (trx, { id, state }) => {
+      const changed = await trx(TABLE).where({ id, state }).update({ state: 'review' });
+      return changed === 1;
+    },
   };
 }
 

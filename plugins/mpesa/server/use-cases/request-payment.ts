@@ -82,7 +82,7 @@ async function openAttempt(
       break;
   }
   // The older prompt may still be paid; it only gives up the line.
-  for (const attempt of live) await attempts.save(trx, { ...attempt, live: false });
+  for (const attempt of live) await attempts.releaseLine(trx, attempt);
   const id = kernel.ids.id(now);
   const number = (await attempts.ofCharge(trx, charge.documentId)).length + 1;
   const token = kernel.ids.token();
