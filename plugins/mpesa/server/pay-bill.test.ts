@@ -127,6 +127,18 @@ describe('paid by hand', () => {
     await booksAgreeWithTill();
   });
 
+  test('a part that came while a prompt for all of it was open goes back, whichever came first', async () => {
+    await ask();
+    const part = await byHand(50_000);
+    bench.gateway.pay(prompt());
+    await callback();
+    expect(timesTold('payment.settled')).toBe(1);
+    expect(timesTold('payment.refund-due')).toBe(1);
+    expect(await refund('overpaid')).toBe('requested');
+    await bench.runJobs();
+    expect(bench.gateway.reversals).toMatchObject([{ receipt: part.receipt, amountCents: 50_000 }]);
+  });
+
   test('a part that was paid for something called off is due for refund', async () => {
     await ask();
     await byHand(50_000);

@@ -30,8 +30,8 @@ function settlement(
   const effect = { kind: 'settle', receipt } as const;
   const surplus = charge.closed !== null || isCovered(charge);
   const due: readonly Alert[] = surplus ? ['refund_due'] : [];
-  if (isOver(state)) return decision('late_paid', effect, [...alerts, 'late_success', ...due]);
-  if (charge.closed !== null) return decision('late_paid', effect, [...alerts, 'late_success', ...due]);
+  const late = isOver(state) || charge.closed !== null;
+  if (late) return decision('late_paid', effect, [...alerts, 'late_success', ...due]);
   if (surplus) return decision('overpaid', effect, [...alerts, ...due]);
   return decision(receipt === null ? 'paid_unreceipted' : 'paid', effect, alerts);
 }

@@ -110,8 +110,10 @@ async function settle(
     receipt: charge.receipt ?? receipt,
     paidAt: charge.paidAt ?? now,
   });
-  if (surplus) await kernel.outbox.emit(trx, RefundDue, { subject: charge.subject });
-  else if (isCovered(paid)) await kernel.outbox.emit(trx, PaymentSettled, { subject: charge.subject });
+  const told = { subject: charge.subject };
+  if (!surplus && isCovered(paid)) await kernel.outbox.emit(trx, PaymentSettled, told);
+  // Also when the prompt asked for more than was still owed, since a part came by hand meanwhile.
+  if (surplus || paid.paidCents > paid.amountCents) await kernel.outbox.emit(trx, RefundDue, told);
 }
 
 async function attach(
