@@ -28,8 +28,6 @@ POST /api/pay/refund/:token       404    404      404      404     404     404  
 POST /api/pay/refund-timeout/:token 404  404      404      404     404     404   404   404    404      404
 POST /api/pay/c2b/:token/confirmation 404 404     404      404     404     404   404   404    404      404
 POST /api/pay/c2b/:token/validation 404 404       404      404     404     404   404   404    404      404
-POST /api/pay/c2b/:token/confirmation 404 404   404      404     404     404   404   404    404      404
-POST /api/pay/c2b/:token/validation 404  404     404      404     404     404   404   404    404      404
 POST /api/reminders/twilio/status 403    403      403      403     403     403   403   403    403      403
 
 GET  /api/appointments            401    A        B        A       B       AB    C     AB     AB       403
