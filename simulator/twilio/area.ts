@@ -14,6 +14,7 @@ const base = '/2010-04-01/Accounts/:account';
 export function twilioArea(world: World, messaging: Messaging): Area {
   const inside = (handler: (call: Call) => Answer) => (call: Call) => refusalOf(world, call) ?? handler(call);
   const router = createRouter([
+    { method: 'GET', path: `${base}.json`, handler: inside(() => account(world)) },
     {
       method: 'POST',
       path: `${base}/Messages.json`,
@@ -43,6 +44,11 @@ function refusalOf(world: World, call: Call): Answer | null {
   if (world.faults.take('twilio-down')) return twilioError(down);
   if (world.faults.take('twilio-429')) return twilioError(tooMany);
   return null;
+}
+
+function account(world: World): Answer {
+  const { twilioAccountSid: sid } = world.options;
+  return json({ sid, friendly_name: 'Simulator', status: 'active', type: 'Full' });
 }
 
 function create(world: World, messaging: Messaging, call: Call): Answer {
