@@ -8,7 +8,7 @@ const CONNECTIONS = 10;
  * @param {{pid:number, url:string, request:(index:number)=>{method:string,path:string,headers?:object,body?:string}}} target
  * @returns {Promise<{cpuMs:number, perSecond:number}>} CPU ms per request, requests per second
  */
-export async function round(target, amount) {
+async function round(target, amount) {
   const before = cpuMsOf(target.pid);
   const started = performance.now();
   // autocannon looks up once a second whether it is done; the last answer came before that.

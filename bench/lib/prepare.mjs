@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const { localVault } = require(path.join(root, 'dist/src/kernel/vault.js'));
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-export const HALF_HOUR_MS = 1_800_000;
+const HALF_HOUR_MS = 1_800_000;
 const DAY_MS = 86_400_000;
 /** Midnight in Nairobi, where the days of the open calendars begin, is 21:00 UTC. */
 const MIDNIGHT_MS = 21 * 3_600_000;

@@ -7,7 +7,7 @@ import { DEMO_PASSWORD, freePort, startStack } from '../../scripts/lib/stack.mjs
 import { addPeople, confirmHeld, copyDatabase, tokenOf } from './prepare.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-export const PRELOADS = {
+const PRELOADS = {
   withoutWorker: ['-r', path.join(here, 'without-worker.cjs')],
   recordSql: ['-r', path.join(here, 'record-sql.cjs')],
 };

@@ -30,7 +30,7 @@ import { ROOM, schedulingBench, type SchedulingBench } from './scheduling';
 import { temporarySqlite } from './sqlite';
 
 export const PATIENT_ID = 7;
-export const MSISDN = '254712345678';
+const MSISDN = '254712345678';
 export const PRICE = 150_000;
 /** The bench's own Monday, 11:30: too late for a free cancellation. */
 export const TODAY_LATE = new Date('2026-12-07T08:30:00Z');
