@@ -37,7 +37,7 @@ async function promptTimesOut(world, context) {
 async function lapses(world, { patient, time, visit }) {
   await world.advance(10 * MINUTE_MS);
   await becomes(patient, visit, ({ status }) => status === 'expired', 'expired');
-  await isTold(world, patient, 'whatsapp', visit.reference, 'haijahifadhiwa tena');
+  await isTold(world, patient, 'whatsapp', visit.reference, 'imeachiliwa');
   expect(await world.isFree(time, time.startsAt), 'the time is not offered again');
 }
 

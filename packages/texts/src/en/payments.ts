@@ -11,7 +11,7 @@ export const payments = {
   'payment.code.unknown':
     'We do not know yet if you paid. We are asking M-Pesa. Please do not pay again yet.',
   'payment.code.not_configured':
-    'M-Pesa could not take this payment for the clinic. No money was taken. We told the clinic.',
+    'M-Pesa could not take this payment for the clinic. No money was taken. Call the clinic.',
 
   'payment.state.asked': 'We are sending the request to your phone. No money is taken yet.',
   'payment.state.waiting_for_pin':

@@ -32,7 +32,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.time_too_far': 'Muda huo uko mbali mno. Chagua wa karibu.',
   'error.slot_taken': 'Mtu mwingine amechukua muda huu kabla yako. Chagua mwingine.',
   'error.service_not_offered': 'Daktari huyu hatoi huduma ya aina hiyo.',
-  'error.visit_not_held': 'Nafasi hii haijahifadhiwa tena. Agiza miadi upya.',
+  'error.visit_not_held': 'Nafasi hii imeachiliwa. Agiza miadi upya.',
   'error.visit_not_movable': 'Miadi hii haiwezi kubadilishwa sasa. Pigia kliniki.',
   'error.visit_not_cancellable': 'Miadi hii haiwezi kughairiwa sasa. Pigia kliniki.',
   'error.visit_already_over': 'Miadi hii imekwisha tayari.',

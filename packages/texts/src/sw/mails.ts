@@ -73,10 +73,10 @@ Miadi yako ya {date}, {time}, {clinic}, imeghairiwa. {amount} itarudi kwenye M-P
 
 Una swali? Piga {clinicPhone}.`,
 
-  'message.hold-lapsed.email.subject': 'Nafasi ya miadi {reference} haijahifadhiwa tena',
+  'message.hold-lapsed.email.subject': 'Nafasi ya miadi {reference} imeachiliwa',
   'message.hold-lapsed.email.body': `Habari {name},
 
-Nafasi yako ya {date}, {time}, {clinic}, haijahifadhiwa tena. Kama ulilipa, tutayafuatilia malipo na kukujulisha.
+Nafasi yako ya {date}, {time}, {clinic}, imeachiliwa. Kama ulilipa, tutayafuatilia malipo na kukujulisha.
 
 Kuagiza miadi tena, au kuuliza, piga {clinicPhone}.`,
 

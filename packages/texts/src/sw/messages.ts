@@ -37,9 +37,9 @@ export const messages: Record<keyof typeof english, string> = {
     'Habari {name}. Miadi yako ya {date}, {time}, {clinic}, imeghairiwa. {amount} itarudi kwenye M-Pesa yako. Nambari ya miadi ni {reference}. Una swali? Piga {clinicPhone}, tafadhali.',
 
   'message.hold-lapsed.sms':
-    'Nafasi ya {date} {time} haijahifadhiwa tena. Kama ulilipa, tutakujulisha. Nambari {reference}, {clinic}.',
+    'Nafasi ya {date} {time} imeachiliwa. Kama ulilipa, tutakujulisha. Nambari {reference}, {clinic}.',
   'message.hold-lapsed.whatsapp':
-    'Habari {name}. Nafasi yako ya {date}, {time}, {clinic}, haijahifadhiwa tena. Nambari ya miadi ni {reference}. Kama ulilipa, tutayafuatilia malipo na kukujulisha.',
+    'Habari {name}. Nafasi yako ya {date}, {time}, {clinic}, imeachiliwa. Nambari ya miadi ni {reference}. Kama ulilipa, tutayafuatilia malipo na kukujulisha.',
 
   'message.payment-failed.sms':
     'Malipo hayakufaulu. Hakuna pesa iliyokatwa. Nafasi yako ipo hadi {heldUntil}. Pay Bill {payBill}, akaunti {account}, {amount}.',

@@ -12,7 +12,7 @@ export const payments: Record<keyof typeof english, string> = {
     'Kiasi hiki kimezidi kikomo cha M-Pesa. Hakuna pesa iliyokatwa. Tumia nambari nyingine au Pay Bill.',
   'payment.code.unknown': 'Bado hatujui kama umelipa. Tunauliza M-Pesa. Tafadhali usilipe tena kwa sasa.',
   'payment.code.not_configured':
-    'M-Pesa haikuweza kupokea malipo haya ya kliniki. Hakuna pesa iliyokatwa. Tumeiarifu kliniki.',
+    'M-Pesa haikuweza kupokea malipo haya ya kliniki. Hakuna pesa iliyokatwa. Pigia kliniki.',
 
   'payment.state.asked': 'Tunatuma ombi kwenye simu yako. Bado hakuna pesa iliyokatwa.',
   'payment.state.waiting_for_pin':
