@@ -2,10 +2,12 @@
 // npm run demo: installs, builds, seeds and starts everything, on any machine with Node; needs no account and no key.
 // npm run demo -- --check: the same in a temporary place, walks the whole journey over HTTP, and says what it saw.
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { step } from './lib/progress.mjs';
 import { checkNode, ensureBuilt, ensureInstalled } from './lib/ready.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+// Not import.meta.dirname: a Node too old for us should get to hear so.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
 const known = ['--check', '--database', 'sqlite', 'postgres', '--fresh', '--help'];
 const unknown = args.find((arg) => !known.includes(arg));

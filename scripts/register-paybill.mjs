@@ -1,12 +1,18 @@
 #!/usr/bin/env node
 // Tells M-Pesa where to send the messages about payments by Pay Bill (C2B): node scripts/register-paybill.mjs
 // Reads the same settings as the server. Production takes the URLs once; deleting them is done in the M-Pesa portal.
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'dist');
+// The server gets this file read by Strapi.
+const envFile = process.env.ENV_PATH ?? path.join(root, '.env');
+if (existsSync(envFile)) process.loadEnvFile(envFile);
+
 const { settingsSchema } = require(path.join(dist, 'plugins/mpesa/server/config.js'));
 const { createDaraja } = require(path.join(dist, 'plugins/mpesa/server/adapters/daraja/client.js'));
 const { decideRegistration } = require(

@@ -3,11 +3,13 @@
 //   npm test -- --list            names the stages
 //   npm test -- --only lint,unit  runs some of them
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkNode, ensureInstalled } from './lib/ready.mjs';
 import { runStages } from './test/run-stages.mjs';
 import { STAGES } from './test/stages.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+// Not import.meta.dirname: a Node too old for us should get to hear so.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const wanted = wantedStages(process.argv.slice(2));
 
 checkNode();

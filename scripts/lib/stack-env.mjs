@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { devNull } from 'node:os';
 
 const secret = () => randomBytes(24).toString('base64url');
 const key32 = () => randomBytes(32).toString('base64');
@@ -45,6 +46,8 @@ export function productEnv({
   return {
     ...secrets,
     NODE_ENV: nodeEnv,
+    // Strapi would fill what is not set here from somebody's .env.
+    ENV_PATH: devNull,
     STRAPI_TELEMETRY_DISABLED: 'true',
     HOST: '127.0.0.1',
     PORT: String(port),
