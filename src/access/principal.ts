@@ -1,6 +1,6 @@
 import type { Db } from '../kernel/db';
 
-/** Roles of people and programs, in code only: `src/access/roles.ts` grants and revokes at every boot. */
+/** Roles of people and programs, in code only: `src/strapi/sync-roles.ts` grants and revokes at every boot. */
 export const ROLES = [
   'public',
   'patient',

@@ -3,8 +3,8 @@ import type { TokenHolder } from '../access/principal';
 import { accessTokenReader } from './access-token';
 
 const USER_UID = 'plugin::users-permissions.user';
-// What a wrong identifier is compared with, so that it takes as long as a wrong password. Hash of a random text.
-const NOBODY = '$2a$10$CwTycUXWue0Thq9StjUM0uJ8r1zCk8oP0p4J1l1oX6mUe1yqKq5uG';
+// What a wrong identifier is compared with, so that it takes as long as a wrong password. Hash of random bytes that nobody kept.
+const NOBODY = '$2a$10$aGjQCDTTnGU0tVsJRvNOVOGLg1J6EMG/NRpMeS8A.iSnsPn/QkpAe';
 
 export interface Session {
   accessToken: string;

@@ -14,7 +14,7 @@ export interface Registration {
   email?: string | undefined;
 }
 
-/** @throws AppError phone_invalid, phone_taken, password_too_short, password_common, not_found (clinic) */
+/** @throws AppError phone_invalid, phone_taken, password_too_short, password_too_long, password_common, not_found (clinic) */
 export async function registerPatient(
   kernel: Kernel,
   accounts: PatientAccounts,
