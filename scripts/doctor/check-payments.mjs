@@ -55,6 +55,6 @@ export function checkCallbackUrl({ callbackBaseUrl }, env) {
   return [ok(name, 'https, lower case, without refused words')];
 }
 
-export function isSafaricom(url) {
+function isSafaricom(url) {
   return new URL(url).hostname.endsWith('.safaricom.co.ke');
 }
