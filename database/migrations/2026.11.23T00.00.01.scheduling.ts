@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * Who is taken when, in buckets of five minutes since the epoch. The unique index refuses double bookings.
- * Rows whose bucket is long past decide nothing any more: they may be deleted by `bucket` at any time.
+ * Rows whose bucket is long past decide nothing any more: housekeeping deletes them practitioner by practitioner.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('scheduling_occupancy', (table) => {

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 
 /**
  * Deliveries, the provider's reports about them (append-only) and who does not want to be written to.
- * Deliveries and reports of finished visits are pruned by `created_at` and `received_at` once retention says so.
+ * Deliveries and reports are kept: they prove who was told what. They may be archived by month of `created_at` and
+ * `received_at`, the reports with their triggers lifted.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('reminders_deliveries', (table) => {

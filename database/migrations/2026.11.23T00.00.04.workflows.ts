@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Where each journey stands; finished and undone rows are pruned with the outbox. */
+/** Where each journey stands; what ended is pruned by `updated_at`, open journeys stay for money that comes late. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('workflow_journeys', (table) => {
     table.string('id', 26).primary();
@@ -10,6 +10,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('state', 10).notNullable();
     table.string('created_at', 24).notNullable();
     table.string('updated_at', 24).notNullable();
+    table.index(['updated_at'], 'workflow_journeys_updated_at');
     table.unique(['kind', 'subject'], { indexName: 'workflow_journeys_kind_subject_unique' });
   });
 }

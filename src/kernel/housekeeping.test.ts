@@ -8,7 +8,7 @@ import { defineJob } from './jobs';
 const NOW = new Date('2026-11-23T09:00:00Z');
 const DAY_MS = 86_400_000;
 
-test('finished jobs go after two weeks; pending and dead ones stay', async () => {
+test('finished jobs go after two weeks, pending and dead ones stay, and contributed sweeps run', async () => {
   const { knex, drop } = temporarySqlite();
   try {
     await up(knex);
@@ -19,6 +19,8 @@ test('finished jobs go after two weeks; pending and dead ones stay', async () =>
       await Promise.resolve();
     });
     registerHousekeeping(kernel);
+    const swept: Date[] = [];
+    kernel.sweeps.add('test', async (_trx, now) => void swept.push(now));
     await knex.transaction(async (trx) => {
       await kernel.outbox.enqueue(trx, work, { fail: false });
       await kernel.outbox.enqueue(trx, work, { fail: true });
@@ -43,6 +45,7 @@ test('finished jobs go after two weeks; pending and dead ones stay', async () =>
       .orderBy('id')
       .pluck<string[]>('state');
     expect(left.sort()).toEqual(['dead', 'pending']);
+    expect(swept).toEqual([clock.now()]);
   } finally {
     await drop();
   }

@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { prometheusCounters, type Counters } from './counters';
-import type { Db } from './db';
+import type { Db, Trx } from './db';
 import { randomIds, type Ids } from './ids';
 import type { Outbox } from './jobs';
 import type { Log } from './log';
@@ -23,6 +23,8 @@ export interface Kernel {
   readonly worker: Worker;
   /** Named checks that /healthz runs; each resolves or throws. */
   readonly healthChecks: Contributions<() => Promise<void>>;
+  /** Deletions of what decides nothing any more, by table; the nightly housekeeping runs them. `now` is domain time. */
+  readonly sweeps: Contributions<(trx: Trx, now: Date) => Promise<void>>;
   /** By content type: what is wrong with the values that an editor wants to save, in English, or null. */
   readonly contentChecks: Contributions<(data: Readonly<Record<string, unknown>>) => string | null>;
   /** The connection pool; inside a unit of work use its transaction instead. */
@@ -55,6 +57,7 @@ export function createKernel(parts: KernelParts): Kernel {
     idempotency: createIdempotency(parts.db, parts.clock),
     services: services(),
     healthChecks: contributions('health check'),
+    sweeps: contributions('sweep'),
     contentChecks: contributions('content check'),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineJob, type EventType } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
+import { addMinutes } from '../../../src/kernel/clock';
 import { toIso } from '../../../src/kernel/db';
 import type { Settings } from './config';
 import * as face from './face';
@@ -18,6 +19,9 @@ import type { Parts } from './use-cases/parts';
 import { extendHold, keepHold } from './use-cases/prolong-hold';
 
 const ExpireHold = defineJob('scheduling.expire-hold', z.object({ visitId: z.number().int() }));
+
+/** Ninety days: what is past decides nothing, and shows for a while who was where. */
+const KEEP_OCCUPANCY_MINUTES = 90 * 24 * 60;
 
 const EVENTS: Record<Happening, EventType<face.VisitEvent>> = {
   held: face.VisitHeld,
@@ -41,6 +45,9 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     announcer: outboxAnnouncer(kernel),
   };
   kernel.outbox.handle(ExpireHold, ({ visitId }, trx) => expireHold(parts, trx, visitId));
+  kernel.sweeps.add('scheduling_occupancy', (trx, now) =>
+    parts.occupancy.prune(trx, addMinutes(now, -KEEP_OCCUPANCY_MINUTES)),
+  );
   kernel.services.provide(face.SCHEDULING, {
     hold: (trx, wish) => holdSlot(parts, trx, wish),
     keepHold: (trx, visitId, until) => keepHold(parts, trx, visitId, until),

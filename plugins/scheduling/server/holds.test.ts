@@ -142,6 +142,18 @@ describe('a hold', () => {
     expect(await refusal(again())).toBe('409 hold_expired');
   });
 
+  test('is forgotten ninety days after its time, and not before', async () => {
+    const visit = await desk.hold(TEN);
+    await desk.confirm(visit);
+    const [, sweep] = bench.kernel.sweeps.entries()[0] ?? [];
+    const sweepAfter = (days: number) =>
+      desk.inTrx((trx) => Promise.resolve(sweep?.(trx, new Date(TEN.getTime() + days * 86_400_000))));
+    await sweepAfter(90);
+    expect(await desk.bucketsOf(visit)).toBe(6);
+    await sweepAfter(91);
+    expect(await desk.bucketsOf(visit)).toBe(0);
+  });
+
   test('can be given back in silence', async () => {
     const visit = await desk.hold(TEN);
     await desk.inTrx((trx) => bench.scheduling.release(trx, visit.id));

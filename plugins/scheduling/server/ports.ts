@@ -30,6 +30,8 @@ export interface Occupancy {
   setExpiry(trx: Trx, visitId: number, expiresAt: Date | null): Promise<number>;
   /** Taken stretches that touch the interval; holds that are over by `now` are free. One statement. */
   busy(query: Query, practitionerId: number, interval: Interval, now: Date): Promise<Interval[]>;
+  /** Deletes what was taken of times before this. */
+  prune(trx: Trx, before: Date): Promise<void>;
 }
 
 export interface Place {

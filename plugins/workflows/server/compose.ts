@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../src/kernel/clock';
 import type { Kernel } from '../../../src/kernel/kernel';
 import {
   PAYMENTS,
@@ -21,6 +22,9 @@ import { onVisitConfirmed } from './journeys/on-visit-confirmed';
 import { directory } from './store/directory';
 import { journeyStore } from './store/journeys';
 
+/** As long as the outbox keeps its events. */
+const KEEP_MINUTES = 90 * 24 * 60;
+
 /** Joins the plugins: every line below is an event of one of them and what the others do about it. */
 export function composeWorkflows(kernel: Kernel, settings: Settings): Journeys {
   const parts: Journeys = {
@@ -39,6 +43,9 @@ export function composeWorkflows(kernel: Kernel, settings: Settings): Journeys {
     store: journeyStore(kernel.clock, kernel.ids),
     directory: directory(kernel.vault),
   };
+  kernel.sweeps.add('workflow_journeys', (trx, now) =>
+    parts.store.prune(trx, addMinutes(now, -KEEP_MINUTES)),
+  );
   const { outbox } = kernel;
   outbox.on(PaymentPrompted, 'workflows.on-payment-prompted', (event, trx) =>
     onPaymentPrompted(parts, trx, event),

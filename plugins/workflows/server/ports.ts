@@ -48,4 +48,6 @@ export interface JourneyStore {
   /** The steps taken, when the journey was open until now; else none. */
   close(trx: Trx, kind: string, subject: string, as: Ending): Promise<readonly string[]>;
   ending(query: Db | Trx, kind: string, subject: string): Promise<Ending | null>;
+  /** Deletes journeys that ended before this. Open ones stay: late money may still end them. */
+  prune(trx: Trx, before: Date): Promise<void>;
 }

@@ -53,6 +53,15 @@ export function occupancyStore(): Occupancy {
         .select<Stretch[]>(query.raw('min(bucket) as first_bucket'), query.raw('max(bucket) as last_bucket'));
       return merge(rows.map(toInterval));
     },
+    prune: async (trx, before) => {
+      // One practitioner after another, as the index has them.
+      for (const practitionerId of await trx('practitioners').pluck<number[]>('id')) {
+        await trx(TABLE)
+          .where('practitioner_id', practitionerId)
+          .andWhere('bucket', '<', bucketOf(before.getTime()))
+          .delete();
+      }
+    },
   };
 }
 

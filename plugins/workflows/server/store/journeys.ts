@@ -34,5 +34,8 @@ export function journeyStore(clock: Clock, ids: Ids): JourneyStore {
         .first<{ state: Ending } | undefined>('state');
       return row?.state ?? null;
     },
+    prune: async (trx, before) => {
+      await trx(TABLE).where('updated_at', '<', toIso(before)).whereNot('state', 'open').delete();
+    },
   };
 }
