@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run bench [-- --smoke | --quick] [--markdown]: see docs/BENCHMARKS.md.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { assertAlike } from './lib/alike.mjs';
 import { contests } from './lib/contests.mjs';
@@ -26,6 +26,7 @@ async function step(title, work) {
   return result;
 }
 
+const loadBefore = loadavg()[1].toFixed(1);
 const servers = await startServers({ people: plan.people, recordSql: logFolder, step });
 try {
   if (smoke) await step('Asking product and twin the same things', () => assertAlike(servers, logFolder));
@@ -39,6 +40,7 @@ try {
   const facts = [
     ['machine', machine()],
     ['date', new Date().toISOString().slice(0, 10)],
+    ['load of the machine before the run (5 min)', loadBefore],
     ...(smoke || quick ? [] : await wholeServer(servers, { races: 5, starts: 3, step })),
   ];
   // A smoke run is too short for the grain of the CPU clock: it has answers to compare, but no figures.

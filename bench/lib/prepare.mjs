@@ -95,6 +95,13 @@ export function confirmHeld(filename) {
   db.close();
 }
 
+/** Takes away what the measured bookings and callbacks left to be done: thousands of prompts at once are no normal day. */
+export function dropJobs(filename) {
+  const db = new Database(filename);
+  db.exec('DELETE FROM kernel_jobs');
+  db.close();
+}
+
 export async function copyDatabase(from, to) {
   const db = new Database(from);
   await db.backup(to);
