@@ -2,6 +2,7 @@ import type { Trx } from '../../../../src/kernel/db';
 import type { Visit } from '../../../scheduling/server/face';
 import { changeTerms, refundOnCancel } from '../domain/cancellation-policy';
 import { askRefund } from './ask-refund';
+import { bookVisit, bookingOf } from './book-visit';
 import { cardOf, subjectOf, type Journeys } from './context';
 
 export interface Cancellation {
@@ -34,6 +35,8 @@ export async function cancelVisit(
   if (visit.status === 'confirmed') await reminders.tellStaff(trx, { kind: 'visit-cancelled-staff', card });
   kernel.counters.count('visits_cancelled', { by: cancellation.by, refund });
   await payments.withdraw(trx, subjectOf(visit));
+  // Time and money are settled here; nothing of the booking is left to be undone.
+  await bookVisit(parts).finish(bookingOf(visit), trx);
   return cancelled;
 }
 

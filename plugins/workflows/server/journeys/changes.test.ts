@@ -32,6 +32,12 @@ async function takenByAnother(startsAt: Date): Promise<void> {
 }
 
 describe('cancel-visit', () => {
+  test('before the payment: the booking is closed, nothing of it is left to be undone', async () => {
+    const visit = await world.book();
+    await world.cancel(visit, 'patient');
+    expect(await world.knex('workflow_journeys').pluck<string[]>('state')).toEqual(['finished']);
+  });
+
   test('in time: everything goes back, the time is free, all are told', async () => {
     const visit = await world.book();
     await world.pay();
