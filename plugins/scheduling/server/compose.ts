@@ -14,6 +14,7 @@ import { cancelVisit, completeVisit, markNoShow } from './use-cases/end-visit';
 import { expireHold } from './use-cases/expire-hold';
 import { offerAlternatives, suggestAlternatives } from './use-cases/find-free-slots';
 import { holdSlot, releaseHold } from './use-cases/hold-slot';
+import { lockVisit } from './use-cases/load-visit';
 import { moveVisit } from './use-cases/move-visit';
 import type { Parts } from './use-cases/parts';
 import { extendHold, keepHold } from './use-cases/prolong-hold';
@@ -60,6 +61,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     complete: (trx, visitId) => completeVisit(parts, trx, visitId),
     markNoShow: (trx, visitId) => markNoShow(parts, trx, visitId),
     find: (query, by) => parts.visits.find(query, by),
+    lock: (trx, visitId) => lockVisit(parts, trx, visitId),
     list: (query, filter) => parts.visits.list(query, filter),
     alternatives: (query, wanted) => suggestAlternatives(parts, query, wanted),
     withAlternatives: (work) => offerAlternatives(parts, () => kernel.db(), work),

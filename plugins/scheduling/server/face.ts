@@ -47,6 +47,8 @@ export interface SchedulingFace {
   /** @throws AppError 409 visit_not_started, visit_already_over */
   markNoShow(trx: Trx, visitId: number): Promise<Visit>;
   find(query: Db | Trx, by: { id: number } | { documentId: string }): Promise<Visit | null>;
+  /** As `find`, and nobody else changes the visit until the transaction ends. @throws AppError 404 not_found */
+  lock(trx: Trx, visitId: number): Promise<Visit>;
   /** Latest first; `before` is the last visit of the page before. */
   list(query: Db | Trx, filter: VisitFilter): Promise<Visit[]>;
   /** Free times nearest to `near`, in order of time. */

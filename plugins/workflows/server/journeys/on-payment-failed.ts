@@ -11,8 +11,11 @@ export async function onPaymentFailed(
   trx: Trx,
   { subject }: { subject: string },
 ): Promise<void> {
-  const visit = await visitOfSubject(parts, trx, subject);
-  if (visit?.status !== 'held' || visit.holdExpiresAt === null) return;
+  const found = await visitOfSubject(parts, trx, subject);
+  if (!found) return;
+  // Visit before charge, as in every journey: two that lock them crosswise would wait for each other.
+  const visit = await parts.scheduling.lock(trx, found.id);
+  if (visit.status !== 'held' || visit.holdExpiresAt === null) return;
   if (visit.holdExpiresAt <= parts.kernel.clock.now()) {
     await bookVisit(parts).undo(bookingOf(visit), trx);
     await parts.reminders.tell(trx, { kind: 'hold-lapsed', card: cardOf(visit) });

@@ -13,8 +13,9 @@ export async function changeVisit(
 ): Promise<VisitView> {
   const changed = await parts.scheduling.withAlternatives(() =>
     parts.kernel.db().transaction(async (trx) => {
-      const visit = await reachVisit(parts, trx, documentId, caller);
-      return work(trx, visit);
+      const { id } = await reachVisit(parts, trx, documentId, caller);
+      // What `work` decides by must be what it changes: a payment may confirm the visit at the same moment.
+      return work(trx, await parts.scheduling.lock(trx, id));
     }),
   );
   return viewVisit(parts, parts.kernel.db(), changed, caller.language);
