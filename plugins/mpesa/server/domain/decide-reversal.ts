@@ -1,42 +1,32 @@
 import { parseProviderAmount, type Cents } from '../../../../src/kernel/money';
 import type { Alert } from './decision';
 import type { GatewayAnswer } from './gateway-answer';
+import { readReply, verdictOfError, type Unaccepted } from './gateway-reply';
 import { receiptOf } from './parse-callback';
 import type { Refund } from './refund';
 import { codeOf, PAID_CODE } from './result-codes';
 import { own, ownText, parseStrictJson } from './strict-json';
 
 export type ReversalSubmit =
-  | { kind: 'sent'; originatorId: string | null; conversationId: string | null }
-  | { kind: 'refused'; code: string }
-  | { kind: 'turned-away' }
-  | { kind: 'unclear' };
+  Unaccepted | { kind: 'sent'; originatorId: string | null; conversationId: string | null };
 
 /** What the acknowledgement of a reversal means; the money moves (or not) with the result that comes later. */
 export function decideReversalSubmit(answer: GatewayAnswer): ReversalSubmit {
-  if (answer.kind === 'not-sent') {
-    return answer.why === 'refused_token'
-      ? { kind: 'refused', code: 'wrong_credentials' }
-      : { kind: 'turned-away' };
+  const reply = readReply(answer);
+  switch (reply.kind) {
+    case 'unaccepted':
+      return reply.verdict;
+    case 'error':
+      return verdictOfError(reply.code);
+    case 'accepted':
+      return {
+        kind: 'sent',
+        // Some replies misspell it.
+        originatorId:
+          ownText(reply.body, 'OriginatorConversationID') ?? ownText(reply.body, 'OriginatorCoversationID'),
+        conversationId: ownText(reply.body, 'ConversationID'),
+      };
   }
-  if (answer.kind === 'no-answer') return { kind: 'unclear' };
-  if (answer.status === 429) return { kind: 'turned-away' };
-  const json = parseStrictJson(Buffer.from(answer.body, 'utf8'));
-  if (json.kind === 'refused') return { kind: 'unclear' };
-  const errorCode = codeOf(own(json.value, 'errorCode'));
-  if (errorCode === '500.003.02' || errorCode === '500.003.03') return { kind: 'turned-away' };
-  if (errorCode !== null)
-    return /^40[0-9]\./.test(errorCode) ? { kind: 'refused', code: errorCode } : { kind: 'unclear' };
-  const responseCode = codeOf(own(json.value, 'ResponseCode'));
-  if (answer.status !== 200 || responseCode === null) return { kind: 'unclear' };
-  if (responseCode !== '0') return { kind: 'refused', code: `response_${responseCode}`.slice(0, 20) };
-  return {
-    kind: 'sent',
-    // Some replies misspell it.
-    originatorId:
-      ownText(json.value, 'OriginatorConversationID') ?? ownText(json.value, 'OriginatorCoversationID'),
-    conversationId: ownText(json.value, 'ConversationID'),
-  };
 }
 
 export type ReversalResult =

@@ -1,47 +1,29 @@
 import type { GatewayAnswer } from './gateway-answer';
-import { codeOf } from './result-codes';
-import { own, ownText, parseStrictJson } from './strict-json';
+import { readReply, verdictOfError, type Unaccepted } from './gateway-reply';
+import { ownText } from './strict-json';
 
-export type SubmitDecision =
-  | { kind: 'accepted'; checkoutId: string; merchantId: string | null }
-  | { kind: 'refused'; code: string }
-  | { kind: 'turned-away' }
-  | { kind: 'unclear' };
+export type SubmitDecision = Unaccepted | { kind: 'accepted'; checkoutId: string; merchantId: string | null };
 
-const BUSY = new Set(['500.003.02', '500.003.03']);
 const GENERAL_ERROR = '500.001.1001';
 
-/** What the reply to a push means. Accepted is not paid; only a documented refusal is a refusal. */
+/** What the reply to a push means. Accepted is not paid. */
 export function decideSubmit(answer: GatewayAnswer): SubmitDecision {
-  if (answer.kind === 'not-sent') {
-    return answer.why === 'refused_token'
-      ? { kind: 'refused', code: 'wrong_credentials' }
-      : { kind: 'turned-away' };
+  const reply = readReply(answer);
+  switch (reply.kind) {
+    case 'unaccepted':
+      return reply.verdict;
+    case 'error':
+      return reply.code === GENERAL_ERROR ? decideGeneralError(reply.message) : verdictOfError(reply.code);
+    case 'accepted': {
+      const checkoutId = ownText(reply.body, 'CheckoutRequestID');
+      if (checkoutId === null) return { kind: 'unclear' };
+      return { kind: 'accepted', checkoutId, merchantId: ownText(reply.body, 'MerchantRequestID') };
+    }
   }
-  if (answer.kind === 'no-answer') return { kind: 'unclear' };
-  if (answer.status === 429) return { kind: 'turned-away' };
-  const json = parseStrictJson(Buffer.from(answer.body, 'utf8'));
-  if (json.kind === 'refused') return { kind: 'unclear' };
-  const errorCode = codeOf(own(json.value, 'errorCode'));
-  if (errorCode !== null) return decideError(errorCode, ownText(json.value, 'errorMessage', 1000) ?? '');
-  return answer.status === 200 ? decideReply(json.value) : { kind: 'unclear' };
 }
 
-function decideReply(reply: unknown): SubmitDecision {
-  const responseCode = codeOf(own(reply, 'ResponseCode'));
-  const checkoutId = ownText(reply, 'CheckoutRequestID');
-  if (responseCode === null) return { kind: 'unclear' };
-  if (responseCode !== '0') return { kind: 'refused', code: `response_${responseCode}`.slice(0, 20) };
-  if (checkoutId === null) return { kind: 'unclear' };
-  return { kind: 'accepted', checkoutId, merchantId: ownText(reply, 'MerchantRequestID') };
-}
-
-function decideError(code: string, message: string): SubmitDecision {
-  if (BUSY.has(code)) return { kind: 'turned-away' };
-  if (code !== GENERAL_ERROR) {
-    return /^40[0-9]\./.test(code) ? { kind: 'refused', code } : { kind: 'unclear' };
-  }
-  // One code for four things; these three texts are documented refusals, any other text proves nothing.
+// One code for four things; these three texts are documented refusals, any other text proves nothing.
+function decideGeneralError(message: string): Unaccepted {
   if (/wrong credentials/i.test(message)) return { kind: 'refused', code: 'wrong_credentials' };
   if (/merchant does not exist/i.test(message)) return { kind: 'refused', code: 'merchant_missing' };
   if (/unable to lock subscriber/i.test(message)) return { kind: 'refused', code: '1001' };
