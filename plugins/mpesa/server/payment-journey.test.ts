@@ -166,6 +166,17 @@ describe('when no money comes', () => {
   });
 });
 
+test('a prompt that could not leave for minutes is not sent any more, and that is told', async () => {
+  await bench.work((trx) => bench.face.requestPayment(trx, request));
+  await later(301);
+  expect(bench.gateway.prompts).toEqual([]);
+  expect(bench.told).toEqual([`payment.failed ${SUBJECT}`]);
+  expect((await bench.find(SUBJECT)).attempt).toMatchObject({ state: 'rejected', code: 'expired' });
+  await retry();
+  await bench.runJobs();
+  expect(bench.gateway.prompts).toHaveLength(1);
+});
+
 describe('when messages get lost', () => {
   test('a lost callback is found out by our own query; the receipt comes with a late callback', async () => {
     await ask();

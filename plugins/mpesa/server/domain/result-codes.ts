@@ -48,6 +48,7 @@ const TERMINAL: ReadonlyMap<string, CodeGroup> = new Map([
 const OWN_CODES: ReadonlyMap<string, CodeGroup> = new Map([
   ['gateway_busy', 'busy'],
   ['superseded', 'cancelled'],
+  ['too_late', 'expired'],
   ['withdrawn', 'cancelled'],
 ]);
 

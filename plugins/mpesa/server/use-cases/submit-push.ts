@@ -40,6 +40,8 @@ async function begin(parts: Parts, trx: Trx, attemptId: string): Promise<Push | 
   const obsolete = await obsoleteBecause(parts, trx, attempt, charge);
   if (obsolete !== null) {
     await attempts.save(trx, { ...attempt, submitOutcome: 'refused', refusedCode: obsolete, live: false });
+    // The other two were asked for by somebody, who knows.
+    if (obsolete === 'too_late') await tellFailure(parts, trx, attempt, charge, obsolete);
     return null;
   }
   const liveUntil = addSeconds(now, parts.policy.attemptLiveSeconds);
@@ -148,12 +150,14 @@ async function tellPrompted({ kernel }: Parts, trx: Trx, attempt: Attempt, charg
 }
 
 async function obsoleteBecause(
-  { attempts }: Parts,
+  { attempts, kernel }: Parts,
   trx: Trx,
   attempt: Attempt,
   charge: Charge,
-): Promise<'withdrawn' | 'superseded' | null> {
+): Promise<'withdrawn' | 'superseded' | 'too_late' | null> {
   if (charge.closed !== null || isCovered(charge)) return 'withdrawn';
+  // We were away for minutes: a prompt out of the blue would ask for something that may be nobody's any more.
+  if (attempt.liveUntil !== null && attempt.liveUntil <= kernel.clock.now()) return 'too_late';
   if (!attempt.live) return 'superseded';
   const latest = (await attempts.ofCharge(trx, charge.documentId)).at(-1);
   return latest?.id === attempt.id ? null : 'superseded';
