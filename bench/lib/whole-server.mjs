@@ -5,16 +5,14 @@ import path from 'node:path';
 import { api, book } from '../../scripts/lib/client.mjs';
 import { root } from '../../scripts/lib/stack.mjs';
 import { median } from './load.mjs';
-import { bookingOf, dropJobs, tokenOf } from './prepare.mjs';
+import { dropJobs, tokenOf } from './prepare.mjs';
 import { cpuMsOf, rssMiBOf } from './process-facts.mjs';
 
 const RACERS = 200;
 const SETTLE_MS = 10_000;
-/** Beyond what the rounds book. */
-const FAR = 4000;
 
 /** @returns {Promise<[string, string][]>} what, value */
-export async function wholeServer({ stack, made }, { races, starts, step }) {
+export async function wholeServer({ stack, made, week }, { races, starts, step }) {
   await stack.kill();
   dropJobs(stack.database.filename);
   const facts = [];
@@ -23,7 +21,7 @@ export async function wholeServer({ stack, made }, { races, starts, step }) {
   const bare = await step('Waiting for idle memory', () => idleRss(stack));
   facts.push(['idle RSS 10 s after the start, without admin panel', `${bare.toFixed(0)} MiB`]);
 
-  const settled = await inTurn(races, 'Race', step, (index) => race(stack, made, index));
+  const settled = await inTurn(races, 'Race', step, (index) => race(stack, { made, week }, index));
   facts.push([`${RACERS}-way race for one time, first request to last answer`, summary(settled)]);
 
   if (existsSync(path.join(root, 'dist/build/index.html'))) {
@@ -68,9 +66,10 @@ async function idleRss(stack) {
 }
 
 /** All patients ask for one time at once, each from their own phone: exactly one may get it. */
-async function race(stack, made, index) {
+async function race(stack, { made, week }, index) {
   const product = api(stack.productUrl);
-  const wish = bookingOf(made, FAR + index, Date.now());
+  const { slots } = (await product.get(week.slotsPath)).body;
+  const wish = { practitioner: week.doctor, service: made.service, startsAt: slots.at(-1 - index).startsAt };
   const callers = made.users.slice(-RACERS).map((user, position) => ({
     client: product.as(tokenOf(stack.env, user)),
     wish: { ...wish, phone: `2547${String(20_000_000 + index * 1000 + position)}` },
