@@ -39,6 +39,7 @@ export default () => {
         c2bToken: env.PAYMENT_C2B_TOKEN,
         trustedIps: env.DARAJA_TRUSTED_IPS,
         queryDelaysSeconds: env.DARAJA_QUERY_DELAYS_SECONDS,
+        queriesPerMinute: env.DARAJA_QUERIES_PER_MINUTE ?? (isSandbox(env.DARAJA_BASE_URL) ? 5 : 60),
       },
     },
     reminders: {
@@ -73,3 +74,8 @@ export default () => {
     },
   };
 };
+
+/** Safaricom's sandbox turns more than five queries a minute away. */
+function isSandbox(url: string): boolean {
+  return new URL(url).hostname === 'sandbox.safaricom.co.ke';
+}

@@ -81,6 +81,7 @@ const schema = z
       .string()
       .default('15,35,65,95')
       .transform((text) => text.split(',').map(Number)),
+    DARAJA_QUERIES_PER_MINUTE: z.coerce.number().int().min(1).optional(),
     PAYMENT_CALLBACK_URL: z.url().optional(),
     /** The secret in the URLs of Pay Bill (C2B) messages, registered by scripts/register-paybill.mjs; unset: off. */
     PAYMENT_C2B_TOKEN: z
