@@ -87,6 +87,7 @@ async function bookOnce(parts, trx, { id, hash }, principal, wish) {
 }
 
 async function refuseHoarding(trx, patientId, now) {
+  await trx('patients').where({ id: patientId }).forUpdate().first('id');
   const coming = await trx('appointments')
     .orderBy([
       { column: 'starts_at', order: 'desc' },

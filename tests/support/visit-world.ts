@@ -17,6 +17,7 @@ import { settingsSchema } from '../../plugins/workflows/server/config';
 import { bookVisit } from '../../plugins/workflows/server/journeys/book-visit';
 import { cancelVisit } from '../../plugins/workflows/server/journeys/cancel-visit';
 import { subjectOf, type Journeys } from '../../plugins/workflows/server/journeys/context';
+import { isSqlite } from '../../src/kernel/db';
 import type { Visit } from '../../plugins/scheduling/server/face';
 import {
   C2B_TOKEN,
@@ -69,9 +70,13 @@ export interface VisitWorld extends SchedulingBench {
   drop(): Promise<void>;
 }
 
-export async function visitWorld(): Promise<VisitWorld> {
-  const { knex, drop } = temporarySqlite();
-  for (const pragma of ['synchronous = OFF', 'journal_mode = MEMORY']) await knex.raw(`PRAGMA ${pragma}`);
+/** On a SQLite file of its own, unless another database is given. */
+export async function visitWorld(
+  { knex, drop }: Pick<VisitWorld, 'knex' | 'drop'> = temporarySqlite(),
+): Promise<VisitWorld> {
+  // Nothing here has to survive a power cut.
+  const pragmas = isSqlite(knex) ? ['synchronous = OFF', 'journal_mode = MEMORY'] : [];
+  for (const pragma of pragmas) await knex.raw(`PRAGMA ${pragma}`);
   const bench = await schedulingBench(knex);
   await mpesaTables(knex);
   await workflowTables(knex);

@@ -7,6 +7,8 @@ export interface Directory {
   clinicPolicy(query: Db | Trx, clinicId: number): Promise<ClinicPolicy>;
   /** Null when the patient is unknown or not active. */
   patientPhone(query: Db | Trx, patientId: number): Promise<Msisdn | null>;
+  /** Until the end of the transaction, whoever else locks this patient waits. */
+  lockPatient(trx: Trx, patientId: number): Promise<void>;
   patient(query: Db | Trx, documentId: string): Promise<{ id: number; clinicId: number } | null>;
   /** Who and what a visit is about, in one statement. */
   around(query: Db | Trx, visit: VisitKeys): Promise<Surroundings>;

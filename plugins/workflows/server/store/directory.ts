@@ -33,6 +33,9 @@ export function directory(vault: Vault): Directory {
         column: 'phone_sealed',
       });
     },
+    lockPatient: async (trx, patientId) => {
+      await trx('patients').where({ id: patientId }).forUpdate().first('id');
+    },
     patient: async (query, documentId) => {
       const row = await query('patients')
         .where({ document_id: documentId, active: true })

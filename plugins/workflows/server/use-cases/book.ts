@@ -41,12 +41,14 @@ export async function book(
 }
 
 // Held times cost nothing yet; without a limit one account could keep a doctor's whole week from everybody else.
+// Locked, so that those who ask for many times at once are counted one after another.
 async function refuseHoarding(
-  { scheduling, kernel, settings }: Journeys,
+  { scheduling, directory, kernel, settings }: Journeys,
   trx: Trx,
   patientId: number,
 ): Promise<void> {
   const now = kernel.clock.now();
+  await directory.lockPatient(trx, patientId);
   const coming = await scheduling.list(trx, { patientId, from: now, limit: 50 });
   const held = coming.filter(
     ({ status, holdExpiresAt }) => status === 'held' && holdExpiresAt !== null && holdExpiresAt > now,
