@@ -5,7 +5,7 @@ import path from 'node:path';
 const SHOWN_LINES = 200;
 const ALIVE_EVERY_MS = 20_000;
 // A stage that hangs (a handle left open, a wait that never ends) has failed.
-const STAGE_LIMIT_MS = 20 * 60_000;
+const STAGE_LIMIT_MINUTES = 20;
 
 /** Runs the stages one after another, all of them whatever fails. @returns {Promise<number>} the exit code */
 export async function runStages(root, stages) {
@@ -32,7 +32,7 @@ export async function runStages(root, stages) {
 async function runStage(root, logs, stage, postgres) {
   const began = performance.now();
   const alive = setInterval(() => console.log(`    still going, ${elapsed(began)}`), ALIVE_EVERY_MS);
-  const tools = stageTools(root, logs, stage.name);
+  const tools = stageTools(root, logs, stage.name, stage.limitMinutes ?? STAGE_LIMIT_MINUTES);
   let result;
   try {
     if (stage.postgres) tools.databaseUrl = await (await postgres.server()).createDatabase();
@@ -57,7 +57,7 @@ async function runStage(root, logs, stage, postgres) {
   return result;
 }
 
-function stageTools(root, logs, name) {
+function stageTools(root, logs, name, limitMinutes) {
   const lines = [];
   const file = (extension) => path.join(logs, `${name}.${extension}`);
   const log = createWriteStream(file('log'));
@@ -72,9 +72,9 @@ function stageTools(root, logs, name) {
       });
       const stdout = [];
       const limit = setTimeout(() => {
-        lines.push(`\nkilled: still running after ${STAGE_LIMIT_MS / 60_000} minutes\n`);
+        lines.push(`\nkilled: still running after ${limitMinutes} minutes\n`);
         child.kill('SIGKILL');
-      }, STAGE_LIMIT_MS);
+      }, limitMinutes * 60_000);
       child.stdout.on('data', (chunk) => stdout.push(chunk));
       for (const stream of [child.stdout, child.stderr]) {
         stream.on('data', (chunk) => {

@@ -5,7 +5,8 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 /**
  * The stages of `npm test`, in order. `run` gets the tools of one stage (see run-stages.mjs) and resolves to
- * `{ passed, failed }`, or to `{ notRun: reason }`. `postgres: true` gives the stage an empty database of its own.
+ * `{ passed, failed }`, or to `{ notRun: reason }`. `postgres: true` gives the stage an empty database of its own;
+ * `limitMinutes` is how long it may take where that is more than the usual.
  */
 export const STAGES = [
   { name: 'build', title: 'Build the server', run: (stage) => passes(stage, ['scripts/build-server.mjs']) },
@@ -35,6 +36,8 @@ export const STAGES = [
     name: 'journeys',
     title: 'Journeys and security of the built product',
     postgres: true,
+    // The product is killed at each of its boundaries, some twenty minutes on a small machine, and that twice.
+    limitMinutes: 90,
     // Each of them starts products of its own; side by side they would only wait for each other.
     run: (stage) => jest(stage, 'journeys', ['--runInBand']),
   },
