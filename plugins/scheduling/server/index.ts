@@ -6,6 +6,7 @@ import { composeScheduling } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { contentTypes } from './content-types';
 import { checkHours, type HoursProblem, type TypedHours } from './domain/hours';
+import { isTimeZone } from './domain/zone';
 import { slotRules, slotsRoute } from './routes/slots';
 
 export default {
@@ -21,6 +22,7 @@ export default {
     for (const type of ['weekly-hour', 'date-override']) {
       kernelOf(strapi).contentChecks.add(`plugin::scheduling.${type}`, explainHours);
     }
+    kernelOf(strapi).contentChecks.add('api::clinic.clinic', explainZone);
   },
 };
 
@@ -34,4 +36,10 @@ const PROBLEMS: Readonly<Record<HoursProblem, string>> = {
 function explainHours(data: TypedHours): string | null {
   const problem = checkHours(data);
   return problem && PROBLEMS[problem];
+}
+
+/** With a zone that nobody knows no time of the clinic could be shown or booked. */
+function explainZone({ timeZone }: { timeZone?: unknown }): string | null {
+  const good = timeZone === undefined || (typeof timeZone === 'string' && isTimeZone(timeZone));
+  return good ? null : 'Time zone: write it as Africa/Nairobi.';
 }
