@@ -44,7 +44,7 @@ export default {
       holderOfToken: store.holderOfToken,
       translate: errorText,
     });
-    mountAhead(strapi, config, landing(kernel, config), dispatch);
+    mountAhead(strapi, config, dispatch, landing(kernel, config));
     installRestFace(strapi, errorText);
   },
 

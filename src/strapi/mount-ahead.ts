@@ -43,24 +43,21 @@ export function serveAhead(
     // Preflights are answered by Strapi's cors middleware, for all routes alike.
     if (request.method === 'OPTIONS') return false;
     try {
-      const outgoing = await firstAnswer(handles, toIncoming(request, trustedProxies));
-      if (!outgoing) return false;
-      send(response, outgoing, corsHeaders(request, corsOrigins));
+      const incoming = toIncoming(request, trustedProxies);
+      for (const handle of handles) {
+        const outgoing = await handle(incoming);
+        if (!outgoing) continue;
+        send(response, outgoing, corsHeaders(request, corsOrigins));
+        return true;
+      }
+      return false;
     } catch (error) {
       failed(reasonOf(error));
       if (!response.headersSent) response.writeHead(500);
       response.end();
+      return true;
     }
-    return true;
   };
-}
-
-async function firstAnswer(handles: readonly Handle[], request: Incoming): Promise<Outgoing | null> {
-  for (const handle of handles) {
-    const outgoing = await handle(request);
-    if (outgoing) return outgoing;
-  }
-  return null;
 }
 
 function toIncoming(request: IncomingMessage, trustedProxies: number): Incoming {
