@@ -15,7 +15,7 @@ const quick = process.argv.includes('--quick');
 const markdown = process.argv.includes('--markdown');
 const plan = smoke
   ? { scale: 0.01, warmUps: 0, rounds: 1, people: { doctors: 12, patients: 70 } }
-  : { scale: 1, warmUps: 2, rounds: quick ? 3 : 7, people: { doctors: 12, patients: 2200 } };
+  : { scale: 1, warmUps: 2, rounds: quick ? 3 : 11, people: { doctors: 12, patients: 2900 } };
 const logFolder = smoke ? mkdtempSync(path.join(tmpdir(), 'daktari-bench-')) : null;
 
 async function step(title, work) {
