@@ -29,6 +29,9 @@ export default {
     const store = accounts(strapi);
 
     registerHousekeeping(kernel);
+    kernel.healthChecks.add('database', async () => {
+      await kernel.db().raw('select 1');
+    });
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
     access.declare(staffRules);

@@ -17,6 +17,7 @@ POST /api/visits/:id/move         401    A        B        A       B       AB   
 POST /api/visits/:id/cancel       401    A        B        A       B       AB    C     AB     403      403
 POST /api/visits/:id/complete     401    403      403      A       B       AB    C     AB     403      403
 POST /api/visits/:id/no-show      401    403      403      A       B       AB    C     AB     403      403
+POST /api/visits/:id/refund       401    403      403      403     403     403   403   AB     403      403
 GET  /api/me                      401    *        *        *       *       *     *     *      *        *
 
 GET  /api/scheduling/slots        *      *        *        *       *       *     *     *      *        *

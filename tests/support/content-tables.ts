@@ -44,9 +44,10 @@ export async function createContentTables(knex: Knex): Promise<void> {
   await createUserTables(knex);
   await knex.schema.createTable('appointments', (table) => {
     base(table);
-    for (const name of ['reference', 'state', 'channel', 'cancelled_by', 'cancel_reason', 'booked_by']) {
+    for (const name of ['reference', 'state', 'channel', 'cancelled_by', 'booked_by']) {
       table.string(name);
     }
+    table.text('cancel_reason');
     for (const name of [
       'starts_at',
       'ends_at',

@@ -190,6 +190,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/pay/c2b/{token}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A payment by Pay Bill, told by Daraja */
+    post: operations['payments.c2b-confirmation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pay/c2b/{token}/validation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Daraja asks whether a payment by Pay Bill may be taken */
+    post: operations['payments.c2b-validation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/pay/refund-timeout/{token}': {
     parameters: {
       query?: never;
@@ -534,6 +568,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/visits/{id}/refund': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give back what was paid for a visit that is over */
+    post: operations['visits.refund'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -657,6 +708,7 @@ export interface components {
       | 'time_too_far'
       | 'time_too_soon'
       | 'too_large'
+      | 'too_many_holds'
       | 'too_many_requests'
       | 'unauthenticated'
       | 'unavailable'
@@ -821,7 +873,8 @@ export interface components {
       payment: {
         id: string;
         reference: string;
-        state: string;
+        /** @enum {string} */
+        state: 'open' | 'processing' | 'paid' | 'part_refunded' | 'refunded' | 'refund_due' | 'cancelled';
         amountCents: number;
         paidCents: number;
         refundedCents: number;
@@ -831,8 +884,29 @@ export interface components {
           account: string;
         };
         attempt: {
-          state: string;
-          code: string | null;
+          /** @enum {string} */
+          state:
+            | 'created'
+            | 'submitting'
+            | 'prompted'
+            | 'submit_unknown'
+            | 'rejected'
+            | 'failed'
+            | 'paid_unreceipted'
+            | 'paid';
+          code:
+            | (
+                | 'insufficient_funds'
+                | 'cancelled'
+                | 'unreachable'
+                | 'wrong_pin'
+                | 'expired'
+                | 'busy'
+                | 'limit'
+                | 'unknown'
+                | 'not_configured'
+              )
+            | null;
           /** Format: date-time */
           startedAt: string;
           mayRetryAt: string | null;
@@ -1489,6 +1563,60 @@ export interface operations {
       };
       '4XX': components['responses']['Refusal'];
       '5XX': components['responses']['Failure'];
+    };
+  };
+  'payments.c2b-confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  'payments.c2b-validation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken in */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   'payments.refund-timeout': {
@@ -2454,6 +2582,37 @@ export interface operations {
         'application/json': {
           phone?: string;
         };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.refund': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
       };
     };
     responses: {

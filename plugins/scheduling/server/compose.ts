@@ -3,6 +3,7 @@ import { defineJob, type EventType } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { addMinutes } from '../../../src/kernel/clock';
 import { toIso } from '../../../src/kernel/db';
+import type { VaultAddress } from '../../../src/kernel/vault';
 import type { Settings } from './config';
 import * as face from './face';
 import type { Announcer, Happening } from './ports';
@@ -34,6 +35,10 @@ const EVENTS: Record<Happening, EventType<face.VisitEvent>> = {
   'no-show': face.VisitNoShow,
 };
 
+function reasonAddress(visitId: number): VaultAddress {
+  return { table: 'appointments', row: String(visitId), column: 'cancel_reason' };
+}
+
 /** Registers the jobs and the face; returns what the routes call. */
 export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
   const parts: Parts = {
@@ -56,7 +61,12 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     confirm: (trx, visitId) => confirmVisit(parts, trx, visitId),
     rebook: (trx, visitId) => rebookVisit(parts, trx, visitId),
     move: (trx, visitId, startsAt, by = 'patient') => moveVisit(parts, trx, visitId, startsAt, by),
-    cancel: (trx, visitId, cancellation) => cancelVisit(parts, trx, visitId, cancellation),
+    cancel: (trx, visitId, { by, reason }) =>
+      // Patients write why, and why is often about their health.
+      cancelVisit(parts, trx, visitId, {
+        by,
+        reason: reason ? kernel.vault.seal(reason, reasonAddress(visitId)) : null,
+      }),
     release: (trx, visitId) => releaseHold(parts, trx, visitId),
     complete: (trx, visitId) => completeVisit(parts, trx, visitId),
     markNoShow: (trx, visitId) => markNoShow(parts, trx, visitId),

@@ -14,4 +14,5 @@ export const visitRules: readonly OperationRule[] = [
   { operation: 'visits.cancel', roles: { ...bookers, practitioner: 'own' } },
   { operation: 'visits.complete', roles: closers },
   { operation: 'visits.no-show', roles: closers },
+  { operation: 'visits.refund', roles: { 'clinic-admin': 'clinic' } },
 ];

@@ -13,7 +13,7 @@ export const landing = {
 
   'landing.hero.meaning': 'The doctor is near.',
   'landing.hero.lead':
-    'Book, pay with M-Pesa, talk and keep one health record, on any phone and any network.',
+    'Book a doctor, pay with M-Pesa and be reminded in time, on any phone and any network.',
   'landing.hero.demo': 'This is a full demo with invented people. Nothing leaves this machine.',
   'landing.hero.tour': 'Start the 4 minute tour',
   'landing.hero.app': 'Open the patient app',

@@ -14,7 +14,7 @@ export const landing: Record<keyof typeof english, string> = {
 
   'landing.hero.meaning': 'Popote ulipo, kwa simu yoyote.',
   'landing.hero.lead':
-    'Agiza miadi, lipa kwa M-Pesa, zungumza na daktari na utunze rekodi moja ya afya, kwa simu yoyote na mtandao wowote.',
+    'Agiza miadi na daktari, lipa kwa M-Pesa na ukumbushwe kwa wakati, kwa simu yoyote na mtandao wowote.',
   'landing.hero.demo': 'Hili ni onyesho kamili lenye watu wa kubuni. Hakuna kinachotoka kwenye kompyuta hii.',
   'landing.hero.tour': 'Anza ziara ya dakika 4',
   'landing.hero.app': 'Fungua programu ya mgonjwa',

@@ -10,6 +10,7 @@ import { refusal } from '../../../../tests/support/visit-desk';
 import type { Visit } from '../../../scheduling/server/face';
 import { completeVisit, markNoShow } from './complete-visit';
 import { moveVisit } from './move-visit';
+import { refundVisit } from './refund-visit';
 
 let world: VisitWorld;
 beforeEach(async () => {
@@ -30,6 +31,28 @@ async function takenByAnother(startsAt: Date): Promise<void> {
     world.scheduling.hold(trx, { ...ROOM, patientId: 8, startsAt, bookedBy: 'clinic' }),
   );
 }
+
+describe('refund-visit', () => {
+  test('after a late cancellation a person may give the fee back, once', async () => {
+    const visit = await world.book();
+    await world.pay();
+    world.clock.set(new Date(THURSDAY_TEN.getTime() - 2 * 3_600_000));
+    const cancelled = await world.cancel(visit, 'patient');
+    const give = () => world.knex.transaction((trx) => refundVisit(world.journeys, trx, cancelled));
+    await give();
+    await world.reversalsDone();
+    expect(world.told.slice(-2)).toEqual([`refund-started ${PRICE}`, `refund-done ${PRICE}`]);
+    expect(world.gateway.tillCents()).toBe(0);
+    await expect(give()).rejects.toMatchObject({ status: 409, code: 'refund_not_possible' });
+  });
+
+  test('a coming visit is called off instead', async () => {
+    const visit = await world.book();
+    await world.pay();
+    const give = world.knex.transaction((trx) => refundVisit(world.journeys, trx, visit));
+    await expect(give).rejects.toMatchObject({ status: 409, code: 'refund_not_possible' });
+  });
+});
 
 describe('cancel-visit', () => {
   test('before the payment: the booking is closed, nothing of it is left to be undone', async () => {

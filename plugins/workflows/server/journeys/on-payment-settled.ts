@@ -14,7 +14,8 @@ export async function onPaymentSettled(
 ): Promise<void> {
   const { scheduling, kernel } = parts;
   const visit = await visitOfSubject(parts, trx, subject);
-  if (!visit) return;
+  // Money without its visit must not be passed over: a dead letter is seen.
+  if (!visit) throw new Error('a settled payment names no visit');
   const booking = bookVisit(parts);
 
   const outcome = await scheduling.confirm(trx, visit.id);

@@ -4,6 +4,7 @@ import { cancelVisit } from '../journeys/cancel-visit';
 import { completeVisit, markNoShow } from '../journeys/complete-visit';
 import type { Journeys } from '../journeys/context';
 import { moveVisit } from '../journeys/move-visit';
+import { refundVisit } from '../journeys/refund-visit';
 import { book } from '../use-cases/book';
 import { changeVisit } from '../use-cases/change-visit';
 import { payAgain } from '../use-cases/pay-again';
@@ -146,6 +147,17 @@ export function visitRoutes(parts: Journeys): Route[] {
       reply: visitView,
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) => markNoShow(parts, trx, visit)),
+    }),
+    jsonRoute({
+      operation: 'visits.refund',
+      method: 'POST',
+      path: '/visits/:id/refund',
+      summary: 'Give back what was paid for a visit that is over',
+      params: byId,
+      body: z.strictObject({}),
+      reply: visitView,
+      handle: (call) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) => refundVisit(parts, trx, visit)),
     }),
   ];
 }

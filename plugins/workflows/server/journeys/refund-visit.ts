@@ -1,0 +1,17 @@
+import type { Trx } from '../../../../src/kernel/db';
+import { conflict } from '../../../../src/kernel/errors';
+import type { Visit } from '../../../scheduling/server/face';
+import { askRefund } from './ask-refund';
+import { cardOf, subjectOf, type Journeys } from './context';
+
+/**
+ * Somebody at the clinic gives back what was kept, e.g. after a late cancellation with a good reason. For visits that
+ * are over; a coming one is called off, which refunds it. @throws AppError 409 refund_not_possible
+ */
+export async function refundVisit(parts: Journeys, trx: Trx, visit: Visit): Promise<Visit> {
+  if (visit.status === 'held' || visit.status === 'confirmed') throw conflict('refund_not_possible');
+  const amountCents = await askRefund(parts, trx, { subject: subjectOf(visit), reason: 'person' });
+  if (amountCents === 0) throw conflict('refund_not_possible');
+  await parts.reminders.tell(trx, { kind: 'refund-started', card: cardOf(visit), params: { amountCents } });
+  return visit;
+}
