@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { endGroups, runGroup } from './process-group.mjs';
 
 const SHOWN_LINES = 200;
 const ALIVE_EVERY_MS = 20_000;
@@ -15,7 +15,10 @@ export async function runStages(root, stages) {
   const began = performance.now();
   const results = [];
   const postgres = onDemand();
-  const leave = () => void postgres.stop().finally(() => process.exit(130));
+  const leave = () => {
+    endGroups();
+    void postgres.stop().finally(() => process.exit(130));
+  };
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);
   try {
@@ -61,34 +64,16 @@ function stageTools(root, logs, name, limitMinutes) {
   const lines = [];
   const file = (extension) => path.join(logs, `${name}.${extension}`);
   const log = createWriteStream(file('log'));
-  function node(args, env = {}) {
-    return new Promise((resolve, reject) => {
-      const set = Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined);
-      const child = spawn(process.execPath, args, {
-        cwd: root,
-        // A terminal's colours in the child would end up in the log.
-        env: { ...Object.fromEntries(set), FORCE_COLOR: '0', NO_COLOR: '1' },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      const stdout = [];
-      const limit = setTimeout(() => {
-        lines.push(`\nkilled: still running after ${limitMinutes} minutes\n`);
-        child.kill('SIGKILL');
-      }, limitMinutes * 60_000);
-      child.stdout.on('data', (chunk) => stdout.push(chunk));
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk) => {
-          lines.push(chunk.toString('utf8'));
-          log.write(chunk);
-        });
-      }
-      child.on('error', reject);
-      child.on('close', (code) => {
-        clearTimeout(limit);
-        resolve({ code, output: Buffer.concat(stdout).toString('utf8') });
-      });
-    });
-  }
+  const onOutput = (text) => {
+    lines.push(text);
+    log.write(text);
+  };
+  const node = (args, env = {}) => {
+    const set = Object.entries({ ...process.env, ...env }).filter(([, value]) => value !== undefined);
+    // A terminal's colours in the child would end up in the log.
+    const own = { ...Object.fromEntries(set), FORCE_COLOR: '0', NO_COLOR: '1' };
+    return runGroup(args, { cwd: root, env: own, limitMinutes, onOutput });
+  };
   return { lines, file, node, databaseUrl: undefined };
 }
 
