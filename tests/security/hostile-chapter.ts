@@ -23,6 +23,7 @@ const WATCHED = [
   'mpesa_verdicts',
   'mpesa_receipts',
   'mpesa_refunds',
+  'mpesa_refund_queries',
   'ledger_entries',
   'reminders_deliveries',
   'reminders_status_events',
@@ -299,7 +300,8 @@ export function hostileChapter(world: () => World): void {
 
     test('a program that speaks wrongly of a payment changes nothing', async () => {
       const before = await counts(world());
-      for (const path of ['/api/pay/stk/', '/api/pay/refund/', '/api/pay/refund-timeout/']) {
+      const doors = ['stk', 'refund', 'refund-timeout', 'refund-status', 'refund-status-timeout'];
+      for (const path of doors.map((door) => `/api/pay/${door}/`)) {
         for (const token of ['a', 'f'.repeat(32), "'--", 'x'.repeat(3000)]) {
           const reply = await world().as('nobody', 'POST', path + encodeURIComponent(token), {
             body: { Body: {} },

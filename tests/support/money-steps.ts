@@ -18,6 +18,30 @@ const mood = fc.constantFrom<PushMood>(
   'crash',
   'crash-unheard',
 );
+/** What may happen to a refund. */
+const refundSteps = [
+  fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 20, 130, 200, 1200, 3600) }),
+  fc.record({
+    do: fc.constant('refund' as const),
+    subject: fc.constantFrom(...SUBJECTS),
+    reason: fc.constantFrom('policy' as const, 'overpaid' as const),
+    mood,
+  }),
+  fc.record({
+    do: fc.constant('refund-result' as const),
+    reversal: index,
+    ip: fc.constantFrom(TRUSTED_IP, TRUSTED_IP, FOREIGN_IP),
+    times: fc.integer({ min: 1, max: 2 }),
+  }),
+  fc.record({
+    do: fc.constant('refund-status' as const),
+    question: index,
+    ip: fc.constantFrom(TRUSTED_IP, TRUSTED_IP, FOREIGN_IP),
+  }),
+  fc.record({ do: fc.constant('reconcile' as const) }),
+] as const;
+export const refundStep = fc.oneof(...refundSteps);
+
 /** What people, the network and M-Pesa may do next. */
 export const step = fc.oneof(
   fc.record({
@@ -62,21 +86,9 @@ export const step = fc.oneof(
     prompt: index,
     amount: fc.constantFrom(AMOUNT, AMOUNT - 100, 1500),
   }),
-  fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 20, 130, 200, 3600) }),
   fc.record({ do: fc.constant('silence' as const), queries: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ do: fc.constant('withdraw' as const), subject: fc.constantFrom(...SUBJECTS) }),
-  fc.record({
-    do: fc.constant('refund' as const),
-    subject: fc.constantFrom(...SUBJECTS),
-    reason: fc.constantFrom('policy' as const, 'overpaid' as const),
-    mood,
-  }),
-  fc.record({
-    do: fc.constant('refund-result' as const),
-    reversal: index,
-    times: fc.integer({ min: 1, max: 2 }),
-  }),
-  fc.record({ do: fc.constant('reconcile' as const) }),
+  ...refundSteps,
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -158,8 +170,14 @@ export async function take(bench: PaymentsBench, one: Step): Promise<void> {
       const reversal = reversals[one.reversal];
       if (!reversal?.moved) return;
       for (let i = 0; i < one.times; i += 1) {
-        await bench.reversalResult(reversal.resultToken, gateway.reversalResultOf(reversal));
+        await bench.reversalResult(reversal.resultToken, gateway.reversalResultOf(reversal), one.ip);
       }
+      return;
+    }
+    case 'refund-status': {
+      const question = gateway.questions[one.question];
+      if (!question) return;
+      await bench.statusResult(question.resultToken, gateway.statusResultOf(question), one.ip);
       return;
     }
     case 'reconcile':

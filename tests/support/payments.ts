@@ -14,10 +14,15 @@ import {
   type PaymentsFace,
   type PaymentView,
 } from '../../plugins/mpesa/server/face';
-import type { Gateway, Push, Reversal } from '../../plugins/mpesa/server/ports';
+import type { Gateway, Push, Reversal, StatusQuestion } from '../../plugins/mpesa/server/ports';
 import type { Parts } from '../../plugins/mpesa/server/use-cases/parts';
 import { takeInC2b, takeInValidation } from '../../plugins/mpesa/server/use-cases/take-in-c2b';
-import { takeInCallback, takeInReversal, type Receipt } from '../../plugins/mpesa/server/use-cases/take-in';
+import {
+  takeInCallback,
+  takeInReversal,
+  takeInStatus,
+  type Receipt,
+} from '../../plugins/mpesa/server/use-cases/take-in';
 import type { Trx } from '../../src/kernel/db';
 import { createContentTables } from './content-tables';
 import { testKernel, type TestKernel } from './kernel';
@@ -28,6 +33,7 @@ export const FOREIGN_IP = '203.0.113.9';
 export const C2B_TOKEN = '0123456789abcdef0123456789abcdef';
 const KERNEL_MIGRATION = '2026.11.23T00.00.00.kernel';
 const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
+const QUERIES_MIGRATION = '2026.11.26T00.00.00.refund-queries';
 
 export interface Database {
   knex: Knex;
@@ -55,6 +61,7 @@ export interface PaymentsBench extends TestKernel {
   find(subject: string): Promise<PaymentView>;
   callback(token: string, body: string | Buffer, ip?: string, encoding?: string): Promise<Receipt>;
   reversalResult(token: string, body: string, ip?: string): Promise<Receipt>;
+  statusResult(token: string, body: string, ip?: string): Promise<Receipt>;
   c2b(body: string, ip?: string, token?: string): Promise<Receipt>;
   validation(body: string): ReturnType<typeof takeInValidation>;
   drop(): Promise<void>;
@@ -78,7 +85,7 @@ export function paymentSettings(changes: Partial<MpesaSettings> = {}): MpesaSett
 /** The payments plugin on a database file of its own, with a gateway that keeps its own books. */
 export async function paymentsBench(options: BenchOptions = {}): Promise<PaymentsBench> {
   const { knex, file, drop } = options.database ?? (await fastSqlite());
-  for (const name of [KERNEL_MIGRATION, MPESA_MIGRATION]) await migrate(knex, name);
+  for (const name of [KERNEL_MIGRATION, MPESA_MIGRATION, QUERIES_MIGRATION]) await migrate(knex, name);
   await createContentTables(knex);
   const test = testKernel(knex, { now: options.now ?? new Date('2026-11-23T09:00:00.000Z') });
   const gateway = fakeGateway();
@@ -113,6 +120,12 @@ export async function paymentsBench(options: BenchOptions = {}): Promise<Payment
         parts,
         { token, body: Buffer.from(body), ip, contentEncoding: undefined },
         'reversal-result',
+      ),
+    statusResult: (token, body, ip = TRUSTED_IP) =>
+      takeInStatus(
+        parts,
+        { token, body: Buffer.from(body), ip, contentEncoding: undefined },
+        'status-result',
       ),
     c2b: (body, ip = TRUSTED_IP, token = C2B_TOKEN) =>
       takeInC2b(parts, { token, body: Buffer.from(body), ip, contentEncoding: undefined }),
@@ -158,6 +171,8 @@ export interface PaidByHand {
 export interface FakeGateway extends Gateway {
   prompts: Prompt[];
   reversals: (Reversal & { moved: boolean })[];
+  /** With the truth of the moment when it was asked. */
+  questions: (StatusQuestion & { word: 'Completed' | 'Reversed'; amountCents: number })[];
   /** Paid by hand, without a prompt. */
   byHand: PaidByHand[];
   moods: PushMood[];
@@ -171,12 +186,14 @@ export interface FakeGateway extends Gateway {
   /** The C2B confirmation of a payment, by a prompt or by hand. */
   confirmationOf(paid: Prompt | PaidByHand): string;
   reversalResultOf(reversal: Reversal): string;
+  statusResultOf(question: FakeGateway['questions'][number]): string;
   tillCents(): number;
 }
 
 export function fakeGateway(): FakeGateway {
   const prompts: Prompt[] = [];
   const reversals: FakeGateway['reversals'] = [];
+  const questions: FakeGateway['questions'] = [];
   const byHand: PaidByHand[] = [];
   let receipts = 0;
 
@@ -198,6 +215,7 @@ export function fakeGateway(): FakeGateway {
   const gateway: FakeGateway = {
     prompts,
     reversals,
+    questions,
     byHand,
     moods: [],
     reversalMoods: [],
@@ -246,6 +264,19 @@ export function fakeGateway(): FakeGateway {
       const n = reversals.length;
       return json(200, { OriginatorConversationID: `o${n}`, ConversationID: `c${n}`, ResponseCode: '0' });
     },
+    status: async (question) => {
+      const paid = [
+        ...byHand,
+        ...prompts.map(({ outcome, amountCents }) => ({
+          receipt: outcome.kind === 'paid' ? outcome.receipt : null,
+          amountCents,
+        })),
+      ].find(({ receipt }) => receipt === question.receipt);
+      const reversed = reversals.some(({ receipt, moved }) => moved && receipt === question.receipt);
+      const word = reversed ? 'Reversed' : 'Completed';
+      questions.push({ ...question, word, amountCents: paid?.amountCents ?? 0 });
+      return json(200, { OriginatorConversationID: 'q', ConversationID: 'q', ResponseCode: '0' });
+    },
     pay: (prompt) => {
       prompt.outcome = { kind: 'paid', receipt: nextReceipt() };
     },
@@ -275,8 +306,10 @@ export function fakeGateway(): FakeGateway {
         Body: { stkCallback: { ...common, ResultCode: 0, CallbackMetadata: { Item } } },
       });
     },
-    reversalResultOf: ({ receipt, amountCents }) => {
-      const index = reversals.findIndex((one) => one.receipt === receipt);
+    reversalResultOf: (reversal) => {
+      const { receipt, amountCents } = reversal;
+      const exact = reversals.findIndex((one) => one === reversal);
+      const index = exact >= 0 ? exact : reversals.findIndex((one) => one.receipt === receipt);
       const ResultParameter = [
         { Key: 'Amount', Value: amountCents / 100 },
         { Key: 'OriginalTransactionID', Value: receipt },
@@ -284,6 +317,17 @@ export function fakeGateway(): FakeGateway {
       const ids = { OriginatorConversationID: `o${index + 1}`, ConversationID: `c${index + 1}` };
       return JSON.stringify({
         Result: { ResultType: 0, ResultCode: 0, ...ids, ResultParameters: { ResultParameter } },
+      });
+    },
+    statusResultOf: ({ receipt, word, amountCents }) => {
+      const ResultParameter = [
+        { Key: 'TransactionStatus', Value: word },
+        { Key: 'ReceiptNo', Value: receipt },
+        { Key: 'Amount', Value: amountCents / 100 },
+        { Key: 'TransactionReason' },
+      ];
+      return JSON.stringify({
+        Result: { ResultType: 0, ResultCode: 0, ResultParameters: { ResultParameter } },
       });
     },
     tillCents: () => {

@@ -1,4 +1,5 @@
 import { up as mpesaTables } from '../../database/migrations/2026.11.23T00.00.02.mpesa';
+import { up as refundQueryTables } from '../../database/migrations/2026.11.26T00.00.00.refund-queries';
 import { up as workflowTables } from '../../database/migrations/2026.11.23T00.00.04.workflows';
 import { composeMpesa } from '../../plugins/mpesa/server/compose';
 import type { Parts as PaymentParts } from '../../plugins/mpesa/server/use-cases/parts';
@@ -79,6 +80,7 @@ export async function visitWorld(
   for (const pragma of pragmas) await knex.raw(`PRAGMA ${pragma}`);
   const bench = await schedulingBench(knex);
   await mpesaTables(knex);
+  await refundQueryTables(knex);
   await workflowTables(knex);
   const { kernel, clock, runJobs } = bench;
   await knex('patients').insert({

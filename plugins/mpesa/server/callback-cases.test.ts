@@ -256,8 +256,11 @@ async function seed(bench: PaymentsBench, one: Case): Promise<void> {
     conversationId: conversation,
     resultCode: null,
     turnedAway: 0,
+    sends: 1,
     requestedAt: now,
     sentAt: now,
+    queries: 0,
+    nextQueryAt: null,
   };
   await bench.work((trx) => bench.parts.refunds.insert(trx, refund));
 }

@@ -6,9 +6,11 @@ import { tokenBucket } from './domain/token-bucket';
 import { PAYMENTS, type PaymentsFace } from './face';
 import {
   QueryAttempt,
+  QueryRefund,
   ReceiveC2b,
   ReceiveCallback,
   ReceiveReversal,
+  ReceiveStatus,
   Reconcile,
   SubmitPush,
   SubmitReversal,
@@ -20,14 +22,17 @@ import { createDeposits } from './store/deposits';
 import { createEvidence } from './store/evidence';
 import { createLedger } from './store/ledger';
 import { createReceipts } from './store/receipts';
+import { createRefundQueries } from './store/refund-queries';
 import { createRefunds } from './store/refunds';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
 import type { Parts } from './use-cases/parts';
 import { queryAttempt } from './use-cases/query-attempt';
+import { queryRefund } from './use-cases/query-refund';
 import { receiveC2b } from './use-cases/receive-c2b';
 import { receiveCallback } from './use-cases/receive-callback';
 import { receiveReversal } from './use-cases/receive-reversal';
+import { receiveStatus } from './use-cases/receive-status';
 import { reconcile } from './use-cases/reconcile';
 import { requestPayment, retryPayment } from './use-cases/request-payment';
 import { requestRefund } from './use-cases/request-refund';
@@ -66,13 +71,16 @@ export function composeMpesa(
     ledger: createLedger(),
     receipts: createReceipts(),
     refunds: createRefunds(),
+    refundQueries: createRefundQueries(),
   };
   outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));
+  outbox.handleEffect(QueryRefund, ({ refund }) => queryRefund(parts, refund));
   outbox.handle(ReceiveCallback, ({ event }, trx) => receiveCallback(parts, trx, event));
   outbox.handle(ReceiveC2b, ({ event }, trx) => receiveC2b(parts, trx, event));
   outbox.handle(ReceiveReversal, ({ event }, trx) => receiveReversal(parts, trx, event));
+  outbox.handle(ReceiveStatus, ({ event }, trx) => receiveStatus(parts, trx, event));
   outbox.handle(Reconcile, (_nothing, trx) => reconcile(parts, trx));
   kernel.services.provide(PAYMENTS, faceOf(parts));
   return parts;

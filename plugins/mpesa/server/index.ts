@@ -13,6 +13,8 @@ const PUBLIC_OPERATIONS = [
   'payments.callback',
   'payments.refund-result',
   'payments.refund-timeout',
+  'payments.refund-status',
+  'payments.refund-status-timeout',
   'payments.c2b-confirmation',
   'payments.c2b-validation',
 ];

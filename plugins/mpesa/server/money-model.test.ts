@@ -6,8 +6,8 @@ import {
   tellAll,
   type ChargeRow,
 } from '../../../tests/support/money-checks';
-import { AMOUNT, PHONES, step, take } from '../../../tests/support/money-steps';
-import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
+import { AMOUNT, PHONES, refundStep, step, take } from '../../../tests/support/money-steps';
+import { paymentsBench, type PaymentsBench, type PushMood } from '../../../tests/support/payments';
 import { QueryAttempt } from './jobs';
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 40);
@@ -34,6 +34,34 @@ test('whatever is lost, doubled, forged or cut off, the books hold after every s
       }
     }),
     { numRuns: RUNS },
+  );
+});
+
+test('whatever is lost, late, doubled or forged of a refund, it ends by itself and the till agrees', async () => {
+  const mood = fc.constantFrom<PushMood>('accept', 'lost', 'lost-unheard', 'crash', 'crash-unheard', 'busy');
+  await fc.assert(
+    fc.asyncProperty(mood, fc.array(refundStep, { maxLength: 20 }), async (first, steps) => {
+      const bench = await threePrompts();
+      try {
+        await deliver(bench, [0, 1, 2]);
+        bench.gateway.reversalMoods = [first];
+        await bench.work((trx) => bench.face.requestRefund(trx, { subject: 'visit:a', reason: 'policy' }));
+        await bench.runJobs();
+        let postings = 0;
+        const settled = new Map<string, number>();
+        for (const one of steps) {
+          await take(bench, one);
+          await bench.runJobs();
+          postings = await checkBooks(bench, postings, settled);
+        }
+        await comeToRest(bench);
+        await checkBooks(bench, postings, settled);
+        await checkAgainstTill(bench, false);
+      } finally {
+        await bench.drop();
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
   );
 });
 

@@ -4,6 +4,9 @@ import { AppError } from '../../../src/kernel/errors';
 import { concludeQuery } from './use-cases/query-attempt';
 import { receiveC2b } from './use-cases/receive-c2b';
 import { receiveCallback } from './use-cases/receive-callback';
+import { receiveReversal } from './use-cases/receive-reversal';
+import { receiveStatus } from './use-cases/receive-status';
+import { queryRefund } from './use-cases/query-refund';
 import { reconcile } from './use-cases/reconcile';
 
 /** By its message: a driver's error class may come from another test file's realm. */
@@ -130,6 +133,74 @@ describe('on PostgreSQL', () => {
     await bench.runJobs();
     expect((await bench.find('visit:one')).state).toBe('refunded');
   });
+
+  async function refundUnderWay(mood: 'accept' | 'lost-unheard'): Promise<string> {
+    const prompt = await paidPrompt();
+    await bench.callback(prompt.callbackToken, bench.gateway.callbackOf(prompt));
+    await bench.runJobs();
+    bench.gateway.reversalMoods = [mood];
+    await bench.work((trx) => bench.face.requestRefund(trx, { subject: 'visit:one', reason: 'policy' }));
+    await bench.runJobs();
+    const refund = await bench.knex('mpesa_refunds').first<{ id: string }>('id');
+    return refund.id;
+  }
+  async function questionAfter(refund: string, minutes: number) {
+    bench.clock.advance(minutes * 60_000);
+    await Promise.all(Array.from({ length: 4 }, () => queryRefund(bench.parts, refund)));
+    const question = bench.gateway.questions.at(-1);
+    if (!question) throw new Error('nothing was asked');
+    return question;
+  }
+
+  test('results and answers at the same moment give back once', async () => {
+    const question = await questionAfter(await refundUnderWay('accept'), 3);
+    expect(bench.gateway.questions).toHaveLength(1);
+    const [reversal] = bench.gateway.reversals;
+    if (!reversal) throw new Error('no reversal');
+    for (let i = 0; i < 4; i += 1) {
+      await bench.reversalResult(reversal.resultToken, bench.gateway.reversalResultOf(reversal));
+      await bench.statusResult(question.resultToken, bench.gateway.statusResultOf(question));
+    }
+    const events = await bench
+      .knex('mpesa_provider_events')
+      .whereIn('kind', ['reversal-result', 'status-result'])
+      .select<{ id: string; kind: string }[]>('id', 'kind');
+    await Promise.all(
+      events.map(({ id, kind }) =>
+        bench.work((trx) =>
+          (kind === 'status-result' ? receiveStatus : receiveReversal)(bench.parts, trx, id),
+        ),
+      ),
+    );
+    await bench.runJobs();
+    expect(await bench.find('visit:one')).toMatchObject({ state: 'refunded', refundedCents: 150_000 });
+    expect(bench.told.filter((line) => line.startsWith('payment.refunded'))).toHaveLength(1);
+    for (const { debitCents, creditCents } of await bench.face.balances(bench.knex))
+      expect(debitCents).toBe(creditCents);
+  });
+
+  test('ten copies of the answer that allows a second sending send once', async () => {
+    const refund = await refundUnderWay('lost-unheard');
+    const first = await questionAfter(refund, 20);
+    await bench.statusResult(first.resultToken, bench.gateway.statusResultOf(first));
+    await bench.runJobs();
+    const second = await questionAfter(refund, 20);
+    const answer = bench.gateway.statusResultOf(second);
+    await Promise.all(Array.from({ length: 10 }, () => bench.statusResult(second.resultToken, answer)));
+    const events = await bench
+      .knex('mpesa_provider_events')
+      .where({ kind: 'status-result', about: await idOf(second.resultToken) })
+      .pluck<string[]>('id');
+    expect(events).toHaveLength(10);
+    await Promise.all(events.map((id) => bench.work((trx) => receiveStatus(bench.parts, trx, id))));
+    await bench.runJobs();
+    expect(bench.gateway.reversals).toHaveLength(1);
+    expect(await bench.knex('mpesa_refunds').first('sends', 'state')).toEqual({ sends: 2, state: 'sent' });
+  });
+
+  async function idOf(token: string): Promise<string> {
+    return (await bench.parts.refundQueries.idByToken(bench.knex, token)) ?? '';
+  }
 
   test.each(['mpesa_provider_events', 'mpesa_verdicts', 'ledger_entries', 'ledger_postings'])(
     '%s refuses changes, deletions and truncation',

@@ -5,6 +5,7 @@ import type { Attempt } from './domain/attempt';
 import type { Charge, Closure } from './domain/charge';
 import type { Conclusion, Alert } from './domain/decision';
 import type { ReversalConclusion } from './domain/decide-reversal';
+import type { StatusConclusion } from './domain/decide-status';
 import type { Deposit } from './domain/deposit';
 import type { GatewayAnswer } from './domain/gateway-answer';
 import type { ReceiptRecord } from './domain/known-money';
@@ -25,12 +26,20 @@ export interface Reversal {
   resultToken: string;
 }
 
+export interface StatusQuestion {
+  /** Of the payment, not of its reversal. */
+  receipt: string;
+  resultToken: string;
+}
+
 /** Daraja. Never throws for what the network or the gateway does; `now` stamps the request. */
 export interface Gateway {
   push(push: Push, now: Date): Promise<GatewayAnswer>;
   query(checkoutId: string, now: Date): Promise<GatewayAnswer>;
   /** `not-configured` when there is no initiator: refunds are then made by hand. */
   reverse(reversal: Reversal): Promise<GatewayAnswer | { kind: 'not-configured' }>;
+  /** Asks what became of a payment; the answer comes to the question's own address. */
+  status(question: StatusQuestion): Promise<GatewayAnswer | { kind: 'not-configured' }>;
 }
 
 export interface Charges {
@@ -86,13 +95,19 @@ export interface NewAttempt {
 }
 
 export type EventKind =
-  'stk-callback' | 'reversal-result' | 'reversal-timeout' | 'c2b-confirmation' | 'c2b-validation';
+  | 'stk-callback'
+  | 'reversal-result'
+  | 'reversal-timeout'
+  | 'status-result'
+  | 'status-timeout'
+  | 'c2b-confirmation'
+  | 'c2b-validation';
 
 /** What the provider sent, as it came: append-only, sealed. */
 export interface ProviderEvent {
   id: string;
   kind: EventKind;
-  /** Attempt or refund id; `pay-bill` for what names neither. */
+  /** Id of an attempt, a refund or a question about one; `pay-bill` for what names none. */
   about: string;
   raw: Buffer;
   ip: string;
@@ -104,8 +119,8 @@ export interface Verdict {
   id: string;
   event: string | null;
   about: string;
-  source: 'submit' | 'callback' | 'query' | 'reversal' | 'c2b' | 'reconciler';
-  conclusion: Conclusion | ReversalConclusion;
+  source: 'submit' | 'callback' | 'query' | 'reversal' | 'status' | 'c2b' | 'reconciler';
+  conclusion: Conclusion | ReversalConclusion | StatusConclusion;
   alerts: readonly Alert[];
   code: string | null;
   at: Date;
@@ -149,6 +164,24 @@ export interface Refunds {
   stale(query: Db | Trx, sentBefore: Date, limit: number): Promise<Refund[]>;
   /** Writes the whole row: only for who holds the lock of its charge. */
   save(trx: Trx, refund: Refund): Promise<void>;
+  dueForQuery(query: Db | Trx, now: Date, limit: number): Promise<Refund[]>;
   /** Leaves a refund to a person; false when its result came since it was read. */
   review(trx: Trx, refund: Refund): Promise<boolean>;
+}
+
+/** One question about a refund that was asked, or was about to be. */
+export interface RefundQuery {
+  id: string;
+  refund: string;
+  token: string;
+  askedAt: Date;
+}
+
+export interface RefundQueries {
+  insert(trx: Trx, question: RefundQuery): Promise<void>;
+  byId(query: Db | Trx, id: string): Promise<RefundQuery | null>;
+  idByToken(query: Db | Trx, token: string): Promise<string | null>;
+  conclude(trx: Trx, id: string, conclusion: StatusConclusion): Promise<void>;
+  /** When the questions were asked that ended in this conclusion. */
+  askedWith(query: Db | Trx, refund: string, conclusion: StatusConclusion): Promise<Date[]>;
 }

@@ -3,9 +3,10 @@ import type { Alert } from './decision';
 import type { GatewayAnswer } from './gateway-answer';
 import { readReply, verdictOfError, type Unaccepted } from './gateway-reply';
 import { receiptOf } from './parse-callback';
-import type { Refund } from './refund';
-import { codeOf, PAID_CODE } from './result-codes';
-import { own, ownText, parseStrictJson } from './strict-json';
+import { parseResult } from './parse-result';
+import { isOver, type Refund } from './refund';
+import { PAID_CODE } from './result-codes';
+import { ownText } from './strict-json';
 
 export type ReversalSubmit =
   Unaccepted | { kind: 'sent'; originatorId: string | null; conversationId: string | null };
@@ -41,30 +42,24 @@ export type ReversalResult =
     };
 
 export function parseReversalResult(raw: Buffer): ReversalResult {
-  const json = parseStrictJson(raw);
-  const result = json.kind === 'parsed' ? own(json.value, 'Result') : undefined;
-  const code = codeOf(own(result, 'ResultCode'));
-  if (code === null) return { kind: 'unreadable' };
-  const given = own(own(result, 'ResultParameters'), 'ResultParameter');
-  const parameters = new Map<string, unknown>();
-  for (const item of Array.isArray(given) ? (given as unknown[]) : [given]) {
-    const key = own(item, 'Key');
-    if (typeof key !== 'string') continue;
-    if (parameters.has(key)) return { kind: 'unreadable' };
-    parameters.set(key, own(item, 'Value'));
-  }
+  const result = parseResult(raw);
+  if (result.kind === 'unreadable') return result;
+  const { parameters, ...told } = result;
   return {
-    kind: 'result',
-    code,
-    originatorId: ownText(result, 'OriginatorConversationID'),
-    conversationId: ownText(result, 'ConversationID'),
+    ...told,
     original: receiptOf(parameters.get('OriginalTransactionID')),
     amount: parameters.has('Amount') ? (parseProviderAmount(parameters.get('Amount')) ?? 'unreadable') : null,
   };
 }
 
 export type ReversalConclusion =
-  'refund_done' | 'refund_failed' | 'refund_review' | 'pending' | 'duplicate_ignored' | 'quarantined';
+  | 'refund_done'
+  | 'refund_failed'
+  | 'refund_review'
+  | 'already_reversed'
+  | 'pending'
+  | 'duplicate_ignored'
+  | 'quarantined';
 
 export interface ReversalDecision {
   conclusion: ReversalConclusion;
@@ -72,40 +67,65 @@ export interface ReversalDecision {
   code: string | null;
 }
 
-type KnownRefund = Pick<Refund, 'state' | 'receipt' | 'amountCents' | 'originatorId' | 'conversationId'>;
+type KnownRefund = Pick<
+  Refund,
+  'state' | 'receipt' | 'amountCents' | 'originatorId' | 'conversationId' | 'sends'
+>;
 
-/** A reversal's result plus what is known -> its conclusion. Done absorbs; an unknown code is a person's turn. */
+/** `mayAsk`: somebody's answer to a question of ours would be believed. */
+export interface Sender {
+  trusted: boolean;
+  mayAsk: boolean;
+}
+
+/**
+ * A reversal's result plus what is known -> its conclusion. Done absorbs; an unknown code is a person's turn; with the
+ * alert `status_query` M-Pesa is asked what became of the payment.
+ */
 export function decideReversal(
   result: ReversalResult,
   refund: KnownRefund,
-  trusted: boolean,
+  { trusted, mayAsk }: Sender,
 ): ReversalDecision {
   if (result.kind === 'unreadable') return { conclusion: 'quarantined', alerts: ['unparsed'], code: null };
   const { code } = result;
-  if (refund.state === 'done') return { conclusion: 'duplicate_ignored', alerts: [], code };
-  // There is no query for a reversal, so a result from elsewhere is shown to a person.
-  if (!trusted) return { conclusion: 'refund_review', alerts: ['untrusted_ip', 'status_query'], code };
+  const partly =
+    trusted && code === PAID_CODE && result.amount !== null && result.amount !== refund.amountCents;
+  if (refund.state === 'done' && !partly) return { conclusion: 'duplicate_ignored', alerts: [], code };
+  if (!trusted) {
+    const conclusion = mayAsk ? 'pending' : 'refund_review';
+    return { conclusion, alerts: ['untrusted_ip', 'status_query'], code };
+  }
   if (code === PAID_CODE) {
     const named = result.original ?? (sameConversation(result, refund) ? refund.receipt : null);
     if (named === null || named !== refund.receipt) {
       return { conclusion: 'quarantined', alerts: ['original_mismatch'], code };
     }
-    if (result.amount !== null && result.amount !== refund.amountCents) {
-      return { conclusion: 'quarantined', alerts: ['amount_mismatch'], code };
+    // Another sum went back, which the payment's status would not show.
+    if (partly) {
+      const conclusion = isOver(refund.state) ? 'quarantined' : 'refund_review';
+      return { conclusion, alerts: ['amount_mismatch', 'manual'], code };
     }
     return { conclusion: 'refund_done', alerts: [], code };
   }
   if (refund.state === 'failed') return { conclusion: 'duplicate_ignored', alerts: [], code };
-  if (DEFINITE_FAILURES.has(code)) return { conclusion: 'refund_failed', alerts: ['manual'], code };
-  return {
-    conclusion: 'refund_review',
-    alerts: code === ALREADY_REVERSED ? ['manual'] : ['manual', 'unknown_code'],
-    code,
-  };
+  if (code === ALREADY_REVERSED) {
+    return refund.state === 'review'
+      ? { conclusion: 'refund_review', alerts: ['manual'], code }
+      : { conclusion: 'already_reversed', alerts: ['status_query'], code };
+  }
+  if (!DEFINITE_FAILURES.has(code)) {
+    return { conclusion: 'refund_review', alerts: ['manual', 'unknown_code'], code };
+  }
+  // An earlier sending failed, and a later one is under way.
+  if (refund.sends > 1 && !sameConversation(result, refund)) {
+    return { conclusion: 'pending', alerts: ['status_query'], code };
+  }
+  return { conclusion: 'refund_failed', alerts: ['manual'], code };
 }
 
-/** The money may be back already, by a call of ours or by hand in the portal. */
-const ALREADY_REVERSED = 'R000001';
+/** The money is back already, by a sending of ours or by hand in the portal: the payment's status tells. */
+export const ALREADY_REVERSED = 'R000001';
 /** Invalid original; our float is empty; our initiator may not or is wrong. */
 const DEFINITE_FAILURES = new Set([
   'R000002',

@@ -15,12 +15,28 @@ export interface Refund {
   reason: RefundReason;
   state: RefundState;
   token: string;
+  /** Of the latest sending. */
   originatorId: string | null;
   conversationId: string | null;
   resultCode: string | null;
   turnedAway: number;
+  /** How often a reversal left, or may have left. */
+  sends: number;
   requestedAt: Date;
+  /** Of the latest sending. */
   sentAt: Date | null;
+  queries: number;
+  /** Kept while the refund is under way only. */
+  nextQueryAt: Date | null;
+}
+
+/** Sent, or perhaps sent, and without a result that ends it. */
+export function isUnderWay(state: RefundState): boolean {
+  return state === 'sending' || state === 'sent' || state === 'unknown';
+}
+
+export function isOver(state: RefundState): boolean {
+  return state === 'done' || state === 'failed';
 }
 
 /** Whether this refund still lays claim to its money, so that the same receipt is not given back twice. */

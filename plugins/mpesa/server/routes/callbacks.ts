@@ -1,7 +1,13 @@
 import { rawRoute, type RawCall, type RawReply, type Route } from '../../../../src/access/route';
 import type { Parts } from '../use-cases/parts';
 import { takeInC2b, takeInValidation, type ValidationReply } from '../use-cases/take-in-c2b';
-import { takeInCallback, takeInReversal, type Delivery, type Receipt } from '../use-cases/take-in';
+import {
+  takeInCallback,
+  takeInReversal,
+  takeInStatus,
+  type Delivery,
+  type Receipt,
+} from '../use-cases/take-in';
 
 /** Room above the limit of a callback, so that an oversized one under a known token still makes us ask. */
 const READ_AT_MOST = 1024 * 1024;
@@ -37,6 +43,20 @@ export function callbackRoutes(parts: Parts): Route[] {
       path: '/pay/refund-timeout/:token',
       summary: 'A reversal waits in the queue of M-Pesa, told by Daraja',
       handle: async (call) => replyTo(await takeInReversal(parts, deliveryOf(call), 'reversal-timeout')),
+    }),
+    rawRoute({
+      ...common,
+      operation: 'payments.refund-status',
+      path: '/pay/refund-status/:token',
+      summary: 'What became of a payment that is to be given back, told by Daraja',
+      handle: async (call) => replyTo(await takeInStatus(parts, deliveryOf(call), 'status-result')),
+    }),
+    rawRoute({
+      ...common,
+      operation: 'payments.refund-status-timeout',
+      path: '/pay/refund-status-timeout/:token',
+      summary: 'A question about a refund got lost in the queue of M-Pesa, told by Daraja',
+      handle: async (call) => replyTo(await takeInStatus(parts, deliveryOf(call), 'status-timeout')),
     }),
     rawRoute({
       ...common,

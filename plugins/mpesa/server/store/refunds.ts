@@ -1,5 +1,5 @@
 import { toDate, toDateOrNull, toIso } from '../../../../src/kernel/db';
-import { holdsMoney, type Refund, type RefundReason, type RefundState } from '../domain/refund';
+import { holdsMoney, isUnderWay, type Refund, type RefundReason, type RefundState } from '../domain/refund';
 import type { Refunds } from '../ports';
 
 const TABLE = 'mpesa_refunds';
@@ -17,8 +17,11 @@ interface Row {
   conversation_id: string | null;
   result_code: string | null;
   turned_away: number;
+  sends: number;
   requested_at: string;
   sent_at: string | null;
+  queries: number;
+  next_query_at: string | null;
 }
 
 export function createRefunds(): Refunds {
@@ -45,11 +48,18 @@ export function createRefunds(): Refunds {
         .limit(limit);
       return found.map(toRefund);
     },
+    dueForQuery: async (query, now, limit) => {
+      const found = await query<Row>(TABLE)
+        .where('next_query_at', '<=', toIso(now))
+        .orderBy('next_query_at')
+        .limit(limit);
+      return found.map(toRefund);
+    },
     save: async (trx, refund) => {
       await trx(TABLE).where({ id: refund.id }).update(toRow(refund));
     },
     review: async (trx, { id, state }) => {
-      const changed = await trx(TABLE).where({ id, state }).update({ state: 'review' });
+      const changed = await trx(TABLE).where({ id, state }).update({ state: 'review', next_query_at: null });
       return changed === 1;
     },
   };
@@ -69,8 +79,11 @@ function toRefund(row: Row): Refund {
     conversationId: row.conversation_id,
     resultCode: row.result_code,
     turnedAway: row.turned_away,
+    sends: row.sends,
     requestedAt: toDate(row.requested_at),
     sentAt: toDateOrNull(row.sent_at),
+    queries: row.queries,
+    nextQueryAt: toDateOrNull(row.next_query_at),
   };
 }
 
@@ -88,7 +101,14 @@ function toRow(refund: Refund): Record<string, unknown> {
     conversation_id: refund.conversationId,
     result_code: refund.resultCode,
     turned_away: refund.turnedAway,
+    sends: refund.sends,
     requested_at: toIso(refund.requestedAt),
-    sent_at: refund.sentAt ? toIso(refund.sentAt) : null,
+    sent_at: isoOrNull(refund.sentAt),
+    queries: refund.queries,
+    next_query_at: isUnderWay(refund.state) ? isoOrNull(refund.nextQueryAt) : null,
   };
+}
+
+function isoOrNull(instant: Date | null): string | null {
+  return instant ? toIso(instant) : null;
 }

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { RefundFailed, RefundSettled } from '../face';
 import { refundDoneEntry, refundVoidEntry } from '../domain/ledger';
-import type { Refund } from '../domain/refund';
+import { holdsMoney, type Refund } from '../domain/refund';
 import type { Parts } from './parts';
 import { refreshCharge } from './refresh-charge';
 
@@ -32,4 +32,11 @@ export async function concludeRefund(
   if (outcome === 'failed') return kernel.outbox.emit(trx, RefundFailed, { subject });
   const { id, amountCents } = refund;
   await kernel.outbox.emit(trx, RefundSettled, { subject, refund: id, amountCents });
+}
+
+/** It was asked for again after its failure was told: two refunds claim one receipt. */
+export async function isReplaced({ refunds }: Parts, trx: Trx, refund: Refund): Promise<boolean> {
+  if (refund.state !== 'failed') return false;
+  const others = await refunds.ofCharge(trx, refund.charge);
+  return others.some(({ payment, state }) => payment === refund.payment && holdsMoney(state));
 }

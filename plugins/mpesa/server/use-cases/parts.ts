@@ -1,6 +1,16 @@
 import type { Kernel } from '../../../../src/kernel/kernel';
 import type { TokenBucket } from '../domain/token-bucket';
-import type { Attempts, Charges, Deposits, Evidence, Gateway, Ledger, Receipts, Refunds } from '../ports';
+import type {
+  Attempts,
+  Charges,
+  Deposits,
+  Evidence,
+  Gateway,
+  Ledger,
+  Receipts,
+  RefundQueries,
+  Refunds,
+} from '../ports';
 
 /** What the use cases decide by; a slice of the plugin's settings. */
 export interface Policy {
@@ -28,6 +38,7 @@ export interface Parts {
   receipts: Receipts;
   ledger: Ledger;
   refunds: Refunds;
+  refundQueries: RefundQueries;
   /** Real, not domain, time is what the gateway counts queries in. */
   queryBucket: TokenBucket;
   realNow(): number;

@@ -1,30 +1,20 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { decideReversal, parseReversalResult, type ReversalDecision } from '../domain/decide-reversal';
-import { holdsMoney, type Refund } from '../domain/refund';
+import type { Refund } from '../domain/refund';
 import type { ProviderEvent } from '../ports';
-import { concludeRefund } from './conclude-refund';
+import { concludeRefund, isReplaced } from './conclude-refund';
+import { lockRefund } from './lock-refund';
 import type { Parts } from './parts';
+import { askSoon, mayAsk } from './query-refund';
 import { recordVerdict } from './record-verdict';
 
 /** Decides about the result of a reversal that was taken in, and settles it, in one transaction with its job. */
 export async function receiveReversal(parts: Parts, trx: Trx, eventId: string): Promise<void> {
-  const { evidence, refunds, charges } = parts;
-  const event = await evidence.event(trx, eventId);
-  const unlocked = await refunds.byId(trx, event.about);
-  if (!unlocked) throw new Error('no such refund');
-  await charges.lock(trx, unlocked.charge);
-  const refund = (await refunds.byId(trx, event.about)) ?? unlocked;
+  const event = await parts.evidence.event(trx, eventId);
+  const refund = await lockRefund(parts, trx, event.about);
   const decision = await decide(parts, trx, event, refund);
-  const { conclusion, alerts, code } = decision;
   await apply(parts, trx, refund, decision);
-  await recordVerdict(parts, trx, {
-    event: eventId,
-    about: refund.id,
-    source: 'reversal',
-    conclusion,
-    alerts,
-    code,
-  });
+  await recordVerdict(parts, trx, { event: eventId, about: refund.id, source: 'reversal', ...decision });
 }
 
 async function decide(
@@ -36,19 +26,17 @@ async function decide(
   // A queue timeout is not a failure: the reversal may still run.
   if (event.kind === 'reversal-timeout')
     return { conclusion: 'pending', alerts: ['status_query'], code: null };
-  const decision = decideReversal(parseReversalResult(event.raw), refund, event.trusted);
-  if (decision.conclusion !== 'refund_done' || refund.state !== 'failed') return decision;
-  const others = await parts.refunds.ofCharge(trx, refund.charge);
-  const replaced = others.some((other) => other.payment === refund.payment && holdsMoney(other.state));
-  // It was asked for again after its failure was told: two refunds claim one receipt.
-  return replaced ? { ...decision, conclusion: 'quarantined', alerts: ['manual'] } : decision;
+  const sender = { trusted: event.trusted, mayAsk: mayAsk(parts) };
+  const decision = decideReversal(parseReversalResult(event.raw), refund, sender);
+  if (decision.conclusion !== 'refund_done' || !(await isReplaced(parts, trx, refund))) return decision;
+  return { ...decision, conclusion: 'quarantined', alerts: ['manual'] };
 }
 
 async function apply(
   parts: Parts,
   trx: Trx,
   refund: Refund,
-  { conclusion, code }: ReversalDecision,
+  { conclusion, alerts, code }: ReversalDecision,
 ): Promise<void> {
   switch (conclusion) {
     case 'refund_done':
@@ -58,7 +46,10 @@ async function apply(
     case 'refund_review':
       if (refund.state === 'failed') return;
       return parts.refunds.save(trx, { ...refund, state: 'review', resultCode: code });
+    case 'already_reversed':
+      return askSoon(parts, trx, { ...refund, state: 'unknown', resultCode: code });
     case 'pending':
+      return alerts.includes('status_query') ? askSoon(parts, trx, refund) : undefined;
     case 'duplicate_ignored':
     case 'quarantined':
       return;

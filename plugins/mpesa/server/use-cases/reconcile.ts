@@ -3,6 +3,7 @@ import { QueryAttempt } from '../jobs';
 import { GIVE_UP_AFTER_MS } from '../domain/query-plan';
 import { stateOf } from '../domain/attempt';
 import type { Parts } from './parts';
+import { enqueueQuery } from './query-refund';
 import { recordVerdict } from './record-verdict';
 
 const BATCH = 200;
@@ -33,6 +34,7 @@ export async function reconcile(parts: Parts, trx: Trx): Promise<void> {
   for (const refund of await refunds.stale(trx, dayAgo, BATCH)) {
     if (await refunds.review(trx, refund)) await toPerson(parts, trx, refund.id);
   }
+  for (const refund of await refunds.dueForQuery(trx, now, BATCH)) await enqueueQuery(parts, trx, refund);
 }
 
 function toPerson(parts: Parts, trx: Trx, about: string): Promise<void> {

@@ -81,8 +81,11 @@ async function openRefund(
     conversationId: null,
     resultCode: null,
     turnedAway: 0,
+    sends: 0,
     requestedAt: now,
     sentAt: null,
+    queries: 0,
+    nextQueryAt: null,
   };
   await refunds.insert(trx, refund);
   const fact = {

@@ -5,11 +5,13 @@ import { pauseAfterTurnedAway } from '../domain/query-plan';
 import type { Refund } from '../domain/refund';
 import type { Parts } from './parts';
 import { concludeRefund } from './conclude-refund';
+import { lockRefund } from './lock-refund';
+import { plannedQuery } from './query-refund';
 import { recordVerdict } from './record-verdict';
 
 /**
  * Sends one reversal. As with a push, `sending` is committed before the call; a run that was cut off leaves `unknown`,
- * which a result or a person resolves. A reversal is never sent twice.
+ * which a result or our question resolves. It is sent again only after `refund_again` (domain/decide-status.ts).
  * @throws RunAgainAt when the gateway turned it away unheard
  */
 export async function submitReversal(parts: Parts, refundId: string): Promise<void> {
@@ -19,7 +21,7 @@ export async function submitReversal(parts: Parts, refundId: string): Promise<vo
   const { receipt, amountCents, token: resultToken } = refund;
   const answer = await gateway.reverse({ receipt, amountCents, resultToken });
   const told: Told = answer.kind === 'not-configured' ? answer : decideReversalSubmit(answer);
-  const again = await kernel.db().transaction((trx) => record(parts, trx, refundId, told));
+  const again = await kernel.db().transaction((trx) => record(parts, trx, refund, told));
   if (again) throw new RunAgainAt(again);
 }
 
@@ -37,19 +39,24 @@ async function begin(
     return null;
   }
   if (refund.state !== 'requested' || refund.receipt === null) return null;
+  const sentAt = parts.kernel.clock.now();
   const sending = {
     ...refund,
     receipt: refund.receipt,
     state: 'sending',
-    sentAt: parts.kernel.clock.now(),
+    sends: refund.sends + 1,
+    sentAt,
+    nextQueryAt: plannedQuery(parts, sentAt, sentAt),
   } as const;
   await parts.refunds.save(trx, sending);
   return sending;
 }
 
-async function record(parts: Parts, trx: Trx, refundId: string, told: Told): Promise<Date | null> {
+async function record(parts: Parts, trx: Trx, { id, sends }: Refund, told: Told): Promise<Date | null> {
   const { kernel, refunds } = parts;
-  const refund = await lockRefund(parts, trx, refundId);
+  const refund = await lockRefund(parts, trx, id);
+  // This process stood still for so long that the reversal was sent again meanwhile.
+  if (refund.sends !== sends) return null;
   const waiting = refund.state === 'sending' || refund.state === 'unknown';
   switch (told.kind) {
     case 'sent': {
@@ -81,17 +88,16 @@ async function record(parts: Parts, trx: Trx, refundId: string, told: Told): Pro
       const pause = pauseAfterTurnedAway(turnedAway);
       if (refund.state !== 'sending') return null;
       // Nothing went out, so nothing is lost by trying for longer than a patient would wait.
-      await refunds.save(trx, { ...refund, turnedAway, state: 'requested', sentAt: null });
+      await refunds.save(trx, {
+        ...refund,
+        turnedAway,
+        state: 'requested',
+        sends: refund.sends - 1,
+        sentAt: null,
+      });
       return new Date(kernel.clock.now().getTime() + (pause ?? 300_000));
     }
   }
-}
-
-async function lockRefund({ refunds, charges }: Parts, trx: Trx, refundId: string): Promise<Refund> {
-  const unlocked = await refunds.byId(trx, refundId);
-  if (!unlocked) throw new Error('no such refund');
-  await charges.lock(trx, unlocked.charge);
-  return (await refunds.byId(trx, refundId)) ?? unlocked;
 }
 
 function verdict(

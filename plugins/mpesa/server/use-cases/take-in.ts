@@ -1,7 +1,9 @@
 import type { JobType } from '../../../../src/kernel/jobs';
-import { QueryAttempt, ReceiveC2b, ReceiveCallback, ReceiveReversal } from '../jobs';
+import { QueryAttempt, ReceiveC2b, ReceiveCallback, ReceiveReversal, ReceiveStatus } from '../jobs';
 import type { EventKind } from '../ports';
+import { lockRefund } from './lock-refund';
 import type { Parts } from './parts';
+import { askSoon } from './query-refund';
 
 export interface Delivery {
   token: string;
@@ -37,9 +39,26 @@ export async function takeInReversal(
   const refund = await parts.refunds.idByToken(parts.kernel.db(), delivery.token);
   if (refund === null) return countDelivery(parts, 'unknown-token');
   const fault = faultOf(parts, delivery);
-  if (fault !== null) return countDelivery(parts, fault);
+  if (fault !== null) {
+    await parts.kernel
+      .db()
+      .transaction(async (trx) => askSoon(parts, trx, await lockRefund(parts, trx, refund)));
+    return countDelivery(parts, fault);
+  }
   await keep(parts, delivery, kind, refund);
   return countDelivery(parts, 'kept');
+}
+
+/** Takes in the answer to a question about a refund, or the note that the question got lost in the gateway's queue. */
+export async function takeInStatus(
+  parts: Parts,
+  delivery: Delivery,
+  kind: 'status-result' | 'status-timeout',
+): Promise<Receipt> {
+  const question = await parts.refundQueries.idByToken(parts.kernel.db(), delivery.token);
+  const refusal = question === null ? 'unknown-token' : faultOf(parts, delivery);
+  if (question !== null && refusal === null) await keep(parts, delivery, kind, question);
+  return countDelivery(parts, refusal ?? 'kept');
 }
 
 /** Makes the bytes durable, with the job that reads them. */
@@ -62,8 +81,12 @@ function readerOf(kind: EventKind): JobType<{ event: string }> | null {
     case 'reversal-result':
     case 'reversal-timeout':
       return ReceiveReversal;
+    case 'status-result':
+      return ReceiveStatus;
     case 'c2b-confirmation':
       return ReceiveC2b;
+    // The plan asks again.
+    case 'status-timeout':
     case 'c2b-validation':
       return null;
   }

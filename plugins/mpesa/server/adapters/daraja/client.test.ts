@@ -190,6 +190,25 @@ test('a reversal names the receipt and both of our addresses; without an initiat
   });
 });
 
+test('a question about a payment names its receipt and two addresses of its own', async () => {
+  const question = { receipt: 'UKN1AAAA01', resultToken: 'ask' };
+  expect(await client().status(question)).toEqual({ kind: 'not-configured' });
+  await client({ initiatorName: 'clinic', securityCredential: 'sealed' }).status(question);
+  expect(calls()[0]).toMatchObject({
+    path: '/mpesa/transactionstatus/v1/query',
+    body: {
+      Initiator: 'clinic',
+      SecurityCredential: 'sealed',
+      CommandID: 'TransactionStatusQuery',
+      TransactionID: 'UKN1AAAA01',
+      PartyA: '174379',
+      IdentifierType: '4',
+      ResultURL: 'https://clinic.example/api/pay/refund-status/ask',
+      QueueTimeOutURL: 'https://clinic.example/api/pay/refund-status-timeout/ask',
+    },
+  });
+});
+
 test('the initiator password is sealed with PKCS#1 v1.5 under the certificate', () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const certificate = publicKey.export({ type: 'spki', format: 'pem' }).toString();

@@ -25,7 +25,7 @@ export interface Daraja extends Gateway {
   registerUrls(c2bToken: string): Promise<GatewayAnswer>;
 }
 
-/** Daraja over HTTP. Source: Safaricom's developer portal (M-Pesa Express, Express Query, Reversals). */
+/** Daraja over HTTP. Source: Safaricom's developer portal (M-Pesa Express, Express Query, Reversals, Transaction Status). */
 export function createDaraja(settings: DarajaSettings, realNow: () => number): Daraja {
   const tokens = createAccessTokens(settings, realNow);
   const credential = securityCredentialOf(settings);
@@ -102,6 +102,22 @@ export function createDaraja(settings: DarajaSettings, realNow: () => number): D
         RecieverIdentifierType: '11',
         ResultURL: `${callbackBaseUrl}/api/pay/refund/${resultToken}`,
         QueueTimeOutURL: `${callbackBaseUrl}/api/pay/refund-timeout/${resultToken}`,
+        Remarks: 'Refund',
+        Occasion: 'Refund',
+      });
+    },
+    status: ({ receipt, resultToken }) => {
+      if (credential === null || !initiatorName) return Promise.resolve({ kind: 'not-configured' });
+      return post('/mpesa/transactionstatus/v1/query', {
+        Initiator: initiatorName,
+        SecurityCredential: credential,
+        CommandID: 'TransactionStatusQuery',
+        TransactionID: receipt,
+        PartyA: shortCode,
+        // An organisation's short code.
+        IdentifierType: '4',
+        ResultURL: `${callbackBaseUrl}/api/pay/refund-status/${resultToken}`,
+        QueueTimeOutURL: `${callbackBaseUrl}/api/pay/refund-status-timeout/${resultToken}`,
         Remarks: 'Refund',
         Occasion: 'Refund',
       });
