@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDaraja, type Daraja } from '../../plugins/mpesa/server/adapters/daraja/client';
 import { decideRegistration } from '../../plugins/mpesa/server/adapters/daraja/register-paybill';
+import { Reconcile } from '../../plugins/mpesa/server/jobs';
 import { callbackRoutes } from '../../plugins/mpesa/server/routes/callbacks';
 import { realNow } from '../../src/kernel/clock';
 import { startSimulator, type Simulator } from '../../simulator/server';
@@ -80,6 +81,29 @@ async function until(state: string): Promise<void> {
   expect((await bench.find(SUBJECT)).state).toBe(state);
 }
 
+async function giveBack(): Promise<void> {
+  await bench.work((trx) => bench.face.requestRefund(trx, { subject: SUBJECT, reason: 'policy' }));
+  await bench.runJobs();
+}
+
+/** Until the reconciler has nothing to ask that is due, and what was asked is answered. */
+async function reconcileAfter(minutes: number): Promise<void> {
+  bench.clock.advance(minutes * 60_000);
+  await bench.work((trx) => bench.kernel.outbox.enqueue(trx, Reconcile, {}));
+  await bench.runJobs();
+  const { queries } = await bench.knex('mpesa_refunds').first<{ queries: number }>('queries');
+  for (let i = 0; i < 60; i += 1) {
+    const answers = await bench.knex('mpesa_provider_events').where({ kind: 'status-result' });
+    if (answers.length >= queries) break;
+    await sleep(100);
+  }
+  await bench.runJobs();
+}
+
+function reversalsInTill(): number {
+  return simulator.control.till().entries.filter(({ kind }) => kind === 'reversal').length;
+}
+
 function tillCents(): number {
   return simulator.control.till().balanceCents;
 }
@@ -120,6 +144,32 @@ test('a lost reply to the push is resolved by the callback, and no second prompt
   await until('paid');
   expect(await clearingCents()).toBe(tillCents());
   expect(tillCents()).toBe(150_000);
+});
+
+test('a refund whose result is dropped is settled by asking for its status, and the till agrees', async () => {
+  await ask();
+  await until('paid');
+  simulator.control.setFault('drop-result', { on: true, remaining: 1 });
+  await giveBack();
+  for (let i = 0; i < 60 && reversalsInTill() === 0; i += 1) await sleep(100);
+  expect(await clearingCents()).toBe(150_000);
+  await reconcileAfter(4);
+  expect((await bench.find(SUBJECT)).state).toBe('refunded');
+  expect([await clearingCents(), tillCents(), reversalsInTill()]).toEqual([0, 0, 1]);
+});
+
+test('a reversal that was cut off before it left is sent again once M-Pesa has said twice that the payment stands', async () => {
+  await ask();
+  await until('paid');
+  const { reverse } = bench.parts.gateway;
+  bench.parts.gateway.reverse = () => Promise.reject(new Error('killed'));
+  await giveBack();
+  bench.parts.gateway.reverse = reverse;
+  await reconcileAfter(5);
+  expect((await bench.knex('mpesa_refunds').first<{ state: string }>('state')).state).toBe('unknown');
+  for (const minutes of [16, 20]) await reconcileAfter(minutes);
+  await until('refunded');
+  expect([await clearingCents(), tillCents(), reversalsInTill()]).toEqual([0, 0, 1]);
 });
 
 async function register(): Promise<string> {

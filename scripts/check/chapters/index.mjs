@@ -8,6 +8,7 @@ import { lapsedHold, lateAndTaken, lateButFree } from './holds.mjs';
 import { mailCut, twilioDown, undelivered } from './messages.mjs';
 import { payBillByHand, toldByPayBill, lateReceipt } from './pay-bill.mjs';
 import { race } from './race.mjs';
+import { lostRefundResult } from './refunds.mjs';
 import { wholeJourney } from './whole-journey.mjs';
 import { wrongPin } from './wrong-pin.mjs';
 
@@ -26,6 +27,7 @@ export const CHAPTERS = [
   lateButFree,
   lateAndTaken,
   cancelFree,
+  lostRefundResult,
   cancelLate,
   move,
   race,
