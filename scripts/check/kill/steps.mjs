@@ -8,6 +8,7 @@ const PATIENCE_MS = 240_000;
 const POLL_MS = 60;
 /** How far domain time goes on with every look while there is something to wait for. */
 const STEP_MS = 1000;
+const MINUTE_MS = 60_000;
 const SLACK_MS = 1000;
 
 /** Books, answers the prompt and waits for the confirmation. */
@@ -68,17 +69,22 @@ export async function quiet(world, visit, patient, { crashed, until = async () =
   }
 }
 
-/** The refund is done, or nothing will be heard of it any more: its request or its result met a dead process. */
-export async function refundIsOver({ books, simulator }, { payment }, crashed) {
-  const [refund] = await books.refunds(payment.reference);
+/** The refund is done. When its request or its result met a dead process, minutes pass until M-Pesa is asked. */
+export async function refundIsOver(world, { payment }, crashed) {
+  const [refund] = await world.books.refunds(payment.reference);
   if (refund.state === 'done') return true;
-  if (!crashed) return false;
+  if (crashed && (await willNotBeTold(world, refund))) await world.advance(MINUTE_MS);
+  return false;
+}
+
+async function willNotBeTold({ simulator }, refund) {
   const { events } = (await simulator.get('/control/events')).body;
   const lines = events.filter(
     ({ title, detail }) => title.en.startsWith('Refund') && detail.en.startsWith(refund.receipt),
   );
   const result = lines.find(({ title }) => title.en.startsWith('Refund result'));
   if (result) return !result.detail.en.endsWith('HTTP 200');
+  // The reversal never left.
   return lines.length === 0 && refund.state === 'unknown';
 }
 
