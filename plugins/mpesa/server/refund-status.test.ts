@@ -4,6 +4,8 @@ import {
   type FakeGateway,
   type PaymentsBench,
 } from '../../../tests/support/payments';
+import { up } from '../../../database/migrations/2026.11.26T00.00.00.refund-queries';
+import { temporarySqlite } from '../../../tests/support/sqlite';
 import { Reconcile } from './jobs';
 
 const SUBJECT = 'visit:one';
@@ -299,4 +301,27 @@ test('questions keep to the budget of the gateway', async () => {
   expect(bench.gateway.questions).toEqual([]);
   const waiting = await bench.knex('kernel_jobs').where({ name: 'mpesa.query-refund', state: 'pending' });
   expect(waiting).toHaveLength(1);
+});
+
+test('refunds that waited for a result before there were questions are asked about first', async () => {
+  const { knex, drop } = temporarySqlite();
+  try {
+    await knex.schema.createTable('mpesa_refunds', (table) => {
+      for (const column of ['id', 'state', 'sent_at']) table.string(column);
+    });
+    const sent_at = '2026-11-23T09:00:00.000Z';
+    await knex('mpesa_refunds').insert([
+      { id: '1', state: 'sent', sent_at },
+      { id: '2', state: 'done', sent_at },
+      { id: '3', state: 'requested', sent_at: null },
+    ]);
+    await up(knex);
+    expect(await knex('mpesa_refunds').orderBy('id').select('sends', 'queries', 'next_query_at')).toEqual([
+      { sends: 1, queries: 0, next_query_at: sent_at },
+      { sends: 1, queries: 0, next_query_at: null },
+      { sends: 0, queries: 0, next_query_at: null },
+    ]);
+  } finally {
+    await drop();
+  }
 });
