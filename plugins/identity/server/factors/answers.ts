@@ -17,7 +17,7 @@ const common = {
     .transform((value) => value ?? undefined),
   clientExtensionResults: z.record(z.string(), z.unknown()).transform(() => ({})),
 };
-const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+const TRANSPORTS = ['ble', 'hybrid', 'internal', 'nfc', 'usb'] as const;
 const transports = z
   .array(z.string().max(20))
   .max(10)

@@ -13,7 +13,6 @@ import { CODE_LIMITS } from './domain/limit';
 import { CHALLENGES } from './store/challenges';
 import { factorStore } from './store/store';
 import { pruneFactors } from './use-cases/prune';
-import type { Work } from './use-cases/work';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -143,7 +142,7 @@ describe('a phone code', () => {
 
   it('is gone with its number once its time is over', async () => {
     await begin();
-    const work = { kernel: world.kernel, store: factorStore } as Work;
+    const work = { kernel: world.kernel, store: factorStore };
     await pruneFactors(work);
     expect(await world.knex(CHALLENGES)).toHaveLength(1);
     pass(10 * MINUTE + 1);

@@ -105,9 +105,7 @@ function descriptorOf(passkey: StoredPasskey): { id: string; transports: Authent
   return { id: passkey.credentialId, transports: transportsOf(passkey) };
 }
 
-const TRANSPORTS: readonly AuthenticatorTransport[] = [
-  ...(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const),
-];
+const TRANSPORTS: readonly AuthenticatorTransport[] = ['ble', 'hybrid', 'internal', 'nfc', 'usb'];
 
 function transportsOf({ transports }: StoredPasskey): AuthenticatorTransport[] {
   return TRANSPORTS.filter((known) => transports.includes(known));

@@ -6,7 +6,7 @@ import type { Work } from './work';
 const KEEP_PENDING_MS = 24 * 60 * 60_000;
 
 /** Deletes what decides nothing any more. Each statement stands alone, and doing it twice does no harm. */
-export async function pruneFactors({ kernel, store }: Work): Promise<void> {
+export async function pruneFactors({ kernel, store }: Pick<Work, 'kernel' | 'store'>): Promise<void> {
   const now = realNow();
   await store.challenges.prune(kernel.db(), now);
   await store.passkeys.prune(kernel.db(), now);
