@@ -62,7 +62,7 @@ export interface TotpStore {
   find(query: Query, userId: number, state: 'pending' | 'active'): Promise<StoredTotp | null>;
   /** Replaces an authenticator that was never confirmed. */
   putPending(trx: Trx, userId: number, totp: StoredTotp, createdAt: string): Promise<void>;
-  /** Makes the pending one the account's; false when another call did so before. */
+  /** Makes the pending one the account's; false when another call did so before: then the transaction must not commit. */
   activate(trx: Trx, userId: number, id: string, step: number): Promise<boolean>;
   /** One statement: false when this step or a later one was used. */
   useStep(query: Query, id: string, step: number): Promise<boolean>;

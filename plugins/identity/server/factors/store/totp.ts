@@ -29,7 +29,7 @@ async function putPending(trx: Trx, userId: number, totp: StoredTotp, createdAt:
 }
 
 async function activate(trx: Trx, userId: number, id: string, step: number): Promise<boolean> {
-  await trx(TOTP).where({ user_id: userId, state: 'active' }).delete();
+  await trx(TOTP).where({ user_id: userId, state: 'active' }).whereNot({ id }).delete();
   const activated = await trx(TOTP)
     .where({ id, user_id: userId, state: 'pending' })
     .update({ state: 'active', last_step: step });

@@ -33,12 +33,11 @@ export async function confirmTotp(work: Work, userId: number, code: string): Pro
   if (!pending) throw invalid('totp_missing');
   const step = await stepOf(work, pending, code);
   if (step === null) throw invalid('totp_wrong');
-  const activated = await kernel.db().transaction(async (trx) => {
-    if (!(await store.totp.activate(trx, userId, pending.id, step))) return false;
+  await kernel.db().transaction(async (trx) => {
+    // Thrown inside: what a late call deleted must come back.
+    if (!(await store.totp.activate(trx, userId, pending.id, step))) throw invalid('totp_missing');
     await attempt.succeeded(trx);
-    return true;
   });
-  if (!activated) throw invalid('totp_missing');
   kernel.counters.count('factors', { factor: 'totp', outcome: 'enrolled' });
 }
 
