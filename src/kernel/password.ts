@@ -22,7 +22,7 @@ export interface PasswordOwner {
  */
 export function checkPassword(password: string, { kind, about }: PasswordOwner): void {
   const minimum = MIN_LENGTH[kind];
-  if ([...password].length < minimum) throw invalid('password_too_short', { minimum });
+  if (Array.from(password).length < minimum) throw invalid('password_too_short', { minimum });
   if (Buffer.byteLength(password) > MAX_BYTES) throw invalid('password_too_long', { maximum: MAX_BYTES });
   if (isKnownPassword(password)) throw invalid('password_common');
   if (isAboutOwner(password, about)) throw invalid('password_personal');

@@ -70,7 +70,8 @@ export async function outcomeOf(work: Promise<unknown>): Promise<string> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { seconds, left } = error.details;
-    return [error.code, seconds ?? left].filter((part) => part !== undefined).join(' ');
+    const said = typeof seconds === 'number' ? seconds : left;
+    return typeof said === 'number' ? `${error.code} ${said}` : error.code;
   }
 }
 

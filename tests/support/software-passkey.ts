@@ -51,7 +51,7 @@ export function softwarePasskey() {
   return {
     id,
     register({ challenge, json }: Options, forgery: Forgery = {}) {
-      handle = String((json['user'] as { id: string }).id);
+      handle = (json['user'] as { id: string }).id;
       const clientDataJSON = clientData('webauthn.create', challenge, forgery).toString('base64url');
       const attestationObject = attestation(authData(forgery, true)).toString('base64url');
       return {

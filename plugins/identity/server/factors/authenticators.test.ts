@@ -17,7 +17,9 @@ afterEach(async () => {
   await world.drop();
 });
 
-const pass = (ms: number): void => void jest.setSystemTime(Date.now() + ms);
+const pass = (ms: number): void => {
+  jest.setSystemTime(Date.now() + ms);
+};
 const codeAt = (secret: string, at = Date.now()): string =>
   generateSync({ secret, epoch: Math.floor(at / 1000) });
 const verify = (code: string): Promise<string> => outcomeOf(world.factors.totp.verify(USER, code));

@@ -95,6 +95,16 @@ describe('a passkey', () => {
     expect(tally(outcomes)).toEqual({ fine: 1, passkey_refused: 4 });
   });
 
+  it('that has no counter answers a challenge once as well', async () => {
+    const key = softwarePasskey();
+    await add(key, OWNER, { counter: 0 });
+    const options = await world.factors.passkeys.startSignIn(THREAD);
+    const answer = signInAnswer.parse(key.signIn(options, { counter: 0 }));
+    const outcomes = await many(3, () => outcomeOf(world.factors.passkeys.signIn(THREAD, answer)));
+    expect(tally(outcomes)).toEqual({ fine: 1, passkey_refused: 2 });
+    expect(await signIn(key, { counter: 0 })).toBe('fine');
+  });
+
   it('answers in the thread of its challenge, in time, and to what was asked', async () => {
     const key = softwarePasskey();
     await add(key);

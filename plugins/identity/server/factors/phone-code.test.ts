@@ -28,7 +28,9 @@ afterEach(async () => {
   await world.drop();
 });
 
-const pass = (ms: number): void => void jest.setSystemTime(Date.now() + ms);
+const pass = (ms: number): void => {
+  jest.setSystemTime(Date.now() + ms);
+};
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000');
 const codeOf = (index = 0): string => world.sent[index]?.code ?? '';
 
@@ -57,6 +59,15 @@ describe('a phone code', () => {
     expect(await check(second, codeOf(0) === codeOf(1) ? wrong(codeOf(1)) : codeOf(0))).toBe('code_wrong 4');
     expect(await check(first, codeOf(0), 'interaction-2')).toBe('code_over');
     expect(await check(first, codeOf(0))).toBe('fine');
+  });
+
+  it('of the same figures leaves another hash in another challenge', async () => {
+    await world.drop();
+    world = await factorsWorld({ ports: { randomCode: () => '418203' } });
+    await begin();
+    await begin({ msisdn: OTHER_PHONE });
+    const rows = await world.knex(CHALLENGES).select<{ code_mac: string }[]>('code_mac');
+    expect(new Set(rows.map(({ code_mac }) => code_mac)).size).toBe(2);
   });
 
   it('is looked for in a foreign thread without costing its owner a try', async () => {

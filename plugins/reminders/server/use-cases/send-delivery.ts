@@ -88,7 +88,7 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
 }
 
 async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
-  const { kernel, store, senders } = parts;
+  const { kernel, senders } = parts;
   const contact = await contactOf(parts, kernel.db(), delivery);
   const composed = compose(parts, delivery, contact);
   const since = delivery.sendingSince ?? delivery.notBefore;
