@@ -12,7 +12,7 @@ import { AppError } from '../../src/kernel/errors';
 import { testKernel, type TestKernel } from './kernel';
 import { temporarySqlite } from './sqlite';
 
-export const PUBLIC_URL = 'https://daktari.example';
+const PUBLIC_URL = 'https://daktari.example';
 export const PHONE = '254712345678';
 export const OTHER_PHONE = '254733000111';
 

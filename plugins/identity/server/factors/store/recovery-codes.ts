@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../../../../src/kernel/db';
 import type { RecoveryCodeStore } from '../ports';
 
-export const RECOVERY_CODES_TABLE = 'identity_recovery_codes';
+const RECOVERY_CODES_TABLE = 'identity_recovery_codes';
 
 export const recoveryCodes: RecoveryCodeStore = { replace, use: useCode, left };
 

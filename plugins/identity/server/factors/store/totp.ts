@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../../../../src/kernel/db';
 import type { StoredTotp, TotpStore } from '../ports';
 
-export const TOTP = 'identity_totp';
+const TOTP = 'identity_totp';
 
 export const totpStore: TotpStore = { find, putPending, activate, useStep, remove, prunePending };
 
