@@ -117,6 +117,29 @@ module.exports = {
       ours: [`${OWN}/(domain|use-cases)/`, `${OWN}/(ports|face|jobs)\\.ts$`, '^src/kernel/'],
       why: 'use cases import domain, ports, their own events and the kernel.',
     }),
+    // A plugin in the plugin, with the same layers.
+    ...only('factors-domain', '^plugins/(identity)/server/factors/domain/', {
+      ours: [`${OWN}/factors/domain/`, PURE_KERNEL],
+      types: ['^src/kernel/'],
+      why: 'domain is pure: its own files, kernel types and pure helpers.',
+    }),
+    ...only('factors-ports', '^plugins/(identity)/server/factors/(ports|answers)\\.ts$', {
+      ours: [`${OWN}/factors/domain/`],
+      types: ['^src/kernel/', `${OWN}/factors/answers\\.ts$`],
+      npm: ['zod'],
+      why: 'ports names the outside world in words of the domain.',
+    }),
+    ...only('factors-use-cases', '^plugins/(identity)/server/factors/use-cases/', {
+      ours: [`${OWN}/factors/(domain|use-cases)/`, `${OWN}/factors/ports\\.ts$`, '^src/kernel/'],
+      types: [`${OWN}/factors/answers\\.ts$`],
+      why: 'use cases import domain, ports and the kernel.',
+    }),
+    ...only('factors-adapters', '^plugins/(identity)/server/factors/(adapters|store)/', {
+      ours: [`${OWN}/factors/(adapters|store|domain)/`, `${OWN}/factors/ports\\.ts$`, '^src/kernel/'],
+      npm: true,
+      core: true,
+      why: 'adapters and stores import ports, domain, kernel and SDKs.',
+    }),
     ...only('journeys', '^plugins/(workflows)/server/(use-cases|journeys)/', {
       ours: [
         `${OWN}/(domain|use-cases|journeys)/`,

@@ -74,7 +74,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['plugins/*/server/{domain,use-cases,journeys}/**/*.ts'],
+    files: ['plugins/*/server/{,*/}{domain,use-cases,journeys}/**/*.ts'],
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', NO_DOUBLE_CAST, ...NO_PRESENT] },
   },

@@ -2,8 +2,10 @@
 const base = {
   testEnvironment: 'node',
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+    '^.+\\.(tsx?|m?js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
+  // Packages that come as ES modules only, which Node's `require` takes and Jest's does not.
+  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(@noble|@scure)/)'],
   moduleNameMapper: { '^@daktari/texts$': '<rootDir>/packages/texts/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/mobile'],
 };

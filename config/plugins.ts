@@ -55,6 +55,7 @@ export default () => {
           string,
           string
         >,
+        androidAppHash: env.ANDROID_APP_HASH,
         statusCallbackBaseUrl: env.PUBLIC_URL,
         smtp: {
           host: env.SMTP_HOST,

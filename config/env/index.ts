@@ -96,6 +96,11 @@ const schema = z
     TWILIO_SMS_FROM: z.string().min(3).max(15),
     /** `template.language=HX…` pairs, one for each approved WhatsApp template. */
     TWILIO_TEMPLATES: list,
+    /** Of the patient app: lets Android fill in the code of an SMS. */
+    ANDROID_APP_HASH: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{11}$/, 'must be the 11 characters of the app')
+      .optional(),
     SMTP_HOST: z.string().default('127.0.0.1'),
     SMTP_PORT: port.default(587),
     SMTP_SECURE: flag(false),

@@ -76,6 +76,8 @@ export function createMessaging(world: World): Messaging {
 
   async function deliver(message: TwilioMessage): Promise<void> {
     const phone = phones.meet(message.msisdn);
+    // As with a phone whose WhatsApp is long without data: neither delivered nor given up.
+    if (message.channel === 'whatsapp' && faults.take('whatsapp-lost', message.msisdn)) return;
     const forced =
       message.channel === 'whatsapp' ? faults.take('whatsapp-undelivered', message.msisdn) : null;
     const delivery = decideDelivery(message, {

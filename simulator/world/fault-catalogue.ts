@@ -113,6 +113,13 @@ export const faultCatalogue = [
     { code: '63024' },
   ),
   message(
+    'whatsapp-lost',
+    both('WhatsApp gets lost', 'WhatsApp inapotea'),
+    both('Sent, and nothing more is heard', 'Umetumwa, na hakuna taarifa zaidi'),
+    null,
+    {},
+  ),
+  message(
     'sms-late',
     both('SMS is late', 'SMS imechelewa'),
     both('5 minutes, all phones', 'Dakika 5, simu zote'),

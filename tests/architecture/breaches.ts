@@ -8,6 +8,7 @@ export interface Import {
 const A = 'plugins/alpha/server';
 const B = 'plugins/beta/server';
 const W = 'plugins/workflows/server';
+const F = 'plugins/identity/server/factors';
 
 /** For every rule of the import table, what it must catch. */
 export const BREACHES: Readonly<Record<string, readonly Import[]>> = {
@@ -78,6 +79,29 @@ export const BREACHES: Readonly<Record<string, readonly Import[]>> = {
   ],
   'use-cases-packages': [{ from: `${A}/use-cases/a.ts`, to: 'knex' }],
   'use-cases-node': [{ from: `${A}/use-cases/a.ts`, to: 'node:http' }],
+  'factors-domain': [
+    { from: `${F}/domain/a.ts`, to: `${F}/ports.ts`, as: 'type' },
+    { from: `${F}/domain/a.ts`, to: `${F}/use-cases/b.ts` },
+  ],
+  'factors-domain-types': [{ from: `${F}/domain/a.ts`, to: 'src/kernel/clock.ts' }],
+  'factors-domain-packages': [{ from: `${F}/domain/a.ts`, to: 'zod' }],
+  'factors-domain-node': [{ from: `${F}/domain/a.ts`, to: 'node:crypto' }],
+  'factors-ports': [{ from: `${F}/ports.ts`, to: `${F}/store/rows.ts`, as: 'type' }],
+  'factors-ports-types': [{ from: `${F}/ports.ts`, to: 'src/kernel/outbox.ts' }],
+  'factors-ports-packages': [{ from: `${F}/ports.ts`, to: 'knex', as: 'type' }],
+  'factors-ports-node': [{ from: `${F}/ports.ts`, to: 'node:fs', as: 'type' }],
+  'factors-use-cases': [
+    { from: `${F}/use-cases/a.ts`, to: `${F}/store/rows.ts` },
+    { from: `${F}/use-cases/a.ts`, to: `${F}/adapters/sender.ts`, as: 'type' },
+    { from: `${F}/use-cases/a.ts`, to: 'plugins/identity/server/sessions/b.ts', as: 'type' },
+  ],
+  'factors-use-cases-types': [{ from: `${F}/use-cases/a.ts`, to: `${F}/answers.ts` }],
+  'factors-use-cases-packages': [{ from: `${F}/use-cases/a.ts`, to: 'knex' }],
+  'factors-use-cases-node': [{ from: `${F}/use-cases/a.ts`, to: 'node:crypto' }],
+  'factors-adapters': [
+    { from: `${F}/adapters/a.ts`, to: `${F}/use-cases/b.ts` },
+    { from: `${F}/store/a.ts`, to: 'src/access/table.ts' },
+  ],
   journeys: [
     { from: `${W}/journeys/a.ts`, to: `${W}/store/rows.ts`, as: 'type' },
     { from: `${W}/use-cases/a.ts`, to: 'src/access/table.ts', as: 'type' },

@@ -1,5 +1,6 @@
 import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
 import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
+import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
 import { composeReminders, type Reminders } from '../../plugins/reminders/server/compose';
 import { settingsSchema } from '../../plugins/reminders/server/config';
 import type { Channel } from '../../plugins/reminders/server/domain/delivery';
@@ -54,6 +55,7 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
   const { knex, file = '', drop } = database;
   await kernelTables(knex);
   await remindersTables(knex);
+  await factorTables(knex);
   await createContentTables(knex);
   // What Strapi makes of plugins/reminders/server/content-types.
   await knex.schema.createTable('reminders_rules', (table) => {

@@ -1,3 +1,4 @@
+import { codes as enCodes } from './en/codes';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -7,6 +8,7 @@ import { payments as enPayments } from './en/payments';
 import { simulator as enSimulator } from './en/simulator';
 import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
+import { codes as swCodes } from './sw/codes';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -17,6 +19,7 @@ import { simulator as swSimulator } from './sw/simulator';
 import { staffMails as swStaffMails } from './sw/staff-mails';
 
 const en = {
+  ...enCodes,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -31,6 +34,7 @@ export type EnglishCatalogue = typeof en;
 export type TextKey = keyof EnglishCatalogue;
 
 const sw: Record<TextKey, string> = {
+  ...swCodes,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -1,3 +1,4 @@
+export { renderCodeSms, renderCodeWhatsapp, type CodeReaders } from './code-message';
 export { isTextKey, type TextKey } from './catalogue';
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';

@@ -1,9 +1,11 @@
-import { catalogues } from './catalogue';
+import { catalogues, type TextKey } from './catalogue';
 import { languages, type Language } from './language';
 import type { PatientMessageKind } from './message-kinds';
 
 export interface WhatsappTemplate {
-  kind: PatientMessageKind;
+  kind: PatientMessageKind | 'sign-in-code';
+  /** What it is approved as; Meta bills them differently, and its own words stand in an authentication template. */
+  category: 'utility' | 'authentication';
   language: Language;
   /** The template's name at Twilio and Meta, e.g. `daktari_visit_moved_sw`; settings map it to a ContentSid. */
   contentKey: string;
@@ -32,17 +34,32 @@ const PARAMS: Record<PatientMessageKind, readonly string[]> = {
 
 export const patientMessageKinds = Object.keys(PARAMS).filter(isPatientMessageKind);
 
-export const whatsappTemplates: readonly WhatsappTemplate[] = patientMessageKinds.flatMap((kind) =>
-  languages.map((language) => whatsappTemplate(kind, language)),
-);
+export const whatsappTemplates: readonly WhatsappTemplate[] = [
+  ...patientMessageKinds.flatMap((kind) => languages.map((language) => whatsappTemplate(kind, language))),
+  ...languages.map(codeTemplate),
+];
+
+export function codeTemplate(language: Language): WhatsappTemplate {
+  return templateOf('sign-in-code', 'authentication', language, 'code.whatsapp', ['code']);
+}
 
 export function whatsappTemplate(kind: PatientMessageKind, language: Language): WhatsappTemplate {
-  const params = PARAMS[kind];
-  const body = catalogues[language][`message.${kind}.whatsapp`].replace(
+  return templateOf(kind, 'utility', language, `message.${kind}.whatsapp`, PARAMS[kind]);
+}
+
+function templateOf(
+  kind: WhatsappTemplate['kind'],
+  category: WhatsappTemplate['category'],
+  language: Language,
+  key: TextKey,
+  params: readonly string[],
+): WhatsappTemplate {
+  const body = catalogues[language][key].replace(
     /\{(\w+)\}/g,
     (_match, name: string) => `{{${params.indexOf(name) + 1}}}`,
   );
-  return { kind, language, contentKey: `daktari_${kind.replaceAll('-', '_')}_${language}`, params, body };
+  const contentKey = `daktari_${kind.replaceAll('-', '_')}_${language}`;
+  return { kind, category, language, contentKey, params, body };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Route } from '../../../src/access/route';
 import { realNow } from '../../../src/kernel/clock';
+import { CODE_SENDER } from '../../../src/kernel/code-sender';
 import type { Trx } from '../../../src/kernel/db';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { reasonOf } from '../../../src/kernel/log';
-import { daktariTexts } from './adapters/daktari-texts';
+import { daktariTexts, type CodeReaders } from './adapters/daktari-texts';
 import { mailSender } from './adapters/mail-sender';
 import { createRateLimit } from './adapters/rate-limit';
 import { signedByTwilio } from './adapters/signed-by-twilio';
@@ -15,13 +16,14 @@ import { twilioSender } from './adapters/twilio-sender';
 import { unconfiguredSender } from './adapters/unconfigured-sender';
 import type { Settings } from './config';
 import { REMINDERS, type RemindersFace } from './face';
-import { SEND, SWEEP } from './jobs';
+import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
 import { remindersStore } from './store/store';
 import { cancelPlanned } from './use-cases/cancel-planned';
 import { planReminders } from './use-cases/plan-reminders';
 import { receiveStatus } from './use-cases/receive-status';
+import { fallBackToSms, forgetCode, queueCode } from './use-cases/send-code';
 import { sendDelivery } from './use-cases/send-delivery';
 import { sweep } from './use-cases/sweep';
 import { tellPatient } from './use-cases/tell-patient';
@@ -42,7 +44,7 @@ export function composeReminders(
   senders = sendersOf(settings),
 ): Reminders {
   const work: Work = { kernel, store: remindersStore(kernel.vault) };
-  const sending = { ...work, senders, texts: daktariTexts() };
+  const sending = { ...work, senders, texts: daktariTexts(readersOf(settings)) };
   const face: RemindersFace = {
     plan: (trx, card) => planReminders(work, trx, card),
     cancelPlanned: (trx, visitId) => cancelPlanned(work, trx, visitId),
@@ -50,7 +52,13 @@ export function composeReminders(
     tellStaff: (trx, notice) => tellStaff(work, trx, notice),
   };
   kernel.services.provide(REMINDERS, face);
+  kernel.services.provide(CODE_SENDER, {
+    channels: ['whatsapp-then-sms', 'sms'],
+    queue: (trx, message) => queueCode(work, trx, message),
+    forget: (trx, challenge) => forgetCode(work, trx, challenge),
+  });
   kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) => sendDelivery(sending, deliveryId, run));
+  kernel.outbox.handle(CODE_FALLBACK, ({ deliveryId }, trx) => fallBackToSms(work, trx, deliveryId));
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));
   return {
     face,
@@ -92,6 +100,12 @@ function phoneSender(settings: Settings): Sender {
       publicUrl === null ? null : `${publicUrl}/api${STATUS_PATH}?${DELIVERY_PARAMETER}=${id}`,
     limit: createRateLimit(settings.ratePerSecond, realNow, sleep),
   });
+}
+
+/** Without the port, which a message to a phone does not name. */
+function readersOf({ productUrl, androidAppHash }: Settings): CodeReaders {
+  const domain = productUrl === undefined ? null : new URL(productUrl).hostname;
+  return { domain, androidAppHash: androidAppHash ?? null };
 }
 
 function publicUrlOf({ statusCallbackBaseUrl, productUrl }: Settings): string | null {

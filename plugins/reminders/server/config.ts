@@ -29,6 +29,11 @@ export const settingsSchema = z.strictObject({
   /** Origin under which Twilio reaches this server; it is signed, so it must be exact. Default: productUrl. */
   statusCallbackBaseUrl: z.url().optional(),
   productUrl: z.url().optional(),
+  /** What Android's SMS Retriever knows our app by; it ends the SMS with a code. */
+  androidAppHash: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{11}$/)
+    .optional(),
   smtp: smtpSchema.optional(),
   /** Messages a second to Twilio from this process. */
   ratePerSecond: z.number().positive().max(1000).default(10),

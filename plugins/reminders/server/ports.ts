@@ -5,11 +5,11 @@ import type {
   DeliveryState,
   Language,
   NewDelivery,
-  Recipient,
+  Person,
   UnsentEnd,
 } from './domain/delivery';
-import type { MessageFacts, VisitPlace } from './domain/facts';
-import type { DeliveryKind } from './domain/notice';
+import type { CodeFacts, MessageFacts, VisitPlace } from './domain/facts';
+import type { DeliveryKind, VisitKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
 import type { ReminderRule } from './domain/reminder-times';
 import type { Reach, SendOutcome } from './domain/send-outcome';
@@ -34,6 +34,10 @@ export interface Deliveries {
   applyReport(trx: Trx, delivery: Delivery, report: AppliedReport, now: Date): Promise<boolean>;
   /** Cancels what is planned of these kinds, and marks the rest so that it is neither tried again nor falls back. */
   withdraw(trx: Trx, visitId: number, kinds: readonly DeliveryKind[], now: Date): Promise<void>;
+  /** Takes a code back in the same way, and wipes it. */
+  forgetCode(trx: Trx, challenge: string, now: Date): Promise<void>;
+  /** Wipes the codes whose time is over. @param realNow milliseconds */
+  wipeCodes(query: Query, realNow: number): Promise<void>;
   /** Unfinished deliveries in nobody's hands that became due in this span, the longest waiting first. */
   overdue(query: Query, span: Span): Promise<string[]>;
 }
@@ -61,9 +65,9 @@ export interface Directory {
   patient(query: Query, patientId: number): Promise<PatientFacts>;
   place(query: Query, clinicId: number, practitionerId: number): Promise<VisitPlace>;
   /** The doctor and the clinic's front desk: everybody once, whoever has an address and is not blocked. */
-  staff(query: Query, clinicId: number, practitionerId: number): Promise<Recipient[]>;
+  staff(query: Query, clinicId: number, practitionerId: number): Promise<Person[]>;
   /** Null when the person is gone. */
-  contact(query: Query, recipient: Recipient): Promise<Contact | null>;
+  contact(query: Query, person: Person): Promise<Contact | null>;
   /** The clinic's rules in use; the defaults only for a clinic that never wrote any. */
   rules(query: Query, clinicId: number): Promise<readonly ReminderRule[]>;
 }
@@ -129,7 +133,9 @@ export type Senders = Readonly<Record<Channel, Sender>>;
 
 export interface Texts {
   /** @throws TypeError when a value that the text needs is absent */
-  write(kind: DeliveryKind, channel: Channel, language: Language, facts: MessageFacts): Content;
+  write(kind: VisitKind, channel: Channel, language: Language, facts: MessageFacts): Content;
+  /** Codes go to phones only. @throws TypeError for e-mail */
+  writeCode(channel: Channel, language: Language, facts: CodeFacts): Content;
 }
 
 /** Whom a message that failed with this code of the provider still lets us reach. */

@@ -51,4 +51,17 @@ export const errors = {
   'error.refund_not_possible': 'This payment cannot be sent back. Call the clinic.',
   'error.clinic_mismatch': 'That belongs to another clinic.',
   'error.stale_version': 'This changed while you were working. Load it again, then save.',
+  'error.password_personal':
+    'That password is about you: your name, number, address or clinic. Choose other words.',
+  'error.code_wrong': 'That code is not right. Tries left: {left}.',
+  'error.code_over': 'This code is no longer good. Ask for a new one.',
+  'error.code_wait': 'Please wait {seconds} seconds before you ask for another code.',
+  'error.code_way_closed': 'We cannot send the code that way now. Choose another way.',
+  'error.totp_wrong': 'That code is not right. Take the newest one from your app.',
+  'error.totp_missing': 'No app is set up for this account yet.',
+  'error.recovery_code_wrong': 'That recovery code is not right, or it was used before.',
+  'error.passkey_refused': 'That passkey was not accepted. Try again, or sign in another way.',
+  'error.passkey_known': 'This passkey is on your account already.',
+  'error.too_many_passkeys': 'You have {maximum} passkeys. Remove one first.',
+  'error.last_factor': 'This is your last way to prove who you are. Add another one first.',
 } as const;

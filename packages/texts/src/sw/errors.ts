@@ -53,4 +53,17 @@ export const errors: Record<keyof typeof english, string> = {
   'error.refund_not_possible': 'Malipo haya hayawezi kurudishwa hapa. Pigia kliniki.',
   'error.clinic_mismatch': 'Hiyo ni ya kliniki nyingine.',
   'error.stale_version': 'Hii imebadilika ulipokuwa ukifanya kazi. Ifungue upya, kisha uhifadhi.',
+  'error.password_personal':
+    'Nenosiri hilo linakuhusu: jina, nambari, anwani au kliniki yako. Tumia maneno mengine.',
+  'error.code_wrong': 'Msimbo huo si sahihi. Majaribio yaliyobaki: {left}.',
+  'error.code_over': 'Msimbo huu haufanyi kazi tena. Omba mpya.',
+  'error.code_wait': 'Tafadhali subiri sekunde {seconds} kabla ya kuomba msimbo mwingine.',
+  'error.code_way_closed': 'Hatuwezi kutuma msimbo kwa njia hiyo sasa. Chagua njia nyingine.',
+  'error.totp_wrong': 'Msimbo huo si sahihi. Chukua ule mpya kwenye programu yako.',
+  'error.totp_missing': 'Akaunti hii bado haina programu ya misimbo.',
+  'error.recovery_code_wrong': 'Msimbo huo wa dharura si sahihi, au ulishatumika.',
+  'error.passkey_refused': 'Ufunguo huo haukukubaliwa. Jaribu tena, au ingia kwa njia nyingine.',
+  'error.passkey_known': 'Ufunguo huu uko kwenye akaunti yako tayari.',
+  'error.too_many_passkeys': 'Una funguo {maximum}. Ondoa moja kwanza.',
+  'error.last_factor': 'Hii ndiyo njia yako ya mwisho ya kuthibitisha wewe ni nani. Ongeza nyingine kwanza.',
 };

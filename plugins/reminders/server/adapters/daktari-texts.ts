@@ -3,17 +3,27 @@ import {
   formatVisitDate,
   formatVisitTime,
   plainSms,
+  renderCodeSms,
+  renderCodeWhatsapp,
   renderPatientMessage,
   renderStaffMail,
   type PatientMessageKind,
 } from '@daktari/texts';
 import type { Channel, Language } from '../domain/delivery';
 import type { MessageFacts } from '../domain/facts';
-import type { DeliveryKind } from '../domain/notice';
+import type { VisitKind } from '../domain/notice';
 import type { Content, Texts } from '../ports';
 
+/** What lets a phone fill a code in by itself. */
+export interface CodeReaders {
+  /** Of the page that asks for the code: browsers offer it there and nowhere else. */
+  domain: string | null;
+  /** Eleven characters by which Android hands the message to our app. */
+  androidAppHash: string | null;
+}
+
 /** The words of packages/texts, with times in the clinic's zone and money in the patient's language. */
-export function daktariTexts(): Texts {
+export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHash: null }): Texts {
   return {
     write: (kind, channel, language, facts) => {
       const values = valuesOf(facts, language);
@@ -26,10 +36,26 @@ export function daktariTexts(): Texts {
           return writeToPatient(patientKind(kind, facts), channel, language, values);
       }
     },
+    writeCode: (channel, language, { code }) => {
+      switch (channel) {
+        case 'whatsapp':
+          return {
+            channel,
+            template: `sign-in-code.${language}`,
+            variables: renderCodeWhatsapp(language, code).variables,
+          };
+        case 'sms':
+          return { channel, body: renderCodeSms(language, code, readers) };
+        case 'email':
+          throw new TypeError('codes are not mailed');
+        default:
+          return channel satisfies never;
+      }
+    },
   };
 }
 
-type ToPatient = Exclude<DeliveryKind, 'visit-booked-staff' | 'visit-cancelled-staff' | 'visit-moved-staff'>;
+type ToPatient = Exclude<VisitKind, 'visit-booked-staff' | 'visit-cancelled-staff' | 'visit-moved-staff'>;
 
 function patientKind(kind: ToPatient, facts: MessageFacts): PatientMessageKind {
   return kind === 'visit-confirmed' && facts.amountCents === 0 ? 'visit-confirmed-free' : kind;

@@ -16,7 +16,8 @@ const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
   language: 'en',
   notBefore: NOW,
   notAfter: null,
-  factsSealed: '',
+  factsSealed: 'sealed',
+  code: null,
   state: 'planned',
   providerId: null,
   errorCode: null,
@@ -37,6 +38,16 @@ describe('the next step', () => {
     ['sends what is due', {}, { kind: 'send' }],
     ['waits for what is not', { notBefore: later(5) }, { kind: 'wait', until: later(5) }],
     ['skips what is too late', { notAfter: NOW }, { kind: 'end', state: 'skipped' }],
+    [
+      'skips a code that is over in real time',
+      { code: { challenge: 'C1', goodUntil: moment.realNow } },
+      { kind: 'end', state: 'skipped' },
+    ],
+    [
+      'sends a code that is still good',
+      { code: { challenge: 'C1', goodUntil: moment.realNow + 1 } },
+      { kind: 'send' },
+    ],
     ['cancels what is withdrawn', { withdrawn: true }, { kind: 'end', state: 'cancelled' }],
     [
       'sees a cut-off in its own mark',

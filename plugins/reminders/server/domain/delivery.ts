@@ -1,13 +1,15 @@
-import type { DeliveryKind } from './notice';
+import type { DeliveryKind, VisitKind } from './notice';
 
 export type Channel = 'whatsapp' | 'sms' | 'email';
 export type Language = 'en' | 'sw';
 
 /** `patient` ids are rows of patients; those of staff are rows of up_users. */
-export interface Recipient {
+export interface Person {
   kind: 'patient' | 'practitioner' | 'front_desk';
   id: number;
 }
+/** `phone`: a number that may be nobody's we know; it stands sealed in the facts. */
+export type Recipient = Person | { kind: 'phone' };
 
 /**
  * planned -> sending -> sent -> delivered -> read is the good way.
@@ -29,7 +31,8 @@ export type DeliveryState =
 export interface Delivery {
   id: string;
   dedupeKey: string;
-  visitId: number;
+  /** Null for a code. */
+  visitId: number | null;
   kind: DeliveryKind;
   channel: Channel;
   recipient: Recipient;
@@ -38,7 +41,10 @@ export interface Delivery {
   notBefore: Date;
   /** Domain time after which the message would mislead; null when it always makes sense. */
   notAfter: Date | null;
+  /** Empty once they were wiped. */
   factsSealed: string;
+  /** Of a code: what it answers, and the real time (ms) after which it is useless. */
+  code: CodeMark | null;
   state: DeliveryState;
   providerId: string | null;
   errorCode: string | null;
@@ -57,6 +63,11 @@ export interface Delivery {
   finished: boolean;
 }
 
+export interface CodeMark {
+  challenge: string;
+  goodUntil: number;
+}
+
 /** What a delivery is made of; the rest it gets on its way. */
 export type NewDelivery = Pick<
   Delivery,
@@ -70,6 +81,7 @@ export type NewDelivery = Pick<
   | 'notBefore'
   | 'notAfter'
   | 'factsSealed'
+  | 'code'
   | 'fallbackOf'
 >;
 
@@ -79,10 +91,10 @@ export type UnsentEnd = Extract<DeliveryState, 'cancelled' | 'skipped' | 'opted_
 export interface DedupeParts {
   visitId: number;
   version: number;
-  kind: DeliveryKind;
+  kind: VisitKind;
   occasion?: string;
   channel: Channel;
-  recipient: Recipient;
+  recipient: Person;
 }
 
 /** `visit:123:v2:visit-confirmed:email:user:5`; one row a key, however often a journey runs. */
@@ -90,6 +102,11 @@ export function dedupeKey({ visitId, version, kind, occasion, channel, recipient
   const told = occasion === undefined ? kind : `${kind}(${occasion})`;
   const who = recipient.kind === 'patient' ? '' : `:user:${recipient.id}`;
   return `visit:${visitId}:v${version}:${told}:${channel}${who}`;
+}
+
+/** `code:<challenge>:1:whatsapp`; one message a send, however often it is queued. */
+export function codeKey(challenge: string, send: number, channel: Channel): string {
+  return `code:${challenge}:${send}:${channel}`;
 }
 
 /** The key of the SMS that stands in for a WhatsApp message. */

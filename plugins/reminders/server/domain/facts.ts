@@ -18,6 +18,12 @@ export interface MessageFacts {
   oldStartsAt?: string;
 }
 
+/** What a code's message holds; sealed like the rest, and wiped when the code is used or over. */
+export interface CodeFacts {
+  msisdn: string;
+  code: string;
+}
+
 /** What the database knows about the people and the place of a visit. */
 export interface VisitPlace {
   timeZone: string;

@@ -21,7 +21,10 @@ export function nextStep(delivery: Delivery, { now, realNow, jobId }: Moment): S
   switch (delivery.state) {
     case 'planned':
       if (delivery.withdrawn) return { kind: 'end', state: 'cancelled', code: 'withdrawn' };
-      if (delivery.notAfter && now >= delivery.notAfter)
+      if (
+        (delivery.notAfter && now >= delivery.notAfter) ||
+        (delivery.code && realNow >= delivery.code.goodUntil)
+      )
         return { kind: 'end', state: 'skipped', code: 'too_late' };
       return now < delivery.notBefore ? { kind: 'wait', until: delivery.notBefore } : { kind: 'send' };
     case 'sending': {

@@ -63,9 +63,12 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'visit-booked-staff': true,
   'visit-moved-staff': true,
   'visit-cancelled-staff': false,
+  'sign-in-code': false,
 };
 
-export type DeliveryKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
+/** What is told about a visit. */
+export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
+export type DeliveryKind = VisitKind | 'sign-in-code';
 
 /** What must not be said any more once the visit is moved or called off. */
 export function kindsThatSupposeVisit(): DeliveryKind[] {

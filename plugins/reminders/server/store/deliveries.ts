@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { toIso, type Db, type Trx } from '../../../../src/kernel/db';
 import type { Delivery, NewDelivery, UnsentEnd } from '../domain/delivery';
 import type { DeliveryKind } from '../domain/notice';
@@ -15,6 +16,8 @@ export const deliveries: Deliveries = {
   settle,
   applyReport,
   withdraw,
+  forgetCode,
+  wipeCodes,
   overdue,
 };
 
@@ -29,7 +32,7 @@ async function insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Promise<b
       kind: delivery.kind,
       channel: delivery.channel,
       recipient_kind: delivery.recipient.kind,
-      recipient_id: delivery.recipient.id,
+      recipient_id: delivery.recipient.kind === 'phone' ? null : delivery.recipient.id,
       language: delivery.language,
       not_before: toIso(delivery.notBefore),
       not_after: delivery.notAfter && toIso(delivery.notAfter),
@@ -38,6 +41,8 @@ async function insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Promise<b
       tries: 0,
       cut_offs: 0,
       fallback_of: delivery.fallbackOf,
+      challenge: delivery.code?.challenge,
+      good_until: delivery.code?.goodUntil,
       created_at: toIso(now),
       updated_at: toIso(now),
     })
@@ -132,16 +137,33 @@ async function applyReport(trx: Trx, delivery: Delivery, report: AppliedReport, 
 }
 
 async function withdraw(trx: Trx, visitId: number, kinds: readonly DeliveryKind[], now: Date): Promise<void> {
+  await takeBack(trx(DELIVERIES).where({ visit_id: visitId }).whereIn('kind', kinds), now);
+}
+
+async function forgetCode(trx: Trx, challenge: string, now: Date): Promise<void> {
+  await takeBack(trx(DELIVERIES).where({ challenge }), now);
+  await trx(DELIVERIES).where({ challenge }).update({ facts_sealed: '' });
+}
+
+async function wipeCodes(query: Db | Trx, realNow: number): Promise<void> {
+  await query(DELIVERIES)
+    .where('good_until', '<=', realNow)
+    .whereNot('facts_sealed', '')
+    .update({ facts_sealed: '' });
+}
+
+/** Cancels what is planned, and marks what is on its way. */
+async function takeBack(these: Knex.QueryBuilder, now: Date): Promise<void> {
   const at = toIso(now);
-  const ofVisit = trx(DELIVERIES).where({ visit_id: visitId, withdrawn_at: null }).whereIn('kind', kinds);
-  await ofVisit.clone().where({ state: 'planned' }).update({
+  const open = these.clone().where({ withdrawn_at: null });
+  await open.clone().where({ state: 'planned' }).update({
     state: 'cancelled',
     error_code: 'withdrawn',
     withdrawn_at: at,
     finished_at: at,
     updated_at: at,
   });
-  await ofVisit.clone().update({ withdrawn_at: at, updated_at: at });
+  await open.clone().update({ withdrawn_at: at, updated_at: at });
 }
 
 async function overdue(query: Db | Trx, { after, before, realNow, limit }: Span): Promise<string[]> {

@@ -7,11 +7,11 @@ export const DELIVERIES = 'reminders_deliveries';
 export interface DeliveryRow {
   id: string;
   dedupe_key: string;
-  visit_id: number;
+  visit_id: number | null;
   kind: DeliveryKind;
   channel: Channel;
   recipient_kind: Recipient['kind'];
-  recipient_id: number;
+  recipient_id: number | null;
   language: Language;
   not_before: string;
   not_after: string | null;
@@ -30,6 +30,8 @@ export interface DeliveryRow {
   finished_at: string | null;
   created_at: string;
   updated_at: string;
+  challenge: string | null;
+  good_until: number | string | null;
 }
 
 export function toDelivery(row: DeliveryRow): Delivery {
@@ -39,11 +41,12 @@ export function toDelivery(row: DeliveryRow): Delivery {
     visitId: row.visit_id,
     kind: row.kind,
     channel: row.channel,
-    recipient: { kind: row.recipient_kind, id: row.recipient_id },
+    recipient: toRecipient(row),
     language: row.language,
     notBefore: toDate(row.not_before),
     notAfter: toDateOrNull(row.not_after),
     factsSealed: row.facts_sealed,
+    code: row.challenge === null ? null : { challenge: row.challenge, goodUntil: Number(row.good_until) },
     state: row.state,
     providerId: row.provider_id,
     errorCode: row.error_code,
@@ -56,4 +59,10 @@ export function toDelivery(row: DeliveryRow): Delivery {
     withdrawn: row.withdrawn_at !== null,
     finished: row.finished_at !== null,
   };
+}
+
+function toRecipient({ id, recipient_kind: kind, recipient_id: person }: DeliveryRow): Recipient {
+  if (kind === 'phone') return { kind };
+  if (person === null) throw new Error(`delivery ${id} has no recipient`);
+  return { kind, id: person };
 }

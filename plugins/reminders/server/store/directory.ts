@@ -1,6 +1,6 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Vault } from '../../../../src/kernel/vault';
-import type { Recipient } from '../domain/delivery';
+import type { Person } from '../domain/delivery';
 import { doctorName, firstName, type VisitPlace } from '../domain/facts';
 import type { Contact, PatientFacts } from '../domain/people';
 import type { Directory } from '../ports';
@@ -11,7 +11,7 @@ export function directory(vault: Vault): Directory {
     patient: patientFacts,
     place: visitPlace,
     staff: staffRecipients,
-    contact: (query, recipient) => contactOf(query, vault, recipient),
+    contact: (query, person) => contactOf(query, vault, person),
     rules: rulesOfClinic,
   };
 }
@@ -63,11 +63,7 @@ async function visitPlace(query: Db | Trx, clinicId: number, practitionerId: num
   };
 }
 
-async function staffRecipients(
-  query: Db | Trx,
-  clinicId: number,
-  practitionerId: number,
-): Promise<Recipient[]> {
+async function staffRecipients(query: Db | Trx, clinicId: number, practitionerId: number): Promise<Person[]> {
   const doctors = await query('practitioners as p')
     .join('up_users as u', 'u.id', 'p.user_id')
     .where('p.id', practitionerId)
@@ -78,13 +74,13 @@ async function staffRecipients(
     .where({ 'r.type': 'front-desk', 'u.clinic_id': clinicId })
     .orderBy('u.id')
     .select<StaffRow[]>('u.id', 'u.email', 'u.blocked');
-  const recipients = new Map<number, Recipient>();
+  const recipients = new Map<number, Person>();
   for (const { id } of desk.filter(isReachable)) recipients.set(id, { kind: 'front_desk', id });
   for (const { id } of doctors.filter(isReachable)) recipients.set(id, { kind: 'practitioner', id });
   return [...recipients.values()];
 }
 
-async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Recipient): Promise<Contact | null> {
+async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Person): Promise<Contact | null> {
   if (kind !== 'patient') {
     const row = await query('up_users').where({ id }).first<StaffRow | undefined>('id', 'email', 'blocked');
     return row && isReachable(row) ? { msisdn: null, phoneIndex: null, email: row.email } : null;

@@ -4,6 +4,7 @@ import type { Delivery } from '../domain/delivery';
 import { afterReport, reportedState, type ReportedState } from '../domain/provider-status';
 import { failed, type Settlement } from '../domain/settle';
 import type { ReachOf } from '../ports';
+import { contactOf } from './contact-of';
 import { note } from './note';
 import { followUp } from './settle-delivery';
 import type { Work } from './work';
@@ -97,6 +98,6 @@ function verdict({ reachOf }: StatusParts, delivery: Delivery, errorCode: string
 }
 
 async function follow(work: Work, trx: Trx, delivery: Delivery, settlement: Bad): Promise<void> {
-  const contact = await work.store.directory.contact(trx, delivery.recipient);
+  const contact = await contactOf(work, trx, delivery);
   await followUp(work, trx, delivery, settlement, contact?.phoneIndex ?? null);
 }

@@ -9,8 +9,9 @@ const QUIET_MS = 2 * 60_000;
 const LAST_MS = 24 * 60 * 60_000;
 const BATCH = 200;
 
-/** Belt and braces: what is due and stays untouched gets a new job. A doubled job finds nothing to do. */
+/** Wipes codes that are over. Belt and braces: what is due and stays untouched gets a new job. A doubled job finds nothing to do. */
 export async function sweep({ kernel, store }: Work, trx: Trx, minute: string): Promise<void> {
+  await store.deliveries.wipeCodes(trx, realNow());
   const now = kernel.clock.now().getTime();
   const since = { after: new Date(now - LAST_MS), before: new Date(now - QUIET_MS) };
   for (const deliveryId of await store.deliveries.overdue(trx, {

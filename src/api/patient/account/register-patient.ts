@@ -1,8 +1,8 @@
 import { conflict, invalid, notFound, violatedUnique } from '../../../kernel/errors';
 import type { Kernel } from '../../../kernel/kernel';
+import { checkPassword } from '../../../kernel/password';
 import { parseMsisdn, type Msisdn } from '../../../kernel/phone';
 import type { NewPatient, PatientAccounts, RegisteredPatient } from './ports';
-import { checkPassword } from './password';
 
 export interface Registration {
   fullName: string;
@@ -14,7 +14,10 @@ export interface Registration {
   email?: string | undefined;
 }
 
-/** @throws AppError phone_invalid, phone_taken, password_too_short, password_too_long, password_common, not_found (clinic) */
+/**
+ * @throws AppError phone_invalid, phone_taken, password_too_short, password_too_long, password_common,
+ * password_personal, not_found (clinic)
+ */
 export async function registerPatient(
   kernel: Kernel,
   accounts: PatientAccounts,
@@ -22,7 +25,8 @@ export async function registerPatient(
 ): Promise<RegisteredPatient> {
   const msisdn = parseMsisdn(registration.phone);
   if (!msisdn) throw invalid('phone_invalid');
-  checkPassword(registration.password, msisdn);
+  const about = [msisdn, registration.email ?? '', registration.fullName];
+  checkPassword(registration.password, { kind: 'patient', about });
   const clinicId = await accounts.findClinic(registration.clinic);
   if (clinicId === null) throw notFound();
   const passwordHash = await accounts.hashPassword(registration.password);

@@ -1,0 +1,8 @@
+/**
+ * One-time codes. The WhatsApp text is Meta's own for templates of the kind `authentication`, which takes no other. The
+ * SMS names nobody; the lines by which phones read the code by themselves come after it.
+ */
+export const codes = {
+  'code.whatsapp': '{code} is your verification code. For your security, do not share this code.',
+  'code.sms': '{code} is your Daktari code. Do not read it to anyone, we never ask for it.',
+} as const;

@@ -1,0 +1,133 @@
+import { CODE_SENDER, type CodeChannel, type CodeSender } from '../../../../src/kernel/code-sender';
+import type { Kernel } from '../../../../src/kernel/kernel';
+import { reasonOf } from '../../../../src/kernel/log';
+import { EVERY_MINUTE, startTicker } from '../../../../src/kernel/ticker';
+import { otplibTotp } from './adapters/otplib-totp';
+import { randomCode } from './adapters/random-code';
+import { webAuthn } from './adapters/web-authn';
+import type { RegistrationAnswer, SignInAnswer } from './answers';
+import { canHavePasskeys, type PasskeyView } from './domain/passkey';
+import type { Holdings } from './domain/sign-in-steps';
+import type { PasskeyOptions, PasskeyProtocol, RandomCode, TotpMaker } from './ports';
+import { factorStore } from './store/store';
+import { checkPhoneCode, type CodeGuess } from './use-cases/check-phone-code';
+import { holdingsOf } from './use-cases/holdings';
+import {
+  addPasskey,
+  listPasskeys,
+  renamePasskey,
+  signInWithPasskey,
+  startPasskey,
+  startPasskeySignIn,
+  type PasskeyOwner,
+} from './use-cases/passkeys';
+import { pruneFactors } from './use-cases/prune';
+import { issueRecoveryCodes, useRecoveryCode } from './use-cases/recovery-codes';
+import { removeFactor, type ToRemove } from './use-cases/remove-factor';
+import { resendPhoneCode, type ResendRequest } from './use-cases/resend-phone-code';
+import { startPhoneCode, type CodeRequest, type CodeSent } from './use-cases/start-phone-code';
+import { confirmTotp, enrolTotp, verifyTotp, type TotpEnrolment } from './use-cases/totp';
+import type { Work } from './use-cases/work';
+
+export interface FactorSettings {
+  /** Scheme, domain and port that browsers see: passkeys are bound to it. */
+  publicUrl: string;
+  /** How authenticator apps and passkey dialogs name us. */
+  productName: string;
+}
+
+/** What stands behind the factors; each has its real one, and tests put theirs in its place. */
+export interface FactorPorts {
+  sender?(): CodeSender;
+  randomCode?: RandomCode;
+  totp?: TotpMaker;
+  passkeys?: PasskeyProtocol;
+}
+
+/** Everything that proves who somebody is. What each call throws stands with its use case. */
+export interface Factors {
+  codes: {
+    /** The ways to a phone that are set up here. */
+    channels(): readonly CodeChannel[];
+    start(request: CodeRequest): Promise<CodeSent>;
+    resend(request: ResendRequest): Promise<CodeSent>;
+    check(guess: CodeGuess): Promise<{ msisdn: string }>;
+  };
+  totp: {
+    enrol(userId: number, label: string): Promise<TotpEnrolment>;
+    confirm(userId: number, code: string): Promise<void>;
+    verify(userId: number, code: string): Promise<void>;
+  };
+  recoveryCodes: {
+    issue(userId: number): Promise<string[]>;
+    use(userId: number, typed: string): Promise<number>;
+  };
+  passkeys: {
+    /** False where the address is a bare number, to which no passkey can be bound. */
+    available: boolean;
+    startRegistration(owner: PasskeyOwner, binding: string): Promise<PasskeyOptions>;
+    register(
+      userId: number,
+      binding: string,
+      made: { answer: RegistrationAnswer; name: string },
+    ): Promise<{ id: string }>;
+    startSignIn(binding: string): Promise<PasskeyOptions>;
+    signIn(binding: string, answer: SignInAnswer): Promise<{ userId: number }>;
+    list(userId: number): Promise<PasskeyView[]>;
+    rename(userId: number, id: string, name: string): Promise<void>;
+  };
+  remove(user: { id: number; kind: 'patient' | 'staff' }, wish: ToRemove): Promise<void>;
+  holdings(userId: number): Promise<Omit<Holdings, 'password'>>;
+  /** Starts the minute clock that deletes what is over; returns what stops it. */
+  start(): () => Promise<void>;
+}
+
+export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: FactorPorts = {}): Factors {
+  const { origin, hostname } = new URL(settings.publicUrl);
+  const work: Work = {
+    kernel,
+    store: factorStore,
+    sender: ports.sender ?? (() => kernel.services.use(CODE_SENDER)),
+    randomCode: ports.randomCode ?? randomCode,
+    totp: ports.totp ?? otplibTotp(),
+    passkeys: ports.passkeys ?? webAuthn({ id: hostname, name: settings.productName, origin }),
+    issuer: settings.productName,
+  };
+  return {
+    codes: {
+      channels: () => work.sender().channels,
+      start: (request) => startPhoneCode(work, request),
+      resend: (request) => resendPhoneCode(work, request),
+      check: (guess) => checkPhoneCode(work, guess),
+    },
+    totp: {
+      enrol: (userId, label) => enrolTotp(work, userId, label),
+      confirm: (userId, code) => confirmTotp(work, userId, code),
+      verify: (userId, code) => verifyTotp(work, userId, code),
+    },
+    recoveryCodes: {
+      issue: (userId) => issueRecoveryCodes(work, userId),
+      use: (userId, typed) => useRecoveryCode(work, userId, typed),
+    },
+    passkeys: {
+      available: canHavePasskeys(hostname),
+      startRegistration: (owner, binding) => startPasskey(work, owner, binding),
+      register: (userId, binding, made) => addPasskey(work, userId, binding, made),
+      startSignIn: (binding) => startPasskeySignIn(work, binding),
+      signIn: (binding, answer) => signInWithPasskey(work, binding, answer),
+      list: (userId) => listPasskeys(work, userId),
+      rename: (userId, id, name) => renamePasskey(work, userId, id, name),
+    },
+    remove: (user, wish) => removeFactor(work, user, wish),
+    holdings: (userId) => holdingsOf(work, kernel.db(), userId),
+    start: () => startTicker('identity.factors', EVERY_MINUTE, () => pruneOrSay(work)),
+  };
+}
+
+async function pruneOrSay(work: Work): Promise<void> {
+  try {
+    await pruneFactors(work);
+  } catch (error) {
+    work.kernel.log.error('identity.factors-not-pruned', { reason: reasonOf(error) });
+  }
+}

@@ -1,0 +1,16 @@
+/** How many are shown at once. */
+export const RECOVERY_CODES = 10;
+/** 60 bits over an alphabet of 32 without 0, 1, I and O, which people misread. */
+export const RECOVERY_CODE_LENGTH = 12;
+const GROUP = 4;
+
+/** `KX7M-4PQT-9HWD`, as it is shown and written down. */
+export function spellRecoveryCode(code: string): string {
+  return (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
+}
+
+/** Reads what a person typed, in small letters and with any spaces or dashes; null when it is no recovery code. */
+export function readRecoveryCode(typed: string): string | null {
+  const code = typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
+  return /^[2-9A-HJ-NP-Z]{12}$/.test(code) ? code : null;
+}

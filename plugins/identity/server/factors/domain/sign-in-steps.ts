@@ -1,0 +1,99 @@
+/** What a person has shown in this sign-in. Only a check that succeeded makes one. */
+export type Proof =
+  | 'phone-code'
+  | 'password'
+  | 'totp'
+  | 'passkey'
+  | 'recovery-code'
+  /** Birth date and the number on the clinic's card. */
+  | 'clinic-record'
+  /** Somebody at the clinic knows the person and said so. */
+  | 'clinic-vouches';
+
+/** What an account has set up. */
+export interface Holdings {
+  password: boolean;
+  totp: boolean;
+  passkeys: number;
+  recoveryCodes: number;
+}
+
+export type SignInOf =
+  /** `codeIsEnough`: see phoneTrust. */
+  { kind: 'patient'; holdings: Holdings; codeIsEnough: boolean } | { kind: 'staff'; holdings: Holdings };
+
+export interface SignIn {
+  of: SignInOf;
+  proofs: readonly Proof[];
+}
+
+/** What a sign-in waits for. `any-of` is never empty but for an account that nothing can open: call the clinic. */
+export type Need =
+  | { kind: 'any-of'; proofs: readonly Proof[] }
+  /** First sign-in of staff: no records before a second factor stands. */
+  | { kind: 'enrol'; factors: readonly ('totp' | 'passkey')[] }
+  | { kind: 'done' };
+
+const DONE: Need = { kind: 'done' };
+const ENROL: Need = { kind: 'enrol', factors: ['passkey', 'totp'] };
+
+/** The state after an attempt: a failed one leaves everything as it was. */
+export function afterAttempt(signIn: SignIn, proof: Proof, succeeded: boolean): SignIn {
+  if (!succeeded || signIn.proofs.includes(proof)) return signIn;
+  return { ...signIn, proofs: [...signIn.proofs, proof] };
+}
+
+/** Depends on what was shown, never on the order in which it was. */
+export function needOf({ of, proofs }: SignIn): Need {
+  const shown = new Set(proofs);
+  switch (of.kind) {
+    case 'patient':
+      return patientNeed(of, shown);
+    case 'staff':
+      return staffNeed(of.holdings, shown);
+    default:
+      return of satisfies never;
+  }
+}
+
+/** A patient's own secrets, each enough by itself. */
+const SECRETS = ['password', 'passkey', 'recovery-code'] as const;
+
+function patientNeed(
+  { holdings, codeIsEnough }: Extract<SignInOf, { kind: 'patient' }>,
+  shown: ReadonlySet<Proof>,
+): Need {
+  const secrets = SECRETS.filter((proof) => holds(holdings, proof));
+  if (secrets.some((proof) => shown.has(proof))) return DONE;
+  if (!shown.has('phone-code')) return { kind: 'any-of', proofs: ['phone-code', ...secrets] };
+  if (codeIsEnough || shown.has('clinic-record') || shown.has('clinic-vouches')) return DONE;
+  return { kind: 'any-of', proofs: [...secrets, 'clinic-record', 'clinic-vouches'] };
+}
+
+function staffNeed(holdings: Holdings, shown: ReadonlySet<Proof>): Need {
+  if (shown.has('passkey') && holds(holdings, 'passkey')) return DONE;
+  const passkey: Proof[] = holds(holdings, 'passkey') ? ['passkey'] : [];
+  if (!shown.has('password') || !holdings.password) {
+    return { kind: 'any-of', proofs: holdings.password ? [...passkey, 'password'] : passkey };
+  }
+  const second = (['totp', 'recovery-code'] as const).filter((proof) => holds(holdings, proof));
+  // A recovery code stands in for a factor that was set up; by itself it is none.
+  if (!holdings.totp && holdings.passkeys === 0) return ENROL;
+  if (second.some((proof) => shown.has(proof))) return DONE;
+  return { kind: 'any-of', proofs: [...passkey, ...second] };
+}
+
+function holds(holdings: Holdings, proof: 'password' | 'totp' | 'passkey' | 'recovery-code'): boolean {
+  switch (proof) {
+    case 'password':
+      return holdings.password;
+    case 'totp':
+      return holdings.totp;
+    case 'passkey':
+      return holdings.passkeys > 0;
+    case 'recovery-code':
+      return holdings.recoveryCodes > 0;
+    default:
+      return proof satisfies never;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Db, Trx } from '../../../../../src/kernel/db';
+import type { RecoveryCodeStore } from '../ports';
+
+const RECOVERY_CODES_TABLE = 'identity_recovery_codes';
+
+export const recoveryCodes: RecoveryCodeStore = { replace, use: useCode, left };
+
+async function replace(
+  trx: Trx,
+  userId: number,
+  codes: readonly { id: string; mac: string }[],
+  createdAt: string,
+): Promise<void> {
+  await trx(RECOVERY_CODES_TABLE).where({ user_id: userId }).delete();
+  await trx(RECOVERY_CODES_TABLE).insert(
+    codes.map(({ id, mac }) => ({ id, user_id: userId, code_mac: mac, created_at: createdAt })),
+  );
+}
+
+async function useCode(query: Db | Trx, userId: number, mac: string, usedAt: string): Promise<boolean> {
+  const used = await query(RECOVERY_CODES_TABLE)
+    .where({ user_id: userId, code_mac: mac })
+    .whereNull('used_at')
+    .update({ used_at: usedAt });
+  return used === 1;
+}
+
+async function left(query: Db | Trx, userId: number): Promise<number> {
+  const [row] = await query(RECOVERY_CODES_TABLE)
+    .where({ user_id: userId })
+    .whereNull('used_at')
+    .count<{ n: number | string }[]>({ n: '*' });
+  return Number(row?.n ?? 0);
+}

@@ -1,0 +1,16 @@
+import type { Db, Trx } from '../../../../../src/kernel/db';
+import type { Holdings } from '../domain/sign-in-steps';
+import type { Work } from './work';
+
+/** What an account has set up here; whether it has a password is the user store's to say. */
+export async function holdingsOf(
+  { store }: Work,
+  query: Db | Trx,
+  userId: number,
+): Promise<Omit<Holdings, 'password'>> {
+  return {
+    totp: (await store.totp.find(query, userId, 'active')) !== null,
+    passkeys: await store.passkeys.count(query, userId),
+    recoveryCodes: await store.recoveryCodes.left(query, userId),
+  };
+}

@@ -1,0 +1,16 @@
+import type { CodeSender } from '../../../../../src/kernel/code-sender';
+import type { Kernel } from '../../../../../src/kernel/kernel';
+import type { FactorStore, PasskeyProtocol, RandomCode, TotpMaker } from '../ports';
+
+/** What every use case works with. */
+export interface Work {
+  kernel: Pick<Kernel, 'clock' | 'ids' | 'vault' | 'counters' | 'log' | 'db'>;
+  store: FactorStore;
+  /** Looked up at use: plugins are composed in any order. */
+  sender(): CodeSender;
+  randomCode: RandomCode;
+  totp: TotpMaker;
+  passkeys: PasskeyProtocol;
+  /** How an authenticator app lists us. */
+  issuer: string;
+}
