@@ -272,6 +272,7 @@ async function seedAttempt(
     const base = {
       id,
       charge,
+      patient: null,
       number: Number(id.slice(1)),
       token,
       msisdn,

@@ -21,6 +21,7 @@ import { createEvidence } from './store/evidence';
 import { createLedger } from './store/ledger';
 import { createReceipts } from './store/receipts';
 import { createRefunds } from './store/refunds';
+import { contributeSealedColumns } from './store/sealed-columns';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
 import type { Parts } from './use-cases/parts';
@@ -67,6 +68,7 @@ export function composeMpesa(
     receipts: createReceipts(),
     refunds: createRefunds(),
   };
+  contributeSealedColumns(kernel);
   outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));

@@ -51,4 +51,5 @@ export const errors = {
   'error.refund_not_possible': 'This payment cannot be sent back. Call the clinic.',
   'error.clinic_mismatch': 'That belongs to another clinic.',
   'error.stale_version': 'This changed while you were working. Load it again, then save.',
+  'error.erased': 'This was erased and cannot be shown any more.',
 } as const;

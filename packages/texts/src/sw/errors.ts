@@ -53,4 +53,5 @@ export const errors: Record<keyof typeof english, string> = {
   'error.refund_not_possible': 'Malipo haya hayawezi kurudishwa hapa. Pigia kliniki.',
   'error.clinic_mismatch': 'Hiyo ni ya kliniki nyingine.',
   'error.stale_version': 'Hii imebadilika ulipokuwa ukifanya kazi. Ifungue upya, kisha uhifadhi.',
+  'error.erased': 'Taarifa hii ilifutwa na haiwezi kuonyeshwa tena.',
 };

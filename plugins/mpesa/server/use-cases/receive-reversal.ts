@@ -1,20 +1,21 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { decideReversal, parseReversalResult, type ReversalDecision } from '../domain/decide-reversal';
 import { holdsMoney, type Refund } from '../domain/refund';
-import type { ProviderEvent } from '../ports';
+import type { StoredEvent } from '../ports';
 import { concludeRefund } from './conclude-refund';
 import type { Parts } from './parts';
-import { recordVerdict } from './record-verdict';
+import { recordErased, recordVerdict } from './record-verdict';
 
 /** Decides about the result of a reversal that was taken in, and settles it, in one transaction with its job. */
 export async function receiveReversal(parts: Parts, trx: Trx, eventId: string): Promise<void> {
   const { evidence, refunds, charges } = parts;
-  const event = await evidence.event(trx, eventId);
+  const { raw, ...event } = await evidence.event(trx, eventId);
+  if (raw === null) return recordErased(parts, trx, { ...event, raw }, 'reversal');
   const unlocked = await refunds.byId(trx, event.about);
   if (!unlocked) throw new Error('no such refund');
   await charges.lock(trx, unlocked.charge);
   const refund = (await refunds.byId(trx, event.about)) ?? unlocked;
-  const decision = await decide(parts, trx, event, refund);
+  const decision = await decide(parts, trx, { ...event, raw }, refund);
   const { conclusion, alerts, code } = decision;
   await apply(parts, trx, refund, decision);
   await recordVerdict(parts, trx, {
@@ -30,7 +31,7 @@ export async function receiveReversal(parts: Parts, trx: Trx, eventId: string): 
 async function decide(
   parts: Parts,
   trx: Trx,
-  event: ProviderEvent,
+  event: StoredEvent & { raw: Buffer },
   refund: Refund,
 ): Promise<ReversalDecision> {
   // A queue timeout is not a failure: the reversal may still run.

@@ -1,6 +1,6 @@
 import type { JobType } from '../../../../src/kernel/jobs';
 import { QueryAttempt, ReceiveC2b, ReceiveCallback, ReceiveReversal } from '../jobs';
-import type { EventKind } from '../ports';
+import type { Addressee, EventKind } from '../ports';
 import type { Parts } from './parts';
 
 export interface Delivery {
@@ -17,11 +17,11 @@ export type Receipt = 'kept' | 'unknown-token' | 'too-large' | 'encoded';
  */
 export async function takeInCallback(parts: Parts, delivery: Delivery): Promise<Receipt> {
   const { kernel, attempts } = parts;
-  const attempt = await attempts.idByToken(kernel.db(), delivery.token);
+  const attempt = await attempts.byToken(kernel.db(), delivery.token);
   if (attempt === null) return countDelivery(parts, 'unknown-token');
   const fault = faultOf(parts, delivery);
   if (fault !== null) {
-    await kernel.db().transaction((trx) => kernel.outbox.enqueue(trx, QueryAttempt, { attempt }));
+    await kernel.db().transaction((trx) => kernel.outbox.enqueue(trx, QueryAttempt, { attempt: attempt.id }));
     return countDelivery(parts, fault);
   }
   await keep(parts, delivery, 'stk-callback', attempt);
@@ -34,7 +34,7 @@ export async function takeInReversal(
   delivery: Delivery,
   kind: 'reversal-result' | 'reversal-timeout',
 ): Promise<Receipt> {
-  const refund = await parts.refunds.idByToken(parts.kernel.db(), delivery.token);
+  const refund = await parts.refunds.byToken(parts.kernel.db(), delivery.token);
   if (refund === null) return countDelivery(parts, 'unknown-token');
   const fault = faultOf(parts, delivery);
   if (fault !== null) return countDelivery(parts, fault);
@@ -43,13 +43,19 @@ export async function takeInReversal(
 }
 
 /** Makes the bytes durable, with the job that reads them. */
-export async function keep(parts: Parts, delivery: Delivery, kind: EventKind, about: string): Promise<void> {
+export async function keep(
+  parts: Parts,
+  delivery: Delivery,
+  kind: EventKind,
+  { id: about, patient }: Addressee,
+): Promise<void> {
   const { kernel, evidence, policy } = parts;
   const { body: raw, ip } = delivery;
   const receivedAt = kernel.clock.now();
   const id = kernel.ids.id(receivedAt);
   await kernel.db().transaction(async (trx) => {
-    await evidence.keep(trx, { id, kind, about, raw, ip, trusted: policy.trustedIps.has(ip), receivedAt });
+    const trusted = policy.trustedIps.has(ip);
+    await evidence.keep(trx, { id, kind, about, patient, raw, ip, trusted, receivedAt });
     const job = readerOf(kind);
     if (job) await kernel.outbox.enqueue(trx, job, { event: id });
   });

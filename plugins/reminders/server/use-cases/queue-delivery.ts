@@ -1,10 +1,12 @@
-import type { Trx } from '../../../../src/kernel/db';
+import type { Db, Trx } from '../../../../src/kernel/db';
 import { dedupeKey, type Delivery, type DedupeParts, type Language } from '../domain/delivery';
 import type { MessageFacts } from '../domain/facts';
 import { SEND } from '../jobs';
 import type { Work } from './work';
 
 export interface ToQueue extends DedupeParts {
+  /** Document id of the patient whose visit it tells about, whoever is told. */
+  patient: string;
   language: Language;
   facts: MessageFacts;
   notBefore: Date;
@@ -19,20 +21,30 @@ export async function queueDelivery(work: Work, trx: Trx, wish: ToQueue): Promis
 
 /** The SMS in place of a WhatsApp message that did not arrive; at most one a message, by its key. */
 export async function queueFallback(work: Work, trx: Trx, failed: Delivery, key: string): Promise<void> {
-  const facts = openFacts(work, failed);
+  const facts = await openFacts(work, trx, failed);
+  if (facts === null) return;
+  // WhatsApp goes to patients only.
+  const { documentId: patient } = await work.store.directory.patient(trx, failed.recipient.id);
   const notBefore = work.kernel.clock.now();
   await insertWithJob(work, trx, {
     ...failed,
     channel: 'sms',
     key,
+    patient,
     facts,
     notBefore,
     fallbackOf: failed.id,
   });
 }
 
-export function openFacts({ kernel: { vault } }: Work, { id, factsSealed }: Delivery): MessageFacts {
-  return JSON.parse(vault.openText(factsSealed, addressOf(id))) as MessageFacts;
+/** Null once the patient was erased. */
+export async function openFacts(
+  { kernel: { vault } }: Work,
+  query: Db | Trx,
+  { id, factsSealed }: Delivery,
+): Promise<MessageFacts | null> {
+  const [facts] = await vault.openMany(query, [{ sealed: factsSealed, address: addressOf(id) }]);
+  return facts ? (JSON.parse(facts.toString('utf8')) as MessageFacts) : null;
 }
 
 async function insertWithJob(
@@ -41,13 +53,13 @@ async function insertWithJob(
   wish: Pick<
     Delivery,
     'visitId' | 'kind' | 'channel' | 'recipient' | 'language' | 'notBefore' | 'notAfter' | 'fallbackOf'
-  > & { key: string; facts: MessageFacts },
+  > & { key: string; patient: string; facts: MessageFacts },
 ): Promise<void> {
   const { kernel, store } = work;
-  const { key, facts, ...columns } = wish;
+  const { key, patient, facts, ...columns } = wish;
   const now = kernel.clock.now();
   const id = kernel.ids.id(now);
-  const factsSealed = kernel.vault.seal(JSON.stringify(facts), addressOf(id));
+  const factsSealed = await kernel.vault.of(patient).seal(trx, JSON.stringify(facts), addressOf(id));
   if (!(await store.deliveries.insertOnce(trx, { ...columns, id, dedupeKey: key, factsSealed }, now))) return;
   await kernel.outbox.enqueue(
     trx,

@@ -58,7 +58,8 @@ export async function sendDelivery(parts: SendParts, deliveryId: string, run: Jo
 async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<void> {
   const { kernel, store, senders } = parts;
   const contact = await store.directory.contact(kernel.db(), delivery.recipient);
-  const composed = compose(parts, delivery, contact);
+  const composed = await compose(parts, delivery, contact);
+  if (composed === 'erased') return endUnsent(parts, delivery, 'skipped', composed);
   if (composed === 'unwritable') return endUnsent(parts, delivery, 'failed', composed);
   if (!contact || composed === 'no_address') return endUnsent(parts, delivery, 'skipped', 'no_address');
   const { phoneIndex } = contact;
@@ -88,7 +89,7 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
 async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
   const { kernel, store, senders } = parts;
   const contact = await store.directory.contact(kernel.db(), delivery.recipient);
-  const composed = compose(parts, delivery, contact);
+  const composed = await compose(parts, delivery, contact);
   const since = delivery.sendingSince ?? delivery.notBefore;
   const alike = typeof composed === 'string' ? [] : await senders[delivery.channel].lookUp(composed, since);
   const looked: LookedUp = alike === null ? { kind: 'no_answer' } : await unclaimed(parts, alike);
@@ -104,20 +105,18 @@ async function unclaimed({ kernel, store }: SendParts, ids: readonly string[]): 
 }
 
 /** A text that lacks a value, or facts that do not open, will not get better by trying again. */
-function compose(
+async function compose(
   parts: SendParts,
   delivery: Delivery,
   contact: Contact | null,
-): Outgoing | 'no_address' | 'unwritable' {
+): Promise<Outgoing | 'no_address' | 'unwritable' | 'erased'> {
   const { id, kind, channel, language } = delivery;
   const to = channel === 'email' ? contact?.email : contact?.msisdn;
   if (!to) return 'no_address';
   try {
-    return {
-      deliveryId: id,
-      to,
-      content: parts.texts.write(kind, channel, language, openFacts(parts, delivery)),
-    };
+    const facts = await openFacts(parts, parts.kernel.db(), delivery);
+    if (facts === null) return 'erased';
+    return { deliveryId: id, to, content: parts.texts.write(kind, channel, language, facts) };
   } catch (error) {
     parts.kernel.log.error('reminders.unwritable', {
       deliveryId: id,
