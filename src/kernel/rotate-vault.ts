@@ -3,7 +3,7 @@ import { keyRing, type KeyRing, type VaultKeys } from './key-ring';
 import { kekOf, type VaultAddress } from './plain-vault';
 import { sealedRows, type Holding, type SealedColumn, type SealedRow } from './sealed-columns';
 import { SUBJECT_KEYS_TABLE, unwrapRow, wrapKey, type SubjectKeyRow } from './subject-keys';
-import { retiredSubject, type Vault } from './vault';
+import { Erased, retiredSubject, shreddedText, type Vault } from './vault';
 
 export interface RotationParts {
   db: Db;
@@ -97,6 +97,7 @@ async function* keepRetired(parts: RotationParts, ring: KeyRing): AsyncGenerator
         if (kek === null || key === undefined || kek === ring.current || kept.has(kek)) continue;
         kept.add(kek);
         const subject = retiredSubject(kek);
+        if (await db<SubjectKeyRow>(SUBJECT_KEYS_TABLE).where({ subject }).first('subject')) continue;
         await db<SubjectKeyRow>(SUBJECT_KEYS_TABLE)
           .insert({ subject, ...wrapKey(ring, subject, key), created_at: toIso(now()), destroyed_at: null })
           .onConflict('subject')
@@ -153,15 +154,16 @@ async function sealedAnew(
   { id, sealed }: SealedRow,
 ): Promise<string | null> {
   const address: VaultAddress = { table, row: String(id), column };
+  const owner = owners?.get(id);
   try {
     if (owners === null) return vault.seal(vault.open(sealed, address), address);
-    const owner = owners.get(id);
     if (owner === undefined) return null;
     const own = vault.of(owner);
     const plain = await own.open(db, sealed, address);
     // The key is committed before the row is touched: two locks at once could cross with a writer's.
     return await db.transaction((trx) => own.seal(trx, plain, address));
-  } catch {
-    return null;
+  } catch (error) {
+    // The erasure of its patient reaches the old text here: what takes its place opens for nobody.
+    return error instanceof Erased && owner !== undefined ? shreddedText(owner) : null;
   }
 }

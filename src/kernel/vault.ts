@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { AppError } from './errors';
 import type { Db, Trx } from './db';
 import { keyCache, type KeyCacheLimits } from './key-cache';
@@ -59,6 +60,8 @@ export const CACHE: KeyCacheLimits = { most: 1000, lifeMs: 60_000 };
 
 const VERSION = 'v2';
 const SUBJECT = /^[\w-]{1,40}$/;
+/** As long as an IV and a tag. */
+const SHREDDED_BYTES = 28;
 const RETIRED = 'retired-kek:';
 
 /** The subject under which a KEK that went out of use is kept, wrapped by its successor, for rows that cannot change. */
@@ -137,6 +140,11 @@ export function createVault({ keys, now, realNow, cache = CACHE }: VaultParts): 
     openMany: (query, values) => openAll(query, values, null),
     destroySubject: (trx, subject) => known.destroy(trx, subject),
   };
+}
+
+/** What stands in place of a destroyed subject's text that could still be opened: random bytes in the same form. */
+export function shreddedText(subject: string): string {
+  return [VERSION, subject, randomBytes(SHREDDED_BYTES).toString('base64url')].join('.');
 }
 
 /** Whose a sealed text says it is; null when it is of the plain vault, or not sealed at all. */
