@@ -5,14 +5,16 @@ import { staffRoutes, staffRules } from './access/staff/routes';
 import { TYPE_RULES } from './access/type-rules';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
+import { contributeSealedColumns } from './api/patient/sealed-columns';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
+import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { accounts } from './strapi/accounts';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { checkRoutes } from './strapi/check-routes';
 import { guardCms } from './strapi/guard-cms';
 import { installGuard } from './strapi/install-guard';
-import { accessOf, clockReady, daktariConfig, kernelOf } from './strapi/kernel-of';
+import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
 import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
 import { installRestFace } from './strapi/rest-face';
@@ -29,6 +31,8 @@ export default {
     const store = accounts(strapi);
 
     registerHousekeeping(kernel);
+    registerVaultUpkeep(kernel, vaultKeysOf(config));
+    contributeSealedColumns(kernel);
     kernel.healthChecks.add('database', async () => {
       await kernel.db().raw('select 1');
     });
@@ -53,6 +57,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const kernel = kernelOf(strapi);
+    await startVaultUpkeep(kernel, vaultKeysOf(daktariConfig(strapi)));
     installInputCheck(strapi);
     checkRoutes(strapi, accessOf(strapi));
     await syncRoles(strapi, kernel, accessOf(strapi));

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { root } from '../../scripts/lib/stack.mjs';
 
 const require = createRequire(import.meta.url);
-const { localVault } = require(path.join(root, 'dist/src/kernel/vault.js'));
+const { createVault } = require(path.join(root, 'dist/src/kernel/vault.js'));
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const HALF_HOUR_MS = 1_800_000;
@@ -145,5 +145,6 @@ function phoneOf(index) {
 export function vaultOf(env) {
   const [current, key] = env.VAULT_KEYS.split(',')[0].split(':');
   const indexKey = Buffer.from(env.VAULT_INDEX_KEY, 'base64');
-  return localVault({ current, keys: new Map([[current, Buffer.from(key, 'base64')]]), indexKey });
+  const keys = { current, keys: new Map([[current, Buffer.from(key, 'base64')]]), indexKey };
+  return createVault({ keys, now: () => new Date(), realNow: Date.now });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { vaultOf } from '../lib/prepare.mjs';
+import { patientOf } from './charge.mjs';
 import { product, readBody } from './connect.mjs';
 
 const { randomIds } = product('src/kernel/ids.js');
@@ -11,7 +12,9 @@ export function callbackRoute(router, db, vaultEnv) {
 
   router.post('/api/pay/stk/:token', async (context) => {
     const raw = await readBody(context);
-    const attempt = await db('mpesa_attempts').where({ token: context.params.token }).first('id');
+    const attempt = await db('mpesa_attempts')
+      .where({ token: context.params.token })
+      .first('id', patientOf(db, 'mpesa_attempts.charge'));
     if (!attempt) {
       context.status = 404;
       return;
@@ -25,7 +28,9 @@ export function callbackRoute(router, db, vaultEnv) {
         kind: 'stk-callback',
         about: attempt.id,
         sha256: createHash('sha256').update(raw).digest('hex'),
-        raw_sealed: vault.seal(raw, { table: EVENTS, row: id, column: 'raw_sealed' }),
+        raw_sealed: await vault
+          .of(attempt.patient)
+          .seal(trx, raw, { table: EVENTS, row: id, column: 'raw_sealed' }),
         ip: context.ip,
         trust: 'trusted',
         received_at: at,

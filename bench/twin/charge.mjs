@@ -28,9 +28,12 @@ export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {
     updated_at: now,
     published_at: now,
   });
-  await trx('payments').where({ document_id: charge }).forUpdate().first();
+  const { patient } = await trx('payments')
+    .where({ document_id: charge })
+    .forUpdate()
+    .first('payments.*', patientOf(trx, 'payments.document_id'));
   await trx('mpesa_closures').where({ charge }).first('reason');
-  await openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents: visit.price_cents }, now);
+  await openAttempt({ ids, vault }, trx, { charge, patient, msisdn, amountCents: visit.price_cents }, now);
   await trx('mpesa_refunds').where({ charge }).orderBy('id');
   await attemptsOf(trx, charge);
   await trx('payments').where({ document_id: charge, version: 1 }).update({
@@ -45,7 +48,7 @@ export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {
   await attemptsOf(trx, charge);
 }
 
-async function openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents }, now) {
+async function openAttempt({ ids, vault }, trx, { charge, patient, msisdn, amountCents }, now) {
   const index = vault.blindIndex(msisdn, 'payer-phone');
   const live = await trx('mpesa_attempts').where({ live_charge: charge }).orWhere({ live_msisdn: index });
   await trx('mpesa_attempts')
@@ -62,7 +65,9 @@ async function openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents },
     charge,
     number,
     token: ids.token(),
-    msisdn_sealed: vault.seal(msisdn, { table: 'mpesa_attempts', row: id, column: 'msisdn_sealed' }),
+    msisdn_sealed: await vault
+      .of(patient)
+      .seal(trx, msisdn, { table: 'mpesa_attempts', row: id, column: 'msisdn_sealed' }),
     msisdn_index: vault.blindIndex(msisdn, 'payer-phone'),
     amount_cents: amountCents,
     state: 'created',
@@ -84,5 +89,16 @@ async function openAttempt({ ids, vault }, trx, { charge, msisdn, amountCents },
 }
 
 export function attemptsOf(query, charge) {
-  return query('mpesa_attempts').where({ charge }).orderBy('number');
+  return query('mpesa_attempts')
+    .select('mpesa_attempts.*', patientOf(query, 'mpesa_attempts.charge'))
+    .where({ charge })
+    .orderBy('number');
+}
+
+/** As plugins/mpesa/server/store/patient-of-charge.ts. */
+export function patientOf(query, column) {
+  return query.raw(
+    '(select p.document_id from payments c join patients p on p.id = c.patient_id where c.document_id = ??) as patient',
+    [column],
+  );
 }

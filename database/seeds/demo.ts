@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { usernameOf } from '../../src/api/patient/account/register-patient';
+import { sealContact } from '../../src/api/patient/sealed-columns';
 import type { Kernel } from '../../src/kernel/kernel';
 import { accounts } from '../../src/strapi/accounts';
 import { kernelOf } from '../../src/strapi/kernel-of';
@@ -126,6 +127,9 @@ async function addPatient(
   const username = usernameOf(kernel, msisdn);
   const user = await addUser(seeding, username, `${username}@phone.invalid`, null, 'patient');
   const { documentId, publishedAt } = base(seeding);
+  const contact = await kernel
+    .db()
+    .transaction((trx) => sealContact(kernel.vault, trx, documentId, { msisdn }));
   const row = await strapi.db.query('api::patient.patient').create({
     data: {
       documentId,
@@ -136,7 +140,7 @@ async function addPatient(
       user,
       active: true,
       phoneIndex: kernel.vault.blindIndex(msisdn, 'patient-phone'),
-      phoneSealed: kernel.vault.seal(msisdn, { table: 'patients', row: documentId, column: 'phone_sealed' }),
+      ...contact,
     },
   });
   return Number(row.id);

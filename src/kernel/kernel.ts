@@ -7,6 +7,7 @@ import type { Outbox } from './jobs';
 import type { Log } from './log';
 import { createOutbox } from './outbox';
 import { contributions, services, type Contributions, type Services } from './registry';
+import type { SealedColumns } from './sealed-columns';
 import type { Vault } from './vault';
 import { createWorker, type Worker } from './worker';
 
@@ -25,6 +26,8 @@ export interface Kernel {
   readonly healthChecks: Contributions<() => Promise<void>>;
   /** Deletions of what decides nothing any more, by table; the nightly housekeeping runs them. `now` is domain time. */
   readonly sweeps: Contributions<(trx: Trx, now: Date) => Promise<void>>;
+  /** Every column that holds what the vault sealed: what a rotation and its check go through. */
+  readonly sealedColumns: SealedColumns;
   /** By content type: what is wrong with the values that an editor wants to save, in English, or null. */
   readonly contentChecks: Contributions<(data: Readonly<Record<string, unknown>>) => string | null>;
   /** The connection pool; inside a unit of work use its transaction instead. */
@@ -58,6 +61,7 @@ export function createKernel(parts: KernelParts): Kernel {
     services: services(),
     healthChecks: contributions('health check'),
     sweeps: contributions('sweep'),
+    sealedColumns: contributions('sealed column'),
     contentChecks: contributions('content check'),
   };
 }

@@ -1,119 +1,153 @@
-import { createHash } from 'node:crypto';
-import { localVault, type Vault, type VaultAddress } from './vault';
+import { vaultCases } from '../../tests/support/vault-cases';
+import { addressOf, NOTES, vaultBench, type VaultBench } from '../../tests/support/vault';
+import { temporarySqlite } from '../../tests/support/sqlite';
+import { contributions } from './registry';
+import { addSealedColumn, type SealedColumn } from './sealed-columns';
+import { findStrangers } from './sealed-strangers';
+import { subjectOf, type VaultAddress } from './vault';
 
-const HERE: VaultAddress = { table: 'patients', row: 'doc-1', column: 'phone_sealed' };
-const keyOf = (name: string): Buffer => createHash('sha256').update(name).digest();
+describe('on SQLite', () => vaultCases(() => Promise.resolve(temporarySqlite())));
 
-function vaultOf(current: string, names: readonly string[] = [current], index = 'index'): Vault {
-  return localVault({
-    current,
-    keys: new Map(names.map((name) => [name, keyOf(name)])),
-    indexKey: keyOf(index),
-  });
+const HERE = addressOf(NOTES, 'note-1');
+let bench: VaultBench;
+let drop: () => Promise<void>;
+beforeEach(async () => {
+  const made = temporarySqlite();
+  drop = made.drop;
+  bench = await vaultBench(made.knex);
+});
+afterEach(() => drop());
+
+function sealFor(subject: string, text = 'secret', address = HERE): Promise<string> {
+  return bench.work((trx) => bench.process(['one']).vault.of(subject).seal(trx, text, address));
 }
 
-const vault = vaultOf('one');
-
 test.each(['254712345678', '', 'Ukimwi ni siri ya mgonjwa 🩺', 'a.b.c'])(
-  '%j comes out as it went in',
-  (text) => {
-    expect(vault.openText(vault.seal(text, HERE), HERE)).toBe(text);
+  '%j comes out as it went in, and stands nowhere readable',
+  async (text) => {
+    const sealed = await sealFor('amina', text);
+    expect(await bench.process(['one']).vault.of('amina').openText(bench.knex, sealed, HERE)).toBe(text);
+    const stored = JSON.stringify([sealed, await bench.knex('vault_subject_keys')]);
+    if (text !== '') expect(stored).not.toContain(text);
+    expect(await sealFor('amina', text)).not.toBe(sealed);
   },
 );
 
-test('bytes come out as they went in', () => {
-  const bytes = Buffer.from([0, 255, 128, 10, 13, 0]);
-  expect(vault.open(vault.seal(bytes, HERE), HERE)).toEqual(bytes);
-});
-
-test('the same text is sealed differently each time, and never readable', () => {
-  const [first, second] = [vault.seal('254712345678', HERE), vault.seal('254712345678', HERE)];
-  expect(first).not.toBe(second);
-  expect(first).not.toContain('254712345678');
-  expect(Buffer.from(first.split('.')[3] ?? '', 'base64url').toString('latin1')).not.toContain('2547');
-});
-
 test.each<[string, Partial<VaultAddress>]>([
-  ['row', { row: 'doc-2' }],
-  ['column', { column: 'email_sealed' }],
-  ['table', { table: 'payments' }],
-  ['neighbour by gluing names together', { table: 'patientsdoc-1', row: '' }],
-])('a value moved to another %s does not open', (_where, moved) => {
-  expect(() => vault.open(vault.seal('secret', HERE), { ...HERE, ...moved })).toThrow();
+  ['row', { row: 'note-2' }],
+  ['column', { column: 'other' }],
+  ['table', { table: 'other' }],
+])('a value moved to another %s does not open', async (_where, moved) => {
+  const sealed = await sealFor('amina');
+  const { vault } = bench.process(['one']);
+  const address = { ...HERE, ...moved };
+  await expect(vault.of('amina').open(bench.knex, sealed, address)).rejects.toThrow();
+  await expect(vault.openMany(bench.knex, [{ sealed, address }])).rejects.toThrow();
 });
 
-test('a value altered in any one byte does not open', () => {
-  const sealed = vault.seal('254712345678', HERE);
-  for (const part of [2, 3]) {
-    const parts = sealed.split('.');
-    const bytes = Buffer.from(parts[part] ?? '', 'base64url');
-    for (let i = 0; i < bytes.length; i += 1) {
-      const altered = Buffer.from(bytes);
-      altered[i] = (altered[i] ?? 0) ^ 1;
-      const text = parts.map((one, n) => (n === part ? altered.toString('base64url') : one)).join('.');
-      expect(() => vault.open(text, HERE)).toThrow();
-    }
+test('a value of one patient does not open as another’s, whatever name it is given', async () => {
+  const sealed = await sealFor('amina');
+  await sealFor('wanjiru');
+  const { vault } = bench.process(['one']);
+  await expect(vault.of('wanjiru').open(bench.knex, sealed, HERE)).rejects.toThrow('another subject');
+  const renamed = sealed.replace('v2.amina.', 'v2.wanjiru.');
+  await expect(vault.of('wanjiru').open(bench.knex, renamed, HERE)).rejects.toThrow();
+  await expect(vault.openMany(bench.knex, [{ sealed: renamed, address: HERE }])).rejects.toThrow();
+});
+
+test('a key moved to another patient’s row opens nothing', async () => {
+  const sealed = await sealFor('amina');
+  await sealFor('wanjiru');
+  const [amina] = await bench.knex('vault_subject_keys').where({ subject: 'amina' });
+  await bench.knex('vault_subject_keys').where({ subject: 'wanjiru' }).update({ wrapped: amina.wrapped });
+  const { vault } = bench.process(['one']);
+  const renamed = sealed.replace('v2.amina.', 'v2.wanjiru.');
+  await expect(vault.of('wanjiru').open(bench.knex, renamed, HERE)).rejects.toThrow();
+});
+
+test('a value altered in any one byte does not open', async () => {
+  const sealed = await sealFor('amina', 'x');
+  const { vault } = bench.process(['one']);
+  const [version, subject, body = ''] = sealed.split('.');
+  const bytes = Buffer.from(body, 'base64url');
+  for (let i = 0; i < bytes.length; i += 1) {
+    const altered = Buffer.from(bytes);
+    altered[i] = (altered[i] ?? 0) ^ 1;
+    const text = [version, subject, altered.toString('base64url')].join('.');
+    await expect(vault.of('amina').open(bench.knex, text, HERE)).rejects.toThrow();
   }
 });
 
-test('a key and a body of two values do not go together', () => {
-  const [v, name, key] = vault.seal('one', HERE).split('.');
-  const body = vault.seal('two', HERE).split('.')[3];
-  expect(() => vault.open([v, name, key, body].join('.'), HERE)).toThrow();
-});
+test.each(['', 'plain text', 'v2.amina', 'v2.amina.', 'v2.amina.AAAA', 'v2.nobody.AAAA', 'v3.amina.AAAA'])(
+  'what was never sealed does not open: %j',
+  async (text) => {
+    await sealFor('amina');
+    const { vault } = bench.process(['one']);
+    await expect(vault.of('amina').open(bench.knex, text, HERE)).rejects.toThrow();
+  },
+);
 
-test.each([
-  '',
-  'plain text',
-  'v1.one',
-  'v1.one..',
-  'v2.one.AAAA.AAAA',
-  'v1.other.AAAA.AAAA',
-  'v1.one.AAAA.AAAA',
-])('what was never sealed does not open: %j', (text) => {
-  expect(() => vault.open(text, HERE)).toThrow();
-});
-
-test('more parts than there should be do not open', () => {
-  expect(() => vault.open(`${vault.seal('x', HERE)}.AAAA`, HERE)).toThrow();
-});
-
-test('after a rotation new values have the new key, and old ones still open', () => {
+test('values from before there were keys of patients keep opening', async () => {
+  const { vault } = bench.process(['one']);
   const old = vault.seal('old', HERE);
-  const rotated = vaultOf('two', ['two', 'one']);
-  const fresh = rotated.seal('new', HERE);
-  expect(fresh.startsWith('v1.two.')).toBe(true);
-  expect(rotated.openText(old, HERE)).toBe('old');
-  expect(() => vault.open(fresh, HERE)).toThrow();
+  expect(await vault.of('amina').openText(bench.knex, old, HERE)).toBe('old');
+  expect(await vault.openMany(bench.knex, [{ sealed: old, address: HERE }])).toEqual([Buffer.from('old')]);
 });
 
-test('another key of the same name does not open', () => {
-  const other = localVault({
-    current: 'one',
-    keys: new Map([['one', keyOf('x')]]),
-    indexKey: keyOf('index'),
+test('names that would not come out of the sealed text again are no subjects', () => {
+  const { vault } = bench.process(['one']);
+  for (const name of ['a.b', '', 'retired-kek:one', 'x'.repeat(41)])
+    expect(() => vault.of(name)).toThrow('a subject has');
+  expect(subjectOf('v2.retired-kek:one.AAAA')).toBeNull();
+});
+
+test('a list of any length costs one statement for the keys that are not in memory, and then none', async () => {
+  const values = [];
+  for (let i = 0; i < 40; i += 1) {
+    const address = addressOf(NOTES, `note-${i}`);
+    values.push({ sealed: await sealFor(`patient-${i % 20}`, 'x', address), address });
+  }
+  const { vault } = bench.process(['one']);
+  const before = bench.sent.length;
+  await vault.openMany(bench.knex, values);
+  expect(bench.sent.length - before).toBe(1);
+  await vault.openMany(bench.knex, values);
+  await bench.work((trx) => vault.of('patient-3').seal(trx, 'x', HERE));
+  expect(bench.sent.slice(before + 1)).toEqual(['BEGIN;', 'COMMIT;']);
+});
+
+test('a list of more patients than the memory holds opens all the same', async () => {
+  const values = [];
+  for (let i = 0; i < 10; i += 1) {
+    const address = addressOf(NOTES, `note-${i}`);
+    values.push({ sealed: await sealFor(`patient-${i}`, `${i}`, address), address });
+  }
+  const { vault } = bench.process(['one'], { most: 2, lifeMs: 60_000 });
+  const opened = await vault.openMany(bench.knex, values);
+  expect(opened.map(String)).toEqual(values.map((_value, index) => `${index}`));
+});
+
+describe('a sealed column that nobody contributed', () => {
+  test('is found, once a sealed text stands in it', async () => {
+    expect(await findStrangers(bench.knex, bench.columns)).toEqual([]);
+    await bench.knex.schema.alterTable(NOTES, (table) => table.text('forgotten'));
+    await bench.knex(NOTES).insert({ id: 'a', forgotten: 'v1.2 is a version, and v2.0.1 another' });
+    expect(await findStrangers(bench.knex, bench.columns)).toEqual([]);
+    const { vault } = bench.process(['one']);
+    await bench.knex(NOTES).insert({ id: 'b', forgotten: vault.seal('', HERE) });
+    expect(await findStrangers(bench.knex, bench.columns)).toEqual([`${NOTES}.forgotten`]);
+    await bench
+      .knex(NOTES)
+      .where({ id: 'b' })
+      .update({ forgotten: await sealFor('amina', '') });
+    expect(await findStrangers(bench.knex, bench.columns)).toEqual([`${NOTES}.forgotten`]);
   });
-  expect(() => other.open(vault.seal('secret', HERE), HERE)).toThrow();
-});
 
-test('a blind index finds equal values again, field by field, and survives a rotation', () => {
-  const index = vault.blindIndex('254712345678', 'patient-phone');
-  expect(index).toMatch(/^[0-9a-f]{64}$/);
-  expect(vaultOf('two', ['two', 'one']).blindIndex('254712345678', 'patient-phone')).toBe(index);
-  expect(vault.blindIndex('254712345679', 'patient-phone')).not.toBe(index);
-  expect(vault.blindIndex('254712345678', 'payer-phone')).not.toBe(index);
-  expect(vaultOf('one', ['one'], 'elsewhere').blindIndex('254712345678', 'patient-phone')).not.toBe(index);
-});
-
-test('wrong keys stop the boot', () => {
-  const indexKey = keyOf('index');
-  const short = Buffer.alloc(31);
-  const make =
-    (current: string, keys: [string, Buffer][], index = indexKey) =>
-    () =>
-      localVault({ current, keys: new Map(keys), indexKey: index });
-  expect(make('one', [['one', short]])).toThrow('32 bytes');
-  expect(make('one', [['one', keyOf('one')]], short)).toThrow('32 bytes');
-  expect(make('two', [['one', keyOf('one')]])).toThrow('missing');
-  expect(make('2026.11', [['2026.11', keyOf('one')]])).toThrow('names of vault keys');
+  test('and one that is contributed twice stops the boot', () => {
+    const columns = contributions<SealedColumn>('sealed column');
+    const [first] = bench.columns;
+    if (!first) throw new Error('no column');
+    addSealedColumn(columns, first);
+    expect(() => addSealedColumn(columns, first)).toThrow('registered twice');
+  });
 });

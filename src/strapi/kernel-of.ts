@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { createAccessTable, type AccessTable } from '../access/table';
-import { systemClock, type Clock } from '../kernel/clock';
+import { realNow, systemClock, type Clock } from '../kernel/clock';
 import { followClock } from '../kernel/followed-clock';
 import { createKernel, type Kernel } from '../kernel/kernel';
-import { localVault } from '../kernel/vault';
+import type { VaultKeys } from '../kernel/key-ring';
+import { createVault } from '../kernel/vault';
 import { strapiLog } from './strapi-log';
 
 /** The `daktari` key of Strapi's configuration; see config/daktari.ts. */
@@ -42,6 +43,15 @@ export function daktariConfig(strapi: Core.Strapi): DaktariConfig {
   return { ...strapi.config.get<Omit<DaktariConfig, 'version'>>('daktari'), version };
 }
 
+/** For the boot and the scripts that look after the vault; plugins have `kernel.vault`. */
+export function vaultKeysOf({ vault }: Pick<DaktariConfig, 'vault'>): VaultKeys {
+  return {
+    current: vault.keys[0]?.name ?? '',
+    keys: new Map(vault.keys.map(({ name, key }) => [name, Buffer.from(key, 'base64')])),
+    indexKey: Buffer.from(vault.indexKey, 'base64'),
+  };
+}
+
 function foundationsOf(strapi: Core.Strapi): Foundations {
   const known = foundations.get(strapi);
   if (known) return known;
@@ -57,12 +67,7 @@ function makeFoundations(strapi: Core.Strapi): Foundations {
     ? followClock(config.clockUrl, (message) => log.warn('clock', { message }))
     : null;
   const clock: Clock = followed ?? systemClock();
-  const keys = new Map(config.vault.keys.map(({ name, key }) => [name, Buffer.from(key, 'base64')]));
-  const vault = localVault({
-    current: config.vault.keys[0]?.name ?? '',
-    keys,
-    indexKey: Buffer.from(config.vault.indexKey, 'base64'),
-  });
+  const vault = createVault({ keys: vaultKeysOf(config), now: () => clock.now(), realNow });
   const kernel = createKernel({
     clock,
     log,

@@ -46,6 +46,12 @@ export function canaryChapter(world: () => World): void {
       for (const mark of [REASON, EMAIL, PASSWORD, ...formsOf(PHONE), ...formsOf(PAYER), ...texts]) {
         expect([mark, stored.includes(mark)]).toEqual([mark, false]);
       }
+      const { VAULT_KEYS = '', VAULT_INDEX_KEY = '' } = world().stack.env;
+      for (const key of [VAULT_KEYS.slice(VAULT_KEYS.indexOf(':') + 1), VAULT_INDEX_KEY]) {
+        const bytes = Buffer.from(key, 'base64');
+        const forms = [key, bytes.toString('base64url'), bytes.toString('hex'), bytes.toString('latin1')];
+        for (const form of forms) expect(stored.includes(form)).toBe(false);
+      }
     });
   });
 }

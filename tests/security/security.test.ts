@@ -6,6 +6,7 @@ import { hostileChapter } from './hostile-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
+import { vaultChapter } from './vault-chapter';
 import { buildWorld, type World } from './world';
 
 // One start of the product for all chapters, on each database.
@@ -28,6 +29,7 @@ describe.each(DATABASES)('on %s', (database) => {
   hostileChapter(world);
   bookingChapter(world);
   canaryChapter(world);
+  vaultChapter(world, database);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

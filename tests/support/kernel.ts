@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../src/kernel/clock';
+import { realNow, type Clock } from '../../src/kernel/clock';
 import { createKernel, type Kernel } from '../../src/kernel/kernel';
 import type { Log, LogFields } from '../../src/kernel/log';
-import { localVault } from '../../src/kernel/vault';
+import type { VaultKeys } from '../../src/kernel/key-ring';
+import { createVault, type Vault } from '../../src/kernel/vault';
 
 export interface SettableClock extends Clock {
   set(instant: Date): void;
@@ -38,9 +39,18 @@ function settableClock(start: Date): SettableClock {
   };
 }
 
-export function testVault(): ReturnType<typeof localVault> {
+export function testKeys(...names: string[]): VaultKeys {
   const key = (name: string): Buffer => createHash('sha256').update(name).digest();
-  return localVault({ current: 'test', keys: new Map([['test', key('vault')]]), indexKey: key('index') });
+  const [current = 'test'] = names;
+  return {
+    current,
+    keys: new Map((names.length > 0 ? names : [current]).map((name) => [name, key(`vault ${name}`)])),
+    indexKey: key('index'),
+  };
+}
+
+export function testVault(): Vault {
+  return createVault({ keys: testKeys(), now: () => new Date(realNow()), realNow });
 }
 
 export function testKernel(knex: Knex, { now }: { now: Date }): TestKernel {

@@ -34,6 +34,10 @@ export const C2B_TOKEN = '0123456789abcdef0123456789abcdef';
 const KERNEL_MIGRATION = '2026.11.23T00.00.00.kernel';
 const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
 const QUERIES_MIGRATION = '2026.11.26T00.00.00.refund-queries';
+const VAULT_MIGRATION = '2026.11.26T00.00.04.vault';
+
+/** Whose visits are paid. */
+const PATIENT_IDS = [1, 7];
 
 export interface Database {
   knex: Knex;
@@ -85,8 +89,11 @@ export function paymentSettings(changes: Partial<MpesaSettings> = {}): MpesaSett
 /** The payments plugin on a database file of its own, with a gateway that keeps its own books. */
 export async function paymentsBench(options: BenchOptions = {}): Promise<PaymentsBench> {
   const { knex, file, drop } = options.database ?? (await fastSqlite());
-  for (const name of [KERNEL_MIGRATION, MPESA_MIGRATION, QUERIES_MIGRATION]) await migrate(knex, name);
+  for (const name of [KERNEL_MIGRATION, MPESA_MIGRATION, QUERIES_MIGRATION, VAULT_MIGRATION]) {
+    await migrate(knex, name);
+  }
   await createContentTables(knex);
+  for (const id of PATIENT_IDS) await knex('patients').insert({ id, document_id: `patient-${id}` });
   const test = testKernel(knex, { now: options.now ?? new Date('2026-11-23T09:00:00.000Z') });
   const gateway = fakeGateway();
   const told: string[] = [];

@@ -1,6 +1,7 @@
 import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
 import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
+import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { composeReminders, type Reminders } from '../../plugins/reminders/server/compose';
 import { settingsSchema } from '../../plugins/reminders/server/config';
 import type { Channel } from '../../plugins/reminders/server/domain/delivery';
@@ -8,6 +9,7 @@ import type { VisitCard } from '../../plugins/reminders/server/face';
 import type { SendOutcome } from '../../plugins/reminders/server/domain/send-outcome';
 import type { Outgoing, Senders } from '../../plugins/reminders/server/ports';
 import { DELIVERIES, type DeliveryRow } from '../../plugins/reminders/server/store/delivery-row';
+import { sealContact } from '../../src/api/patient/sealed-columns';
 import { isSqlite, type Db } from '../../src/kernel/db';
 import { createContentTables } from './content-tables';
 import { testKernel, type TestKernel } from './kernel';
@@ -56,6 +58,7 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
   await kernelTables(knex);
   await remindersTables(knex);
   await factorTables(knex);
+  await vaultTables(knex);
   await createContentTables(knex);
   // What Strapi makes of plugins/reminders/server/content-types.
   await knex.schema.createTable('reminders_rules', (table) => {
@@ -65,8 +68,12 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
   });
   const made = testKernel(knex, { now: NOW });
   const { vault } = made.kernel;
-  const sealed = (value: string, column: string) =>
-    vault.seal(value, { table: 'patients', row: 'patientdoc', column });
+  const contact = await knex.transaction((trx) =>
+    sealContact(vault, trx, 'patientdoc', {
+      msisdn: PATIENT_PHONE,
+      email: email ? PATIENT_EMAIL : undefined,
+    }),
+  );
   await knex('clinics').insert({
     id: 1,
     name: 'Amani Clinic',
@@ -100,9 +107,9 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
     document_id: 'patientdoc',
     full_name: PATIENT_NAME,
     language,
-    phone_sealed: sealed(PATIENT_PHONE, 'phone_sealed'),
+    phone_sealed: contact.phoneSealed,
     phone_index: vault.blindIndex(PATIENT_PHONE, 'patient-phone'),
-    email_sealed: email ? sealed(PATIENT_EMAIL, 'email_sealed') : null,
+    email_sealed: contact.emailSealed,
   });
   const provider = fakeProvider();
   const reminders = options.settings

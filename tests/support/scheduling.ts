@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
 import { up as schedulingTables } from '../../database/migrations/2026.11.23T00.00.01.scheduling';
+import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { composeScheduling } from '../../plugins/scheduling/server/compose';
 import { settingsSchema, type Settings } from '../../plugins/scheduling/server/config';
 import { SCHEDULING, type SchedulingFace } from '../../plugins/scheduling/server/face';
@@ -45,6 +46,7 @@ export async function schedulingBench(
 ): Promise<SchedulingBench> {
   await kernelTables(knex);
   await schedulingTables(knex);
+  await vaultTables(knex);
   await createContentTables(knex);
   await createHoursTables(knex);
   await seedClinic(knex);

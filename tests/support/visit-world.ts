@@ -18,6 +18,7 @@ import { settingsSchema } from '../../plugins/workflows/server/config';
 import { bookVisit } from '../../plugins/workflows/server/journeys/book-visit';
 import { cancelVisit } from '../../plugins/workflows/server/journeys/cancel-visit';
 import { subjectOf, type Journeys } from '../../plugins/workflows/server/journeys/context';
+import { sealContact } from '../../src/api/patient/sealed-columns';
 import { isSqlite } from '../../src/kernel/db';
 import type { Visit } from '../../plugins/scheduling/server/face';
 import {
@@ -83,12 +84,15 @@ export async function visitWorld(
   await refundQueryTables(knex);
   await workflowTables(knex);
   const { kernel, clock, runJobs } = bench;
+  const { phoneSealed } = await knex.transaction((trx) =>
+    sealContact(kernel.vault, trx, 'patient-7', { msisdn: MSISDN }),
+  );
   await knex('patients').insert({
     id: PATIENT_ID,
     document_id: 'patient-7',
     clinic_id: 1,
     active: true,
-    phone_sealed: kernel.vault.seal(MSISDN, { table: 'patients', row: 'patient-7', column: 'phone_sealed' }),
+    phone_sealed: phoneSealed,
   });
   const gateway = fakeGateway();
   const parts = composeMpesa(kernel, paymentSettings(), gateway);

@@ -275,6 +275,7 @@ async function seedAttempt(
     const base = {
       id,
       charge,
+      patient: null,
       number: Number(id.slice(1)),
       token,
       msisdn,

@@ -24,6 +24,7 @@ import { createLedger } from './store/ledger';
 import { createReceipts } from './store/receipts';
 import { createRefundQueries } from './store/refund-queries';
 import { createRefunds } from './store/refunds';
+import { contributeSealedColumns } from './store/sealed-columns';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
 import type { Parts } from './use-cases/parts';
@@ -73,6 +74,7 @@ export function composeMpesa(
     refunds: createRefunds(),
     refundQueries: createRefundQueries(),
   };
+  contributeSealedColumns(kernel);
   outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));

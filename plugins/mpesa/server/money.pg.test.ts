@@ -45,7 +45,7 @@ describe('on PostgreSQL', () => {
     const raw = bench.gateway.callbackOf(prompt);
     await Promise.all(Array.from({ length: 10 }, () => bench.callback(prompt.callbackToken, raw)));
     const events = await bench.knex('mpesa_provider_events').select<{ id: string }[]>('id');
-    const attempt = (await bench.parts.attempts.idByToken(bench.knex, prompt.callbackToken)) ?? '';
+    const attempt = (await bench.parts.attempts.byToken(bench.knex, prompt.callbackToken))?.id ?? '';
     await Promise.all([
       ...events.map(({ id }) => bench.work((trx) => receiveCallback(bench.parts, trx, id))),
       bench.work((trx) => concludeQuery(bench.parts, trx, attempt, { kind: 'paid' })),
@@ -68,7 +68,7 @@ describe('on PostgreSQL', () => {
     const events = await bench
       .knex('mpesa_provider_events')
       .select<{ id: string; kind: string }[]>('id', 'kind');
-    const attempt = (await bench.parts.attempts.idByToken(bench.knex, prompt.callbackToken)) ?? '';
+    const attempt = (await bench.parts.attempts.byToken(bench.knex, prompt.callbackToken))?.id ?? '';
     await Promise.all([
       ...events.map(({ id, kind }) =>
         bench.work((trx) =>
@@ -199,7 +199,7 @@ describe('on PostgreSQL', () => {
   });
 
   async function idOf(token: string): Promise<string> {
-    return (await bench.parts.refundQueries.idByToken(bench.knex, token)) ?? '';
+    return (await bench.parts.refundQueries.byToken(bench.knex, token))?.id ?? '';
   }
 
   test.each(['mpesa_provider_events', 'mpesa_verdicts', 'ledger_entries', 'ledger_postings'])(

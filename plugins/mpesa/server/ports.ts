@@ -60,7 +60,7 @@ export type NewCharge = Pick<
 export interface Attempts {
   insert(trx: Trx, attempt: NewAttempt): Promise<void>;
   byId(query: Db | Trx, id: string): Promise<Attempt | null>;
-  idByToken(query: Db | Trx, token: string): Promise<string | null>;
+  byToken(query: Db | Trx, token: string): Promise<Addressee | null>;
   idByCheckout(query: Db | Trx, checkoutId: string): Promise<string | null>;
   /** Oldest first. */
   ofCharge(query: Db | Trx, charge: string): Promise<Attempt[]>;
@@ -82,8 +82,15 @@ export interface Attempts {
   openMsisdn(query: Db | Trx, id: string): Promise<Msisdn>;
   indexOf(msisdn: Msisdn): string;
 }
+/** What a message of the gateway is about, and the document id of the patient that it tells about. */
+export interface Addressee {
+  id: string;
+  patient: string | null;
+}
 export interface NewAttempt {
   id: string;
+  /** Document id of the charge's patient, under whose key the number is sealed. */
+  patient: string | null;
   charge: string;
   /** 1 for the first of its charge. */
   number: number;
@@ -110,10 +117,14 @@ export interface ProviderEvent {
   /** Id of an attempt, a refund or a question about one; `pay-bill` for what names none. */
   about: string;
   raw: Buffer;
+  /** Document id of the patient whose charge it is about; null where nobody can be named. */
+  patient: string | null;
   ip: string;
   trusted: boolean;
   receivedAt: Date;
 }
+/** `raw` is null once the patient was erased. */
+export type StoredEvent = Omit<ProviderEvent, 'raw' | 'patient'> & { raw: Buffer | null };
 
 export interface Verdict {
   id: string;
@@ -128,7 +139,7 @@ export interface Verdict {
 
 export interface Evidence {
   keep(trx: Trx, event: ProviderEvent): Promise<void>;
-  event(query: Db | Trx, id: string): Promise<ProviderEvent>;
+  event(query: Db | Trx, id: string): Promise<StoredEvent>;
   record(trx: Trx, verdict: Verdict): Promise<void>;
 }
 
@@ -158,7 +169,7 @@ export interface Ledger {
 export interface Refunds {
   insert(trx: Trx, refund: Refund): Promise<void>;
   byId(query: Db | Trx, id: string): Promise<Refund | null>;
-  idByToken(query: Db | Trx, token: string): Promise<string | null>;
+  byToken(query: Db | Trx, token: string): Promise<Addressee | null>;
   ofCharge(query: Db | Trx, charge: string): Promise<Refund[]>;
   /** Sent or unclear since before `sentBefore`, without a result. */
   stale(query: Db | Trx, sentBefore: Date, limit: number): Promise<Refund[]>;
@@ -180,7 +191,7 @@ export interface RefundQuery {
 export interface RefundQueries {
   insert(trx: Trx, question: RefundQuery): Promise<void>;
   byId(query: Db | Trx, id: string): Promise<RefundQuery | null>;
-  idByToken(query: Db | Trx, token: string): Promise<string | null>;
+  byToken(query: Db | Trx, token: string): Promise<Addressee | null>;
   conclude(trx: Trx, id: string, conclusion: StatusConclusion): Promise<void>;
   /** When the questions were asked that ended in this conclusion. */
   askedWith(query: Db | Trx, refund: string, conclusion: StatusConclusion): Promise<Date[]>;

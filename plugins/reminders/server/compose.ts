@@ -19,6 +19,7 @@ import { REMINDERS, type RemindersFace } from './face';
 import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
+import { contributeSealedColumns } from './store/sealed-columns';
 import { remindersStore } from './store/store';
 import { cancelPlanned } from './use-cases/cancel-planned';
 import { planReminders } from './use-cases/plan-reminders';
@@ -51,6 +52,7 @@ export function composeReminders(
     tell: (trx, notice) => tellPatient(work, trx, notice),
     tellStaff: (trx, notice) => tellStaff(work, trx, notice),
   };
+  contributeSealedColumns(kernel);
   kernel.services.provide(REMINDERS, face);
   kernel.services.provide(CODE_SENDER, {
     channels: ['whatsapp-then-sms', 'sms'],

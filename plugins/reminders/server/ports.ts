@@ -66,7 +66,7 @@ export interface Directory {
   place(query: Query, clinicId: number, practitionerId: number): Promise<VisitPlace>;
   /** The doctor and the clinic's front desk: everybody once, whoever has an address and is not blocked. */
   staff(query: Query, clinicId: number, practitionerId: number): Promise<Person[]>;
-  /** Null when the person is gone. */
+  /** Null when the person is gone or was erased. */
   contact(query: Query, person: Person): Promise<Contact | null>;
   /** The clinic's rules in use; the defaults only for a clinic that never wrote any. */
   rules(query: Query, clinicId: number): Promise<readonly ReminderRule[]>;

@@ -3,12 +3,12 @@ import { defineJob, type EventType } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { addMinutes } from '../../../src/kernel/clock';
 import { toIso } from '../../../src/kernel/db';
-import type { VaultAddress } from '../../../src/kernel/vault';
 import type { Settings } from './config';
 import * as face from './face';
 import type { Announcer, Happening } from './ports';
 import { occupancyStore } from './store/occupancy';
 import { offerStore } from './store/offers';
+import { contributeSealedColumns, reasonStore } from './store/reasons';
 import { visitStore } from './store/visits';
 import { confirmVisit, rebookVisit } from './use-cases/confirm-visit';
 import { cancelVisit, completeVisit, markNoShow } from './use-cases/end-visit';
@@ -35,10 +35,6 @@ const EVENTS: Record<Happening, EventType<face.VisitEvent>> = {
   'no-show': face.VisitNoShow,
 };
 
-function reasonAddress(visitId: number): VaultAddress {
-  return { table: 'appointments', row: String(visitId), column: 'cancel_reason' };
-}
-
 /** Registers the jobs and the face; returns what the routes call. */
 export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
   const parts: Parts = {
@@ -48,12 +44,14 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     offers: offerStore(),
     occupancy: occupancyStore(),
     visits: visitStore(),
+    reasons: reasonStore(kernel.vault),
     announcer: outboxAnnouncer(kernel),
   };
   kernel.outbox.handle(ExpireHold, ({ visitId }, trx) => expireHold(parts, trx, visitId));
   kernel.sweeps.add('scheduling_occupancy', (trx, now) =>
     parts.occupancy.prune(trx, addMinutes(now, -KEEP_OCCUPANCY_MINUTES)),
   );
+  contributeSealedColumns(kernel.sealedColumns);
   kernel.services.provide(face.SCHEDULING, {
     hold: (trx, wish) => holdSlot(parts, trx, wish),
     keepHold: (trx, visitId, until) => keepHold(parts, trx, visitId, until),
@@ -61,12 +59,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     confirm: (trx, visitId) => confirmVisit(parts, trx, visitId),
     rebook: (trx, visitId) => rebookVisit(parts, trx, visitId),
     move: (trx, visitId, startsAt, by = 'patient') => moveVisit(parts, trx, visitId, startsAt, by),
-    cancel: (trx, visitId, { by, reason }) =>
-      // Patients write why, and why is often about their health.
-      cancelVisit(parts, trx, visitId, {
-        by,
-        reason: reason ? kernel.vault.seal(reason, reasonAddress(visitId)) : null,
-      }),
+    cancel: (trx, visitId, cancellation) => cancelVisit(parts, trx, visitId, cancellation),
     release: (trx, visitId) => releaseHold(parts, trx, visitId),
     complete: (trx, visitId) => completeVisit(parts, trx, visitId),
     markNoShow: (trx, visitId) => markNoShow(parts, trx, visitId),

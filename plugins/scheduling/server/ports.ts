@@ -87,6 +87,12 @@ export interface Visits {
   list(query: Query, filter: VisitFilter): Promise<Visit[]>;
 }
 
+/** Why visits were called off: patients write it, and why is often about their health. */
+export interface Reasons {
+  /** The text as it is stored, under the patient's key; null when the patient was erased. */
+  seal(trx: Trx, visit: Visit, reason: string): Promise<string | null>;
+}
+
 export type Happening =
   'held' | 'confirmed' | 'moved' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
 

@@ -90,7 +90,8 @@ describe('moving', () => {
 });
 
 describe('the end of a visit', () => {
-  test('called off frees the time', async () => {
+  test('called off frees the time, and keeps the reason under the key of the patient', async () => {
+    await bench.knex('patients').insert({ id: 7, document_id: 'patient-7' });
     const visit = await desk.hold(TEN);
     await desk.confirm(visit);
     const cancelled = await desk.inTrx((trx) =>
@@ -99,7 +100,7 @@ describe('the end of a visit', () => {
     expect(cancelled).toMatchObject({ status: 'cancelled', cancelledBy: 'clinic', version: 3 });
     expect(await desk.reload(visit)).toEqual(cancelled);
     const row = await bench.knex('appointments').first<{ cancel_reason: string }>('cancel_reason');
-    expect(row.cancel_reason).toMatch(/^v1\./);
+    expect(row.cancel_reason).toMatch(/^v2\.patient-7\./);
     await expect(desk.hold(TEN)).resolves.toMatchObject({ status: 'held' });
     const again = desk.inTrx((trx) => bench.scheduling.cancel(trx, visit.id, { by: 'patient' }));
     expect(await refusal(again)).toBe('409 visit_not_cancellable');

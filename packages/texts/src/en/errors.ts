@@ -64,4 +64,5 @@ export const errors = {
   'error.passkey_known': 'This passkey is on your account already.',
   'error.too_many_passkeys': 'You have {maximum} passkeys. Remove one first.',
   'error.last_factor': 'This is your last way to prove who you are. Add another one first.',
+  'error.erased': 'This was erased and cannot be shown any more.',
 } as const;

@@ -66,4 +66,5 @@ export const errors: Record<keyof typeof english, string> = {
   'error.passkey_known': 'Ufunguo huu uko kwenye akaunti yako tayari.',
   'error.too_many_passkeys': 'Una funguo {maximum}. Ondoa moja kwanza.',
   'error.last_factor': 'Hii ndiyo njia yako ya mwisho ya kuthibitisha wewe ni nani. Ongeza nyingine kwanza.',
+  'error.erased': 'Taarifa hii ilifutwa na haiwezi kuonyeshwa tena.',
 };

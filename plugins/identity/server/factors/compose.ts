@@ -9,6 +9,7 @@ import type { RegistrationAnswer, SignInAnswer } from './answers';
 import { canHavePasskeys, type PasskeyView } from './domain/passkey';
 import type { Holdings } from './domain/sign-in-steps';
 import type { PasskeyOptions, PasskeyProtocol, RandomCode, TotpMaker } from './ports';
+import { contributeSealedColumns } from './store/sealed-columns';
 import { factorStore } from './store/store';
 import { checkPhoneCode, type CodeGuess } from './use-cases/check-phone-code';
 import { holdingsOf } from './use-cases/holdings';
@@ -93,6 +94,7 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
     passkeys: ports.passkeys ?? webAuthn({ id: hostname, name: settings.productName, origin }),
     issuer: settings.productName,
   };
+  contributeSealedColumns(kernel);
   return {
     codes: {
       channels: () => work.sender().channels,

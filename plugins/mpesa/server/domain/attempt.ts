@@ -46,6 +46,8 @@ export interface Attempt extends AttemptFacts {
   id: string;
   /** documentId of the charge. */
   charge: string;
+  /** Document id of the charge's patient; null when there is none any more. */
+  patient: string | null;
   token: string;
   checkoutId: string | null;
   merchantId: string | null;

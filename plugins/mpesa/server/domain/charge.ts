@@ -24,6 +24,8 @@ export interface Charge {
   refundedCents: Cents;
   clinicId: number;
   patientId: number;
+  /** The same by document id, as the vault knows people; null when the row is gone. */
+  patient: string | null;
   receipt: string | null;
   paidAt: Date | null;
   version: number;

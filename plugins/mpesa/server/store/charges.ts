@@ -1,6 +1,7 @@
 import { toDateOrNull, toIso, type Db, type StoredInstant, type Trx } from '../../../../src/kernel/db';
 import type { Charge, ChargeState, Closure } from '../domain/charge';
 import type { Charges } from '../ports';
+import { patientOfCharge } from './patient-of-charge';
 
 const TABLE = 'payments';
 const CLOSURES = 'mpesa_closures';
@@ -15,6 +16,7 @@ interface Row {
   refunded_cents: number;
   clinic_id: number;
   patient_id: number;
+  patient: string | null;
   receipt: string | null;
   paid_at: StoredInstant | null;
   version: number;
@@ -44,17 +46,17 @@ export function createCharges(): Charges {
       });
     },
     bySubject: async (query, subject) => {
-      const row = await query<Row>(TABLE).where({ subject }).first();
+      const row = await rows(query).where({ subject }).first<Row | undefined>();
       return row ? toCharge(query, row) : null;
     },
     byReference: async (query, reference) => {
-      const row = await query<Row>(TABLE).where({ reference }).first();
+      const row = await rows(query).where({ reference }).first<Row | undefined>();
       return row ? toCharge(query, row) : null;
     },
     hasReference: async (query, reference) =>
       (await query<Row>(TABLE).where({ reference }).first()) !== undefined,
     lock: async (trx, documentId) => {
-      const row = await trx<Row>(TABLE).where({ document_id: documentId }).forUpdate().first();
+      const row = await rows(trx).where({ document_id: documentId }).forUpdate().first<Row | undefined>();
       if (!row) throw new Error('no such charge');
       return toCharge(trx, row);
     },
@@ -81,6 +83,10 @@ export function createCharges(): Charges {
   };
 }
 
+function rows(query: Db | Trx) {
+  return query(TABLE).select<Row[]>(`${TABLE}.*`, patientOfCharge(query, `${TABLE}.document_id`));
+}
+
 async function toCharge(query: Db | Trx, row: Row): Promise<Charge> {
   const closure = await query(CLOSURES)
     .where({ charge: row.document_id })
@@ -95,6 +101,7 @@ async function toCharge(query: Db | Trx, row: Row): Promise<Charge> {
     refundedCents: row.refunded_cents,
     clinicId: row.clinic_id,
     patientId: row.patient_id,
+    patient: row.patient,
     receipt: row.receipt,
     paidAt: toDateOrNull(row.paid_at),
     version: row.version,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { toDate, toIso } from '../../../../src/kernel/db';
 import type { Vault, VaultAddress } from '../../../../src/kernel/vault';
 import type { EventKind, Evidence } from '../ports';
+import { sealFor } from './seal-for';
 
 const EVENTS = 'mpesa_provider_events';
 const VERDICTS = 'mpesa_verdicts';
@@ -18,13 +19,13 @@ interface EventRow {
 
 export function createEvidence(vault: Vault): Evidence {
   return {
-    keep: async (trx, { id, kind, about, raw, ip, trusted, receivedAt }) => {
+    keep: async (trx, { id, kind, about, patient, raw, ip, trusted, receivedAt }) => {
       await trx(EVENTS).insert({
         id,
         kind,
         about,
         sha256: createHash('sha256').update(raw).digest('hex'),
-        raw_sealed: vault.seal(raw, rawAddress(id)),
+        raw_sealed: await sealFor(vault, trx, patient, raw, rawAddress(id)),
         ip,
         trust: trusted ? 'trusted' : 'untrusted',
         received_at: toIso(receivedAt),
@@ -33,11 +34,12 @@ export function createEvidence(vault: Vault): Evidence {
     event: async (query, id) => {
       const row = await query<EventRow>(EVENTS).where({ id }).first();
       if (!row) throw new Error('no such provider event');
+      const [raw = null] = await vault.openMany(query, [{ sealed: row.raw_sealed, address: rawAddress(id) }]);
       return {
         id: row.id,
         kind: row.kind,
         about: row.about,
-        raw: vault.open(row.raw_sealed, rawAddress(id)),
+        raw,
         ip: row.ip,
         trusted: row.trust === 'trusted',
         receivedAt: toDate(row.received_at),

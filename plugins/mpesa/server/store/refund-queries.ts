@@ -1,5 +1,6 @@
 import { toDate, toIso } from '../../../../src/kernel/db';
-import type { RefundQueries } from '../ports';
+import type { Addressee, RefundQueries } from '../ports';
+import { patientOfCharge } from './patient-of-charge';
 
 const TABLE = 'mpesa_refund_queries';
 
@@ -20,9 +21,12 @@ export function createRefundQueries(): RefundQueries {
       const row = await query<Row>(TABLE).where({ id }).first();
       return row ? { id, refund: row.refund, token: row.token, askedAt: toDate(row.asked_at) } : null;
     },
-    idByToken: async (query, token) => {
-      const row = await query(TABLE).where({ token }).first<{ id: string } | undefined>('id');
-      return row?.id ?? null;
+    byToken: async (query, token) => {
+      const row = await query(`${TABLE} as q`)
+        .join('mpesa_refunds as r', 'r.id', 'q.refund')
+        .where({ 'q.token': token })
+        .first<Addressee | undefined>('q.id', patientOfCharge(query, 'r.charge'));
+      return row ?? null;
     },
     conclude: async (trx, id, conclusion) => {
       await trx(TABLE).where({ id }).update({ conclusion });

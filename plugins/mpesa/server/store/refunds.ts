@@ -1,6 +1,7 @@
 import { toDate, toDateOrNull, toIso } from '../../../../src/kernel/db';
 import { holdsMoney, isUnderWay, type Refund, type RefundReason, type RefundState } from '../domain/refund';
-import type { Refunds } from '../ports';
+import type { Addressee, Refunds } from '../ports';
+import { patientOfCharge } from './patient-of-charge';
 
 const TABLE = 'mpesa_refunds';
 
@@ -33,9 +34,11 @@ export function createRefunds(): Refunds {
       const row = await query<Row>(TABLE).where({ id }).first();
       return row ? toRefund(row) : null;
     },
-    idByToken: async (query, token) => {
-      const row = await query(TABLE).where({ token }).first<{ id: string } | undefined>('id');
-      return row?.id ?? null;
+    byToken: async (query, token) => {
+      const row = await query(TABLE)
+        .where({ token })
+        .first<Addressee | undefined>('id', patientOfCharge(query, `${TABLE}.charge`));
+      return row ?? null;
     },
     ofCharge: async (query, charge) => {
       const found = await query<Row>(TABLE).where({ charge }).orderBy('id');

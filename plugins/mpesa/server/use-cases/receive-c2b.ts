@@ -7,11 +7,12 @@ import { parseC2b, type C2bMessage } from '../domain/parse-c2b';
 import { attachReceipt } from './attach-receipt';
 import { creditDeposit } from './credit-deposit';
 import type { Parts } from './parts';
-import { recordVerdict } from './record-verdict';
+import { recordErased, recordVerdict } from './record-verdict';
 
 /** Decides about a C2B confirmation that was taken in, and books it, in one transaction with its job. */
 export async function receiveC2b(parts: Parts, trx: Trx, eventId: string): Promise<void> {
   const event = await parts.evidence.event(trx, eventId);
+  if (event.raw === null) return recordErased(parts, trx, event, 'c2b');
   const message = parseC2b(event.raw);
   const charge = await lockCharge(parts, trx, message);
   const facts = await factsOf(parts, trx, message, charge);

@@ -6,11 +6,13 @@ import { parseCallback, type StkCallback } from '../domain/parse-callback';
 import { applyDecision } from './apply-decision';
 import { lookUpMoney } from './known-money';
 import type { Parts } from './parts';
+import { recordErased } from './record-verdict';
 
 /** Decides about a callback that was taken in, and settles it, in one transaction with its job. */
 export async function receiveCallback(parts: Parts, trx: Trx, eventId: string): Promise<void> {
   const { attempts, charges, evidence, policy } = parts;
   const event = await evidence.event(trx, eventId);
+  if (event.raw === null) return recordErased(parts, trx, event, 'callback');
   const unlocked = await attempts.byId(trx, event.about);
   if (!unlocked) throw new Error('no such attempt');
   const charge = await charges.lock(trx, unlocked.charge);

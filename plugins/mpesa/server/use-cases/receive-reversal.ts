@@ -1,18 +1,19 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { decideReversal, parseReversalResult, type ReversalDecision } from '../domain/decide-reversal';
 import type { Refund } from '../domain/refund';
-import type { ProviderEvent } from '../ports';
+import type { StoredEvent } from '../ports';
 import { concludeRefund, isReplaced } from './conclude-refund';
 import { lockRefund } from './lock-refund';
 import type { Parts } from './parts';
 import { askSoon, mayAsk } from './query-refund';
-import { recordVerdict } from './record-verdict';
+import { recordErased, recordVerdict } from './record-verdict';
 
 /** Decides about the result of a reversal that was taken in, and settles it, in one transaction with its job. */
 export async function receiveReversal(parts: Parts, trx: Trx, eventId: string): Promise<void> {
-  const event = await parts.evidence.event(trx, eventId);
+  const { raw, ...event } = await parts.evidence.event(trx, eventId);
+  if (raw === null) return recordErased(parts, trx, { ...event, raw }, 'reversal');
   const refund = await lockRefund(parts, trx, event.about);
-  const decision = await decide(parts, trx, event, refund);
+  const decision = await decide(parts, trx, { ...event, raw }, refund);
   await apply(parts, trx, refund, decision);
   await recordVerdict(parts, trx, { event: eventId, about: refund.id, source: 'reversal', ...decision });
 }
@@ -20,7 +21,7 @@ export async function receiveReversal(parts: Parts, trx: Trx, eventId: string): 
 async function decide(
   parts: Parts,
   trx: Trx,
-  event: ProviderEvent,
+  event: StoredEvent & { raw: Buffer },
   refund: Refund,
 ): Promise<ReversalDecision> {
   // A queue timeout is not a failure: the reversal may still run.

@@ -5,16 +5,17 @@ import { SubmitReversal } from '../jobs';
 import { concludeRefund, isReplaced } from './conclude-refund';
 import { lockRefund } from './lock-refund';
 import type { Parts } from './parts';
-import { recordVerdict } from './record-verdict';
+import { recordErased, recordVerdict } from './record-verdict';
 
 /** Decides about an answer that was taken in, in one transaction with its job. */
 export async function receiveStatus(parts: Parts, trx: Trx, eventId: string): Promise<void> {
   const { evidence, refundQueries } = parts;
-  const event = await evidence.event(trx, eventId);
+  const { raw, ...event } = await evidence.event(trx, eventId);
+  if (raw === null) return recordErased(parts, trx, { ...event, raw }, 'status');
   const question = await refundQueries.byId(trx, event.about);
   if (!question) throw new Error('no such question');
   const refund = await lockRefund(parts, trx, question.refund);
-  const decision = decideStatus(parseStatusResult(event.raw), {
+  const decision = decideStatus(parseStatusResult(raw), {
     refund,
     trusted: event.trusted,
     replaced: await isReplaced(parts, trx, refund),

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../../src/kernel/db';
-import type { Verdict } from '../ports';
+import type { StoredEvent, Verdict } from '../ports';
 import type { Parts } from './parts';
 
 type NewVerdict = Omit<Verdict, 'id' | 'at'>;
@@ -21,4 +21,15 @@ export async function recordVerdict(
     code: verdict.code,
     about: verdict.about,
   });
+}
+
+/** The patient was erased before the message was read: what it said is gone, and a person looks at the money. */
+export function recordErased(
+  parts: Parts,
+  trx: Trx,
+  { id, about }: StoredEvent,
+  source: Verdict['source'],
+): Promise<void> {
+  const verdict = { event: id, about, source, conclusion: 'quarantined', code: 'erased' } as const;
+  return recordVerdict(parts, trx, { ...verdict, alerts: ['manual'] });
 }

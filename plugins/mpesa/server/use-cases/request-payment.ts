@@ -91,6 +91,7 @@ async function openAttempt(
     await attempts.insert(trx, {
       id,
       charge: charge.documentId,
+      patient: charge.patient,
       number,
       token,
       msisdn,

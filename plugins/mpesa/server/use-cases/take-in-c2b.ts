@@ -23,8 +23,8 @@ export async function takeInValidation(parts: Parts, delivery: Delivery): Promis
   return { kind: 'answer', code: await validatePayBill(parts, delivery.body) };
 }
 
-/** What the evidence is about until it is read. */
-const PAY_BILL = 'pay-bill';
+/** What the evidence is about until it is read; whose it is shows only then. */
+const PAY_BILL = { id: 'pay-bill', patient: null };
 
 function refusalOf(parts: Parts, delivery: Delivery): Exclude<Receipt, 'kept'> | null {
   const { c2bToken } = parts.policy;

@@ -1,6 +1,6 @@
 import type { JobType } from '../../../../src/kernel/jobs';
 import { QueryAttempt, ReceiveC2b, ReceiveCallback, ReceiveReversal, ReceiveStatus } from '../jobs';
-import type { EventKind } from '../ports';
+import type { Addressee, EventKind } from '../ports';
 import { lockRefund } from './lock-refund';
 import type { Parts } from './parts';
 import { askSoon } from './query-refund';
@@ -19,11 +19,11 @@ export type Receipt = 'kept' | 'unknown-token' | 'too-large' | 'encoded';
  */
 export async function takeInCallback(parts: Parts, delivery: Delivery): Promise<Receipt> {
   const { kernel, attempts } = parts;
-  const attempt = await attempts.idByToken(kernel.db(), delivery.token);
+  const attempt = await attempts.byToken(kernel.db(), delivery.token);
   if (attempt === null) return countDelivery(parts, 'unknown-token');
   const fault = faultOf(parts, delivery);
   if (fault !== null) {
-    await kernel.db().transaction((trx) => kernel.outbox.enqueue(trx, QueryAttempt, { attempt }));
+    await kernel.db().transaction((trx) => kernel.outbox.enqueue(trx, QueryAttempt, { attempt: attempt.id }));
     return countDelivery(parts, fault);
   }
   await keep(parts, delivery, 'stk-callback', attempt);
@@ -36,13 +36,13 @@ export async function takeInReversal(
   delivery: Delivery,
   kind: 'reversal-result' | 'reversal-timeout',
 ): Promise<Receipt> {
-  const refund = await parts.refunds.idByToken(parts.kernel.db(), delivery.token);
+  const refund = await parts.refunds.byToken(parts.kernel.db(), delivery.token);
   if (refund === null) return countDelivery(parts, 'unknown-token');
   const fault = faultOf(parts, delivery);
   if (fault !== null) {
     await parts.kernel
       .db()
-      .transaction(async (trx) => askSoon(parts, trx, await lockRefund(parts, trx, refund)));
+      .transaction(async (trx) => askSoon(parts, trx, await lockRefund(parts, trx, refund.id)));
     return countDelivery(parts, fault);
   }
   await keep(parts, delivery, kind, refund);
@@ -55,20 +55,26 @@ export async function takeInStatus(
   delivery: Delivery,
   kind: 'status-result' | 'status-timeout',
 ): Promise<Receipt> {
-  const question = await parts.refundQueries.idByToken(parts.kernel.db(), delivery.token);
+  const question = await parts.refundQueries.byToken(parts.kernel.db(), delivery.token);
   const refusal = question === null ? 'unknown-token' : faultOf(parts, delivery);
   if (question !== null && refusal === null) await keep(parts, delivery, kind, question);
   return countDelivery(parts, refusal ?? 'kept');
 }
 
 /** Makes the bytes durable, with the job that reads them. */
-export async function keep(parts: Parts, delivery: Delivery, kind: EventKind, about: string): Promise<void> {
+export async function keep(
+  parts: Parts,
+  delivery: Delivery,
+  kind: EventKind,
+  { id: about, patient }: Addressee,
+): Promise<void> {
   const { kernel, evidence, policy } = parts;
   const { body: raw, ip } = delivery;
   const receivedAt = kernel.clock.now();
   const id = kernel.ids.id(receivedAt);
   await kernel.db().transaction(async (trx) => {
-    await evidence.keep(trx, { id, kind, about, raw, ip, trusted: policy.trustedIps.has(ip), receivedAt });
+    const trusted = policy.trustedIps.has(ip);
+    await evidence.keep(trx, { id, kind, about, patient, raw, ip, trusted, receivedAt });
     const job = readerOf(kind);
     if (job) await kernel.outbox.enqueue(trx, job, { event: id });
   });

@@ -1,6 +1,7 @@
 import type { Language } from './delivery';
 
 export interface PatientFacts {
+  documentId: string;
   language: Language;
   firstName: string;
   hasEmail: boolean;

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
-import type { Vault } from '../../../../src/kernel/vault';
+import { Erased, type Vault } from '../../../../src/kernel/vault';
 import type { Person } from '../domain/delivery';
 import { doctorName, firstName, type VisitPlace } from '../domain/facts';
 import type { Contact, PatientFacts } from '../domain/people';
@@ -28,13 +28,15 @@ interface PatientRow {
 async function patientFacts(query: Db | Trx, patientId: number): Promise<PatientFacts> {
   const row = await query('patients')
     .where({ id: patientId })
-    .first<Pick<PatientRow, 'full_name' | 'language' | 'email_sealed'> | undefined>(
+    .first<Omit<PatientRow, 'phone_sealed' | 'phone_index'> | undefined>(
+      'document_id',
       'full_name',
       'language',
       'email_sealed',
     );
   if (!row) throw new Error(`patient row ${patientId} is missing`);
   return {
+    documentId: row.document_id,
     language: row.language === 'sw' ? 'sw' : 'en',
     firstName: firstName(row.full_name),
     hasEmail: row.email_sealed !== null,
@@ -94,13 +96,22 @@ async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Person): P
       'email_sealed',
     );
   if (!row) return null;
-  const open = (sealed: string | null, column: string): string | null =>
-    sealed === null ? null : vault.openText(sealed, { table: 'patients', row: row.document_id, column });
-  return {
-    msisdn: open(row.phone_sealed, 'phone_sealed'),
-    phoneIndex: row.phone_index,
-    email: open(row.email_sealed, 'email_sealed'),
+  const own = vault.of(row.document_id);
+  const open = async (column: 'phone_sealed' | 'email_sealed'): Promise<string | null> => {
+    const sealed = row[column];
+    if (sealed === null) return null;
+    return own.openText(query, sealed, { table: 'patients', row: row.document_id, column });
   };
+  try {
+    return {
+      msisdn: await open('phone_sealed'),
+      phoneIndex: row.phone_index,
+      email: await open('email_sealed'),
+    };
+  } catch (error) {
+    if (error instanceof Erased) return null;
+    throw error;
+  }
 }
 
 interface StaffRow {

@@ -15,6 +15,7 @@ export async function planReminders(work: Work, trx: Trx, card: VisitCard): Prom
     visitId: card.visitId,
     version: card.version,
     recipient: { kind: 'patient', id: card.patientId } as const,
+    patient: patient.documentId,
     language: patient.language,
     facts: factsOf(card, place, patient.firstName, undefined),
   };

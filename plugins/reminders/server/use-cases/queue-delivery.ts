@@ -1,4 +1,4 @@
-import type { Trx } from '../../../../src/kernel/db';
+import type { Db, Trx } from '../../../../src/kernel/db';
 import {
   codeKey,
   dedupeKey,
@@ -12,6 +12,8 @@ import { SEND } from '../jobs';
 import type { Work } from './work';
 
 export interface ToQueue extends DedupeParts {
+  /** Document id of the patient whose visit it tells about, whoever is told. */
+  patient: string;
   language: Language;
   facts: MessageFacts;
   notBefore: Date;
@@ -41,6 +43,7 @@ export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue)
     channel,
     language,
     key: codeKey(challenge, send, channel),
+    patient: null,
     facts,
     notBefore: work.kernel.clock.now(),
     notAfter: null,
@@ -51,21 +54,42 @@ export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue)
 
 /** The SMS in place of a WhatsApp message that did not arrive; at most one a message, by its key. */
 export async function queueFallback(work: Work, trx: Trx, failed: Delivery, key: string): Promise<void> {
-  if (failed.factsSealed === '') return;
-  const facts = failed.kind === 'sign-in-code' ? openCode(work, failed) : openFacts(work, failed);
+  const said = await factsAgain(work, trx, failed);
+  if (said === null) return;
   const notBefore = work.kernel.clock.now();
   await insertWithJob(work, trx, {
     ...failed,
     channel: 'sms',
     key,
-    facts,
+    ...said,
     notBefore,
     fallbackOf: failed.id,
   });
 }
 
-export function openFacts({ kernel: { vault } }: Work, { id, factsSealed }: Delivery): MessageFacts {
-  return JSON.parse(vault.openText(factsSealed, addressOf(id))) as MessageFacts;
+/** What a message said, and under whose key; null once it was emptied or its patient erased. */
+async function factsAgain(
+  work: Work,
+  trx: Trx,
+  failed: Delivery,
+): Promise<{ patient: string | null; facts: MessageFacts | CodeFacts } | null> {
+  if (failed.factsSealed === '') return null;
+  if (failed.recipient.kind === 'phone') return { patient: null, facts: openCode(work, failed) };
+  const facts = await openFacts(work, trx, failed);
+  if (facts === null) return null;
+  // WhatsApp goes to patients only.
+  const { documentId } = await work.store.directory.patient(trx, failed.recipient.id);
+  return { patient: documentId, facts };
+}
+
+/** Null once the patient was erased. */
+export async function openFacts(
+  { kernel: { vault } }: Work,
+  query: Db | Trx,
+  { id, factsSealed }: Delivery,
+): Promise<MessageFacts | null> {
+  const [facts] = await vault.openMany(query, [{ sealed: factsSealed, address: addressOf(id) }]);
+  return facts ? (JSON.parse(facts.toString('utf8')) as MessageFacts) : null;
 }
 
 export function openCode({ kernel: { vault } }: Work, { id, factsSealed }: Delivery): CodeFacts {
@@ -86,13 +110,19 @@ async function insertWithJob(
     | 'notAfter'
     | 'fallbackOf'
     | 'code'
-  > & { key: string; facts: MessageFacts | CodeFacts },
+  > & { key: string; patient: string | null; facts: MessageFacts | CodeFacts },
 ): Promise<string | null> {
   const { kernel, store } = work;
-  const { key, facts, ...columns } = wish;
+  const { key, patient, facts, ...columns } = wish;
   const now = kernel.clock.now();
   const id = kernel.ids.id(now);
-  const factsSealed = kernel.vault.seal(JSON.stringify(facts), addressOf(id));
+  const plain = JSON.stringify(facts);
+  const { vault } = kernel;
+  // A code belongs to a number, not to a patient.
+  const factsSealed =
+    patient === null
+      ? vault.seal(plain, addressOf(id))
+      : await vault.of(patient).seal(trx, plain, addressOf(id));
   if (!(await store.deliveries.insertOnce(trx, { ...columns, id, dedupeKey: key, factsSealed }, now)))
     return null;
   await kernel.outbox.enqueue(

@@ -5,7 +5,7 @@ import type { Delivery, UnsentEnd } from '../domain/delivery';
 import { nextStep } from '../domain/next-step';
 import type { Contact } from '../domain/people';
 import { cutOff, settleLookUp, settleSend, type LookedUp, type Settlement } from '../domain/settle';
-import type { Outgoing, Senders, Texts } from '../ports';
+import type { Content, Outgoing, Senders, Texts } from '../ports';
 import { contactOf } from './contact-of';
 import { note } from './note';
 import { openCode, openFacts } from './queue-delivery';
@@ -59,7 +59,8 @@ export async function sendDelivery(parts: SendParts, deliveryId: string, run: Jo
 async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<void> {
   const { kernel, store, senders } = parts;
   const contact = await contactOf(parts, kernel.db(), delivery);
-  const composed = compose(parts, delivery, contact);
+  const composed = await compose(parts, delivery, contact);
+  if (composed === 'erased') return endUnsent(parts, delivery, 'skipped', composed);
   if (composed === 'unwritable') return endUnsent(parts, delivery, 'failed', composed);
   if (!contact || composed === 'no_address') return endUnsent(parts, delivery, 'skipped', 'no_address');
   const { phoneIndex } = contact;
@@ -90,7 +91,7 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
 async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
   const { kernel, senders } = parts;
   const contact = await contactOf(parts, kernel.db(), delivery);
-  const composed = compose(parts, delivery, contact);
+  const composed = await compose(parts, delivery, contact);
   const since = delivery.sendingSince ?? delivery.notBefore;
   const alike = typeof composed === 'string' ? [] : await senders[delivery.channel].lookUp(composed, since);
   const looked: LookedUp = alike === null ? { kind: 'no_answer' } : await unclaimed(parts, alike);
@@ -106,20 +107,17 @@ async function unclaimed({ kernel, store }: SendParts, ids: readonly string[]): 
 }
 
 /** A text that lacks a value, or facts that do not open, will not get better by trying again. */
-function compose(
+async function compose(
   parts: SendParts,
   delivery: Delivery,
   contact: Contact | null,
-): Outgoing | 'no_address' | 'unwritable' {
+): Promise<Outgoing | 'no_address' | 'unwritable' | 'erased'> {
   const { id, kind, channel, language } = delivery;
   const to = channel === 'email' ? contact?.email : contact?.msisdn;
   if (!to) return 'no_address';
   try {
-    const content =
-      kind === 'sign-in-code'
-        ? parts.texts.writeCode(channel, language, openCode(parts, delivery))
-        : parts.texts.write(kind, channel, language, openFacts(parts, delivery));
-    return { deliveryId: id, to, content };
+    const content = await write(parts, delivery);
+    return content === null ? 'erased' : { deliveryId: id, to, content };
   } catch (error) {
     parts.kernel.log.error('reminders.unwritable', {
       deliveryId: id,
@@ -129,6 +127,14 @@ function compose(
     });
     return 'unwritable';
   }
+}
+
+/** Null once the patient was erased. */
+async function write(parts: SendParts, delivery: Delivery): Promise<Content | null> {
+  const { kind, channel, language } = delivery;
+  if (kind === 'sign-in-code') return parts.texts.writeCode(channel, language, openCode(parts, delivery));
+  const facts = await openFacts(parts, parts.kernel.db(), delivery);
+  return facts === null ? null : parts.texts.write(kind, channel, language, facts);
 }
 
 async function save(

@@ -14,6 +14,7 @@ export async function tellPatient(work: Work, trx: Trx, notice: PatientNotice): 
     kind,
     occasion,
     recipient: { kind: 'patient', id: card.patientId } as const,
+    patient: patient.documentId,
     language: patient.language,
     facts: factsOf(card, place, patient.firstName, params),
     notBefore: work.kernel.clock.now(),

@@ -9,6 +9,7 @@ const STAFF_LANGUAGE = 'en';
 
 export async function tellStaff(work: Work, trx: Trx, notice: StaffNotice): Promise<void> {
   const { card, kind, occasion, params } = notice;
+  const patient = await work.store.directory.patient(trx, card.patientId);
   const place = await work.store.directory.place(trx, card.clinicId, card.practitionerId);
   const facts = factsOf(card, place, '', params);
   for (const recipient of await work.store.directory.staff(trx, card.clinicId, card.practitionerId)) {
@@ -19,6 +20,7 @@ export async function tellStaff(work: Work, trx: Trx, notice: StaffNotice): Prom
       occasion,
       channel: 'email',
       recipient,
+      patient: patient.documentId,
       language: STAFF_LANGUAGE,
       facts,
       notBefore: work.kernel.clock.now(),

@@ -16,7 +16,7 @@ export async function cancelVisit(
   visitId: number,
   { by, reason }: Cancellation,
 ): Promise<Visit> {
-  const { visits, occupancy, announcer, clock } = parts;
+  const { visits, occupancy, reasons, announcer, clock } = parts;
   const visit = await lockVisit(parts, trx, visitId);
   const status = nextStatus(visit, 'cancel');
   const now = clock.now();
@@ -25,7 +25,7 @@ export async function cancelVisit(
     status,
     holdExpiresAt: null,
     cancelledBy: by,
-    cancelReason: reason ?? null,
+    cancelReason: reason ? await reasons.seal(trx, visit, reason) : null,
     cancelledAt: now,
   };
   const cancelled = await visits.change(trx, visit, change, now);

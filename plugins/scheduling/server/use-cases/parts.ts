@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../src/kernel/clock';
 import type { Ids } from '../../../../src/kernel/ids';
 import type { GridKind } from '../domain/offer';
-import type { Announcer, Occupancy, Offers, Visits } from '../ports';
+import type { Announcer, Occupancy, Offers, Reasons, Visits } from '../ports';
 
 /** What every use case of this plugin works with. */
 export interface Parts {
@@ -11,5 +11,6 @@ export interface Parts {
   offers: Offers;
   occupancy: Occupancy;
   visits: Visits;
+  reasons: Reasons;
   announcer: Announcer;
 }

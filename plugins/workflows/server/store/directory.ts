@@ -27,7 +27,7 @@ export function directory(vault: Vault): Directory {
         .where({ id: patientId, active: true })
         .first<PatientRow | undefined>('document_id', 'phone_sealed');
       if (!row?.phone_sealed) return null;
-      return vault.openText(row.phone_sealed, {
+      return vault.of(row.document_id).openText(query, row.phone_sealed, {
         table: 'patients',
         row: row.document_id,
         column: 'phone_sealed',

@@ -1,3 +1,4 @@
+import type { Trx } from '../../../kernel/db';
 import type { Session } from '../../../strapi/accounts';
 
 export interface NewPatient {
@@ -9,6 +10,10 @@ export interface NewPatient {
   language: 'en' | 'sw';
   clinicId: number;
   phoneIndex: string;
+  /** Under the patient's own key, which is made in the same transaction as the patient. */
+  seal(trx: Trx): Promise<SealedContact>;
+}
+export interface SealedContact {
   phoneSealed: string;
   emailSealed: string | null;
 }

@@ -2,6 +2,7 @@ import { conflict, invalid, notFound, violatedUnique } from '../../../kernel/err
 import type { Kernel } from '../../../kernel/kernel';
 import { checkPassword } from '../../../kernel/password';
 import { parseMsisdn, type Msisdn } from '../../../kernel/phone';
+import { sealContact } from '../sealed-columns';
 import type { NewPatient, PatientAccounts, RegisteredPatient } from './ports';
 
 export interface Registration {
@@ -51,8 +52,6 @@ function newPatient(
   passwordHash: string,
 ): NewPatient {
   const documentId = kernel.ids.documentId();
-  const seal = (value: string, column: string): string =>
-    kernel.vault.seal(value, { table: 'patients', row: documentId, column });
   const username = usernameOf(kernel, msisdn);
   return {
     documentId,
@@ -64,7 +63,6 @@ function newPatient(
     language: registration.language,
     clinicId,
     phoneIndex: kernel.vault.blindIndex(msisdn, 'patient-phone'),
-    phoneSealed: seal(msisdn, 'phone_sealed'),
-    emailSealed: registration.email === undefined ? null : seal(registration.email, 'email_sealed'),
+    seal: (trx) => sealContact(kernel.vault, trx, documentId, { msisdn, email: registration.email }),
   };
 }

@@ -19,7 +19,7 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
       return clinics.length === 1 ? Number(clinics[0].id) : null;
     },
     save: async (patient) =>
-      await strapi.db.transaction(async () => {
+      await strapi.db.transaction(async ({ trx }) => {
         const role = await strapi.db
           .query('plugin::users-permissions.role')
           .findOne({ where: { type: 'patient' } });
@@ -34,7 +34,7 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
             role: role.id,
           },
         });
-        const { documentId, fullName, language, phoneIndex, phoneSealed, emailSealed, clinicId } = patient;
+        const { documentId, fullName, language, phoneIndex, clinicId } = patient;
         const userId = Number(user.id);
         await strapi.db.query(PATIENT_UID).create({
           data: {
@@ -42,8 +42,7 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
             fullName,
             language,
             phoneIndex,
-            phoneSealed,
-            emailSealed,
+            ...(await patient.seal(trx)),
             active: true,
             clinic: clinicId,
             user: userId,

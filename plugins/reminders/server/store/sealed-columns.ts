@@ -1,0 +1,31 @@
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { Kernel } from '../../../../src/kernel/kernel';
+import { addSealedColumn, type RowId } from '../../../../src/kernel/sealed-columns';
+import { DELIVERIES } from './delivery-row';
+
+export function contributeSealedColumns({ sealedColumns }: Kernel): void {
+  addSealedColumn(sealedColumns, {
+    table: DELIVERIES,
+    column: 'facts_sealed',
+    rowKey: 'id',
+    holds: { kind: 'subjects', ownersOf: patientsOf },
+  });
+}
+
+/** Also of what staff was told: the facts are the patient's. A code is about no visit and so nobody's. */
+async function patientsOf(
+  query: Db | Trx,
+  ids: readonly RowId[],
+): Promise<ReadonlyMap<RowId, string | null>> {
+  const rows = await query(`${DELIVERIES} as d`)
+    .leftJoin('appointments as a', 'a.id', 'd.visit_id')
+    .leftJoin('patients as p', 'p.id', 'a.patient_id')
+    .whereIn('d.id', ids)
+    .select<{ id: string; visit: number | null; patient: string | null }[]>(
+      'd.id',
+      'd.visit_id as visit',
+      'p.document_id as patient',
+    );
+  const known = rows.filter(({ visit, patient }) => visit === null || patient !== null);
+  return new Map(known.map(({ id, patient }) => [id, patient]));
+}
