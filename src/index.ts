@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errorText } from '@daktari/texts';
+import { careRoutes, careRules } from './access/care/routes';
 import { createDispatcher } from './access/dispatch';
 import { staffRoutes, staffRules } from './access/staff/routes';
 import { TYPE_RULES } from './access/type-rules';
@@ -35,7 +36,12 @@ export default {
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
     access.declare(staffRules);
-    addAppRoutes(strapi, [...accountRoutes(strapiPatientAccounts(strapi)), ...staffRoutes(store)]);
+    access.declare(careRules);
+    addAppRoutes(strapi, [
+      ...accountRoutes(strapiPatientAccounts(strapi)),
+      ...staffRoutes(store),
+      ...careRoutes({ kernel, access }),
+    ]);
     installGuard(strapi, kernel, access);
     indexSessions(strapi);
     guardCms(strapi, kernel, access);

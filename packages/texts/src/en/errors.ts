@@ -51,4 +51,8 @@ export const errors = {
   'error.refund_not_possible': 'This payment cannot be sent back. Call the clinic.',
   'error.clinic_mismatch': 'That belongs to another clinic.',
   'error.stale_version': 'This changed while you were working. Load it again, then save.',
+  'error.hand_over_not_yours': 'This patient was handed over to you. Ask the doctor who treats them.',
+  'error.hand_over_to_self': 'You see this patient already. Choose a colleague.',
+  'error.hand_over_until': 'Choose a day in the future, at most {days} days from now.',
+  'error.already_handed_over': 'This colleague sees the patient already by a hand-over.',
 } as const;

@@ -53,4 +53,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.refund_not_possible': 'Malipo haya hayawezi kurudishwa hapa. Pigia kliniki.',
   'error.clinic_mismatch': 'Hiyo ni ya kliniki nyingine.',
   'error.stale_version': 'Hii imebadilika ulipokuwa ukifanya kazi. Ifungue upya, kisha uhifadhi.',
+  'error.hand_over_not_yours': 'Ulikabidhiwa mgonjwa huyu. Muulize daktari anayemtibu.',
+  'error.hand_over_to_self': 'Tayari unamwona mgonjwa huyu. Chagua mwenzako.',
+  'error.hand_over_until': 'Chagua siku ijayo, isizidi siku {days} kuanzia leo.',
+  'error.already_handed_over': 'Mwenzako huyu tayari amekabidhiwa mgonjwa huyu.',
 };
