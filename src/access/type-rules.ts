@@ -84,7 +84,7 @@ const OF_ONESELF: Rows = {
   filter: ({ principal }) => (principal?.patientId ? { patient: { id: principal.patientId } } : null),
 };
 const IN_CARE: Rows = {
-  words: 'patients in their care (see below)',
+  words: 'patients in their care',
   filter: ({ principal, inCareOf }) => {
     const carer = carerOf(principal);
     return carer && { id: { $in: inCareOf(carer) } };

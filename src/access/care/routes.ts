@@ -21,7 +21,7 @@ const givers: OperationRule['roles'] = {
 };
 const parties: OperationRule['roles'] = {
   practitioner: { scope: 'own', rows: 'hand-overs that they gave or got', purposes: ['care'] },
-  'clinic-admin': { ...admin, rows: 'hand-overs of their clinic, without the reasons' },
+  'clinic-admin': { ...admin, rows: 'hand-overs of their clinic' },
 };
 
 const handOverSource: CareSource = {
