@@ -32,20 +32,27 @@ async function inCare(state: VisitStatus, startsAt: number, change: object = {})
   return (await patientsOfVisits(knex, CARER, NOW)).length > 0;
 }
 
-test.each(CARE_WINDOWS)('a %s visit opens the patient within its window, to the minute', async (state, window) => {
-  const first = NOW.getTime() + window.minutesBefore * MINUTE;
-  const last = NOW.getTime() - (window.minutesAfter + 30) * MINUTE;
-  expect(await inCare(state, first)).toBe(true);
-  expect(await inCare(state, first + MINUTE)).toBe(false);
-  expect(await inCare(state, last)).toBe(true);
-  expect(await inCare(state, last - MINUTE)).toBe(false);
-});
+test.each(CARE_WINDOWS)(
+  'a %s visit opens the patient within its window, to the minute',
+  async (state, window) => {
+    const first = NOW.getTime() + window.minutesBefore * MINUTE;
+    const last = NOW.getTime() - (window.minutesAfter + 30) * MINUTE;
+    expect(await inCare(state, first)).toBe(true);
+    expect(await inCare(state, first + MINUTE)).toBe(false);
+    expect(await inCare(state, last)).toBe(true);
+    expect(await inCare(state, last - MINUTE)).toBe(false);
+  },
+);
 
 test('a hold, a cancelled and an expired visit open nobody', async () => {
   for (const state of VISIT_STATUSES.filter((each) => careWindow(each) === null)) {
     expect([state, await inCare(state, NOW.getTime())]).toEqual([state, false]);
   }
-  expect(VISIT_STATUSES.filter((each) => careWindow(each) === null)).toEqual(['held', 'cancelled', 'expired']);
+  expect(VISIT_STATUSES.filter((each) => careWindow(each) === null)).toEqual([
+    'held',
+    'cancelled',
+    'expired',
+  ]);
 });
 
 test("another practitioner's visit and one in another clinic open nobody", async () => {

@@ -1,5 +1,6 @@
 import type { Trx } from '../../kernel/db';
-import { AppError, conflict, forbidden, invalid, notFound } from '../../kernel/errors';
+import type { AppError} from '../../kernel/errors';
+import { conflict, forbidden, invalid, notFound } from '../../kernel/errors';
 import type { Kernel } from '../../kernel/kernel';
 import type { Principal } from '../principal';
 import type { AccessTable } from '../table';

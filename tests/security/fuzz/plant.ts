@@ -17,14 +17,14 @@ const DAY = { alfa: '1911-11-11', beta: '1922-02-22' };
 
 /** Whose rows are out of reach of whom, written by hand: letters as in the matrix. */
 const HIDDEN: Record<string, { patients: string; visits: string; payments: string; inactive: boolean }> = {
-  nobody: { patients: 'ABC', visits: 'ABC', payments: 'ABC', inactive: true },
-  patientA: { patients: 'BC', visits: 'BC', payments: 'BC', inactive: true },
-  doctorX: { patients: 'BC', visits: 'BC', payments: 'ABC', inactive: true },
-  doctorW: { patients: 'BC', visits: 'ABC', payments: 'ABC', inactive: true },
+  nobody: { patients: 'A,B,C', visits: 'A,B,C', payments: 'A,B,C', inactive: true },
+  patientA: { patients: 'B,C', visits: 'B,C', payments: 'B,C', inactive: true },
+  doctorX: { patients: 'B,C', visits: 'B,C', payments: 'A,B,C', inactive: true },
+  doctorW: { patients: 'B,C', visits: 'A,B,C', payments: 'A,B,C', inactive: true },
   desk1: { patients: 'C', visits: 'C', payments: 'C', inactive: true },
   admin1: { patients: 'C', visits: 'C', payments: 'C', inactive: false },
-  officer1: { patients: 'ABC', visits: 'C', payments: 'C', inactive: true },
-  program: { patients: 'ABC', visits: 'ABC', payments: 'ABC', inactive: true },
+  officer1: { patients: 'A,B,C', visits: 'C', payments: 'C', inactive: true },
+  program: { patients: 'A,B,C', visits: 'A,B,C', payments: 'A,B,C', inactive: true },
 };
 
 export interface Planting {
@@ -85,7 +85,7 @@ function hiddenRows(rows: Rows, caller: Caller): Spot[] {
   const hidden = HIDDEN[caller];
   if (!hidden) throw new Error(`nobody wrote down what is hidden from ${caller}`);
   const of = (letters: string, ids: Record<string, string>): { document_id: string }[] =>
-    [...letters].map((letter) => ({ document_id: ids[letter] ?? '' }));
+    letters.split(',').map((letter) => ({ document_id: ids[letter] ?? '' }));
   const own = (letter: string, values: Record<WorldName, string>): Record<WorldName, string> => ({
     alfa: `${values.alfa} ${letter}`,
     beta: `${values.beta} ${letter}`,

@@ -227,7 +227,7 @@ function hostileFilter(noun: Noun): fc.Arbitrary<Tree> {
       entry(through, entry(through, secrets)),
       fc
         .tuple(fc.constantFrom('$and', '$or', '$not', '$nor'), fc.array(tie('tree'), { maxLength: 3 }))
-        .map(([key, parts]) => ({ [key]: parts }) as Tree),
+        .map(([key, parts]) => ({ [key]: parts })),
       tie('tree').map((inner) => ({ $not: inner })),
       fc.tuple(politeFilter(noun), tie('tree')).map(([one, other]) => ({ ...one, ...other })),
     ),
