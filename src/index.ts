@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errorText } from '@daktari/texts';
+import { careRoutes, careRules } from './access/care/routes';
+import { contributeSealedColumns as contributeCareColumns } from './access/care/sealed-columns';
 import { createDispatcher } from './access/dispatch';
 import { staffRoutes, staffRules } from './access/staff/routes';
 import { TYPE_RULES } from './access/type-rules';
@@ -33,13 +35,19 @@ export default {
     registerHousekeeping(kernel);
     registerVaultUpkeep(kernel, vaultKeysOf(config));
     contributeSealedColumns(kernel);
+    contributeCareColumns(kernel);
     kernel.healthChecks.add('database', async () => {
       await kernel.db().raw('select 1');
     });
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
     access.declare(staffRules);
-    addAppRoutes(strapi, [...accountRoutes(strapiPatientAccounts(strapi)), ...staffRoutes(store)]);
+    access.declare(careRules);
+    addAppRoutes(strapi, [
+      ...accountRoutes(strapiPatientAccounts(strapi)),
+      ...staffRoutes(store),
+      ...careRoutes({ kernel, access }),
+    ]);
     installGuard(strapi, kernel, access);
     indexSessions(strapi);
     guardCms(strapi, kernel, access);

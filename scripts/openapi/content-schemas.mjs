@@ -77,6 +77,13 @@ function readSchema(attribute, name) {
 }
 
 function writeSchema(attribute, name) {
+  // By document ids; a list replaces what was there.
+  if (attribute.type === 'relation') {
+    const id = { type: 'string', pattern: '^[a-z0-9]{24}$' };
+    return attribute.relation.endsWith('ToMany')
+      ? { type: 'array', items: id }
+      : { ...id, type: ['string', 'null'] };
+  }
   const { min, max, minLength, maxLength, regex } = attribute;
   const limits = { minimum: min, maximum: max, minLength, maxLength, pattern: regex && patternOf(regex) };
   const given = Object.entries(limits).filter(([, value]) => value !== undefined);

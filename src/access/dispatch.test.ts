@@ -116,14 +116,17 @@ const ROUTES: Route[] = [
   }),
 ];
 
+const OWN = { scope: 'own', rows: 'their own', purposes: ['own'] } as const;
+const CLINIC = { scope: 'clinic', rows: "their clinic's", purposes: ['administration'] } as const;
+const ALL = { scope: 'all', rows: 'all', purposes: ['public'] } as const;
 const access = createAccessTable();
 access.declare({
   operations: [
-    { operation: 'notes.list', roles: { patient: 'own', 'front-desk': 'clinic' } },
-    { operation: 'notes.write', roles: { patient: 'own' } },
-    { operation: 'notes.public', roles: { public: 'all' } },
-    { operation: 'notes.clear', roles: { patient: 'own' } },
-    { operation: 'notes.hook', roles: { public: 'all' } },
+    { operation: 'notes.list', roles: { patient: OWN, 'front-desk': CLINIC } },
+    { operation: 'notes.write', roles: { patient: OWN } },
+    { operation: 'notes.public', roles: { public: ALL } },
+    { operation: 'notes.clear', roles: { patient: OWN } },
+    { operation: 'notes.hook', roles: { public: ALL } },
   ],
 });
 

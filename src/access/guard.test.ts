@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { AppError } from '../kernel/errors';
-import { guardDocuments, reachableRows, type TypeShape } from './guard';
+import { guardDocuments, reachableRows, rowsToLink, type TypeShape } from './guard';
 import type { Principal } from './principal';
-import { createAccessTable, type Action } from './table';
+import { createAccessTable, type Action, type Asking, type Rows } from './table';
 
 /** Two types that see each other, one that nobody may read. */
 const SHAPES: Readonly<Record<string, TypeShape>> = {
@@ -26,28 +26,32 @@ const SHAPES: Readonly<Record<string, TypeShape>> = {
   clinic: { attributes: { name: { relationTo: null } } },
   secret: { attributes: { password: { relationTo: null } } },
 };
+const rows = (filter: Rows['filter']): Rows => ({ words: 'those of the test', filter });
+const CLINIC = { type: 'clinic', purposes: ['public'], actions: ['find'], readable: ['name'] } as const;
 const access = createAccessTable();
 access.declare({
   types: [
     {
       type: 'visit',
       role: 'patient',
+      purposes: ['own'],
       actions: ['find', 'findOne', 'create', 'update', 'delete'],
-      rows: (p) => (p?.patientId ? { patient: { id: p.patientId } } : null),
+      rows: rows(({ principal: p }) => (p?.patientId ? { patient: { id: p.patientId } } : null)),
       // `secret` is readable as a relation, though its type is open to nobody.
       readable: ['reference', 'patient', 'secret', 'clinic'],
-      writable: ['reference'],
+      writable: ['reference', 'clinic'],
       imposed: (p) => ({ patient: p.patientId }),
     },
     {
       type: 'patient',
       role: 'patient',
+      purposes: ['own'],
       actions: ['find'],
-      rows: (p) => (p?.patientId ? { id: p.patientId } : null),
+      rows: rows(({ principal: p }) => (p?.patientId ? { id: p.patientId } : null)),
       readable: ['fullName', 'visits'],
     },
-    { type: 'clinic', role: 'patient', actions: ['find'], rows: () => ({}), readable: ['name'] },
-    { type: 'clinic', role: 'public', actions: ['find'], rows: () => ({ active: true }), readable: ['name'] },
+    { ...CLINIC, role: 'patient', rows: rows(() => ({})) },
+    { ...CLINIC, role: 'public', rows: rows(() => ({ active: true })) },
   ],
 });
 const PATIENT: Principal = {
@@ -60,17 +64,26 @@ const PATIENT: Principal = {
 };
 const OWN = { patient: { id: 7 } };
 
+function asking(principal: Principal | null): Asking {
+  return { principal, inCareOf: () => ({}) };
+}
+
 interface Target {
   type?: string;
   action?: Action;
   principal?: Principal | null;
+  asSent?: boolean;
 }
 
 function guard(
   params: Record<string, unknown>,
-  { type = 'visit', action = 'find', principal = PATIENT }: Target = {},
+  { type = 'visit', action = 'find', principal = PATIENT, asSent = false }: Target = {},
 ): Record<string, unknown> {
-  return guardDocuments(access, (name) => SHAPES[name] ?? null, principal, { type, action, params });
+  return guardDocuments(access, shapeOf, asking(principal), { type, action, params, asSent });
+}
+
+function shapeOf(name: string): TypeShape | null {
+  return SHAPES[name] ?? null;
 }
 
 function refusal(work: () => unknown): string {
@@ -87,10 +100,20 @@ test('a plain read is narrowed to own rows and readable fields, without relation
 });
 
 test('own filters stand beside the rows within reach, never in their place', () => {
-  const filters = { patient: { id: 8 } };
+  const filters = { reference: 'x' };
   expect(guard({ filters })).toMatchObject({ filters: { $and: [filters, OWN] } });
   const either = { $or: [{ reference: 'x' }, { id: { $gt: 0 } }] };
   expect(guard({ filters: either })).toMatchObject({ filters: { $and: [either, OWN] } });
+});
+
+test('a filter by the id of a relation finds none but rows that the caller finds anyway', () => {
+  expect(guard({ filters: { patient: { id: 8 } } })).toMatchObject({
+    filters: { $and: [{ patient: { $and: [{ id: 8 }, { id: 7 }] } }, OWN] },
+  });
+  expect(guard({ filters: { clinic: { documentId: { $in: ['a'] } } } }, { type: 'visit' }).filters).toEqual({
+    $and: [{ clinic: { $and: [{ documentId: { $in: ['a'] } }, {}] } }, OWN],
+  });
+  expect(refusal(() => guard({ filters: { secret: { id: 1 } } }))).toBe('403 forbidden');
 });
 
 test('a populated relation is narrowed by the rule of its own type, however deep', () => {
@@ -123,6 +146,16 @@ test.each<[string, Record<string, unknown>, string]>([
   ['the same by a dotted name', { filters: { 'patient.phoneIndex': 'x' } }, '400 unknown_field'],
   ['an unknown field', { filters: { nothing: 1 } }, '400 unknown_field'],
   ['a name that every object has', { filters: { constructor: 1 } }, '400 unknown_field'],
+  ['a negated filter by relation', { filters: { $not: { patient: { id: 8 } } } }, '400 unknown_field'],
+  ['the same further in', { filters: { $not: { $or: [{ patient: { id: 8 } }] } } }, '400 unknown_field'],
+  ['a list in the place of filters', { filters: [{ reference: 'x' }] }, '400 invalid_input'],
+  ['a list behind $not', { filters: { $not: [{ reference: 'x' }] } }, '400 invalid_input'],
+  ['a group that is no list', { filters: { $and: { reference: 'x' } } }, '400 invalid_input'],
+  ['a field within a comparison', { filters: { reference: { notes: 'x' } } }, '400 unknown_field'],
+  ['an operator that nobody knows', { filters: { reference: { $raw: 'x' } } }, '400 unknown_field'],
+  ['an object as an operand', { filters: { reference: { $eq: { a: 'x' } } } }, '400 invalid_input'],
+  ['an operator in the place of a field', { filters: { $eq: 'x' } }, '400 invalid_input'],
+  ['an unknown way of paging', { pagination: { before: 'x' } }, '400 unknown_field'],
   ['a sort by an unreadable field', { sort: 'notes' }, '400 unknown_field'],
   ['one among several', { sort: 'reference,notes:desc' }, '400 unknown_field'],
   ['a sort into another type', { sort: { patient: { fullName: 'asc' } } }, '400 unknown_field'],
@@ -190,11 +223,46 @@ test('a write takes writable fields only, and creation imposes what it must', ()
 });
 
 test('the rows for a write are those of the rule; without any, nothing is there', () => {
-  expect(reachableRows(access, PATIENT, 'visit')).toEqual(OWN);
-  expect(refusal(() => reachableRows(access, { ...PATIENT, patientId: null }, 'visit'))).toBe(
-    '404 not_found',
-  );
-  expect(refusal(() => reachableRows(access, PATIENT, 'secret'))).toBe('404 not_found');
+  expect(reachableRows(access, asking(PATIENT), 'visit')).toEqual(OWN);
+  const homeless = asking({ ...PATIENT, patientId: null });
+  expect(refusal(() => reachableRows(access, homeless, 'visit'))).toBe('404 not_found');
+  expect(refusal(() => reachableRows(access, asking(PATIENT), 'secret'))).toBe('404 not_found');
+});
+
+test('what a caller sends is read more narrowly than what Strapi makes of it', () => {
+  for (const params of [{ status: 'draft' }, { locale: 'sw' }, { page: '1' }, { documentId: 'x' }]) {
+    expect(refusal(() => guard(params, { asSent: true }))).toBe('400 unknown_field');
+    expect(refusal(() => guard(params))).not.toMatch(/^4/);
+  }
+  for (const action of ['create', 'update', 'delete'] as const) {
+    for (const params of [{ filters: { reference: 'x' } }, { sort: 'id' }, { pagination: {} }]) {
+      expect(refusal(() => guard(params, { action, asSent: true }))).toBe('400 unknown_field');
+      expect(refusal(() => guard({ ...params, data: {} }, { action }))).toBe('400 unknown_field');
+    }
+  }
+});
+
+test('a write hangs on a row only what the caller finds, named by document id', () => {
+  const id = 'a'.repeat(24);
+  const links = (clinic: unknown, principal = PATIENT) =>
+    rowsToLink(access, shapeOf, asking(principal), { type: 'visit', params: { data: { clinic } } });
+  expect(links([id, id])).toEqual([{ type: 'clinic', documentIds: [id], rows: {} }]);
+  expect(links(id)).toEqual([{ type: 'clinic', documentIds: [id], rows: {} }]);
+  expect([...links(null), ...links([])]).toEqual([]);
+  const ways = [
+    5,
+    true,
+    [5],
+    { id: 5 },
+    { connect: [{ id: 5 }] },
+    { set: [id] },
+    [{ documentId: id }],
+    'short',
+  ];
+  for (const clinic of ways) {
+    expect(refusal(() => links(clinic))).toBe('400 invalid_input');
+    expect(refusal(() => guard({ data: { clinic } }, { action: 'update' }))).toBe('400 invalid_input');
+  }
 });
 
 // Whatever is asked for: it is refused, or it names nothing but readable fields and types, each with its rows.

@@ -1,6 +1,7 @@
 import { forbidden, invalid, notFound } from '../kernel/errors';
-import type { Principal } from './principal';
-import type { AccessTable, Action, RowFilter, TypeRule } from './table';
+import { narrowFilter } from './narrow-filter';
+import type { AccessTable, Action, Asking, RowFilter, TypeRule } from './table';
+import { writtenLinks } from './written-links';
 
 /** What the guard has to know of a content type; made from Strapi's schema by src/strapi. */
 export interface TypeShape {
@@ -11,13 +12,17 @@ export interface DocumentRequest {
   type: string;
   action: Action;
   params: Readonly<Record<string, unknown>>;
+  /** Whether these are the words of the caller, before Strapi read them, or what Strapi then asks for. */
+  asSent?: boolean;
 }
 
 const SYSTEM_FIELDS = new Set(['id', 'documentId', 'createdAt', 'updatedAt']);
 const MAX_DEPTH = 4;
-/** What a read may ask for; anything else (counts of relations, look-ups, free text) answers beyond the fields. */
-const NESTED_PARAMS = new Set(['filters', 'sort', 'fields', 'populate', 'start', 'limit']);
-const ROOT_PARAMS = new Set([
+/** What may be asked for; anything else (counts of relations, look-ups, free text) answers beyond the fields. */
+const OUTPUT = ['fields', 'populate'];
+const NESTED_PARAMS = new Set([...OUTPUT, 'filters', 'sort', 'start', 'limit']);
+const READ_AS_SENT = new Set([...OUTPUT, 'filters', 'sort', 'pagination']);
+const READ_PARAMS = new Set([
   ...NESTED_PARAMS,
   'documentId',
   'status',
@@ -27,6 +32,9 @@ const ROOT_PARAMS = new Set([
   'pageSize',
   'withCount',
 ]);
+const WRITE_AS_SENT = new Set(OUTPUT);
+const WRITE_PARAMS = new Set([...OUTPUT, 'documentId', 'data', 'status', 'locale']);
+const PAGINATION = new Set(['page', 'pageSize', 'start', 'limit', 'withCount']);
 
 /**
  * The access table over the generated REST: gives the parameters back narrowed to the caller's rows and fields.
@@ -35,46 +43,29 @@ const ROOT_PARAMS = new Set([
 export function guardDocuments(
   access: AccessTable,
   shapeOf: (type: string) => TypeShape | null,
-  principal: Principal | null,
-  { type, action, params }: DocumentRequest,
+  asking: Asking,
+  { type, action, params, asSent = false }: DocumentRequest,
 ): Record<string, unknown> {
-  const role = principal?.role ?? 'public';
-
-  function ruleFor(target: string, wanted: Action): TypeRule {
-    const rule = access.typeRule(target, role);
-    if (!rule?.actions.includes(wanted)) throw forbidden();
-    return rule;
-  }
-
-  function rowsOf(rule: TypeRule): RowFilter {
-    const rows = rule.rows(principal);
-    if (!rows) throw forbidden();
-    return rows;
-  }
+  const { principal } = asking;
+  const reach = reachOf(access, asking);
 
   function checkField(rule: TypeRule, key: string): { relationTo: string | null } {
-    const attribute = shapeOf(rule.type)?.attributes[key];
+    const attributes = shapeOf(rule.type)?.attributes ?? {};
     if (SYSTEM_FIELDS.has(key)) return { relationTo: null };
+    const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
     if (!attribute || !rule.readable.includes(key)) throw invalid('unknown_field', { field: key });
     return attribute;
   }
 
-  function checkFilter(rule: TypeRule, filter: unknown, depth = 0): void {
-    if (depth > 12) throw invalid('invalid_input', { field: 'filters' });
-    if (Array.isArray(filter)) for (const part of filter) checkFilter(rule, part, depth + 1);
-    if (Array.isArray(filter) || !isObject(filter)) return;
-    for (const [key, value] of Object.entries(filter)) {
-      if (key.startsWith('$')) {
-        checkFilter(rule, value, depth + 1);
-        continue;
-      }
-      const { relationTo } = checkField(rule, key);
-      if (relationTo === null) continue;
-      // A filter into another type answers questions about rows that the caller may not see.
-      if (!isObject(value) || Object.keys(value).some((inner) => inner !== 'documentId' && inner !== 'id')) {
-        throw invalid('unknown_field', { field: key });
-      }
-    }
+  function filtersOf(rule: TypeRule, asked: unknown): RowFilter {
+    const rows = reach.rowsOf(rule);
+    if (asked === undefined) return rows;
+    const narrowed = narrowFilter(asked, {
+      relationOf: (key) => checkField(rule, key).relationTo,
+      rowsOf: (target) => reach.rowsOf(reach.ruleFor(target, 'find')),
+    });
+    if (Object.keys(narrowed).length === 0) return rows;
+    return Object.keys(rows).length === 0 ? narrowed : { $and: [narrowed, rows] };
   }
 
   function checkSort(rule: TypeRule, sort: unknown): void {
@@ -111,7 +102,7 @@ export function guardDocuments(
     for (const [key, value] of Object.entries(populateEntries(rule, asked))) {
       const { relationTo } = checkField(rule, key);
       if (relationTo === null) throw invalid('unknown_field', { field: key });
-      narrowed[key] = narrow(ruleFor(relationTo, 'find'), isObject(value) ? value : {}, depth + 1);
+      narrowed[key] = narrow(reach.ruleFor(relationTo, 'find'), isObject(value) ? value : {}, depth + 1);
     }
     return narrowed;
   }
@@ -136,51 +127,94 @@ export function guardDocuments(
     given: Readonly<Record<string, unknown>>,
     depth: number,
   ): Record<string, unknown> {
-    const known = depth === 0 ? ROOT_PARAMS : NESTED_PARAMS;
-    for (const key of Object.keys(given)) {
-      if (!known.has(key) && given[key] !== undefined) throw invalid('unknown_field', { field: key });
-    }
-    checkFilter(rule, given.filters);
+    checkKnown(given, depth > 0 ? NESTED_PARAMS : asSent ? READ_AS_SENT : READ_PARAMS);
+    if (isObject(given.pagination)) checkKnown(given.pagination, PAGINATION);
     if (given.sort !== undefined) checkSort(rule, given.sort);
     return {
       ...given,
-      filters: and(given.filters, rowsOf(rule)),
+      filters: filtersOf(rule, given.filters),
       fields: fieldsOf(rule, given.fields),
       populate: populateOf(rule, given.populate, depth),
     };
   }
 
-  const rule = ruleFor(type, action);
+  const rule = reach.ruleFor(type, action);
   if (action === 'find' || action === 'findOne') return narrow(rule, params, 0);
-  if (action === 'delete') return { ...params };
   if (!principal) throw forbidden();
   // Whoever reaches no row (staff without a clinic) makes none either.
-  rowsOf(rule);
-  return { ...params, ...writeParams(rule, principal, params, action), ...outputOf(rule, params) };
-
-  function outputOf(writeRule: TypeRule, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    return { fields: fieldsOf(writeRule, given.fields), populate: populateOf(writeRule, given.populate, 0) };
-  }
+  reach.rowsOf(rule);
+  checkKnown(params, asSent ? WRITE_AS_SENT : WRITE_PARAMS);
+  if (action === 'delete') return { ...params };
+  const output = { fields: fieldsOf(rule, params.fields), populate: populateOf(rule, params.populate, 0) };
+  if (asSent) return { ...params, ...output };
+  const data = dataOf(rule, params);
+  writtenLinks(data, (field) => shapeOf(type)?.attributes[field]?.relationTo ?? null);
+  const imposed = action === 'create' ? rule.imposed?.(principal) : {};
+  return { ...params, data: { ...data, ...imposed }, ...output };
 }
 
 /** The rows within reach for a write to one document; the caller answers 404 when the document is not among them. */
-export function reachableRows(access: AccessTable, principal: Principal | null, type: string): RowFilter {
-  const rows = access.typeRule(type, principal?.role ?? 'public')?.rows(principal);
+export function reachableRows(access: AccessTable, asking: Asking, type: string): RowFilter {
+  const rows = access.typeRule(type, asking.principal?.role ?? 'public')?.rows.filter(asking);
   if (!rows) throw notFound();
   return rows;
 }
 
-function writeParams(
-  rule: TypeRule,
-  principal: Principal,
-  params: Readonly<Record<string, unknown>>,
-  action: 'create' | 'update',
-): Record<string, unknown> {
+/**
+ * The rows that a write would hang on the written one, each as a question: are all these documents among those rows?
+ * The caller answers 404 otherwise, or other clinics' rows could be pulled into reach.
+ */
+export function rowsToLink(
+  access: AccessTable,
+  shapeOf: (type: string) => TypeShape | null,
+  asking: Asking,
+  { type, params }: Pick<DocumentRequest, 'type' | 'params'>,
+): { type: string; documentIds: readonly string[]; rows: RowFilter }[] {
+  const reach = reachOf(access, asking);
+  const data = isObject(params.data) ? params.data : {};
+  const links = writtenLinks(data, (field) => shapeOf(type)?.attributes[field]?.relationTo ?? null);
+  return links
+    .filter(({ documentIds }) => documentIds.length > 0)
+    .map((link) => ({
+      type: link.type,
+      documentIds: [...new Set(link.documentIds)],
+      rows: reach.rowsOf(reach.ruleFor(link.type, 'find')),
+    }));
+}
+
+interface Reach {
+  ruleFor(type: string, action: Action): TypeRule;
+  rowsOf(rule: TypeRule): RowFilter;
+}
+
+/** @throws AppError 403 where the role has no rule, or the caller no row */
+function reachOf(access: AccessTable, asking: Asking): Reach {
+  return {
+    ruleFor: (type, action) => {
+      const rule = access.typeRule(type, asking.principal?.role ?? 'public');
+      if (!rule?.actions.includes(action)) throw forbidden();
+      return rule;
+    },
+    rowsOf: (rule) => {
+      const rows = rule.rows.filter(asking);
+      if (!rows) throw forbidden();
+      return rows;
+    },
+  };
+}
+
+function dataOf(rule: TypeRule, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const data = isObject(params.data) ? params.data : {};
   for (const key of Object.keys(data)) {
     if (!rule.writable?.includes(key)) throw invalid('unknown_field', { field: key });
   }
-  return { data: { ...data, ...(action === 'create' ? rule.imposed?.(principal) : {}) } };
+  return data;
+}
+
+function checkKnown(given: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): void {
+  for (const key of Object.keys(given)) {
+    if (!known.has(key) && given[key] !== undefined) throw invalid('unknown_field', { field: key });
+  }
 }
 
 function nested(paths: readonly string[]): Record<string, unknown> {
@@ -193,11 +227,6 @@ function nested(paths: readonly string[]): Record<string, unknown> {
     tree.set(head, branch);
   }
   return Object.fromEntries(tree);
-}
-
-function and(given: unknown, rows: RowFilter): RowFilter {
-  if (!isObject(given) || Object.keys(given).length === 0) return rows;
-  return Object.keys(rows).length === 0 ? given : { $and: [given, rows] };
 }
 
 function isTexts(value: unknown): value is string[] {

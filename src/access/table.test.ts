@@ -1,27 +1,40 @@
-import { createAccessTable, type TypeRule } from './table';
+import type { CareSource } from './care/source';
+import { createAccessTable, type TypeRule, type TypeRuleOf } from './table';
 import { TYPE_RULES } from './type-rules';
 
-const rule: TypeRule = {
+const rule: TypeRuleOf<'patient'> = {
   type: 'api::note.note',
   role: 'patient',
+  purposes: ['own'],
   actions: ['find'],
-  rows: () => ({}),
+  rows: { words: 'all', filter: () => ({}) },
   readable: [],
 };
+const OWN = { scope: 'own', rows: 'their own', purposes: ['own'] } as const;
 
 test('a rule or operation that is declared twice stops the boot', () => {
   const table = createAccessTable();
-  table.declare({ types: [rule], operations: [{ operation: 'notes.read', roles: { patient: 'own' } }] });
+  table.declare({ types: [rule], operations: [{ operation: 'notes.read', roles: { patient: OWN } }] });
   expect(() => table.declare({ types: [rule] })).toThrow('declared twice');
   expect(() => table.declare({ operations: [{ operation: 'notes.read', roles: {} }] })).toThrow(
     'declared twice',
   );
   expect(() => table.declare({ types: [{ ...rule, role: 'practitioner' }] })).not.toThrow();
+  const care: CareSource = {
+    name: 'visit',
+    words: '',
+    mayHandOver: true,
+    patients: () => {
+      throw new Error('not asked');
+    },
+  };
+  table.declare({ care: [care] });
+  expect(() => table.declare({ care: [care] })).toThrow('declared twice');
 });
 
 test('what nobody declared is refused', () => {
   const table = createAccessTable();
-  table.declare({ types: [rule], operations: [{ operation: 'notes.read', roles: { patient: 'own' } }] });
+  table.declare({ types: [rule], operations: [{ operation: 'notes.read', roles: { patient: OWN } }] });
   expect(table.typeRule('api::note.note', 'practitioner')).toBeNull();
   expect(table.typeRule('api::other.other', 'patient')).toBeNull();
   expect(table.scopeOf('notes.read', 'front-desk')).toBeNull();
@@ -31,10 +44,17 @@ test('what nobody declared is refused', () => {
 
 test('what is open to the public is open to everybody, and a role of its own comes first', () => {
   const table = createAccessTable();
-  table.declare({ operations: [{ operation: 'slots', roles: { public: 'all', 'front-desk': 'clinic' } }] });
+  const roles = {
+    public: { scope: 'all', rows: 'all', purposes: ['public'] },
+    'front-desk': { scope: 'clinic', rows: "their clinic's", purposes: ['billing', 'administration'] },
+  } as const;
+  table.declare({ operations: [{ operation: 'slots', roles }] });
   expect(table.scopeOf('slots', 'public')).toBe('all');
   expect(table.scopeOf('slots', 'patient')).toBe('all');
   expect(table.scopeOf('slots', 'front-desk')).toBe('clinic');
+  expect(table.grantOf('slots', 'patient')?.purposes).toEqual(['public']);
+  expect(table.grantOf('slots', 'front-desk')?.purposes).toEqual(['billing', 'administration']);
+  expect(table.grantOf('none', 'front-desk')).toBeNull();
 });
 
 test('the rules of the nouns fit together, and no role reads a sealed column', () => {
@@ -55,7 +75,19 @@ test('whoever has no clinic and no patient of their own reaches no row of people
   } as const;
   const people = ['api::patient.patient', 'api::appointment.appointment', 'api::payment.payment'];
   for (const { role, rows } of TYPE_RULES.filter((one) => people.includes(one.type))) {
-    expect(rows({ ...nobody, role })).toBeNull();
-    expect(rows(null)).toBeNull();
+    const inCareOf = (): object => ({});
+    expect(rows.filter({ principal: { ...nobody, role }, inCareOf })).toBeNull();
+    expect(rows.filter({ principal: null, inCareOf })).toBeNull();
   }
+});
+
+test('a rule without a purpose, or with one of another role, does not compile', () => {
+  const { purposes: _purposes, ...without } = rule;
+  // @ts-expect-error a purpose is missing
+  const none: TypeRule = without;
+  // @ts-expect-error the list of purposes is empty
+  const empty: TypeRule = { ...rule, purposes: [] };
+  // @ts-expect-error patients do not treat patients
+  const wrong: TypeRule = { ...rule, purposes: ['care'] };
+  expect([none, empty, wrong]).toHaveLength(3);
 });

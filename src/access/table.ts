@@ -1,4 +1,6 @@
+import type { CareSource, Carer } from './care/source';
 import type { Principal, Role } from './principal';
+import type { PurposesOf } from './purpose';
 
 /** Which rows a caller reaches: their own, their clinic's, or all (public facts and system tasks). */
 export type Scope = 'own' | 'clinic' | 'all';
@@ -7,28 +9,56 @@ export type Action = 'find' | 'findOne' | 'create' | 'update' | 'delete';
 /** A filter in Strapi's language, over the type's own attributes. */
 export type RowFilter = Readonly<Record<string, unknown>>;
 
-/** What one role may do with one content type over the generated REST. */
-export interface TypeRule {
+/** Who asks, and what a row rule may have to know beyond that. */
+export interface Asking {
+  principal: Principal | null;
+  /** The patients in somebody's care at this moment, to stand as the value of `$in` in a row filter. */
+  inCareOf(carer: Carer): object;
+}
+
+/** Rows within reach: for people and for the database. */
+export interface Rows {
+  /** Ends the sentence "they reach …". */
+  words: string;
+  /** Null means none for this caller. */
+  filter(asking: Asking): RowFilter | null;
+}
+
+/** What one role may do with one content type over the generated REST, and for what. */
+export interface TypeRuleOf<R extends Role> {
   type: string;
-  role: Role;
+  role: R;
+  purposes: PurposesOf<R>;
   actions: readonly Action[];
-  /** Rows within reach; null means none for this caller. */
-  rows(principal: Principal | null): RowFilter | null;
+  rows: Rows;
   readable: readonly string[];
+  /** A relation named here may lead only to rows that this role finds by the rule of their own type. */
   writable?: readonly string[];
   /** Values that creation sets whatever the caller says, e.g. the clinic. */
   imposed?(principal: Principal): Readonly<Record<string, unknown>>;
 }
+export type TypeRule = { [R in Role]: TypeRuleOf<R> }[Role];
+
+/** How far a role reaches with one operation, in words too, and for what. */
+export interface GrantOf<R extends Role> {
+  scope: Scope;
+  /** Ends the sentence "they reach …". */
+  rows: string;
+  purposes: PurposesOf<R>;
+}
+export type Grant = { [R in Role]: GrantOf<R> }[Role];
 
 /** Who may call one operation of a plugin, and on which rows. A role that is not named is refused. */
 export interface OperationRule {
   operation: string;
-  roles: Readonly<Partial<Record<Role, Scope>>>;
+  roles: { readonly [R in Role]?: GrantOf<R> };
 }
 
 export interface AccessRules {
   types?: readonly TypeRule[];
   operations?: readonly OperationRule[];
+  /** Reasons for which a practitioner sees a patient. */
+  care?: readonly CareSource[];
 }
 
 /** The one table: default deny; built at boot from what src/api and each plugin declare. */
@@ -37,25 +67,34 @@ export interface AccessTable {
   typeRule(type: string, role: Role): TypeRule | null;
   /** The caller's scope for an operation, or null when refused. */
   scopeOf(operation: string, role: Role): Scope | null;
+  /** The same with its purposes: what the audit trail notes and consent asks about. */
+  grantOf(operation: string, role: Role): Grant | null;
   isOperation(operation: string): boolean;
+  careSources(): readonly CareSource[];
   rules(): { types: readonly TypeRule[]; operations: readonly OperationRule[] };
 }
 
 export function createAccessTable(): AccessTable {
   const types = new Map<string, TypeRule>();
   const operations = new Map<string, OperationRule>();
+  const care = new Map<string, CareSource>();
+
+  function grantOf(operation: string, role: Role): Grant | null {
+    const roles = operations.get(operation)?.roles;
+    return roles?.[role] ?? roles?.public ?? null;
+  }
 
   return {
     declare: (rules) => {
       for (const rule of rules.types ?? []) addOnce(types, `${rule.type} ${rule.role}`, rule);
       for (const rule of rules.operations ?? []) addOnce(operations, rule.operation, rule);
+      for (const source of rules.care ?? []) addOnce(care, source.name, source);
     },
     typeRule: (type, role) => types.get(`${type} ${role}`) ?? null,
-    scopeOf: (operation, role) => {
-      const roles = operations.get(operation)?.roles;
-      return roles?.[role] ?? roles?.public ?? null;
-    },
+    scopeOf: (operation, role) => grantOf(operation, role)?.scope ?? null,
+    grantOf,
     isOperation: (operation) => operations.has(operation),
+    careSources: () => [...care.values()],
     rules: () => ({ types: [...types.values()], operations: [...operations.values()] }),
   };
 }

@@ -1,8 +1,12 @@
-import type { Principal, Role } from './principal';
-import type { Action, RowFilter, TypeRule } from './table';
+import { carerOf } from './care/source';
+import type { Role } from './principal';
+import type { PurposesOf } from './purpose';
+import type { Action, Rows, TypeRule, TypeRuleOf } from './table';
 
 const READ: readonly Action[] = ['find', 'findOne'];
-const CLINIC_STAFF: readonly Role[] = ['practitioner', 'front-desk', 'clinic-admin', 'compliance-officer'];
+const CLINIC_TYPE = 'api::clinic.clinic';
+const SERVICE_TYPE = 'api::service.service';
+const PRACTITIONER_TYPE = 'api::practitioner.practitioner';
 
 const CLINIC = [
   'name',
@@ -62,81 +66,119 @@ const PAYMENT = [
   'patient',
 ];
 
+const ANYBODY: Rows = { words: 'whatever is active', filter: () => ({ active: true }) };
+const OWN_CLINIC: Rows = {
+  words: 'their own clinic',
+  filter: ({ principal }) => (principal?.clinicId ? { id: principal.clinicId } : null),
+};
+const OF_OWN_CLINIC: Rows = {
+  words: 'those of their own clinic',
+  filter: ({ principal }) => (principal?.clinicId ? { clinic: { id: principal.clinicId } } : null),
+};
+const ONESELF: Rows = {
+  words: 'themselves',
+  filter: ({ principal }) => (principal?.patientId ? { id: principal.patientId } : null),
+};
+const OF_ONESELF: Rows = {
+  words: 'their own',
+  filter: ({ principal }) => (principal?.patientId ? { patient: { id: principal.patientId } } : null),
+};
+const IN_CARE: Rows = {
+  words: 'patients in their care',
+  filter: ({ principal, inCareOf }) => {
+    const carer = carerOf(principal);
+    return carer && { id: { $in: inCareOf(carer) } };
+  },
+};
+const OWN_CALENDAR: Rows = {
+  words: 'visits with themselves, in the clinic they work for',
+  filter: ({ principal }) => {
+    const carer = carerOf(principal);
+    return carer && { practitioner: { id: carer.practitionerId }, clinic: { id: carer.clinicId } };
+  },
+};
+
 /** The generated REST over the nouns of src/api. Health data and phones are not here: they have no readable column. */
 export const TYPE_RULES: readonly TypeRule[] = [
-  ...catalogue('api::clinic.clinic', CLINIC),
-  ...catalogue('api::service.service', SERVICE),
-  ...catalogue('api::practitioner.practitioner', PRACTITIONER),
+  ...catalogue(CLINIC_TYPE, CLINIC),
+  ...catalogue(SERVICE_TYPE, SERVICE),
+  ...catalogue(PRACTITIONER_TYPE, PRACTITIONER),
+  ...catalogueEditors(),
 
   {
-    ...patients('patient', ownPatient),
+    ...patients('patient', ['own'], ONESELF),
     actions: [...READ, 'update'],
     writable: ['fullName', 'language', 'dateOfBirth'],
   },
-  patients('practitioner', clinicOf),
+  patients('practitioner', ['care'], IN_CARE),
   {
-    ...patients('front-desk', clinicOf),
+    ...patients('front-desk', ['administration'], OF_OWN_CLINIC),
     actions: [...READ, 'update'],
     writable: ['fullName', 'language', 'dateOfBirth'],
   },
-  patients('clinic-admin', clinicOf),
+  patients('clinic-admin', ['administration'], OF_OWN_CLINIC),
 
-  visits('patient', (p) => (p?.patientId ? { patient: { id: p.patientId } } : null)),
-  visits('practitioner', (p) => (p?.practitionerId ? { practitioner: { id: p.practitionerId } } : null)),
-  visits('front-desk', clinicOf),
-  visits('clinic-admin', clinicOf),
-  visits('compliance-officer', clinicOf),
+  visits('patient', ['own'], OF_ONESELF),
+  visits('practitioner', ['care'], OWN_CALENDAR),
+  visits('front-desk', ['administration', 'billing'], OF_OWN_CLINIC),
+  visits('clinic-admin', ['administration', 'billing'], OF_OWN_CLINIC),
+  visits('compliance-officer', ['audit'], OF_OWN_CLINIC),
 
-  payments('patient', (p) => (p?.patientId ? { patient: { id: p.patientId } } : null)),
-  payments('front-desk', clinicOf),
-  payments('clinic-admin', clinicOf),
-  payments('compliance-officer', clinicOf),
+  payments('patient', ['own'], OF_ONESELF),
+  payments('front-desk', ['billing'], OF_OWN_CLINIC),
+  payments('clinic-admin', ['billing'], OF_OWN_CLINIC),
+  payments('compliance-officer', ['audit'], OF_OWN_CLINIC),
 ];
 
-/** Public facts: anybody reads what is active; a clinic's admin edits the clinic's own. */
+/** Public facts: anybody reads what is active. A clinic's admin has a rule of their own. */
 function catalogue(type: string, readable: readonly string[]): TypeRule[] {
-  const active = (): RowFilter => ({ active: true });
-  const readers: Role[] = [
-    'public',
-    'patient',
-    'integration',
-    ...CLINIC_STAFF.filter((role) => role !== 'clinic-admin'),
-  ];
+  const rule = { type, purposes: ['public'] as const, actions: READ, rows: ANYBODY, readable };
   return [
-    ...readers.map((role) => ({ type, role, actions: READ, rows: active, readable })),
+    { ...rule, role: 'public' },
+    { ...rule, role: 'patient' },
+    { ...rule, role: 'practitioner' },
+    { ...rule, role: 'front-desk' },
+    { ...rule, role: 'compliance-officer' },
+    { ...rule, role: 'integration' },
+  ];
+}
+
+/** A clinic's admin edits the clinic's own, active or not. */
+function catalogueEditors(): TypeRule[] {
+  const editor = { role: 'clinic-admin', purposes: ['administration'], rows: OF_OWN_CLINIC } as const;
+  return [
     {
-      type,
-      role: 'clinic-admin',
-      actions: type === 'api::service.service' ? [...READ, 'create', 'update'] : [...READ, 'update'],
-      rows: type === 'api::clinic.clinic' ? (p) => (p?.clinicId ? { id: p.clinicId } : null) : clinicOf,
-      readable: [...readable, 'active'].filter((key, i, all) => all.indexOf(key) === i),
-      writable: writableOf(type),
-      imposed: (p) => ({ clinic: p.clinicId }),
+      ...editor,
+      type: CLINIC_TYPE,
+      actions: [...READ, 'update'],
+      rows: OWN_CLINIC,
+      readable: [...CLINIC, 'active'],
+      writable: ['name', 'phone', 'email', 'address', 'holdMinutes', 'freeCancelHours', 'moveNoticeHours'],
+    },
+    {
+      ...editor,
+      type: SERVICE_TYPE,
+      actions: [...READ, 'create', 'update'],
+      readable: SERVICE,
+      writable: SERVICE.filter((key) => key !== 'clinic'),
+      imposed: ({ clinicId }) => ({ clinic: clinicId }),
+    },
+    {
+      ...editor,
+      type: PRACTITIONER_TYPE,
+      actions: [...READ, 'update'],
+      readable: PRACTITIONER,
+      writable: ['fullName', 'title', 'specialty', 'languages', 'bio', 'active'],
     },
   ];
 }
 
-function writableOf(type: string): string[] {
-  if (type === 'api::clinic.clinic')
-    return ['name', 'phone', 'email', 'address', 'holdMinutes', 'freeCancelHours', 'moveNoticeHours'];
-  if (type === 'api::service.service')
-    return SERVICE.filter((key) => key !== 'clinic' && key !== 'practitioners');
-  return ['fullName', 'title', 'specialty', 'languages', 'bio', 'active'];
+function patients<R extends Role>(role: R, purposes: PurposesOf<R>, rows: Rows): TypeRuleOf<R> {
+  return { type: 'api::patient.patient', role, purposes, actions: READ, rows, readable: PATIENT };
 }
-
-function patients(role: Role, rows: TypeRule['rows']): TypeRule {
-  return { type: 'api::patient.patient', role, actions: READ, rows, readable: PATIENT };
+function visits<R extends Role>(role: R, purposes: PurposesOf<R>, rows: Rows): TypeRuleOf<R> {
+  return { type: 'api::appointment.appointment', role, purposes, actions: READ, rows, readable: APPOINTMENT };
 }
-function visits(role: Role, rows: TypeRule['rows']): TypeRule {
-  return { type: 'api::appointment.appointment', role, actions: READ, rows, readable: APPOINTMENT };
-}
-function payments(role: Role, rows: TypeRule['rows']): TypeRule {
-  return { type: 'api::payment.payment', role, actions: READ, rows, readable: PAYMENT };
-}
-
-function ownPatient(principal: Principal | null): RowFilter | null {
-  return principal?.patientId ? { id: principal.patientId } : null;
-}
-function clinicOf(principal: Principal | null): RowFilter | null {
-  return principal?.clinicId ? { clinic: { id: principal.clinicId } } : null;
+function payments<R extends Role>(role: R, purposes: PurposesOf<R>, rows: Rows): TypeRuleOf<R> {
+  return { type: 'api::payment.payment', role, purposes, actions: READ, rows, readable: PAYMENT };
 }

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 export type Db = Knex;
 /** A unit of work. Whatever runs inside takes this, never the pool: SQLite has one connection. */
 export type Trx = Knex.Transaction;
+/** A query that is still to stand within another one. */
+export type Select = Knex.QueryBuilder;
 
 /** An instant as a database driver returns it: SQLite integers, PostgreSQL dates, our own ISO text. */
 export type StoredInstant = Date | number | string;

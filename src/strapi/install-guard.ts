@@ -1,11 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { guardDocuments, reachableRows, type TypeShape } from '../access/guard';
+import { patientsInCare } from '../access/care/source';
+import { guardDocuments, reachableRows, rowsToLink, type TypeShape } from '../access/guard';
 import { loadPrincipal, type Principal } from '../access/principal';
-import type { AccessTable, Action } from '../access/table';
+import type { AccessTable, Action, Asking, RowFilter } from '../access/table';
 import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { reasonOf } from '../kernel/log';
+import { opaqueQuery } from './opaque-query';
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   findMany: 'find',
@@ -29,20 +31,18 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       const principal = await principalOf(kernel, request.state);
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
-      checkQueryAsSent(access, strapi, principal, request, { type: uid, action });
+      const asking = askingOf(kernel, access, principal);
+      checkQueryAsSent(access, strapi, asking, request, { type: uid, action });
       const params: Record<string, unknown> = { ...context.params };
-      const narrowed = guardDocuments(access, (type) => shapeOf(strapi, type), principal, {
-        type: uid,
-        action,
-        params,
-      });
+      const shapes = (type: string): TypeShape | null => shapeOf(strapi, type);
+      const narrowed = guardDocuments(access, shapes, asking, { type: uid, action, params });
       if (action === 'update' || action === 'delete') {
-        const documentId = String(params.documentId);
-        const rows = reachableRows(access, principal, uid);
-        const found = await strapi.db
-          .query(context.uid)
-          .findOne({ where: { $and: [{ documentId }, rows] }, select: ['id'] });
-        if (!found) throw new AppError(404, 'not_found');
+        const rows = reachableRows(access, asking, uid);
+        await requireDocuments(strapi, { type: uid, documentIds: [String(params.documentId)], rows });
+      }
+      if (action === 'create' || action === 'update') {
+        const links = rowsToLink(access, shapes, asking, { type: uid, params });
+        for (const link of links) await requireDocuments(strapi, link);
       }
       Object.assign(context.params, narrowed);
       return await next();
@@ -59,14 +59,34 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
 function checkQueryAsSent(
   access: AccessTable,
   strapi: Core.Strapi,
-  principal: Principal | null,
+  asking: Asking,
   request: { query: unknown; state: RequestState },
   { type, action }: { type: string; action: Action },
 ): void {
   if (request.state.queryChecked) return;
   request.state.queryChecked = true;
   const params = { ...(request.query as Record<string, unknown>) };
-  guardDocuments(access, (name) => shapeOf(strapi, name), principal, { type, action, params });
+  guardDocuments(access, (name) => shapeOf(strapi, name), asking, { type, action, params, asSent: true });
+}
+
+function askingOf(kernel: Kernel, access: AccessTable, principal: Principal | null): Asking {
+  const now = kernel.clock.now();
+  return {
+    principal,
+    inCareOf: (carer) => opaqueQuery(patientsInCare(access.careSources(), kernel.db(), carer, now)),
+  };
+}
+
+/** @throws AppError 404 unless all of the documents are among these rows */
+async function requireDocuments(
+  strapi: Core.Strapi,
+  { type, documentIds, rows }: { type: string; documentIds: readonly string[]; rows: RowFilter },
+): Promise<void> {
+  const where = { $and: [{ documentId: { $in: documentIds } }, rows] };
+  const found = await strapi.db.query(type).findMany({ where, select: ['id', 'documentId'] });
+  if (new Set(found.map(({ documentId }) => documentId)).size !== documentIds.length) {
+    throw new AppError(404, 'not_found');
+  }
 }
 
 async function principalOf(kernel: Kernel, state: RequestState): Promise<Principal | null> {

@@ -1,4 +1,5 @@
 import { boot, observe } from './boot';
+import { sweepCms } from './cms-sweep';
 import { CLOSED, MATRIX, differences } from './matrix';
 import type { World } from './world';
 
@@ -11,6 +12,12 @@ export function bootChapter(world: () => World): void {
       const { routes, refusal } = await boot(env(), 'none');
       expect(refusal).toBeNull();
       expect(differences(routes, [...MATRIX.map(({ route }) => route), ...CLOSED])).toEqual([]);
+    });
+
+    test('no route of the CMS takes a token of ours', async () => {
+      const { cms } = await boot(env(), 'none');
+      expect(cms.filter((route) => route.includes('/content-manager/')).length).toBeGreaterThan(30);
+      expect(await sweepCms(world(), cms)).toEqual([]);
     });
 
     test('a route that the matrix does not name is found', () => {

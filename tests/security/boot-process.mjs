@@ -26,6 +26,13 @@ const SABOTAGE = {
   'route put into the main router': (strapi) => strapi.server.routes([{ ...route }]),
 };
 
+/** Everything that stands in Strapi's routers beside the content API: the content manager, the admin's own API. */
+function cmsRoutes({ server }) {
+  return [...server.api('admin').listRoutes(), ...server.listRoutes()].flatMap(({ methods, path: where }) =>
+    methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${where}`),
+  );
+}
+
 const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
 try {
   await strapi.register();
@@ -35,6 +42,7 @@ try {
     ({ method, path: where }) => `${method} ${where}`,
   );
   console.log(JSON.stringify(routes));
+  console.log(`CMS ${JSON.stringify(cmsRoutes(strapi))}`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -17,11 +17,16 @@ type Env = Readonly<Record<string, string>>;
 export async function boot(
   env: Env,
   sabotage: Sabotage,
-): Promise<{ routes: string[]; refusal: string | null }> {
+): Promise<{ routes: string[]; cms: string[]; refusal: string | null }> {
   const { failed, stdout, stderr } = await run('boot-process.mjs', env, [sabotage]);
-  if (failed) return { routes: [], refusal: stderr.trim() };
+  if (failed) return { routes: [], cms: [], refusal: stderr.trim() };
   const line = stdout.split('\n').find((text) => text.startsWith('["'));
-  return { routes: JSON.parse(line ?? '[]') as string[], refusal: null };
+  const cms = stdout.split('\n').find((text) => text.startsWith('CMS '));
+  return {
+    routes: JSON.parse(line ?? '[]') as string[],
+    cms: JSON.parse(cms?.slice(4) ?? '[]') as string[],
+    refusal: null,
+  };
 }
 
 /** What Strapi's insides look like; see contract-process.mjs. */

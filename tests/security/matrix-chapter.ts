@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Sending } from './client';
 import { CLOSED, MATRIX, type Line } from './matrix';
 import { CALLERS, type Caller, type Rows, type World } from './world';
@@ -28,14 +29,16 @@ export function matrixChapter(world: () => World): void {
 
 /** What the product does, in the matrix's own letters. */
 async function cellOf(world: World, line: Line, caller: Caller): Promise<string> {
-  const targets = targetsOf(world.rows, line, caller);
+  const targets = targetsOf(await rowsFor(world, line), line, caller);
   if (targets.kind === 'list') {
     const reply = await world.as(caller, 'GET', targets.path);
     if (reply.status !== 200) return String(reply.status);
-    return Object.entries(targets.rows)
-      .filter(([, id]) => reply.text.includes(id))
-      .map(([letter]) => letter)
-      .join('');
+    return (
+      Object.entries(targets.rows)
+        .filter(([, id]) => reply.text.includes(id))
+        .map(([letter]) => letter)
+        .join('') || '-'
+    );
   }
   // Signing out would end the session that the other lines use.
   const token = line.path === '/api/auth/logout' ? await world.signInAgain(caller) : world.tokens[caller];
@@ -56,6 +59,15 @@ async function cellOf(world: World, line: Line, caller: Caller): Promise<string>
   return [...new Set(statuses.map(([, status]) => status))].join('/');
 }
 
+/** A withdrawal cannot be made to fail: each caller gets a hand-over of their own to try it on. */
+async function rowsFor({ rows, stack }: World, { method, path }: Line): Promise<Rows> {
+  if (method !== 'DELETE' || path !== '/api/care/hand-overs/:id') return rows;
+  const given: unknown = await stack.knex('care_relationships').where({ id: rows.handOver.A }).first();
+  const id = randomUUID().slice(0, 26);
+  await stack.knex('care_relationships').insert({ ...(given as object), id });
+  return { ...rows, handOver: { ...rows.handOver, A: id } };
+}
+
 type Targets =
   | { kind: 'list'; path: string; rows: Record<string, string> }
   | { kind: 'calls'; calls: Record<string, Request> };
@@ -72,11 +84,13 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     clinics: rows.clinic,
     services: rows.service,
     practitioners: rows.practitioner,
+    care: rows.handOver,
   };
   const ids = byNoun[noun] ?? {};
   if (method === 'GET' && path === '/api/visits') {
     return { kind: 'list', path: `${path}?${new URLSearchParams(DAY).toString()}`, rows: ids };
   }
+  if (method === 'GET' && path === '/api/care/hand-overs') return { kind: 'list', path, rows: ids };
   if (method === 'GET' && path === `/api/${noun}` && Object.keys(ids).length > 0) {
     const filter = Object.values(ids).map((id, i) => `filters[documentId][$in][${i}]=${id}`);
     return { kind: 'list', path: `${path}?${filter.join('&')}`, rows: ids };
@@ -88,7 +102,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     ]);
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
-  if (path === '/api/visits' && ['desk1', 'desk2', 'admin1'].includes(caller)) {
+  if (path === '/api/visits' && ['desk1', 'desk2', 'admin1', 'admin2'].includes(caller)) {
     const calls = Object.entries(rows.patient).map(([letter, patient]) => {
       const at = letter === 'C' ? 'Q' : 'P';
       const body = {
@@ -99,6 +113,14 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
       };
       return [letter, { path, body, headers: key() }];
     });
+    return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
+  }
+  if (path === '/api/care/hand-overs') {
+    const practitioner = ['doctorZ', 'admin2'].includes(caller) ? rows.practitioner.Q : rows.practitioner.P;
+    const calls = Object.entries(rows.patient).map(([letter, patient]) => [
+      letter,
+      { path, body: { patient, practitioner, until: PAST, reason: 'Kept out of this test' } },
+    ]);
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
   return { kind: 'calls', calls: { '*': single(rows, path) } };

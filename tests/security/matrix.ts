@@ -4,56 +4,60 @@ import { CALLERS, type Caller } from './world';
  * Who reaches what, written by hand from what the product promises (not computed from its access table).
  * A number is the status of a refusal. Letters are the rows within reach, all others answer 404: A and B are patients
  * of clinic 1 (seen by doctors X and Y), C one of clinic 2; P is clinic 1's own, Q clinic 2's, R not active.
- * For a list they are the rows on it. A star is a route without rows that lets the caller in.
+ * For a list they are the rows on it, or a dash. Hand-overs: A is in force, B is over. A star is a route without rows that lets the caller in.
  */
 const TABLE = `
-route                             nobody patientA patientB doctorX doctorY desk1 desk2 admin1 officer1 program
-GET  /api/visits                  401    A        B        A       B       AB    C     AB     AB       403
-GET  /api/visits/:id              401    A        B        A       B       AB    C     AB     AB       403
-POST /api/visits                  401    *        *        403     403     AB    C     AB     403      403
-POST /api/visits/:id/pay          401    A        B        403     403     AB    C     AB     403      403
-POST /api/visits/:id/extend-hold  401    A        B        403     403     AB    C     AB     403      403
-POST /api/visits/:id/move         401    A        B        A       B       AB    C     AB     403      403
-POST /api/visits/:id/cancel       401    A        B        A       B       AB    C     AB     403      403
-POST /api/visits/:id/complete     401    403      403      A       B       AB    C     AB     403      403
-POST /api/visits/:id/no-show      401    403      403      A       B       AB    C     AB     403      403
-POST /api/visits/:id/refund       401    403      403      403     403     403   403   AB     403      403
-GET  /api/me                      401    *        *        *       *       *     *     *      *        *
+route                             nobody patientA patientB doctorX doctorY doctorW doctorZ desk1 desk2 admin1 admin2 officer1 program
+GET  /api/visits                  401    A        B        A       B       -       C       AB    C     AB     C      AB       403
+GET  /api/visits/:id              401    A        B        A       B       404     C       AB    C     AB     C      AB       403
+POST /api/visits                  401    *        *        403     403     403     403     AB    C     AB     C      403      403
+POST /api/visits/:id/pay          401    A        B        403     403     403     403     AB    C     AB     C      403      403
+POST /api/visits/:id/extend-hold  401    A        B        403     403     403     403     AB    C     AB     C      403      403
+POST /api/visits/:id/move         401    A        B        A       B       404     C       AB    C     AB     C      403      403
+POST /api/visits/:id/cancel       401    A        B        A       B       404     C       AB    C     AB     C      403      403
+POST /api/visits/:id/complete     401    403      403      A       B       404     C       AB    C     AB     C      403      403
+POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
+POST /api/visits/:id/refund       401    403      403      403     403     403     403     403   403   AB     C      403      403
+GET  /api/me                      401    *        *        *       *       *       *       *     *     *      *      *        *
 
-GET  /api/scheduling/slots        *      *        *        *       *       *     *     *      *        *
-POST /api/patients/register       *      *        *        *       *       *     *     *      *        *
-POST /api/patients/sign-in        *      *        *        *       *       *     *     *      *        *
-POST /api/staff/sign-in           *      *        *        *       *       *     *     *      *        *
-POST /api/pay/stk/:token          404    404      404      404     404     404   404   404    404      404
-POST /api/pay/refund/:token       404    404      404      404     404     404   404   404    404      404
-POST /api/pay/refund-timeout/:token 404  404      404      404     404     404   404   404    404      404
-POST /api/pay/refund-status/:token 404  404      404      404     404     404   404   404    404      404
-POST /api/pay/refund-status-timeout/:token 404 404 404    404     404     404   404   404    404      404
-POST /api/pay/c2b/:token/confirmation 404 404     404      404     404     404   404   404    404      404
-POST /api/pay/c2b/:token/validation 404 404       404      404     404     404   404   404    404      404
-POST /api/reminders/twilio/status 403    403      403      403     403     403   403   403    403      403
+POST /api/care/hand-overs         401    403      403      A       B       403/404 C       403   403   AB     C      403      403
+GET  /api/care/hand-overs         401    403      403      A       -       A       -       403   403   A      -      403      403
+DELETE /api/care/hand-overs/:id   401    403      403      A       404     A       404     403   403   A      404    403      403
 
-GET  /api/appointments            401    A        B        A       B       AB    C     AB     AB       403
-GET  /api/appointments/:id        401    A        B        A       B       AB    C     AB     AB       403
-GET  /api/payments                401    A        B        403     403     AB    C     AB     AB       403
-GET  /api/payments/:id            401    A        B        403     403     AB    C     AB     AB       403
-GET  /api/patients                401    A        B        AB      AB      AB    C     AB     403      403
-GET  /api/patients/:id            401    A        B        AB      AB      AB    C     AB     403      403
-PUT  /api/patients/:id            401    A        B        403     403     AB    C     403    403      403
+GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/patients/register       *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/patients/sign-in        *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/staff/sign-in           *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/pay/stk/:token          404    404      404      404     404     404     404     404   404   404    404    404      404
+POST /api/pay/refund/:token       404    404      404      404     404     404     404     404   404   404    404    404      404
+POST /api/pay/refund-timeout/:token 404  404      404      404     404     404     404     404   404   404    404    404      404
+POST /api/pay/refund-status/:token 404   404      404      404     404     404     404     404   404   404    404    404      404
+POST /api/pay/refund-status-timeout/:token 404 404 404   404     404     404     404     404   404   404    404    404      404
+POST /api/pay/c2b/:token/confirmation 404 404     404      404     404     404     404     404   404   404    404    404      404
+POST /api/pay/c2b/:token/validation 404 404       404      404     404     404     404     404   404   404    404    404      404
+POST /api/reminders/twilio/status 403    403      403      403     403     403     403     403   403   403    403    403      403
 
-GET  /api/clinics                 PQ     PQ       PQ       PQ      PQ      PQ    PQ    P      PQ       PQ
-GET  /api/clinics/:id             PQ     PQ       PQ       PQ      PQ      PQ    PQ    P      PQ       PQ
-PUT  /api/clinics/:id             401    403      403      403     403     403   403   P      403      403
-GET  /api/services                PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
-GET  /api/services/:id            PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
-POST /api/services                401    403      403      403     403     403   403   *      403      403
-PUT  /api/services/:id            401    403      403      403     403     403   403   PR     403      403
-GET  /api/practitioners           PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
-GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ    PQ    PR     PQ       PQ
-PUT  /api/practitioners/:id       401    403      403      403     403     403   403   PR     403      403
+GET  /api/appointments            401    A        B        A       B       -       C       AB    C     AB     C      AB       403
+GET  /api/appointments/:id        401    A        B        A       B       404     C       AB    C     AB     C      AB       403
+GET  /api/payments                401    A        B        403     403     403     403     AB    C     AB     C      AB       403
+GET  /api/payments/:id            401    A        B        403     403     403     403     AB    C     AB     C      AB       403
+GET  /api/patients                401    A        B        A       B       A       C       AB    C     AB     C      403      403
+GET  /api/patients/:id            401    A        B        A       B       A       C       AB    C     AB     C      403      403
+PUT  /api/patients/:id            401    A        B        403     403     403     403     AB    C     403    403    403      403
 
-POST /api/auth/refresh            *      *        *        *       *       *     *     *      *        *
-POST /api/auth/logout             401    *        *        *       *       *     *     *      *        *
+GET  /api/clinics                 PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    P      Q      PQ       PQ
+GET  /api/clinics/:id             PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    P      Q      PQ       PQ
+PUT  /api/clinics/:id             401    403      403      403     403     403     403     403   403   P      Q      403      403
+GET  /api/services                PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    PR     Q      PQ       PQ
+GET  /api/services/:id            PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    PR     Q      PQ       PQ
+POST /api/services                401    403      403      403     403     403     403     403   403   *      *      403      403
+PUT  /api/services/:id            401    403      403      403     403     403     403     403   403   PR     Q      403      403
+GET  /api/practitioners           PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    PR     Q      PQ       PQ
+GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    PR     Q      PQ       PQ
+PUT  /api/practitioners/:id       401    403      403      403     403     403     403     403   403   PR     Q      403      403
+
+POST /api/auth/refresh            *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/auth/logout             401    *        *        *       *       *       *       *     *     *      *      *        *
 `;
 
 /** What Strapi brings along and nobody may call: 401 without a sign-in, else 403. */

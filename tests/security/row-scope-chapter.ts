@@ -72,6 +72,10 @@ export function rowScopeChapter(world: () => World): void {
       'appointments?lookup[patient]=1',
       'patients?publicationState=preview',
       'patients?unknown=1',
+      'appointments?status=draft',
+      'appointments?status=published',
+      'appointments?locale=sw',
+      'appointments?pagination[before]=1',
       'patients?hasPublishedVersion=true',
     ])('%s is refused', async (path) => {
       for (const caller of ['patientA', 'desk1'] as const) {
@@ -89,8 +93,7 @@ export function rowScopeChapter(world: () => World): void {
       'appointments?filters[id][$gt]=0&pagination[pageSize]=100',
       'appointments?filters[$or][0][id][$gt]=0&filters[$or][1][documentId][$ne]=x&pagination[limit]=100',
       'appointments?filters[$not][reference]=x&sort=startsAt:desc',
-      'appointments?status=draft',
-      'appointments?status=published&pagination[start]=0&pagination[limit]=100',
+      'appointments?pagination[start]=0&pagination[limit]=100',
       'appointments?pagination[pageSize]=100000',
       'appointments?pagination[withCount]=false',
       'patients?filters[fullName][$contains]=a&pagination[pageSize]=100',
@@ -142,7 +145,11 @@ export function rowScopeChapter(world: () => World): void {
       expect(await of('patientA', `appointments?filters[documentId]=${rows.visit.B}`)).toBe(0);
       expect(await of('patientA', `appointments?filters[patient][documentId]=${rows.patient.B}`)).toBe(0);
       expect(await of('patientA', 'patients')).toBe(1);
-      expect(await of('desk2', 'appointments')).toBe(1);
+      expect(await of('desk2', 'appointments')).toBe(3);
+      const cared = await get('doctorX', '/api/patients?pagination[pageSize]=100');
+      expect(at(cared, 'data.length')).toBeLessThan(100);
+      expect(await of('doctorX', 'patients?pagination[pageSize]=1')).toBe(at(cared, 'data.length'));
+      expect(await of('doctorW', 'patients')).toBe(1);
       expect(await of('desk2', 'patients')).toBe(1);
       expect(await of('desk2', 'payments?pagination[pageSize]=1')).toBe(1);
       expect(await of('nobody', `services?filters[documentId]=${rows.service.R}`)).toBe(0);

@@ -2,6 +2,7 @@ import { DATABASES } from '../support/stack';
 import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
 import { canaryChapter } from './canary-chapter';
+import { fuzzChapter } from './fuzz-chapter';
 import { hostileChapter } from './hostile-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -25,6 +26,7 @@ describe.each(DATABASES)('on %s', (database) => {
   if (database === 'sqlite') bootChapter(world);
   matrixChapter(world);
   rowScopeChapter(world);
+  fuzzChapter(world);
   // Before anything is booked: it counts rows, and a booking has its work to do for a while.
   hostileChapter(world);
   bookingChapter(world);

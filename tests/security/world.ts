@@ -2,16 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { startStack, type Stack } from '../support/stack';
 import { at, send, type Reply, type Sending } from './client';
 
-/** Who calls: patients A and B, doctors X and Y and staff of clinic 1, the front desk of clinic 2, a program. */
+/**
+ * Who calls: patients A and B; doctors X, Y and W and staff of clinic 1; a doctor, the desk and the admin of clinic 2;
+ * a program. X treats A, Y treats B, Z treats C; W treats nobody: A was handed over to them, B was and is no more.
+ */
 export const CALLERS = [
   'nobody',
   'patientA',
   'patientB',
   'doctorX',
   'doctorY',
+  'doctorW',
+  'doctorZ',
   'desk1',
   'desk2',
   'admin1',
+  'admin2',
   'officer1',
   'program',
 ] as const;
@@ -26,6 +32,8 @@ export interface Rows {
   clinic: Record<'P' | 'Q' | 'R', string>;
   service: Record<'P' | 'Q' | 'R', string>;
   practitioner: Record<'P' | 'Q' | 'R', string>;
+  /** A is in force, B is over: patients handed over by X and by admin 1 to W. */
+  handOver: Record<'A' | 'B', string>;
 }
 
 export interface World {
@@ -40,33 +48,56 @@ const PHONES: Partial<Record<Caller, string>> = { patientA: '0712345678', patien
 const MAILS: Partial<Record<Caller, string>> = {
   doctorX: 'achieng@mwangaza.example',
   doctorY: 'kiprono@mwangaza.example',
+  doctorW: 'wanjala@mwangaza.example',
+  doctorZ: 'zawadi@tumaini.example',
   desk1: 'desk@mwangaza.example',
   desk2: 'desk@tumaini.example',
   admin1: 'admin@mwangaza.example',
+  admin2: 'admin@tumaini.example',
   officer1: 'compliance@mwangaza.example',
   program: 'program@partner.example',
 };
 export const PHONE_C = '0733444555';
+const DAY_MS = 86_400_000;
 
 export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> {
   const stack = await startStack(client, { extraEnv: { LOG_LEVEL: 'debug' } });
   try {
-    const rows = await addSecondClinic(stack);
+    const { rows, doctorW } = await addSecondClinic(stack);
     const signIn = (caller: Caller): Promise<string | null> => signInAs(stack, caller);
     const tokens = {} as Record<Caller, string | null>;
     for (const caller of CALLERS) tokens[caller] = await signIn(caller);
-    return {
-      stack,
-      rows,
-      tokens,
-      as: (caller, method, path, sending) =>
-        send(stack.productUrl, method, path, { token: tokens[caller], ...sending }),
-      signInAgain: signIn,
-    };
+    const as: World['as'] = (caller, method, path, sending) =>
+      send(stack.productUrl, method, path, { token: tokens[caller], ...sending });
+    const handOver = await handOverToW(as, { ...rows, doctorW }, await domainNow(stack));
+    return { stack, rows: { ...rows, handOver }, tokens, as, signInAgain: signIn };
   } catch (error) {
     await stack.stop();
     throw error;
   }
+}
+
+export async function domainNow({ simulatorUrl }: Stack): Promise<Date> {
+  return new Date(Number(at(await send(simulatorUrl, 'GET', '/clock'), 'virtualMs')));
+}
+
+/** X hands A over; the admin hands B over and takes it back. */
+async function handOverToW(
+  as: World['as'],
+  { patient, doctorW }: Pick<Rows, 'patient'> & { doctorW: string },
+  now: Date,
+): Promise<Rows['handOver']> {
+  const until = new Date(now.getTime() + 30 * DAY_MS).toISOString();
+  const give = async (caller: Caller, of: string): Promise<string> => {
+    const body = { patient: of, practitioner: doctorW, until, reason: 'Away on leave' };
+    const reply = await as(caller, 'POST', '/api/care/hand-overs', { body });
+    if (reply.status !== 201) throw new Error(`no hand-over: ${reply.text}`);
+    return String(at(reply, 'id'));
+  };
+  const handOver = { A: await give('doctorX', patient.A), B: await give('admin1', patient.B) };
+  const ended = await as('admin1', 'DELETE', `/api/care/hand-overs/${handOver.B}`);
+  if (ended.status !== 200) throw new Error(`not withdrawn: ${ended.text}`);
+  return handOver;
 }
 
 async function signInAs({ productUrl, password }: Stack, caller: Caller): Promise<string | null> {
@@ -86,8 +117,11 @@ interface StoredRow {
   document_id: string;
 }
 
-/** Clinic 2 with a doctor, a desk and patient C, a program's account, inactive rows, and one visit each for A, B, C. */
-async function addSecondClinic(stack: Stack): Promise<Rows> {
+/**
+ * Clinic 2 with a doctor, a desk, an admin and patient C, a program's account, inactive rows, an old visit each for A, B
+ * and C, and a recent one, which makes them their doctors' patients.
+ */
+async function addSecondClinic(stack: Stack): Promise<{ rows: Omit<Rows, 'handOver'>; doctorW: string }> {
   const { knex, productUrl, password } = stack;
   const insert = async (table: string, row: object): Promise<StoredRow> => {
     const now = new Date();
@@ -149,7 +183,13 @@ async function addSecondClinic(stack: Stack): Promise<Rows> {
     const hours = { practitioner_id: doctorZ.id, weekday, opens_at: '08:00', closes_at: '16:00' };
     await insert('scheduling_weekly_hours', hours);
   }
+  const doctorW = await insert('practitioners', {
+    ...doctorRow,
+    full_name: 'Wanjala Simiyu',
+    user_id: await addUser('wanjala@mwangaza.example', 'practitioner', clinic1.id),
+  });
   await addUser('desk@tumaini.example', 'front-desk', clinic2.id);
+  await addUser('admin@tumaini.example', 'clinic-admin', clinic2.id);
   await addUser('program@partner.example', 'integration', null);
 
   const registered = await send(productUrl, 'POST', '/api/patients/register', {
@@ -167,12 +207,22 @@ async function addSecondClinic(stack: Stack): Promise<Rows> {
   const patientC = await first('patients', { document_id: String(at(registered, 'patient.id')) });
 
   let day = 0;
-  const addVisit = async (clinic: StoredRow, service: StoredRow, doctor: StoredRow, patient: StoredRow) => {
+  const now = await domainNow(stack);
+  const addVisit = async (
+    clinic: StoredRow,
+    service: StoredRow,
+    doctor: StoredRow,
+    patient: StoredRow,
+    { daysAgo, state = 'completed' }: { daysAgo?: number; state?: string } = {},
+  ) => {
     day += 1;
-    const startsAt = new Date(Date.UTC(2020, 0, day, 7));
+    const startsAt =
+      daysAgo === undefined
+        ? new Date(Date.UTC(2020, 0, day, 7))
+        : new Date(now.getTime() - daysAgo * DAY_MS);
     const visit = await insert('appointments', {
       reference: `OLD0000${day}`,
-      state: 'completed',
+      state,
       starts_at: startsAt,
       ends_at: new Date(startsAt.getTime() + 1_800_000),
       channel: 'video',
@@ -186,6 +236,7 @@ async function addSecondClinic(stack: Stack): Promise<Rows> {
       booked_by: 'patient',
       version: 1,
     });
+    if (day > 3) return { visit: visit.document_id, payment: '' };
     const payment = await insert('payments', {
       reference: `OLDPY${day}`,
       subject: `visit:${visit.document_id}`,
@@ -203,12 +254,23 @@ async function addSecondClinic(stack: Stack): Promise<Rows> {
   const a = await addVisit(clinic1, service1, doctorX, patientA);
   const b = await addVisit(clinic1, service1, doctorY, patientB);
   const c = await addVisit(clinic2, service2, doctorZ, patientC);
+  await addVisit(clinic1, service1, doctorX, patientA, { daysAgo: 10 });
+  await addVisit(clinic1, service1, doctorY, patientB, { daysAgo: 100 });
+  await addVisit(clinic2, service2, doctorZ, patientC, { daysAgo: 3, state: 'confirmed' });
+  // None of these opens a patient: nobody paid, called off, long ago, far ahead, nobody came weeks ago.
+  await addVisit(clinic1, service1, doctorX, patientB, { daysAgo: -1, state: 'held' });
+  await addVisit(clinic1, service1, doctorX, patientB, { daysAgo: 5, state: 'cancelled' });
+  await addVisit(clinic1, service1, doctorX, patientB, { daysAgo: 200 });
+  await addVisit(clinic1, service1, doctorY, patientA, { daysAgo: -60, state: 'confirmed' });
+  await addVisit(clinic1, service1, doctorY, patientA, { daysAgo: 30, state: 'no_show' });
+  // X once worked for clinic 2: what was there stays there.
+  await addVisit(clinic2, service2, doctorX, patientC, { daysAgo: 20 });
   const ids = (p: StoredRow, q: StoredRow, r: StoredRow): Record<'P' | 'Q' | 'R', string> => ({
     P: p.document_id,
     Q: q.document_id,
     R: r.document_id,
   });
-  return {
+  const rows = {
     visit: { A: a.visit, B: b.visit, C: c.visit },
     payment: { A: a.payment, B: b.payment, C: c.payment },
     patient: { A: patientA.document_id, B: patientB.document_id, C: patientC.document_id },
@@ -216,6 +278,7 @@ async function addSecondClinic(stack: Stack): Promise<Rows> {
     service: ids(service1, service2, serviceR),
     practitioner: ids(doctorX, doctorZ, doctorR),
   };
+  return { rows, doctorW: doctorW.document_id };
 }
 
 function documentId(): string {

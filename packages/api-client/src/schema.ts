@@ -69,6 +69,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/care/hand-overs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Hand-overs that have not ended, those that end first before the others */
+    get: operations['care.hand-overs'];
+    put?: never;
+    /** Let a colleague see a patient for a while */
+    post: operations['care.hand-over'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/care/hand-overs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a hand-over at once */
+    delete: operations['care.withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/clinics': {
     parameters: {
       query?: never;
@@ -702,6 +737,7 @@ export interface components {
      * @enum {string}
      */
     ErrorCode:
+      | 'already_handed_over'
       | 'amount_invalid'
       | 'amount_too_large'
       | 'broken_json'
@@ -712,6 +748,9 @@ export interface components {
       | 'code_wrong'
       | 'conflict'
       | 'forbidden'
+      | 'hand_over_not_yours'
+      | 'hand_over_to_self'
+      | 'hand_over_until'
       | 'hold_already_extended'
       | 'hold_expired'
       | 'idempotency_key_required'
@@ -860,6 +899,7 @@ export interface components {
       channel?: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes?: number;
       horizonDays?: number;
+      practitioners?: string[];
       active?: boolean;
     };
     ServiceUpdate: {
@@ -871,6 +911,7 @@ export interface components {
       channel?: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes?: number;
       horizonDays?: number;
+      practitioners?: string[];
       active?: boolean;
     };
     Visit: {
@@ -1175,6 +1216,119 @@ export interface operations {
             /** @description The access token */
             jwt: string;
             refreshToken: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.hand-overs': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            handOvers: {
+              id: string;
+              patient: {
+                id: string;
+                name: string;
+              };
+              practitioner: {
+                id: string;
+                name: string;
+              };
+              /** Format: date-time */
+              until: string;
+              givenByMe: boolean;
+              /** @description Null for who does not treat the patient */
+              reason: string | null;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.hand-over': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          patient: string;
+          /** @description Document id of the colleague */
+          practitioner: string;
+          /** Format: date-time */
+          until: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
           };
         };
       };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { reasonOf } from '../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
+import type { OperationRule } from '../../../src/access/table';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
@@ -9,7 +10,7 @@ import { composeMpesa, enqueueReconcile } from './compose';
 import { settingsSchema } from './config';
 import { callbackRoutes } from './routes/callbacks';
 
-const PUBLIC_OPERATIONS = [
+const CALLBACK_OPERATIONS = [
   'payments.callback',
   'payments.refund-result',
   'payments.refund-timeout',
@@ -18,6 +19,10 @@ const PUBLIC_OPERATIONS = [
   'payments.c2b-confirmation',
   'payments.c2b-validation',
 ];
+
+const DARAJA: OperationRule['roles'] = {
+  public: { scope: 'all', rows: 'what the secret token in the path names', purposes: ['protocol'] },
+};
 
 let stop: (() => Promise<void>) | undefined;
 let forget: () => void = () => undefined;
@@ -34,7 +39,7 @@ export default {
     const kernel = kernelOf(strapi);
     const parts = composeMpesa(kernel, settingsSchema.parse(strapi.config.get('plugin::mpesa')));
     accessOf(strapi).declare({
-      operations: PUBLIC_OPERATIONS.map((operation) => ({ operation, roles: { public: 'all' as const } })),
+      operations: CALLBACK_OPERATIONS.map((operation) => ({ operation, roles: DARAJA })),
     });
     addRoutes(strapi, 'mpesa', '', callbackRoutes(parts));
   },

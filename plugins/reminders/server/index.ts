@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { OperationRule } from '../../../src/access/table';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
@@ -8,6 +9,11 @@ import { contentTypes } from './content-types';
 
 const composed = new WeakMap<Core.Strapi, Reminders>();
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
+
+const statusRule: OperationRule = {
+  operation: 'reminders.status',
+  roles: { public: { scope: 'all', rows: 'the message that a signed report names', purposes: ['protocol'] } },
+};
 
 export default {
   config: {
@@ -21,7 +27,7 @@ export default {
     const settings = settingsSchema.parse(strapi.config.get('plugin::reminders'));
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
-    accessOf(strapi).declare({ operations: [{ operation: 'reminders.status', roles: { public: 'all' } }] });
+    accessOf(strapi).declare({ operations: [statusRule] });
     addRoutes(strapi, 'reminders', '', reminders.routes);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {

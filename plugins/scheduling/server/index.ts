@@ -2,12 +2,22 @@ import type { Core } from '@strapi/strapi';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { accessOf } from '../../../src/strapi/access-of';
 import { kernelOf } from '../../../src/strapi/kernel-of';
+import type { CareSource } from '../../../src/access/care/source';
 import { composeScheduling } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { contentTypes } from './content-types';
+import { CARE_WORDS } from './domain/visit-care';
 import { checkHours, type HoursProblem, type TypedHours } from './domain/hours';
 import { isTimeZone } from './domain/zone';
 import { slotRules, slotsRoute } from './routes/slots';
+import { patientsOfVisits } from './store/visit-care';
+
+const visitCare: CareSource = {
+  name: 'visit',
+  words: CARE_WORDS,
+  mayHandOver: true,
+  patients: patientsOfVisits,
+};
 
 export default {
   config: {
@@ -17,7 +27,7 @@ export default {
   contentTypes,
   register({ strapi }: { strapi: Core.Strapi }) {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
-    accessOf(strapi).declare({ operations: slotRules });
+    accessOf(strapi).declare({ operations: slotRules, care: [visitCare] });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts)]);
     for (const type of ['weekly-hour', 'date-override']) {
       kernelOf(strapi).contentChecks.add(`plugin::scheduling.${type}`, explainHours);

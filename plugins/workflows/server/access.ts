@@ -1,18 +1,34 @@
 import type { OperationRule } from '../../../src/access/table';
 
-const bookers = { patient: 'own', 'front-desk': 'clinic', 'clinic-admin': 'clinic' } as const;
-const readers = { ...bookers, practitioner: 'own', 'compliance-officer': 'clinic' } as const;
-const closers = { practitioner: 'own', 'front-desk': 'clinic', 'clinic-admin': 'clinic' } as const;
+const patient = { scope: 'own', rows: 'their own visits', purposes: ['own'] } as const;
+const practitioner = {
+  scope: 'own',
+  rows: 'visits with themselves, in the clinic they work for',
+  purposes: ['care'],
+} as const;
+const staff = {
+  scope: 'clinic',
+  rows: 'visits of their own clinic',
+  purposes: ['administration', 'billing'],
+} as const;
+const accountant = { ...staff, purposes: ['billing'] } as const;
+const officer = { ...staff, purposes: ['audit'] } as const;
+
+const bookers: OperationRule['roles'] = { patient, 'front-desk': staff, 'clinic-admin': staff };
+const payers: OperationRule['roles'] = { patient, 'front-desk': accountant, 'clinic-admin': accountant };
+const movers: OperationRule['roles'] = { ...bookers, practitioner };
+const closers: OperationRule['roles'] = { practitioner, 'front-desk': staff, 'clinic-admin': staff };
+const readers: OperationRule['roles'] = { ...movers, 'compliance-officer': officer };
 
 export const visitRules: readonly OperationRule[] = [
   { operation: 'visits.book', roles: bookers },
   { operation: 'visits.list', roles: readers },
   { operation: 'visits.read', roles: readers },
-  { operation: 'visits.pay', roles: bookers },
+  { operation: 'visits.pay', roles: payers },
   { operation: 'visits.extend-hold', roles: bookers },
-  { operation: 'visits.move', roles: { ...bookers, practitioner: 'own' } },
-  { operation: 'visits.cancel', roles: { ...bookers, practitioner: 'own' } },
+  { operation: 'visits.move', roles: movers },
+  { operation: 'visits.cancel', roles: movers },
   { operation: 'visits.complete', roles: closers },
   { operation: 'visits.no-show', roles: closers },
-  { operation: 'visits.refund', roles: { 'clinic-admin': 'clinic' } },
+  { operation: 'visits.refund', roles: { 'clinic-admin': accountant } },
 ];

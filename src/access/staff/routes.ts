@@ -5,18 +5,25 @@ import { principalOfUser } from '../principal';
 import { jsonRoute, type Route } from '../route';
 import type { AccessRules } from '../table';
 
+const oneself = { scope: 'own', rows: 'themselves', purposes: ['own'] } as const;
+
 export const staffRules: AccessRules = {
   operations: [
-    { operation: 'staff.sign-in', roles: { public: 'all' } },
+    {
+      operation: 'staff.sign-in',
+      roles: {
+        public: { scope: 'all', rows: 'the account that they prove to be theirs', purposes: ['sign-in'] },
+      },
+    },
     {
       operation: 'me',
       roles: {
-        patient: 'own',
-        practitioner: 'own',
-        'front-desk': 'own',
-        'clinic-admin': 'own',
-        'compliance-officer': 'own',
-        integration: 'own',
+        patient: oneself,
+        practitioner: oneself,
+        'front-desk': oneself,
+        'clinic-admin': oneself,
+        'compliance-officer': oneself,
+        integration: oneself,
       },
     },
   ],

@@ -65,4 +65,8 @@ export const errors = {
   'error.too_many_passkeys': 'You have {maximum} passkeys. Remove one first.',
   'error.last_factor': 'This is your last way to prove who you are. Add another one first.',
   'error.erased': 'This was erased and cannot be shown any more.',
+  'error.hand_over_not_yours': 'This patient was handed over to you. Ask the doctor who treats them.',
+  'error.hand_over_to_self': 'You see this patient already. Choose a colleague.',
+  'error.hand_over_until': 'Choose a day in the future, at most {days} days from now.',
+  'error.already_handed_over': 'This colleague sees the patient already by a hand-over.',
 } as const;

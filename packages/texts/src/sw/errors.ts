@@ -67,4 +67,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.too_many_passkeys': 'Una funguo {maximum}. Ondoa moja kwanza.',
   'error.last_factor': 'Hii ndiyo njia yako ya mwisho ya kuthibitisha wewe ni nani. Ongeza nyingine kwanza.',
   'error.erased': 'Taarifa hii ilifutwa na haiwezi kuonyeshwa tena.',
+  'error.hand_over_not_yours': 'Ulikabidhiwa mgonjwa huyu. Muulize daktari anayemtibu.',
+  'error.hand_over_to_self': 'Tayari unamwona mgonjwa huyu. Chagua mwenzako.',
+  'error.hand_over_until': 'Chagua siku ijayo, isizidi siku {days} kuanzia leo.',
+  'error.already_handed_over': 'Mwenzako huyu tayari amekabidhiwa mgonjwa huyu.',
 };

@@ -27,7 +27,18 @@ const reply = z.strictObject({
 });
 
 /** Free times are no secret: they are looked at before signing in. */
-export const slotRules: OperationRule[] = [{ operation: 'slots.find', roles: { public: 'all' } }];
+export const slotRules: OperationRule[] = [
+  {
+    operation: 'slots.find',
+    roles: {
+      public: {
+        scope: 'all',
+        rows: 'free times of active doctors, and nothing of why the others are taken',
+        purposes: ['public'],
+      },
+    },
+  },
+];
 
 export function slotsRoute(parts: Parts): JsonRoute {
   return jsonRoute({

@@ -30,8 +30,9 @@ function reaches(visit: Visit, { principal, scope }: Caller): boolean {
   if (!principal) return false;
   switch (scope) {
     case 'own':
+      // Who went to work for another clinic leaves the visits behind.
       return principal.role === 'practitioner'
-        ? principal.practitionerId === visit.practitionerId
+        ? principal.practitionerId === visit.practitionerId && principal.clinicId === visit.clinicId
         : principal.patientId === visit.patientId;
     case 'clinic':
       return principal.clinicId === visit.clinicId;
@@ -48,7 +49,12 @@ export function reachFilter({
   if (!principal) throw notFound();
   switch (scope) {
     case 'own':
-      if (principal.role === 'practitioner') return { practitionerId: present(principal.practitionerId) };
+      if (principal.role === 'practitioner') {
+        return {
+          practitionerId: present(principal.practitionerId),
+          clinicId: present(principal.clinicId),
+        };
+      }
       return { patientId: present(principal.patientId) };
     case 'clinic':
       return { clinicId: present(principal.clinicId) };

@@ -3,15 +3,19 @@ import { jsonRoute, type Route } from '../../../access/route';
 import { AppError } from '../../../kernel/errors';
 import { parseMsisdn } from '../../../kernel/phone';
 import { rateLimit } from '../../../kernel/rate-limit';
-import type { AccessRules } from '../../../access/table';
+import type { AccessRules, OperationRule } from '../../../access/table';
 import type { PatientAccounts, RegisteredPatient } from './ports';
 import { registerPatient, usernameOf } from './register-patient';
 import type { Session } from '../../../strapi/accounts';
 
+const ANYBODY: OperationRule['roles'] = {
+  public: { scope: 'all', rows: 'the account that they open or prove to be theirs', purposes: ['sign-in'] },
+};
+
 export const accountRules: AccessRules = {
   operations: [
-    { operation: 'patients.register', roles: { public: 'all' } },
-    { operation: 'patients.sign-in', roles: { public: 'all' } },
+    { operation: 'patients.register', roles: ANYBODY },
+    { operation: 'patients.sign-in', roles: ANYBODY },
   ],
 };
 

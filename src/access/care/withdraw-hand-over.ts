@@ -1,0 +1,27 @@
+import { notFound } from '../../kernel/errors';
+import type { Principal } from '../principal';
+import type { CareParts } from './give-hand-over';
+import { endHandOver, lockHandOver, type HandOver } from './store';
+
+/** Ends a hand-over at once: by who gave it, who got it, or an admin of the clinic. @throws AppError 404 for all others */
+export async function withdrawHandOver(
+  { kernel }: CareParts,
+  principal: Principal,
+  id: string,
+): Promise<{ endedAt: Date }> {
+  const endedAt = await kernel.db().transaction(async (trx) => {
+    const now = kernel.clock.now();
+    const handOver = await lockHandOver(trx, id, now);
+    if (!handOver || !mayEnd(principal, handOver)) throw notFound();
+    await endHandOver(trx, id, { now, userId: principal.userId });
+    return now;
+  });
+  kernel.counters.count('hand_overs_withdrawn', { by: principal.role });
+  return { endedAt };
+}
+
+function mayEnd({ role, clinicId, practitionerId, userId }: Principal, handOver: HandOver): boolean {
+  if (clinicId !== handOver.clinicId) return false;
+  if (role === 'clinic-admin') return true;
+  return practitionerId === handOver.practitionerId || userId === handOver.givenByUserId;
+}
