@@ -52,6 +52,7 @@ function environment(filename) {
     serveAdmin: false,
     templates: [],
     nodeEnv: 'test',
+    anchorFile: `${filename}.anchors`,
   });
   // Empty counts as not set: nothing runs that could be followed or called.
   return { ...env, PUBLIC_URL: 'http://127.0.0.1', CLOCK_URL: '', SIMULATOR_URL: '' };

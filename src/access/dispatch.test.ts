@@ -55,7 +55,18 @@ const ROUTES: Route[] = [
     reply: z.object({ caller: z.string(), scope: z.string(), language: z.string(), limit: z.number() }),
     handle: async ({ principal, scope, language, query }) => {
       const caller = `${principal?.role ?? 'public'} ${principal?.patientId ?? principal?.clinicId ?? ''}`;
-      return { caller, scope, language, limit: query.limit, secret: 'never declared' };
+      return { caller, scope, language, limit: query.limit, secret: 'never declared', about: [7, 8] };
+    },
+    audit: {
+      shown: ({ about }, { principal }) => [
+        {
+          action: 'list',
+          type: 'note',
+          ids: ['n1', 'n2'],
+          patients: about,
+          clinicId: principal?.clinicId ?? null,
+        },
+      ],
     },
   }),
   jsonRoute({
@@ -68,6 +79,7 @@ const ROUTES: Route[] = [
     params: z.object({ id: z.string() }),
     body: z.strictObject({ text: z.string(), urgent: z.boolean().optional() }),
     reply: z.object({ made: z.string() }),
+    audit: 'written',
     handle: ({ params, body, idempotency }, kernel) =>
       kernel.idempotency.once(idempotency, async (trx) => {
         if (body.text === 'conflict') throw conflict('slot_taken', { seconds: 5 });
@@ -82,6 +94,7 @@ const ROUTES: Route[] = [
     path: '/api/public',
     summary: '',
     reply: z.object({ scope: z.string() }),
+    audit: { none: 'no person' },
     handle: async ({ scope }) => ({ scope }),
   }),
   jsonRoute({
@@ -91,6 +104,7 @@ const ROUTES: Route[] = [
     summary: '',
     body: z.strictObject({}),
     reply: z.null(),
+    audit: { none: 'no person' },
     handle: async () => null,
   }),
   jsonRoute({
@@ -99,6 +113,7 @@ const ROUTES: Route[] = [
     path: '/api/broken',
     summary: '',
     reply: z.object({ needed: z.string() }),
+    audit: { none: 'no person' },
     // @ts-expect-error a handler that breaks its own promise
     handle: async () => ({ wrong: 'Zawadi' }),
   }),

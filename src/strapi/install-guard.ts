@@ -1,11 +1,15 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { guardDocuments, reachableRows, type TypeShape } from '../access/guard';
-import { loadPrincipal, type Principal } from '../access/principal';
+import { deniedEntry, originOf } from '../access/audit';
+import type { Principal } from '../access/principal';
 import type { AccessTable, Action } from '../access/table';
+import { OutOfReach, type AuditOrigin } from '../kernel/audit';
 import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { reasonOf } from '../kernel/log';
+import { audited, hiddenRow } from './audit-documents';
+import { requestIdOf, strapiPrincipal, type RequestState } from './request-state';
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   findMany: 'find',
@@ -26,7 +30,7 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
     // Sign-in reads its own tables; what a role may do there is granted action by action in sync-roles.ts.
     if (uid.startsWith('plugin::users-permissions.')) return next();
     try {
-      const principal = await principalOf(kernel, request.state);
+      const principal = await strapiPrincipal(kernel, request.state);
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
       checkQueryAsSent(access, strapi, principal, request, { type: uid, action });
@@ -36,16 +40,23 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
         action,
         params,
       });
+      const origin = originOf(principal, `${uid}.${action}`, requestIdOf(kernel, request.state));
       if (action === 'update' || action === 'delete') {
         const documentId = String(params.documentId);
         const rows = reachableRows(access, principal, uid);
         const found = await strapi.db
           .query(context.uid)
           .findOne({ where: { $and: [{ documentId }, rows] }, select: ['id'] });
-        if (!found) throw new AppError(404, 'not_found');
+        if (!found) await refuseHidden(kernel, principal, origin, uid, documentId);
       }
       Object.assign(context.params, narrowed);
-      return await next();
+      const documentId = typeof params.documentId === 'string' ? params.documentId : null;
+      const call = { uid, action: context.action, documentId };
+      const result = await audited(strapi, kernel, call, origin, async () => next());
+      if (action === 'findOne' && result === null && documentId !== null) {
+        await refuseHidden(kernel, principal, origin, uid, documentId);
+      }
+      return result;
     } catch (error) {
       throw asStrapiError(error, context.action, kernel);
     }
@@ -69,22 +80,20 @@ function checkQueryAsSent(
   guardDocuments(access, (name) => shapeOf(strapi, name), principal, { type, action, params });
 }
 
-async function principalOf(kernel: Kernel, state: RequestState): Promise<Principal | null> {
-  if (!state.user) return null;
-  state.principal ??= await loadPrincipal(kernel.db(), {
-    userId: Number(state.user.id),
-    sessionId: state.session?.id ?? '',
-  });
-  if (!state.principal) throw new AppError(401, 'unauthenticated');
-  return state.principal;
-}
-
-interface RequestState {
-  user?: { id: number | string };
-  /** Set by users-permissions for tokens of a session. */
-  session?: { id: string };
-  principal?: Principal | null;
-  queryChecked?: boolean;
+/** A 404 like any other to the caller; on the trail when the row is there and somebody else's. @throws AppError 404 */
+async function refuseHidden(
+  kernel: Kernel,
+  principal: Principal | null,
+  origin: AuditOrigin,
+  uid: string,
+  documentId: string,
+): Promise<never> {
+  const touched = await hiddenRow(kernel, uid, documentId);
+  if (!touched) throw new AppError(404, 'not_found');
+  const refusal = new OutOfReach(touched);
+  const entry = deniedEntry(refusal, principal, origin, true);
+  if (entry) await kernel.audit.read(entry);
+  throw refusal;
 }
 
 function shapeOf(strapi: Core.Strapi, type: string): TypeShape | null {

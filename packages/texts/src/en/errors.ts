@@ -64,4 +64,6 @@ export const errors = {
   'error.passkey_known': 'This passkey is on your account already.',
   'error.too_many_passkeys': 'You have {maximum} passkeys. Remove one first.',
   'error.last_factor': 'This is your last way to prove who you are. Add another one first.',
+  'error.audit_unavailable':
+    "This can't be shown now, since the record of who looks could not be written. Try again soon.",
 } as const;

@@ -66,4 +66,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.passkey_known': 'Ufunguo huu uko kwenye akaunti yako tayari.',
   'error.too_many_passkeys': 'Una funguo {maximum}. Ondoa moja kwanza.',
   'error.last_factor': 'Hii ndiyo njia yako ya mwisho ya kuthibitisha wewe ni nani. Ongeza nyingine kwanza.',
+  'error.audit_unavailable':
+    'Hatuwezi kuonyesha hili sasa, kwa sababu kumbukumbu ya anayetazama haikuandikwa. Jaribu tena baadaye kidogo.',
 };

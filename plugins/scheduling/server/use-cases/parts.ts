@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../src/kernel/clock';
 import type { Ids } from '../../../../src/kernel/ids';
 import type { GridKind } from '../domain/offer';
-import type { Announcer, Occupancy, Offers, Visits } from '../ports';
+import type { Announcer, Occupancy, Offers, Trail, Visits } from '../ports';
 
 /** What every use case of this plugin works with. */
 export interface Parts {
@@ -12,4 +12,5 @@ export interface Parts {
   occupancy: Occupancy;
   visits: Visits;
   announcer: Announcer;
+  trail: Trail;
 }
