@@ -19,6 +19,9 @@ POST /api/visits/:id/complete     401    403      403      A       B       AB   
 POST /api/visits/:id/no-show      401    403      403      A       B       AB    C     AB     403      403
 POST /api/visits/:id/refund       401    403      403      403     403     403   403   AB     403      403
 GET  /api/me                      401    *        *        *       *       *     *     *      *        *
+GET  /api/audit/mine              401    *        *        403     403     403   403   403    403      403
+GET  /api/audit/events            401    403      403      403     403     403   403   403    *        403
+GET  /api/audit/chain             401    403      403      403     403     403   403   403    *        403
 
 GET  /api/scheduling/slots        *      *        *        *       *       *     *     *      *        *
 POST /api/patients/register       *      *        *        *       *       *     *     *      *        *

@@ -11,7 +11,11 @@ export async function whoLooked(
 ) {
   if (patientId === null) throw notFound();
   const events = await trail.aboutPatient(kernel.db(), patientId, page);
-  return { patientId, events, next: nextOf(events, page.limit) };
+  // Another patient who tried is a person with a right to silence too: that it was refused is what counts.
+  const told = events.map((event) =>
+    event.who.role === 'patient' ? { ...event, who: { ...event.who, name: null } } : event,
+  );
+  return { patientId, events: told, next: nextOf(events, page.limit) };
 }
 
 /** One page of a clinic's trail. @throws AppError 404 for a patient of another clinic */
