@@ -9,7 +9,7 @@ const dist = (file) => require(path.join(root, 'dist', file));
 const { createKernel } = dist('src/kernel/kernel.js');
 const { systemClock } = dist('src/kernel/clock.js');
 const { composeCompliance } = dist('plugins/compliance/server/compose.js');
-const { sealTrail } = dist('plugins/compliance/server/use-cases/seal.js');
+export const { sealTrail } = dist('plugins/compliance/server/use-cases/seal.js');
 
 const MIGRATIONS = /\.(kernel|compliance)\.js$/;
 /** Events a batch, batches a clinic. */
@@ -32,13 +32,8 @@ export function openDatabase(filename) {
 export async function buildTrail({ database, anchors }) {
   const knex = openDatabase(database);
   try {
-    const folder = path.join(root, 'dist/database/migrations');
-    for (const file of readdirSync(folder)
-      .filter((name) => MIGRATIONS.test(name))
-      .sort()) {
-      await require(path.join(folder, file)).up(knex);
-    }
-    const { kernel, parts } = composed(knex, anchors);
+    await createTables(knex);
+    const { kernel, parts } = composeTrail(knex, anchors);
     for (let batch = 0; batch < BATCHES; batch += 1) {
       for (const clinicId of [1, 2]) {
         for (let index = 0; index < EVENTS; index += 1) await kernel.audit.read(look(clinicId, index));
@@ -55,7 +50,14 @@ export async function buildTrail({ database, anchors }) {
   }
 }
 
-function composed(knex, anchorFile) {
+export async function createTables(knex) {
+  const folder = path.join(root, 'dist/database/migrations');
+  const files = readdirSync(folder).filter((name) => MIGRATIONS.test(name));
+  for (const file of files.sort()) await require(path.join(folder, file)).up(knex);
+}
+
+/** The product's own trail over this database, without the rest of the product. */
+export function composeTrail(knex, anchorFile) {
   const silent = () => undefined;
   const kernel = createKernel({
     clock: systemClock(),
@@ -70,7 +72,7 @@ function composed(knex, anchorFile) {
   return { kernel, parts: composeCompliance(kernel, settings) };
 }
 
-function look(clinicId, index) {
+export function look(clinicId, index) {
   return {
     clinicId,
     actor: { kind: 'user', id: 40 + clinicId, role: 'practitioner' },

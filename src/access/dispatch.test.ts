@@ -4,6 +4,7 @@ import { createContentTables } from '../../tests/support/content-tables';
 import { jobBench } from '../../tests/support/job-bench';
 import type { TestKernel } from '../../tests/support/kernel';
 import { temporarySqlite } from '../../tests/support/sqlite';
+import { auditUnavailable } from '../kernel/audit';
 import { AppError, conflict } from '../kernel/errors';
 import { createDispatcher, type Incoming, type Outgoing } from './dispatch';
 import { jsonRoute, rawRoute, type Route } from './route';
@@ -358,4 +359,56 @@ test('a route without an access rule stops the boot', () => {
   const parts = { kernel: bench.kernel, holderOfToken: () => null, translate: () => '' };
   const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: ROUTES });
   expect(make).toThrow('route notes.list has no access rule');
+});
+
+describe('the audit trail', () => {
+  const nobody = { ids: [], patients: [], type: 'none' };
+
+  test('has what the reply shows, with who asked for it', async () => {
+    await ask('GET', '/api/notes', { headers: as(12) });
+    expect(bench.trail).toEqual([
+      {
+        actor: { kind: 'user', id: 12, role: 'front-desk' },
+        operation: 'notes.list',
+        purpose: 'administration',
+        requestId: expect.any(String) as string,
+        clientId: null,
+        action: 'list',
+        type: 'note',
+        ids: ['n1', 'n2'],
+        patients: [7, 8],
+        clinicId: 5,
+        outcome: 'ok',
+      },
+    ]);
+  });
+
+  test('holds the reply back: what can not be written down is not shown', async () => {
+    const audit = { write: jest.fn(), read: () => Promise.reject(auditUnavailable()) };
+    Object.defineProperty(bench.kernel, 'audit', { value: audit });
+    const reply = await ask('GET', '/api/notes', { headers: as(12) });
+    expect(reply.status).toBe(503);
+    expect(reply.body).toContain('audit_unavailable');
+    expect(reply.body).not.toContain('front-desk');
+    // Nor does a refusal slip through unrecorded.
+    expect(await refusal(ask('GET', '/api/notes', { headers: as(13) }))).toBe('503 audit_unavailable');
+  });
+
+  test('has refused attempts of those who came with a sign-in, and not of those who came with none', async () => {
+    await ask('GET', '/api/notes');
+    await ask('POST', '/api/clear', { headers: as(12, json), body: '{}' });
+    await ask('GET', '/api/notes', { headers: { authorization: 'Bearer forged' } });
+    await write({ text: 'conflict' });
+    expect(bench.trail).toMatchObject([
+      {
+        ...nobody,
+        operation: 'notes.clear',
+        action: 'denied',
+        outcome: 'forbidden',
+        clinicId: 5,
+        purpose: 'none',
+      },
+      { ...nobody, actor: { kind: 'nobody' }, action: 'denied', outcome: 'unauthenticated', clinicId: null },
+    ]);
+  });
 });
