@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
-import { z } from 'zod';
 import { createContentTables } from '../../tests/support/content-tables';
 import { jobBench } from '../../tests/support/job-bench';
 import type { TestKernel } from '../../tests/support/kernel';
+import { NOTE_ROUTES, noteAccess } from '../../tests/support/note-routes';
 import { temporarySqlite } from '../../tests/support/sqlite';
 import { auditUnavailable } from '../kernel/audit';
-import { AppError, conflict } from '../kernel/errors';
+import { AppError } from '../kernel/errors';
 import { createDispatcher, type Incoming, type Outgoing } from './dispatch';
-import { jsonRoute, rawRoute, type Route } from './route';
 import { createAccessTable } from './table';
 
 let knex: Knex;
@@ -46,103 +45,6 @@ async function person(id: number, role: number, columns: object): Promise<void> 
   await knex('strapi_sessions').insert(session);
 }
 
-const ROUTES: Route[] = [
-  jsonRoute({
-    operation: 'notes.list',
-    method: 'GET',
-    path: '/api/notes',
-    summary: '',
-    query: z.strictObject({ limit: z.coerce.number().int().max(50).default(20) }),
-    reply: z.object({ caller: z.string(), scope: z.string(), language: z.string(), limit: z.number() }),
-    handle: async ({ principal, scope, language, query }) => {
-      const caller = `${principal?.role ?? 'public'} ${principal?.patientId ?? principal?.clinicId ?? ''}`;
-      return { caller, scope, language, limit: query.limit, secret: 'never declared', about: [7, 8] };
-    },
-    audit: {
-      shown: ({ about }, { principal }) => [
-        {
-          action: 'list',
-          type: 'note',
-          ids: ['n1', 'n2'],
-          patients: about,
-          clinicId: principal?.clinicId ?? null,
-        },
-      ],
-    },
-  }),
-  jsonRoute({
-    operation: 'notes.write',
-    method: 'POST',
-    path: '/api/notes/:id',
-    summary: '',
-    status: 201,
-    idempotent: true,
-    params: z.object({ id: z.string() }),
-    body: z.strictObject({ text: z.string(), urgent: z.boolean().optional() }),
-    reply: z.object({ made: z.string() }),
-    audit: 'written',
-    handle: ({ params, body, idempotency }, kernel) =>
-      kernel.idempotency.once(idempotency, async (trx) => {
-        if (body.text === 'conflict') throw conflict('slot_taken', { seconds: 5 });
-        if (body.text === 'boom') throw new Error(`select 'Zawadi' - no such table`);
-        await trx('marks').insert({ n: 1 });
-        return { made: `${params.id}:${body.text}` };
-      }),
-  }),
-  jsonRoute({
-    operation: 'notes.public',
-    method: 'GET',
-    path: '/api/public',
-    summary: '',
-    reply: z.object({ scope: z.string() }),
-    audit: { none: 'no person' },
-    handle: async ({ scope }) => ({ scope }),
-  }),
-  jsonRoute({
-    operation: 'notes.clear',
-    method: 'POST',
-    path: '/api/clear',
-    summary: '',
-    body: z.strictObject({}),
-    reply: z.null(),
-    audit: { none: 'no person' },
-    handle: async () => null,
-  }),
-  jsonRoute({
-    operation: 'notes.public',
-    method: 'GET',
-    path: '/api/broken',
-    summary: '',
-    reply: z.object({ needed: z.string() }),
-    audit: { none: 'no person' },
-    // @ts-expect-error a handler that breaks its own promise
-    handle: async () => ({ wrong: 'Zawadi' }),
-  }),
-  rawRoute({
-    operation: 'notes.hook',
-    method: 'POST',
-    path: '/api/hook/:token',
-    summary: '',
-    maxBytes: 10,
-    handle: async ({ body, params }) => ({
-      status: 202,
-      contentType: 'text/plain',
-      body: `${params.token} ${body.toString('hex')}`,
-    }),
-  }),
-];
-
-const access = createAccessTable();
-access.declare({
-  operations: [
-    { operation: 'notes.list', roles: { patient: 'own', 'front-desk': 'clinic' } },
-    { operation: 'notes.write', roles: { patient: 'own' } },
-    { operation: 'notes.public', roles: { public: 'all' } },
-    { operation: 'notes.clear', roles: { patient: 'own' } },
-    { operation: 'notes.hook', roles: { public: 'all' } },
-  ],
-});
-
 interface Ask {
   query?: Record<string, string>;
   headers?: Record<string, string>;
@@ -169,8 +71,8 @@ async function ask(
   };
   const dispatcher = createDispatcher({
     kernel: bench.kernel,
-    access,
-    routes: ROUTES,
+    access: noteAccess(),
+    routes: NOTE_ROUTES,
     holderOfToken: (token) => {
       const userId = Number(/^user-(\d+)$/.exec(token)?.[1]);
       return Number.isNaN(userId) ? null : { userId, sessionId: `s${userId}` };
@@ -357,7 +259,7 @@ describe('what goes out', () => {
 
 test('a route without an access rule stops the boot', () => {
   const parts = { kernel: bench.kernel, holderOfToken: () => null, translate: () => '' };
-  const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: ROUTES });
+  const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: NOTE_ROUTES });
   expect(make).toThrow('route notes.list has no access rule');
 });
 

@@ -65,6 +65,6 @@ async function recordRelations(strapi: Core.Strapi, kernel: Kernel, context: Con
   const attribute = strapi.contentTypes[decodeURIComponent(model) as UID.ContentType]?.attributes[field];
   if (attribute?.type !== 'relation' || !('target' in attribute)) return;
   const results = (context.body as { results?: unknown } | undefined)?.results;
-  const origin = cmsOrigin(kernel, context.state as RequestState, 'cms relations');
+  const origin = cmsOrigin(kernel, context.state, 'cms relations');
   await recordShown(strapi, kernel, origin, attribute.target, results);
 }

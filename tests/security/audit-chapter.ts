@@ -1,6 +1,6 @@
 import { at, send, type Reply, type Sending } from './client';
 import { MATRIX } from './matrix';
-import { CALLERS, PHONE_C, type Caller, type World } from './world';
+import { CALLERS, PHONE_C, type World } from './world';
 
 type Letter = 'A' | 'B' | 'C';
 const LETTERS: readonly Letter[] = ['A', 'B', 'C'];
@@ -270,10 +270,10 @@ export function auditChapter(world: () => World): void {
       const { as } = world();
       const state = () => as('officer1', 'GET', '/api/audit/chain');
       for (let tries = 0; tries < 900; tries += 1) {
-        if (at(await state(), 'lastSeal.anchoredAt')) break;
+        if (at(await state(), 'lastBatch.anchoredAt')) break;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      expect(at(await state(), 'lastSeal')).toMatchObject({
+      expect(at(await state(), 'lastBatch')).toMatchObject({
         header: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       });
     });

@@ -42,7 +42,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How far the trail of the clinic is sealed and anchored */
+    /** How far the trail of the clinic is closed into batches and anchored */
     get: operations['audit.chain'];
     put?: never;
     post?: never;
@@ -1191,15 +1191,16 @@ export interface operations {
         };
         content: {
           'application/json': {
-            sealedBatches: number;
-            unsealed: number;
+            batches: number;
+            /** @description Events in no batch yet */
+            waiting: number;
             prunedUpTo: number | null;
-            lastSeal: {
+            lastBatch: {
               number: number;
               header: string;
               events: number;
               /** Format: date-time */
-              sealedAt: string;
+              closedAt: string;
               anchoredAt: string | null;
             } | null;
           };

@@ -111,17 +111,17 @@ export function auditRoutes(parts: Parts): Route[] {
       operation: 'audit.chain',
       method: 'GET',
       path: '/audit/chain',
-      summary: 'How far the trail of the clinic is sealed and anchored',
+      summary: 'How far the trail of the clinic is closed into batches and anchored',
       reply: z.object({
-        sealedBatches: z.number().int(),
-        unsealed: z.number().int(),
+        batches: z.number().int(),
+        waiting: z.number().int().describe('Events in no batch yet'),
         prunedUpTo: z.number().int().nullable(),
-        lastSeal: z
+        lastBatch: z
           .object({
             number: z.number().int(),
             header: z.string(),
             events: z.number().int(),
-            sealedAt: z.iso.datetime(),
+            closedAt: z.iso.datetime(),
             anchoredAt: z.iso.datetime().nullable(),
           })
           .nullable(),

@@ -50,15 +50,15 @@ export async function chainState({ kernel, events, batches, checkpoints }: Parts
   const last = await batches.last(db, clinicId);
   const checkpoint = await checkpoints.last(db, clinicId);
   return {
-    sealedBatches: last?.number ?? checkpoint?.number ?? 0,
-    unsealed: await events.unsealedCount(db, clinicId),
-    lastSeal: last && sealView(last),
+    batches: last?.number ?? checkpoint?.number ?? 0,
+    waiting: await events.unsealedCount(db, clinicId),
+    lastBatch: last && batchView(last),
     prunedUpTo: checkpoint?.number ?? null,
   };
 }
 
-function sealView({ number, header, events, sealedAt, anchoredAt }: Batch) {
-  return { number, header, events, sealedAt, anchoredAt };
+function batchView({ number, header, events, sealedAt, anchoredAt }: Batch) {
+  return { number, header, events, closedAt: sealedAt, anchoredAt };
 }
 
 function nextOf(events: readonly { id: string }[], limit: number): string | null {

@@ -113,7 +113,7 @@ async function compare(
 ): Promise<{ findings: Finding[]; lines: number }> {
   const known = new Map<number, Anchored>();
   let lines = 0;
-  let page: AnchorLine[] = [];
+  const page: AnchorLine[] = [];
   for await (const line of anchors) {
     lines += 1;
     page.push(line);
