@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// npm run bench [-- --smoke | --quick] [--markdown]: see docs/BENCHMARKS.md.
+// npm run bench [-- --smoke | --quick | --audit] [--markdown]: see docs/BENCHMARKS.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { assertAlike } from './lib/alike.mjs';
+import { auditedRead } from './lib/audited-read.mjs';
 import { contests } from './lib/contests.mjs';
 import { interleave } from './lib/load.mjs';
 import { machine, print, row, writeMarkdown } from './lib/report.mjs';
@@ -11,6 +12,7 @@ import { startServers } from './lib/servers.mjs';
 import { wholeServer } from './lib/whole-server.mjs';
 
 const smoke = process.argv.includes('--smoke');
+const auditOnly = process.argv.includes('--audit');
 const quick = process.argv.includes('--quick');
 const markdown = process.argv.includes('--markdown');
 const plan = smoke
@@ -31,22 +33,24 @@ const servers = await startServers({ people: plan.people, recordSql: logFolder, 
 try {
   if (smoke) await step('Asking product and twin the same things', () => assertAlike(servers, logFolder));
   const rows = [];
-  for (const contest of await contests(servers, plan.scale)) {
+  for (const contest of auditOnly ? [] : await contests(servers, plan.scale)) {
     const results = await step(`Measuring ${contest.endpoint}`, () =>
       interleave(contest.targets, { ...plan, amounts: contest.amounts }),
     );
     rows.push(row(contest, results));
   }
+  const audited = await auditedRead(servers, { ...plan, step });
   const facts = [
     ['machine', machine()],
     ['date', new Date().toISOString().slice(0, 10)],
     ['load of the machine before the run (5 min)', loadBefore],
-    ...(smoke || quick ? [] : await wholeServer(servers, { races: 5, starts: 3, step })),
+    ...audited,
+    ...(smoke || quick || auditOnly ? [] : await wholeServer(servers, { races: 5, starts: 3, step })),
   ];
   // A smoke run is too short for the grain of the CPU clock: it has answers to compare, but no figures.
   if (smoke) console.log('Product and twin answer alike with the same statements; Strapi REST answers.');
   else print(rows, facts);
-  if (markdown && !smoke) writeMarkdown(rows, facts);
+  if (markdown && !smoke && !auditOnly) writeMarkdown(rows, facts);
 } finally {
   await servers.stop();
   if (logFolder) rmSync(logFolder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readEnv } from './env';
 
 const DAY = 86_400;
@@ -66,6 +67,15 @@ export default () => {
           from: env.MAIL_FROM,
         },
         productUrl: env.PUBLIC_URL,
+      },
+    },
+    compliance: {
+      enabled: true,
+      resolve: './plugins/compliance',
+      config: {
+        anchorFile: path.resolve(env.AUDIT_ANCHOR_FILE),
+        retentionYears: env.AUDIT_RETENTION_YEARS ?? null,
+        retentionSignedBy: env.AUDIT_RETENTION_SIGNED_BY ?? null,
       },
     },
     workflows: {

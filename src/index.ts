@@ -14,11 +14,13 @@ import { accounts } from './strapi/accounts';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { checkRoutes } from './strapi/check-routes';
+import { installRequestAudit } from './strapi/audit-requests';
 import { guardCms } from './strapi/guard-cms';
 import { installGuard } from './strapi/install-guard';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
 import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
+import { declarePersonalTypes } from './strapi/personal-types';
 import { installRestFace } from './strapi/rest-face';
 import { indexSessions } from './strapi/session-index';
 import { syncRoles } from './strapi/sync-roles';
@@ -39,6 +41,7 @@ export default {
     kernel.healthChecks.add('database', async () => {
       await kernel.db().raw('select 1');
     });
+    declarePersonalTypes(kernel);
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
     access.declare(staffRules);
@@ -61,12 +64,15 @@ export default {
     });
     mountAhead(strapi, config, dispatch, landing(kernel, config));
     installRestFace(strapi, errorText);
+    installRequestAudit(strapi, kernel);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const kernel = kernelOf(strapi);
     await startVaultUpkeep(kernel, vaultKeysOf(daktariConfig(strapi)));
     installInputCheck(strapi);
+    // A boot without its audit trail stops here.
+    void kernel.audit;
     checkRoutes(strapi, accessOf(strapi));
     await syncRoles(strapi, kernel, accessOf(strapi));
     await clockReady(strapi);

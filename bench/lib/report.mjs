@@ -37,7 +37,7 @@ export function print(rows, facts) {
     cells
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
       .join('  ');
-  console.log(['', line(HEAD), ...rows.map(line), ''].join('\n'));
+  if (rows.length > 0) console.log(['', line(HEAD), ...rows.map(line), ''].join('\n'));
   for (const [what, value] of facts) console.log(`${what.padEnd(46)} ${value}`);
 }
 

@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { api, book, signInStaff } from '../../scripts/lib/client.mjs';
-import { DEMO_PASSWORD, freePort, startStack } from '../../scripts/lib/stack.mjs';
+import { DEMO_PASSWORD, freePort, root, startStack } from '../../scripts/lib/stack.mjs';
 import { addPeople, confirmHeld, copyDatabase, tokenOf } from './prepare.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const PRELOADS = {
+  withoutAudit: ['-r', path.join(here, 'without-audit.cjs')],
   withoutWorker: ['-r', path.join(here, 'without-worker.cjs')],
   recordSql: ['-r', path.join(here, 'record-sql.cjs')],
 };
@@ -65,6 +66,31 @@ async function startTwin(stack, filename, recording, logFolder) {
     child.once('exit', () => reject(new Error('the twin ended before it was up')));
   });
   return { child, pid: child.pid, url: `http://127.0.0.1:${port}` };
+}
+
+/** The product once more, on a copy of the database as it is now, with an audit that keeps nothing. */
+export async function startUnaudited(stack) {
+  const filename = path.join(stack.folder, 'unaudited.db');
+  await copyDatabase(stack.database.filename, filename);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const strapi = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
+  const child = spawn(
+    process.execPath,
+    [...PRELOADS.withoutWorker, ...PRELOADS.withoutAudit, strapi, 'start'],
+    {
+      cwd: root,
+      env: { ...stack.env, DATABASE_FILENAME: filename, PORT: String(port), PUBLIC_URL: url },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  let ended = false;
+  child.once('exit', () => (ended = true));
+  while (!(await fetch(`${url}/healthz`).catch(() => null))) {
+    if (ended) throw new Error('the product without an audit ended before it was up');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { child, pid: child.pid, url };
 }
 
 /** Every third slot of the first demo doctor's next seven days is taken. */

@@ -75,6 +75,7 @@ async function bookOnce(parts, trx, { id, hash }, principal, wish) {
     created_at: now.toISOString(),
     updated_at: now.toISOString(),
   });
+  await recordBooking(parts, trx, visit, principal, now);
   const reply = await visitReply(parts, trx, visit, now);
   await trx(IDEMPOTENCY).insert({
     id,
@@ -84,6 +85,31 @@ async function bookOnce(parts, trx, { id, hash }, principal, wish) {
     expires_at: Date.now() + KEEP_MS,
   });
   return reply;
+}
+
+/** Who booked for whom, on the audit trail. */
+async function recordBooking({ ids }, trx, visit, { userId }, now) {
+  const id = ids.id(now);
+  await trx('audit_events').insert([
+    {
+      id,
+      chain: visit.clinic_id,
+      at: now.toISOString(),
+      recorded_at: new Date().toISOString(),
+      actor_kind: 'user',
+      actor_id: String(userId),
+      actor_role: 'patient',
+      operation: 'visits.book',
+      action: 'create',
+      purpose: 'own',
+      type: 'visit',
+      row_ids: JSON.stringify([visit.document_id]),
+      outcome: 'ok',
+      request_id: ids.token(),
+      client_id: null,
+    },
+  ]);
+  await trx('audit_subjects').insert([{ event: id, patient_id: visit.patient_id, own: true }]);
 }
 
 async function refuseHoarding(trx, patientId, now) {

@@ -59,6 +59,11 @@ const schema = z
     /** Where the simulator's page and demo tools are; shown on the landing page when set. */
     SIMULATOR_URL: z.url().optional(),
 
+    /** Where the headers of sealed audit batches go, best on other storage than the database. */
+    AUDIT_ANCHOR_FILE: z.string().min(1).default('.tmp/audit-anchors.log'),
+    AUDIT_RETENTION_YEARS: z.coerce.number().int().min(1).max(100).optional(),
+    AUDIT_RETENTION_SIGNED_BY: z.string().min(3).max(200).optional(),
+
     HOLD_KEEP_MINUTES: z.coerce.number().int().min(1).max(60).default(6),
 
     DARAJA_BASE_URL: z.url().default('https://sandbox.safaricom.co.ke'),
@@ -113,6 +118,8 @@ const schema = z
       context.addIssue({ code: 'custom', path: [path], message });
     if (env.DATABASE_CLIENT === 'postgres' && !env.DATABASE_URL)
       refuse('DATABASE_URL', 'is needed for PostgreSQL');
+    if ((env.AUDIT_RETENTION_YEARS === undefined) !== (env.AUDIT_RETENTION_SIGNED_BY === undefined))
+      refuse('AUDIT_RETENTION_SIGNED_BY', 'a retention and its signature go together');
     if (env.NODE_ENV !== 'production') return;
     if (env.CLOCK_URL) refuse('CLOCK_URL', 'a virtual clock is refused in production');
     if (env.TWILIO_BASE_URL) refuse('TWILIO_BASE_URL', 'only demo and tests may redirect Twilio');

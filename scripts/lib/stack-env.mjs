@@ -41,6 +41,7 @@ export function productEnv({
   serveAdmin,
   templates,
   nodeEnv,
+  anchorFile,
 }) {
   const publicUrl = `http://127.0.0.1:${port}`;
   return {
@@ -55,6 +56,7 @@ export function productEnv({
     LOG_LEVEL: 'warn',
     SERVE_ADMIN: String(serveAdmin),
     ...databaseEnv(database),
+    AUDIT_ANCHOR_FILE: anchorFile,
     CLOCK_URL: simulatorUrl,
     SIMULATOR_URL: simulatorUrl,
     DARAJA_BASE_URL: `${simulatorUrl}/daraja`,

@@ -52,6 +52,7 @@ export async function startStack(options = {}) {
       serveAdmin: options.serveAdmin ?? false,
       templates,
       nodeEnv: options.nodeEnv ?? 'test',
+      anchorFile: path.join(folder, 'audit-anchors.log'),
     }),
     ...options.extraEnv,
   };

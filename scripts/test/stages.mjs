@@ -42,6 +42,11 @@ export const STAGES = [
     run: (stage) => jest(stage, 'journeys', ['--runInBand']),
   },
   {
+    name: 'tamper',
+    title: 'npm run check:tamper',
+    run: (stage) => lastLineCounts(stage, ['scripts/check-tamper.mjs']),
+  },
+  {
     name: 'check-sqlite',
     title: 'npm run demo -- --check, on SQLite',
     run: (stage) => lastLineCounts(stage, ['scripts/demo.mjs', '--check']),

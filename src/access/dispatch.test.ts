@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
-import { z } from 'zod';
 import { createContentTables } from '../../tests/support/content-tables';
 import { jobBench } from '../../tests/support/job-bench';
 import type { TestKernel } from '../../tests/support/kernel';
+import { NOTE_ROUTES, noteAccess } from '../../tests/support/note-routes';
 import { temporarySqlite } from '../../tests/support/sqlite';
-import { AppError, conflict } from '../kernel/errors';
+import { auditUnavailable } from '../kernel/audit';
+import { AppError } from '../kernel/errors';
 import { createDispatcher, type Incoming, type Outgoing } from './dispatch';
-import { jsonRoute, rawRoute, type Route } from './route';
 import { createAccessTable } from './table';
 
 let knex: Knex;
@@ -45,91 +45,6 @@ async function person(id: number, role: number, columns: object): Promise<void> 
   await knex('strapi_sessions').insert(session);
 }
 
-const ROUTES: Route[] = [
-  jsonRoute({
-    operation: 'notes.list',
-    method: 'GET',
-    path: '/api/notes',
-    summary: '',
-    query: z.strictObject({ limit: z.coerce.number().int().max(50).default(20) }),
-    reply: z.object({ caller: z.string(), scope: z.string(), language: z.string(), limit: z.number() }),
-    handle: async ({ principal, scope, language, query }) => {
-      const caller = `${principal?.role ?? 'public'} ${principal?.patientId ?? principal?.clinicId ?? ''}`;
-      return { caller, scope, language, limit: query.limit, secret: 'never declared' };
-    },
-  }),
-  jsonRoute({
-    operation: 'notes.write',
-    method: 'POST',
-    path: '/api/notes/:id',
-    summary: '',
-    status: 201,
-    idempotent: true,
-    params: z.object({ id: z.string() }),
-    body: z.strictObject({ text: z.string(), urgent: z.boolean().optional() }),
-    reply: z.object({ made: z.string() }),
-    handle: ({ params, body, idempotency }, kernel) =>
-      kernel.idempotency.once(idempotency, async (trx) => {
-        if (body.text === 'conflict') throw conflict('slot_taken', { seconds: 5 });
-        if (body.text === 'boom') throw new Error(`select 'Zawadi' - no such table`);
-        await trx('marks').insert({ n: 1 });
-        return { made: `${params.id}:${body.text}` };
-      }),
-  }),
-  jsonRoute({
-    operation: 'notes.public',
-    method: 'GET',
-    path: '/api/public',
-    summary: '',
-    reply: z.object({ scope: z.string() }),
-    handle: async ({ scope }) => ({ scope }),
-  }),
-  jsonRoute({
-    operation: 'notes.clear',
-    method: 'POST',
-    path: '/api/clear',
-    summary: '',
-    body: z.strictObject({}),
-    reply: z.null(),
-    handle: async () => null,
-  }),
-  jsonRoute({
-    operation: 'notes.public',
-    method: 'GET',
-    path: '/api/broken',
-    summary: '',
-    reply: z.object({ needed: z.string() }),
-    // @ts-expect-error a handler that breaks its own promise
-    handle: async () => ({ wrong: 'Zawadi' }),
-  }),
-  rawRoute({
-    operation: 'notes.hook',
-    method: 'POST',
-    path: '/api/hook/:token',
-    summary: '',
-    maxBytes: 10,
-    handle: async ({ body, params }) => ({
-      status: 202,
-      contentType: 'text/plain',
-      body: `${params.token} ${body.toString('hex')}`,
-    }),
-  }),
-];
-
-const OWN = { scope: 'own', rows: 'their own', purposes: ['own'] } as const;
-const CLINIC = { scope: 'clinic', rows: "their clinic's", purposes: ['administration'] } as const;
-const ALL = { scope: 'all', rows: 'all', purposes: ['public'] } as const;
-const access = createAccessTable();
-access.declare({
-  operations: [
-    { operation: 'notes.list', roles: { patient: OWN, 'front-desk': CLINIC } },
-    { operation: 'notes.write', roles: { patient: OWN } },
-    { operation: 'notes.public', roles: { public: ALL } },
-    { operation: 'notes.clear', roles: { patient: OWN } },
-    { operation: 'notes.hook', roles: { public: ALL } },
-  ],
-});
-
 interface Ask {
   query?: Record<string, string>;
   headers?: Record<string, string>;
@@ -156,8 +71,8 @@ async function ask(
   };
   const dispatcher = createDispatcher({
     kernel: bench.kernel,
-    access,
-    routes: ROUTES,
+    access: noteAccess(),
+    routes: NOTE_ROUTES,
     holderOfToken: (token) => {
       const userId = Number(/^user-(\d+)$/.exec(token)?.[1]);
       return Number.isNaN(userId) ? null : { userId, sessionId: `s${userId}` };
@@ -344,6 +259,58 @@ describe('what goes out', () => {
 
 test('a route without an access rule stops the boot', () => {
   const parts = { kernel: bench.kernel, holderOfToken: () => null, translate: () => '' };
-  const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: ROUTES });
+  const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: NOTE_ROUTES });
   expect(make).toThrow('route notes.list has no access rule');
+});
+
+describe('the audit trail', () => {
+  const nobody = { ids: [], patients: [], type: 'none' };
+
+  test('has what the reply shows, with who asked for it', async () => {
+    await ask('GET', '/api/notes', { headers: as(12) });
+    expect(bench.trail).toEqual([
+      {
+        actor: { kind: 'user', id: 12, role: 'front-desk' },
+        operation: 'notes.list',
+        purpose: 'administration',
+        requestId: expect.any(String) as string,
+        clientId: null,
+        action: 'list',
+        type: 'note',
+        ids: ['n1', 'n2'],
+        patients: [7, 8],
+        clinicId: 5,
+        outcome: 'ok',
+      },
+    ]);
+  });
+
+  test('holds the reply back: what can not be written down is not shown', async () => {
+    const audit = { write: jest.fn(), read: () => Promise.reject(auditUnavailable()) };
+    Object.defineProperty(bench.kernel, 'audit', { value: audit });
+    const reply = await ask('GET', '/api/notes', { headers: as(12) });
+    expect(reply.status).toBe(503);
+    expect(reply.body).toContain('audit_unavailable');
+    expect(reply.body).not.toContain('front-desk');
+    // Nor does a refusal slip through unrecorded.
+    expect(await refusal(ask('GET', '/api/notes', { headers: as(13) }))).toBe('503 audit_unavailable');
+  });
+
+  test('has refused attempts of those who came with a sign-in, and not of those who came with none', async () => {
+    await ask('GET', '/api/notes');
+    await ask('POST', '/api/clear', { headers: as(12, json), body: '{}' });
+    await ask('GET', '/api/notes', { headers: { authorization: 'Bearer forged' } });
+    await write({ text: 'conflict' });
+    expect(bench.trail).toMatchObject([
+      {
+        ...nobody,
+        operation: 'notes.clear',
+        action: 'denied',
+        outcome: 'forbidden',
+        clinicId: 5,
+        purpose: 'none',
+      },
+      { ...nobody, actor: { kind: 'nobody' }, action: 'denied', outcome: 'unauthenticated', clinicId: null },
+    ]);
+  });
 });

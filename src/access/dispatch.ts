@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Db } from '../kernel/db';
 import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
+import { deniedEntry, originOf } from './audit';
 import { languageOf } from './language';
 import { holdsNul } from './hostile-input';
 import { loadPrincipal, type Principal, type TokenHolder } from './principal';
@@ -42,6 +43,8 @@ export interface Dispatcher {
 /** What is known of the caller so far; a refusal is told in their language. */
 interface Caller {
   language: 'en' | 'sw';
+  principal: Principal | null;
+  requestId: string;
 }
 
 const MAX_JSON_BYTES = 64 * 1024;
@@ -77,32 +80,58 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     caller: Caller,
   ): Promise<Outgoing> {
     const principal = await authenticate(request, kernel.db());
+    caller.principal = principal;
     caller.language = languageOf(acceptLanguage(request), principal);
     const scope = access.scopeOf(route.operation, principal?.role ?? 'public');
     if (scope === null) throw principal ? forbidden() : unauthenticated();
-    const body = route.body ? parseWith(route.body, await readJson(request)) : undefined;
-    const result = await route.handle(
-      {
-        params: route.params ? parseWith(route.params, params) : undefined,
-        query: route.query ? parseWith(route.query, request.query) : undefined,
-        body,
-        principal,
-        scope,
-        language: caller.language,
-        idempotency: {
-          scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,
-          key: route.idempotent ? idempotencyKey(request) : '',
-          body: body ?? null,
-        },
-        ip: request.ip,
+    const given = route.body ? parseWith(route.body, await readJson(request)) : undefined;
+    const origin = originOf(principal, route.operation, caller.requestId);
+    const call = {
+      params: route.params ? parseWith(route.params, params) : undefined,
+      query: route.query ? parseWith(route.query, request.query) : undefined,
+      body: given,
+      principal,
+      scope,
+      language: caller.language,
+      idempotency: {
+        scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,
+        key: route.idempotent ? idempotencyKey(request) : '',
+        body: given ?? null,
       },
-      kernel,
-    );
-    return {
-      status: route.status ?? 200,
-      headers: JSON_HEADERS,
-      body: JSON.stringify(route.reply.parse(result)),
+      ip: request.ip,
+      origin,
     };
+    const result = await route.handle(call, kernel);
+    const body = JSON.stringify(route.reply.parse(result));
+    await recordShown(route, result, call);
+    return { status: route.status ?? 200, headers: JSON_HEADERS, body };
+  }
+
+  /** The reply stays here until what it shows is on the trail. */
+  async function recordShown(
+    { audit }: JsonRoute,
+    result: unknown,
+    call: Parameters<JsonRoute['handle']>[0],
+  ): Promise<void> {
+    if (audit === 'written' || 'none' in audit) return;
+    await Promise.all(
+      audit.shown(result, call).map(({ origin, ...shown }) => {
+        return kernel.audit.read({ ...call.origin, ...origin, ...shown, outcome: 'ok' });
+      }),
+    );
+  }
+
+  async function recordDenied(
+    error: unknown,
+    route: Route,
+    request: Incoming,
+    { principal, requestId }: Caller,
+  ): Promise<void> {
+    // Callbacks of other systems are evidence of their own, kept by whoever takes them in.
+    if (route.kind !== 'json') return;
+    const origin = originOf(principal, route.operation, requestId);
+    const entry = deniedEntry(error, principal, origin, request.headers.authorization !== undefined);
+    if (entry) await kernel.audit.read(entry);
   }
 
   async function runRaw(
@@ -123,21 +152,37 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     dispatch: async (request) => {
       const found = index.find(request.method, request.path);
       if (!found) return null;
-      const caller: Caller = { language: languageOf(acceptLanguage(request), null) };
+      const caller: Caller = {
+        language: languageOf(acceptLanguage(request), null),
+        principal: null,
+        requestId: kernel.ids.token(),
+      };
+      if (found.kind === 'wrong-method') {
+        return refused(
+          new AppError(405, 'method_not_allowed', {}, { Allow: found.allow.join(', ') }),
+          caller.language,
+        );
+      }
+      const { route, params } = found;
       try {
-        if (found.kind === 'wrong-method') {
-          throw new AppError(405, 'method_not_allowed', {}, { Allow: found.allow.join(', ') });
-        }
-        const { route, params } = found;
         return await (route.kind === 'json'
           ? runJson(route, params, request, caller)
           : runRaw(route, params, request));
       } catch (error) {
-        const rendered = renderError(error, caller.language, translate, kernel.log);
-        return { ...rendered, headers: { ...JSON_HEADERS, ...rendered.headers } };
+        const told = await recordDenied(error, route, request, caller).then(
+          () => error,
+          // An attempt that can't be written down is answered with nothing but that.
+          (unrecorded: unknown) => unrecorded,
+        );
+        return refused(told, caller.language);
       }
     },
   };
+
+  function refused(error: unknown, language: 'en' | 'sw'): Outgoing {
+    const rendered = renderError(error, language, translate, kernel.log);
+    return { ...rendered, headers: { ...JSON_HEADERS, ...rendered.headers } };
+  }
 }
 
 async function readJson(request: Incoming): Promise<unknown> {

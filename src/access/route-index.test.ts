@@ -9,6 +9,7 @@ function route(method: Method, path: string): Route {
     path,
     summary: '',
     reply: z.null(),
+    audit: { none: 'no person' },
     handle: async () => null,
   });
 }

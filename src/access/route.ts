@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditAction, AuditOrigin, Touched } from '../kernel/audit';
 import type { Kernel } from '../kernel/kernel';
 import type { Principal } from './principal';
 import type { Scope } from './table';
@@ -17,7 +18,25 @@ export interface Call<P, Q, B> {
   /** Set on routes with `idempotent: true`; unique per caller and route, to be passed to kernel.idempotency. */
   idempotency: { scope: string; key: string; body: unknown };
   ip: string;
+  /** For the entries that a use case writes in its own transaction. */
+  origin: AuditOrigin;
 }
+
+export { AUDIT_ACTIONS, AUDIT_PURPOSES } from '../kernel/audit';
+
+/** What a reply shows of people, one for each clinic. */
+export interface Shown extends Touched {
+  action: Extract<AuditAction, 'read' | 'list' | 'export' | 'sign-in'>;
+  /** Where it is not what the door knows: at sign-in the actor is known only afterwards. */
+  origin?: Partial<AuditOrigin>;
+}
+
+/**
+ * What the trail keeps of a route: nothing (and why), what its use case writes in its own transaction, or what the
+ * reply shows; the reply then waits until that is committed.
+ */
+export type RouteAudit<P, Q, B, H> =
+  { none: string } | 'written' | { shown(result: H, call: Call<P, Q, B>): readonly Shown[] };
 
 interface RouteBase {
   /** The name under which the access table knows it, e.g. `visits.book`. */
@@ -29,7 +48,13 @@ interface RouteBase {
 }
 
 /** A JSON route: everything that comes in and goes out has a schema. */
-export interface JsonRoute<P = unknown, Q = unknown, B = unknown, R = unknown> extends RouteBase {
+export interface JsonRoute<
+  P = unknown,
+  Q = unknown,
+  B = unknown,
+  R = unknown,
+  H extends R = R,
+> extends RouteBase {
   kind: 'json';
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
@@ -38,7 +63,9 @@ export interface JsonRoute<P = unknown, Q = unknown, B = unknown, R = unknown> e
   status?: number;
   /** Needs an Idempotency-Key header. */
   idempotent?: boolean;
-  handle(call: Call<P, Q, B>, kernel: Kernel): Promise<R>;
+  /** May give back more than the reply has, for `audit`; the reply's schema drops it. */
+  handle(call: Call<P, Q, B>, kernel: Kernel): Promise<H>;
+  audit: RouteAudit<P, Q, B, H>;
 }
 
 export interface RawCall {
@@ -66,7 +93,7 @@ export interface RawRoute extends RouteBase {
 export type Route = JsonRoute | RawRoute;
 
 /** Keeps the schema types while the route is written; forgets them for the list. */
-export function jsonRoute<P, Q, B, R>(route: Omit<JsonRoute<P, Q, B, R>, 'kind'>): JsonRoute {
+export function jsonRoute<P, Q, B, R, H extends R>(route: Omit<JsonRoute<P, Q, B, R, H>, 'kind'>): JsonRoute {
   // The dispatcher parses with the route's own schemas before it calls `handle`, so the types hold.
   return { ...route, kind: 'json' };
 }

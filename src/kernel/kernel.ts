@@ -1,3 +1,4 @@
+import { AUDIT, type Audit } from './audit';
 import type { Clock } from './clock';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { prometheusCounters, type Counters } from './counters';
@@ -21,6 +22,8 @@ export interface Kernel {
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
   readonly services: Services;
+  /** Where every look at personal data and every change of it is written down; of plugins/compliance. */
+  readonly audit: Audit;
   readonly worker: Worker;
   /** Named checks that /healthz runs; each resolves or throws. */
   readonly healthChecks: Contributions<() => Promise<void>>;
@@ -28,10 +31,27 @@ export interface Kernel {
   readonly sweeps: Contributions<(trx: Trx, now: Date) => Promise<void>>;
   /** Every column that holds what the vault sealed: what a rotation and its check go through. */
   readonly sealedColumns: SealedColumns;
+  /** By content type: where the persons stand that its rows are about. Reads and writes of these are audited. */
+  readonly personalTypes: Contributions<PersonalType>;
   /** By content type: what is wrong with the values that an editor wants to save, in English, or null. */
   readonly contentChecks: Contributions<(data: Readonly<Record<string, unknown>>) => string | null>;
   /** The connection pool; inside a unit of work use its transaction instead. */
   db(): Db;
+}
+
+/** How the audit trail names the rows of a content type, and finds whose they are. */
+export interface PersonalType {
+  /** As `Touched.type`. */
+  noun: string;
+  /** Of the rows with these ids: document id, and the row ids of patient and clinic where there are any. */
+  locate(query: Db | Trx, ids: readonly number[]): Promise<LocatedRow[]>;
+  /** The rows with this document id. */
+  idsOf(query: Db | Trx, documentId: string): Promise<number[]>;
+}
+export interface LocatedRow {
+  documentId: string;
+  patientId: number | null;
+  clinicId: number | null;
 }
 
 export interface KernelParts {
@@ -47,6 +67,7 @@ export function createKernel(parts: KernelParts): Kernel {
   const ids = randomIds();
   const counters = prometheusCounters();
   const outbox = createOutbox({ ...parts, ids, wake: () => worker.wake() });
+  const provided = services();
   const worker = createWorker({ ...parts, ids, counters, handlers: outbox.handlers });
   return {
     clock: parts.clock,
@@ -58,10 +79,15 @@ export function createKernel(parts: KernelParts): Kernel {
     outbox,
     worker,
     idempotency: createIdempotency(parts.db, parts.clock),
-    services: services(),
+    services: provided,
+    // Looked up at use: plugins are registered in no promised order.
+    get audit() {
+      return provided.use(AUDIT);
+    },
     healthChecks: contributions('health check'),
     sweeps: contributions('sweep'),
     sealedColumns: contributions('sealed column'),
+    personalTypes: contributions('personal type'),
     contentChecks: contributions('content check'),
   };
 }

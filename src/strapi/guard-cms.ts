@@ -2,18 +2,37 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AccessTable } from '../access/table';
 import type { Kernel } from '../kernel/kernel';
+import { AppError } from '../kernel/errors';
+import { audited } from './audit-documents';
+import { cmsOrigin } from './audit-requests';
 
 const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
 
 /**
  * What holds for editors in the CMS too: facts that a plugin writes (visits, payments) are read-only there, and what
- * they do edit passes the checks that the plugins contributed.
+ * they do edit passes the checks that the plugins contributed. Whatever they see or change of people is on the trail.
  */
 export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTable): void {
   strapi.documents.use(async (context, next) => {
-    const route = strapi.requestContext.get()?.state.route;
-    if (route?.info?.type !== 'admin' || !WRITES.has(context.action)) return next();
+    const request = strapi.requestContext.get();
+    if (request?.state.route?.info?.type !== 'admin') return next();
     const uid: string = context.uid;
+    const run = async () => {
+      const { documentId } = context.params as { documentId?: unknown };
+      const call = {
+        uid,
+        action: context.action,
+        documentId: typeof documentId === 'string' ? documentId : null,
+      };
+      const origin = cmsOrigin(kernel, request.state, `cms ${uid}.${context.action}`);
+      try {
+        return await audited(strapi, kernel, call, origin, async () => next());
+      } catch (error) {
+        if (error instanceof AppError) return request.throw(error.status, error.code);
+        throw error;
+      }
+    };
+    if (!WRITES.has(context.action)) return run();
     if (isFact(access, uid)) {
       throw new errors.ForbiddenError(
         'This is written by Daktari itself and can only be read here. Change the visit instead.',
@@ -22,7 +41,7 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
     const params = context.params as { data?: Record<string, unknown> };
     const problem = params.data ? kernel.contentChecks.get(uid)?.(params.data) : null;
     if (problem) throw new errors.ValidationError(problem);
-    return next();
+    return run();
   });
 }
 

@@ -1,13 +1,17 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { deniedEntry, originOf } from '../access/audit';
 import { patientsInCare } from '../access/care/source';
 import { guardDocuments, reachableRows, rowsToLink, type TypeShape } from '../access/guard';
-import { loadPrincipal, type Principal } from '../access/principal';
+import type { Principal } from '../access/principal';
 import type { AccessTable, Action, Asking, RowFilter } from '../access/table';
+import { OutOfReach, type AuditOrigin } from '../kernel/audit';
 import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { reasonOf } from '../kernel/log';
+import { audited, hiddenRow } from './audit-documents';
 import { opaqueQuery } from './opaque-query';
+import { requestIdOf, strapiPrincipal, type RequestState } from './request-state';
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   findMany: 'find',
@@ -28,7 +32,7 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
     // Sign-in reads its own tables; what a role may do there is granted action by action in sync-roles.ts.
     if (uid.startsWith('plugin::users-permissions.')) return next();
     try {
-      const principal = await principalOf(kernel, request.state);
+      const principal = await strapiPrincipal(kernel, request.state);
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
       const asking = askingOf(kernel, access, principal);
@@ -36,16 +40,26 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       const params: Record<string, unknown> = { ...context.params };
       const shapes = (type: string): TypeShape | null => shapeOf(strapi, type);
       const narrowed = guardDocuments(access, shapes, asking, { type: uid, action, params });
+      const origin = originOf(principal, `${uid}.${action}`, requestIdOf(kernel, request.state));
       if (action === 'update' || action === 'delete') {
+        const asked = String(params.documentId);
         const rows = reachableRows(access, asking, uid);
-        await requireDocuments(strapi, { type: uid, documentIds: [String(params.documentId)], rows });
+        const inReach = await areAmong(strapi, { type: uid, documentIds: [asked], rows });
+        if (!inReach) await refuseHidden(kernel, principal, origin, uid, asked);
       }
       if (action === 'create' || action === 'update') {
-        const links = rowsToLink(access, shapes, asking, { type: uid, params });
-        for (const link of links) await requireDocuments(strapi, link);
+        for (const link of rowsToLink(access, shapes, asking, { type: uid, params })) {
+          if (!(await areAmong(strapi, link))) throw new AppError(404, 'not_found');
+        }
       }
       Object.assign(context.params, narrowed);
-      return await next();
+      const documentId = typeof params.documentId === 'string' ? params.documentId : null;
+      const call = { uid, action: context.action, documentId };
+      const result = await audited(strapi, kernel, call, origin, async () => next());
+      if (action === 'findOne' && result === null && documentId !== null) {
+        await refuseHidden(kernel, principal, origin, uid, documentId);
+      }
+      return result;
     } catch (error) {
       throw asStrapiError(error, context.action, kernel);
     }
@@ -77,34 +91,29 @@ function askingOf(kernel: Kernel, access: AccessTable, principal: Principal | nu
   };
 }
 
-/** @throws AppError 404 unless all of the documents are among these rows */
-async function requireDocuments(
+async function areAmong(
   strapi: Core.Strapi,
   { type, documentIds, rows }: { type: string; documentIds: readonly string[]; rows: RowFilter },
-): Promise<void> {
+): Promise<boolean> {
   const where = { $and: [{ documentId: { $in: documentIds } }, rows] };
   const found = await strapi.db.query(type).findMany({ where, select: ['id', 'documentId'] });
-  if (new Set(found.map(({ documentId }) => documentId)).size !== documentIds.length) {
-    throw new AppError(404, 'not_found');
-  }
+  return new Set(found.map(({ documentId }) => documentId)).size === documentIds.length;
 }
 
-async function principalOf(kernel: Kernel, state: RequestState): Promise<Principal | null> {
-  if (!state.user) return null;
-  state.principal ??= await loadPrincipal(kernel.db(), {
-    userId: Number(state.user.id),
-    sessionId: state.session?.id ?? '',
-  });
-  if (!state.principal) throw new AppError(401, 'unauthenticated');
-  return state.principal;
-}
-
-interface RequestState {
-  user?: { id: number | string };
-  /** Set by users-permissions for tokens of a session. */
-  session?: { id: string };
-  principal?: Principal | null;
-  queryChecked?: boolean;
+/** A 404 like any other to the caller; on the trail when the row is there and somebody else's. @throws AppError 404 */
+async function refuseHidden(
+  kernel: Kernel,
+  principal: Principal | null,
+  origin: AuditOrigin,
+  uid: string,
+  documentId: string,
+): Promise<never> {
+  const touched = await hiddenRow(kernel, uid, documentId);
+  if (!touched) throw new AppError(404, 'not_found');
+  const refusal = new OutOfReach(touched);
+  const entry = deniedEntry(refusal, principal, origin, true);
+  if (entry) await kernel.audit.read(entry);
+  throw refusal;
 }
 
 function shapeOf(strapi: Core.Strapi, type: string): TypeShape | null {

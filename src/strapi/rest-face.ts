@@ -16,7 +16,7 @@ const CODES: Readonly<Record<number, string>> = {
   429: 'too_many_requests',
 };
 /** Codes that our guard gives and for which Strapi has no error class. */
-const STATUSES: Readonly<Record<string, number>> = { conflict: 409, internal: 500 };
+const STATUSES: Readonly<Record<string, number>> = { conflict: 409, internal: 500, audit_unavailable: 503 };
 
 /**
  * The face of Strapi's own routes under /api: JSON only, and every refusal carries a stable code and a text in the

@@ -19,6 +19,9 @@ POST /api/visits/:id/complete     401    403      403      A       B       404  
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/refund       401    403      403      403     403     403     403     403   403   AB     C      403      403
 GET  /api/me                      401    *        *        *       *       *       *       *     *     *      *      *        *
+GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
+GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403
 
 POST /api/care/hand-overs         401    403      403      A       B       403/404 C       403   403   AB     C      403      403
 GET  /api/care/hand-overs         401    403      403      A       -       A       -       403   403   A      -      403      403

@@ -1,4 +1,5 @@
 import { DATABASES } from '../support/stack';
+import { auditChapter } from './audit-chapter';
 import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
 import { canaryChapter } from './canary-chapter';
@@ -32,6 +33,7 @@ describe.each(DATABASES)('on %s', (database) => {
   bookingChapter(world);
   canaryChapter(world);
   vaultChapter(world, database);
+  auditChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

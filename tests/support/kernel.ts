@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
+import { AUDIT, type AuditEntry } from '../../src/kernel/audit';
 import { realNow, type Clock } from '../../src/kernel/clock';
 import { createKernel, type Kernel } from '../../src/kernel/kernel';
 import type { Log, LogFields } from '../../src/kernel/log';
@@ -14,6 +15,8 @@ export interface SettableClock extends Clock {
 export interface TestKernel {
   kernel: Kernel;
   clock: SettableClock;
+  /** What was put on the audit trail. */
+  trail: AuditEntry[];
   logged: { level: string; event: string; fields?: LogFields }[];
   /** Runs jobs until none is due at the clock's present time. */
   runJobs(): Promise<void>;
@@ -53,7 +56,8 @@ export function testVault(): Vault {
   return createVault({ keys: testKeys(), now: () => new Date(realNow()), realNow });
 }
 
-export function testKernel(knex: Knex, { now }: { now: Date }): TestKernel {
+/** `audit: false` for who brings the real one. */
+export function testKernel(knex: Knex, { now, audit = true }: { now: Date; audit?: boolean }): TestKernel {
   const clock = settableClock(now);
   const logged: TestKernel['logged'] = [];
   const note = (level: string) => (event: string, fields?: LogFields) =>
@@ -67,5 +71,8 @@ export function testKernel(knex: Knex, { now }: { now: Date }): TestKernel {
     leaseMs: 30_000,
     soleWorker: true,
   });
-  return { kernel, clock, logged, runJobs: () => kernel.worker.drain() };
+  const trail: AuditEntry[] = [];
+  const keep = (entry: AuditEntry): Promise<void> => Promise.resolve(void trail.push(entry));
+  if (audit) kernel.services.provide(AUDIT, { write: (_trx, entry) => keep(entry), read: keep });
+  return { kernel, clock, trail, logged, runJobs: () => kernel.worker.drain() };
 }

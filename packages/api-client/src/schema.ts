@@ -35,6 +35,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/chain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the trail of the clinic is closed into batches and anchored */
+    get: operations['audit.chain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Search the clinic's audit trail, newest first */
+    get: operations['audit.events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who looked at my record, newest first */
+    get: operations['audit.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/auth/logout': {
     parameters: {
       query?: never;
@@ -740,6 +791,7 @@ export interface components {
       | 'already_handed_over'
       | 'amount_invalid'
       | 'amount_too_large'
+      | 'audit_unavailable'
       | 'broken_json'
       | 'clinic_mismatch'
       | 'code_over'
@@ -1154,6 +1206,180 @@ export interface operations {
         content: {
           'application/json': {
             data: components['schemas']['Appointment'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.chain': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            batches: number;
+            /** @description Events in no batch yet */
+            waiting: number;
+            prunedUpTo: number | null;
+            lastBatch: {
+              number: number;
+              header: string;
+              events: number;
+              /** Format: date-time */
+              closedAt: string;
+              anchoredAt: string | null;
+            } | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.events': {
+    parameters: {
+      query?: {
+        /** @description The last event of the page before */
+        before?: string;
+        limit?: number;
+        /** @description Document id */
+        patient?: string;
+        actorKind?: 'user' | 'admin' | 'system' | 'nobody';
+        /** @description Id of the user or CMS account, or name of the job */
+        actor?: string;
+        action?: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+        from?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            events: {
+              id: string;
+              /** Format: date-time */
+              at: string;
+              who: {
+                /** @enum {string} */
+                kind: 'user' | 'admin' | 'system' | 'nobody';
+                id: string | null;
+                name: string | null;
+                role: string | null;
+              };
+              /** @enum {string} */
+              action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+              /** @enum {string} */
+              purpose:
+                | 'care'
+                | 'administration'
+                | 'billing'
+                | 'own'
+                | 'emergency'
+                | 'oversight'
+                | 'integration'
+                | 'system'
+                | 'none';
+              /** @description What it was about: visit, payment, patient, account … */
+              type: string;
+              /** @description ok, or the code of the refusal */
+              outcome: string;
+              operation: string;
+              /** @description Document ids */
+              rows: string[];
+              patients: {
+                id: string;
+                name: string;
+              }[];
+            }[];
+            /** @description Ask with this as `before` for the next page */
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.mine': {
+    parameters: {
+      query?: {
+        /** @description The last event of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            events: {
+              id: string;
+              /** Format: date-time */
+              at: string;
+              who: {
+                /** @enum {string} */
+                kind: 'user' | 'admin' | 'system' | 'nobody';
+                name: string | null;
+                role: string | null;
+              };
+              /** @enum {string} */
+              action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+              /** @enum {string} */
+              purpose:
+                | 'care'
+                | 'administration'
+                | 'billing'
+                | 'own'
+                | 'emergency'
+                | 'oversight'
+                | 'integration'
+                | 'system'
+                | 'none';
+              /** @description What it was about: visit, payment, patient, account … */
+              type: string;
+              /** @description ok, or the code of the refusal */
+              outcome: string;
+            }[];
+            /** @description Ask with this as `before` for the next page */
+            next: string | null;
           };
         };
       };

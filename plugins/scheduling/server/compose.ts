@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { systemOrigin } from '../../../src/kernel/audit';
 import { defineJob, type EventType } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { addMinutes } from '../../../src/kernel/clock';
 import { toIso } from '../../../src/kernel/db';
 import type { Settings } from './config';
 import * as face from './face';
-import type { Announcer, Happening } from './ports';
+import type { Announcer, Happening, Trail } from './ports';
 import { occupancyStore } from './store/occupancy';
 import { offerStore } from './store/offers';
 import { contributeSealedColumns, reasonStore } from './store/reasons';
@@ -46,6 +47,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     visits: visitStore(),
     reasons: reasonStore(kernel.vault),
     announcer: outboxAnnouncer(kernel),
+    trail: auditTrail(kernel),
   };
   kernel.outbox.handle(ExpireHold, ({ visitId }, trx) => expireHold(parts, trx, visitId));
   kernel.sweeps.add('scheduling_occupancy', (trx, now) =>
@@ -70,6 +72,21 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     withAlternatives: (work) => offerAlternatives(parts, () => kernel.db(), work),
   });
   return parts;
+}
+
+function auditTrail(kernel: Kernel): Trail {
+  return {
+    changed: (trx, job, { documentId, patientId, clinicId }) =>
+      kernel.audit.write(trx, {
+        ...systemOrigin(job),
+        action: 'update',
+        type: 'visit',
+        ids: [documentId],
+        patients: [patientId],
+        clinicId,
+        outcome: 'ok',
+      }),
+  };
 }
 
 function outboxAnnouncer({ outbox, counters }: Kernel): Announcer {

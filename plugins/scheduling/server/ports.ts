@@ -96,6 +96,11 @@ export interface Reasons {
 export type Happening =
   'held' | 'confirmed' | 'moved' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
 
+/** The audit trail, for changes that no person makes: of those whoever asked for them writes the entry. */
+export interface Trail {
+  changed(trx: Trx, job: string, visit: Visit): Promise<void>;
+}
+
 /** Tells the rest of the house, through the outbox. */
 export interface Announcer {
   announce(trx: Trx, happening: Happening, visitId: number): Promise<void>;

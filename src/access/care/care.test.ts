@@ -5,6 +5,7 @@ import { createContentTables } from '../../../tests/support/content-tables';
 import { testKernel, type TestKernel } from '../../../tests/support/kernel';
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { refusal } from '../../../tests/support/visit-desk';
+import { originOf } from '../audit';
 import type { Principal } from '../principal';
 import { createAccessTable } from '../table';
 import { giveHandOver, reasonAddress } from './give-hand-over';
@@ -63,7 +64,10 @@ const parts = () => ({ kernel: bench.kernel, access });
 
 function give(by: Principal, patient: number, to: number): Promise<{ id: string }> {
   const request = { patient: `p${patient}`, practitioner: `d${to}`, until: UNTIL, reason: 'On leave' };
-  return giveHandOver(parts(), by, request);
+  return giveHandOver(parts(), by, request, originOf(by, 'care.hand-over', null));
+}
+function withdraw(by: Principal, id: string): Promise<{ endedAt: Date }> {
+  return withdrawHandOver(parts(), by, id, originOf(by, 'care.withdraw', null));
 }
 function sees(practitionerId: number, patientId: number, clinicId = 1): Promise<boolean> {
   const about = { patientId, now: bench.clock.now() };
@@ -89,15 +93,15 @@ test.each<[string, Principal]>([
   ['an admin of the clinic', ADMIN],
 ])('%s may end it at once, and only once', async (_who, principal) => {
   const { id } = await give(doctor(1), 1, 2);
-  await withdrawHandOver(parts(), principal, id);
+  await withdraw(principal, id);
   expect(await sees(2, 1)).toBe(false);
-  expect(await refusal(withdrawHandOver(parts(), principal, id))).toBe('404 not_found');
+  expect(await refusal(withdraw(principal, id))).toBe('404 not_found');
 });
 
 test('nobody else ends it', async () => {
   const { id } = await give(ADMIN, 1, 2);
   for (const stranger of [doctor(1), doctor(3), doctor(2, 2), { ...ADMIN, clinicId: 2 }]) {
-    expect(await refusal(withdrawHandOver(parts(), stranger, id))).toBe('404 not_found');
+    expect(await refusal(withdraw(stranger, id))).toBe('404 not_found');
   }
   expect(await sees(2, 1)).toBe(true);
 });
@@ -119,6 +123,17 @@ test('not to who cannot sign in, is not active, or holds the patient already', a
   expect(await refusal(give(ADMIN, 1, 2))).toBe('409 already_handed_over');
 });
 
+test('giving and ending stand on the trail, with the patient; what was refused does not', async () => {
+  const { id } = await give(doctor(1), 1, 2);
+  await refusal(give(doctor(1), 2, 2));
+  await withdraw(ADMIN, id);
+  const about = { type: 'hand-over', ids: [id], patients: [1], clinicId: 1, outcome: 'ok' };
+  expect(bench.trail).toEqual([
+    expect.objectContaining({ ...about, action: 'create', operation: 'care.hand-over' }),
+    expect.objectContaining({ ...about, action: 'update', operation: 'care.withdraw' }),
+  ]);
+});
+
 test('the reason is sealed to its row', async () => {
   const { id } = await give(doctor(1), 1, 2);
   const row = await knex('care_relationships').where({ id }).first<{ reason_sealed: string }>();
@@ -133,6 +148,6 @@ test('the database keeps what was given, whatever the code above does', async ()
   await expect(row().del()).rejects.toThrow('only an end may be added');
   await expect(row().update({ practitioner_id: 3 })).rejects.toThrow('only an end may be added');
   await expect(row().update({ until: '2099-01-01T00:00:00.000Z' })).rejects.toThrow('only an end');
-  await withdrawHandOver(parts(), doctor(1), id);
+  await withdraw(doctor(1), id);
   await expect(row().update({ ended_at: null })).rejects.toThrow('only an end may be added');
 });

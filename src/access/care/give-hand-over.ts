@@ -1,4 +1,5 @@
 import type { Trx } from '../../kernel/db';
+import type { AuditOrigin } from '../../kernel/audit';
 import type { AppError } from '../../kernel/errors';
 import { conflict, forbidden, invalid, notFound } from '../../kernel/errors';
 import type { Kernel } from '../../kernel/kernel';
@@ -7,7 +8,7 @@ import type { AccessTable } from '../table';
 import { decideHandOver, MAX_HAND_OVER_DAYS, type Giver, type HandOverDecision } from './hand-over';
 import { lockPatient, practitionerOfClinic } from './people';
 import { carerOf, isInCare, type CareSource, type Carer } from './source';
-import { insertHandOver, patientsHandedOver, type HandOver } from './store';
+import { insertHandOver, patientsHandedOver, touchedBy, type HandOver } from './store';
 
 export interface CareParts {
   kernel: Kernel;
@@ -28,6 +29,7 @@ export async function giveHandOver(
   { kernel, access }: CareParts,
   principal: Principal,
   request: HandOverRequest,
+  origin: AuditOrigin,
 ): Promise<HandOver> {
   const { clinicId } = principal;
   if (clinicId === null) throw notFound();
@@ -57,6 +59,7 @@ export async function giveHandOver(
     const own = kernel.vault.of(request.patient);
     const reasonSealed = await own.seal(trx, request.reason, reasonAddress(handOver.id));
     await insertHandOver(trx, handOver, { reasonSealed, now });
+    await kernel.audit.write(trx, { ...origin, ...touchedBy([handOver]), action: 'create', outcome: 'ok' });
     return handOver;
   });
   kernel.counters.count('hand_overs', { by: principal.role });

@@ -6,7 +6,7 @@ import { jsonRoute, type Route } from '../route';
 import type { AccessRules, OperationRule } from '../table';
 import { giveHandOver, reasonAddress, type CareParts } from './give-hand-over';
 import type { CareSource } from './source';
-import { listHandOvers, patientsHandedOver, type NamedHandOver } from './store';
+import { listHandOvers, patientsHandedOver, touchedBy, type NamedHandOver } from './store';
 import { withdrawHandOver } from './withdraw-hand-over';
 
 const MAX_LIST = 200;
@@ -60,8 +60,9 @@ export function careRoutes(parts: CareParts): Route[] {
         reason: z.string().trim().min(3).max(500),
       }),
       reply: z.object({ id: z.string(), until: z.iso.datetime() }),
-      handle: async ({ principal, body }) => {
-        const { id, until } = await giveHandOver(parts, signedIn(principal), body);
+      audit: 'written',
+      handle: async ({ principal, body, origin }) => {
+        const { id, until } = await giveHandOver(parts, signedIn(principal), body, origin);
         return { id, until: until.toISOString() };
       },
     }),
@@ -91,6 +92,7 @@ export function careRoutes(parts: CareParts): Route[] {
         const found = await listHandOvers(kernel.db(), { clinicId, of, now, limit: MAX_LIST });
         const reasons = isPractitioner ? await openReasons(kernel, found) : [];
         return {
+          found,
           handOvers: found.map((one, i) => ({
             id: one.id,
             patient: { id: one.patient, name: one.patientName },
@@ -101,6 +103,11 @@ export function careRoutes(parts: CareParts): Route[] {
           })),
         };
       },
+      audit: {
+        shown: ({ found }, { principal }) => [
+          { ...touchedBy(found), clinicId: principal?.clinicId ?? null, action: 'list' },
+        ],
+      },
     }),
     jsonRoute({
       operation: 'care.withdraw',
@@ -109,8 +116,9 @@ export function careRoutes(parts: CareParts): Route[] {
       summary: 'End a hand-over at once',
       params: z.object({ id: documentId }),
       reply: z.object({ id: z.string(), endedAt: z.iso.datetime() }),
-      handle: async ({ principal, params }) => {
-        const { endedAt } = await withdrawHandOver(parts, signedIn(principal), params.id);
+      audit: 'written',
+      handle: async ({ principal, params, origin }) => {
+        const { endedAt } = await withdrawHandOver(parts, signedIn(principal), params.id, origin);
         return { id: params.id, endedAt: endedAt.toISOString() };
       },
     }),

@@ -1,3 +1,4 @@
+import type { Touched } from '../../kernel/audit';
 import { toIso, type Db, type Select, type Trx } from '../../kernel/db';
 import type { Carer } from './source';
 
@@ -12,6 +13,16 @@ export interface HandOver {
   practitionerId: number;
   givenByUserId: number;
   until: Date;
+}
+
+/** What the trail says of hand-overs of one clinic. */
+export function touchedBy(handOvers: readonly Pick<HandOver, 'id' | 'clinicId' | 'patientId'>[]): Touched {
+  return {
+    type: 'hand-over',
+    ids: handOvers.map(({ id }) => id),
+    patients: [...new Set(handOvers.map(({ patientId }) => patientId))],
+    clinicId: handOvers[0]?.clinicId ?? null,
+  };
 }
 
 interface Row {
@@ -67,6 +78,8 @@ export async function endHandOver(
 /** For whom it is, in people's names: what a screen shows. */
 export interface NamedHandOver {
   id: string;
+  clinicId: number;
+  patientId: number;
   patient: string;
   patientName: string;
   practitioner: string;
@@ -81,6 +94,8 @@ interface NamedRow {
   until: string;
   reason_sealed: string;
   given_by_user_id: number;
+  clinic_id: number;
+  patient_id: number;
   patient: string;
   patient_name: string;
   practitioner: string;
@@ -110,6 +125,8 @@ export async function listHandOvers(
     `${TABLE}.until`,
     `${TABLE}.reason_sealed`,
     `${TABLE}.given_by_user_id`,
+    `${TABLE}.clinic_id`,
+    `${TABLE}.patient_id`,
     'p.document_id as patient',
     'p.full_name as patient_name',
     'd.document_id as practitioner',
@@ -117,6 +134,8 @@ export async function listHandOvers(
   );
   return found.map((row) => ({
     id: row.id,
+    clinicId: row.clinic_id,
+    patientId: row.patient_id,
     patient: row.patient,
     patientName: row.patient_name,
     practitioner: row.practitioner,

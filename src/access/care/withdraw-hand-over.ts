@@ -1,19 +1,22 @@
+import type { AuditOrigin } from '../../kernel/audit';
 import { notFound } from '../../kernel/errors';
 import type { Principal } from '../principal';
 import type { CareParts } from './give-hand-over';
-import { endHandOver, lockHandOver, type HandOver } from './store';
+import { endHandOver, lockHandOver, touchedBy, type HandOver } from './store';
 
 /** Ends a hand-over at once: by who gave it, who got it, or an admin of the clinic. @throws AppError 404 for all others */
 export async function withdrawHandOver(
   { kernel }: CareParts,
   principal: Principal,
   id: string,
+  origin: AuditOrigin,
 ): Promise<{ endedAt: Date }> {
   const endedAt = await kernel.db().transaction(async (trx) => {
     const now = kernel.clock.now();
     const handOver = await lockHandOver(trx, id, now);
     if (!handOver || !mayEnd(principal, handOver)) throw notFound();
     await endHandOver(trx, id, { now, userId: principal.userId });
+    await kernel.audit.write(trx, { ...origin, ...touchedBy([handOver]), action: 'update', outcome: 'ok' });
     return now;
   });
   kernel.counters.count('hand_overs_withdrawn', { by: principal.role });

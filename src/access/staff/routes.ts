@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../kernel/errors';
 import { rateLimit } from '../../kernel/rate-limit';
 import { principalOfUser } from '../principal';
+import { signInShown } from '../audit';
 import { jsonRoute, type Route } from '../route';
 import type { AccessRules } from '../table';
 
@@ -63,8 +64,9 @@ export function staffRoutes(accounts: StaffAccounts): Route[] {
         if (userId === null || !principal || principal.role === 'patient')
           throw new AppError(401, 'sign_in_failed');
         attempts.forget(`${email} ${ip}`);
-        return { ...(await accounts.openSession(userId)), role: principal.role };
+        return { ...(await accounts.openSession(userId)), role: principal.role, signedIn: principal };
       },
+      audit: { shown: ({ signedIn }) => [signInShown(signedIn)] },
     }),
     jsonRoute({
       operation: 'me',
@@ -72,6 +74,7 @@ export function staffRoutes(accounts: StaffAccounts): Route[] {
       path: '/me',
       summary: 'Who am I, in which role',
       reply: z.object({ role, language: z.enum(['en', 'sw']) }),
+      audit: { none: "says nothing but the caller's own role and language" },
       handle: ({ principal }) => {
         if (!principal) throw new AppError(401, 'unauthenticated');
         return Promise.resolve({ role: principal.role, language: principal.language });

@@ -69,4 +69,6 @@ export const errors = {
   'error.hand_over_to_self': 'You see this patient already. Choose a colleague.',
   'error.hand_over_until': 'Choose a day in the future, at most {days} days from now.',
   'error.already_handed_over': 'This colleague sees the patient already by a hand-over.',
+  'error.audit_unavailable':
+    "This can't be shown now, since the record of who looks could not be written. Try again soon.",
 } as const;

@@ -71,4 +71,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.hand_over_to_self': 'Tayari unamwona mgonjwa huyu. Chagua mwenzako.',
   'error.hand_over_until': 'Chagua siku ijayo, isizidi siku {days} kuanzia leo.',
   'error.already_handed_over': 'Mwenzako huyu tayari amekabidhiwa mgonjwa huyu.',
+  'error.audit_unavailable':
+    'Hatuwezi kuonyesha hili sasa, kwa sababu kumbukumbu ya anayetazama haikuandikwa. Jaribu tena baadaye kidogo.',
 };

@@ -11,6 +11,7 @@ import type { Verdict } from '../ports';
 import { attachReceipt } from './attach-receipt';
 import { creditDeposit } from './credit-deposit';
 import type { Parts } from './parts';
+import { recordChange } from './record-change';
 import { recordVerdict } from './record-verdict';
 import { refreshCharge } from './refresh-charge';
 
@@ -110,6 +111,7 @@ async function settle(
     receipt: charge.receipt ?? receipt,
     paidAt: charge.paidAt ?? now,
   });
+  await recordChange(parts, trx, 'payments.settle', charge);
   const told = { subject: charge.subject };
   if (!surplus && isCovered(paid)) await kernel.outbox.emit(trx, PaymentSettled, told);
   // Also when the prompt asked for more than was still owed, since a part came by hand meanwhile.

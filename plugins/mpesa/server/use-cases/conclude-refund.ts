@@ -3,6 +3,7 @@ import { RefundFailed, RefundSettled } from '../face';
 import { refundDoneEntry, refundVoidEntry } from '../domain/ledger';
 import { holdsMoney, type Refund } from '../domain/refund';
 import type { Parts } from './parts';
+import { recordChange } from './record-change';
 import { refreshCharge } from './refresh-charge';
 
 /** Books the end of a refund. Money that left after a failure was told leaves the patient's credit directly. */
@@ -27,6 +28,7 @@ export async function concludeRefund(
   await ledger.post(trx, kernel.ids.id(now), entry, now);
   const refundedCents = charge.refundedCents + (outcome === 'done' ? refund.amountCents : 0);
   await refreshCharge(parts, trx, charge, { refundedCents });
+  await recordChange(parts, trx, 'payments.conclude-refund', charge);
   kernel.counters.count('refunds', { outcome });
   const { subject } = charge;
   if (outcome === 'failed') return kernel.outbox.emit(trx, RefundFailed, { subject });

@@ -3,6 +3,7 @@ import { isCovered, type Charge } from '../domain/charge';
 import { depositEntry } from '../domain/ledger';
 import { PaymentSettled, RefundDue } from '../face';
 import type { Parts } from './parts';
+import { recordChange } from './record-change';
 import { refreshCharge } from './refresh-charge';
 
 /** Books money that came by Pay Bill: for its charge, or in suspense when its account number names none. */
@@ -38,6 +39,7 @@ async function addToCharge(
     receipt: charge.receipt ?? receipt,
     paidAt: charge.paidAt ?? clock.now(),
   });
+  await recordChange(parts, trx, 'payments.credit', charge);
   const settles = charge.closed === null && !isCovered(charge) && isCovered(paid);
   if (settles) await outbox.emit(trx, PaymentSettled, told);
   if (charge.closed !== null || paid.paidCents > paid.amountCents) await outbox.emit(trx, RefundDue, told);

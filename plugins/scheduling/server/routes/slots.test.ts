@@ -1,3 +1,4 @@
+import { systemOrigin } from '../../../../src/kernel/audit';
 import { z } from 'zod';
 import type { JsonRoute } from '../../../../src/access/route';
 import { temporarySqlite } from '../../../../tests/support/sqlite';
@@ -31,6 +32,7 @@ async function ask(query: Record<string, string>): Promise<Reply> {
     language: 'en',
     idempotency: { scope: '', key: '', body: null },
     ip: '::1',
+    origin: systemOrigin('test'),
   } as const;
   return z.custom<Reply>().parse(route.reply.parse(await route.handle(call, bench.kernel)));
 }

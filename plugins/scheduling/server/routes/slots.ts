@@ -48,6 +48,7 @@ export function slotsRoute(parts: Parts): JsonRoute {
     summary: 'Free times of a practitioner for a service',
     query,
     reply,
+    audit: { none: 'free times name no patient' },
     handle: ({ query: { practitioner, service, from, to } }, kernel) =>
       findFreeSlots(parts, kernel.db(), { practitioner, service }, from, to),
   });

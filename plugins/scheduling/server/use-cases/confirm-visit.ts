@@ -40,8 +40,9 @@ export async function rebookVisit(parts: Parts, trx: Trx, visitId: number): Prom
   return 'rebooked';
 }
 
-async function settle({ visits, announcer, clock }: Parts, trx: Trx, visit: Visit): Promise<void> {
+async function settle({ visits, announcer, trail, clock }: Parts, trx: Trx, visit: Visit): Promise<void> {
   const now = clock.now();
   await visits.change(trx, visit, { status: 'confirmed', holdExpiresAt: null, confirmedAt: now }, now);
+  await trail.changed(trx, 'scheduling.confirm', visit);
   await announcer.announce(trx, 'confirmed', visit.id);
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../src/kernel/clock';
 import type { Ids } from '../../../../src/kernel/ids';
 import type { GridKind } from '../domain/offer';
-import type { Announcer, Occupancy, Offers, Reasons, Visits } from '../ports';
+import type { Announcer, Occupancy, Offers, Reasons, Trail, Visits } from '../ports';
 
 /** What every use case of this plugin works with. */
 export interface Parts {
@@ -13,4 +13,5 @@ export interface Parts {
   visits: Visits;
   reasons: Reasons;
   announcer: Announcer;
+  trail: Trail;
 }

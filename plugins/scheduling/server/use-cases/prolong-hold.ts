@@ -24,6 +24,7 @@ export async function keepHold(parts: Parts, trx: Trx, visitId: number, until: D
   if (visit.status !== 'held') return;
   if (visit.holdExpiresAt && visit.holdExpiresAt >= until) return;
   await prolong(parts, trx, visit, until, visit.holdExtended);
+  await parts.trail.changed(trx, 'scheduling.keep-hold', visit);
 }
 
 async function prolong(

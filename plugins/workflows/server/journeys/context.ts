@@ -1,3 +1,4 @@
+import type { AuditAction, AuditOrigin, Touched } from '../../../../src/kernel/audit';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import type { PaymentsFace } from '../../../mpesa/server/face';
@@ -31,6 +32,26 @@ export async function visitOfSubject(
 ): Promise<Visit | null> {
   if (!subject.startsWith(SUBJECT)) return null;
   return scheduling.find(query, { documentId: subject.slice(SUBJECT.length) });
+}
+
+/** A visit as the audit trail names it. */
+export function touchedBy({
+  documentId,
+  clinicId,
+  patientId,
+}: Pick<Visit, 'documentId' | 'clinicId' | 'patientId'>): Touched {
+  return { type: 'visit', ids: [documentId], patients: [patientId], clinicId };
+}
+
+/** Writes the change of a visit down, in its transaction. */
+export function recordVisit(
+  { kernel }: Pick<Journeys, 'kernel'>,
+  trx: Trx,
+  origin: AuditOrigin,
+  action: Extract<AuditAction, 'create' | 'update'>,
+  visit: Visit,
+): Promise<void> {
+  return kernel.audit.write(trx, { ...origin, ...touchedBy(visit), action, outcome: 'ok' });
 }
 
 export function cardOf(visit: Visit): VisitCard {

@@ -1,5 +1,6 @@
+import { systemOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
-import { cardOf, subjectOf, type Journeys } from './context';
+import { cardOf, recordVisit, subjectOf, type Journeys } from './context';
 
 /**
  * The hold ended without payment: say so. The charge stays open, since money may still be on its way; when it comes,
@@ -17,5 +18,7 @@ export async function onHoldExpired(
   const payment = await parts.payments.find(trx, subjectOf(visit));
   if (!payment) return;
   const partly = payment.paidCents > 0 && payment.paidCents < payment.amountCents;
-  if (partly) await parts.payments.withdraw(trx, subjectOf(visit));
+  if (!partly) return;
+  await parts.payments.withdraw(trx, subjectOf(visit));
+  await recordVisit(parts, trx, systemOrigin('workflows.on-hold-expired'), 'update', visit);
 }

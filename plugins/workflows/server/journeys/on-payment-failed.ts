@@ -1,6 +1,7 @@
+import { systemOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { bookVisit, bookingOf } from './book-visit';
-import { cardOf, visitOfSubject, type Journeys } from './context';
+import { cardOf, recordVisit, visitOfSubject, type Journeys } from './context';
 
 /**
  * No money came: while the hold lasts the patient hears how to pay; a time that is no longer held is given back, and
@@ -18,6 +19,7 @@ export async function onPaymentFailed(
   if (visit.status !== 'held' || visit.holdExpiresAt === null) return;
   if (visit.holdExpiresAt <= parts.kernel.clock.now()) {
     await bookVisit(parts).undo(bookingOf(visit), trx);
+    await recordVisit(parts, trx, systemOrigin('workflows.on-payment-failed'), 'update', visit);
     await parts.reminders.tell(trx, { kind: 'hold-lapsed', card: cardOf(visit) });
     return;
   }

@@ -1,7 +1,8 @@
+import { systemOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { askRefund } from './ask-refund';
 import { bookVisit, bookingOf } from './book-visit';
-import { cardOf, visitOfSubject, type Journeys } from './context';
+import { cardOf, recordVisit, visitOfSubject, type Journeys } from './context';
 
 /**
  * The money is there: confirm the visit. When the hold is gone, take the same time again if it is still free; if it
@@ -32,6 +33,7 @@ export async function onPaymentSettled(
 
   const amountCents = await askRefund(parts, trx, { subject, reason: 'late-payment' });
   if (amountCents === 0) return;
+  await recordVisit(parts, trx, systemOrigin('workflows.on-payment-settled'), 'update', visit);
   await parts.reminders.tell(trx, {
     kind: 'payment-late-refund',
     card: cardOf(visit),

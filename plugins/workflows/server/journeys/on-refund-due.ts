@@ -1,6 +1,7 @@
+import { systemOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { askRefund } from './ask-refund';
-import { cardOf, visitOfSubject, type Journeys } from './context';
+import { cardOf, recordVisit, visitOfSubject, type Journeys } from './context';
 
 /**
  * Money came for a visit that was called off, or came twice: give it back and say so. From an open charge only the
@@ -17,6 +18,7 @@ export async function onRefundDue(
   const reason = payment.state === 'refund_due' ? 'late-payment' : 'overpaid';
   const amountCents = await askRefund(parts, trx, { subject, reason });
   if (amountCents === 0) return;
+  await recordVisit(parts, trx, systemOrigin('workflows.on-refund-due'), 'update', visit);
   await parts.reminders.tell(trx, {
     kind: 'refund-started',
     card: cardOf(visit),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonRoute, type Route } from '../../../../src/access/route';
+import { jsonRoute, type Route, type Shown } from '../../../../src/access/route';
 import { cancelVisit } from '../journeys/cancel-visit';
 import { completeVisit, markNoShow } from '../journeys/complete-visit';
 import type { Journeys } from '../journeys/context';
@@ -7,9 +7,10 @@ import { moveVisit } from '../journeys/move-visit';
 import { refundVisit } from '../journeys/refund-visit';
 import { book } from '../use-cases/book';
 import { changeVisit } from '../use-cases/change-visit';
+import { onceForVisit } from '../use-cases/once';
 import { payAgain } from '../use-cases/pay-again';
 import { actsAs, reachFilter, reachVisit } from '../use-cases/reach-visit';
-import { viewVisit } from '../use-cases/view-visit';
+import { viewVisit, type VisitView } from '../use-cases/view-visit';
 import { visitView } from './visit-view';
 
 const id = z.string().min(1).max(40);
@@ -34,9 +35,10 @@ export function visitRoutes(parts: Journeys): Route[] {
         patient: id.optional(),
       }),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
         parts.scheduling.withAlternatives(() =>
-          parts.kernel.idempotency.once(call.idempotency, async (trx) => {
+          onceForVisit(parts, call, async (trx) => {
             const visit = await book(parts, trx, call.body, call);
             return viewVisit(parts, trx, visit, call.language);
           }),
@@ -60,6 +62,7 @@ export function visitRoutes(parts: Journeys): Route[] {
           visits: await Promise.all(visits.map((visit) => viewVisit(parts, db, visit, call.language))),
         };
       },
+      audit: { shown: ({ visits }) => shownVisits('list', visits) },
     }),
     jsonRoute({
       operation: 'visits.read',
@@ -72,6 +75,7 @@ export function visitRoutes(parts: Journeys): Route[] {
         const db = parts.kernel.db();
         return viewVisit(parts, db, await reachVisit(parts, db, call.params.id, call), call.language);
       },
+      audit: { shown: (visit) => shownVisits('read', [visit]) },
     }),
     jsonRoute({
       operation: 'visits.pay',
@@ -82,10 +86,11 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({ phone: z.string().max(20).optional() }),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
-        parts.kernel.idempotency.once(call.idempotency, async (trx) => {
+        onceForVisit(parts, call, async (trx) => {
           const visit = await reachVisit(parts, trx, call.params.id, call);
-          await payAgain(parts, trx, visit, call.body.phone);
+          await payAgain(parts, trx, visit, call.body.phone, call.origin);
           return viewVisit(parts, trx, visit, call.language);
         }),
     }),
@@ -97,6 +102,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({}),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) => parts.scheduling.extendHold(trx, visit.id)),
     }),
@@ -108,6 +114,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({ startsAt: instant }),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) =>
           moveVisit(parts, trx, visit, { startsAt: call.body.startsAt, by: actsAs(call) }),
@@ -121,6 +128,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({ reason: z.string().trim().max(200).optional() }),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) =>
           cancelVisit(parts, trx, visit, { by: actsAs(call), reason: call.body.reason ?? null }),
@@ -134,6 +142,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({}),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) => completeVisit(parts, trx, visit)),
     }),
@@ -145,6 +154,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({}),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) => markNoShow(parts, trx, visit)),
     }),
@@ -156,8 +166,19 @@ export function visitRoutes(parts: Journeys): Route[] {
       params: byId,
       body: z.strictObject({}),
       reply: visitView,
+      audit: 'written',
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) => refundVisit(parts, trx, visit)),
     }),
   ];
+}
+
+/** By clinic, since each has a trail of its own. */
+function shownVisits(action: 'read' | 'list', visits: readonly VisitView[]): Shown[] {
+  const clinics = [...new Set(visits.map(({ keys }) => keys.clinicId))];
+  return clinics.map((clinicId) => {
+    const own = visits.filter(({ keys }) => keys.clinicId === clinicId);
+    const patients = [...new Set(own.map(({ keys }) => keys.patientId))];
+    return { action, type: 'visit', ids: own.map(({ id }) => id), patients, clinicId };
+  });
 }

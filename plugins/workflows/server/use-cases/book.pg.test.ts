@@ -1,6 +1,7 @@
 import { temporaryPostgres } from '../../../../tests/support/postgres';
 import { ROOM } from '../../../../tests/support/scheduling';
 import { PATIENT_ID, THURSDAY_TEN, visitWorld, type VisitWorld } from '../../../../tests/support/visit-world';
+import { systemOrigin } from '../../../../src/kernel/audit';
 import { book } from './book';
 
 const HALF_HOUR_MS = 1_800_000;
@@ -20,7 +21,11 @@ test('a patient who asks for six times at once, on six phones, holds three of th
     phone: `071200000${index}`,
   }));
   const outcomes = await Promise.allSettled(
-    wishes.map((wish) => knex.transaction((trx) => book(journeys, trx, wish, { principal, scope: 'own' }))),
+    wishes.map((wish) =>
+      knex.transaction((trx) =>
+        book(journeys, trx, wish, { principal, scope: 'own', origin: systemOrigin('test') }),
+      ),
+    ),
   );
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
   expect(refused).toHaveLength(3);

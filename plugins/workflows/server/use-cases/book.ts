@@ -1,9 +1,10 @@
 import type { Trx } from '../../../../src/kernel/db';
+import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import { conflict, invalid, notFound } from '../../../../src/kernel/errors';
 import { parseMsisdn } from '../../../../src/kernel/phone';
 import type { Visit } from '../../../scheduling/server/face';
 import { bookVisit, type Booking } from '../journeys/book-visit';
-import type { Journeys } from '../journeys/context';
+import { recordVisit, type Journeys } from '../journeys/context';
 import { actsAs, type Caller } from './reach-visit';
 
 export interface BookingRequest {
@@ -21,7 +22,7 @@ export async function book(
   parts: Journeys,
   trx: Trx,
   request: BookingRequest,
-  caller: Caller,
+  caller: Caller & { origin: AuditOrigin },
 ): Promise<Visit> {
   const booking: Booking = {
     patientId: await patientFor(parts, trx, request, caller),
@@ -37,6 +38,7 @@ export async function book(
   if (!booking.visit) throw new Error('the journey ended without a visit');
   // Staff book into their own clinic's calendar only; the transaction takes the hold back.
   if (caller.scope === 'clinic' && booking.visit.clinicId !== caller.principal?.clinicId) throw notFound();
+  await recordVisit(parts, trx, caller.origin, 'create', booking.visit);
   return booking.visit;
 }
 
@@ -78,6 +80,9 @@ async function patientFor(
   }
   if (patient === undefined) throw invalid('invalid_input', { field: 'patient' });
   const found = await directory.patient(trx, patient);
-  if (!found || found.clinicId !== principal?.clinicId) throw notFound();
+  if (!found) throw notFound();
+  if (found.clinicId !== principal?.clinicId) {
+    throw new OutOfReach({ type: 'patient', ids: [patient], patients: [found.id], clinicId: found.clinicId });
+  }
   return found.id;
 }

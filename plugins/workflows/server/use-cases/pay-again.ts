@@ -1,7 +1,8 @@
+import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { conflict, invalid } from '../../../../src/kernel/errors';
 import type { Visit } from '../../../scheduling/server/face';
-import { subjectOf, type Journeys } from '../journeys/context';
+import { recordVisit, subjectOf, type Journeys } from '../journeys/context';
 import { payerOf } from './book';
 
 /**
@@ -13,6 +14,7 @@ export async function payAgain(
   trx: Trx,
   visit: Visit,
   phone: string | undefined,
+  origin: AuditOrigin,
 ): Promise<void> {
   const payer = payerOf(phone);
   if (visit.status !== 'held') throw conflict('visit_not_held');
@@ -20,4 +22,5 @@ export async function payAgain(
   const msisdn = payer ?? (await parts.directory.patientPhone(trx, visit.patientId));
   if (msisdn === null) throw invalid('phone_invalid');
   await parts.payments.retryPayment(trx, { subject: subjectOf(visit), msisdn });
+  await recordVisit(parts, trx, origin, 'update', visit);
 }

@@ -1,7 +1,8 @@
+import { OutOfReach } from '../../../../src/kernel/audit';
 import { notFound } from '../../../../src/kernel/errors';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Visit, VisitFilter } from '../../../scheduling/server/face';
-import type { Journeys } from '../journeys/context';
+import { touchedBy, type Journeys } from '../journeys/context';
 
 /** Who asks, and how far their role reaches; null when nobody is signed in. */
 export interface Caller {
@@ -22,7 +23,8 @@ export async function reachVisit(
   caller: Caller,
 ): Promise<Visit> {
   const visit = await scheduling.find(query, { documentId });
-  if (!visit || !reaches(visit, caller)) throw notFound();
+  if (!visit) throw notFound();
+  if (!reaches(visit, caller)) throw new OutOfReach(touchedBy(visit));
   return visit;
 }
 

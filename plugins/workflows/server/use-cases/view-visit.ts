@@ -17,6 +17,8 @@ export async function viewVisit(
   const payment = await payments.find(query, subjectOf(visit));
   const terms = changeTerms(visit, policy, kernel.clock.now());
   return {
+    /** Row ids, for the audit trail; no part of the reply. */
+    keys: { clinicId: visit.clinicId, patientId: visit.patientId },
     id: visit.documentId,
     reference: visit.reference,
     status: visit.status,

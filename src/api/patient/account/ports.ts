@@ -1,4 +1,5 @@
 import type { Trx } from '../../../kernel/db';
+import type { AuditEntry } from '../../../kernel/audit';
 import type { Session } from '../../../strapi/accounts';
 
 export interface NewPatient {
@@ -19,6 +20,9 @@ export interface SealedContact {
 }
 export interface RegisteredPatient {
   userId: number;
+  /** Row ids. */
+  patientId: number;
+  clinicId: number | null;
   documentId: string;
   fullName: string;
   language: 'en' | 'sw';
@@ -29,8 +33,8 @@ export interface PatientAccounts {
   hashPassword(password: string): Promise<string>;
   /** The clinic with this document id, or the only active one; null when there is none. */
   findClinic(documentId: string | undefined): Promise<number | null>;
-  /** User, role and patient in one transaction; a unique violation when the phone is known. */
-  save(patient: NewPatient): Promise<RegisteredPatient>;
+  /** User, role, patient and audit entry in one transaction; a unique violation when the phone is known. */
+  save(patient: NewPatient, entryOf: (saved: RegisteredPatient) => AuditEntry): Promise<RegisteredPatient>;
   verify(username: string, password: string): Promise<RegisteredPatient | null>;
   openSession(userId: number): Promise<Session>;
 }

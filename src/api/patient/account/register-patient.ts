@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditOrigin } from '../../../kernel/audit';
 import { conflict, invalid, notFound, violatedUnique } from '../../../kernel/errors';
 import type { Kernel } from '../../../kernel/kernel';
 import { checkPassword } from '../../../kernel/password';
@@ -23,6 +24,7 @@ export async function registerPatient(
   kernel: Kernel,
   accounts: PatientAccounts,
   registration: Registration,
+  origin: AuditOrigin,
 ): Promise<RegisteredPatient> {
   const msisdn = parseMsisdn(registration.phone);
   if (!msisdn) throw invalid('phone_invalid');
@@ -32,11 +34,19 @@ export async function registerPatient(
   if (clinicId === null) throw notFound();
   const passwordHash = await accounts.hashPassword(registration.password);
   try {
-    return await accounts.save(newPatient(kernel, registration, msisdn, clinicId, passwordHash));
+    const patient = newPatient(kernel, registration, msisdn, clinicId, passwordHash);
+    return await accounts.save(patient, (saved) => registrationEntry(saved, origin));
   } catch (error) {
     if (violatedUnique(error) === null) throw error;
     throw conflict('phone_taken');
   }
+}
+
+function registrationEntry(saved: RegisteredPatient, origin: AuditOrigin): AuditEntry {
+  const { userId, patientId, clinicId, documentId } = saved;
+  const actor = { kind: 'user', id: userId, role: 'patient' } as const;
+  const touched = { clinicId, type: 'patient', ids: [documentId], patients: [patientId] };
+  return { ...origin, ...touched, actor, purpose: 'own', action: 'create', outcome: 'ok' };
 }
 
 /** The name under which a phone's account stands in the user table: the phone itself is not readable there. */

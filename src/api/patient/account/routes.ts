@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonRoute, type Route } from '../../../access/route';
+import { jsonRoute, type Route, type Shown } from '../../../access/route';
 import { AppError } from '../../../kernel/errors';
 import { parseMsisdn } from '../../../kernel/phone';
 import { rateLimit } from '../../../kernel/rate-limit';
@@ -48,14 +48,17 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
         acceptTerms: z.boolean(),
       }),
       reply: session,
-      handle: async ({ body, ip }, kernel) => {
+      audit: 'written',
+      handle: async ({ body, ip, origin }, kernel) => {
         const { acceptTerms, ...registration } = body;
         if (!acceptTerms) throw new AppError(400, 'terms_required');
         known.check(ip);
-        const patient = await registerPatient(kernel, accounts, registration).catch((error: unknown) => {
-          if (error instanceof AppError && error.code === 'phone_taken') known.take(ip);
-          throw error;
-        });
+        const patient = await registerPatient(kernel, accounts, registration, origin).catch(
+          (error: unknown) => {
+            if (error instanceof AppError && error.code === 'phone_taken') known.take(ip);
+            throw error;
+          },
+        );
         kernel.counters.count('patients_registered');
         return reply(patient, await accounts.openSession(patient.userId));
       },
@@ -75,10 +78,17 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
         const patient = await accounts.verify(username, body.password);
         if (!patient) throw new AppError(401, 'sign_in_failed');
         attempts.forget(`${username} ${ip}`);
-        return reply(patient, await accounts.openSession(patient.userId));
+        return { ...reply(patient, await accounts.openSession(patient.userId)), signedIn: patient };
       },
+      audit: { shown: ({ signedIn }) => [signedInShown(signedIn)] },
     }),
   ];
+}
+
+function signedInShown({ userId, patientId, clinicId }: RegisteredPatient): Shown {
+  const origin = { actor: { kind: 'user', id: userId, role: 'patient' }, purpose: 'own' } as const;
+  const touched = { type: 'account', ids: [String(userId)], patients: [patientId], clinicId };
+  return { action: 'sign-in', ...touched, origin };
 }
 
 function reply(patient: RegisteredPatient, opened: Session): z.infer<typeof session> {

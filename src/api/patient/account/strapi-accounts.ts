@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { accounts } from '../../../strapi/accounts';
+import { kernelOf } from '../../../strapi/kernel-of';
 import type { PatientAccounts, RegisteredPatient } from './ports';
 
 const PATIENT_UID = 'api::patient.patient';
@@ -18,7 +19,7 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
         .findMany({ where, select: ['id'], limit: 2 });
       return clinics.length === 1 ? Number(clinics[0].id) : null;
     },
-    save: async (patient) =>
+    save: async (patient, entryOf) =>
       await strapi.db.transaction(async ({ trx }) => {
         const role = await strapi.db
           .query('plugin::users-permissions.role')
@@ -36,7 +37,7 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
         });
         const { documentId, fullName, language, phoneIndex, clinicId } = patient;
         const userId = Number(user.id);
-        await strapi.db.query(PATIENT_UID).create({
+        const row = await strapi.db.query(PATIENT_UID).create({
           data: {
             documentId,
             fullName,
@@ -49,14 +50,17 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
             publishedAt: new Date(),
           },
         });
-        return { userId, documentId, fullName, language };
+        const saved = { userId, patientId: Number(row.id), clinicId, documentId, fullName, language };
+        await kernelOf(strapi).audit.write(trx, entryOf(saved));
+        return saved;
       }),
     verify: async (username, password) => {
       const userId = await store.verify({ username }, password);
       if (userId === null) return null;
       const patient = await strapi.db.query(PATIENT_UID).findOne({
         where: { user: { id: userId }, active: true },
-        select: ['documentId', 'fullName', 'language'],
+        select: ['id', 'documentId', 'fullName', 'language'],
+        populate: { clinic: { select: ['id'] } },
       });
       return patient ? registered(userId, patient) : null;
     },
@@ -65,10 +69,18 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
 
 function registered(
   userId: number,
-  row: { documentId: string; fullName: string; language: string },
+  row: {
+    id: number;
+    documentId: string;
+    fullName: string;
+    language: string;
+    clinic: { id: number } | null;
+  },
 ): RegisteredPatient {
   return {
     userId,
+    patientId: row.id,
+    clinicId: row.clinic?.id ?? null,
     documentId: row.documentId,
     fullName: row.fullName,
     language: row.language === 'sw' ? 'sw' : 'en',

@@ -1,0 +1,50 @@
+// What the audit trail costs a read: the same request to the product and to one whose audit keeps nothing.
+import Database from 'better-sqlite3';
+import { interleave } from './load.mjs';
+import { tokenOf } from './prepare.mjs';
+import { startUnaudited } from './servers.mjs';
+
+const AMOUNT = 800;
+
+/** @returns {Promise<[string, string][]>} what, value */
+export async function auditedRead({ stack, product, made }, { warmUps, rounds, scale, step }) {
+  const unaudited = await step('Starting the product without an audit', () => startUnaudited(stack));
+  try {
+    const request = ownVisit(stack, made);
+    const targets = [
+      { name: 'audited read', ...product, next: 0, request },
+      { name: 'unaudited read', ...unaudited, next: 0, request },
+    ];
+    const amounts = targets.map(() => Math.max(10, Math.round(AMOUNT * scale)));
+    const [audited, bare] = await step('Measuring GET /api/visits/:id with and without audit', () =>
+      interleave(targets, { warmUps, rounds, amounts }),
+    );
+    const kept = eventsOf(stack.database.filename);
+    if (kept < amounts[0]) throw new Error(`the trail kept ${kept} events of ${amounts[0]} reads a round`);
+    const ratio = (audited.cpuMs / bare.cpuMs).toFixed(2);
+    const cpu = `${audited.cpuMs.toFixed(2)} / ${bare.cpuMs.toFixed(2)} CPU ms`;
+    return [['audited read against the same unaudited, GET /api/visits/:id', `${ratio}x (${cpu})`]];
+  } finally {
+    unaudited.child.kill('SIGTERM');
+  }
+}
+
+function ownVisit(stack, { users }) {
+  const db = new Database(stack.database.filename, { readonly: true });
+  const row = db
+    .prepare(
+      `SELECT a.document_id, p.user_id FROM appointments a JOIN patients p ON p.id = a.patient_id
+       WHERE p.user_id = ? LIMIT 1`,
+    )
+    .get(users[0]);
+  db.close();
+  const headers = { Authorization: `Bearer ${tokenOf(stack.env, row.user_id)}` };
+  return () => ({ method: 'GET', path: `/api/visits/${row.document_id}`, headers });
+}
+
+function eventsOf(filename) {
+  const db = new Database(filename, { readonly: true });
+  const { n } = db.prepare("SELECT count(*) AS n FROM audit_events WHERE operation = 'visits.read'").get();
+  db.close();
+  return n;
+}

@@ -1,0 +1,120 @@
+import type { Db, Trx } from '../../../src/kernel/db';
+import type { Batch } from './domain/batch';
+import type { AuditEvent } from './domain/event';
+
+export type Query = Db | Trx;
+
+export interface Events {
+  insert(trx: Trx, events: readonly AuditEvent[]): Promise<void>;
+  /** Chains that have events in no batch. */
+  unsealedChains(query: Query): Promise<number[]>;
+  /** In the order of their ids. */
+  unsealed(query: Query, chain: number, limit: number): Promise<AuditEvent[]>;
+  unsealedCount(query: Query, chain: number): Promise<number>;
+  /** Puts events into a batch; returns how many were in none until now. */
+  join(trx: Trx, ids: readonly string[], batch: number): Promise<number>;
+  /** In the order of their ids, at most `limit`. */
+  ofBatch(query: Query, chain: number, batch: number, limit: number): Promise<AuditEvent[]>;
+  chains(query: Query): Promise<number[]>;
+  /** The first event that says it is in a batch outside (after, last]. */
+  firstOutside(
+    query: Query,
+    chain: number,
+    after: number,
+    last: number,
+  ): Promise<{ id: string; batch: number } | null>;
+  prune(trx: Trx, chain: number, batch: number): Promise<void>;
+}
+
+export interface Batches {
+  insert(trx: Trx, batch: Batch): Promise<void>;
+  chains(query: Query): Promise<number[]>;
+  last(query: Query, chain: number): Promise<Batch | null>;
+  find(query: Query, chain: number, number: number): Promise<Batch | null>;
+  unanchoredCount(query: Query, chain: number): Promise<number>;
+  /** The newest number of which the database says that the outside knows it. */
+  lastAnchored(query: Query, chain: number): Promise<number | null>;
+  /** The one after `number`. */
+  after(query: Query, chain: number, number: number): Promise<Batch | null>;
+  headers(query: Query, chain: number, numbers: readonly number[]): Promise<Map<number, string>>;
+  markAnchored(query: Query, chain: number, number: number, at: string): Promise<void>;
+  /** From the oldest on, those whose events are all older than this. */
+  endedBefore(query: Query, chain: number, before: string, limit: number): Promise<Batch[]>;
+  prune(trx: Trx, chain: number, number: number): Promise<void>;
+}
+
+/** The batches up to `number` were pruned; the chain goes on from `header`. */
+export interface Checkpoint {
+  chain: number;
+  number: number;
+  header: string;
+  lastAt: string;
+  retentionYears: number;
+  signedBy: string;
+  madeAt: string;
+}
+export interface Checkpoints {
+  insert(trx: Trx, checkpoint: Checkpoint): Promise<void>;
+  last(query: Query, chain: number): Promise<Checkpoint | null>;
+  chains(query: Query): Promise<number[]>;
+}
+
+/** An event as people read it: names stand where the rows have ids. */
+export interface TrailLine {
+  id: string;
+  at: string;
+  who: { kind: AuditEvent['actorKind']; id: string | null; name: string | null; role: string | null };
+  action: AuditEvent['action'];
+  operation: string;
+  purpose: AuditEvent['purpose'];
+  type: string;
+  outcome: string;
+}
+export interface TrailFilter {
+  chain: number;
+  patientId?: number;
+  actor?: { kind: AuditEvent['actorKind']; id: string | undefined };
+  action?: AuditEvent['action'];
+  from?: string;
+  to?: string;
+  /** The last line of the page before. */
+  before?: string;
+  limit: number;
+}
+export interface TrailPatient {
+  patientId: number;
+  documentId: string;
+  name: string;
+}
+
+/** Reading the trail. Newest first. */
+export interface Trail {
+  /** Who had to do with this patient's data, other than the patient. */
+  aboutPatient(
+    query: Query,
+    patientId: number,
+    page: { before?: string; limit: number },
+  ): Promise<TrailLine[]>;
+  search(query: Query, filter: TrailFilter): Promise<(TrailLine & { rowIds: string[] })[]>;
+  /** The patients that these events name. */
+  patientsOf(query: Query, ids: readonly string[]): Promise<Map<string, TrailPatient[]>>;
+  /** The row id of a patient of this clinic. */
+  patientId(query: Query, documentId: string, chain: number): Promise<number | null>;
+}
+
+/** What leaves the house, so that nobody can shorten or rewrite a chain unnoticed. */
+export interface AnchorLine {
+  kind: 'seal' | 'checkpoint';
+  chain: number;
+  number: number;
+  header: string;
+  events: number;
+  /** When the batch was sealed or the checkpoint made. */
+  at: string;
+}
+/** A place outside the database that is only appended to: a file, later object storage or mail. */
+export interface Anchors {
+  append(line: AnchorLine): Promise<void>;
+  /** Everything that was appended, oldest first. @throws Error on a line that can't be read */
+  read(): AsyncIterable<AnchorLine>;
+}

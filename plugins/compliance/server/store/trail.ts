@@ -1,0 +1,149 @@
+import type { Knex } from 'knex';
+import type { AuditAction, AuditPurpose } from '../../../../src/kernel/audit';
+import type { AuditEvent } from '../domain/event';
+import type { Query, Trail, TrailFilter, TrailLine, TrailPatient } from '../ports';
+
+interface LineRow {
+  id: string;
+  at: string;
+  actor_kind: AuditEvent['actorKind'];
+  actor_id: string | null;
+  actor_role: string | null;
+  operation: string;
+  action: AuditAction;
+  purpose: AuditPurpose;
+  type: string;
+  row_ids: string;
+  outcome: string;
+}
+const LINE = [
+  'id',
+  'at',
+  'actor_kind',
+  'actor_id',
+  'actor_role',
+  'operation',
+  'action',
+  'purpose',
+  'type',
+  'row_ids',
+  'outcome',
+].map((column) => `e.${column}`);
+
+export function trailStore(): Trail {
+  return {
+    aboutPatient: async (query, patientId, { before, limit }) => {
+      const rows = query('audit_subjects as s')
+        .join('audit_events as e', 'e.id', 's.event')
+        .where({ 's.patient_id': patientId, 's.own': false })
+        .orderBy('s.event', 'desc')
+        .limit(limit);
+      if (before !== undefined) void rows.where('s.event', '<', before);
+      return named(query, await rows.select<LineRow[]>(LINE));
+    },
+    search: async (query, filter) => {
+      const rows = await searched(query, filter).select<LineRow[]>(LINE);
+      const lines = await named(query, rows);
+      return lines.map((line, index) => ({
+        ...line,
+        rowIds: JSON.parse(rows[index]?.row_ids ?? '[]') as string[],
+      }));
+    },
+    patientsOf,
+    patientId: async (query, documentId, chain) => {
+      const row = await query('patients')
+        .where({ document_id: documentId, clinic_id: chain })
+        .first<{ id: number } | undefined>('id');
+      return row?.id ?? null;
+    },
+  };
+}
+
+function searched(query: Query, filter: TrailFilter): Knex.QueryBuilder {
+  const { chain, patientId, actor, action, from, to, before, limit } = filter;
+  const rows = query('audit_events as e').where('e.chain', chain).orderBy('e.id', 'desc').limit(limit);
+  if (patientId !== undefined) {
+    void rows.join('audit_subjects as s', 's.event', 'e.id').where('s.patient_id', patientId);
+  }
+  if (actor) void rows.where('e.actor_kind', actor.kind);
+  if (actor?.id !== undefined) void rows.where('e.actor_id', actor.id);
+  if (action) void rows.where('e.action', action);
+  if (from !== undefined) void rows.where('e.at', '>=', from);
+  if (to !== undefined) void rows.where('e.at', '<', to);
+  if (before !== undefined) void rows.where('e.id', '<', before);
+  return rows;
+}
+
+async function patientsOf(query: Query, ids: readonly string[]): Promise<Map<string, TrailPatient[]>> {
+  const rows = await query('audit_subjects as s')
+    .join('patients as p', 'p.id', 's.patient_id')
+    .whereIn('s.event', [...ids])
+    .orderBy('s.patient_id')
+    .select<{ event: string; id: number; document_id: string; full_name: string }[]>(
+      's.event',
+      'p.id',
+      'p.document_id',
+      'p.full_name',
+    );
+  const byEvent = new Map<string, TrailPatient[]>();
+  for (const { event, id, document_id, full_name } of rows) {
+    const patient = { patientId: id, documentId: document_id, name: full_name };
+    byEvent.set(event, [...(byEvent.get(event) ?? []), patient]);
+  }
+  return byEvent;
+}
+
+/** Adds the names of who acted: two statements, whatever the page's length. */
+async function named(query: Query, rows: readonly LineRow[]): Promise<TrailLine[]> {
+  const users = await userNames(query, idsOf(rows, 'user'));
+  const admins = await adminNames(query, idsOf(rows, 'admin'));
+  return rows.map((row) => {
+    const names = row.actor_kind === 'user' ? users : row.actor_kind === 'admin' ? admins : null;
+    const name = names?.get(Number(row.actor_id)) ?? null;
+    const { id, at, action, operation, purpose, type, outcome } = row;
+    const who = { kind: row.actor_kind, id: row.actor_id, name, role: row.actor_role };
+    return { id, at, who, action, operation, purpose, type, outcome };
+  });
+}
+
+function idsOf(rows: readonly LineRow[], kind: AuditEvent['actorKind']): number[] {
+  const ids = rows.filter((row) => row.actor_kind === kind).map((row) => Number(row.actor_id));
+  return [...new Set(ids)];
+}
+
+async function userNames(query: Query, ids: readonly number[]): Promise<Map<number, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query('up_users as u')
+    .leftJoin('practitioners as d', 'd.user_id', 'u.id')
+    .leftJoin('patients as p', 'p.user_id', 'u.id')
+    .whereIn('u.id', [...ids])
+    .select<
+      {
+        id: number;
+        staff: string | null;
+        title: string | null;
+        doctor: string | null;
+        patient: string | null;
+      }[]
+    >('u.id', 'u.full_name as staff', 'd.title', 'd.full_name as doctor', 'p.full_name as patient');
+  return new Map(
+    rows.map(({ id, staff, title, doctor, patient }) => {
+      const name = doctor === null ? (staff ?? patient) : [title, doctor].filter(Boolean).join(' ');
+      return [id, name];
+    }),
+  );
+}
+
+async function adminNames(query: Query, ids: readonly number[]): Promise<Map<number, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query('admin_users')
+    .whereIn('id', [...ids])
+    .select<{ id: number; firstname: string | null; lastname: string | null }[]>(
+      'id',
+      'firstname',
+      'lastname',
+    );
+  return new Map(
+    rows.map(({ id, firstname, lastname }) => [id, [firstname, lastname].filter(Boolean).join(' ') || null]),
+  );
+}

@@ -1,0 +1,70 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { deniedEntry, originOf } from '../access/audit';
+import type { AuditOrigin } from '../kernel/audit';
+import { AppError } from '../kernel/errors';
+import type { Kernel } from '../kernel/kernel';
+import { recordShown } from './audit-documents';
+import { requestIdOf, strapiPrincipal, type RequestState } from './request-state';
+
+const AUDITED = /^\/(api|content-manager)(\/|$)/i;
+const RELATIONS = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/;
+
+/**
+ * What the document service does not see: attempts that Strapi itself turns away, and the relation fields of the CMS,
+ * which it fills past the document service. Must be called in `register`, after installRestFace.
+ */
+export function installRequestAudit(strapi: Core.Strapi, kernel: Kernel): void {
+  strapi.server.use(async (context, next) => {
+    if (!AUDITED.test(context.path)) return next();
+    await next();
+    try {
+      await recordDenied(kernel, context);
+      await recordRelations(strapi, kernel, context);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const { status, code } = error;
+      context.status = status;
+      context.body = { data: null, error: { status, name: 'HttpError', message: code, details: { code } } };
+    }
+  });
+}
+
+/** Of the CMS: who is asking there. */
+export function cmsOrigin(kernel: Kernel, state: RequestState, operation: string): AuditOrigin {
+  return {
+    actor: state.user ? { kind: 'admin', id: Number(state.user.id) } : { kind: 'nobody' },
+    operation,
+    purpose: 'administration',
+    requestId: requestIdOf(kernel, state),
+    clientId: null,
+  };
+}
+
+async function recordDenied(kernel: Kernel, context: Context): Promise<void> {
+  const { status, method, path } = context;
+  if (status !== 401 && status !== 403) return;
+  const state = context.state as RequestState;
+  const isCms = !path.toLowerCase().startsWith('/api');
+  const principal = isCms ? null : await strapiPrincipal(kernel, state).catch(() => null);
+  // The route's pattern: a path may hold what somebody typed.
+  const operation = `${method} ${state.route?.path ?? (isCms ? '/content-manager' : '/api')}`;
+  const origin = isCms
+    ? cmsOrigin(kernel, state, operation)
+    : originOf(principal, operation, requestIdOf(kernel, state));
+  const hasCredentials = context.request.headers.authorization !== undefined;
+  if (status === 403 && !hasCredentials) return;
+  const error = new AppError(status, status === 401 ? 'unauthenticated' : 'forbidden');
+  const entry = deniedEntry(error, principal, origin, hasCredentials);
+  if (entry) await kernel.audit.read(entry);
+}
+
+async function recordRelations(strapi: Core.Strapi, kernel: Kernel, context: Context): Promise<void> {
+  const [, model = '', field = ''] = RELATIONS.exec(context.path) ?? [];
+  if (model === '' || context.status !== 200) return;
+  const attribute = strapi.contentTypes[decodeURIComponent(model) as UID.ContentType]?.attributes[field];
+  if (attribute?.type !== 'relation' || !('target' in attribute)) return;
+  const results = (context.body as { results?: unknown } | undefined)?.results;
+  const origin = cmsOrigin(kernel, context.state, 'cms relations');
+  await recordShown(strapi, kernel, origin, attribute.target, results);
+}

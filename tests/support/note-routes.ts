@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { jsonRoute, rawRoute, type Route } from '../../src/access/route';
+import { createAccessTable, type AccessTable } from '../../src/access/table';
+import { conflict } from '../../src/kernel/errors';
+
+/** Routes of every kind for the dispatcher's tests. */
+export const NOTE_ROUTES: readonly Route[] = [
+  jsonRoute({
+    operation: 'notes.list',
+    method: 'GET',
+    path: '/api/notes',
+    summary: '',
+    query: z.strictObject({ limit: z.coerce.number().int().max(50).default(20) }),
+    reply: z.object({ caller: z.string(), scope: z.string(), language: z.string(), limit: z.number() }),
+    handle: async ({ principal, scope, language, query }) => {
+      const caller = `${principal?.role ?? 'public'} ${principal?.patientId ?? principal?.clinicId ?? ''}`;
+      return { caller, scope, language, limit: query.limit, secret: 'never declared', about: [7, 8] };
+    },
+    audit: {
+      shown: ({ about }, { principal }) => [
+        {
+          action: 'list',
+          type: 'note',
+          ids: ['n1', 'n2'],
+          patients: about,
+          clinicId: principal?.clinicId ?? null,
+        },
+      ],
+    },
+  }),
+  jsonRoute({
+    operation: 'notes.write',
+    method: 'POST',
+    path: '/api/notes/:id',
+    summary: '',
+    status: 201,
+    idempotent: true,
+    params: z.object({ id: z.string() }),
+    body: z.strictObject({ text: z.string(), urgent: z.boolean().optional() }),
+    reply: z.object({ made: z.string() }),
+    audit: 'written',
+    handle: ({ params, body, idempotency }, kernel) =>
+      kernel.idempotency.once(idempotency, async (trx) => {
+        if (body.text === 'conflict') throw conflict('slot_taken', { seconds: 5 });
+        if (body.text === 'boom') throw new Error(`select 'Zawadi' - no such table`);
+        await trx('marks').insert({ n: 1 });
+        return { made: `${params.id}:${body.text}` };
+      }),
+  }),
+  jsonRoute({
+    operation: 'notes.public',
+    method: 'GET',
+    path: '/api/public',
+    summary: '',
+    reply: z.object({ scope: z.string() }),
+    audit: { none: 'no person' },
+    handle: async ({ scope }) => ({ scope }),
+  }),
+  jsonRoute({
+    operation: 'notes.clear',
+    method: 'POST',
+    path: '/api/clear',
+    summary: '',
+    body: z.strictObject({}),
+    reply: z.null(),
+    audit: { none: 'no person' },
+    handle: async () => null,
+  }),
+  jsonRoute({
+    operation: 'notes.public',
+    method: 'GET',
+    path: '/api/broken',
+    summary: '',
+    reply: z.object({ needed: z.string() }),
+    audit: { none: 'no person' },
+    // @ts-expect-error a handler that breaks its own promise
+    handle: async () => ({ wrong: 'Zawadi' }),
+  }),
+  rawRoute({
+    operation: 'notes.hook',
+    method: 'POST',
+    path: '/api/hook/:token',
+    summary: '',
+    maxBytes: 10,
+    handle: async ({ body, params }) => ({
+      status: 202,
+      contentType: 'text/plain',
+      body: `${params.token} ${body.toString('hex')}`,
+    }),
+  }),
+];
+
+const OWN = { scope: 'own', rows: 'their own', purposes: ['own'] } as const;
+const CLINIC = { scope: 'clinic', rows: "their clinic's", purposes: ['administration'] } as const;
+const ALL = { scope: 'all', rows: 'all', purposes: ['public'] } as const;
+
+export function noteAccess(): AccessTable {
+  const access = createAccessTable();
+  access.declare({
+    operations: [
+      { operation: 'notes.list', roles: { patient: OWN, 'front-desk': CLINIC } },
+      { operation: 'notes.write', roles: { patient: OWN } },
+      { operation: 'notes.public', roles: { public: ALL } },
+      { operation: 'notes.clear', roles: { patient: OWN } },
+      { operation: 'notes.hook', roles: { public: ALL } },
+    ],
+  });
+  return access;
+}
