@@ -98,7 +98,7 @@ async function tallyKeys({ db, keys, batch = BATCH }: CheckParts): Promise<Tally
 }
 
 async function tallyColumn(
-  { db, keys, batch = BATCH }: CheckParts,
+  { db, batch = BATCH }: CheckParts,
   { first, all }: { first: Vault; all: Vault },
   column: SealedColumn,
 ): Promise<Tally> {

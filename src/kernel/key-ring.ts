@@ -21,7 +21,7 @@ export interface KeyRing {
 }
 
 /** A dot would split the sealed text in the wrong place: sealed, and never opened again. */
-export const KEY_NAME = /^[\w-]{1,40}$/;
+const KEY_NAME = /^[\w-]{1,40}$/;
 
 /** @throws Error when keys are missing, misnamed or of the wrong length: wrong keys stop the boot */
 export function keyRing({ current, keys, indexKey }: VaultKeys): KeyRing {

@@ -46,7 +46,7 @@ export async function* sealedRows(
   for (;;) {
     const rows = db(table).where(column, 'like', `${prefix}%`).orderBy(rowKey).limit(batch);
     if (after !== null) void rows.where(rowKey, '>', after);
-    const found: SealedRow[] = await rows.select<SealedRow[]>({ id: rowKey, sealed: column });
+    const found = await rows.select<SealedRow[], SealedRow[]>({ id: rowKey, sealed: column });
     const last = found.at(-1);
     if (!last) return;
     yield found;

@@ -56,7 +56,7 @@ export interface VaultParts {
   cache?: KeyCacheLimits;
 }
 
-export const CACHE: KeyCacheLimits = { most: 1000, lifeMs: 60_000 };
+const CACHE: KeyCacheLimits = { most: 1000, lifeMs: 60_000 };
 
 const VERSION = 'v2';
 const SUBJECT = /^[\w-]{1,40}$/;

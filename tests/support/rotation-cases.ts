@@ -241,7 +241,7 @@ export function rotationCases(
             ...column,
             holds: {
               ...column.holds,
-              ownersOf: async (...[query, ids]: Parameters<typeof column.holds.ownersOf>) => {
+              ownersOf: async (...[, ids]: Parameters<typeof column.holds.ownersOf>) => {
                 for (const id of ids) await notes(late, String(id));
                 return new Map(ids.map((id) => [id, patientOf(String(id))]));
               },
