@@ -6,12 +6,15 @@ import { TYPE_RULES } from './access/type-rules';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
 import { contributeSealedColumns } from './api/patient/sealed-columns';
+import { registerCmsContent } from './api/cms';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { accounts } from './strapi/accounts';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
+import { checkContent } from './strapi/check-content';
 import { checkRoutes } from './strapi/check-routes';
+import { resolveForeignKeys } from './strapi/foreign-keys';
 import { guardCms } from './strapi/guard-cms';
 import { installGuard } from './strapi/install-guard';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
@@ -19,6 +22,7 @@ import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
 import { installRestFace } from './strapi/rest-face';
 import { indexSessions } from './strapi/session-index';
+import { explainFacts, syncCmsRoles } from './strapi/sync-cms-roles';
 import { syncRoles } from './strapi/sync-roles';
 
 let stopHousekeeping: (() => Promise<void>) | undefined;
@@ -33,6 +37,7 @@ export default {
     registerHousekeeping(kernel);
     registerVaultUpkeep(kernel, vaultKeysOf(config));
     contributeSealedColumns(kernel);
+    registerCmsContent(kernel);
     kernel.healthChecks.add('database', async () => {
       await kernel.db().raw('select 1');
     });
@@ -42,7 +47,9 @@ export default {
     addAppRoutes(strapi, [...accountRoutes(strapiPatientAccounts(strapi)), ...staffRoutes(store)]);
     installGuard(strapi, kernel, access);
     indexSessions(strapi);
-    guardCms(strapi, kernel, access);
+    resolveForeignKeys(strapi);
+    guardCms(strapi, access);
+    checkContent(strapi, kernel);
 
     const { dispatch } = createDispatcher({
       kernel,
@@ -59,8 +66,10 @@ export default {
     const kernel = kernelOf(strapi);
     await startVaultUpkeep(kernel, vaultKeysOf(daktariConfig(strapi)));
     installInputCheck(strapi);
+    explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await syncRoles(strapi, kernel, accessOf(strapi));
+    await syncCmsRoles(strapi, kernel, accessOf(strapi));
     await clockReady(strapi);
     await kernel.worker.start();
     stopHousekeeping = startHousekeeping(kernel);

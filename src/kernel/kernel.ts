@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { CmsRight, ContentCheck } from './content';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { prometheusCounters, type Counters } from './counters';
 import type { Db, Trx } from './db';
@@ -28,8 +29,10 @@ export interface Kernel {
   readonly sweeps: Contributions<(trx: Trx, now: Date) => Promise<void>>;
   /** Every column that holds what the vault sealed: what a rotation and its check go through. */
   readonly sealedColumns: SealedColumns;
-  /** By content type: what is wrong with the values that an editor wants to save, in English, or null. */
-  readonly contentChecks: Contributions<(data: Readonly<Record<string, unknown>>) => string | null>;
+  /** Named by content type and what is checked, e.g. `api::service.service price`. */
+  readonly contentChecks: Contributions<ContentCheck>;
+  /** By content type: what clinic editors may do with it in the CMS; with any other, nothing. */
+  readonly cmsRights: Contributions<readonly CmsRight[]>;
   /** The connection pool; inside a unit of work use its transaction instead. */
   db(): Db;
 }
@@ -63,5 +66,6 @@ export function createKernel(parts: KernelParts): Kernel {
     sweeps: contributions('sweep'),
     sealedColumns: contributions('sealed column'),
     contentChecks: contributions('content check'),
+    cmsRights: contributions('CMS right'),
   };
 }
