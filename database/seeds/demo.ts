@@ -5,7 +5,16 @@ import type { Kernel } from '../../src/kernel/kernel';
 import { accounts } from '../../src/strapi/accounts';
 import { kernelOf } from '../../src/strapi/kernel-of';
 import { CLINIC_EDITOR } from '../../src/strapi/sync-cms-roles';
-import { CLINIC, CMS_ADMIN, DOCTORS, PATIENTS, SERVICES, STAFF, TECHNICIAN, type Doctor } from './demo-people';
+import {
+  CLINIC,
+  CMS_ADMIN,
+  DOCTORS,
+  PATIENTS,
+  SERVICES,
+  STAFF,
+  TECHNICIAN,
+  type Doctor,
+} from './demo-people';
 
 export interface SeedOptions {
   /** One password for everybody; the demo shows it on its landing page. */

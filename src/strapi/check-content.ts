@@ -67,8 +67,7 @@ function uniqueField(strapi: Core.Strapi, uid: string, error: unknown): string |
   const index = indexes.find(
     ({ name, type, columns }) =>
       // PostgreSQL names the index, SQLite the columns: "clinics.slug".
-      type === 'unique' &&
-      (name === violated || columns.every((column) => violated.includes(`.${column}`))),
+      type === 'unique' && (name === violated || columns.every((column) => violated.includes(`.${column}`))),
   );
   const column = index?.columns.at(-1);
   const field = Object.entries(attributes).find(

@@ -86,7 +86,9 @@ async function heldBy(
   const row: Record<string, unknown> | null = await strapi.db
     .query(uid)
     .findOne({ where: { documentId }, populate: { [name]: { select: ['id', 'documentId'] } } });
-  return isObject(row?.[name]) ? { id: Number(row[name].id), documentId: String(row[name].documentId) } : null;
+  return isObject(row?.[name])
+    ? { id: Number(row[name].id), documentId: String(row[name].documentId) }
+    : null;
 }
 
 interface Held {
@@ -100,7 +102,9 @@ function isRow(held: Held, row: RowName): boolean {
 
 function refused({ name }: ForeignKey, what: string): Error {
   const message = `What was chosen as ${name} ${what}. Choose again.`;
-  return new errors.ValidationError(message, { errors: [{ path: [name], message, name: 'ValidationError' }] });
+  return new errors.ValidationError(message, {
+    errors: [{ path: [name], message, name: 'ValidationError' }],
+  });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -32,11 +32,14 @@ export function cmsChapter(world: () => World): void {
       return type;
     };
 
-    /** A new row, its relations connected to new rows too, where the CMS can make them. */
-    async function make(type: CmsType): Promise<{ row: Named; held: Map<string, Named> }> {
+    /** A new row, its relations connected to new rows too, where the CMS can make them; of these only what they need. */
+    async function make(
+      type: CmsType,
+      relations = toOneRelations(type),
+    ): Promise<{ row: Named; held: Map<string, Named> }> {
       const held = new Map<string, Named>();
       const form = formOf(type);
-      for (const { name, target } of toOneRelations(type)) {
+      for (const { name, target } of relations) {
         const row = await newTarget(type, name, target);
         held.set(name, row);
         form[name] = { connect: [picked(row)], disconnect: [] };
@@ -47,17 +50,33 @@ export function cmsChapter(world: () => World): void {
     }
 
     async function newTarget(type: CmsType, name: string, target: string): Promise<Named> {
-      if (typeOf(target).isDisplayed && !(await isFact(typeOf(target)))) return (await make(typeOf(target))).row;
+      const wanted = typeOf(target);
+      if (wanted.isDisplayed && !(await isFact(wanted))) {
+        // A sign-in needs its role, which is picked and never made.
+        const needed = toOneRelations(wanted).filter(
+          (relation) => relation.required || !typeOf(relation.target).isDisplayed,
+        );
+        return (await make(wanted, needed)).row;
+      }
       const offered = await cms.call('GET', `/relations/${type.uid}/${name}?page=1&pageSize=10`);
       return (at(offered, 'results.0') ?? {}) as Named;
     }
 
-    async function isFact(type: CmsType): Promise<boolean> {
-      const reply = await cms.call('POST', pathOf(type.uid), formOf(type));
-      return reply.status === 403 && at(reply, 'error.message') === REFUSAL;
+    const facts = new Map<string, boolean>();
+    /** An empty form tells: a fact is refused whatever it holds, anything else for what it lacks. */
+    async function isFact({ uid }: CmsType): Promise<boolean> {
+      const known = facts.get(uid);
+      if (known !== undefined) return known;
+      const reply = await cms.call('POST', pathOf(uid), {});
+      const is = reply.status === 403 && at(reply, 'error.message') === REFUSAL;
+      facts.set(uid, is);
+      return is;
     }
 
-    async function stored(type: CmsType, { documentId }: Named): Promise<Record<string, unknown> | undefined> {
+    async function stored(
+      type: CmsType,
+      { documentId }: Named,
+    ): Promise<Record<string, unknown> | undefined> {
       const table = contentTables().get(type.info.singularName) ?? '';
       return world().stack.knex(table).where({ document_id: documentId }).first<Record<string, unknown>>();
     }
@@ -71,13 +90,15 @@ export function cmsChapter(world: () => World): void {
       cms.call('PUT', pathOf(type.uid, `/${documentId}`), body);
 
     test('every type that it shows is a fact that it refuses, or can be written', async () => {
-      const facts: string[] = [];
+      const refused: string[] = [];
       const written: string[] = [];
       for (const type of shown()) {
-        if (await isFact(type)) facts.push(type.uid);
+        if (await isFact(type)) refused.push(type.uid);
         else written.push((await make(type), type.uid));
       }
-      expect(facts).toEqual(expect.arrayContaining(['api::appointment.appointment', 'api::payment.payment']));
+      expect(refused).toEqual(
+        expect.arrayContaining(['api::appointment.appointment', 'api::payment.payment']),
+      );
       expect(written).toEqual(
         expect.arrayContaining([
           'api::clinic.clinic',
@@ -151,7 +172,7 @@ export function cmsChapter(world: () => World): void {
           form[name] = { connect: [picked(other)], disconnect: [] };
         }
         const copy = await cms.call('POST', pathOf(type.uid, `/clone/${row.documentId}`), form);
-        expect([type.uid, copy.status, at(copy, 'error')]).toEqual([type.uid, 201, undefined]);
+        expect([type.uid, copy.status, at(copy, 'error')]).toEqual([type.uid, 200, undefined]);
         for (const { name } of foreignKeys(type)) {
           expect([name, await heldInDatabase(type, named(copy), name)]).toEqual([name, chosen.get(name)?.id]);
         }
@@ -185,11 +206,12 @@ export function cmsChapter(world: () => World): void {
   });
 }
 
-function toOneRelations(type: CmsType): { name: string; target: string }[] {
-  return Object.entries(type.attributes).flatMap(([name, { type: kind, relation, target, visible }]) =>
-    kind === 'relation' && /ToOne$/.test(relation ?? '') && visible !== false && target
-      ? [{ name, target }]
-      : [],
+function toOneRelations(type: CmsType): { name: string; target: string; required: boolean }[] {
+  return Object.entries(type.attributes).flatMap(
+    ([name, { type: kind, relation, target, visible, required }]) =>
+      kind === 'relation' && /ToOne$/.test(relation ?? '') && visible !== false && target
+        ? [{ name, target, required: required === true }]
+        : [],
   );
 }
 

@@ -30,7 +30,11 @@ export function cmsEditorChapter(world: () => World): void {
     ])('reads and makes entries of %s: %j', async (uid, statuses) => {
       const read = await cms.call('GET', `${pathOf(uid)}?page=1&pageSize=10`);
       const { role: _role, ...form } = formOf(typeOf(uid));
-      const made = await cms.call('POST', pathOf(uid), form.clinic ? { ...form, clinic: await chosen() } : form);
+      const made = await cms.call(
+        'POST',
+        pathOf(uid),
+        form.clinic ? { ...form, clinic: await chosen() } : form,
+      );
       expect([read.status, made.status]).toEqual(statuses);
     });
 

@@ -72,7 +72,10 @@ async function placeholdersOf(
   { uid }: CmsType,
 ): Promise<Record<string, string | undefined>> {
   const reply = await call('GET', `/content-types/${uid}/configuration`);
-  const fields = at(reply, 'data.contentType.metadatas') as Record<string, { edit: { placeholder?: string } }>;
+  const fields = at(reply, 'data.contentType.metadatas') as Record<
+    string,
+    { edit: { placeholder?: string } }
+  >;
   return Object.fromEntries(Object.entries(fields).map(([name, { edit }]) => [name, edit.placeholder]));
 }
 
@@ -115,7 +118,7 @@ function valueOf(attribute: Attribute, placeholder: string | undefined, texts: r
     case 'boolean':
       return false;
     case 'integer':
-      return Math.ceil((attribute.min ?? 0) / 100) * 100 + 100 * forms;
+      return Math.ceil((attribute.min ?? 0) / 100) * 100 + 100 * (forms % 50);
     case 'date':
       return '2031-02-03';
     case 'datetime':
