@@ -8,13 +8,16 @@ import { TYPE_RULES } from './access/type-rules';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
 import { contributeSealedColumns } from './api/patient/sealed-columns';
+import { registerCmsContent } from './api/cms';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { accounts } from './strapi/accounts';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
+import { checkContent } from './strapi/check-content';
 import { checkRoutes } from './strapi/check-routes';
 import { installRequestAudit } from './strapi/audit-requests';
+import { resolveForeignKeys } from './strapi/foreign-keys';
 import { guardCms } from './strapi/guard-cms';
 import { installGuard } from './strapi/install-guard';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
@@ -23,6 +26,7 @@ import { mountAhead } from './strapi/mount-ahead';
 import { declarePersonalTypes } from './strapi/personal-types';
 import { installRestFace } from './strapi/rest-face';
 import { indexSessions } from './strapi/session-index';
+import { explainFacts, syncCmsRoles } from './strapi/sync-cms-roles';
 import { syncRoles } from './strapi/sync-roles';
 
 let stopHousekeeping: (() => Promise<void>) | undefined;
@@ -38,6 +42,7 @@ export default {
     registerVaultUpkeep(kernel, vaultKeysOf(config));
     contributeSealedColumns(kernel);
     contributeCareColumns(kernel);
+    registerCmsContent(kernel);
     kernel.healthChecks.add('database', async () => {
       await kernel.db().raw('select 1');
     });
@@ -53,7 +58,9 @@ export default {
     ]);
     installGuard(strapi, kernel, access);
     indexSessions(strapi);
+    resolveForeignKeys(strapi);
     guardCms(strapi, kernel, access);
+    checkContent(strapi, kernel);
 
     const { dispatch } = createDispatcher({
       kernel,
@@ -73,8 +80,10 @@ export default {
     installInputCheck(strapi);
     // A boot without its audit trail stops here.
     void kernel.audit;
+    explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await syncRoles(strapi, kernel, accessOf(strapi));
+    await syncCmsRoles(strapi, kernel, accessOf(strapi));
     await clockReady(strapi);
     await kernel.worker.start();
     stopHousekeeping = startHousekeeping(kernel);

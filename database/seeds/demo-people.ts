@@ -110,6 +110,13 @@ export const STAFF = [
   { fullName: 'Joseph Mutua', email: 'compliance@mwangaza.example', role: 'compliance-officer' },
 ] as const;
 
+/** Runs the installation: users, roles, settings. Not on the landing page. */
+export const TECHNICIAN = {
+  firstname: 'Daniel',
+  lastname: 'Kimani',
+  email: 'technician@mwangaza.example',
+} as const;
+
 export const CMS_ADMIN = { firstname: 'Grace', lastname: 'Wanjala', email: 'cms@mwangaza.example' } as const;
 
 /** Name, number, language. The first three have a phone on the simulator's page. */

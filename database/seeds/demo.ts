@@ -4,7 +4,17 @@ import { sealContact } from '../../src/api/patient/sealed-columns';
 import type { Kernel } from '../../src/kernel/kernel';
 import { accounts } from '../../src/strapi/accounts';
 import { kernelOf } from '../../src/strapi/kernel-of';
-import { CLINIC, CMS_ADMIN, DOCTORS, PATIENTS, SERVICES, STAFF, type Doctor } from './demo-people';
+import { CLINIC_EDITOR } from '../../src/strapi/sync-cms-roles';
+import {
+  CLINIC,
+  CMS_ADMIN,
+  DOCTORS,
+  PATIENTS,
+  SERVICES,
+  STAFF,
+  TECHNICIAN,
+  type Doctor,
+} from './demo-people';
 
 export interface SeedOptions {
   /** One password for everybody; the demo shows it on its landing page. */
@@ -61,7 +71,7 @@ export async function seedDemo(strapi: Core.Strapi, { password, pastVisits }: Se
     patients.push(await addPatient(seeding, fullName, msisdn, language));
   }
   await addPastVisits(seeding, { doctors, patients, services, count: pastVisits });
-  await addCmsAdmin(strapi, password);
+  await addCmsUsers(strapi, password);
   return true;
 }
 
@@ -188,15 +198,16 @@ async function addPastVisits(
   }
 }
 
-async function addCmsAdmin(strapi: Core.Strapi, password: string): Promise<void> {
+/** The one who edits the clinic, and the one who runs the installation. */
+async function addCmsUsers(strapi: Core.Strapi, password: string): Promise<void> {
   const users = strapi.service('admin::user') as { create(attributes: object): Promise<unknown> };
-  const roles = strapi.service('admin::role') as { getSuperAdmin(): Promise<{ id: number } | null> };
-  const superAdmin = await roles.getSuperAdmin();
-  await users.create({
-    ...CMS_ADMIN,
-    password,
-    isActive: true,
-    registrationToken: null,
-    roles: superAdmin ? [superAdmin.id] : [],
-  });
+  const roles = strapi.db.query('admin::role');
+  for (const [person, code] of [
+    [TECHNICIAN, 'strapi-super-admin'],
+    [CMS_ADMIN, CLINIC_EDITOR],
+  ] as const) {
+    const role = await roles.findOne({ where: { code } });
+    if (!role) throw new Error(`there is no CMS role ${code}`);
+    await users.create({ ...person, password, isActive: true, registrationToken: null, roles: [role.id] });
+  }
 }

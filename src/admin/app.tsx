@@ -7,16 +7,44 @@ async function dismissNews(): Promise<void> {
   for (const key of NEWS) window.localStorage.setItem(`${key}:${data.uuid}`, 'true');
 }
 
+// The mark of the landing page, served beside it.
+const MARK = '/landing/mark.svg';
+
+/** Of packages/design: the deep teal of its brand, where Strapi has its violet. */
+const TEAL = {
+  primary100: '#E6F1F3',
+  primary200: '#B9D7DD',
+  primary500: '#12667A',
+  primary600: '#0A3843',
+  primary700: '#082A33',
+  buttonPrimary500: '#12667A',
+  buttonPrimary600: '#0A3843',
+};
+
+/** The words that Strapi says about itself, or that leave an editor without a next step. */
+const WORDS = {
+  'app.components.LeftMenu.navbrand.title': 'Daktari',
+  'app.components.LeftMenu.navbrand.workplace': 'Clinic content',
+  'Auth.form.welcome.title': 'Daktari yuko karibu',
+  'Auth.form.welcome.subtitle': 'Sign in to edit your clinic',
+  'Auth.form.button.login': 'Sign in',
+  'Auth.form.email.placeholder': 'name@clinic.example',
+  'Auth.form.register.subtitle':
+    'This account runs the installation. Everything that is saved stays in your own database.',
+  'HomePage.header.subtitle': 'What your clinic decides is edited under Content Manager',
+  'components.Input.error.validation.regex': 'Write it as described below the field.',
+  'components.Input.error.validation.regex.withField': '{field}: write it as described below the field.',
+};
+
 export default {
   config: {
+    auth: { logo: MARK },
+    menu: { logo: MARK },
+    head: { favicon: MARK },
+    theme: { light: { colors: TEAL } },
     notifications: { releases: false },
     tutorials: false,
-    translations: {
-      en: {
-        'app.components.LeftMenu.navbrand.title': 'Daktari',
-        'Auth.form.welcome.title': 'Daktari yuko karibu',
-      },
-    },
+    translations: { en: WORDS },
   },
   register(): void {
     // Before the first page: the banner reads its key when it is drawn.

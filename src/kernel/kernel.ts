@@ -1,5 +1,6 @@
 import { AUDIT, type Audit } from './audit';
 import type { Clock } from './clock';
+import type { CmsRight, ContentCheck } from './content';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { prometheusCounters, type Counters } from './counters';
 import type { Db, Trx } from './db';
@@ -33,8 +34,10 @@ export interface Kernel {
   readonly sealedColumns: SealedColumns;
   /** By content type: where the persons stand that its rows are about. Reads and writes of these are audited. */
   readonly personalTypes: Contributions<PersonalType>;
-  /** By content type: what is wrong with the values that an editor wants to save, in English, or null. */
-  readonly contentChecks: Contributions<(data: Readonly<Record<string, unknown>>) => string | null>;
+  /** Named by content type and what is checked, e.g. `api::service.service price`. */
+  readonly contentChecks: Contributions<ContentCheck>;
+  /** By content type: what clinic editors may do with it in the CMS; with any other, nothing. */
+  readonly cmsRights: Contributions<readonly CmsRight[]>;
   /** The connection pool; inside a unit of work use its transaction instead. */
   db(): Db;
 }
@@ -89,5 +92,6 @@ export function createKernel(parts: KernelParts): Kernel {
     sealedColumns: contributions('sealed column'),
     personalTypes: contributions('personal type'),
     contentChecks: contributions('content check'),
+    cmsRights: contributions('CMS right'),
   };
 }

@@ -6,11 +6,15 @@ import { AppError } from '../kernel/errors';
 import { audited } from './audit-documents';
 import { cmsOrigin } from './audit-requests';
 
+/** Said wherever somebody tries to write a fact. */
+export const READ_ONLY =
+  'This is written by Daktari itself and can only be read here. Change the visit instead.';
+
 const WRITES = new Set(['create', 'update', 'delete', 'clone', 'publish', 'unpublish', 'discardDraft']);
 
 /**
- * What holds for editors in the CMS too: facts that a plugin writes (visits, payments) are read-only there, and what
- * they do edit passes the checks that the plugins contributed. Whatever they see or change of people is on the trail.
+ * What holds for editors in the CMS too: facts that a plugin writes (visits, payments) are read-only there, and whatever
+ * they see or change of people is on the trail.
  */
 export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTable): void {
   strapi.documents.use(async (context, next) => {
@@ -34,19 +38,14 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
     };
     if (!WRITES.has(context.action)) return run();
     if (isFact(access, uid)) {
-      throw new errors.ForbiddenError(
-        'This is written by Daktari itself and can only be read here. Change the visit instead.',
-      );
+      throw new errors.ForbiddenError(READ_ONLY);
     }
-    const params = context.params as { data?: Record<string, unknown> };
-    const problem = params.data ? kernel.contentChecks.get(uid)?.(params.data) : null;
-    if (problem) throw new errors.ValidationError(problem);
     return run();
   });
 }
 
 /** Types over which the access table gives nobody a write: they are the readable face of a plugin's facts. */
-function isFact(access: AccessTable, uid: string): boolean {
+export function isFact(access: AccessTable, uid: string): boolean {
   const rules = access.rules().types.filter((rule) => rule.type === uid);
   return (
     rules.length > 0 &&

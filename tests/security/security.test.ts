@@ -4,6 +4,8 @@ import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
 import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
+import { cmsChapter } from './cms-chapter';
+import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -30,6 +32,8 @@ describe.each(DATABASES)('on %s', (database) => {
   fuzzChapter(world);
   // Before anything is booked: it counts rows, and a booking has its work to do for a while.
   hostileChapter(world);
+  cmsEditorChapter(world);
+  cmsChapter(world);
   bookingChapter(world);
   canaryChapter(world);
   vaultChapter(world, database);

@@ -6,6 +6,7 @@ import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
+import { writeDefaultRules } from './write-default-rules';
 
 const composed = new WeakMap<Core.Strapi, Reminders>();
 const running = new WeakMap<Core.Strapi, () => Promise<void>>();
@@ -28,9 +29,11 @@ export default {
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
     accessOf(strapi).declare({ operations: [statusRule] });
+    kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    writeDefaultRules(strapi);
     const reminders = composed.get(strapi);
     if (reminders) running.set(strapi, reminders.start());
   },

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import type { Kernel } from '../../../src/kernel/kernel';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { accessOf } from '../../../src/strapi/access-of';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import type { CareSource } from '../../../src/access/care/source';
 import { composeScheduling } from './compose';
 import { settingsSchema, type Settings } from './config';
+import { clinicZoneCheck, dateOverrideCheck, serviceLengthCheck, weeklyHourCheck } from './content-checks';
 import { contentTypes } from './content-types';
 import { CARE_WORDS } from './domain/visit-care';
-import { checkHours, type HoursProblem, type TypedHours } from './domain/hours';
-import { isTimeZone } from './domain/zone';
 import { slotRules, slotsRoute } from './routes/slots';
 import { patientsOfVisits } from './store/visit-care';
 
@@ -29,27 +29,17 @@ export default {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
     accessOf(strapi).declare({ operations: slotRules, care: [visitCare] });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts)]);
-    for (const type of ['weekly-hour', 'date-override']) {
-      kernelOf(strapi).contentChecks.add(`plugin::scheduling.${type}`, explainHours);
-    }
-    kernelOf(strapi).contentChecks.add('api::clinic.clinic', explainZone);
+    registerContent(kernelOf(strapi));
   },
 };
 
-const PROBLEMS: Readonly<Record<HoursProblem, string>> = {
-  opens_at_invalid: 'From: write the time as 08:30.',
-  closes_at_invalid: 'Until: write the time as 17:00, or 24:00 for midnight.',
-  closes_before_opens: 'Until has to be later than From. For a night shift, enter two days.',
-};
-
-/** For editors in the CMS. */
-function explainHours(data: TypedHours): string | null {
-  const problem = checkHours(data);
-  return problem && PROBLEMS[problem];
-}
-
-/** With a zone that nobody knows no time of the clinic could be shown or booked. */
-function explainZone({ timeZone }: { timeZone?: unknown }): string | null {
-  const good = timeZone === undefined || (typeof timeZone === 'string' && isTimeZone(timeZone));
-  return good ? null : 'Time zone: write it as Africa/Nairobi.';
+/** What editors may do with hours in the CMS, and what is checked when they save. */
+function registerContent({ cmsRights, contentChecks }: Kernel): void {
+  for (const type of ['weekly-hour', 'date-override']) {
+    cmsRights.add(`plugin::scheduling.${type}`, ['read', 'create', 'update', 'delete']);
+  }
+  contentChecks.add('plugin::scheduling.weekly-hour hours', weeklyHourCheck);
+  contentChecks.add('plugin::scheduling.date-override hours', dateOverrideCheck);
+  contentChecks.add('api::clinic.clinic zone', clinicZoneCheck);
+  contentChecks.add('api::service.service length', serviceLengthCheck);
 }

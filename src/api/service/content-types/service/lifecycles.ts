@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { mpesaShillings } from '../../../../kernel/money';
+import { priceProblem } from '../../price';
 
 interface WriteEvent {
   params: { data?: { priceCents?: unknown } };
@@ -7,9 +7,8 @@ interface WriteEvent {
 
 /** M-Pesa moves whole shillings: a price that nobody could pay is refused where it is typed, in REST and CMS alike. */
 function checkPrice({ params: { data } }: WriteEvent): void {
-  const price = data?.priceCents;
-  if (price === undefined || (typeof price === 'number' && mpesaShillings(price) !== null)) return;
-  throw new errors.ValidationError('amount_invalid', { code: 'amount_invalid' });
+  const code = priceProblem(data?.priceCents);
+  if (code) throw new errors.ValidationError(code, { code });
 }
 
 export default { beforeCreate: checkPrice, beforeUpdate: checkPrice };

@@ -1,0 +1,26 @@
+import { errorText } from '@daktari/texts';
+import type { CmsRight, ContentCheck } from '../kernel/content';
+import type { Kernel } from '../kernel/kernel';
+import { priceProblem } from './service/price';
+
+const ALL: readonly CmsRight[] = ['read', 'create', 'update', 'delete'];
+
+/** What clinic editors may do in the CMS with the nouns of src/api; phones and addresses are sealed and not shown. */
+const RIGHTS: Readonly<Record<string, readonly CmsRight[]>> = {
+  'api::clinic.clinic': ['read', 'update'],
+  'api::service.service': ALL,
+  'api::practitioner.practitioner': ALL,
+  'api::patient.patient': ['read', 'update'],
+  'api::appointment.appointment': ['read'],
+  'api::payment.payment': ['read'],
+};
+
+const priceCheck: ContentCheck = ({ priceCents }) => {
+  const code = priceProblem(priceCents);
+  return code && { field: 'priceCents', message: `${errorText('en', code, {})} 120000 is KSh 1,200.` };
+};
+
+export function registerCmsContent({ cmsRights, contentChecks }: Kernel): void {
+  for (const [type, rights] of Object.entries(RIGHTS)) cmsRights.add(type, rights);
+  contentChecks.add('api::service.service price', priceCheck);
+}
