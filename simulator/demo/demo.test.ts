@@ -1,10 +1,12 @@
 import { writeFileSync, rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulator } from '../server';
 import { darajaCaller } from '../testing/daraja-caller';
-import { startQuick } from '../testing/quick';
+import { amina, startQuick } from '../testing/quick';
 import { startStubProduct, type StubProduct } from '../testing/stub-product';
+import { until } from './steps';
 
 let simulator: Simulator;
 let product: StubProduct;
@@ -108,6 +110,38 @@ test('a product that does not answer is a failed event, and a wrong size a 400',
   expect((await fetch(`${simulator.url}/demo/race`, { method: 'POST', body: '{"size":1000}' })).status).toBe(
     400,
   );
+  product = await startStubProduct({ onVisit: () => undefined });
+});
+
+test('a prompt is sent to the phone and waits there for a person, and what the product refuses is said by its code', async () => {
+  const send = (msisdn: string): Promise<Response> =>
+    fetch(`${simulator.url}/demo/prompt`, { method: 'POST', body: JSON.stringify({ msisdn }) });
+  const sent = await send(amina);
+  expect(sent.status).toBe(201);
+  expect(await sent.json()).toEqual({
+    reference: 'NY7K2Q',
+    startsAt: '2026-11-25T07:00:00.000Z',
+    priceCents: 120_000,
+    promptAt: null,
+  });
+  const look = () => simulator.control.phone(amina)?.prompt ?? null;
+  const prompt = await until(look, 'no prompt', 5_000, sleep);
+  expect(prompt.amountCents).toBe(120_000);
+  expect(simulator.control.till().balanceCents).toBe(0);
+
+  const again = await send(amina);
+  expect(again.status).toBe(409);
+  expect(await again.json()).toMatchObject({ error: { code: 'slot_taken' } });
+  simulator.control.answer(amina, { kind: 'pin', pin: '1234' });
+});
+
+test('a prompt for a phone that is not there is refused, and so is one when the product is gone', async () => {
+  const send = (msisdn: string): Promise<Response> =>
+    fetch(`${simulator.url}/demo/prompt`, { method: 'POST', body: JSON.stringify({ msisdn }) });
+  expect((await send('254700000001')).status).toBe(404);
+  await product.stop();
+  const lost = await send(amina);
+  expect([lost.status, await lost.json()]).toMatchObject([502, { error: { code: 'no_answer' } }]);
   product = await startStubProduct({ onVisit: () => undefined });
 });
 

@@ -4,8 +4,10 @@ import { eatText } from '../world/eat';
 import { kes } from '../world/money';
 import type { Parts } from '../control/parts';
 import { type FreeTime, findFreeTimes } from './free-time';
-import { at, createProductClient, explain, type ProductClient, type Reply, textAt } from './product-client';
+import { createProductClient, type ProductClient, textAt } from './product-client';
+import { demoPassword } from './sign-ins';
 import { createWalk, type Step, StepFailed, until } from './steps';
+import { need, visitOf } from './visit-reply';
 
 const patienceMs = 30_000;
 
@@ -57,7 +59,7 @@ async function register(
   const body = {
     fullName,
     phone: `+${msisdn}`,
-    password: `Safari-${parts.world.ids.code(12)}`,
+    password: await demoPassword(parts.world.options),
     language,
     acceptTerms: true,
   };
@@ -123,14 +125,4 @@ async function messages({ world }: Parts, msisdn: string): Done<null> {
     return got.filter((one) => one.from !== 'MPESA').at(-1)?.text ?? null;
   };
   return { value: null, detail: await until(look, 'no message came to the phone', patienceMs, sleep) };
-}
-
-// The visit may come bare or in Strapi's data envelope.
-function visitOf(reply: Reply): unknown {
-  return at(reply.body, 'data') ?? reply.body;
-}
-
-function need(reply: Reply, status: number, value: string): string {
-  if (reply.status !== status || value === '') throw new Error(explain(reply));
-  return value;
 }

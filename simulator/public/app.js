@@ -5,6 +5,7 @@ import { showFaults } from './faults.js';
 import { addLine, clearLog, showLog, startCopy } from './log.js';
 import { showHabits, showPhones, startAddPhone } from './phones.js';
 import { tickPrompt } from './prompt.js';
+import { showSendPrompt, startSendPrompt } from './send-prompt.js';
 import { showSms } from './sms-screen.js';
 import { applyTexts, loadTexts, setLanguage, text } from './texts.js';
 import { showWhatsapp } from './whatsapp-screen.js';
@@ -32,6 +33,7 @@ async function refreshFaults() {
 function drawPhones() {
   showPhones(phones, chosen, choose);
   showHabits(view?.phone ?? null);
+  showSendPrompt(view);
   showSms(view);
   showWhatsapp(view);
   tickPrompt();
@@ -83,6 +85,7 @@ async function start() {
     if (confirm(text('clock.restart_ask'))) void api('POST', '/control/reset');
   });
   startAddPhone(choose);
+  startSendPrompt();
   startCopy();
   startClock(tickPrompt);
   const jobs = {

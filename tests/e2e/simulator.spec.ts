@@ -9,6 +9,9 @@ import {
   watchErrors,
 } from './support';
 
+// Seeded by the demo.
+const SAMUEL = '254711222444';
+
 interface Listed {
   data: { documentId: string }[];
 }
@@ -89,6 +92,26 @@ test('the prompt comes to the phone, the PIN is typed on the keyboard, and the v
   await expect.poll(() => statusOf(visit, token)).toBe('confirmed');
   await expect(page.locator('#whatsapp-device')).toContainText('Mwangaza');
   await expect(page.locator('#log li')).not.toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('a phone of the demo is sent a prompt from the page, with the PIN to type beside it', async ({
+  page,
+}) => {
+  const errors = watchErrors(page);
+  await open(page, SAMUEL);
+  const send = page.getByRole('button', { name: 'Send an M-Pesa prompt' });
+  await send.click();
+  const pin = page.getByLabel('Enter M-Pesa PIN');
+  await expect(pin).toBeVisible();
+  await expect(page.locator('#sms-device')).toContainText('Demo PIN 1234');
+  await expect(send).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.locator('#send-prompt-status')).toHaveText('The prompt is on the phone. Demo PIN 1234.');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(pin).toHaveCount(0);
+
+  await send.click();
+  await expect(page.locator('#send-prompt-status')).toHaveText(/The prompt comes at \d\d:\d\d:\d\d/);
   expect(errors).toEqual([]);
 });
 

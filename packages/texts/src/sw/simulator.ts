@@ -28,10 +28,28 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.phone.whatsapp': 'Anatumia WhatsApp',
   'simulator.phone.off_text': 'Simu hii imezimwa.',
 
+  'simulator.ask.send': 'Tuma ombi la M-Pesa',
+  'simulator.ask.hint': 'Mtu huyu anaagiza miadi. Wewe unaweka PIN.',
+  'simulator.ask.asking': 'Tunaagiza miadi',
+  'simulator.ask.asked': 'Miadi {reference}, {amount}. Ombi liko njiani.',
+  'simulator.ask.later':
+    'Miadi {reference}, {amount}. Ombi litafika {time}: M-Pesa hupokea kiasi kilekile mara moja kwa dakika 2.',
+  'simulator.ask.on_phone': 'Ombi liko kwenye simu. PIN ya onyesho ni {pin}.',
+  'simulator.ask.failed': 'Ombi halikutumwa: {message}',
+  'simulator.ask.failed.phone_busy': 'Simu hii ina ombi lingine la M-Pesa. Lijibu kwanza.',
+  'simulator.ask.failed.too_many_holds':
+    'Mtu huyu ana nafasi nyingi ambazo hajalipia. Lipia moja, au sogeza saa mbele kwa saa moja.',
+  'simulator.ask.failed.no_time': 'Kliniki haina nafasi wiki mbili zijazo.',
+  'simulator.ask.failed.slot_taken': 'Mtu mwingine amechukua muda huo sasa hivi. Jaribu tena.',
+  'simulator.ask.failed.other_password':
+    'Nambari hii ina akaunti yenye nenosiri lingine. Chagua simu nyingine.',
+  'simulator.ask.failed.no_answer': 'Daktari haijibu. Je, onyesho bado linaendelea?',
+
   'simulator.messages.title': 'Ujumbe',
   'simulator.messages.none': 'Bado hakuna ujumbe.',
   'simulator.messages.caption': 'SMS na ombi la M-Pesa',
   'simulator.prompt.enter_pin': 'Weka PIN ya M-Pesa',
+  'simulator.prompt.demo_pin': 'PIN ya onyesho {pin}',
   'simulator.prompt.cancel': 'Ghairi',
   'simulator.prompt.send': 'Tuma',
   'simulator.prompt.delete': 'Futa tarakimu ya mwisho',
