@@ -25,10 +25,10 @@ export function demoRoutes(parts: Parts): Route[] {
   function visit(call: Call): Answer {
     const { language } = readInput(call, visitInput);
     return streamed(call, async (events) => {
-      const ok = await runVisit(parts, language, (step) => {
+      const end = await runVisit(parts, language, (step) => {
         events.send('step', step);
       });
-      events.send('done', { ok });
+      events.send('done', end);
     });
   }
 

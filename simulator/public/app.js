@@ -12,17 +12,26 @@ import { showWhatsapp } from './whatsapp-screen.js';
 
 let phones = [];
 let faults = [];
-let chosen = new URLSearchParams(location.search).get('phone');
+// In the hash, which no server sees: `#phone=254712345678&language=sw`, as the landing page links here.
+const asked = () => new URLSearchParams(location.hash.slice(1));
+let chosen = asked().get('phone');
 let view = null;
+let fresh = null;
 
 async function refreshPhones() {
   const prompted = new Set(phones.filter((phone) => phone.prompted).map((phone) => phone.msisdn));
   phones = (await api('GET', '/control/phones')).phones;
   if (!phones.some((phone) => phone.msisdn === chosen)) chosen = phones[0]?.msisdn ?? null;
-  const fresh = phones.find((phone) => phone.prompted && !prompted.has(phone.msisdn));
-  if (fresh) byId('status').textContent = text('prompt.waiting', { name: fresh.name });
+  fresh = phones.find((phone) => phone.prompted && !prompted.has(phone.msisdn)) ?? fresh;
+  showWaiting();
   view = chosen === null ? null : await api('GET', `/control/phones/${chosen}`);
   drawPhones();
+}
+
+/** Says who has a prompt, in the language of the page, until it is answered. */
+function showWaiting() {
+  const waits = fresh !== null && phones.some(({ msisdn, prompted }) => prompted && msisdn === fresh.msisdn);
+  byId('status').textContent = waits ? text('prompt.waiting', { name: fresh.name }) : '';
 }
 
 async function refreshFaults() {
@@ -41,7 +50,7 @@ function drawPhones() {
 
 function choose(msisdn) {
   chosen = msisdn;
-  history.replaceState(null, '', `?phone=${msisdn}`);
+  history.replaceState(null, '', `#phone=${msisdn}`);
   void refreshPhones();
 }
 
@@ -66,6 +75,7 @@ function gathered(work) {
 function redraw() {
   applyTexts();
   byId('offline').textContent = text('offline');
+  showWaiting();
   showLog();
   showFaults(faults);
   drawPhones();
@@ -73,11 +83,17 @@ function redraw() {
 }
 
 async function start() {
-  await loadTexts();
+  await loadTexts(asked().get('language'));
+  // A second link of the landing page finds this page open already.
+  addEventListener('hashchange', () => {
+    if (asked().get('phone')) choose(asked().get('phone'));
+  });
   redraw();
   for (const code of ['en', 'sw']) {
     byId(`lang-${code}`).addEventListener('click', () => {
       setLanguage(code);
+      // The link's wish was for the first look only.
+      if (chosen !== null) history.replaceState(null, '', `#phone=${chosen}`);
       redraw();
     });
   }

@@ -67,7 +67,7 @@ async function statusOf(visit: string, token: string): Promise<string> {
 }
 
 async function open(page: Page, msisdn = ''): Promise<void> {
-  await page.goto(`${SIMULATOR}/?phone=${msisdn}`);
+  await page.goto(`${SIMULATOR}/#phone=${msisdn}`);
   await expect(page.locator('#phones .phone-card').first()).toBeVisible();
 }
 
@@ -155,6 +155,28 @@ test('the page speaks Swahili after a press of SW', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'sw');
   await expect(page.getByRole('switch', { name: 'WhatsApp haikufika' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Faults' })).toHaveCount(0);
+});
+
+test('a new phone can be left again by Cancel and by Escape', async ({ page }) => {
+  await open(page);
+  const opener = page.getByRole('button', { name: 'Add a phone' });
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await opener.click();
+  await name.fill('Not this one');
+  await page.locator('#new-phone').getByRole('button', { name: 'Cancel' }).click();
+  await expect(name).toBeHidden();
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await expect(name).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(name).toBeHidden();
+});
+
+test('on a phone the prompt is brought into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { msisdn } = await bookWithPrompt('Moraa Nyaboke');
+  await open(page, msisdn);
+  await expect(page.getByLabel('Enter M-Pesa PIN')).toBeInViewport();
 });
 
 for (const { name, width, height } of SCREENS) {

@@ -9,7 +9,8 @@ export const simulator = {
   'simulator.clock.day': '1 day',
   'simulator.clock.hour': '1 hour',
   'simulator.clock.restart': 'Start again',
-  'simulator.clock.restart_ask': 'Start again? All messages and prompts here are cleared.',
+  'simulator.clock.restart_ask':
+    'Start again? Messages, prompts, faults and M-Pesa balances here begin anew. The clock and what Daktari booked stay.',
 
   'simulator.phones.title': 'Phones',
   'simulator.phones.add': 'Add a phone',
@@ -18,6 +19,7 @@ export const simulator = {
   'simulator.phones.balance': 'M-Pesa {amount}',
   'simulator.phones.balance_label': 'M-Pesa balance in KSh',
   'simulator.phones.save': 'Save the phone',
+  'simulator.phones.cancel': 'Cancel',
   'simulator.phones.none': 'No phones yet. Add one to see its messages.',
   'simulator.phone.title': 'This phone',
   'simulator.phone.network': 'Has network',
@@ -67,6 +69,7 @@ export const simulator = {
   'simulator.log.copy': 'Copy',
   'simulator.log.copied': 'Copied',
   'simulator.mail.title': 'Mail',
+  'simulator.mail.phones': 'Phones',
   'simulator.mail.none': 'No mail yet.',
   'simulator.offline': 'The simulator does not answer. Trying again.',
 } as const;

@@ -10,7 +10,8 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.clock.day': 'Siku 1',
   'simulator.clock.hour': 'Saa 1',
   'simulator.clock.restart': 'Anza upya',
-  'simulator.clock.restart_ask': 'Uanze upya? Ujumbe na maombi yote hapa yatafutwa.',
+  'simulator.clock.restart_ask':
+    'Uanze upya? Ujumbe, maombi, hitilafu na salio za M-Pesa hapa zitaanza upya. Saa na miadi iliyo ndani ya Daktari hubaki.',
 
   'simulator.phones.title': 'Simu',
   'simulator.phones.add': 'Ongeza simu',
@@ -19,6 +20,7 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.phones.balance': 'M-Pesa {amount}',
   'simulator.phones.balance_label': 'Salio la M-Pesa kwa KSh',
   'simulator.phones.save': 'Hifadhi simu',
+  'simulator.phones.cancel': 'Ghairi',
   'simulator.phones.none': 'Bado hakuna simu. Ongeza moja ili uone ujumbe wake.',
   'simulator.phone.title': 'Simu hii',
   'simulator.phone.network': 'Ina mtandao',
@@ -68,6 +70,7 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.log.copy': 'Nakili',
   'simulator.log.copied': 'Imenakiliwa',
   'simulator.mail.title': 'Barua pepe',
+  'simulator.mail.phones': 'Simu',
   'simulator.mail.none': 'Bado hakuna barua pepe.',
   'simulator.offline': 'Simu ya majaribio haijibu. Tunajaribu tena.',
 };
