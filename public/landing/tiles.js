@@ -13,6 +13,7 @@ export function showParts(config) {
     simulator: safeAddress(links.simulator ?? config?.simulatorUrl),
   };
   for (const part of PARTS) showPart(part, addresses[part]);
+  linkAll([byId('mail-link')], addresses.simulator && new URL('/mail', addresses.simulator).href);
   linkAll([byId('docs-link')], safeAddress(links.docs));
   // The phones speak the language that was chosen here.
   onLanguage(() => {

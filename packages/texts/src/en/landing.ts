@@ -25,8 +25,8 @@ export const landing = {
   'landing.phone.soon': 'in 42 minutes',
   'landing.phone.doctor': 'Dr Achieng Otieno',
   'landing.phone.channel': 'Audio or video',
-  'landing.phone.pay': 'Pay KSh 1,200 with M-Pesa',
-  'landing.phone.held': 'Your time is held until 14:15',
+  'landing.phone.join': 'Join the visit',
+  'landing.phone.paid': 'Paid with M-Pesa',
   'landing.phone.find': 'Find a doctor',
   'landing.phone.write': 'Send a message',
   'landing.phone.messages': 'Messages',
@@ -122,6 +122,8 @@ export const landing = {
 
   'landing.footer.try':
     'Try this: pay on the phone with the M-Pesa callback and the Pay Bill message dropped, and watch the visit confirm itself.',
+  'landing.footer.mail': 'The mail of the demo',
+  'landing.footer.api': 'The API (OpenAPI)',
   'landing.footer.made': 'Open source · TypeScript · Kenya first',
   'landing.footer.version': 'Version {version}',
 } as const;

@@ -69,7 +69,6 @@ export const simulator = {
   'simulator.log.copy': 'Copy',
   'simulator.log.copied': 'Copied',
   'simulator.mail.title': 'Mail',
-  'simulator.mail.phones': 'Phones',
   'simulator.mail.none': 'No mail yet.',
   'simulator.offline': 'The simulator does not answer. Trying again.',
 } as const;

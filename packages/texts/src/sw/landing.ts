@@ -26,8 +26,8 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.phone.soon': 'saa nane na nusu mchana',
   'landing.phone.doctor': 'Dkt. Achieng Otieno',
   'landing.phone.channel': 'Sauti au video',
-  'landing.phone.pay': 'Lipa KSh 1,200 kwa M-Pesa',
-  'landing.phone.held': 'Nafasi yako imehifadhiwa hadi 14:15',
+  'landing.phone.join': 'Jiunge na miadi',
+  'landing.phone.paid': 'Imelipwa kwa M-Pesa',
   'landing.phone.find': 'Tafuta daktari',
   'landing.phone.write': 'Tuma ujumbe',
   'landing.phone.messages': 'Ujumbe',
@@ -123,6 +123,8 @@ export const landing: Record<keyof typeof english, string> = {
 
   'landing.footer.try':
     'Jaribu hivi: lipa kwenye simu huku jibu la M-Pesa na ujumbe wa Pay Bill vikiwa vimepotea, na uone miadi ikijithibitisha.',
+  'landing.footer.mail': 'Barua pepe za onyesho',
+  'landing.footer.api': 'API (OpenAPI)',
   'landing.footer.made': 'Programu huria · TypeScript · Kenya kwanza',
   'landing.footer.version': 'Toleo {version}',
 };

@@ -70,7 +70,6 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.log.copy': 'Nakili',
   'simulator.log.copied': 'Imenakiliwa',
   'simulator.mail.title': 'Barua pepe',
-  'simulator.mail.phones': 'Simu',
   'simulator.mail.none': 'Bado hakuna barua pepe.',
   'simulator.offline': 'Simu ya majaribio haijibu. Tunajaribu tena.',
 };
