@@ -100,7 +100,7 @@ test('a phone of the demo is sent a prompt from the page, with the PIN to type b
 }) => {
   const errors = watchErrors(page);
   await open(page, SAMUEL);
-  const send = page.getByRole('button', { name: 'Send an M-Pesa prompt' });
+  const send = page.getByRole('button', { name: 'Send M-Pesa prompt' });
   await send.click();
   const pin = page.getByLabel('Enter M-Pesa PIN');
   await expect(pin).toBeVisible();

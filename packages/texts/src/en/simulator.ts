@@ -29,7 +29,7 @@ export const simulator = {
   'simulator.phone.whatsapp': 'Uses WhatsApp',
   'simulator.phone.off_text': 'This phone is off.',
 
-  'simulator.ask.send': 'Send an M-Pesa prompt',
+  'simulator.ask.send': 'Send M-Pesa prompt',
   'simulator.ask.hint': 'Books a visit for this person. You enter the PIN.',
   'simulator.ask.asking': 'Booking a visit',
   'simulator.ask.asked': 'Visit {reference}, {amount}. The prompt is on its way.',
