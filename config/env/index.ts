@@ -5,10 +5,11 @@ import { z } from 'zod';
 // Strapi's PostgreSQL columns have no zone: the driver writes and reads them in the process's own, which must not vary.
 process.env.TZ = 'UTC';
 
-const secret = z.string().min(16, 'must have at least 16 characters');
+const MAKE_ONE = 'make one with: openssl rand -base64 32';
+const secret = z.string(`is empty; ${MAKE_ONE}`).min(16, `must have at least 16 characters; ${MAKE_ONE}`);
 const key32 = z
-  .string()
-  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+  .string(`is empty; ${MAKE_ONE}`)
+  .refine((text) => Buffer.from(text, 'base64').length === 32, `must be 32 bytes in base64; ${MAKE_ONE}`);
 const flag = (fallback: boolean) =>
   z
     .enum(['true', 'false'])
@@ -23,6 +24,9 @@ const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   );
+/** What M-Pesa and Twilio hand out; the simulator's are in .env.example. */
+const theirs = z.string('is empty; .env.example has the value for the simulator').min(1);
+const businessNumber = theirs.regex(/^\d{5,7}$/, 'must be a business number of 5 to 7 digits');
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const schema = z
@@ -37,7 +41,7 @@ const schema = z
     /** How many reverse proxies stand in front: the client's address is taken that many hops from the right. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 
-    APP_KEYS: list.refine((keys) => keys.length > 0, 'needs at least one key'),
+    APP_KEYS: list.refine((keys) => keys.length > 0, `is empty; ${MAKE_ONE}`),
     API_TOKEN_SALT: secret,
     ADMIN_JWT_SECRET: secret,
     TRANSFER_TOKEN_SALT: secret,
@@ -50,7 +54,10 @@ const schema = z
     DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
 
     /** `name:base64` pairs; the first seals, all open. */
-    VAULT_KEYS: list.refine((pairs) => pairs.length > 0, 'needs at least one name:key pair'),
+    VAULT_KEYS: list.refine(
+      (pairs) => pairs.length > 0,
+      `is empty; write a name, a colon and a key, such as 2026:…; ${MAKE_ONE}`,
+    ),
     VAULT_INDEX_KEY: key32,
 
     /** A virtual clock to follow; demo and tests only. */
@@ -67,19 +74,16 @@ const schema = z
     HOLD_KEEP_MINUTES: z.coerce.number().int().min(1).max(60).default(6),
 
     DARAJA_BASE_URL: z.url().default('https://sandbox.safaricom.co.ke'),
-    DARAJA_CONSUMER_KEY: z.string().min(1),
-    DARAJA_CONSUMER_SECRET: z.string().min(1),
-    DARAJA_SHORT_CODE: z.string().regex(/^\d{5,7}$/),
-    DARAJA_PASS_KEY: z.string().min(1),
+    DARAJA_CONSUMER_KEY: theirs,
+    DARAJA_CONSUMER_SECRET: theirs,
+    DARAJA_SHORT_CODE: businessNumber,
+    DARAJA_PASS_KEY: theirs,
     DARAJA_TRANSACTION_TYPE: z
       .enum(['CustomerPayBillOnline', 'CustomerBuyGoodsOnline'])
       .default('CustomerPayBillOnline'),
-    DARAJA_PARTY_B: z
-      .string()
-      .regex(/^\d{5,7}$/)
-      .optional(),
+    DARAJA_PARTY_B: businessNumber.optional(),
     DARAJA_INITIATOR_NAME: z.string().min(1).default('daktari'),
-    DARAJA_SECURITY_CREDENTIAL: z.string().min(1),
+    DARAJA_SECURITY_CREDENTIAL: theirs,
     /** Addresses whose callbacks settle at once; from elsewhere our own query decides. */
     DARAJA_TRUSTED_IPS: list,
     DARAJA_QUERY_DELAYS_SECONDS: z
@@ -94,11 +98,19 @@ const schema = z
       .regex(/^[0-9a-f]{32,64}$/, 'must be 32 to 64 hex digits')
       .optional(),
 
-    TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/),
-    TWILIO_AUTH_TOKEN: z.string().min(16),
+    TWILIO_ACCOUNT_SID: theirs.regex(
+      /^AC[0-9a-f]{32}$/,
+      'must be AC and 32 hex digits, as the Twilio console shows it',
+    ),
+    TWILIO_AUTH_TOKEN: theirs.min(16, 'must have at least 16 characters'),
     TWILIO_BASE_URL: z.url().optional(),
-    TWILIO_WHATSAPP_FROM: z.string().regex(/^\+\d{8,15}$/),
-    TWILIO_SMS_FROM: z.string().min(3).max(15),
+    TWILIO_WHATSAPP_FROM: theirs.regex(
+      /^\+\d{8,15}$/,
+      'must be a number with its country, such as +254700000000',
+    ),
+    TWILIO_SMS_FROM: theirs
+      .min(3, 'must have 3 characters or more')
+      .max(15, 'must have 15 characters or fewer'),
     /** `template.language=HX…` pairs, one for each approved WhatsApp template. */
     TWILIO_TEMPLATES: list,
     /** Of the patient app: lets Android fill in the code of an SMS. */
@@ -121,8 +133,11 @@ const schema = z
     if ((env.AUDIT_RETENTION_YEARS === undefined) !== (env.AUDIT_RETENTION_SIGNED_BY === undefined))
       refuse('AUDIT_RETENTION_SIGNED_BY', 'a retention and its signature go together');
     if (env.NODE_ENV !== 'production') return;
-    if (env.CLOCK_URL) refuse('CLOCK_URL', 'a virtual clock is refused in production');
-    if (env.TWILIO_BASE_URL) refuse('TWILIO_BASE_URL', 'only demo and tests may redirect Twilio');
+    if (env.CLOCK_URL) refuse('CLOCK_URL', 'must be empty in production: patients live by the real clock');
+    if (env.TWILIO_BASE_URL)
+      refuse('TWILIO_BASE_URL', 'must be empty in production: only the simulator is elsewhere');
+    if (!env.DARAJA_BASE_URL.startsWith('https://'))
+      refuse('DARAJA_BASE_URL', 'must be https in production, such as https://api.safaricom.co.ke');
     if (!env.PUBLIC_URL.startsWith('https://')) refuse('PUBLIC_URL', 'must be https in production');
   });
 
@@ -138,8 +153,28 @@ export function readEnv(): Env {
 
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, { error: inWords });
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Settings are missing or wrong (see .env.example):\n${problems.join('\n')}`);
+}
+
+/** What to write instead, for settings that say nothing better themselves. */
+function inWords(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'is empty' : `must be a ${issue.expected}`;
+    case 'invalid_value':
+      return `must be one of: ${issue.values.join(', ')}`;
+    case 'too_small':
+      return `must be ${String(issue.minimum)} or more`;
+    case 'too_big':
+      return `must be ${String(issue.maximum)} or less`;
+    case 'invalid_format':
+      return issue.format === 'url'
+        ? 'must be an address that begins with https:// or http://'
+        : 'is not written as in .env.example';
+    default:
+      return 'is not written as in .env.example';
+  }
 }

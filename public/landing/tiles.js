@@ -1,4 +1,5 @@
 import { byId, safeAddress } from './dom.js';
+import { language, onLanguage } from './language.js';
 
 const PARTS = ['app', 'console', 'cms', 'simulator'];
 
@@ -12,10 +13,22 @@ export function showParts(config) {
     simulator: safeAddress(links.simulator ?? config?.simulatorUrl),
   };
   for (const part of PARTS) showPart(part, addresses[part]);
+  linkAll([byId('mail-link')], addresses.simulator && new URL('/mail', addresses.simulator).href);
   linkAll([byId('docs-link')], safeAddress(links.docs));
-  linkAll(document.querySelectorAll('[data-simulator-link]'), addresses.simulator);
+  // The phones speak the language that was chosen here.
+  onLanguage(() => {
+    for (const anchor of document.querySelectorAll('[data-simulator-link]'))
+      linkAll([anchor], phonePage(addresses.simulator, anchor.dataset.phone));
+  });
   // One mango: the tour in the demo, the patient app elsewhere.
   if (!config?.simulatorUrl) linkAll([byId('app-link')], addresses.app);
+}
+
+/** The simulator's page in the language of this one, with `phone` in front. */
+export function phonePage(simulator, phone) {
+  if (simulator === null) return null;
+  const hash = new URLSearchParams({ ...(phone ? { phone } : {}), language: language() });
+  return `${simulator.replace(/\/$/, '')}/#${hash.toString()}`;
 }
 
 function showPart(part, address) {

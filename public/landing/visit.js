@@ -1,6 +1,7 @@
 import { byId, element, icon } from './dom.js';
 import { language, onLanguage, say, sayBoth } from './language.js';
 import { endText, followSimulator } from './simulator.js';
+import { phonePage } from './tiles.js';
 
 /** "Run a visit": one line for each step that the simulator reports. */
 export function startVisit(simulatorUrl) {
@@ -18,6 +19,7 @@ export function startVisit(simulatorUrl) {
       body: { language: language() },
       last: 'done',
       onEvent: ({ event, data }) => {
+        if (event === 'done') linkPhone(simulatorUrl, data.msisdn);
         if (event === 'step') show({ kind: 'running', steps: withStep(state.steps, data), slow: false });
       },
       onSlow: () => show({ ...state, slow: true }),
@@ -28,6 +30,13 @@ export function startVisit(simulatorUrl) {
   byId('visit-start').addEventListener('click', run);
   byId('visit-start-text').removeAttribute('data-text');
   onLanguage(() => draw(state));
+}
+
+/** The link below the button leads to the phone that was used. */
+function linkPhone(simulatorUrl, msisdn) {
+  const link = byId('visit-phone');
+  link.dataset.phone = msisdn;
+  link.href = phonePage(simulatorUrl, msisdn);
 }
 
 function draw(state) {

@@ -10,6 +10,7 @@ import { checkPassKey, checkCallbackUrl } from './check-payments.mjs';
 import { checkSecrets } from './check-secrets.mjs';
 import { checkTls } from './check-tls.mjs';
 import { checkTwilio } from './check-twilio.mjs';
+import { sourceLoader } from '../lib/require-source.mjs';
 import { bad, ok, off } from './verdict.mjs';
 
 const MARKS = { ok: '✓', bad: '✗', off: '-' };
@@ -32,7 +33,7 @@ export async function runDoctor({ root, file, environment, print }) {
   say(checkMachine(file));
   const product = loadProduct(root);
   if (product === null) {
-    say([bad('Server', 'not built; run: npm run build:server')]);
+    say([bad('Server', 'not built; run: npm run build:server (npm run dev empties dist while it compiles)')]);
   } else {
     const source = { ...(existsSync(file) ? parseEnvFile(readFileSync(file, 'utf8')) : {}), ...environment };
     const settings = readSettings(product, source);
@@ -61,17 +62,29 @@ function checksOf(root, product, env) {
   ];
 }
 
-/** What the checks share with the server, as it was built: one truth about settings, passwords and URLs. */
+/**
+ * What the checks share with the server: one truth about settings, passwords and URLs. As it was built; while
+ * `npm run dev` compiles, dist is empty or half full, and the sources say the same.
+ */
 function loadProduct(root) {
   const require = createRequire(path.join(root, 'package.json'));
-  const built = path.join(root, 'dist');
-  if (!existsSync(path.join(built, 'config/env/index.js'))) return null;
+  const built = (file) => require(path.join(root, 'dist', `${file}.js`));
+  for (const load of [() => built, () => sourceLoader(root)]) {
+    try {
+      return productOf(load());
+    } catch (error) {
+      if (error?.code !== 'MODULE_NOT_FOUND') throw error;
+    }
+  }
+  return null;
+}
+
+function productOf(load) {
   return {
-    parseEnv: require(path.join(built, 'config/env/index.js')).parseEnv,
-    stkPassword: require(path.join(built, 'plugins/mpesa/server/adapters/daraja/password.js')).stkPassword,
-    callbackBaseUrl: require(path.join(built, 'plugins/mpesa/server/config.js')).settingsSchema.shape
-      .callbackBaseUrl,
-    whatsappTemplates: require(path.join(built, 'packages/texts/src/index.js')).whatsappTemplates,
+    parseEnv: load('config/env/index').parseEnv,
+    stkPassword: load('plugins/mpesa/server/adapters/daraja/password').stkPassword,
+    callbackBaseUrl: load('plugins/mpesa/server/config').settingsSchema.shape.callbackBaseUrl,
+    whatsappTemplates: load('packages/texts/src/index').whatsappTemplates,
   };
 }
 

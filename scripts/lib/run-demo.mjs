@@ -16,7 +16,10 @@ export async function runDemo({ root, fresh, step }) {
     }
   }
   const stack = await startStack({ folder, ports: PORTS, serveAdmin: true, nodeEnv: 'development', step });
+  let stopping = false;
   const stop = async () => {
+    if (stopping) return;
+    stopping = true;
     console.log('\nStopping …');
     await stack.stop();
     process.exit(0);
@@ -26,6 +29,8 @@ export async function runDemo({ root, fresh, step }) {
   await step('Booking some visits through M-Pesa', () => bookDemoVisits(stack, folder));
   print(stack);
   const { code } = await stack.product().ended;
+  // Ctrl-C reaches the product as well: its end is then no news.
+  if (stopping) return;
   console.error(
     `Daktari ended (code ${code}). Its last words are in ${path.join('.tmp/demo', 'product.log')}.`,
   );
@@ -43,7 +48,7 @@ function print({ productUrl, simulatorUrl }) {
   CMS           ${productUrl}/admin    cms@mwangaza.example
 
   Every demo person has the password ${DEMO_PASSWORD}
-  Ctrl-C stops everything. npm run demo -- --fresh starts over with an empty clinic.
+  Ctrl-C stops everything. npm run demo -- --fresh starts over with a newly filled clinic.
 `);
 }
 

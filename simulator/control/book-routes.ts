@@ -44,8 +44,8 @@ export function bookRoutes(parts: Parts): Route[] {
     {
       method: 'POST',
       path: '/control/reset',
-      handler: async () => {
-        await resetAll(parts);
+      handler: () => {
+        resetAll(parts);
         return json({ ok: true });
       },
     },

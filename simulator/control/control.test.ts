@@ -105,7 +105,7 @@ test('the journal takes lines from outside and streams them live', async () => {
   await reader?.cancel();
 });
 
-test('start again empties the books, brings the seeded phones back and resets time and switches', async () => {
+test('start again empties the books, brings the seeded phones back, resets switches and leaves the clock', async () => {
   simulator.control.putPhone({ msisdn: amina, autoAnswer: 'pay', name: 'Other' });
   await darajaCaller(simulator, 'http://127.0.0.1:9/cb').push();
   await simulator.control.clock({ kind: 'advance', ms: 60_000 });
@@ -117,7 +117,7 @@ test('start again empties the books, brings the seeded phones back and resets ti
   });
   expect(simulator.control.till().entries).toEqual([]);
   expect(simulator.control.counts()).toEqual({ pushes: [], messages: [], mail: [], confirmations: [] });
-  expect(Math.abs(simulator.control.now() - Date.now())).toBeLessThan(100);
+  expect(simulator.control.now() - Date.now()).toBeGreaterThan(50_000);
   expect((await call('GET', '/control/faults')).body['faults']).not.toContainEqual(
     expect.objectContaining({ on: true }),
   );

@@ -29,7 +29,7 @@ export type Control = {
   events(after?: number): JournalLine[];
   clock(command: ClockCommand): Promise<ClockReading>;
   now(): number;
-  reset(): Promise<void>;
+  reset(): void;
 };
 
 export function controlFace(parts: Parts): Control {
@@ -54,6 +54,8 @@ export function controlFace(parts: Parts): Control {
     events: (after) => world.journal.after(after ?? 0),
     clock: clockHub.change,
     now: world.clock.now,
-    reset: () => resetAll(parts),
+    reset: () => {
+      resetAll(parts);
+    },
   };
 }

@@ -13,8 +13,11 @@ export type Parts = {
   clockHub: ClockHub;
 };
 
-/** Back to the start: seeded phones, real time, empty books. Templates and C2B addresses stay. */
-export async function resetAll({ world, mpesa, messaging, mailbox, clockHub }: Parts): Promise<void> {
+/**
+ * Back to the start: seeded phones, empty books. Templates and C2B addresses stay, and so does the clock: a product
+ * that has lived tomorrow cannot go back to today.
+ */
+export function resetAll({ world, mpesa, messaging, mailbox }: Parts): void {
   world.timers.clear();
   mpesa.clear();
   messaging.clear();
@@ -23,6 +26,5 @@ export async function resetAll({ world, mpesa, messaging, mailbox, clockHub }: P
   world.inbox.clear();
   world.faults.reset();
   world.phones.reset();
-  await clockHub.change({ kind: 'reset' });
   world.journal.clear();
 }

@@ -1,10 +1,13 @@
 import { writeFileSync, rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulator } from '../server';
 import { darajaCaller } from '../testing/daraja-caller';
-import { startQuick } from '../testing/quick';
+import { amina, startQuick } from '../testing/quick';
 import { startStubProduct, type StubProduct } from '../testing/stub-product';
+import { bilingual } from '../world/bilingual';
+import { until } from './steps';
 
 let simulator: Simulator;
 let product: StubProduct;
@@ -69,7 +72,11 @@ test('a visit is walked step by step, each step in both languages with its time'
       ms: expect.any(Number),
     });
   }
-  expect(events.at(-1)?.data).toEqual({ ok: true });
+  expect(events.at(-1)?.data).toEqual({ ok: true, msisdn: expect.stringMatching(/^254799\d{6}$/) });
+  expect(events[1]?.data['detail']).toEqual({
+    en: 'Dr Achieng Otieno, Wed 25 Nov 10:00; 0 more free times',
+    sw: 'Dr Achieng Otieno, 25 Nov 10:00; nafasi nyingine 0',
+  });
   expect(simulator.control.till().balanceCents).toBe(120_000);
 });
 
@@ -79,9 +86,25 @@ test('a step that fails says why and ends the walk', async () => {
   expect(events.at(-2)?.data).toMatchObject({
     step: 'hold',
     ok: false,
-    detail: expect.stringContaining('slot_taken'),
+    detail: { en: expect.stringContaining('slot_taken'), sw: expect.any(String) },
   });
-  expect(events.at(-1)?.data).toEqual({ ok: false });
+  expect(events.at(-1)?.data).toMatchObject({ ok: false });
+});
+
+test('a visit without a prompt ends at once and says that a fault may be on', async () => {
+  simulator.control.setFault('result-code', { on: true, params: { code: '1037', ms: 5 } });
+  const events = await stream('/demo/run-visit', {});
+  expect(events.at(-2)?.data).toMatchObject({
+    step: 'prompt',
+    ok: false,
+    detail: {
+      en: expect.stringMatching(/1037 .*Is a fault switched on/),
+      sw: expect.stringContaining('hitilafu'),
+    },
+  });
+  // The stub waits for money; give it its end.
+  await darajaCaller(simulator, 'http://127.0.0.1:9/cb').push({ PartyA: amina, PhoneNumber: amina });
+  simulator.control.answer(amina, { kind: 'pin', pin: '1234' });
 });
 
 test('in the race one wins, all others get the conflict with the constraint, and the time is given back', async () => {
@@ -108,6 +131,38 @@ test('a product that does not answer is a failed event, and a wrong size a 400',
   expect((await fetch(`${simulator.url}/demo/race`, { method: 'POST', body: '{"size":1000}' })).status).toBe(
     400,
   );
+  product = await startStubProduct({ onVisit: () => undefined });
+});
+
+test('a prompt is sent to the phone and waits there for a person, and what the product refuses is said by its code', async () => {
+  const send = (msisdn: string): Promise<Response> =>
+    fetch(`${simulator.url}/demo/prompt`, { method: 'POST', body: JSON.stringify({ msisdn }) });
+  const sent = await send(amina);
+  expect(sent.status).toBe(201);
+  expect(await sent.json()).toEqual({
+    reference: 'NY7K2Q',
+    startsAt: '2026-11-25T07:00:00.000Z',
+    priceCents: 120_000,
+    promptAt: null,
+  });
+  const look = () => simulator.control.phone(amina)?.prompt ?? null;
+  const prompt = await until(look, bilingual('no prompt'), 5_000, sleep);
+  expect(prompt.amountCents).toBe(120_000);
+  expect(simulator.control.till().balanceCents).toBe(0);
+
+  const again = await send(amina);
+  expect(again.status).toBe(409);
+  expect(await again.json()).toMatchObject({ error: { code: 'slot_taken' } });
+  simulator.control.answer(amina, { kind: 'pin', pin: '1234' });
+});
+
+test('a prompt for a phone that is not there is refused, and so is one when the product is gone', async () => {
+  const send = (msisdn: string): Promise<Response> =>
+    fetch(`${simulator.url}/demo/prompt`, { method: 'POST', body: JSON.stringify({ msisdn }) });
+  expect((await send('254700000001')).status).toBe(404);
+  await product.stop();
+  const lost = await send(amina);
+  expect([lost.status, await lost.json()]).toMatchObject([502, { error: { code: 'no_answer' } }]);
   product = await startStubProduct({ onVisit: () => undefined });
 });
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readInput } from '../control/input';
 import type { Parts } from '../control/parts';
@@ -8,20 +7,17 @@ import { corsHeaders } from '../http/origin';
 import { createCrowd } from './crowd';
 import { runRace } from './race';
 import { runVisit } from './run-visit';
+import { sendPrompt } from './send-prompt';
+import { readSignIns } from './sign-ins';
 
 const visitInput = z.strictObject({ language: z.enum(['en', 'sw']).default('en') });
 const raceInput = z.strictObject({ size: z.int().min(2).max(200).default(200) });
-const signIns = z.array(
-  z.object({
-    role: z.string(),
-    name: z.string(),
-    identifier: z.string(),
-    password: z.string(),
-    url: z.string().nullable().default(null),
-  }),
-);
+const promptInput = z.strictObject({ msisdn: z.string() });
 
-/** What the landing page's buttons call. Each answers as a stream: `step`/`progress`, then `done`/`result` or `failed`. */
+/**
+ * What the buttons of the landing page and the phone page call. Visit and race answer as a stream: `step`/`progress`,
+ * then `done`/`result` or `failed`.
+ */
 export function demoRoutes(parts: Parts): Route[] {
   const crowd = createCrowd(parts.world.options.realNow);
   let racing = false;
@@ -29,10 +25,10 @@ export function demoRoutes(parts: Parts): Route[] {
   function visit(call: Call): Answer {
     const { language } = readInput(call, visitInput);
     return streamed(call, async (events) => {
-      const ok = await runVisit(parts, language, (step) => {
+      const end = await runVisit(parts, language, (step) => {
         events.send('step', step);
       });
-      events.send('done', { ok });
+      events.send('done', end);
     });
   }
 
@@ -54,16 +50,27 @@ export function demoRoutes(parts: Parts): Route[] {
     });
   }
 
-  async function listSignIns(): Promise<Answer> {
-    const file = parts.world.options.signInsFile;
-    if (file === null) return json([]);
-    return json(signIns.parse(JSON.parse(await readFile(file, 'utf8'))));
+  async function prompt(call: Call): Promise<Answer> {
+    const { msisdn } = readInput(call, promptInput);
+    const phone = parts.world.phones.find(msisdn);
+    if (!phone) throw new ControlError(404, 'not_found', 'No such phone');
+    try {
+      return json(await sendPrompt(parts, phone), 201);
+    } catch (error) {
+      if (error instanceof ControlError) throw error;
+      throw new ControlError(502, 'no_answer', error instanceof Error ? error.message : String(error));
+    }
   }
 
   return [
     { method: 'POST', path: '/demo/run-visit', handler: visit },
     { method: 'POST', path: '/demo/race', handler: race },
-    { method: 'GET', path: '/demo/sign-ins', handler: listSignIns },
+    { method: 'POST', path: '/demo/prompt', handler: prompt },
+    {
+      method: 'GET',
+      path: '/demo/sign-ins',
+      handler: async () => json(await readSignIns(parts.world.options)),
+    },
   ];
 }
 

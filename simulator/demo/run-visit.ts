@@ -1,20 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { both } from '../world/bilingual';
-import { eatText } from '../world/eat';
+import { both, type Bilingual } from '../world/bilingual';
+import { eatWhen } from '../world/eat';
 import { kes } from '../world/money';
 import type { Parts } from '../control/parts';
+import { describe, type Push } from '../daraja/push';
 import { type FreeTime, findFreeTimes } from './free-time';
-import { at, createProductClient, explain, type ProductClient, type Reply, textAt } from './product-client';
-import { createWalk, type Step, StepFailed, until } from './steps';
+import { createProductClient, type ProductClient, textAt } from './product-client';
+import { demoPassword } from './sign-ins';
+import { createWalk, Problem, type Step, StepFailed, until } from './steps';
+import { need, visitOf } from './visit-reply';
 
 const patienceMs = 30_000;
 
-/** Walks one patient from registering to the messages; true when every step went well. */
+/** Walks one patient from registering to the messages; `ok` when every step went well. */
 export async function runVisit(
   parts: Parts,
   language: 'en' | 'sw',
   report: (step: Step) => void,
-): Promise<boolean> {
+): Promise<{ ok: boolean; msisdn: string }> {
   const { world } = parts;
   const product = createProductClient(world.options.productUrl);
   const walk = createWalk(report, world.options.realNow);
@@ -37,14 +40,14 @@ export async function runVisit(
       confirmed(product, token, visit),
     );
     await walk.take('messages', both('Everybody is told', 'Wote wanaarifiwa'), () => messages(parts, msisdn));
-    return true;
+    return { ok: true, msisdn };
   } catch (error) {
-    if (error instanceof StepFailed) return false;
+    if (error instanceof StepFailed) return { ok: false, msisdn };
     throw error;
   }
 }
 
-type Done<Value> = Promise<{ value: Value; detail: string }>;
+type Done<Value> = Promise<{ value: Value; detail: Bilingual | string }>;
 
 async function register(
   parts: Parts,
@@ -57,7 +60,7 @@ async function register(
   const body = {
     fullName,
     phone: `+${msisdn}`,
-    password: `Safari-${parts.world.ids.code(12)}`,
+    password: await demoPassword(parts.world.options),
     language,
     acceptTerms: true,
   };
@@ -70,10 +73,15 @@ async function register(
 
 async function findTime({ world }: Parts, product: ProductClient): Done<FreeTime> {
   const [first, ...rest] = await findFreeTimes(product, world.clock.now());
-  if (!first) throw new Error('no free time in the next two weeks');
+  if (!first)
+    throw new Problem(both('no free time in the next two weeks', 'hakuna nafasi wiki mbili zijazo'));
+  const when = eatWhen(Date.parse(first.startsAt));
   return {
     value: first,
-    detail: `${first.doctor}, ${eatText(Date.parse(first.startsAt)).slice(0, 16)} (+${rest.length})`,
+    detail: both(
+      `${first.doctor}, ${when.en}; ${rest.length} more free times`,
+      `${first.doctor}, ${when.sw}; nafasi nyingine ${rest.length}`,
+    ),
   };
 }
 
@@ -85,25 +93,52 @@ async function hold(product: ProductClient, token: string, time: FreeTime, msisd
     token,
   );
   const id = need(reply, 201, textAt(visitOf(reply), 'id'));
+  const reference = textAt(visitOf(reply), 'reference');
   const price = Number(textAt(visitOf(reply), 'priceCents'));
   return {
     value: id,
-    detail: `${textAt(visitOf(reply), 'reference')} ${textAt(visitOf(reply), 'status')}, ${kes(price)}`,
+    detail: both(`${reference}, held for ${kes(price)}`, `${reference}, imehifadhiwa kwa ${kes(price)}`),
   };
 }
 
 async function prompt(parts: Parts, msisdn: string): Done<null> {
-  const push = await until(() => parts.mpesa.promptOn(msisdn), 'no prompt came', patienceMs, sleep);
+  const look = (): Push | null => {
+    const ended = parts.mpesa.pushes().find((one) => one.msisdn === msisdn && one.state.kind === 'finished');
+    if (ended?.state.kind === 'finished') throw endedFor(ended.state.result.code);
+    return parts.mpesa.promptOn(msisdn);
+  };
+  const push = await until(look, noPrompt(parts), patienceMs, sleep);
   return {
     value: null,
     detail: `${push.merchant.name} ${push.accountReference}, ${kes(push.amountShillings * 100)}`,
   };
 }
 
+/** M-Pesa had its answer before anybody saw a prompt: waiting on would be in vain. */
+function endedFor(code: string): Problem {
+  const words = `${code} ${describe(code)}`;
+  return new Problem(
+    both(
+      `M-Pesa ended it without a prompt: ${words} Is a fault switched on in the simulator?`,
+      `M-Pesa imemaliza bila ombi la PIN: ${words} Je, kuna hitilafu iliyowashwa kwenye simu ya majaribio?`,
+    ),
+  );
+}
+
+/** Names the faults that are on: most likely one of them is why. */
+function noPrompt({ world }: Parts): Bilingual {
+  const on = world.faults.list().filter((fault) => fault.on);
+  if (on.length === 0) return both('no prompt came', 'ombi halikufika');
+  return both(
+    `no prompt came; faults are on: ${on.map(({ label }) => label.en).join(', ')}`,
+    `ombi halikufika; hitilafu zimewashwa: ${on.map(({ label }) => label.sw).join(', ')}`,
+  );
+}
+
 function enterPin(parts: Parts, msisdn: string): { value: null; detail: string } {
   const push = parts.mpesa.answer(msisdn, { kind: 'pin', pin: parts.world.phones.meet(msisdn).pin });
   const result = push?.state.kind === 'finished' ? push.state.result : null;
-  if (!result) throw new Error('the prompt is gone');
+  if (!result) throw new Problem(both('the prompt is gone', 'ombi limetoweka'));
   if (result.code !== '0') throw new Error(`${result.code} ${result.description}`);
   return { value: null, detail: result.receipt ?? '' };
 }
@@ -113,7 +148,12 @@ async function confirmed(product: ProductClient, token: string, id: string): Don
     const reply = await product.get(`/api/visits/${id}`, token);
     return textAt(visitOf(reply), 'status') === 'confirmed' ? textAt(visitOf(reply), 'reference') : null;
   };
-  const reference = await until(look, 'the visit was not confirmed in time', patienceMs, sleep);
+  const reference = await until(
+    look,
+    both('the visit was not confirmed in time', 'miadi haikuthibitishwa kwa wakati'),
+    patienceMs,
+    sleep,
+  );
   return { value: null, detail: reference };
 }
 
@@ -122,15 +162,13 @@ async function messages({ world }: Parts, msisdn: string): Done<null> {
     const got = [...world.inbox.list(msisdn, 'whatsapp'), ...world.inbox.list(msisdn, 'sms')];
     return got.filter((one) => one.from !== 'MPESA').at(-1)?.text ?? null;
   };
-  return { value: null, detail: await until(look, 'no message came to the phone', patienceMs, sleep) };
-}
-
-// The visit may come bare or in Strapi's data envelope.
-function visitOf(reply: Reply): unknown {
-  return at(reply.body, 'data') ?? reply.body;
-}
-
-function need(reply: Reply, status: number, value: string): string {
-  if (reply.status !== status || value === '') throw new Error(explain(reply));
-  return value;
+  return {
+    value: null,
+    detail: await until(
+      look,
+      both('no message came to the phone', 'hakuna ujumbe uliofika kwenye simu'),
+      patienceMs,
+      sleep,
+    ),
+  };
 }

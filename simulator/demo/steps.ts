@@ -1,11 +1,18 @@
-import type { Bilingual } from '../world/bilingual';
+import { bilingual, type Bilingual } from '../world/bilingual';
 
 /** One finished step as the landing page shows it; `ms` is real time. */
-export type Step = { step: string; title: Bilingual; detail: string; ok: boolean; ms: number };
+export type Step = { step: string; title: Bilingual; detail: Bilingual; ok: boolean; ms: number };
 
 export class StepFailed extends Error {}
 
-export type Outcome<Value> = { value: Value; detail: string };
+/** What stopped a step, in words for whoever looks on. */
+export class Problem extends Error {
+  constructor(readonly words: Bilingual) {
+    super(words.en);
+  }
+}
+
+export type Outcome<Value> = { value: Value; detail: Bilingual | string };
 
 export type Walk = {
   /** Does one step and reports it; throws StepFailed after reporting a failure. */
@@ -22,12 +29,14 @@ export function createWalk(report: (step: Step) => void, realNow: () => number):
       const start = realNow();
       try {
         const { value, detail } = await work();
-        report({ step, title, detail, ok: true, ms: realNow() - start });
+        report({ step, title, detail: bilingual(detail), ok: true, ms: realNow() - start });
         return value;
       } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
+        const problem =
+          error instanceof Problem ? error.words : String(error instanceof Error ? error.message : error);
+        const detail = bilingual(problem);
         report({ step, title, detail, ok: false, ms: realNow() - start });
-        throw new StepFailed(detail);
+        throw new StepFailed(detail.en);
       }
     },
   };
@@ -36,7 +45,7 @@ export function createWalk(report: (step: Step) => void, realNow: () => number):
 /** Asks again and again until there is an answer; throws `problem` after `patienceMs` of real time. */
 export async function until<Value>(
   look: () => Value | null | Promise<Value | null>,
-  problem: string,
+  problem: Bilingual,
   patienceMs: number,
   wait: (ms: number) => Promise<unknown>,
 ): Promise<Value> {
@@ -46,5 +55,5 @@ export async function until<Value>(
     if (value !== null) return value;
     await wait(everyMs);
   }
-  throw new Error(problem);
+  throw new Problem(problem);
 }

@@ -75,7 +75,7 @@ function frame(title: string, body: string): string {
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<title>${escape(title)} - Daktari simulator</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/base.css">` +
     `<link rel="stylesheet" href="/simulator.css"></head><body class="mail"><header class="top field"><a class="brand" href="/">Daktari</a>` +
-    `<span class="name">Mail</span></header><div class="pindo pindo-thin"></div><main><h1>${escape(title)}</h1>${body}</main></body></html>`
+    `<span class="name">Mail</span><div class="tools"><a class="tool" href="/">Phones</a></div></header><div class="pindo pindo-thin"></div><main><h1>${escape(title)}</h1>${body}</main></body></html>`
   );
 }
 

@@ -1,4 +1,4 @@
-/** Calls the control API; throws an Error with the API's own message when it refuses. */
+/** Calls the control API; throws an Error with the API's own message and `code` when it refuses. */
 export async function api(method, path, body) {
   const reply = await fetch(path, {
     method,
@@ -7,7 +7,8 @@ export async function api(method, path, body) {
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
   const read = await reply.json().catch(() => ({}));
-  if (!reply.ok) throw new Error(read.error?.message ?? `HTTP ${reply.status}`);
+  if (!reply.ok)
+    throw Object.assign(new Error(read.error?.message ?? `HTTP ${reply.status}`), { code: read.error?.code });
   return read;
 }
 

@@ -5,23 +5,33 @@ import { showFaults } from './faults.js';
 import { addLine, clearLog, showLog, startCopy } from './log.js';
 import { showHabits, showPhones, startAddPhone } from './phones.js';
 import { tickPrompt } from './prompt.js';
+import { showSendPrompt, startSendPrompt } from './send-prompt.js';
 import { showSms } from './sms-screen.js';
 import { applyTexts, loadTexts, setLanguage, text } from './texts.js';
 import { showWhatsapp } from './whatsapp-screen.js';
 
 let phones = [];
 let faults = [];
-let chosen = new URLSearchParams(location.search).get('phone');
+// In the hash, which no server sees: `#phone=254712345678&language=sw`, as the landing page links here.
+const asked = () => new URLSearchParams(location.hash.slice(1));
+let chosen = asked().get('phone');
 let view = null;
+let fresh = null;
 
 async function refreshPhones() {
   const prompted = new Set(phones.filter((phone) => phone.prompted).map((phone) => phone.msisdn));
   phones = (await api('GET', '/control/phones')).phones;
   if (!phones.some((phone) => phone.msisdn === chosen)) chosen = phones[0]?.msisdn ?? null;
-  const fresh = phones.find((phone) => phone.prompted && !prompted.has(phone.msisdn));
-  if (fresh) byId('status').textContent = text('prompt.waiting', { name: fresh.name });
+  fresh = phones.find((phone) => phone.prompted && !prompted.has(phone.msisdn)) ?? fresh;
+  showWaiting();
   view = chosen === null ? null : await api('GET', `/control/phones/${chosen}`);
   drawPhones();
+}
+
+/** Says who has a prompt, in the language of the page, until it is answered. */
+function showWaiting() {
+  const waits = fresh !== null && phones.some(({ msisdn, prompted }) => prompted && msisdn === fresh.msisdn);
+  byId('status').textContent = waits ? text('prompt.waiting', { name: fresh.name }) : '';
 }
 
 async function refreshFaults() {
@@ -32,6 +42,7 @@ async function refreshFaults() {
 function drawPhones() {
   showPhones(phones, chosen, choose);
   showHabits(view?.phone ?? null);
+  showSendPrompt(view);
   showSms(view);
   showWhatsapp(view);
   tickPrompt();
@@ -39,7 +50,7 @@ function drawPhones() {
 
 function choose(msisdn) {
   chosen = msisdn;
-  history.replaceState(null, '', `?phone=${msisdn}`);
+  history.replaceState(null, '', `#phone=${msisdn}`);
   void refreshPhones();
 }
 
@@ -64,6 +75,7 @@ function gathered(work) {
 function redraw() {
   applyTexts();
   byId('offline').textContent = text('offline');
+  showWaiting();
   showLog();
   showFaults(faults);
   drawPhones();
@@ -71,11 +83,17 @@ function redraw() {
 }
 
 async function start() {
-  await loadTexts();
+  await loadTexts(asked().get('language'));
+  // A second link of the landing page finds this page open already.
+  addEventListener('hashchange', () => {
+    if (asked().get('phone')) choose(asked().get('phone'));
+  });
   redraw();
   for (const code of ['en', 'sw']) {
     byId(`lang-${code}`).addEventListener('click', () => {
       setLanguage(code);
+      // The link's wish was for the first look only.
+      if (chosen !== null) history.replaceState(null, '', `#phone=${chosen}`);
       redraw();
     });
   }
@@ -83,6 +101,7 @@ async function start() {
     if (confirm(text('clock.restart_ask'))) void api('POST', '/control/reset');
   });
   startAddPhone(choose);
+  startSendPrompt();
   startCopy();
   startClock(tickPrompt);
   const jobs = {

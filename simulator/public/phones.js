@@ -85,7 +85,17 @@ export function startAddPhone(choose) {
     opener.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) form.elements.namedItem('name').focus();
   };
+  const close = () => {
+    form.reset();
+    byId('new-phone-problem').textContent = '';
+    open(false);
+    opener.focus();
+  };
   opener.addEventListener('click', () => open(form.hidden));
+  byId('new-phone-cancel').addEventListener('click', close);
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const field = (name) => form.elements.namedItem(name).value.trim();
@@ -95,10 +105,7 @@ export function startAddPhone(choose) {
         msisdn: field('msisdn'),
         balanceCents: Math.round(Number(field('balance')) * 100),
       });
-      byId('new-phone-problem').textContent = '';
-      form.reset();
-      open(false);
-      opener.focus();
+      close();
       choose(added.phone.msisdn);
     } catch (error) {
       byId('new-phone-problem').textContent = error.message;

@@ -47,7 +47,9 @@ export function promptSheet(phone, prompt) {
       el('button', { class: 'mpesa' }, text('prompt.send', {}, of)),
     ),
   );
-  return el('div', { class: 'prompt' }, el('div', { class: 'scrim' }, sheet), keypad(pin, of));
+  // In the page's words and outside the sheet: M-Pesa itself would never show a PIN.
+  const hint = el('p', { class: 'demo-pin' }, text('prompt.demo_pin', { pin: phone.pin }));
+  return el('div', { class: 'prompt' }, el('div', { class: 'scrim' }, sheet, hint), keypad(pin, of));
 }
 
 function keypad(pin, of) {

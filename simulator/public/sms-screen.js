@@ -21,6 +21,7 @@ export function showSms(view) {
     device.querySelector('.messages')?.replaceWith(messageList(view.sms));
     return;
   }
+  const isNew = promptKey !== null && promptKey !== shownPrompt;
   shownPrompt = promptKey;
   device.dataset.msisdn = phone.msisdn;
   if (!phone.on) {
@@ -34,6 +35,8 @@ export function showSms(view) {
     messageList(view.sms),
     prompt === null ? replyForm(phone) : promptSheet(phone, prompt),
   );
+  // On a narrow screen the devices are below the list: who is asked must see the question.
+  if (isNew) device.querySelector('.sheet')?.scrollIntoView({ block: 'center' });
 }
 
 export function statusBar(phone) {

@@ -35,8 +35,10 @@ const own = {
 let shared = { en: {}, sw: {} };
 let language = 'en';
 
-export async function loadTexts() {
+/** `asked`: the language of the page that linked here, remembered as if it was chosen here. */
+export async function loadTexts(asked = null) {
   shared = await (await fetch('/assets/texts.json')).json();
+  if (asked === 'en' || asked === 'sw') localStorage.setItem('daktari-language', asked);
   const wanted = localStorage.getItem('daktari-language') ?? navigator.language;
   language = wanted.startsWith('sw') ? 'sw' : 'en';
 }

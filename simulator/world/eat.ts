@@ -41,6 +41,16 @@ export function smsDateTime(epochMs: number): { date: string; time: string } {
   };
 }
 
+/** "Fri 27 Nov 10:00", and in Swahili, whose weekdays have no short form, "27 Nov 10:00". */
+export function eatWhen(epochMs: number): { en: string; sw: string } {
+  const format = { timeZone: 'Africa/Nairobi', day: 'numeric', month: 'short' } as const;
+  const p = eatParts(epochMs);
+  const time = `${p.hour}:${p.minute}`;
+  const english = new Intl.DateTimeFormat('en-GB', { ...format, weekday: 'short' }).format(epochMs);
+  const swahili = new Intl.DateTimeFormat('sw-KE', format).format(epochMs);
+  return { en: `${english.replace(',', '')} ${time}`, sw: `${swahili} ${time}` };
+}
+
 /** `2026-11-24 13:50:02`, Nairobi time, for people. */
 export function eatText(epochMs: number): string {
   const p = eatParts(epochMs);

@@ -6,7 +6,7 @@ import type { DaktariConfig } from './kernel-of';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
 
-/** `/` (which Strapi would redirect to /admin), `/landing.json` and the health checks. */
+/** `/` (which Strapi would redirect to /admin), `/landing.json`, `/openapi.json` and the health checks: open to all. */
 export function landing(
   kernel: Kernel,
   config: DaktariConfig,
@@ -15,6 +15,7 @@ export function landing(
     if (method !== 'GET') return null;
     if (asked === '/') return page(config.simulatorUrl);
     if (asked === '/landing.json') return json(200, links(config));
+    if (asked === '/openapi.json') return apiDocument();
     if (asked === '/healthz') return json(200, { status: 'up' });
     if (asked === '/readyz') return readiness(kernel);
     return null;
@@ -35,6 +36,12 @@ function page(simulatorUrl: string | null): Outgoing {
     },
     body,
   };
+}
+
+/** Names of routes and fields only, as the repository has them for everybody. */
+function apiDocument(): Outgoing {
+  const body = readFileSync(path.resolve('packages/api-client/openapi.json'), 'utf8');
+  return { status: 200, headers: { ...JSON_TYPE, 'Cache-Control': 'no-cache' }, body };
 }
 
 function links({ simulatorUrl, serveAdmin, version }: DaktariConfig): unknown {

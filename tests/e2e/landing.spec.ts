@@ -42,6 +42,12 @@ test('a visit runs to its end, step by step, in the language of the page', async
 
   await page.getByRole('button', { name: /SW/ }).click();
   await expect(steps.nth(5)).toContainText('Imelipwa, miadi imethibitishwa');
+  await expect(steps.nth(2)).toContainText('imehifadhiwa');
+  // The link leads to the phone that was used, in the language of this page.
+  await page.getByRole('link', { name: 'Ona ujumbe kwenye simu' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sw');
+  await expect(page.locator('#whatsapp-device')).toContainText('Mwangaza');
+  await expect(page.locator('.phone-card[aria-pressed="true"]')).toContainText('0799');
   expect(errors).toEqual([]);
 });
 

@@ -9,6 +9,9 @@ import {
   watchErrors,
 } from './support';
 
+// Seeded by the demo.
+const SAMUEL = '254711222444';
+
 interface Listed {
   data: { documentId: string }[];
 }
@@ -64,7 +67,7 @@ async function statusOf(visit: string, token: string): Promise<string> {
 }
 
 async function open(page: Page, msisdn = ''): Promise<void> {
-  await page.goto(`${SIMULATOR}/?phone=${msisdn}`);
+  await page.goto(`${SIMULATOR}/#phone=${msisdn}`);
   await expect(page.locator('#phones .phone-card').first()).toBeVisible();
 }
 
@@ -89,6 +92,26 @@ test('the prompt comes to the phone, the PIN is typed on the keyboard, and the v
   await expect.poll(() => statusOf(visit, token)).toBe('confirmed');
   await expect(page.locator('#whatsapp-device')).toContainText('Mwangaza');
   await expect(page.locator('#log li')).not.toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('a phone of the demo is sent a prompt from the page, with the PIN to type beside it', async ({
+  page,
+}) => {
+  const errors = watchErrors(page);
+  await open(page, SAMUEL);
+  const send = page.getByRole('button', { name: 'Send M-Pesa prompt' });
+  await send.click();
+  const pin = page.getByLabel('Enter M-Pesa PIN');
+  await expect(pin).toBeVisible();
+  await expect(page.locator('#sms-device')).toContainText('Demo PIN 1234');
+  await expect(send).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.locator('#send-prompt-status')).toHaveText('The prompt is on the phone. Demo PIN 1234.');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(pin).toHaveCount(0);
+
+  await send.click();
+  await expect(page.locator('#send-prompt-status')).toHaveText(/The prompt comes at \d\d:\d\d:\d\d/);
   expect(errors).toEqual([]);
 });
 
@@ -132,6 +155,28 @@ test('the page speaks Swahili after a press of SW', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'sw');
   await expect(page.getByRole('switch', { name: 'WhatsApp haikufika' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Faults' })).toHaveCount(0);
+});
+
+test('a new phone can be left again by Cancel and by Escape', async ({ page }) => {
+  await open(page);
+  const opener = page.getByRole('button', { name: 'Add a phone' });
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await opener.click();
+  await name.fill('Not this one');
+  await page.locator('#new-phone').getByRole('button', { name: 'Cancel' }).click();
+  await expect(name).toBeHidden();
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await expect(name).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(name).toBeHidden();
+});
+
+test('on a phone the prompt is brought into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { msisdn } = await bookWithPrompt('Moraa Nyaboke');
+  await open(page, msisdn);
+  await expect(page.getByLabel('Enter M-Pesa PIN')).toBeInViewport();
 });
 
 for (const { name, width, height } of SCREENS) {

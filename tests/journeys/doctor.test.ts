@@ -239,7 +239,12 @@ test('a file of secrets that others may read is not good enough', async () => {
 });
 
 test('in production the callbacks must find us from outside', async () => {
-  const live = { NODE_ENV: 'production', TWILIO_BASE_URL: '', TWILIO_TEMPLATES: '' };
+  const live = {
+    NODE_ENV: 'production',
+    DARAJA_BASE_URL: 'https://127.0.0.1:1/daraja',
+    TWILIO_BASE_URL: '',
+    TWILIO_TEMPLATES: '',
+  };
   for (const [url, expected] of [
     ['https://127.0.0.1', 'cannot reach'],
     ['https://192.168.1.5', 'cannot reach'],

@@ -851,6 +851,7 @@ export interface components {
       | 'unavailable'
       | 'unknown_field'
       | 'unsupported_media_type'
+      | 'visit_already_cancelled'
       | 'visit_already_over'
       | 'visit_not_cancellable'
       | 'visit_not_held'
@@ -1048,6 +1049,8 @@ export interface components {
             | null;
           /** Format: date-time */
           startedAt: string;
+          /** @description When the prompt goes to the phone, while it has not yet; else null */
+          promptAt: string | null;
           mayRetryAt: string | null;
         } | null;
       } | null;

@@ -100,7 +100,7 @@ function faceOf(parts: Parts): PaymentsFace {
       const charge = await parts.charges.bySubject(query, subject);
       if (!charge) return null;
       const attempts = await parts.attempts.ofCharge(query, charge.documentId);
-      return viewOf(charge, attempts, parts.policy.businessNumber);
+      return viewOf(charge, attempts, parts.policy);
     },
     balances: (query) => parts.ledger.balances(query),
   };

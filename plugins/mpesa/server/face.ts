@@ -19,6 +19,8 @@ export interface AttemptView {
   state: AttemptKind;
   code: CodeGroup | null;
   startedAt: Date;
+  /** When the prompt goes out while it has not yet: M-Pesa takes the same amount from a phone once in two minutes. */
+  promptAt: Date | null;
   /** When the next prompt may be asked for; null while one is on its way or none is needed. */
   mayRetryAt: Date | null;
 }

@@ -121,6 +121,21 @@ describe('asking for a payment', () => {
 });
 
 describe('when no money comes', () => {
+  test('a prompt that waits for the two minutes says when it comes, and nothing of it once it is there', async () => {
+    await ask();
+    const sentAt = (await bench.find(SUBJECT)).attempt?.startedAt ?? new Date(0);
+    await pay();
+    bench.clock.advance(71_000);
+    await ask({ subject: 'visit:two' });
+    expect((await bench.find('visit:two')).attempt).toMatchObject({
+      state: 'created',
+      promptAt: new Date(sentAt.getTime() + 120_000),
+      mayRetryAt: null,
+    });
+    await later(49);
+    expect((await bench.find('visit:two')).attempt).toMatchObject({ state: 'prompted', promptAt: null });
+  });
+
   test('a cancelled prompt tells the failure once and allows a retry after two minutes', async () => {
     await ask();
     await fail('1032');

@@ -34,7 +34,7 @@ export interface SchedulingFace {
    * @throws AppError 409 visit_not_movable, hold_expired, notice_too_short {hours}, slot_taken; 400 as `hold`
    */
   move(trx: Trx, visitId: number, startsAt: Date, by?: BookedBy): Promise<Visit>;
-  /** Before it starts. @throws AppError 409 visit_not_cancellable */
+  /** Before it starts. @throws AppError 409 visit_not_cancellable, visit_already_cancelled */
   cancel(
     trx: Trx,
     visitId: number,

@@ -103,7 +103,7 @@ describe('the end of a visit', () => {
     expect(row.cancel_reason).toMatch(/^v2\.patient-7\./);
     await expect(desk.hold(TEN)).resolves.toMatchObject({ status: 'held' });
     const again = desk.inTrx((trx) => bench.scheduling.cancel(trx, visit.id, { by: 'patient' }));
-    expect(await refusal(again)).toBe('409 visit_not_cancellable');
+    expect(await refusal(again)).toBe('409 visit_already_cancelled');
   });
 
   test('cannot be called off once it has started, and cannot be over before', async () => {

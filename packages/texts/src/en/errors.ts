@@ -34,6 +34,7 @@ export const errors = {
   'error.visit_not_held': 'This time is not held any more. Book it again.',
   'error.visit_not_movable': 'This visit cannot be moved now. Call the clinic.',
   'error.visit_not_cancellable': 'This visit cannot be cancelled now. Call the clinic.',
+  'error.visit_already_cancelled': 'This visit was cancelled before. You do not need to do anything.',
   'error.visit_already_over': 'This visit is over already.',
   'error.visit_not_started': 'This visit has not started yet.',
   'error.hold_already_extended': 'You had more time once already. Please pay or choose again.',

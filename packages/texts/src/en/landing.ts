@@ -25,8 +25,8 @@ export const landing = {
   'landing.phone.soon': 'in 42 minutes',
   'landing.phone.doctor': 'Dr Achieng Otieno',
   'landing.phone.channel': 'Audio or video',
-  'landing.phone.pay': 'Pay KSh 1,200 with M-Pesa',
-  'landing.phone.held': 'Your time is held until 14:15',
+  'landing.phone.join': 'Join the visit',
+  'landing.phone.paid': 'Paid with M-Pesa',
   'landing.phone.find': 'Find a doctor',
   'landing.phone.write': 'Send a message',
   'landing.phone.messages': 'Messages',
@@ -59,7 +59,7 @@ export const landing = {
 
   'landing.visit.title': 'Run a visit',
   'landing.visit.lead':
-    'A patient signs in, finds a free time, pays by M-Pesa and is told. Each line below is a real request.',
+    'A patient registers, finds a free time, pays by M-Pesa and is told. Each line below is a real request.',
   'landing.visit.start': 'Run a visit',
   'landing.visit.again': 'Run another visit',
   'landing.visit.running': 'Running',
@@ -91,7 +91,7 @@ export const landing = {
 
   'landing.phone_stop.title': 'Answer the phone yourself',
   'landing.phone_stop.lead':
-    'Enter the PIN, cancel, or switch on a fault: drop the M-Pesa callback and watch Daktari ask for it.',
+    'Choose a phone, send it a prompt, and enter the PIN or cancel. Or switch on “Drop the M-Pesa callback” and “Drop the Pay Bill message” first, and watch Daktari ask M-Pesa itself.',
 
   'landing.sign_ins.title': 'Look around',
   'landing.sign_ins.lead': 'Demo sign-ins of invented people. They work on this machine only.',
@@ -121,7 +121,9 @@ export const landing = {
   'landing.slow': 'This takes longer than usual. You can wait or reload the page.',
 
   'landing.footer.try':
-    'Try this: pay on the phone with the M-Pesa callback dropped, and watch the visit confirm itself.',
+    'Try this: pay on the phone with the M-Pesa callback and the Pay Bill message dropped, and watch the visit confirm itself.',
+  'landing.footer.mail': 'The mail of the demo',
+  'landing.footer.api': 'The API (OpenAPI)',
   'landing.footer.made': 'Open source · TypeScript · Kenya first',
   'landing.footer.version': 'Version {version}',
 } as const;

@@ -9,7 +9,8 @@ export const simulator = {
   'simulator.clock.day': '1 day',
   'simulator.clock.hour': '1 hour',
   'simulator.clock.restart': 'Start again',
-  'simulator.clock.restart_ask': 'Start again? All messages and prompts here are cleared.',
+  'simulator.clock.restart_ask':
+    'Start again? Messages, prompts, faults and M-Pesa balances here begin anew. The clock and what Daktari booked stay.',
 
   'simulator.phones.title': 'Phones',
   'simulator.phones.add': 'Add a phone',
@@ -18,6 +19,7 @@ export const simulator = {
   'simulator.phones.balance': 'M-Pesa {amount}',
   'simulator.phones.balance_label': 'M-Pesa balance in KSh',
   'simulator.phones.save': 'Save the phone',
+  'simulator.phones.cancel': 'Cancel',
   'simulator.phones.none': 'No phones yet. Add one to see its messages.',
   'simulator.phone.title': 'This phone',
   'simulator.phone.network': 'Has network',
@@ -27,10 +29,28 @@ export const simulator = {
   'simulator.phone.whatsapp': 'Uses WhatsApp',
   'simulator.phone.off_text': 'This phone is off.',
 
+  'simulator.ask.send': 'Send M-Pesa prompt',
+  'simulator.ask.hint': 'Books a visit for this person. You enter the PIN.',
+  'simulator.ask.asking': 'Booking a visit',
+  'simulator.ask.asked': 'Visit {reference}, {amount}. The prompt is on its way.',
+  'simulator.ask.later':
+    'Visit {reference}, {amount}. The prompt comes at {time}: M-Pesa takes the same amount once in 2 minutes.',
+  'simulator.ask.on_phone': 'The prompt is on the phone. Demo PIN {pin}.',
+  'simulator.ask.failed': 'No prompt was sent: {message}',
+  'simulator.ask.failed.phone_busy': 'This phone has another M-Pesa request open. Answer it first.',
+  'simulator.ask.failed.too_many_holds':
+    'This person holds many times without paying. Pay one, or move the clock an hour ahead.',
+  'simulator.ask.failed.no_time': 'The clinic has no free time in the next two weeks.',
+  'simulator.ask.failed.slot_taken': 'Someone took that time just now. Try again.',
+  'simulator.ask.failed.other_password':
+    'This number has an account with another password. Choose another phone.',
+  'simulator.ask.failed.no_answer': 'Daktari does not answer. Is the demo still running?',
+
   'simulator.messages.title': 'Messages',
   'simulator.messages.none': 'No messages yet.',
   'simulator.messages.caption': 'SMS and M-Pesa prompt',
   'simulator.prompt.enter_pin': 'Enter M-Pesa PIN',
+  'simulator.prompt.demo_pin': 'Demo PIN {pin}',
   'simulator.prompt.cancel': 'Cancel',
   'simulator.prompt.send': 'Send',
   'simulator.prompt.delete': 'Delete the last figure',

@@ -35,6 +35,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.visit_not_held': 'Nafasi hii imeachiliwa. Agiza miadi upya.',
   'error.visit_not_movable': 'Miadi hii haiwezi kubadilishwa sasa. Pigia kliniki.',
   'error.visit_not_cancellable': 'Miadi hii haiwezi kughairiwa sasa. Pigia kliniki.',
+  'error.visit_already_cancelled': 'Miadi hii ilishaghairiwa. Huhitaji kufanya chochote.',
   'error.visit_already_over': 'Miadi hii imekwisha tayari.',
   'error.visit_not_started': 'Miadi hii bado haijaanza.',
   'error.hold_already_extended': 'Uliongezewa muda mara moja tayari. Lipa, au chagua tena.',

@@ -26,8 +26,8 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.phone.soon': 'saa nane na nusu mchana',
   'landing.phone.doctor': 'Dkt. Achieng Otieno',
   'landing.phone.channel': 'Sauti au video',
-  'landing.phone.pay': 'Lipa KSh 1,200 kwa M-Pesa',
-  'landing.phone.held': 'Nafasi yako imehifadhiwa hadi 14:15',
+  'landing.phone.join': 'Jiunge na miadi',
+  'landing.phone.paid': 'Imelipwa kwa M-Pesa',
   'landing.phone.find': 'Tafuta daktari',
   'landing.phone.write': 'Tuma ujumbe',
   'landing.phone.messages': 'Ujumbe',
@@ -60,7 +60,7 @@ export const landing: Record<keyof typeof english, string> = {
 
   'landing.visit.title': 'Endesha miadi',
   'landing.visit.lead':
-    'Mgonjwa anaingia, anapata nafasi, analipa kwa M-Pesa na kujulishwa. Kila mstari hapa chini ni ombi halisi.',
+    'Mgonjwa anajisajili, anapata nafasi, analipa kwa M-Pesa na kujulishwa. Kila mstari hapa chini ni ombi halisi.',
   'landing.visit.start': 'Endesha miadi',
   'landing.visit.again': 'Endesha miadi nyingine',
   'landing.visit.running': 'Inaendelea',
@@ -92,7 +92,7 @@ export const landing: Record<keyof typeof english, string> = {
 
   'landing.phone_stop.title': 'Jibu simu mwenyewe',
   'landing.phone_stop.lead':
-    'Weka PIN, ghairi, au washa hitilafu: zuia jibu la M-Pesa na uone Daktari akiliulizia.',
+    'Chagua simu, itumie ombi, kisha weka PIN au ghairi. Au kwanza washa “Poteza jibu la M-Pesa” na “Poteza ujumbe wa Pay Bill”, uone Daktari akiiuliza M-Pesa mwenyewe.',
 
   'landing.sign_ins.title': 'Tazama mwenyewe',
   'landing.sign_ins.lead': 'Akaunti za majaribio za watu wa kubuni. Zinafanya kazi kwenye kompyuta hii tu.',
@@ -122,7 +122,9 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.slow': 'Inachukua muda kuliko kawaida. Unaweza kusubiri au kupakia ukurasa upya.',
 
   'landing.footer.try':
-    'Jaribu hivi: lipa kwenye simu huku jibu la M-Pesa likiwa limezuiwa, na uone miadi ikijithibitisha.',
+    'Jaribu hivi: lipa kwenye simu huku jibu la M-Pesa na ujumbe wa Pay Bill vikiwa vimepotea, na uone miadi ikijithibitisha.',
+  'landing.footer.mail': 'Barua pepe za onyesho',
+  'landing.footer.api': 'API (OpenAPI)',
   'landing.footer.made': 'Programu huria · TypeScript · Kenya kwanza',
   'landing.footer.version': 'Toleo {version}',
 };

@@ -10,7 +10,8 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.clock.day': 'Siku 1',
   'simulator.clock.hour': 'Saa 1',
   'simulator.clock.restart': 'Anza upya',
-  'simulator.clock.restart_ask': 'Uanze upya? Ujumbe na maombi yote hapa yatafutwa.',
+  'simulator.clock.restart_ask':
+    'Uanze upya? Ujumbe, maombi, hitilafu na salio za M-Pesa hapa zitaanza upya. Saa na miadi iliyo ndani ya Daktari hubaki.',
 
   'simulator.phones.title': 'Simu',
   'simulator.phones.add': 'Ongeza simu',
@@ -19,6 +20,7 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.phones.balance': 'M-Pesa {amount}',
   'simulator.phones.balance_label': 'Salio la M-Pesa kwa KSh',
   'simulator.phones.save': 'Hifadhi simu',
+  'simulator.phones.cancel': 'Ghairi',
   'simulator.phones.none': 'Bado hakuna simu. Ongeza moja ili uone ujumbe wake.',
   'simulator.phone.title': 'Simu hii',
   'simulator.phone.network': 'Ina mtandao',
@@ -28,10 +30,28 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.phone.whatsapp': 'Anatumia WhatsApp',
   'simulator.phone.off_text': 'Simu hii imezimwa.',
 
+  'simulator.ask.send': 'Tuma ombi la M-Pesa',
+  'simulator.ask.hint': 'Mtu huyu anaagiza miadi. Wewe unaweka PIN.',
+  'simulator.ask.asking': 'Tunaagiza miadi',
+  'simulator.ask.asked': 'Miadi {reference}, {amount}. Ombi liko njiani.',
+  'simulator.ask.later':
+    'Miadi {reference}, {amount}. Ombi litafika {time}: M-Pesa hupokea kiasi kilekile mara moja kwa dakika 2.',
+  'simulator.ask.on_phone': 'Ombi liko kwenye simu. PIN ya onyesho ni {pin}.',
+  'simulator.ask.failed': 'Ombi halikutumwa: {message}',
+  'simulator.ask.failed.phone_busy': 'Simu hii ina ombi lingine la M-Pesa. Lijibu kwanza.',
+  'simulator.ask.failed.too_many_holds':
+    'Mtu huyu ana nafasi nyingi ambazo hajalipia. Lipia moja, au sogeza saa mbele kwa saa moja.',
+  'simulator.ask.failed.no_time': 'Kliniki haina nafasi wiki mbili zijazo.',
+  'simulator.ask.failed.slot_taken': 'Mtu mwingine amechukua muda huo sasa hivi. Jaribu tena.',
+  'simulator.ask.failed.other_password':
+    'Nambari hii ina akaunti yenye nenosiri lingine. Chagua simu nyingine.',
+  'simulator.ask.failed.no_answer': 'Daktari haijibu. Je, onyesho bado linaendelea?',
+
   'simulator.messages.title': 'Ujumbe',
   'simulator.messages.none': 'Bado hakuna ujumbe.',
   'simulator.messages.caption': 'SMS na ombi la M-Pesa',
   'simulator.prompt.enter_pin': 'Weka PIN ya M-Pesa',
+  'simulator.prompt.demo_pin': 'PIN ya onyesho {pin}',
   'simulator.prompt.cancel': 'Ghairi',
   'simulator.prompt.send': 'Tuma',
   'simulator.prompt.delete': 'Futa tarakimu ya mwisho',

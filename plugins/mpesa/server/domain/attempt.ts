@@ -58,7 +58,7 @@ export interface Attempt extends AttemptFacts {
   /** The receipt is of this amount and this charge, but may be another prompt's. */
   receiptGuessed: boolean;
   createdAt: Date;
-  /** Until when the prompt may be answered; null before the push. */
+  /** Until when the prompt may be answered, counted from its push, and before that from when it is planned; null while turned away. */
   liveUntil: Date | null;
   /** Holds the line of its charge and of its phone. */
   live: boolean;

@@ -48,6 +48,13 @@ export function mayRetryAt(attempt: Attempt): Date | null {
   }
 }
 
+/** When a prompt that has not gone out yet will; null once it has, or while the gateway is too busy to say. */
+export function promptAt(attempt: Attempt, liveSeconds: number): Date | null {
+  if (stateOf(attempt).kind !== 'created' || attempt.liveUntil === null) return null;
+  // Before the push its time to live is counted from the moment it is planned for.
+  return new Date(attempt.liveUntil.getTime() - liveSeconds * 1000);
+}
+
 function freeAt(attempt: Attempt, now: Date): boolean {
   const state = stateOf(attempt);
   if (isPaid(state)) return true;

@@ -120,7 +120,7 @@ async function freeReference(parts: Parts, trx: Trx): Promise<string> {
 }
 
 async function view(parts: Parts, trx: Trx, charge: Charge): Promise<PaymentView> {
-  return viewOf(charge, await parts.attempts.ofCharge(trx, charge.documentId), parts.policy.businessNumber);
+  return viewOf(charge, await parts.attempts.ofCharge(trx, charge.documentId), parts.policy);
 }
 
 function checkAmount(amountCents: Cents): void {

@@ -2,9 +2,12 @@ import type { AttemptView, PaymentView } from '../face';
 import { stateOf, type Attempt, type AttemptState } from '../domain/attempt';
 import type { Charge } from '../domain/charge';
 import { groupOf, type CodeGroup } from '../domain/result-codes';
-import { mayRetryAt } from '../domain/retry-rules';
+import { mayRetryAt, promptAt } from '../domain/retry-rules';
+import type { Policy } from './parts';
 
-export function viewOf(charge: Charge, attempts: readonly Attempt[], businessNumber: string): PaymentView {
+type Told = Pick<Policy, 'businessNumber' | 'attemptLiveSeconds'>;
+
+export function viewOf(charge: Charge, attempts: readonly Attempt[], policy: Told): PaymentView {
   const latest = attempts.at(-1);
   return {
     documentId: charge.documentId,
@@ -15,18 +18,19 @@ export function viewOf(charge: Charge, attempts: readonly Attempt[], businessNum
     paidCents: charge.paidCents,
     refundedCents: charge.refundedCents,
     receipt: charge.receipt,
-    payBill: { businessNumber, account: charge.reference },
-    attempt: latest ? attemptView(latest) : null,
+    payBill: { businessNumber: policy.businessNumber, account: charge.reference },
+    attempt: latest ? attemptView(latest, policy.attemptLiveSeconds) : null,
   };
 }
 
-function attemptView(attempt: Attempt): AttemptView {
+function attemptView(attempt: Attempt, liveSeconds: number): AttemptView {
   const state = stateOf(attempt);
   return {
     id: attempt.id,
     state: state.kind,
     code: codeGroup(state),
     startedAt: attempt.submitStartedAt ?? attempt.createdAt,
+    promptAt: promptAt(attempt, liveSeconds),
     mayRetryAt: mayRetryAt(attempt),
   };
 }

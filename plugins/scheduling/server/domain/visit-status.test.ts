@@ -41,7 +41,7 @@ describe('the status of a visit', () => {
        confirm: (visit_not_held)
        extend: (visit_not_held)
        move: (visit_not_movable)
-       cancel: (visit_not_cancellable)
+       cancel: (visit_already_cancelled)
        expire: (visit_not_held)
        rebook: (visit_not_held)
        complete: (visit_already_over)

@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'hold_expired'
   | 'visit_not_movable'
   | 'visit_not_cancellable'
+  | 'visit_already_cancelled'
   | 'visit_not_started'
   | 'visit_already_over';
 
@@ -64,7 +65,7 @@ function refusalOf(status: VisitStatus, action: VisitAction): RefusalCode {
     case 'move':
       return 'visit_not_movable';
     case 'cancel':
-      return 'visit_not_cancellable';
+      return status === 'cancelled' ? 'visit_already_cancelled' : 'visit_not_cancellable';
     case 'complete':
     case 'markNoShow':
       return status === 'held' ? 'visit_not_started' : 'visit_already_over';

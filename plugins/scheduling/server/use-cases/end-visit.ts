@@ -9,7 +9,7 @@ export interface Cancellation {
   reason?: string | null;
 }
 
-/** Calls off a visit that has not started and frees its time. @throws AppError 409 visit_not_cancellable */
+/** Calls off a visit that has not started and frees its time. @throws AppError 409 visit_not_cancellable, visit_already_cancelled */
 export async function cancelVisit(
   parts: Parts,
   trx: Trx,

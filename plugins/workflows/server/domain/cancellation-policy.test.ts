@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changeTerms, refundOnCancel, type ChangeableVisit } from './cancellation-policy';
+import { changeTerms, refundOnCancel, termsTold, type ChangeableVisit } from './cancellation-policy';
 
 const STARTS = new Date('2026-12-10T07:00:00Z');
 const POLICY = { freeCancelHours: 24, moveNoticeHours: 2 };
@@ -37,6 +37,12 @@ test.each(['completed', 'cancelled', 'expired', 'no_show'] as const)(
     expect(terms).toMatchObject({ canCancel: false, canMove: false, refundNow: 'none' });
   },
 );
+
+test('a held time that nobody has paid for is not told to give money back, a paid one is', () => {
+  const terms = changeTerms(held, POLICY, new Date('2026-12-08T07:00:00Z'));
+  expect(termsTold(terms, 0)).toEqual({ ...terms, refundNow: 'none' });
+  expect(termsTold(terms, 120_000)).toMatchObject({ refundNow: 'full' });
+});
 
 test('the clinic that calls a visit off gives everything back, whatever the hour', () => {
   const now = fc

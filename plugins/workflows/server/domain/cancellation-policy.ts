@@ -41,6 +41,11 @@ export function changeTerms(visit: ChangeableVisit, policy: ClinicPolicy, now: D
   };
 }
 
+/** The terms as they are told: who has paid nothing is not promised a refund. */
+export function termsTold(terms: ChangeTerms, paidCents: number): ChangeTerms {
+  return paidCents > 0 ? terms : { ...terms, refundNow: 'none' };
+}
+
 function isHoldOver({ holdExpiresAt }: ChangeableVisit, now: Date): boolean {
   return holdExpiresAt !== null && holdExpiresAt <= now;
 }

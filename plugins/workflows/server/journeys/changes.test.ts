@@ -123,7 +123,7 @@ describe('cancel-visit', () => {
     const visit = await world.book();
     await world.pay();
     await world.cancel(visit, 'patient');
-    expect(await refusal(world.cancel(visit, 'clinic'))).toBe('409 visit_not_cancellable');
+    expect(await refusal(world.cancel(visit, 'clinic'))).toBe('409 visit_already_cancelled');
     await world.reversalsDone();
     expect(world.gateway.reversals).toHaveLength(1);
   });

@@ -46,6 +46,9 @@ export const visitView = z
             state: z.enum(ATTEMPT_KINDS),
             code: z.enum(CODE_GROUPS).nullable(),
             startedAt: instant,
+            promptAt: instant
+              .nullable()
+              .describe('When the prompt goes to the phone, while it has not yet; else null'),
             mayRetryAt: instant.nullable(),
           })
           .nullable(),

@@ -1,7 +1,7 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { PaymentView } from '../../../mpesa/server/face';
 import type { Visit } from '../../../scheduling/server/face';
-import { changeTerms } from '../domain/cancellation-policy';
+import { changeTerms, termsTold } from '../domain/cancellation-policy';
 import { subjectOf, type Journeys } from '../journeys/context';
 
 export type VisitView = Awaited<ReturnType<typeof viewVisit>>;
@@ -15,7 +15,8 @@ export async function viewVisit(
 ) {
   const { timeZone, policy, clinic, practitioner, service, patient } = await directory.around(query, visit);
   const payment = await payments.find(query, subjectOf(visit));
-  const terms = changeTerms(visit, policy, kernel.clock.now());
+  const paidCents = payment ? payment.paidCents - payment.refundedCents : 0;
+  const terms = termsTold(changeTerms(visit, policy, kernel.clock.now()), paidCents);
   return {
     /** Row ids, for the audit trail; no part of the reply. */
     keys: { clinicId: visit.clinicId, patientId: visit.patientId },
@@ -59,6 +60,7 @@ function viewPayment({ documentId, attempt, ...payment }: PaymentView) {
       state: attempt.state,
       code: attempt.code,
       startedAt: attempt.startedAt.toISOString(),
+      promptAt: attempt.promptAt?.toISOString() ?? null,
       mayRetryAt: attempt.mayRetryAt?.toISOString() ?? null,
     },
   };
