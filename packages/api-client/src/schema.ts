@@ -799,6 +799,7 @@ export interface components {
       | 'code_way_closed'
       | 'code_wrong'
       | 'conflict'
+      | 'erased'
       | 'forbidden'
       | 'hand_over_not_yours'
       | 'hand_over_to_self'
