@@ -42,7 +42,7 @@ export default {
     registerVaultUpkeep(kernel, vaultKeysOf(config));
     contributeSealedColumns(kernel);
     contributeCareColumns(kernel);
-    registerCmsContent(kernel);
+    registerCmsContent(kernel, (code) => errorText('en', code, {}));
     kernel.healthChecks.add('database', async () => {
       await kernel.db().raw('select 1');
     });

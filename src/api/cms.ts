@@ -1,4 +1,3 @@
-import { errorText } from '@daktari/texts';
 import type { CmsRight, ContentCheck } from '../kernel/content';
 import type { Kernel } from '../kernel/kernel';
 import { priceProblem } from './service/price';
@@ -15,12 +14,14 @@ const RIGHTS: Readonly<Record<string, readonly CmsRight[]>> = {
   'api::payment.payment': ['read'],
 };
 
-const priceCheck: ContentCheck = ({ priceCents }) => {
-  const code = priceProblem(priceCents);
-  return code && { field: 'priceCents', message: `${errorText('en', code, {})} 120000 is KSh 1,200.` };
-};
+/** The CMS speaks English; the text of a code is the same that the API gives. */
+type TextOf = (code: string) => string;
 
-export function registerCmsContent({ cmsRights, contentChecks }: Kernel): void {
+export function registerCmsContent({ cmsRights, contentChecks }: Kernel, textOf: TextOf): void {
+  const priceCheck: ContentCheck = ({ priceCents }) => {
+    const code = priceProblem(priceCents);
+    return code && { field: 'priceCents', message: `${textOf(code)} 120000 is KSh 1,200.` };
+  };
   for (const [type, rights] of Object.entries(RIGHTS)) cmsRights.add(type, rights);
   contentChecks.add('api::service.service price', priceCheck);
 }
