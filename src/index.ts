@@ -9,6 +9,7 @@ import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
 import { contributeSealedColumns } from './api/patient/sealed-columns';
 import { registerCmsContent } from './api/cms';
+import { requireAudit } from './kernel/audit';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { accounts } from './strapi/accounts';
@@ -78,8 +79,7 @@ export default {
     const kernel = kernelOf(strapi);
     await startVaultUpkeep(kernel, vaultKeysOf(daktariConfig(strapi)));
     installInputCheck(strapi);
-    // A boot without its audit trail stops here.
-    void kernel.audit;
+    requireAudit(kernel.services);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await syncRoles(strapi, kernel, accessOf(strapi));

@@ -85,7 +85,7 @@ function redraw() {
 async function start() {
   await loadTexts(asked().get('language'));
   // A second link of the landing page finds this page open already.
-  addEventListener('hashchange', () => {
+  window.addEventListener('hashchange', () => {
     if (asked().get('phone')) choose(asked().get('phone'));
   });
   redraw();

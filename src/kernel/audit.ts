@@ -1,6 +1,6 @@
 import type { Trx } from './db';
 import { AppError } from './errors';
-import { serviceKey } from './registry';
+import { serviceKey, type Services } from './registry';
 
 /** Who did it. Ids only: names are looked up when the trail is read. */
 export type AuditActor =
@@ -75,6 +75,11 @@ export interface Audit {
 }
 
 export const AUDIT = serviceKey<Audit>('audit');
+
+/** @throws Error when no plugin keeps the trail: a boot without it stops */
+export function requireAudit(services: Services): void {
+  services.use(AUDIT);
+}
 
 export function systemOrigin(job: string): AuditOrigin {
   return {

@@ -17,14 +17,14 @@ export function resolveForeignKeys(strapi: Core.Strapi): void {
     if (!WRITES.has(context.action) || !isObject(data)) return next();
     const keys = foreignKeys(strapi, context.uid).filter(({ name }) => needsReading(data[name]));
     if (keys.length === 0) return next();
-    const resolved: Record<string, unknown> = { ...data };
+    const resolved = new Map(Object.entries(data));
     for (const key of keys) {
       const source = context.action === 'create' ? null : String(documentId);
       const id = await resolve(strapi, context.uid, source, key, data[key.name]);
-      if (id === undefined) delete resolved[key.name];
-      else resolved[key.name] = id;
+      if (id === undefined) resolved.delete(key.name);
+      else resolved.set(key.name, id);
     }
-    Object.assign(context.params, { data: resolved });
+    Object.assign(context.params, { data: Object.fromEntries(resolved) });
     return next();
   });
 }
@@ -37,7 +37,7 @@ interface ForeignKey {
 function foreignKeys(strapi: Core.Strapi, uid: UID.ContentType): ForeignKey[] {
   return Object.entries(strapi.contentTypes[uid]?.attributes ?? {}).flatMap(([name, attribute]) => {
     const isKey = 'useJoinTable' in attribute && attribute.useJoinTable === false && 'target' in attribute;
-    return isKey ? [{ name, target: attribute.target as UID.ContentType }] : [];
+    return isKey ? [{ name, target: attribute.target }] : [];
   });
 }
 

@@ -190,7 +190,7 @@ export function cmsChapter(world: () => World): void {
         ['api::payment.payment', 'payments'],
       ] as const) {
         const before = await world().stack.knex(table).orderBy('id');
-        const documentId = String((before[0] as { document_id: string }).document_id);
+        const documentId = (before[0] as { document_id: string }).document_id;
         const replies = [
           await cms.call('PUT', pathOf(uid, `/${documentId}`), { state: 'cancelled', clinic: UNTOUCHED }),
           await cms.call('POST', pathOf(uid, `/clone/${documentId}`), {}),

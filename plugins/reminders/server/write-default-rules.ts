@@ -13,13 +13,14 @@ export function writeDefaultRules(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
     models: ['api::clinic.clinic'],
     async afterCreate({ result }) {
+      const { id: clinic } = result as { id: number };
       for (const { kind, minutesBefore, email } of DEFAULT_RULES) {
         await strapi.db.query('plugin::reminders.reminder-rule').create({
           data: {
             documentId: ids.documentId(),
             publishedAt: clock.now(),
             name: NAMES[kind],
-            clinic: result.id,
+            clinic,
             minutesBefore,
             byEmail: email,
             active: true,

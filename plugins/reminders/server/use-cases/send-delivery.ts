@@ -112,7 +112,7 @@ async function compose(
   delivery: Delivery,
   contact: Contact | null,
 ): Promise<Outgoing | 'no_address' | 'unwritable' | 'erased'> {
-  const { id, kind, channel, language } = delivery;
+  const { id, kind, channel } = delivery;
   const to = channel === 'email' ? contact?.email : contact?.msisdn;
   if (!to) return 'no_address';
   try {
