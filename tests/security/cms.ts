@@ -11,6 +11,8 @@ export interface CmsType {
   attributes: Record<string, Attribute>;
   /** The examples that the panel shows in empty fields. */
   placeholders: Record<string, string | undefined>;
+  /** How the panel sorts the list. */
+  sort: string;
 }
 interface Attribute {
   type: string;
@@ -62,21 +64,23 @@ export async function signInToCms({ stack }: World, email: string): Promise<Cms>
     send(productUrl, method, `/content-manager${where}`, { token, body });
   const types = new Map<string, CmsType>();
   for (const type of at(await call('GET', '/init'), 'data.contentTypes') as CmsType[]) {
-    types.set(type.uid, { ...type, placeholders: type.isDisplayed ? await placeholdersOf(call, type) : {} });
+    const view = type.isDisplayed ? await viewOf(call, type) : { placeholders: {}, sort: '' };
+    types.set(type.uid, { ...type, ...view });
   }
   return { call, types };
 }
 
-async function placeholdersOf(
-  call: Cms['call'],
-  { uid }: CmsType,
-): Promise<Record<string, string | undefined>> {
+async function viewOf(call: Cms['call'], { uid }: CmsType): Promise<Pick<CmsType, 'placeholders' | 'sort'>> {
   const reply = await call('GET', `/content-types/${uid}/configuration`);
-  const fields = at(reply, 'data.contentType.metadatas') as Record<
-    string,
-    { edit: { placeholder?: string } }
-  >;
-  return Object.fromEntries(Object.entries(fields).map(([name, { edit }]) => [name, edit.placeholder]));
+  const { metadatas, settings } = at(reply, 'data.contentType') as {
+    metadatas: Record<string, { edit: { placeholder?: string } }>;
+    settings: { defaultSortBy: string; defaultSortOrder: string };
+  };
+  const placeholders = Object.entries(metadatas).map(([name, { edit }]) => [name, edit.placeholder] as const);
+  return {
+    placeholders: Object.fromEntries(placeholders),
+    sort: `${settings.defaultSortBy}:${settings.defaultSortOrder}`,
+  };
 }
 
 export function pathOf(uid: string, rest = ''): string {
