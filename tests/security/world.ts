@@ -77,7 +77,7 @@ export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> 
   }
 }
 
-export async function domainNow({ simulatorUrl }: Stack): Promise<Date> {
+async function domainNow({ simulatorUrl }: Stack): Promise<Date> {
   return new Date(Number(at(await send(simulatorUrl, 'GET', '/clock'), 'virtualMs')));
 }
 
