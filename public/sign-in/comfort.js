@@ -11,13 +11,16 @@ for (const button of document.querySelectorAll('button[data-peek]')) offerPeek(b
 function drawCells(input) {
   const cells = [...input.parentElement.querySelectorAll('li')];
   const button = input.form.querySelector('[data-to-go]') ?? document.querySelector('[data-to-go]');
-  const ready = button?.textContent;
+  const ready = button?.textContent.trim();
   let sent = false;
   function draw() {
     const left = cells.length - input.value.length;
     const focused = document.activeElement === input;
     cells.forEach((cell, index) => cell.classList.toggle('cur', focused && index === input.value.length));
-    if (button) button.textContent = left === 0 ? ready : button.dataset.toGo.replace('#', left);
+    if (!button) return;
+    button.disabled = left > 0;
+    button.textContent =
+      left === 0 ? ready : left === 1 ? button.dataset.toGoOne : button.dataset.toGo.replace('#', left);
   }
   input.addEventListener('input', () => {
     input.value = input.value.replace(/\D/g, '').slice(0, cells.length);

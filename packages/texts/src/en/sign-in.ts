@@ -5,7 +5,7 @@ export const signIn = {
   'page.language': 'Language',
   'page.emergency': 'Emergency? Call',
   'page.or': 'or',
-  'page.help': 'Help: {clinic}',
+  'page.help': 'Call the clinic',
   'page.throttled': 'Too many tries. Please try again after {time}.',
   'page.form_expired': 'This page was open for too long. Nothing was sent. Please send it again.',
 
@@ -60,7 +60,8 @@ export const signIn = {
   'page.code.recovery': 'Use a recovery code',
   'page.code.recovery_more': 'The one you wrote down.',
   'page.code.sign_in': 'Sign in',
-  'page.code.to_go': 'Sign in: figures to go: {count}',
+  'page.code.to_go': 'Sign in: {count} figures to go',
+  'page.code.to_go_one': 'Sign in: 1 figure to go',
   'page.code.by_itself': 'We sign you in by ourselves after the last figure.',
 
   'page.password.title': 'Sign in with a password',
@@ -106,6 +107,7 @@ export const signIn = {
   'page.proof.fresh_more': 'Empty. The old record stays closed.',
   'page.proof.failed': 'That did not match. Try another way, or go to the clinic with your ID.',
 
+  'page.staff.tab': 'Staff sign-in, {clinic}',
   'page.staff.lead': 'Staff door. Each patient can see who looked at the record, and why.',
   'page.staff.side_passkey': 'A passkey stays on your device. It cannot be phished.',
   'page.staff.side_lock': 'We lock when you are away for some minutes.',

@@ -6,7 +6,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.language': 'Lugha',
   'page.emergency': 'Dharura? Piga',
   'page.or': 'au',
-  'page.help': 'Msaada: {clinic}',
+  'page.help': 'Pigia kliniki',
   'page.throttled': 'Umejaribu mara nyingi. Tafadhali jaribu tena baada ya {time}.',
   'page.form_expired': 'Ukurasa huu ulikaa wazi muda mrefu. Hakuna kilichotumwa. Tafadhali tuma tena.',
 
@@ -61,7 +61,8 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.code.recovery': 'Tumia msimbo wa kurejesha',
   'page.code.recovery_more': 'Ule ulioandika kwenye karatasi.',
   'page.code.sign_in': 'Ingia',
-  'page.code.to_go': 'Ingia: tarakimu zilizobaki: {count}',
+  'page.code.to_go': 'Ingia: bado tarakimu {count}',
+  'page.code.to_go_one': 'Ingia: bado tarakimu 1',
   'page.code.by_itself': 'Utaingia wenyewe ukishaweka tarakimu ya mwisho.',
 
   'page.password.title': 'Ingia kwa nenosiri',
@@ -107,6 +108,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.proof.fresh_more': 'Tupu. Rekodi ya zamani itabaki imefungwa.',
   'page.proof.failed': 'Hiyo haikulingana. Jaribu njia nyingine, au nenda kliniki na kitambulisho chako.',
 
+  'page.staff.tab': 'Wafanyakazi, {clinic}',
   'page.staff.lead': 'Mlango wa wafanyakazi. Kila mgonjwa huona nani alifungua rekodi yake, na kwa nini.',
   'page.staff.side_passkey': 'Ufunguo wa siri hukaa kwenye kifaa chako. Hauwezi kuibwa kwa ukurasa wa uongo.',
   'page.staff.side_lock': 'Tunafunga ukiwa mbali kwa dakika chache.',

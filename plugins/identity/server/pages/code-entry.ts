@@ -3,7 +3,18 @@ import type { FormTarget, Frame } from './frame';
 import { html, type Html, type Piece } from './html';
 import { icon, type IconName } from './icon';
 import { page } from './layout';
-import { alert, buttonRow, codeCells, linkRow, listCard, mainForm, note, toField, type Tone } from './parts';
+import {
+  alert,
+  buttonRow,
+  codeCells,
+  linkRow,
+  listCard,
+  mainForm,
+  note,
+  toField,
+  toGo,
+  type Tone,
+} from './parts';
 import { calendarOf, say, secondsUntil } from './say';
 
 export type CodeEntryState =
@@ -90,7 +101,7 @@ function entry(
   const { sent, frame, lockMinutes } = model;
   const { time } = calendarOf(frame, language);
   const delivered = sent.deliveredAt
-    ? html`<span
+    ? html`<span class="good-ink"
         >${icon('checks-bold')}
         ${text(language, 'page.code.delivered', { time: time(sent.deliveredAt) })}</span
       >`
@@ -183,11 +194,7 @@ function roundedUp(instant: Date): Date {
 
 function submit(language: Language): Html {
   return html`<div class="end">
-    <button
-      class="button action"
-      form="main-form"
-      data-to-go="${text(language, 'page.code.to_go', { count: '#' })}"
-    >
+    <button class="button action" form="main-form" ${toGo(language)}>
       ${text(language, 'page.code.sign_in')}
     </button>
     <p class="centre small quiet" data-with-script hidden>${text(language, 'page.code.by_itself')}</p>

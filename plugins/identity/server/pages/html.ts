@@ -23,14 +23,26 @@ export type Piece = Html | string | number | null | false | readonly Piece[];
  * Throws TypeError for an address that could run as a script, and for a value outside quotes in a tag.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly Piece[]): Html {
-  let markup = parts[0] ?? '';
+  const fixed = tidy(parts);
+  let markup = fixed[0] ?? '';
   values.forEach((value, index) => {
-    const before = parts[index] ?? '';
+    const before = fixed[index] ?? '';
     if (UNQUOTED.test(before)) throw new TypeError('a value in a tag must stand in quotes');
     markup += ADDRESS.test(before) ? escape(safeAddress(value)) : render(value);
-    markup += parts[index + 1] ?? '';
+    markup += fixed[index + 1] ?? '';
   });
   return Html.constant(markup);
+}
+
+const tidied = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** Without the indents of this source, which would travel with every page. */
+function tidy(parts: TemplateStringsArray): readonly string[] {
+  const known = tidied.get(parts);
+  if (known) return known;
+  const made = parts.map((part) => part.replace(/\s*\n\s*/g, ' '));
+  tidied.set(parts, made);
+  return made;
 }
 
 const UNQUOTED = /[\w-]=$/;

@@ -9,6 +9,8 @@ export const MAIN_FORM = 'main-form';
 
 export interface PageParts {
   readonly title: string;
+  /** For the browser's tab, where the heading does not say what the page is for. */
+  readonly tabTitle?: string;
   /** `field`: the dark field with its border above, for the first page of a way. `bar`: a heading with a way back. */
   readonly head:
     | { readonly kind: 'field'; readonly lead: Piece; readonly more?: Piece; readonly back?: string | null }
@@ -41,7 +43,7 @@ export function page(parts: PageParts, frame: Frame, language: Language): string
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
-        <title>${parts.title} · Daktari</title>
+        <title>${parts.tabTitle ?? parts.title} · Daktari</title>
         ${ICON}${STYLE}${scripts.map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>`)}
       </head>
       <body>
@@ -109,12 +111,12 @@ function other(label: Piece, to: Language, frame: Frame, keepsTyped: boolean, cl
 }
 
 function foot({ head, keepsTyped, emergency }: PageParts, frame: Frame, language: Language): Html {
-  const { phone, name } = frame.clinic;
+  const { phone } = frame.clinic;
   const to = language === 'en' ? 'sw' : 'en';
   const inFoot = head.kind === 'bar';
   return html`${emergency === true && emergencyLine(language)}
     <div class="foot">
-      ${phone !== null && html`<span>${text(language, 'page.help', { clinic: name })} <a href="${telephone(phone)}">${phone}</a></span>`}${inFoot && other(to === 'sw' ? 'Kiswahili' : 'English', to, frame, keepsTyped === true, 'linklike')}
+      ${phone !== null && html`<span>${text(language, 'page.help')} <a href="${telephone(phone)}">${phone}</a></span>`}${inFoot && other(to === 'sw' ? 'Kiswahili' : 'English', to, frame, keepsTyped === true, 'linklike')}
     </div>`;
 }
 

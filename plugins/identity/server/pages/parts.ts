@@ -166,9 +166,16 @@ export function codeCells(parts: {
         required${parts.wrong && html` aria-invalid="true"`}${attribute('aria-describedby', parts.describedBy)}
         spellcheck="false"
         data-cells="${parts.sendsItself ? 'send' : 'mark'}"
+        ${parts.sendsItself && !parts.wrong && html` autofocus`}
       />
     </div>
   </div>`;
+}
+
+/** What a script writes on the button while figures are missing. */
+export function toGo(language: Language): Html {
+  return html` data-to-go="${text(language, 'page.code.to_go', { count: '#' })}"
+  data-to-go-one="${text(language, 'page.code.to_go_one')}"`;
 }
 
 export interface RowParts {
@@ -190,12 +197,10 @@ export function linkRow(href: string, parts: RowParts): Html {
   return html`<a class="row" href="${href}">${rowMatter({ end: icon('caret-right-bold'), ...parts })}</a>`;
 }
 
-export function buttonRow(target: FormTarget, parts: RowParts, attributes: Piece = null): Html {
+export function buttonRow(target: FormTarget, parts: RowParts): Html {
   return smallForm(
     target,
-    html`<button class="row" ${attributes}>
-      ${rowMatter({ end: icon('caret-right-bold'), ...parts })}
-    </button>`,
+    html`<button class="row">${rowMatter({ end: icon('caret-right-bold'), ...parts })}</button>`,
   );
 }
 

@@ -2,7 +2,7 @@ import { text, type Language } from '@daktari/texts';
 import type { FormTarget, Frame, PasskeyAsk } from './frame';
 import { html, type Html } from './html';
 import { icon } from './icon';
-import { page } from './layout';
+import { emergencyLine, MAIN_FORM, page } from './layout';
 import { alert, field, mainForm, note, passkeyForm, toField } from './parts';
 import { calendarOf } from './say';
 
@@ -34,16 +34,17 @@ export function renderPhoneSignIn(model: PhoneSignInModel, language: Language): 
   const { frame, form, ways, state } = model;
   const body = html`${problem(model, language)}${mainForm(
       form,
-      html`${phoneField(model.phone, state.kind === 'phone-invalid', language)}${howItTravels(language)}${note('plain', 'shield-check-bold', text(language, 'page.phone.no_pin'))}
-        <div class="end">
-          <button class="button action second">${text(language, 'page.phone.send')}</button>
-        </div>`,
-    )}${passkey(ways.passkey, language)}
-    <div class="links">
-      <a class="link" href="${ways.recoveryHref}"
-        >${icon('key-bold')} ${text(language, 'page.phone.recovery')}</a
-      ><a class="link" href="${ways.passwordHref}">${text(language, 'page.phone.password')}</a
-      >${ways.staffHref !== null && html`<a class="link" href="${ways.staffHref}">${text(language, 'page.phone.staff')}</a>`}
+      html`${phoneField(model.phone, state.kind === 'phone-invalid', language)}${howItTravels(language)}${note('plain', 'shield-check-bold', text(language, 'page.phone.no_pin'))}`,
+    )}${emergencyLine(language)}
+    <div class="end">
+      <button class="button action" form="${MAIN_FORM}">${text(language, 'page.phone.send')}</button
+      >${passkey(ways.passkey, language)}
+      <div class="links">
+        <a class="link" href="${ways.recoveryHref}"
+          >${icon('key-bold')} ${text(language, 'page.phone.recovery')}</a
+        ><a class="link" href="${ways.passwordHref}">${text(language, 'page.phone.password')}</a
+        >${ways.staffHref !== null && html`<a class="link" href="${ways.staffHref}">${text(language, 'page.phone.staff')}</a>`}
+      </div>
     </div>`;
   return page(
     {
@@ -51,7 +52,6 @@ export function renderPhoneSignIn(model: PhoneSignInModel, language: Language): 
       head: { kind: 'field', lead: text(language, 'page.phone.lead') },
       body,
       keepsTyped: true,
-      emergency: true,
       scripts: ways.passkey === null ? [] : ['passkey'],
     },
     frame,

@@ -1,7 +1,7 @@
 import { text, type Language } from '@daktari/texts';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
-import { page } from './layout';
+import { MAIN_FORM, page } from './layout';
 import { alert, field, linkRow, listCard, mainForm, note, rowMatter, smallForm, toField } from './parts';
 
 export interface RecoveryCodesModel {
@@ -29,12 +29,15 @@ export function renderRecoveryCodes(model: RecoveryCodesModel, language: Languag
     number: ask,
   });
   const body = html`${wrong && alert(toField('proof', text(language, 'page.codes.wrong')))}${listCard([paper(language), model.printHelpHref !== null && linkRow(model.printHelpHref, { icon: 'printer-duotone', title: text(language, 'page.codes.print'), sub: text(language, 'page.codes.print_more') })])}${note('warm', 'warning-bold', html`<b>${text(language, 'page.codes.once')}</b> ${text(language, 'page.codes.once_more')}`)}${mainForm(
-    model.form,
-    html`<section class="card pad no-print">
+      model.form,
+      html`<section class="card pad no-print">
         ${field({ id: 'proof', label: question, autocomplete: 'off', capitals: true, large: true, maxlength: 40, wrong: wrong ? text(language, 'page.codes.wrong_hint') : null })}
-      </section>
-      <div class="end"><button class="button action">${text(language, 'page.codes.done')}</button></div>`,
-  )}${later !== null && laterForm(later, language)}`;
+      </section>`,
+    )}
+    <div class="end">
+      <button class="button action" form="${MAIN_FORM}">${text(language, 'page.codes.done')}</button
+      >${later !== null && laterForm(later, language)}
+    </div>`;
   return page(
     {
       title: text(language, several ? 'page.codes.title_many' : 'page.codes.title'),
@@ -67,5 +70,5 @@ function paper(language: Language): Html {
 
 function laterForm(later: FormTarget, language: Language): Html {
   const button = html`<button class="button quiet-button">${text(language, 'page.codes.later')}</button>`;
-  return html`<div class="centre no-print">${smallForm(later, button)}</div>`;
+  return smallForm(later, button);
 }

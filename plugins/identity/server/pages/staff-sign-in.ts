@@ -62,6 +62,7 @@ export function renderStaffSignIn(model: StaffSignInModel, language: Language): 
   return page(
     {
       title: frame.clinic.name,
+      tabTitle: text(language, 'page.staff.tab', { clinic: frame.clinic.name }),
       head: { kind: 'field', lead: text(language, 'page.staff.lead') },
       sideLines: sideLines(language),
       body,

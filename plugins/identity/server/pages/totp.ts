@@ -4,7 +4,7 @@ import type { FormTarget, Frame } from './frame';
 import { html, Html } from './html';
 import { icon } from './icon';
 import { page } from './layout';
-import { alert, codeCells, mainForm, toField } from './parts';
+import { alert, codeCells, mainForm, toField, toGo } from './parts';
 import { calendarOf } from './say';
 
 export type TotpState =
@@ -114,7 +114,7 @@ function cells(state: TotpState, sendsItself: boolean, language: Language): Html
 }
 
 function signIn(language: Language): Html {
-  return html`<button class="button action" data-to-go="${text(language, 'page.code.to_go', { count: '#' })}">
+  return html`<button class="button action" ${toGo(language)}>
     ${text(language, 'page.code.sign_in')}
   </button>`;
 }

@@ -32,7 +32,7 @@ button,input,select{font:inherit;color:inherit}
 .side .back{color:inherit}
 .side .bar h1{font-size:1.25rem}
 .tongues{display:flex;flex:none;border:1.5px solid rgb(255 255 255/42%);border-radius:var(--r-pill);overflow:hidden;font-size:.875rem;font-weight:650}
-.tongues>*{display:grid;place-items:center;min-width:46px;min-height:44px;padding:0 13px;border:0;background:none;color:inherit;text-decoration:none;cursor:pointer}
+.tongues>*{display:grid;place-items:center;place-content:center;min-width:46px;min-height:44px;padding:0 13px;border:0;background:none;color:inherit;text-decoration:none;cursor:pointer}
 .tongues>span{background:#fff;color:var(--bahari-800);cursor:default}
 .tongues :focus-visible{outline-offset:-5px;box-shadow:none;border-radius:var(--r-pill)}
 .pindo{flex:none;height:14px;background:var(--bahari-900) url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='56' height='14' viewBox='0 0 56 14'%3E%3Cpath d='M14 1.5 21 7l-7 5.5L7 7z' fill='%23FFB224'/%3E%3Cpath d='M14 4.6 17 7l-3 2.4L11 7z' fill='%23082A33'/%3E%3Cpath d='M35 0a7 7 0 0 0 14 0z' fill='%23E0654A'/%3E%3Cpath d='M35 14a7 7 0 0 1 14 0z' fill='%233A8C99'/%3E%3Ccircle cx='28' cy='7' r='1.6' fill='%23FFD98A'/%3E%3Ccircle cx='0' cy='7' r='1.6' fill='%23FFD98A'/%3E%3Ccircle cx='56' cy='7' r='1.6' fill='%23FFD98A'/%3E%3C/svg%3E") repeat-x 0 0}
@@ -49,8 +49,8 @@ main,.fill{display:flex;flex-direction:column;gap:14px}
 .sos{display:flex;align-items:center;justify-content:center;flex-wrap:wrap;gap:0 8px;margin-top:auto;min-height:48px;padding:4px 16px;font-weight:600;color:var(--danger)}
 .sos+.end{margin-top:0}
 .sos a{color:inherit;display:inline-flex;align-items:center;min-height:44px;text-decoration:none}
-.foot{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px;margin:0 -16px;padding:6px 16px 14px;font-size:.9375rem;color:var(--ink2);background:var(--bg)}
-.end+.foot{background:var(--surface)}
+.foot{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px;margin:0 -16px;padding:0 16px 10px;font-size:.9375rem;color:var(--ink2)}
+.end+.foot,.fill+.foot{margin-top:-14px;background:var(--surface)}
 .foot a,.foot button{display:inline-flex;align-items:center;min-height:44px}
 .linklike{padding:0;border:0;background:none;color:var(--primary);text-decoration:underline;text-underline-offset:3px;cursor:pointer;font-weight:600}
 `;
@@ -69,8 +69,9 @@ main{width:100%;max-width:32.5rem;margin:0 auto;padding:32px 20px 12px;justify-c
 .fill{flex:none}
 .end{margin:4px 0 0;padding:0;background:none;border:0}
 .sos{margin-top:0}
-.end+.foot{background:none}
-.foot{margin:8px 0 0;padding:0}
+.foot,.end+.foot,.fill+.foot{margin:8px 0 0;padding:0;background:none}
+.cells{--cell:min((56vw - 94px)/6,73px)}
+.in-card .cells{--cell:min((56vw - 128px)/6,67px)}
 .side-lines{margin-top:34px;display:flex;flex-direction:column;gap:16px}
 }
 @media (max-width:56.24em){.wide-only{display:none}.side-lines{display:none}}

@@ -12,10 +12,11 @@ export const parts = `
 .button:disabled{background:var(--surface-sunken);color:var(--ink2);box-shadow:none;cursor:not-allowed}
 [data-passkey-ready] .second{background:var(--surface);color:var(--ink);border:1.5px solid var(--control);box-shadow:none}
 .link{display:inline-flex;align-items:center;justify-content:center;gap:8px;min-height:44px;font-weight:600}
+form[data-passkey]:not([hidden]){display:flex;flex-direction:column;gap:10px}
 .links{display:flex;flex-wrap:wrap;justify-content:center;gap:0 24px}
 .card{background:var(--surface);border:1px solid var(--border);border-radius:20px;box-shadow:var(--e1)}
 .pad{padding:14px 16px}
-.card>h2:first-child{padding:12px 16px 4px;font:650 1rem/1.4 var(--font-body);letter-spacing:0}
+.card>h2:first-child,legend+h2{padding:12px 16px 4px;font:650 1rem/1.4 var(--font-body);letter-spacing:0}
 .pad>h2:first-child{padding:0 0 10px}
 .sunken{background:var(--surface-sunken);box-shadow:none}
 .group>h2{font:600 .9375rem/1.35 var(--font-body);letter-spacing:0;color:var(--ink2);margin:0 0 6px 2px}
@@ -27,6 +28,8 @@ li+li>.row,li+li>form>.row,.row+.row,.line{border-top:1px solid var(--border)}
 .row.flat{align-items:flex-start}
 .row .grow{flex:1;min-width:0;display:block}
 .row .t{display:block;font-weight:650;line-height:1.3}
+button.row:disabled{cursor:default}
+button.row:disabled .t{color:var(--ink2)}
 .row .s{display:block;font-size:.9375rem;line-height:1.35;color:var(--ink2)}
 .row>.icon{font-size:1.1rem;color:var(--ink2)}
 .tile{display:grid;place-items:center;flex:none;width:42px;height:42px;border-radius:14px;font-size:20px;background:var(--primary-soft);color:var(--on-primary-soft)}
@@ -52,6 +55,7 @@ li+li>.row,li+li>form>.row,.row+.row,.line{border-top:1px solid var(--border)}
 .facts{display:flex;flex-direction:column;gap:6px;font-size:.9375rem;line-height:1.4}
 .facts li{display:flex;gap:9px}
 .facts .icon{font-size:1.1rem;margin-top:1px}
+.good-ink .icon{color:var(--success)}
 .steps li{display:flex;gap:12px;position:relative;padding-bottom:14px}
 .steps li:last-child{padding-bottom:0}
 .steps li:not(:last-child)::before{content:'';position:absolute;left:13px;top:30px;bottom:2px;width:2px;background:var(--border)}
@@ -99,6 +103,7 @@ label.row{cursor:pointer}
 .hello{display:flex;flex-direction:column;align-items:flex-start;gap:12px}
 .side-lines li{display:flex;gap:14px}
 .side-lines .icon{font-size:1.5rem;color:var(--embe-300)}
+.card.row{background:var(--surface);border:1px solid var(--border)}
 .row.head{padding:0 0 8px;min-height:0}
 .big{font-size:1.375rem;line-height:1.2;letter-spacing:-.015em}
 .tile.play{border-radius:50%;background:var(--primary);color:var(--on-primary)}

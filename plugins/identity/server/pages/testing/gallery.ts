@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { loadPageScripts, pagePolicy } from '../index';
-import { samples, type Sample } from './samples';
+import type { Sample } from './sample-parts';
+import { samples } from './samples';
 
 export interface Gallery {
   /** `http://localhost:port`: a passkey needs a host name. */
