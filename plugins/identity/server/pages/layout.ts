@@ -85,14 +85,16 @@ function side({ head, title, sideLines, keepsTyped }: PageParts, frame: Frame, l
     <div></div>`;
 }
 
+/** Enter presses the first button of a form in the page's order: it must be none of the two languages. */
 function tongues(frame: Frame, language: Language, keepsTyped: boolean): Html {
   const one = (each: Language, short: string, name: string) => {
     const label = html`${short}<span class="only-read"> ${name}</span>`;
     return each === language ? html`<span>${label}</span>` : other(label, each, frame, keepsTyped);
   };
-  return html`<div class="tongues" role="group" aria-label="${text(language, 'page.language')}">
-    ${one('en', 'EN', 'English')}${one('sw', 'SW', 'Kiswahili')}
-  </div>`;
+  return html`${keepsTyped && html`<button form="${MAIN_FORM}" hidden></button>`}
+    <div class="tongues" role="group" aria-label="${text(language, 'page.language')}">
+      ${one('en', 'EN', 'English')}${one('sw', 'SW', 'Kiswahili')}
+    </div>`;
 }
 
 function other(label: Piece, to: Language, frame: Frame, keepsTyped: boolean, className = ''): Html {

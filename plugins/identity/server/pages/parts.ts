@@ -28,7 +28,7 @@ function hidden({ hidden: fields }: FormTarget): Html {
 
 /** The page's main form: fields, then its end with the buttons. */
 export function mainForm(target: FormTarget, matter: Piece): Html {
-  // Enter presses the first button of a form, which would be the language switch in the header above.
+  // Enter presses the first button of a form: it must not be one of two decisions.
   return html`<form class="fill" id="${MAIN_FORM}" method="post" action="${target.action}">
     <button hidden></button>${hidden(target)}${matter}
   </form>`;
@@ -98,7 +98,7 @@ export function field(parts: FieldParts): Html {
   </div>`;
 }
 
-export function attribute(
+function attribute(
   name: 'value' | 'inputmode' | 'maxlength' | 'minlength' | 'autocapitalize' | 'aria-describedby',
   value: string | number | undefined,
 ): Html | null {
@@ -244,7 +244,7 @@ export function initials(name: string): string {
     .filter((word) => /^\p{L}/u.test(word));
   return words
     .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => /^./u.exec(word)?.[0] ?? '')
     .join('')
     .toUpperCase();
 }

@@ -1,7 +1,7 @@
 import { text, type Language } from '@daktari/texts';
 import { renderSVG } from 'uqr';
 import type { FormTarget, Frame } from './frame';
-import { html, Html } from './html';
+import { html, type Html } from './html';
 import { icon } from './icon';
 import { page } from './layout';
 import { alert, codeCells, mainForm, toField, toGo } from './parts';

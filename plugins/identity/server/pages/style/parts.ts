@@ -76,7 +76,7 @@ button.row:disabled .t{color:var(--ink2)}
 .box .peek:focus-visible{outline-offset:-4px;border-radius:14px}
 .tick{display:flex;gap:12px;align-items:flex-start;padding:6px 0;line-height:1.4}
 .tick input{flex:none;width:24px;height:24px;margin:0;accent-color:var(--primary)}
-.choices{display:grid;grid-template-columns:1fr 1fr;gap:8px}
+.choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:8px}
 .choices label{display:flex;align-items:center;gap:10px;min-height:52px;margin:0;padding:8px 14px;border:1.5px solid var(--control);border-radius:14px;background:var(--surface);cursor:pointer}
 .choices label:has(:checked){border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary)}
 .choices input{width:20px;height:20px;margin:0;accent-color:var(--primary)}
@@ -92,7 +92,7 @@ label.row{cursor:pointer}
 .cells input{position:absolute;z-index:1;inset:6px auto 6px 6px;width:calc(100% + 4rem);height:calc(100% - 12px);padding:0 0 0 calc((var(--cell) - 1ch)/2);border:0;outline:0;box-shadow:none!important;background:none;font:700 1.625rem/1 var(--font-mono);font-family:ui-monospace,'Noto Sans Mono','Roboto Mono',monospace;letter-spacing:calc(var(--cell) + var(--gap) - 1ch)}
 .cells:focus-within li{border-color:var(--primary)}
 .cells:focus-within ol:not(:has(.cur)) li,.cells .cur{border:2.5px solid var(--primary);box-shadow:0 0 0 3px var(--focus-halo)}
-.groups{display:grid;grid-template-columns:repeat(3,1fr);gap:8px;margin:12px 0}
+.groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(5.2rem,30%),1fr));gap:8px;margin:12px 0}
 .groups li{padding:4px 2px 7px;border-radius:14px;background:#fff;color:var(--bahari-900);text-align:center}
 .groups i{display:block;font:500 .875rem/1.3 var(--font-body);color:var(--bahari-700)}
 .groups b{font:700 1.375rem/1.25 var(--font-mono);letter-spacing:.04em}
@@ -112,9 +112,9 @@ label.row{cursor:pointer}
 summary{cursor:pointer;color:var(--primary);text-decoration:underline;text-underline-offset:3px}
 .bullets{list-style:disc;padding-left:1.2em}
 .chips{display:flex;flex-wrap:wrap;gap:4px;margin-top:6px}
-.stop{display:inline-flex;align-items:center;gap:6px;min-height:44px;padding:0 4px;border:0;background:none;color:var(--danger);font-weight:650;cursor:pointer}
+.stop{display:inline-flex;flex-wrap:wrap;max-width:100%;align-items:center;gap:6px;min-height:44px;padding:0 4px;border:0;background:none;color:var(--danger);font-weight:650;cursor:pointer}
 .notice{padding-top:24px}
-.pairs{grid-template-columns:1fr 1fr}
-@media (max-width:24em){.choices{grid-template-columns:1fr}.row{gap:10px}}
+.pairs{grid-template-columns:repeat(auto-fit,minmax(max(8.5rem,40%),1fr))}
+@media (max-width:24em){.row{gap:10px}}
 @media (forced-colors:active){.button,.card,.chip,.switch,.cells li{border:1px solid}}
 `;

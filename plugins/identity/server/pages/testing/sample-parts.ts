@@ -7,7 +7,7 @@ export interface Sample {
   draw(language: Language, typed?: string): string;
 }
 
-export const NOW = new Date('2026-11-26T10:48:18Z');
+const NOW = new Date('2026-11-26T10:48:18Z');
 export const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 export const DAY = 24 * 60;
 
