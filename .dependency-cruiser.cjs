@@ -160,8 +160,14 @@ module.exports = {
       core: true,
       why: 'adapters and stores import ports, domain, kernel, SDKs, src/strapi and packages.',
     }),
+    ...only('pages', '^plugins/([^/]+)/server/pages/', {
+      ours: [`${OWN}/pages/`, '^packages/'],
+      npm: ['uqr'],
+      core: true,
+      why: 'pages are drawn from their models alone: texts, design and nothing of the product.',
+    }),
     ...only('routes', '^plugins/(?!workflows/)([^/]+)/server/(routes|controllers)/', {
-      ours: [`${OWN}/(routes|controllers|use-cases)/`, '^src/access/', '^packages/'],
+      ours: [`${OWN}/(routes|controllers|use-cases|pages)/`, '^src/access/', '^packages/'],
       npm: ['zod'],
       why: 'routes parse, call a use case and reply.',
     }),

@@ -6,7 +6,7 @@ const base = {
   },
   // Packages that come as ES modules only, which Node's `require` takes and Jest's does not.
   transformIgnorePatterns: ['/node_modules/(?!(.*/)?(@noble|@scure)/)'],
-  moduleNameMapper: { '^@daktari/texts$': '<rootDir>/packages/texts/src/index.ts' },
+  moduleNameMapper: { '^@daktari/(texts|design)$': '<rootDir>/packages/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/mobile'],
 };
 

@@ -115,6 +115,11 @@ export const BREACHES: Readonly<Record<string, readonly Import[]>> = {
     { from: `${A}/store/a.ts`, to: 'src/access/table.ts' },
     { from: `${A}/store/a.ts`, to: `${B}/store/rows.ts` },
   ],
+  pages: [
+    { from: `${A}/pages/a.ts`, to: `${A}/domain/b.ts`, as: 'type' },
+    { from: `${A}/pages/a.ts`, to: 'src/kernel/money.ts' },
+  ],
+  'pages-packages': [{ from: `${A}/pages/a.ts`, to: 'zod' }],
   routes: [
     { from: `${A}/routes/a.ts`, to: `${A}/store/rows.ts` },
     { from: `${A}/routes/a.ts`, to: `${A}/domain/b.ts` },

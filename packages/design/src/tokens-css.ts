@@ -17,6 +17,27 @@ export function tokensCss(): string {
   ].join('\n');
 }
 
+/**
+ * Custom properties for both schemes, but only those that `css` uses: for a page that carries its style sheet inline.
+ * No font faces: such a page shows the fonts that the phone has. Throws when `css` uses a name that neither a token nor itself has.
+ */
+export function tokensFor(css: string): string {
+  const used = new Set(Array.from(css.matchAll(/var\(--([a-z0-9-]+)/g), ([, name]) => name ?? ''));
+  const light = declared([...paletteLines(), ...lines(tokens.color.light), ...sharedLines()], used);
+  const unknown = [...used].filter(
+    (name) => !light.some((line) => line.startsWith(`--${name}:`)) && !css.includes(`--${name}:`),
+  );
+  if (unknown.length > 0) throw new Error(`no design token is called ${unknown.join(', ')}`);
+  return [
+    rule(':root', ['color-scheme: light dark', ...light]),
+    `@media (prefers-color-scheme: dark) {\n${rule(':root', declared(darkLines(), used))}\n}`,
+  ].join('\n');
+}
+
+function declared(all: readonly string[], used: ReadonlySet<string>): string[] {
+  return all.filter((line) => used.has(/^--([a-z0-9-]+):/.exec(line)?.[1] ?? ''));
+}
+
 // Data saver loads no web font; layouts must hold with these.
 const SYSTEM_FONTS = ['display', 'body'].map(
   (name) => `--font-${name}: Roboto, 'Noto Sans', system-ui, sans-serif`,

@@ -4,7 +4,7 @@ import { contrastOf, contrastPairs, contrastRatio } from './contrast';
 import { daktariMuiOptions } from './mui-theme';
 import { daktariPaperColours, daktariPaperFonts } from './paper-theme';
 import { tokens, type Scheme } from './tokens';
-import { tokensCss } from './tokens-css';
+import { tokensCss, tokensFor } from './tokens-css';
 
 const schemes: Scheme[] = ['light', 'dark'];
 const cases = schemes.flatMap((scheme) =>
@@ -49,4 +49,12 @@ test('the app loads no font under data saver', () => {
   expect(daktariPaperFonts(true).bodyLarge).not.toHaveProperty('fontFamily');
   expect(daktariPaperFonts(false).headlineLarge).toHaveProperty('fontFamily', 'BricolageGrotesque_700Bold');
   expect(daktariPaperColours('dark').inversePrimary).toBe(tokens.color.light.primary);
+});
+
+test('a page with an inline style sheet carries the tokens that it uses, in both schemes, and no others', () => {
+  const css = tokensFor('a{color:var(--primary);width:var(--own)}b{--own:1px}');
+  expect(css).toMatch(/--primary: #0F5B69/);
+  expect(css).toMatch(/@media \(prefers-color-scheme: dark\)[\s\S]*--primary: /);
+  expect(css).not.toMatch(/--danger|@font-face|--own/);
+  expect(() => tokensFor('a{color:var(--no-such-token)}')).toThrow('no-such-token');
 });

@@ -1,3 +1,4 @@
+import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -5,9 +6,11 @@ import { mails as enMails } from './en/mails';
 import { messages as enMessages } from './en/messages';
 import { money as enMoney } from './en/money';
 import { payments as enPayments } from './en/payments';
+import { signIn as enSignIn } from './en/sign-in';
 import { simulator as enSimulator } from './en/simulator';
 import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
+import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -15,10 +18,12 @@ import { mails as swMails } from './sw/mails';
 import { messages as swMessages } from './sw/messages';
 import { money as swMoney } from './sw/money';
 import { payments as swPayments } from './sw/payments';
+import { signIn as swSignIn } from './sw/sign-in';
 import { simulator as swSimulator } from './sw/simulator';
 import { staffMails as swStaffMails } from './sw/staff-mails';
 
 const en = {
+  ...enAccountPages,
   ...enCodes,
   ...enErrors,
   ...enLanding,
@@ -26,6 +31,7 @@ const en = {
   ...enMessages,
   ...enMoney,
   ...enPayments,
+  ...enSignIn,
   ...enSimulator,
   ...enStaffMails,
 } as const;
@@ -34,6 +40,7 @@ export type EnglishCatalogue = typeof en;
 export type TextKey = keyof EnglishCatalogue;
 
 const sw: Record<TextKey, string> = {
+  ...swAccountPages,
   ...swCodes,
   ...swErrors,
   ...swLanding,
@@ -41,6 +48,7 @@ const sw: Record<TextKey, string> = {
   ...swMessages,
   ...swMoney,
   ...swPayments,
+  ...swSignIn,
   ...swSimulator,
   ...swStaffMails,
 };

@@ -13,7 +13,7 @@ export type { MessageChannel, MessageKind, PatientMessageKind, StaffMessageKind 
 export { plainSms, smsLength, type SmsLength } from './sms-length';
 export { swahiliTimeWords } from './swahili-clock';
 export { errorText, renderText, text, type ErrorCode, type ValuesFor } from './text';
-export { formatVisitDate, formatVisitTime } from './visit-time';
+export { formatFarDate, formatVisitDate, formatVisitTime } from './visit-time';
 export {
   patientMessageKinds,
   whatsappTemplate,

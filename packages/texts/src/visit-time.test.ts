@@ -1,5 +1,5 @@
 import { swahiliTimeWords } from './swahili-clock';
-import { formatVisitDate, formatVisitTime } from './visit-time';
+import { formatFarDate, formatVisitDate, formatVisitTime } from './visit-time';
 
 const NAIROBI = 'Africa/Nairobi';
 
@@ -49,4 +49,9 @@ test('the day is the day in the zone of the clinic', () => {
 test('an unknown zone or an invalid date is an error, never a wrong time', () => {
   expect(() => formatVisitTime(new Date(), 'Africa/Nowhere', 'en')).toThrow(RangeError);
   expect(() => formatVisitTime(new Date(NaN), NAIROBI, 'en')).toThrow(RangeError);
+});
+
+test('a day far away has its year', () => {
+  expect(formatFarDate(new Date('2027-02-21T22:00:00Z'), NAIROBI, 'en')).toBe('22 Feb 2027');
+  expect(formatFarDate(new Date('2027-05-21T22:00:00Z'), NAIROBI, 'sw')).toBe('22 Mei 2027');
 });

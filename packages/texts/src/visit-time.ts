@@ -28,6 +28,12 @@ export function formatVisitDate(instant: Date, timeZone: string, language: Langu
   return `${WEEKDAYS[language][weekday]} ${day} ${MONTHS[language][month - 1]}`;
 }
 
+/** A day far away, with its year: `22 Feb 2027`. Throws as formatVisitTime. */
+export function formatFarDate(instant: Date, timeZone: string, language: Language): string {
+  const { year, month, day } = wallClock(instant, timeZone);
+  return `${day} ${MONTHS[language][month - 1]} ${year}`;
+}
+
 interface WallClock {
   year: number;
   month: number;

@@ -1,0 +1,28 @@
+export { renderAccountHome } from './account-home';
+export { renderAppConsent, type AppConsentModel } from './app-consent';
+export { renderChoosePassword, type ChoosePasswordState } from './choose-password';
+export { renderCodeEntry, type CodeEntryState } from './code-entry';
+export type { FormTarget, Frame, PasskeyAsk } from './frame';
+export { renderGrantedApps } from './granted-apps';
+export { renderMoreProof, type MoreProofModel } from './more-proof';
+export {
+  renderProblem,
+  renderSessionExpired,
+  renderSignedOut,
+  renderSignOut,
+  renderSuspended,
+  renderWaitingForVetting,
+  type ProblemKind,
+} from './notices';
+export { renderPasskeyEnrolment, type PasskeyEnrolmentModel } from './passkey-enrolment';
+export { renderPasswordSignIn, type PasswordState } from './password-sign-in';
+export { renderPhoneSignIn, type PhoneSignInState } from './phone-sign-in';
+export { renderPurposesConsent, type PurposesConsentModel } from './purposes-consent';
+export { renderRecoveryCodes, type RecoveryCodesModel } from './recovery-codes';
+export { renderRecoveryEntry, type RecoveryEntryModel } from './recovery-entry';
+export { renderRegister, type RegisterProblem } from './register';
+export { loadPageScripts, type PageScripts } from './scripts';
+export { renderSessions, type SessionsModel } from './sessions';
+export { renderStaffSignIn, type StaffSignInModel } from './staff-sign-in';
+export { pagePolicy } from './stylesheet';
+export { renderTotpEnrolment, renderTotpEntry, type TotpState } from './totp';

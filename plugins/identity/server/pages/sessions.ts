@@ -1,0 +1,68 @@
+import { text, type Language } from '@daktari/texts';
+import type { FormTarget, Frame } from './frame';
+import { html, type Html } from './html';
+import { icon } from './icon';
+import { page } from './layout';
+import { listCard, note, smallForm } from './parts';
+import { calendarOf } from './say';
+
+export interface ShownSession {
+  readonly device: 'phone' | 'computer';
+  /** `Chrome, Android`: from the browser's own words, so shown, never trusted. */
+  readonly browser: string;
+  readonly startedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly use: { readonly kind: 'this-one' } | { readonly kind: 'other'; readonly end: FormTarget };
+}
+
+export interface SessionsModel {
+  readonly frame: Frame;
+  readonly sessions: readonly ShownSession[];
+  readonly endAll: FormTarget;
+  readonly state: { readonly kind: 'ready' } | { readonly kind: 'ended-one' };
+  readonly backHref: string;
+}
+
+export function renderSessions(model: SessionsModel, language: Language): string {
+  const { frame, sessions, state } = model;
+  const body = html`${state.kind === 'ended-one' && html`<div role="status">${note('good', 'check-circle-fill', text(language, 'page.sessions.ended'))}</div>`}
+    <p class="quiet">${text(language, 'page.sessions.lead')}</p>
+    ${listCard(sessions.map((session) => row(session, frame, language)))}${note('info', 'shield-check-bold', text(language, 'page.sessions.unknown'))}
+    <div class="end">
+      ${smallForm(model.endAll, html`<button class="button danger">${text(language, 'page.sessions.end_all')}</button>`)}
+      <p class="centre small quiet">${text(language, 'page.sessions.end_all_more')}</p>
+    </div>`;
+  return page(
+    { title: text(language, 'page.sessions.title'), head: { kind: 'bar', back: model.backHref }, body },
+    frame,
+    language,
+  );
+}
+
+function row(
+  { device, browser, startedAt, lastSeenAt, use }: ShownSession,
+  frame: Frame,
+  language: Language,
+): Html {
+  const { moment } = calendarOf(frame, language);
+  const here = use.kind === 'this-one';
+  const end = here
+    ? html`<span class="chip good">${text(language, 'page.sessions.this_one')}</span>`
+    : smallForm(
+        use.end,
+        html`<button class="stop">
+          ${text(language, 'page.sessions.end')}<span class="only-read"> ${browser}</span>
+        </button>`,
+      );
+  return html`<div class="row flat">
+    <span class="tile ${here ? 'good' : 'grey'}"
+      >${icon(device === 'phone' ? 'device-mobile-duotone' : 'desktop-duotone')}</span
+    >
+    <div class="grow">
+      <b class="t">${browser}</b>
+      <p class="s">${text(language, 'page.sessions.seen', { time: moment(lastSeenAt) })}</p>
+      <p class="s">${text(language, 'page.sessions.since', { time: moment(startedAt) })}</p>
+    </div>
+    ${end}
+  </div>`;
+}
