@@ -145,9 +145,11 @@ test('the reason is sealed to its row', async () => {
 test('the database keeps what was given, whatever the code above does', async () => {
   const { id } = await give(doctor(1), 1, 2);
   const row = () => knex('care_relationships').where({ id });
-  await expect(row().del()).rejects.toThrow('only an end may be added');
-  await expect(row().update({ practitioner_id: 3 })).rejects.toThrow('only an end may be added');
-  await expect(row().update({ until: '2099-01-01T00:00:00.000Z' })).rejects.toThrow('only an end');
+  // By its message: the driver's errors are of another realm than jest's.
+  const refused = { message: expect.stringContaining('only an end may be added') as string };
+  await expect(row().del()).rejects.toMatchObject(refused);
+  await expect(row().update({ practitioner_id: 3 })).rejects.toMatchObject(refused);
+  await expect(row().update({ until: '2099-01-01T00:00:00.000Z' })).rejects.toMatchObject(refused);
   await withdraw(doctor(1), id);
-  await expect(row().update({ ended_at: null })).rejects.toThrow('only an end may be added');
+  await expect(row().update({ ended_at: null })).rejects.toMatchObject(refused);
 });
