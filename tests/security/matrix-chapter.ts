@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Sending } from './client';
+import { copyHandOver } from './copy-hand-over';
 import { CLOSED, MATRIX, type Line } from './matrix';
 import { CALLERS, type Caller, type Rows, type World } from './world';
 
@@ -60,12 +60,10 @@ async function cellOf(world: World, line: Line, caller: Caller): Promise<string>
 }
 
 /** A withdrawal cannot be made to fail: each caller gets a hand-over of their own to try it on. */
-async function rowsFor({ rows, stack }: World, { method, path }: Line): Promise<Rows> {
+async function rowsFor(world: World, { method, path }: Line): Promise<Rows> {
+  const { rows } = world;
   if (method !== 'DELETE' || path !== '/api/care/hand-overs/:id') return rows;
-  const given: unknown = await stack.knex('care_relationships').where({ id: rows.handOver.A }).first();
-  const id = randomUUID().slice(0, 26);
-  await stack.knex('care_relationships').insert({ ...(given as object), id });
-  return { ...rows, handOver: { ...rows.handOver, A: id } };
+  return { ...rows, handOver: { ...rows.handOver, A: await copyHandOver(world, rows.handOver.A) } };
 }
 
 type Targets =

@@ -26,7 +26,7 @@ export interface Subject {
   own: boolean;
 }
 
-export const NO_CLINIC = 0;
+const NO_CLINIC = 0;
 
 export function eventOf(
   entry: AuditEntry,
