@@ -21,6 +21,7 @@ import { installRequestAudit } from './strapi/audit-requests';
 import { resolveForeignKeys } from './strapi/foreign-keys';
 import { guardCms } from './strapi/guard-cms';
 import { installGuard } from './strapi/install-guard';
+import { keepReferenced } from './strapi/keep-referenced';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
 import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
@@ -60,6 +61,7 @@ export default {
     installGuard(strapi, kernel, access);
     indexSessions(strapi);
     resolveForeignKeys(strapi);
+    keepReferenced(strapi, access);
     guardCms(strapi, kernel, access);
     checkContent(strapi, kernel);
 

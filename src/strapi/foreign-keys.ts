@@ -34,7 +34,7 @@ interface ForeignKey {
   target: UID.ContentType;
 }
 
-function foreignKeys(strapi: Core.Strapi, uid: UID.ContentType): ForeignKey[] {
+export function foreignKeys(strapi: Core.Strapi, uid: UID.ContentType): ForeignKey[] {
   return Object.entries(strapi.contentTypes[uid]?.attributes ?? {}).flatMap(([name, attribute]) => {
     const isKey = 'useJoinTable' in attribute && attribute.useJoinTable === false && 'target' in attribute;
     return isKey ? [{ name, target: attribute.target }] : [];

@@ -13,6 +13,7 @@ import {
   type CmsType,
   type Named,
 } from './cms';
+import { IN_USE } from '../../src/strapi/keep-referenced';
 import type { World } from './world';
 
 const REFUSAL = 'This is written by Daktari itself and can only be read here. Change the visit instead.';
@@ -189,6 +190,25 @@ export function cmsChapter(world: () => World): void {
         expect(await stored(type, row)).toBeUndefined();
         expect(await stored(type, named(copy))).toBeUndefined();
       }
+    });
+
+    test('what a visit or a payment points to can be deleted by nobody, and the CMS says what to do', async () => {
+      const { stack, rows } = world();
+      const before = await stack.knex('appointments').orderBy('id');
+      for (const [uid, documentId] of [
+        ['api::practitioner.practitioner', rows.practitioner.P],
+        ['api::service.service', rows.service.P],
+        ['api::patient.patient', rows.patient.A],
+        ['api::clinic.clinic', rows.clinic.P],
+      ] as const) {
+        for (const reply of [
+          await cms.call('DELETE', pathOf(uid, `/${documentId}`)),
+          await cms.call('POST', pathOf(uid, '/actions/bulkDelete'), { documentIds: [documentId] }),
+        ]) {
+          expect([uid, reply.status, at(reply, 'error.message')]).toEqual([uid, 400, IN_USE]);
+        }
+      }
+      expect(await stack.knex('appointments').orderBy('id')).toEqual(before);
     });
 
     test('facts can be changed, copied and deleted by nobody, and the CMS says why', async () => {
