@@ -1,3 +1,4 @@
+import { passwordGrant } from '../support/issuer-client';
 import { at, send, type Reply, type Sending } from './client';
 import { MATRIX } from './matrix';
 import { CALLERS, PHONE_C, type World } from './world';
@@ -142,10 +143,7 @@ export function auditChapter(world: () => World): void {
       const signIn = await during(() => world().signInAgain('patientB'));
       expect(signIn.events).toMatchObject([{ action: 'sign-in', patients: [(await patientIds()).B] }]);
       const wrong = await during(() =>
-        post('/api/staff/sign-in', {
-          email: 'nobody-of-ours@mwangaza.example',
-          password: 'Wrong-Password-1',
-        }),
+        passwordGrant(stack.productUrl, '0799000777', 'Wrong-Password-1'),
       );
       expect(wrong.events).toMatchObject([
         { action: 'denied', outcome: 'sign_in_failed', actor_kind: 'nobody' },

@@ -1,5 +1,6 @@
 import { codes as enCodes } from './en/codes';
 import { errors as enErrors } from './en/errors';
+import { identity as enIdentity } from './en/identity';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
 import { messages as enMessages } from './en/messages';
@@ -10,6 +11,7 @@ import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
 import { codes as swCodes } from './sw/codes';
 import { errors as swErrors } from './sw/errors';
+import { identity as swIdentity } from './sw/identity';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
 import { messages as swMessages } from './sw/messages';
@@ -21,6 +23,7 @@ import { staffMails as swStaffMails } from './sw/staff-mails';
 const en = {
   ...enCodes,
   ...enErrors,
+  ...enIdentity,
   ...enLanding,
   ...enMails,
   ...enMessages,
@@ -36,6 +39,7 @@ export type TextKey = keyof EnglishCatalogue;
 const sw: Record<TextKey, string> = {
   ...swCodes,
   ...swErrors,
+  ...swIdentity,
   ...swLanding,
   ...swMails,
   ...swMessages,
