@@ -349,7 +349,7 @@ export function issuerChapter(world: () => World): void {
   });
 }
 
-function statusOfError(error: unknown): number {
-  const response = (error as { cause?: unknown }).cause;
-  return response instanceof Response ? response.status : 0;
+/** A challenge comes as an error of openid-client. */
+function statusOfError(error: unknown): unknown {
+  return (error as { status?: unknown }).status;
 }
