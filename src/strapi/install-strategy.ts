@@ -11,6 +11,7 @@ import { grantsOf } from './sync-roles';
 interface Auth {
   credentials: { role: Role } | null;
 }
+type Authenticate = (context: Context, next: () => Promise<unknown>) => Promise<unknown>;
 interface Config {
   scope?: string | string[];
 }
@@ -55,14 +56,12 @@ export function installStrategy(strapi: Core.Strapi, kernel: Kernel, access: Acc
     } catch (error) {
       if (!(error instanceof AppError) || error.status !== 401) throw error;
       context.set('WWW-Authenticate', error.headers['WWW-Authenticate'] ?? CHALLENGE);
-      return context.unauthorized('Missing or invalid credentials');
+      throw new errors.UnauthorizedError();
     }
     return next();
   }
 
-  const auth = strapi.get('auth') as {
-    authenticate(context: Context, next: () => Promise<unknown>): Promise<unknown>;
-  };
+  const auth: { authenticate: Authenticate } = strapi.get('auth');
   const others = auth.authenticate.bind(auth);
   auth.authenticate = (context, next) => {
     const { route } = context.state as { route?: Core.Route };

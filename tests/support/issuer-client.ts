@@ -73,7 +73,7 @@ export function browser(base: string): Browser {
       let url = new URL(start, base);
       let request = options;
       for (let hops = 0; hops < 12; hops += 1) {
-        const headers = { Accept: 'text/html', Cookie: cookieFor(url), ...(request.headers ?? {}) };
+        const headers = { Accept: 'text/html', Cookie: cookieFor(url) };
         const response = await fetch(url, { ...request, headers, redirect: 'manual' });
         keep(response.headers, url);
         const location = response.headers.get('Location');

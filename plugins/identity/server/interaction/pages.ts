@@ -25,17 +25,15 @@ const PATH = /^\/interaction\/([\w-]{10,64})$/;
 export function addInteraction(provider: Provider, parts: InteractionParts): void {
   provider.use(async (context, next) => {
     const uid = PATH.exec(context.path)?.[1];
-    if (uid === undefined) return next();
-    const interaction = await openInteraction(provider, context);
-    if (interaction?.uid !== uid) return parts.show(context, 400, expired(parts, context));
-    switch (interaction.prompt.name) {
-      case 'login':
-        return signInPage(provider, parts, context, interaction);
-      case 'consent':
-        return grantAsked(provider, context, interaction);
-      default:
-        return parts.show(context, 400, expired(parts, context));
+    if (uid === undefined) {
+      await next();
+      return;
     }
+    const interaction = await openInteraction(provider, context);
+    const asked = interaction?.uid === uid ? interaction.prompt.name : null;
+    if (interaction && asked === 'login') await signInPage(provider, parts, context, interaction);
+    else if (interaction && asked === 'consent') await grantAsked(provider, context, interaction);
+    else parts.show(context, 400, expired(parts, context));
   });
 }
 
@@ -67,24 +65,30 @@ async function signInPage(
     };
     parts.show(context, status, renderSignIn(page), targetOf(interaction));
   };
-  if (context.method === 'GET' || context.method === 'HEAD') return show(200, '', null);
-  if (context.method !== 'POST') return void context.throw(405);
+  if (context.method === 'GET' || context.method === 'HEAD') {
+    show(200, '', null);
+    return;
+  }
+  if (context.method !== 'POST') context.throw(405);
 
   const form = await readForm(context.req);
   if (!form || !parts.csrf.fits(uid, form.get('csrf') ?? undefined)) {
-    return parts.show(context, 403, expired(parts, context));
+    parts.show(context, 403, expired(parts, context));
+    return;
   }
   const name = form.get('name') ?? '';
   const from = { ip: context.ip, clientId: String(interaction.params.client_id) };
   const outcome = await parts.signIn.byName(name, form.get('password') ?? '', from);
   switch (outcome.kind) {
     case 'refused':
-      return show(401, name, { kind: 'refused' });
+      show(401, name, { kind: 'refused' });
+      break;
     case 'too-many':
       context.set('Retry-After', String(outcome.seconds));
-      return show(429, name, outcome);
+      show(429, name, outcome);
+      break;
     case 'known':
-      return advance(provider, context, { account: outcome.account });
+      await advance(provider, context, { account: outcome.account });
   }
 }
 

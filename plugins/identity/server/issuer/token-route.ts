@@ -22,7 +22,10 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
   const { units, addresses } = parts;
 
   provider.use(async (context, next) => {
-    if (context.path !== '/token' || context.method !== 'POST') return next();
+    if (context.path !== '/token' || context.method !== 'POST') {
+      await next();
+      return;
+    }
     await units.run(
       async () => {
         await next();
