@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const require = createRequire(path.join(root, 'dist/'));
+const require = createRequire(import.meta.url);
 const { createStrapi } = require('@strapi/strapi');
-const { kernelOf } = require('./src/strapi/kernel-of.js');
-const { keyStore } = require('./plugins/identity/server/issuer/keys/key-store.js');
+const { kernelOf } = require(path.join(root, 'dist/src/strapi/kernel-of.js'));
+const { keyStore } = require(path.join(root, 'dist/plugins/identity/server/issuer/keys/key-store.js'));
 
 const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
 try {
