@@ -1,5 +1,5 @@
 // Who am I, and where am I signed in? A small app of its own: code + PKCE, its token in memory only.
-import { createPkce, exchange, startAddress } from './oauth.js';
+import { claimsOf, createPkce, exchange, startAddress } from './oauth.js';
 
 const REDIRECT = `${location.origin}/account`;
 const byId = (id) => document.getElementById(id);
@@ -42,7 +42,7 @@ function takeRequest() {
 
 async function show(tokens) {
   const [me, { sessions }] = await Promise.all([call(tokens, '/api/me'), call(tokens, '/api/me/sessions')]);
-  byId('name').textContent = me.name;
+  byId('name').textContent = claimsOf(tokens).name;
   byId('role').textContent = me.role;
   byId('sessions').replaceChildren(...sessions.map((session) => row(tokens, session)));
   byId('status').hidden = true;

@@ -1679,7 +1679,6 @@ export interface operations {
               | 'integration';
             /** @enum {string} */
             language: 'en' | 'sw';
-            name: string;
           };
         };
       };

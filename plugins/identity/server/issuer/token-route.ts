@@ -94,7 +94,10 @@ async function noteTokens(context: KoaContextWithOIDC, parts: TokenRouteParts): 
 async function begin(
   context: KoaContextWithOIDC,
   parts: TokenRouteParts,
-  { accountId, ...tokens }: { accountId: string; grantId: string; clientId: string; browserUid: string | null },
+  {
+    accountId,
+    ...tokens
+  }: { accountId: string; grantId: string; clientId: string; browserUid: string | null },
 ): Promise<void> {
   const trx = await parts.units.joined();
   const account = await findAccount(trx, { subject: accountId });

@@ -4,7 +4,6 @@ import { ROLES, type Principal } from '../../../../src/access/principal';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
 import { notFound, unauthenticated } from '../../../../src/kernel/errors';
-import { findAccount } from '../issuer/accounts';
 import type { Sessions } from './store';
 
 const oneself = { scope: 'own', rows: 'themselves', purposes: ['own'] } as const;
@@ -42,13 +41,11 @@ export function meRoutes(sessions: Sessions): Route[] {
       method: 'GET',
       path: '/me',
       summary: 'Who am I, in which role',
-      audit: { none: 'says nothing but who the caller is' },
-      reply: z.object({ role: z.enum(ROLES), language: z.enum(['en', 'sw']), name: z.string() }),
-      handle: async ({ principal }, kernel) => {
-        const { userId, role, language } = signedIn(principal);
-        const account = await findAccount(kernel.db(), { userId });
-        if (!account) throw unauthenticated();
-        return { role, language, name: account.name };
+      audit: { none: "says nothing but the caller's own role and language" },
+      reply: z.object({ role: z.enum(ROLES), language: z.enum(['en', 'sw']) }),
+      handle: ({ principal }) => {
+        const { role, language } = signedIn(principal);
+        return Promise.resolve({ role, language });
       },
     }),
     jsonRoute({
