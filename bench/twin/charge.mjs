@@ -7,7 +7,7 @@ export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {
   const subject = `visit:${visit.document_id}`;
   const charge = ids.documentId();
   const reference = ids.reference(6);
-  await trx('payments').where({ subject }).first();
+  await trx('payments').where({ subject }).first('payments.*', patientOf(trx, 'payments.document_id'));
   const used = await trx('payments').where({ reference }).first();
   if (used) throw new Error('reference in use');
   await trx('payments').insert({
@@ -50,8 +50,13 @@ export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {
 
 async function openAttempt({ ids, vault }, trx, { charge, patient, msisdn, amountCents }, now) {
   const index = vault.blindIndex(msisdn, 'payer-phone');
-  const live = await trx('mpesa_attempts').where({ live_charge: charge }).orWhere({ live_msisdn: index });
+  const attempt = ['mpesa_attempts.*', patientOf(trx, 'mpesa_attempts.charge')];
+  const live = await trx('mpesa_attempts')
+    .select(attempt)
+    .where({ live_charge: charge })
+    .orWhere({ live_msisdn: index });
   await trx('mpesa_attempts')
+    .select(attempt)
     .where({ msisdn_index: index, amount_cents: amountCents })
     .whereNotNull('submit_started_at')
     .whereNot({ state: 'rejected' })

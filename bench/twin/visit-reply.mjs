@@ -1,4 +1,4 @@
-import { attemptsOf } from './charge.mjs';
+import { attemptsOf, patientOf } from './charge.mjs';
 
 const HOUR_MS = 3_600_000;
 
@@ -26,7 +26,7 @@ export async function visitReply({ shortCode }, trx, visit, now) {
     );
   const charge = await trx('payments')
     .where({ subject: `visit:${visit.document_id}` })
-    .first();
+    .first('payments.*', patientOf(trx, 'payments.document_id'));
   await trx('mpesa_closures').where({ charge: charge.document_id }).first('reason');
   const [attempt] = await attemptsOf(trx, charge.document_id);
   const start = visit.starts_at.getTime();

@@ -145,10 +145,10 @@ function refusalOf(error: unknown, action: string, kernel: Kernel): AppError {
   return new AppError(500, 'internal');
 }
 
-/** The database could not read a value as its column's type: PostgreSQL's class 22, SQLite's mismatch. */
+/** The database could not read a value as its column's type: PostgreSQL's class 22 and its missing operator, SQLite's mismatch. */
 function isBadValue(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return /^22\w{3}$/.test(code) || code === 'SQLITE_MISMATCH' || code === 'SQLITE_TOOBIG';
+  return /^(22\w{3}|42883)$/.test(code) || code === 'SQLITE_MISMATCH' || code === 'SQLITE_TOOBIG';
 }
 
 /**
