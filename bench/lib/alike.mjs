@@ -78,11 +78,20 @@ function normal(sql) {
 /** A booking without what is drawn at random or read from the clock. */
 function stable({ id, reference, holdExpiresAt, payment, ...rest }) {
   const { id: paymentId, reference: account, payBill, attempt, ...facts } = payment;
-  const drawn = [id, reference, holdExpiresAt, paymentId, account, payBill.account, attempt.startedAt];
+  const drawn = [
+    id,
+    reference,
+    holdExpiresAt,
+    paymentId,
+    account,
+    payBill.account,
+    attempt.startedAt,
+    attempt.promptAt,
+  ];
   assert.ok(drawn.every((value) => typeof value === 'string' && value !== ''));
   return {
     ...rest,
-    payment: { ...facts, attempt: { ...attempt, startedAt: null } },
+    payment: { ...facts, attempt: { ...attempt, startedAt: null, promptAt: null } },
     payBill: payBill.businessNumber,
   };
 }

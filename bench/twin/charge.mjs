@@ -1,6 +1,6 @@
 import { addJob } from './jobs.mjs';
 
-const LIVE_MS = 300_000;
+export const LIVE_MS = 300_000;
 
 /** Opens the charge with its first payment attempt; the prompt itself is a job. */
 export async function openCharge({ ids, vault }, trx, visit, msisdn, now) {

@@ -1,4 +1,4 @@
-import { attemptsOf, patientOf } from './charge.mjs';
+import { attemptsOf, LIVE_MS, patientOf } from './charge.mjs';
 
 const HOUR_MS = 3_600_000;
 
@@ -58,7 +58,7 @@ export async function visitReply({ shortCode }, trx, visit, now) {
       moveUntil: new Date(moveUntil).toISOString(),
       canMove: now.getTime() <= moveUntil,
       canCancel: now.getTime() < start,
-      refundNow: now.getTime() <= freeUntil ? 'full' : 'none',
+      refundNow: charge.paid_cents > 0 && now.getTime() <= freeUntil ? 'full' : 'none',
     },
     payment: {
       id: charge.document_id,
@@ -74,6 +74,7 @@ export async function visitReply({ shortCode }, trx, visit, now) {
         code: null,
         startedAt: new Date(attempt.submit_started_at ?? attempt.created_at).toISOString(),
         mayRetryAt: null,
+        promptAt: new Date(Date.parse(attempt.live_until) - LIVE_MS).toISOString(),
       },
     },
   };
