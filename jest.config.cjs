@@ -5,7 +5,9 @@ const base = {
     '^.+\\.(tsx?|m?js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
   // Packages that come as ES modules only, which Node's `require` takes and Jest's does not.
-  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(@noble|@scure)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(.*/)?(@noble|@scure|oidc-provider|jose|openid-client|oauth4webapi)/)',
+  ],
   moduleNameMapper: { '^@daktari/(texts|design)$': '<rootDir>/packages/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/mobile'],
 };

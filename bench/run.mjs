@@ -5,7 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { assertAlike } from './lib/alike.mjs';
 import { auditedRead } from './lib/audited-read.mjs';
-import { contests } from './lib/contests.mjs';
+import { authentication, contests } from './lib/contests.mjs';
 import { interleave } from './lib/load.mjs';
 import { machine, print, row, writeMarkdown } from './lib/report.mjs';
 import { startServers } from './lib/servers.mjs';
@@ -39,8 +39,17 @@ try {
     );
     rows.push(row(contest, results));
   }
+  const { amounts, targets } = authentication(servers, plan.scale);
+  const [known, unknown] = await step('Measuring authentication', () =>
+    interleave(targets, { ...plan, amounts }),
+  );
+  const ratio = (known.cpuMs / unknown.cpuMs).toFixed(2);
   const audited = await auditedRead(servers, { ...plan, step });
   const facts = [
+    [
+      'GET /api/scheduling/slots signed in against not signed in, CPU ms',
+      `${known.cpuMs.toFixed(2)} / ${unknown.cpuMs.toFixed(2)} = ${ratio}x`,
+    ],
     ['machine', machine()],
     ['date', new Date().toISOString().slice(0, 10)],
     ['load of the machine before the run (5 min)', loadBefore],

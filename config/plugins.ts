@@ -1,25 +1,28 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { readEnv } from './env';
-
-const DAY = 86_400;
 
 export default () => {
   const env = readEnv();
   return {
     'users-permissions': {
       config: {
-        jwtSecret: env.JWT_SECRET,
+        // It keeps users, roles and passwords; tokens come from plugins/identity. It insists on a secret: nobody has this one.
+        jwtSecret: randomBytes(32).toString('base64'),
         jwtManagement: 'refresh',
-        sessions: {
-          accessTokenLifespan: 15 * 60,
-          maxRefreshTokenLifespan: 30 * DAY,
-          idleRefreshTokenLifespan: 7 * DAY,
-          httpOnly: false,
-          cookie: { secure: env.NODE_ENV === 'production', sameSite: 'lax' },
-        },
-        // Strapi's limiter counts by address, which a mobile network shares between thousands; src/access has its own.
+        // Strapi's limiter counts by address, which a mobile network shares between thousands; plugins/identity has its own.
         ratelimit: { enabled: false },
         register: { allowedFields: [] },
+      },
+    },
+    identity: {
+      enabled: true,
+      resolve: './plugins/identity',
+      config: {
+        publicUrl: env.PUBLIC_URL,
+        corsOrigins: env.CORS_ORIGINS,
+        trustedProxies: env.TRUSTED_PROXIES,
+        cookieKeys: env.APP_KEYS,
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { errorText } from '@daktari/texts';
+import { errorText, fillPage } from '@daktari/texts';
 import { careRoutes, careRules } from './access/care/routes';
 import { contributeSealedColumns as contributeCareColumns } from './access/care/sealed-columns';
 import { createDispatcher } from './access/dispatch';
-import { staffRoutes, staffRules } from './access/staff/routes';
 import { TYPE_RULES } from './access/type-rules';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
@@ -12,7 +11,6 @@ import { registerCmsContent } from './api/cms';
 import { requireAudit } from './kernel/audit';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
-import { accounts } from './strapi/accounts';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { checkContent } from './strapi/check-content';
@@ -21,13 +19,13 @@ import { installRequestAudit } from './strapi/audit-requests';
 import { resolveForeignKeys } from './strapi/foreign-keys';
 import { guardCms } from './strapi/guard-cms';
 import { installGuard } from './strapi/install-guard';
+import { installStrategy } from './strapi/install-strategy';
 import { keepReferenced } from './strapi/keep-referenced';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
 import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
 import { declarePersonalTypes } from './strapi/personal-types';
 import { installRestFace } from './strapi/rest-face';
-import { indexSessions } from './strapi/session-index';
 import { explainFacts, syncCmsRoles } from './strapi/sync-cms-roles';
 import { syncRoles } from './strapi/sync-roles';
 
@@ -38,7 +36,6 @@ export default {
     const kernel = kernelOf(strapi);
     const access = accessOf(strapi);
     const config = daktariConfig(strapi);
-    const store = accounts(strapi);
 
     registerHousekeeping(kernel);
     registerVaultUpkeep(kernel, vaultKeysOf(config));
@@ -51,15 +48,13 @@ export default {
     declarePersonalTypes(kernel);
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
-    access.declare(staffRules);
     access.declare(careRules);
     addAppRoutes(strapi, [
       ...accountRoutes(strapiPatientAccounts(strapi)),
-      ...staffRoutes(store),
       ...careRoutes({ kernel, access }),
     ]);
     installGuard(strapi, kernel, access);
-    indexSessions(strapi);
+    installStrategy(strapi, kernel, access);
     resolveForeignKeys(strapi);
     keepReferenced(strapi, access);
     guardCms(strapi, kernel, access);
@@ -69,10 +64,9 @@ export default {
       kernel,
       access,
       routes: routesOf(strapi),
-      holderOfToken: store.holderOfToken,
       translate: errorText,
     });
-    mountAhead(strapi, config, dispatch, landing(kernel, config));
+    mountAhead(strapi, config, dispatch, landing(kernel, config, fillPage));
     installRestFace(strapi, errorText);
     installRequestAudit(strapi, kernel);
   },

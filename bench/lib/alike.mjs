@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { api } from '../../scripts/lib/client.mjs';
 import { callbackBody } from './contests.mjs';
-import { bookingOf, callbackTokens, tokenOf } from './prepare.mjs';
+import { bookingOf, callbackTokens } from './prepare.mjs';
 import { SQL_LOGS } from './servers.mjs';
 
 const DRIFTED = 'The product sends other statements than its bare twin: bring bench/twin in line with it.';
@@ -12,9 +12,9 @@ const DRIFTED = 'The product sends other statements than its bare twin: bring be
 /** Beyond what the rounds book. */
 const FAR = 3000;
 
-export async function assertAlike({ stack, product, twin, made, week }, logFolder) {
+export async function assertAlike({ product, twin, made, week }, logFolder) {
   const clients = { product: api(product.url), twin: api(twin.url) };
-  const [token, otherToken] = made.users.slice(-2).map((user) => tokenOf(stack.env, user));
+  const [token, otherToken] = made.users.slice(-2).map((user) => user.token);
   const wish = bookingOf(made, FAR, Date.now());
   const key = () => ({ headers: { 'Idempotency-Key': randomUUID() } });
   const [callbackToken] = callbackTokens(twin.filename, 1);
@@ -23,6 +23,7 @@ export async function assertAlike({ stack, product, twin, made, week }, logFolde
   assert.equal(slots.product.status, 200);
   assert.ok(slots.product.body.slots.length > 20, 'the week has free times');
   assert.deepEqual(slots.product.body, slots.twin.body);
+  await assertOneMore(clients.product, token, week.slotsPath, logFolder);
 
   const booked = await both(clients, logFolder, (client) =>
     client.as(token).post('/api/visits', wish, key()),
@@ -44,6 +45,17 @@ export async function assertAlike({ stack, product, twin, made, week }, logFolde
   const unknown = await both(clients, null, post(`/api/pay/stk/${'0'.repeat(32)}`));
   assert.equal(unknown.product.status, 404);
   assert.equal(unknown.twin.status, 404);
+}
+
+/** To know who asks costs the product one statement. */
+async function assertOneMore(client, token, path, logFolder) {
+  const log = `${logFolder}/${SQL_LOGS.product}`;
+  const statements = async (asking) => {
+    writeFileSync(log, '');
+    assert.equal((await asking.get(path)).status, 200);
+    return statementsOf(log).length;
+  };
+  assert.equal(await statements(client.as(token)), (await statements(client)) + 1);
 }
 
 /** Asks both; with a log folder, their statements must be the same ones in the same order. */

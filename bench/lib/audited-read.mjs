@@ -1,7 +1,6 @@
 // What the audit trail costs a read: the same request to the product and to one whose audit keeps nothing.
 import Database from 'better-sqlite3';
 import { interleave } from './load.mjs';
-import { tokenOf } from './prepare.mjs';
 import { startUnaudited } from './servers.mjs';
 
 const AMOUNT = 800;
@@ -33,12 +32,12 @@ function ownVisit(stack, { users }) {
   const db = new Database(stack.database.filename, { readonly: true });
   const row = db
     .prepare(
-      `SELECT a.document_id, p.user_id FROM appointments a JOIN patients p ON p.id = a.patient_id
+      `SELECT a.document_id FROM appointments a JOIN patients p ON p.id = a.patient_id
        WHERE p.user_id = ? LIMIT 1`,
     )
-    .get(users[0]);
+    .get(users[0].id);
   db.close();
-  const headers = { Authorization: `Bearer ${tokenOf(stack.env, row.user_id)}` };
+  const headers = { Authorization: `Bearer ${users[0].token}` };
   return () => ({ method: 'GET', path: `/api/visits/${row.document_id}`, headers });
 }
 

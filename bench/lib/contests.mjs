@@ -1,9 +1,9 @@
 // What is measured: for each endpoint of the product the same request to its bare twin, and the nearest thing that
 // Strapi's generated REST does, in the product's own process.
 import { randomUUID } from 'node:crypto';
-import { api } from '../../scripts/lib/client.mjs';
+import { tokensOfStaff } from '../../scripts/lib/sign-in.mjs';
 import { DEMO_PASSWORD } from '../../scripts/lib/stack.mjs';
-import { bookingOf, callbackTokens, tokenOf } from './prepare.mjs';
+import { bookingOf, callbackTokens } from './prepare.mjs';
 
 /** The first patients have booked the week. */
 const WEEK_PATIENTS = 50;
@@ -11,9 +11,8 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** @returns {Promise<{name:string, amounts:number[], targets:object[]}[]>} targets: product, twin, Strapi REST */
 export async function contests({ stack, product, twin, made, week }, scale) {
-  const client = api(stack.productUrl);
-  const desk = await tokenOfStaff(client, 'desk@mwangaza.example');
-  const admin = await tokenOfStaff(client, 'admin@mwangaza.example');
+  const desk = await staff(stack.productUrl, 'desk@mwangaza.example');
+  const admin = await staff(stack.productUrl, 'admin@mwangaza.example');
   const amounts = (own, rest) => [own, own, rest].map((amount) => Math.max(10, Math.round(amount * scale)));
   const pair = (name, requests) => [
     { name: `${name} (product)`, ...product, next: 0, request: requests },
@@ -39,7 +38,7 @@ export async function contests({ stack, product, twin, made, week }, scale) {
       name: 'Hold + book',
       endpoint: 'POST /api/visits',
       amounts: amounts(200, 120),
-      targets: [...pair('Hold + book', bookings(stack, made)), rest('Hold + book', createService)],
+      targets: [...pair('Hold + book', bookings(made)), rest('Hold + book', createService)],
     },
     {
       name: 'Callback intake',
@@ -50,16 +49,31 @@ export async function contests({ stack, product, twin, made, week }, scale) {
   ];
 }
 
-async function tokenOfStaff(client, email) {
-  const reply = await client.post('/api/staff/sign-in', { email, password: DEMO_PASSWORD });
-  if (reply.status !== 200) throw new Error(`sign-in of ${email} answered ${reply.status}: ${reply.text}`);
-  return `Bearer ${reply.body.accessToken}`;
+/** The same GET of the product with a token and without: what does it cost to know who asks? */
+export function authentication({ product, made, week }, scale) {
+  const headers = { Authorization: `Bearer ${made.users.at(-1).token}` };
+  const target = (name, more) => ({
+    name,
+    ...product,
+    next: 0,
+    request: () => ({ method: 'GET', path: week.slotsPath, ...more }),
+  });
+  const amount = Math.max(10, Math.round(800 * scale));
+  return {
+    amounts: [amount, amount],
+    targets: [target('Free slots, signed in', { headers }), target('Free slots, not signed in', {})],
+  };
 }
 
-function bookings(stack, made) {
+async function staff(productUrl, email) {
+  const tokens = await tokensOfStaff(productUrl, email, DEMO_PASSWORD);
+  return `Bearer ${tokens.access_token}`;
+}
+
+function bookings(made) {
   const now = Date.now();
   // Each patient books once: there is a limit to the times that one may hold unpaid.
-  const tokens = made.users.slice(WEEK_PATIENTS).map((user) => tokenOf(stack.env, user));
+  const tokens = made.users.slice(WEEK_PATIENTS).map(({ token }) => token);
   return (index) => ({
     method: 'POST',
     path: '/api/visits',

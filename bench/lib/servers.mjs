@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { api, book, signInStaff } from '../../scripts/lib/client.mjs';
 import { DEMO_PASSWORD, freePort, root, startStack } from '../../scripts/lib/stack.mjs';
-import { addPeople, confirmHeld, copyDatabase, tokenOf } from './prepare.mjs';
+import { addPeople, confirmHeld, copyDatabase } from './prepare.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const PRELOADS = {
@@ -54,8 +54,8 @@ export { SQL_LOGS };
 
 async function startTwin(stack, filename, recording, logFolder) {
   const port = await freePort();
-  const { JWT_SECRET, VAULT_KEYS, VAULT_INDEX_KEY, DARAJA_SHORT_CODE: SHORT_CODE, PATH } = stack.env;
-  const own = { PATH, JWT_SECRET, VAULT_KEYS, VAULT_INDEX_KEY, SHORT_CODE, NODE_ENV: stack.env.NODE_ENV };
+  const { PUBLIC_URL, VAULT_KEYS, VAULT_INDEX_KEY, DARAJA_SHORT_CODE: SHORT_CODE, PATH } = stack.env;
+  const own = { PATH, PUBLIC_URL, VAULT_KEYS, VAULT_INDEX_KEY, SHORT_CODE, NODE_ENV: stack.env.NODE_ENV };
   const log = logFolder ? { BENCH_SQL_LOG: `${logFolder}/${SQL_LOGS.twin}` } : {};
   const child = spawn(process.execPath, [...recording, path.join(here, '../twin/server.mjs')], {
     env: { ...own, ...log, DATABASE_FILENAME: filename, PORT: String(port) },
@@ -107,7 +107,7 @@ async function bookWeek(stack, { service, users }) {
   for (let index = 0; index < slots.length; index += 3) {
     const phone = `2541${String(10_000_000 + index)}`;
     const wish = { practitioner: doctor, service, startsAt: slots[index].startsAt, phone };
-    const booked = await book(product.as(tokenOf(stack.env, users[index / 3])), wish);
+    const booked = await book(product.as(users[index / 3].token), wish);
     if (booked.status !== 201) throw new Error(`a visit of the week was refused: ${booked.text}`);
   }
   return { doctor, ...range, slotsPath, halfHours: slots.length };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { api, book } from '../../scripts/lib/client.mjs';
 import { root } from '../../scripts/lib/stack.mjs';
 import { median } from './load.mjs';
-import { dropJobs, tokenOf } from './prepare.mjs';
+import { dropJobs } from './prepare.mjs';
 import { cpuMsOf, rssMiBOf } from './process-facts.mjs';
 
 const RACERS = 200;
@@ -71,7 +71,7 @@ async function race(stack, { made, week }, index) {
   const { slots } = (await product.get(week.slotsPath)).body;
   const wish = { practitioner: week.doctor, service: made.service, startsAt: slots.at(-1 - index).startsAt };
   const callers = made.users.slice(-RACERS).map((user, position) => ({
-    client: product.as(tokenOf(stack.env, user)),
+    client: product.as(user.token),
     wish: { ...wish, phone: `2547${String(20_000_000 + index * 1000 + position)}` },
   }));
   const { pid } = stack.product();

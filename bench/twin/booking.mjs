@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import jwt from 'jsonwebtoken';
 import { vaultOf } from '../lib/prepare.mjs';
 import { bearerOf, principalOf } from './authorize.mjs';
 import { product, readBody } from './connect.mjs';
@@ -31,12 +30,11 @@ const VISIT = [
 ];
 const KEEP_MS = 3 * 86_400_000;
 
-export function bookingRoute(router, db, { jwtKey, vaultEnv, shortCode }) {
+export function bookingRoute(router, db, { holderOf, vaultEnv, shortCode }) {
   const parts = { ids: randomIds(), vault: vaultOf(vaultEnv), shortCode };
 
   router.post('/api/visits', async (context) => {
-    const holder = jwt.verify(bearerOf(context), jwtKey, { algorithms: ['HS256'] });
-    const principal = await principalOf(db, holder);
+    const principal = await principalOf(db, await holderOf(bearerOf(context)));
     if (principal?.role !== 'patient') {
       context.status = 403;
       return;

@@ -1,25 +1,26 @@
 // The bare twin: Koa, a router and knex, written as one would write these three endpoints and nothing else. It runs the
 // same statements as the product (the smoke run compares them) and uses the product's pure functions where those are
 // the work itself: interval algebra, encryption, references. No Strapi, no zod, no access table, no worker.
-import { createSecretKey } from 'node:crypto';
 import Router from '@koa/router';
 import Koa from 'koa';
 import { callbackRoute } from './callback.mjs';
 import { bookingRoute } from './booking.mjs';
+import { tokenReader } from './authorize.mjs';
 import { connect } from './connect.mjs';
 import { slotsRoute } from './slots.mjs';
 
-const { DATABASE_FILENAME, JWT_SECRET, VAULT_KEYS, VAULT_INDEX_KEY, SHORT_CODE, PORT } = process.env;
+const { DATABASE_FILENAME, PUBLIC_URL, VAULT_KEYS, VAULT_INDEX_KEY, SHORT_CODE, PORT } = process.env;
+const vaultEnv = { VAULT_KEYS, VAULT_INDEX_KEY };
 const db = connect(DATABASE_FILENAME);
 const router = new Router();
 
 slotsRoute(router, db);
 bookingRoute(router, db, {
-  jwtKey: createSecretKey(Buffer.from(JWT_SECRET)),
-  vaultEnv: { VAULT_KEYS, VAULT_INDEX_KEY },
+  vaultEnv,
+  holderOf: await tokenReader(db, { publicUrl: PUBLIC_URL, vaultEnv }),
   shortCode: SHORT_CODE,
 });
-callbackRoute(router, db, { VAULT_KEYS, VAULT_INDEX_KEY });
+callbackRoute(router, db, vaultEnv);
 
 const app = new Koa();
 app.use(router.routes());

@@ -14,7 +14,6 @@ const secrets = {
   API_TOKEN_SALT: 'salt-of-the-tests-1',
   ADMIN_JWT_SECRET: 'secret-of-the-tests-1',
   TRANSFER_TOKEN_SALT: 'salt-of-the-tests-2',
-  JWT_SECRET: 'secret-of-the-tests-2',
   ENCRYPTION_KEY: 'key-of-the-tests-long-enough',
   VAULT_KEYS: `test:${KEY}`,
   VAULT_INDEX_KEY: KEY,
@@ -70,7 +69,7 @@ test('what is missing or wrong is said in words that help, never as a pattern', 
 });
 
 test('a start with nothing set lists everything that is missing', () => {
-  expect(() => parseEnv({})).toThrow(/APP_KEYS[\s\S]*JWT_SECRET[\s\S]*VAULT_KEYS[\s\S]*DARAJA_CONSUMER_KEY/);
+  expect(() => parseEnv({})).toThrow(/APP_KEYS[\s\S]*VAULT_KEYS[\s\S]*DARAJA_CONSUMER_KEY/);
 });
 
 test('an empty variable counts as one that is not set', () => {

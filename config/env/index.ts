@@ -45,7 +45,6 @@ const schema = z
     API_TOKEN_SALT: secret,
     ADMIN_JWT_SECRET: secret,
     TRANSFER_TOKEN_SALT: secret,
-    JWT_SECRET: secret,
     ENCRYPTION_KEY: secret,
 
     DATABASE_CLIENT: z.enum(['sqlite', 'postgres']).default('sqlite'),

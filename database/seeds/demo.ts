@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { usernameOf } from '../../src/api/patient/account/register-patient';
+import { usernameOf } from '../../src/access/username';
 import { sealContact } from '../../src/api/patient/sealed-columns';
 import type { Kernel } from '../../src/kernel/kernel';
 import { accounts } from '../../src/strapi/accounts';
@@ -134,7 +134,7 @@ async function addPatient(
   language: string,
 ): Promise<number> {
   const { strapi, kernel, clinicId } = seeding;
-  const username = usernameOf(kernel, msisdn);
+  const username = usernameOf(kernel.vault, msisdn);
   const user = await addUser(seeding, username, `${username}@phone.invalid`, null, 'patient');
   const { documentId, publishedAt } = base(seeding);
   const contact = await kernel

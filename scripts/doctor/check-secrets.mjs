@@ -4,14 +4,7 @@ import { parseEnv } from 'node:util';
 import { bad, ok } from './verdict.mjs';
 
 const KEY_BYTES = 32;
-const SECRETS = [
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'JWT_SECRET',
-  'ENCRYPTION_KEY',
-  'APP_KEYS',
-];
+const SECRETS = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'APP_KEYS'];
 
 /** Keys that open the patients' data, and secrets that sign sessions: long, all different, and nobody's example. */
 export function checkSecrets(root, env) {

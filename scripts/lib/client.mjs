@@ -1,5 +1,6 @@
 // A small client of the public API and of the simulator's control API, for the demo and its check.
 import { randomUUID } from 'node:crypto';
+import { tokensOfPatient, tokensOfStaff } from './sign-in.mjs';
 
 /** `send` is fetch, or a fetch that does not give up when the server is away for a moment. */
 export function api(baseUrl, token = null, send = fetch) {
@@ -24,19 +25,19 @@ export function api(baseUrl, token = null, send = fetch) {
     delete: (path, options) => call('DELETE', path, options),
     call,
     as: (other) => api(baseUrl, other, send),
+    baseUrl,
+    send,
   };
 }
 
 export async function signInPatient(client, phone, password) {
-  const reply = await client.post('/api/patients/sign-in', { phone, password });
-  if (reply.status !== 200) throw new Error(`sign-in of ${phone} answered ${reply.status}: ${reply.text}`);
-  return client.as(reply.body.accessToken);
+  const tokens = await tokensOfPatient(client.baseUrl, phone, password, client.send);
+  return client.as(tokens.access_token);
 }
 
 export async function signInStaff(client, email, password) {
-  const reply = await client.post('/api/staff/sign-in', { email, password });
-  if (reply.status !== 200) throw new Error(`sign-in of ${email} answered ${reply.status}: ${reply.text}`);
-  return client.as(reply.body.accessToken);
+  const tokens = await tokensOfStaff(client.baseUrl, email, password, client.send);
+  return client.as(tokens.access_token);
 }
 
 /** Books with a fresh idempotency key. */

@@ -82,7 +82,6 @@ function buildEnv() {
     API_TOKEN_SALT: filler,
     ADMIN_JWT_SECRET: filler,
     TRANSFER_TOKEN_SALT: filler,
-    JWT_SECRET: filler,
     ENCRYPTION_KEY: filler,
     VAULT_KEYS: `build:${key}`,
     VAULT_INDEX_KEY: key,

@@ -11,7 +11,6 @@ export function newSecrets() {
     API_TOKEN_SALT: secret(),
     ADMIN_JWT_SECRET: secret(),
     TRANSFER_TOKEN_SALT: secret(),
-    JWT_SECRET: secret(),
     ENCRYPTION_KEY: secret(),
     VAULT_KEYS: `local:${key32()}`,
     VAULT_INDEX_KEY: key32(),

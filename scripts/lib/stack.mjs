@@ -188,22 +188,23 @@ function writeDemoFiles(folder, productUrl) {
     path.join(root, 'dist/database/seeds/demo-people.js'),
   );
   const password = DEMO_PASSWORD;
+  const url = `${productUrl}/account`;
   const amina = PATIENTS[0];
   const signIns = [
-    { role: 'patient', name: amina[0], identifier: `0${amina[1].slice(3)}`, password, url: null },
+    { role: 'patient', name: amina[0], identifier: `0${amina[1].slice(3)}`, password, url },
     {
       role: 'practitioner',
       name: `Dr ${DOCTORS[0].fullName}`,
       identifier: DOCTORS[0].email,
       password,
-      url: null,
+      url,
     },
     ...STAFF.map(({ role, fullName, email }) => ({
       role,
       name: fullName,
       identifier: email,
       password,
-      url: null,
+      url,
     })),
     {
       role: 'admin',

@@ -65,7 +65,7 @@ export function describeApi(built, strapi) {
         Failure: refusal('Not finished; try again'),
       },
       parameters: { IdempotencyKey: idempotencyKey(), AcceptLanguage: acceptLanguage() },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: { oauth: oauth() },
     },
   };
 }
@@ -76,10 +76,19 @@ function operationRoles(access, operation) {
 }
 
 function guardedBy(roles) {
-  const bearer = { bearer: [] };
+  const oauth = { oauth: [] };
   const open = roles.includes('public');
-  const security = roles.length === 1 && open ? [] : open ? [{}, bearer] : [bearer];
+  const security = roles.length === 1 && open ? [] : open ? [{}, oauth] : [oauth];
   return { security, 'x-daktari-roles': roles };
+}
+
+function oauth() {
+  return {
+    type: 'openIdConnect',
+    openIdConnectUrl: '/oauth/.well-known/openid-configuration',
+    description: `Access tokens of the issuer at /oauth, as Bearer or, bound to a key, as DPoP. Code + PKCE in a browser;
+the patient app asks the token endpoint itself (grant \`urn:daktari:grant:password\`).`,
+  };
 }
 
 function errorCode(errors) {

@@ -1,6 +1,5 @@
 import { contentNames, inputSchema, itemSchema, plainKeys, relationKeys } from './content-schemas.mjs';
 import { parameter, repliesWith } from './parts.mjs';
-import { sessionOperation } from './session-operations.mjs';
 
 const SUMMARIES = {
   find: ({ plural }) => `List the ${plural} in reach`,
@@ -11,8 +10,6 @@ const SUMMARIES = {
 
 /** A route that Strapi generates for a content type, narrowed to what the access table lets through. */
 export function generatedOperation({ action, path }, strapi, access, components) {
-  const session = sessionOperation(action);
-  if (session) return session;
   const [, uid, verb] = /^(api::[\w-]+\.[\w-]+)\.(\w+)$/.exec(action) ?? [];
   const type = uid && strapi.contentTypes[uid];
   if (!type || !SUMMARIES[verb]) throw new Error(`${action} (${path}) is granted and not described`);

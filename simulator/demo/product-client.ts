@@ -6,6 +6,8 @@ export type Reply = { status: number; body: unknown };
 
 export type ProductClient = {
   get(path: string, token?: string): Promise<Reply>;
+  /** Tokens of the patient app for a phone number and its password. */
+  signIn(phone: string, password: string): Promise<Reply>;
   /** Each POST carries its own Idempotency-Key. */
   post(path: string, body: unknown, token?: string): Promise<Reply>;
   /** A POST whose 429 is an answer like any other, not something to wait out. */
@@ -15,6 +17,8 @@ export type ProductClient = {
 const triesWhenBusy = 10;
 
 const patienceMs = 30_000;
+
+const passwordGrant = 'urn:daktari:grant:password';
 
 /** Speaks to the product over its public API, as any app would. A 429 is waited out a few times. */
 export function createProductClient(baseUrl: string): ProductClient {
@@ -29,11 +33,17 @@ export function createProductClient(baseUrl: string): ProductClient {
     if (token) headers['authorization'] = `Bearer ${token}`;
     if (method === 'POST')
       Object.assign(headers, { 'content-type': 'application/json', 'idempotency-key': randomUUID() });
+    return send(
+      path,
+      { method, headers, ...(method === 'POST' ? { body: JSON.stringify(body) } : {}) },
+      tries429,
+    );
+  }
+
+  async function send(path: string, request: RequestInit, tries429: number): Promise<Reply> {
     for (let tries = 0; ; tries += 1) {
       const response = await fetch(new URL(path, baseUrl), {
-        method,
-        headers,
-        ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+        ...request,
         signal: AbortSignal.timeout(patienceMs),
       });
       if (response.status === 429 && tries < tries429) {
@@ -45,6 +55,10 @@ export function createProductClient(baseUrl: string): ProductClient {
     }
   }
   return {
+    signIn: (phone, password) => {
+      const grant = { grant_type: passwordGrant, client_id: 'patient-app', phone, password };
+      return send('/oauth/token', { method: 'POST', body: new URLSearchParams(grant) }, triesWhenBusy);
+    },
     get: (path, token) => call('GET', path, null, token, triesWhenBusy),
     post: (path, body, token) => call('POST', path, body, token, triesWhenBusy),
     postOnce: (path, body, token) => call('POST', path, body, token, 0),
@@ -80,7 +94,8 @@ export function listAt(body: unknown, ...keys: (string | number)[]): unknown[] {
 
 /** A short line about a reply that was not the hoped-for one. */
 export function explain(reply: Reply): string {
-  const code = textAt(reply.body, 'error', 'code');
+  // The token endpoint names its refusals in a text (RFC 6749, 5.2), the API in an object.
+  const code = textAt(reply.body, 'error', 'code') || textAt(reply.body, 'error');
   const message = textAt(reply.body, 'error', 'message');
   return `HTTP ${reply.status}${code ? ` ${code}` : ''}${message ? `: ${message}` : ''}`;
 }

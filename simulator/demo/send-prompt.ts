@@ -38,8 +38,8 @@ export async function sendPrompt({ world }: Parts, phone: Phone): Promise<SentPr
 
 /** A number that the clinic does not know yet registers first, as its owner would. */
 async function tokenOf(product: ProductClient, phone: Phone, password: string): Promise<string> {
-  const known = await product.post('/api/patients/sign-in', { phone: `+${phone.msisdn}`, password });
-  if (known.status === 200) return textAt(known.body, 'accessToken');
+  const known = await product.signIn(`+${phone.msisdn}`, password);
+  if (known.status === 200) return textAt(known.body, 'access_token');
   const { name: fullName, language } = phone;
   const fresh = { fullName, phone: `+${phone.msisdn}`, password, language, acceptTerms: true };
   const reply = await product.post('/api/patients/register', fresh);

@@ -25,10 +25,10 @@ export async function startStubProduct(hooks: {
       accounts.add(String(body['phone']));
       return [201, { accessToken: `t-${String(body['phone'])}`, patient: { id: '1' } }];
     }
-    if (path === '/api/patients/sign-in') {
+    if (path === '/oauth/token') {
       return accounts.has(String(body['phone']))
-        ? [200, { accessToken: `t-${String(body['phone'])}` }]
-        : [401, { error: { code: 'sign_in_failed' } }];
+        ? [200, { access_token: `t-${String(body['phone'])}` }]
+        : [400, { error: 'invalid_grant', error_description: 'sign_in_failed' }];
     }
     if (path === '/api/visits' && method === 'POST') return book(body);
     const [, id = '', action] = /^\/api\/visits\/([^/]+)(\/cancel)?$/.exec(path) ?? [];
@@ -59,7 +59,9 @@ export async function startStubProduct(hooks: {
     request.on('data', (part: Buffer) => (text += part.toString('utf8')));
     request.on('end', () => {
       const path = new URL(request.url ?? '/', 'http://stub').pathname;
-      const [status, body] = reply(path, request.method ?? 'GET', parseJsonObject(Buffer.from(text)) ?? {});
+      const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+      const sent = form ? Object.fromEntries(new URLSearchParams(text)) : parseJsonObject(Buffer.from(text));
+      const [status, body] = reply(path, request.method ?? 'GET', sent ?? {});
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });

@@ -7,7 +7,6 @@ import {
 } from '../kernel/audit';
 import { AppError } from '../kernel/errors';
 import type { Principal, Role } from './principal';
-import type { Shown } from './route';
 
 export type { AuditEntry, AuditOrigin } from '../kernel/audit';
 
@@ -21,26 +20,49 @@ const PURPOSES: Readonly<Record<Role, AuditPurpose>> = {
   integration: 'integration',
 };
 
+/** The operation under which the trail keeps it. */
+const SIGN_IN = 'identity.sign-in';
+
 export function originOf(
   principal: Principal | null,
   operation: string,
   requestId: string | null,
 ): AuditOrigin {
   const purpose = PURPOSES[principal?.role ?? 'public'];
-  return { actor: actorOf(principal), operation, purpose, requestId, clientId: null };
+  const clientId = principal?.session.clientId ?? null;
+  return { actor: actorOf(principal), operation, purpose, requestId, clientId };
 }
 
-function actorOf(principal: Principal | null): AuditActor {
+function actorOf(principal: Pick<Principal, 'userId' | 'role'> | null): AuditActor {
   return principal ? { kind: 'user', id: principal.userId, role: principal.role } : { kind: 'nobody' };
 }
 
-/** What the reply to a sign-in shows: the account itself, to whom it now is. */
-export function signInShown(principal: Principal): Shown {
-  const { userId, clinicId, patientId } = principal;
-  const ids = [String(userId)];
-  const patients = patientId === null ? [] : [patientId];
-  const origin = { actor: actorOf(principal), purpose: PURPOSES[principal.role] };
-  return { action: 'sign-in', type: 'account', ids, patients, clinicId, origin };
+/** Somebody signed in, by an app. Written with the session that it opens. */
+export function signInEntry(principal: Omit<Principal, 'language'>): AuditEntry {
+  const { userId, clinicId, patientId, role, session } = principal;
+  const touched = {
+    type: 'account',
+    ids: [String(userId)],
+    patients: patientId === null ? [] : [patientId],
+    clinicId,
+  };
+  return {
+    actor: actorOf(principal),
+    operation: SIGN_IN,
+    purpose: PURPOSES[role],
+    requestId: null,
+    clientId: session.clientId,
+    action: 'sign-in',
+    outcome: 'ok',
+    ...touched,
+  };
+}
+
+/** Somebody tried to, and was refused; who it was meant to be is nobody's business. */
+export function refusedSignInEntry(clientId: string): AuditEntry {
+  const nothing = { type: 'none', ids: [], patients: [], clinicId: null };
+  const what = { operation: SIGN_IN, requestId: null, clientId, purpose: 'none', action: 'denied' } as const;
+  return { actor: { kind: 'nobody' }, ...what, outcome: 'sign_in_failed', ...nothing };
 }
 
 /**

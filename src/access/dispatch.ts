@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Db } from '../kernel/db';
 import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { deniedEntry, originOf } from './audit';
+import { AUTHENTICATOR } from './authenticator';
 import { languageOf } from './language';
 import { holdsNul } from './hostile-input';
-import { loadPrincipal, type Principal, type TokenHolder } from './principal';
+import type { Principal } from './principal';
 import { renderError, type Translate } from './render-error';
 import type { JsonRoute, RawRoute, Route } from './route';
 import { createRouteIndex } from './route-index';
@@ -32,8 +32,6 @@ export interface DispatchParts {
   kernel: Kernel;
   access: AccessTable;
   routes: readonly Route[];
-  /** Whom a valid access token was given to, or null. */
-  holderOfToken(token: string): TokenHolder | null;
   translate: Translate;
 }
 export interface Dispatcher {
@@ -63,23 +61,13 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     if (!access.isOperation(route.operation)) throw new Error(`route ${route.operation} has no access rule`);
   }
 
-  async function authenticate(request: Incoming, db: Db): Promise<Principal | null> {
-    const header = request.headers.authorization;
-    if (header === undefined) return null;
-    const token = typeof header === 'string' ? /^Bearer (\S+)$/i.exec(header)?.[1] : undefined;
-    const holder = token === undefined ? null : parts.holderOfToken(token);
-    const principal = holder && (await loadPrincipal(db, holder));
-    if (!principal) throw unauthenticated();
-    return principal;
-  }
-
   async function runJson(
     route: JsonRoute,
     params: Record<string, string>,
     request: Incoming,
     caller: Caller,
   ): Promise<Outgoing> {
-    const principal = await authenticate(request, kernel.db());
+    const principal = await kernel.services.use(AUTHENTICATOR).principalOf(request);
     caller.principal = principal;
     caller.language = languageOf(acceptLanguage(request), principal);
     const scope = access.scopeOf(route.operation, principal?.role ?? 'public');
@@ -99,6 +87,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
         body: given ?? null,
       },
       ip: request.ip,
+      userAgent: String(request.headers['user-agent'] ?? ''),
       origin,
     };
     const result = await route.handle(call, kernel);

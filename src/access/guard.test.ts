@@ -1,3 +1,4 @@
+import { SESSION } from '../../tests/support/principal';
 import fc from 'fast-check';
 import { AppError } from '../kernel/errors';
 import { guardDocuments, reachableRows, rowsToLink, type TypeShape } from './guard';
@@ -61,6 +62,7 @@ const PATIENT: Principal = {
   patientId: 7,
   practitionerId: null,
   language: 'en',
+  session: SESSION,
 };
 const OWN = { patient: { id: 7 } };
 

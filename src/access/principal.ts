@@ -21,6 +21,23 @@ export interface Principal {
   patientId: number | null;
   practitionerId: number | null;
   language: 'en' | 'sw';
+  session: { id: string; clientId: string; scopes: readonly string[] };
+}
+
+/** What a verified access token says. */
+export interface TokenClaims {
+  /** Document id of the user. */
+  subject: string;
+  grantId: string;
+  clientId: string;
+  scopes: readonly string[];
+}
+
+/** A principal, and what only the authenticator needs to know of the row. */
+export interface LoadedPrincipal {
+  principal: Principal;
+  /** Real milliseconds. */
+  lastSeenAt: number;
 }
 
 interface PrincipalRow {
@@ -34,39 +51,31 @@ interface PrincipalRow {
   patient_active: boolean | number | null;
   practitioner_id: number | null;
   practitioner_clinic: number | null;
-}
-
-/** Who a valid access token was given to, and in which session. */
-export interface TokenHolder {
-  userId: number;
-  sessionId: string;
+  session_id: string;
+  session_role: string;
+  session_client: string;
+  last_seen_at: number | string;
+  grant_ends: number | string | null;
 }
 
 /**
- * One statement from a token's holder to a principal; null for unknown, blocked or inactive people, for roles not ours,
- * and after sign-out: the token itself would stay good until it ends.
+ * One statement from a token to a principal. Null for unknown, blocked or inactive people, for roles not ours, when the
+ * grant or the session has ended, and when the role is another one than at sign-in: the token itself would stay good.
+ * @param now real milliseconds
  */
-export async function loadPrincipal(db: Db, { userId, sessionId }: TokenHolder): Promise<Principal | null> {
-  const row = await principalRow(db, userId)
-    .join('strapi_sessions as s', (on) =>
-      on.on('s.session_id', db.raw('?', [sessionId])).on('s.user_id', db.raw('?', [String(userId)])),
-    )
-    .where({ 's.status': 'active', 's.origin': 'users-permissions' });
-  return toPrincipal(row);
-}
-
-/** The same before there is a session: at sign-in. */
-export async function principalOfUser(db: Db, userId: number): Promise<Principal | null> {
-  return toPrincipal(await principalRow(db, userId));
-}
-
-function principalRow(db: Db, userId: number) {
-  return db('up_users as u')
+export async function loadPrincipal(
+  db: Db,
+  { subject, grantId, clientId, scopes }: TokenClaims,
+  now: number,
+): Promise<LoadedPrincipal | null> {
+  const row = await db('identity_sessions as s')
+    .join('oidc_payloads as g', (on) => on.on('g.id', 's.grant_id').on('g.kind', db.raw('?', ['Grant'])))
+    .join('up_users as u', 'u.id', 's.user_id')
     .leftJoin('up_users_role_lnk as l', 'l.user_id', 'u.id')
     .leftJoin('up_roles as r', 'r.id', 'l.role_id')
     .leftJoin('patients as p', 'p.user_id', 'u.id')
     .leftJoin('practitioners as d', 'd.user_id', 'u.id')
-    .where('u.id', userId)
+    .where({ 's.grant_id': grantId, 'u.document_id': subject })
     .first<PrincipalRow | undefined>(
       'u.id',
       'u.blocked',
@@ -78,22 +87,29 @@ function principalRow(db: Db, userId: number) {
       'p.active as patient_active',
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
+      's.id as session_id',
+      's.role as session_role',
+      's.client_id as session_client',
+      's.last_seen_at',
+      'g.expires_at as grant_ends',
     );
-}
-
-function toPrincipal(row: PrincipalRow | undefined): Principal | null {
   if (!row || row.blocked || !isRole(row.role)) return null;
   if (row.patient_id !== null && !row.patient_active) return null;
-  return {
+  if (row.session_role !== row.role || row.session_client !== clientId) return null;
+  if (row.grant_ends !== null && Number(row.grant_ends) * 1000 <= now) return null;
+  const principal: Principal = {
     role: row.role,
     userId: row.id,
     clinicId: row.user_clinic ?? row.practitioner_clinic ?? row.patient_clinic,
     patientId: row.patient_id,
     practitionerId: row.practitioner_id,
     language: row.patient_language === 'sw' ? 'sw' : 'en',
+    session: { id: row.session_id, clientId, scopes },
   };
+  return { principal, lastSeenAt: Number(row.last_seen_at) };
 }
 
-function isRole(value: string | null): value is Role {
+/** Whether somebody of this role may sign in at all. */
+export function isRole(value: string | null): value is Role {
   return ROLES.some((role) => role === value) && value !== 'public';
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../kernel/errors';
+import { CHALLENGE } from './authenticator';
 import { reasonOf, type Log } from '../kernel/log';
 
 export type Translate = (
@@ -16,7 +17,8 @@ export function renderError(
 ): { status: number; headers: Readonly<Record<string, string>>; body: string } {
   const known = error instanceof AppError ? error : new AppError(500, 'internal');
   if (!(error instanceof AppError)) log.error('http.failed', { reason: reasonOf(error) });
-  const { status, code, details, headers } = known;
+  const { status, code, details } = known;
+  const headers = status === 401 ? { 'WWW-Authenticate': CHALLENGE, ...known.headers } : known.headers;
   const message = translate(language, code, details);
   return { status, headers, body: JSON.stringify({ error: { status, code, message, details } }) };
 }

@@ -18,6 +18,7 @@ export interface Call<P, Q, B> {
   /** Set on routes with `idempotent: true`; unique per caller and route, to be passed to kernel.idempotency. */
   idempotency: { scope: string; key: string; body: unknown };
   ip: string;
+  userAgent: string;
   /** For the entries that a use case writes in its own transaction. */
   origin: AuditOrigin;
 }

@@ -1,3 +1,4 @@
+import { SESSION } from '../../tests/support/principal';
 import type { CareSource } from './care/source';
 import { createAccessTable, type TypeRule, type TypeRuleOf } from './table';
 import { TYPE_RULES } from './type-rules';
@@ -72,6 +73,7 @@ test('whoever has no clinic and no patient of their own reaches no row of people
     patientId: null,
     practitionerId: null,
     language: 'en',
+    session: SESSION,
   } as const;
   const people = ['api::patient.patient', 'api::appointment.appointment', 'api::payment.payment'];
   for (const { role, rows } of TYPE_RULES.filter((one) => people.includes(one.type))) {

@@ -1,23 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { TokenHolder } from '../access/principal';
-import { accessTokenReader } from './access-token';
 
 const USER_UID = 'plugin::users-permissions.user';
 // What a wrong identifier is compared with, so that it takes as long as a wrong password. Hash of random bytes that nobody kept.
 const NOBODY = '$2a$10$aGjQCDTTnGU0tVsJRvNOVOGLg1J6EMG/NRpMeS8A.iSnsPn/QkpAe';
 
-export interface Session {
-  accessToken: string;
-  refreshToken: string;
-}
-
-/** Sign-in over users-permissions: passwords and sessions stay Strapi's; the identity plugin will take this over. */
+/** Passwords, which users-permissions keeps; sessions and tokens are the identity plugin's. */
 export interface Accounts {
   hashPassword(password: string): Promise<string>;
   /** The user's id when the password is right and the account is open. */
   verify(identifier: { username: string } | { email: string }, password: string): Promise<number | null>;
-  openSession(userId: number): Promise<Session>;
-  holderOfToken(token: string): TokenHolder | null;
 }
 
 interface UserService {
@@ -27,7 +18,6 @@ interface UserService {
 
 export function accounts(strapi: Core.Strapi): Accounts {
   const users = () => strapi.plugin('users-permissions').service<UserService>('user');
-  const sessions = () => strapi.sessionManager('users-permissions');
 
   return {
     hashPassword: async (password) => (await users().ensureHashedPasswords({ password })).password,
@@ -38,12 +28,5 @@ export function accounts(strapi: Core.Strapi): Accounts {
       const right = await users().validatePassword(password, user?.password ?? NOBODY);
       return user && right && user.blocked !== true ? Number(user.id) : null;
     },
-    openSession: async (userId) => {
-      const refresh = await sessions().generateRefreshToken(String(userId), undefined, { type: 'refresh' });
-      const access = await sessions().generateAccessToken(refresh.token);
-      if ('error' in access) throw new Error('the session that was just opened is not valid');
-      return { accessToken: access.token, refreshToken: refresh.token };
-    },
-    holderOfToken: accessTokenReader(strapi.config.get<string>('plugin::users-permissions.jwtSecret')),
   };
 }

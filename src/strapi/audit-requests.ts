@@ -46,7 +46,7 @@ async function recordDenied(kernel: Kernel, context: Context): Promise<void> {
   if (status !== 401 && status !== 403) return;
   const state = context.state as RequestState;
   const isCms = !path.toLowerCase().startsWith('/api');
-  const principal = isCms ? null : await strapiPrincipal(kernel, state).catch(() => null);
+  const principal = isCms ? null : strapiPrincipal(state);
   // The route's pattern: a path may hold what somebody typed.
   const operation = `${method} ${state.route?.path ?? (isCms ? '/content-manager' : '/api')}`;
   const origin = isCms

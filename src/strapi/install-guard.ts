@@ -32,7 +32,7 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
     // Sign-in reads its own tables; what a role may do there is granted action by action in sync-roles.ts.
     if (uid.startsWith('plugin::users-permissions.')) return next();
     try {
-      const principal = await strapiPrincipal(kernel, request.state);
+      const principal = strapiPrincipal(request.state);
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
       const asking = askingOf(kernel, access, principal);

@@ -86,7 +86,7 @@ function split(url: string): [string, string] {
 
 // Each proxy appends who it heard from, so the caller is as many places from the right as there are proxies of ours;
 // whatever stands further left was written by the caller.
-function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const forwarded = trustedProxies > 0 ? String(request.headers['x-forwarded-for'] ?? '').split(',') : [];
   const told = forwarded.at(-trustedProxies)?.trim() ?? '';
   const address = told === '' ? (request.socket.remoteAddress ?? '') : told;

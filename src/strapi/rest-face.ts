@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { CHALLENGE } from '../access/authenticator';
 import { languageOf } from '../access/language';
 import type { Principal } from '../access/principal';
 import type { Translate } from '../access/render-error';
@@ -50,6 +51,9 @@ function explain(context: Context, translate: Translate): void {
   const finalCode = status === 401 && code === 'forbidden' ? 'unauthenticated' : code;
   const message = translate(language, finalCode, shown);
   context.status = status;
+  if (status === 401 && context.response.get('WWW-Authenticate') === '') {
+    context.set('WWW-Authenticate', CHALLENGE);
+  }
   context.body = {
     data: null,
     error: { status, name: given.name, code: finalCode, message, details: shown },

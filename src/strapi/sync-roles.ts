@@ -6,9 +6,6 @@ import type { Kernel } from '../kernel/kernel';
 
 const ROLE_UID = 'plugin::users-permissions.role';
 const PERMISSION_UID = 'plugin::users-permissions.permission';
-const AUTH = 'plugin::users-permissions.auth';
-const SIGNED_IN = [`${AUTH}.logout`];
-const ANYBODY = [`${AUTH}.refresh`];
 
 /**
  * Makes the users-permissions roles equal to the access table: grants what it says and revokes all else, at every boot.
@@ -24,11 +21,10 @@ export async function syncRoles(strapi: Core.Strapi, kernel: Kernel, access: Acc
 }
 
 export function grantsOf(access: AccessTable, role: Role): string[] {
-  const own = access
+  return access
     .rules()
     .types.filter((rule) => rule.role === role)
     .flatMap((rule) => rule.actions.map((action) => `${rule.type}.${action}`));
-  return [...own, ...(role === 'public' ? ANYBODY : [...ANYBODY, ...SIGNED_IN])];
 }
 
 async function syncRole(strapi: Core.Strapi, type: string, grants: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type DaktariClient,
   type Schemas,
 } from '../../packages/api-client/src';
+import { passwordGrant, refreshGrant, tokensIn } from '../support/issuer-client';
 import { startStack, type Stack } from '../support/stack';
 
 const DAY_MS = 86_400_000;
@@ -112,15 +113,12 @@ test('an app registers, books, pays, moves and cancels a visit through the typed
   const { visits } = await dataOf(client.GET('/api/visits'));
   expect(visits.map(({ id }) => id)).toEqual([held.id]);
 
-  await dataOf(client.POST('/api/auth/logout'));
+  await dataOf(client.POST('/api/me/sessions/end-all', { body: {} }));
   expect(await refusalOf(dataOf(client.GET('/api/me')))).toMatchObject({
     status: 401,
     code: 'unauthenticated',
   });
-  const renewed = await refusalOf(
-    dataOf(client.POST('/api/auth/refresh', { body: { refreshToken: session.refreshToken } })),
-  );
-  expect(renewed.status).toBe(401);
+  expect((await refreshGrant(stack.productUrl, session.refreshToken)).status).toBe(400);
   token = null;
 });
 
@@ -137,20 +135,17 @@ test("the rows of Strapi's own routes are as the document says", async () => {
   expectShape('Service', (await dataOf(client.GET('/api/services'))).data[0]);
   expectShape('Practitioner', (await dataOf(client.GET('/api/practitioners'))).data[0]);
 
-  const body = { phone: PHONE, password: 'Safari-Njema-2026' };
-  const session = await dataOf(client.POST('/api/patients/sign-in', { body }));
-  token = session.accessToken;
+  const opened = tokensIn(await passwordGrant(stack.productUrl, `+${PHONE}`, 'Safari-Njema-2026'));
+  token = opened.access;
   expectShape('Patient', (await dataOf(client.GET('/api/patients'))).data[0]);
   expectShape('Payment', (await dataOf(client.GET('/api/payments'))).data[0]);
   const { data } = await dataOf(client.GET('/api/appointments', { params: { query: { populate: '*' } } }));
   expectShape('Appointment', data[0]);
   expectShape('Service', data[0]!.service!);
 
-  const { jwt } = await dataOf(
-    client.POST('/api/auth/refresh', { body: { refreshToken: session.refreshToken } }),
-  );
-  token = jwt;
-  const id = session.patient.id;
+  token = tokensIn(await refreshGrant(stack.productUrl, opened.refresh)).access;
+  const { data: patients } = await dataOf(client.GET('/api/patients'));
+  const id = patients[0]!.documentId;
   const change = { params: { path: { id } }, body: { data: { language: 'en' as const } } };
   expect((await dataOf(client.PUT('/api/patients/{id}', change))).data.language).toBe('en');
 });

@@ -35,7 +35,6 @@ function goodSettings(): Record<string, string> {
     API_TOKEN_SALT: secret(),
     ADMIN_JWT_SECRET: secret(),
     TRANSFER_TOKEN_SALT: secret(),
-    JWT_SECRET: secret(),
     ENCRYPTION_KEY: secret(),
     VAULT_KEYS: `2026-11:${key32()},old:${key32()}`,
     VAULT_INDEX_KEY: key32(),
@@ -122,9 +121,9 @@ test('good settings pass, and what is not configured is said', async () => {
 });
 
 test('settings that are missing or wrong are listed by name, and nothing else is tried', async () => {
-  const visit = await doctor({ JWT_SECRET: '', DARAJA_SHORT_CODE: 'abc', PORT: '99999' });
+  const visit = await doctor({ ADMIN_JWT_SECRET: '', DARAJA_SHORT_CODE: 'abc', PORT: '99999' });
   expect(visit.code).toBe(1);
-  expect(visit.line('JWT_SECRET')).toContain('✗');
+  expect(visit.line('ADMIN_JWT_SECRET')).toContain('✗');
   expect(visit.line('DARAJA_SHORT_CODE')).toContain('(see .env.example)');
   expect(visit.line('PORT')).toContain('✗');
   expect(visit.output).not.toContain('SMTP');
@@ -185,10 +184,10 @@ test.each<[string, string, Record<string, string>, string]>([
   [
     'one secret twice',
     'Secrets',
-    { JWT_SECRET: 'x1y2z3a4b5c6d7e8f9', ENCRYPTION_KEY: 'x1y2z3a4b5c6d7e8f9' },
+    { ADMIN_JWT_SECRET: 'x1y2z3a4b5c6d7e8f9', ENCRYPTION_KEY: 'x1y2z3a4b5c6d7e8f9' },
     'the same',
   ],
-  ['a secret that is easy to guess', 'Secrets', { JWT_SECRET: 'a'.repeat(20) }, 'easy to guess'],
+  ['a secret that is easy to guess', 'Secrets', { ADMIN_JWT_SECRET: 'a'.repeat(20) }, 'easy to guess'],
   [
     'a database out of reach',
     'Database',

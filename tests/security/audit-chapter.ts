@@ -1,3 +1,4 @@
+import { passwordGrant } from '../support/issuer-client';
 import { at, send, type Reply, type Sending } from './client';
 import { MATRIX } from './matrix';
 import { CALLERS, PHONE_C, type World } from './world';
@@ -146,16 +147,9 @@ export function auditChapter(world: () => World): void {
 
     test('signing in, failing to, registering and a token that is none are on it', async () => {
       const { stack } = world();
-      const post = (path: string, body: object): Promise<Reply> =>
-        send(stack.productUrl, 'POST', path, { body });
       const signIn = await during(() => world().signInAgain('patientB'));
       expect(signIn.events).toMatchObject([{ action: 'sign-in', patients: [(await patientIds()).B] }]);
-      const wrong = await during(() =>
-        post('/api/staff/sign-in', {
-          email: 'nobody-of-ours@mwangaza.example',
-          password: 'Wrong-Password-1',
-        }),
-      );
+      const wrong = await during(() => passwordGrant(stack.productUrl, '0799000777', 'Wrong-Password-1'));
       expect(wrong.events).toMatchObject([
         { action: 'denied', outcome: 'sign_in_failed', actor_kind: 'nobody' },
       ]);

@@ -58,7 +58,7 @@ export function bootChapter(world: () => World): void {
           expect.objectContaining({ action: 'findOne', documentId: 'clinicofthecontracttests' }),
         ]),
       );
-      expect(seen['request']).toEqual({ type: 'content-api', user: 'number', session: 'string' });
+      expect(seen['request']).toEqual({ type: 'content-api', user: 'number', role: 'clinic-admin' });
       // The guard, which was there first, stopped the change of a document that is not in reach.
       expect(seen['documents']).not.toContainEqual(expect.objectContaining({ action: 'update' }));
       expect([seen['put'], seen['list'], seen['one']]).toEqual([404, 200, 200]);
@@ -74,20 +74,12 @@ export function bootChapter(world: () => World): void {
       expect(seen['capitals']).toBe(404);
     });
 
-    test('sessions are rows that rotation and sign-out change', () => {
-      const userId = seen['userId'];
-      expect(seen['session']).toEqual({
-        payload: expect.objectContaining({
-          userId: String(userId),
-          type: 'access',
-          sessionId: expect.any(String) as string,
-        }) as object,
-        ours: { userId, sessionId: expect.any(String) as string },
-        refreshAsAccess: false,
-        row: { user_id: String(userId), origin: 'users-permissions', status: 'active' },
-        afterRotation: 'rotated',
-        afterRevoking: null,
-      });
+    test('our strategy alone is asked for the content API: a JWT of users-permissions is nothing', () => {
+      expect(seen['strategies']).toEqual({ ours: 200, theirs: 401 });
+    });
+
+    test('a changed password, a closed and a deleted account end their sessions; another name does not', () => {
+      expect(seen['sessionsAfter']).toEqual({ name: 1, password: 0, blocked: 0, deleted: 0 });
     });
 
     test('users-permissions hashes and compares with bcrypt, and links users to roles', () => {
@@ -118,8 +110,6 @@ export function bootChapter(world: () => World): void {
         'api::service.service.find',
         'api::service.service.findOne',
         'api::service.service.update',
-        'plugin::users-permissions.auth.logout',
-        'plugin::users-permissions.auth.refresh',
       ]);
       expect(seen['registration']).toBe(false);
     });
@@ -130,7 +120,6 @@ export function bootChapter(world: () => World): void {
         'appointments_reference_unique',
         'patients_phone_index_unique',
         'payments_subject_unique',
-        'strapi_sessions_session_id',
         'up_users_email_unique',
       ]);
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { passwordGrant } from '../support/issuer-client';
 import type { Stack } from '../support/stack';
 import { at, send, type Reply } from './client';
 import type { World } from './world';
@@ -76,7 +77,7 @@ async function journey({ stack, rows }: World): Promise<string[]> {
   });
   expect(registered.status).toBe(201);
   const token = String(at(registered, 'accessToken'));
-  await call('POST', '/api/patients/sign-in', { phone: PHONE, password: `${PASSWORD}x` });
+  expect((await passwordGrant(stack.productUrl, PHONE, `${PASSWORD}x`)).status).toBe(400);
   await call('POST', '/api/patients/register', { ...registration, [EMAIL]: NAME, acceptTerms: true });
   await call('PUT', `/api/patients/${rows.patient.B}`, { data: { fullName: NAME } }, token);
   await call(

@@ -5,7 +5,9 @@ import path from 'node:path';
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '../..');
 const { createStrapi } = require('@strapi/strapi');
+const { TOKEN_DESK } = require(path.join(root, 'dist/src/access/token-desk.js'));
 const { accounts } = require(path.join(root, 'dist/src/strapi/accounts.js'));
+const { kernelOf } = require(path.join(root, 'dist/src/strapi/kernel-of.js'));
 
 const seen = { order: [], documents: [] };
 const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
@@ -28,14 +30,14 @@ try {
     const request = strapi.requestContext.get();
     if (request?.path.startsWith('/api/')) {
       const { uid, action, params } = context;
-      const { route, user, session } = request.state;
+      const { route, user, principal } = request.state;
       seen.documents.push({
         uid,
         action,
         params: Object.keys(params).sort(),
         documentId: params.documentId ?? null,
       });
-      seen.request = { type: route.info.type, user: typeof user?.id, session: typeof session?.id };
+      seen.request = { type: route.info.type, user: typeof user?.id, role: principal?.role };
     }
     return next();
   });
@@ -85,18 +87,9 @@ try {
     hash: (await service.ensureHashedPasswords({ password: 'x' })).password,
   };
 
-  const sessions = strapi.sessionManager('users-permissions');
-  const opened = await store.openSession(user.id);
-  const checked = sessions.validateAccessToken(opened.accessToken);
-  const stored = () =>
-    strapi.db.connection('strapi_sessions').where({ session_id: checked.payload.sessionId }).first();
-  const row = await stored();
-  seen.session = {
-    payload: checked.payload,
-    ours: store.holderOfToken(opened.accessToken),
-    refreshAsAccess: sessions.validateAccessToken(opened.refreshToken).isValid,
-    row: { user_id: row.user_id, origin: row.origin, status: row.status },
-  };
+  const opened = await kernelOf(strapi).services.use(TOKEN_DESK).open(user.id, '');
+  const sessionsOf = () =>
+    strapi.db.connection('identity_sessions').where({ user_id: user.id }).count({ n: '*' });
 
   const headers = { Authorization: `Bearer ${opened.accessToken}`, 'Content-Type': 'application/json' };
   const body = JSON.stringify({ data: { name: 'D' } });
@@ -105,11 +98,30 @@ try {
   seen.one = (await fetch(`${base}/api/clinics/${clinic.documentId}`, { headers })).status;
   seen.capitals = (await fetch(`${base}/API/VISITS`, { headers })).status;
 
-  const rotated = await sessions.rotateRefreshToken(opened.refreshToken);
-  seen.session.afterRotation = (await stored()).status;
-  await sessions.revokeSessionById(String(user.id), rotated.sessionId);
-  seen.session.afterRevoking =
-    (await strapi.db.connection('strapi_sessions').where({ session_id: rotated.sessionId }).first()) ?? null;
+  // A token as users-permissions itself would give it: its strategy must not be asked.
+  const theirs = strapi.sessionManager('users-permissions');
+  const { token: refreshToken } = await theirs.generateRefreshToken(String(user.id), undefined, {
+    type: 'refresh',
+  });
+  const { token: jwt } = await theirs.generateAccessToken(refreshToken);
+  const status = async (token) =>
+    (await fetch(`${base}/api/clinics`, { headers: { Authorization: `Bearer ${token}` } })).status;
+  seen.strategies = { ours: await status(opened.accessToken), theirs: await status(jwt) };
+
+  const users = strapi.db.query('plugin::users-permissions.user');
+  const counts = [];
+  const change = async (work) => {
+    await work();
+    counts.push(Number((await sessionsOf())[0].n));
+  };
+  await change(() => users.update({ where: { id: user.id }, data: { fullName: 'C' } }));
+  await change(() => users.update({ where: { id: user.id }, data: { password: 'x' } }));
+  await kernelOf(strapi).services.use(TOKEN_DESK).open(user.id, '');
+  await change(() => users.updateMany({ where: { id: { $in: [user.id] } }, data: { blocked: true } }));
+  await users.update({ where: { id: user.id }, data: { blocked: false } });
+  await kernelOf(strapi).services.use(TOKEN_DESK).open(user.id, '');
+  await change(() => users.delete({ where: { id: user.id } }));
+  seen.sessionsAfter = { name: counts[0], password: counts[1], blocked: counts[2], deleted: counts[3] };
 
   const route = strapi.apis.clinic.routes.clinic.routes.find(({ method }) => method === 'PUT');
   seen.router = {
@@ -127,7 +139,6 @@ try {
     .connection('sqlite_master')
     .where({ type: 'index' })
     .whereIn('name', [
-      'strapi_sessions_session_id',
       'appointments_reference_unique',
       'patients_phone_index_unique',
       'payments_subject_unique',

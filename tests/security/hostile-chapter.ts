@@ -7,7 +7,7 @@ import type { Caller, World } from './world';
 
 const MACHINES = /^\/api\/(pay|reminders)\//;
 // Signing out ends a session whatever the body says; see session-chapter.ts.
-const ROUTES = MATRIX.filter(({ method, path }) => method !== 'GET' && path !== '/api/auth/logout');
+const ROUTES = MATRIX.filter(({ method, path }) => method !== 'GET' && path !== '/api/me/sessions/end-all');
 const WATCHED = [
   'appointments',
   'payments',
@@ -16,7 +16,7 @@ const WATCHED = [
   'clinics',
   'services',
   'up_users',
-  'strapi_sessions',
+  'identity_sessions',
   'scheduling_occupancy',
   'mpesa_attempts',
   'mpesa_provider_events',
@@ -160,7 +160,7 @@ export function hostileChapter(world: () => World): void {
       },
     );
 
-    test.each(['/api/patients/register', '/api/visits', '/api/patients/sign-in'])(
+    test.each(['/api/patients/register', '/api/visits', '/api/me/sessions/end-all'])(
       '%s refuses more than 64 KiB, announced or not',
       async (path) => {
         const { stack, tokens, rows } = world();
@@ -206,7 +206,7 @@ export function hostileChapter(world: () => World): void {
       ['a foreign host', 'X-Forwarded-Host: evil.example\r\nX-Forwarded-For: 1.2.3.4\r\n'],
     ])('%s', async (_what, headers) => {
       const before = await counts(world());
-      for (const path of ['/api/visits', '/api/patients/sign-in', '/api/services', '/api/auth/refresh']) {
+      for (const path of ['/api/visits', '/api/patients/register', '/api/services', '/api/auth/refresh']) {
         const length = /Length|chunked/.test(headers) ? '' : 'Content-Length: 2\r\n';
         const reply = await onTheWire(world().stack.productUrl, [
           `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${length}${headers}\r\n{}`,
@@ -271,7 +271,7 @@ export function hostileChapter(world: () => World): void {
       ['GET', '/api/patients?fields=user', 'desk1', 400, 'unknown_field'],
       ['GET', '/api/patients?bad=1', 'desk1', 400, 'unknown_field'],
       ['GET', '/api/visits', 'nobody', 401, 'unauthenticated'],
-      ['POST', '/api/auth/refresh', 'nobody', 400, 'invalid_input'],
+      ['POST', '/api/patients/register', 'nobody', 400, 'invalid_input'],
     ] as const)(
       '%s %s as %s has a stable code in every language',
       async (method, path, caller, status, code) => {

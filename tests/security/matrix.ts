@@ -19,6 +19,9 @@ POST /api/visits/:id/complete     401    403      403      A       B       404  
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/refund       401    403      403      403     403     403     403     403   403   AB     C      403      403
 GET  /api/me                      401    *        *        *       *       *       *       *     *     *      *      *        *
+GET  /api/me/sessions             401    *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/me/sessions/end-all     401    *        *        *       *       *       *       *     *     *      *      *        *
+DELETE /api/me/sessions/:id       401    404      404      404     404     404     404     404   404   404    404    404      404
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403
@@ -29,8 +32,6 @@ DELETE /api/care/hand-overs/:id   401    403      403      A       404     A    
 
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/patients/register       *      *        *        *       *       *       *       *     *     *      *      *        *
-POST /api/patients/sign-in        *      *        *        *       *       *       *       *     *     *      *      *        *
-POST /api/staff/sign-in           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/pay/stk/:token          404    404      404      404     404     404     404     404   404   404    404    404      404
 POST /api/pay/refund/:token       404    404      404      404     404     404     404     404   404   404    404    404      404
 POST /api/pay/refund-timeout/:token 404  404      404      404     404     404     404     404   404   404    404    404      404
@@ -59,8 +60,6 @@ GET  /api/practitioners           PQ     PQ       PQ       PQ      PQ      PQ   
 GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    PR     Q      PQ       PQ
 PUT  /api/practitioners/:id       401    403      403      403     403     403     403     403   403   PR     Q      403      403
 
-POST /api/auth/refresh            *      *        *        *       *       *       *       *     *     *      *      *        *
-POST /api/auth/logout             401    *        *        *       *       *       *       *     *     *      *      *        *
 `;
 
 /** What Strapi brings along and nobody may call: 401 without a sign-in, else 403. */
@@ -78,6 +77,8 @@ DELETE /api/upload/files/:id
 GET    /api/i18n/locales
 GET    /api/connect/(.*)
 POST   /api/auth/local
+POST   /api/auth/refresh
+POST   /api/auth/logout
 POST   /api/auth/local/register
 GET    /api/auth/:provider/callback
 POST   /api/auth/forgot-password

@@ -7,6 +7,7 @@ import { fuzzChapter } from './fuzz-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
+import { issuerChapter } from './issuer-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
@@ -20,7 +21,8 @@ describe.each(DATABASES)('on %s', (database) => {
 
   beforeAll(async () => {
     built = await buildWorld(database);
-  });
+    // A start and eleven sign-ins, on a machine that may have other work.
+  }, 400_000);
   afterAll(async () => {
     await built?.stack.stop();
   });
@@ -36,6 +38,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsChapter(world);
   bookingChapter(world);
   canaryChapter(world);
+  issuerChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   // Last: it closes doors for the address of these tests.

@@ -1,153 +1,245 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createPublicKey } from 'node:crypto';
+import { decoded, encoded, issuerForge, type Forge } from '../support/forge-token';
+import {
+  passwordGrant,
+  refreshGrant,
+  requestTokens,
+  staffTokens,
+  tokensIn,
+  type Tokens,
+} from '../support/issuer-client';
 import { at, send, type Reply } from './client';
 import { PHONE_C, type World } from './world';
 
-const PATIENT = { phone: '0722100101' };
+const PHONE = '0722100101';
 const ENDED = ['/api/me', '/api/patients', '/api/visits'];
 
-interface Session {
-  access: string;
-  refresh: string;
-}
-
-/** Sign-in, tokens and sessions under attack. */
+/** Tokens and sessions under attack: what ends them, and what was never one. */
 export function sessionChapter(world: () => World): void {
+  const url = (): string => world().stack.productUrl;
   const post = (path: string, body: unknown, token?: string): Promise<Reply> =>
-    send(world().stack.productUrl, 'POST', path, { body, token });
-  const open = async (phone: string): Promise<Session> => {
-    const reply = await post('/api/patients/sign-in', { phone, password: world().stack.password });
-    return { access: String(at(reply, 'accessToken')), refresh: String(at(reply, 'refreshToken')) };
+    send(url(), 'POST', path, { body, token });
+  const open = async (phone = PHONE): Promise<Tokens> => {
+    const reply = await passwordGrant(url(), phone, world().stack.password);
+    expect(reply.status).toBe(200);
+    return tokensIn(reply);
   };
   const statuses = async (token: string): Promise<number[]> =>
-    Promise.all(
-      ENDED.map(async (path) => (await send(world().stack.productUrl, 'GET', path, { token })).status),
-    );
-  const forge = (header: object, payload: object, secret: string): string => {
-    const head = `${encoded(header)}.${encoded(payload)}`;
-    return `${head}.${createHmac('sha256', secret).update(head).digest('base64url')}`;
+    Promise.all(ENDED.map(async (path) => (await send(url(), 'GET', path, { token })).status));
+  const userOf = async (token: string): Promise<number> => {
+    const row = await world()
+      .stack.knex('up_users')
+      .where({ document_id: decoded(token)['sub'] })
+      .first<{ id: number }>('id');
+    return row.id;
   };
 
-  describe('sessions', () => {
+  describe('access tokens', () => {
+    let forge: Forge;
+    beforeAll(async () => {
+      forge = await issuerForge(world().stack.knex, world().stack.env);
+    });
+
     test('a forged or foreign token is no token', async () => {
-      const { stack } = world();
-      const secret = stack.env['JWT_SECRET'] ?? '';
-      const { access, refresh } = await open(PATIENT.phone);
-      const payload = decoded(access);
-      const hs = { alg: 'HS256', typ: 'JWT' };
+      const { access, refresh } = await open();
+      const { access: other } = await open('0722100102');
+      const staff = await staffTokens(url(), 'desk@mwangaza.example', world().stack.password);
+      const claims = decoded(access);
       const now = Math.floor(Date.now() / 1000);
       expect(await statuses(access)).toEqual([200, 200, 200]);
-      expect(await statuses(forge(hs, payload, secret))).toEqual([200, 200, 200]);
-      const [head = '', body = ''] = access.split('.');
+      // The forge works: what it signs is refused for what it says.
+      expect(await statuses(forge(claims))).toEqual([200, 200, 200]);
+      const [head = '', body = '', signature = ''] = access.split('.');
       const forged: Record<string, string> = {
-        'no algorithm': `${encoded({ alg: 'none', typ: 'JWT' })}.${body}.`,
-        'no algorithm, old signature': `${encoded({ alg: 'None' })}.${body}.${access.split('.')[2] ?? ''}`,
+        'no algorithm': `${encoded({ alg: 'none', typ: 'at+jwt' })}.${body}.`,
+        'no algorithm, old signature': `${encoded({ ...decoded(access, 0), alg: 'None' })}.${body}.${signature}`,
         'no signature': `${head}.${body}.`,
-        'another secret': forge(hs, payload, 'another-secret-of-32-characters!'),
-        'an empty secret': forge(hs, payload, ''),
-        'the secret of the admin panel': forge(hs, payload, stack.env['ADMIN_JWT_SECRET'] ?? ''),
-        'another algorithm': forge({ alg: 'HS512', typ: 'JWT' }, payload, secret),
-        'an altered payload': `${head}.${encoded({ ...payload, userId: '1' })}.${access.split('.')[2] ?? ''}`,
-        ended: forge(hs, { ...payload, iat: now - 2000, exp: now - 1000 }, secret),
+        'HS256 with the public key': await confused(url(), access),
+        'an altered payload': `${head}.${encoded({ ...claims, sub: decoded(other)['sub'] })}.${signature}`,
+        "another person's name on this grant": forge({ ...claims, sub: decoded(other)['sub'] }),
+        "another app's name": forge({ ...claims, client_id: 'console' }),
+        'an unknown grant': forge({ ...claims, gid: 'x'.repeat(43) }),
+        'no grant': forge({ ...claims, gid: undefined }),
+        'another audience': forge({ ...claims, aud: `${url()}/fhir` }),
+        'no audience': forge({ ...claims, aud: undefined }),
+        'another issuer': forge({ ...claims, iss: 'https://evil.example/oauth' }),
+        ended: forge({ ...claims, iat: now - 2000, exp: now - 1000 }),
+        'without an end': forge({ ...claims, exp: undefined }),
+        'not yet begun': forge({ ...claims, nbf: now + 1000 }),
+        'of another type': forge(claims, { typ: 'JWT' }),
+        'of an unknown key': forge(claims, { kid: 'unknown' }),
+        'an ID token': staff.idToken,
         'a refresh token': refresh,
-        'a refresh token called access by nobody': forge(hs, { ...payload, type: 'refresh' }, secret),
-        'an unknown session': forge(hs, { ...payload, sessionId: 'f'.repeat(32) }, secret),
-        "another person's session": forge(hs, { ...payload, userId: '1' }, secret),
-        'no session': forge(hs, { ...payload, sessionId: undefined }, secret),
-        'the old form of Strapi': forge(hs, { id: 1, iat: now, exp: now + 900 }, secret),
-        'no user': forge(hs, { ...payload, userId: '99999999' }, secret),
-        'an odd user': forge(hs, { ...payload, userId: '1 or 1=1' }, secret),
-        'no JWT at all': 'x'.repeat(300),
+        'of users-permissions': hmac({ alg: 'HS256', typ: 'JWT' }, { id: 1, iat: now, exp: now + 900 }, 'x'),
+        'nothing of the kind': 'x'.repeat(300),
       };
       for (const [what, token] of Object.entries(forged)) {
         expect([what, ...(await statuses(token))]).toEqual([what, 401, 401, 401]);
       }
     });
 
-    test('signing out ends the session at once, for our routes and for Strapi', async () => {
-      const { access, refresh } = await open(PATIENT.phone);
-      const other = await open(PATIENT.phone);
-      expect((await post('/api/auth/logout', {}, access)).status).toBeLessThan(300);
+    test('a refusal says how to come in', async () => {
+      for (const path of ['/api/me', '/api/patients']) {
+        const bare = await send(url(), 'GET', path);
+        expect(bare.headers.get('WWW-Authenticate')).toMatch(/^Bearer realm="daktari"/);
+        const wrong = await send(url(), 'GET', path, { token: 'x.y.z' });
+        expect(wrong.headers.get('WWW-Authenticate')).toContain('error="invalid_token"');
+      }
+    });
+  });
+
+  describe('sessions', () => {
+    test('revoking the refresh token signs out at once, here and nowhere else', async () => {
+      const { access, refresh } = await open();
+      const other = await open();
+      const body = new URLSearchParams({ client_id: 'patient-app', token: refresh });
+      expect((await fetch(`${url()}/oauth/token/revocation`, { method: 'POST', body })).status).toBe(200);
       expect(await statuses(access)).toEqual([401, 401, 401]);
-      expect((await post('/api/auth/refresh', { refreshToken: refresh })).status).toBe(401);
+      expect((await refreshGrant(url(), refresh)).status).toBe(400);
       expect(await statuses(other.access)).toEqual([200, 200, 200]);
     });
 
-    test('a refresh token works once, and the access token before it ends with it', async () => {
-      const { access, refresh } = await open(PATIENT.phone);
-      const renewed = await post('/api/auth/refresh', { refreshToken: refresh });
-      expect(renewed.status).toBe(200);
-      expect(await statuses(String(at(renewed, 'jwt')))).toEqual([200, 200, 200]);
-      expect(await statuses(access)).toEqual([401, 401, 401]);
-      expect((await post('/api/auth/refresh', { refreshToken: refresh })).status).toBe(401);
-      expect((await post('/api/auth/refresh', { refreshToken: access })).status).toBe(401);
+    test('a refresh whose reply was lost gives the same successor again', async () => {
+      const { refresh } = await open();
+      const first = await refreshGrant(url(), refresh);
+      const again = await refreshGrant(url(), refresh);
+      expect([first.status, again.status]).toEqual([200, 200]);
+      expect(again.body).toEqual(first.body);
+      expect(await statuses(tokensIn(again).access)).toEqual([200, 200, 200]);
+      // Another app has nothing to gain from it.
+      expect((await refreshGrant(url(), refresh, 'console')).status).toBe(400);
     });
 
-    test('a blocked account is out at once and cannot come in', async () => {
-      const { stack } = world();
-      const { access } = await open(PATIENT.phone);
-      const userId = Number(decoded(access)['userId']);
-      await stack.knex('up_users').where({ id: userId }).update({ blocked: true });
-      try {
-        expect(await statuses(access)).toEqual([401, 401, 401]);
-        const reply = await post('/api/patients/sign-in', { ...PATIENT, password: stack.password });
-        expect([reply.status, at(reply, 'error.code')]).toEqual([401, 'sign_in_failed']);
-      } finally {
-        await stack.knex('up_users').where({ id: userId }).update({ blocked: false });
+    test('refreshes at the same time make one family', async () => {
+      const { refresh } = await open();
+      const replies = await Promise.all(Array.from({ length: 6 }, () => refreshGrant(url(), refresh)));
+      expect(replies.map(({ status }) => status)).toEqual(Array(6).fill(200));
+      expect(new Set(replies.map((reply) => tokensIn(reply).refresh)).size).toBe(1);
+      const next = await refreshGrant(url(), tokensIn(replies[0]!).refresh);
+      expect(next.status).toBe(200);
+    });
+
+    test('a refresh token shown long after its use was stolen: the whole family ends', async () => {
+      const { access, refresh } = await open();
+      const successor = tokensIn(await refreshGrant(url(), refresh));
+      await world()
+        .stack.knex('oidc_payloads')
+        .where({ kind: 'RefreshToken', grant_id: decoded(access)['gid'] })
+        .whereNotNull('consumed_at')
+        .update({ consumed_at: Math.floor(Date.now() / 1000) - 21 });
+      expect((await refreshGrant(url(), refresh)).body['error']).toBe('invalid_grant');
+      expect(await statuses(successor.access)).toEqual([401, 401, 401]);
+      expect((await refreshGrant(url(), successor.refresh)).status).toBe(400);
+    });
+
+    test('a refresh gives no more than was granted', async () => {
+      const { refresh } = await open();
+      const grant = { grant_type: 'refresh_token', client_id: 'patient-app', refresh_token: refresh };
+      for (const scope of ['api admin', 'openid api system/Patient.rs']) {
+        expect((await requestTokens(url(), { ...grant, scope })).body['error']).toBe('invalid_scope');
       }
     });
 
-    test('a patient who is not active any more is out at once', async () => {
-      const { stack } = world();
-      const { access } = await open(PATIENT.phone);
-      const own = { user_id: Number(decoded(access)['userId']) };
-      await stack.knex('patients').where(own).update({ active: false });
+    test.each([
+      ['a closed account', 'up_users', { blocked: true }, { blocked: false }],
+      ['a patient who is not active any more', 'patients', { active: false }, { active: true }],
+    ] as const)('%s is out at once and cannot come in', async (_who, table, change, back) => {
+      const { knex, password } = world().stack;
+      const { access, refresh } = await open();
+      const userId = await userOf(access);
+      const own = table === 'patients' ? { user_id: userId } : { id: userId };
+      await knex(table).where(own).update(change);
       try {
         expect(await statuses(access)).toEqual([401, 401, 401]);
+        expect((await refreshGrant(url(), refresh)).status).toBe(400);
+        expect((await passwordGrant(url(), PHONE, password)).body['error_description']).toBe(
+          'sign_in_failed',
+        );
       } finally {
-        await stack.knex('patients').where(own).update({ active: true });
+        await knex(table).where(own).update(back);
       }
     });
 
-    test('sign-in says the same for a wrong password and for somebody unknown', async () => {
+    test('another role ends what was opened in the old one', async () => {
+      const { knex } = world().stack;
+      const { access } = await open();
+      const own = { user_id: await userOf(access) };
+      const before = await knex('up_users_role_lnk').where(own).first<{ role_id: number }>('role_id');
+      const role = await knex('up_roles').where({ type: 'clinic-admin' }).first<{ id: number }>('id');
+      await knex('up_users_role_lnk').where(own).update({ role_id: role.id });
+      try {
+        expect(await statuses(access)).toEqual([401, 401, 401]);
+      } finally {
+        await knex('up_users_role_lnk').where(own).update(before);
+      }
+    });
+
+    test('people see where they are signed in and end it, one by one or all at once', async () => {
+      const [here, there, third] = [
+        await open('0722100104'),
+        await open('0722100104'),
+        await open('0722100104'),
+      ];
+      const stranger = await open();
+      const list = async (token: string) =>
+        at(await send(url(), 'GET', '/api/me/sessions', { token }), 'sessions') as {
+          id: string;
+          app: string;
+          current: boolean;
+        }[];
+      const mine = await list(here.access);
+      expect(mine).toHaveLength(3);
+      expect(mine.filter(({ current }) => current)).toHaveLength(1);
+      const thirds = (await list(third.access)).find(({ current }) => current)?.id ?? '';
+      const end = (id: string, token: string) => send(url(), 'DELETE', `/api/me/sessions/${id}`, { token });
+      expect((await end(thirds, stranger.access)).status).toBe(404);
+      expect((await end(thirds, here.access)).status).toBe(200);
+      expect(await statuses(third.access)).toEqual([401, 401, 401]);
+      expect((await post('/api/me/sessions/end-all', { keepThisOne: true }, here.access)).status).toBe(200);
+      expect(await statuses(there.access)).toEqual([401, 401, 401]);
+      expect((await refreshGrant(url(), there.refresh)).status).toBe(400);
+      expect(await statuses(here.access)).toEqual([200, 200, 200]);
+      expect((await post('/api/me/sessions/end-all', {}, here.access)).status).toBe(200);
+      expect(await statuses(here.access)).toEqual([401, 401, 401]);
+      expect(await statuses(stranger.access)).toEqual([200, 200, 200]);
+    });
+  });
+
+  describe('signing in', () => {
+    test('says the same for a wrong password and for somebody unknown', async () => {
       const password = 'Not-The-Right-One-1';
-      const wrong = await post('/api/patients/sign-in', { phone: '0722100103', password });
-      const unknown = await post('/api/patients/sign-in', { phone: '0733999111', password });
-      expect([wrong.status, wrong.text]).toEqual([401, unknown.text]);
-      const wrongMail = await post('/api/staff/sign-in', { email: 'achieng@mwangaza.example', password });
-      const unknownMail = await post('/api/staff/sign-in', { email: 'who@mwangaza.example', password });
-      expect([wrongMail.status, wrongMail.text]).toEqual([401, unknownMail.text]);
-    });
-
-    test('a patient does not come in by the door of the staff', async () => {
-      const { stack } = world();
-      const row = await stack
-        .knex('up_users')
-        .where('username', 'like', 'patient-%')
-        .first<{ email: string }>('email');
-      const reply = await post('/api/staff/sign-in', { email: row.email, password: stack.password });
-      expect(reply.status).toBeGreaterThanOrEqual(400);
-      expect(reply.text).not.toContain('Token');
+      const wrong = await passwordGrant(url(), '0722100103', password);
+      const unknown = await passwordGrant(url(), '0733999111', password);
+      const noNumber = await passwordGrant(url(), 'nobody', password);
+      expect([wrong.status, wrong.body]).toEqual([400, unknown.body]);
+      expect(noNumber.body).toEqual(wrong.body);
     });
 
     test('ten wrong passwords close the account for this address, and for no other account', async () => {
       const password = 'Not-The-Right-One-1';
       for (let i = 0; i < 10; i += 1) {
-        expect((await post('/api/patients/sign-in', { phone: PHONE_C, password })).status).toBe(401);
+        expect((await passwordGrant(url(), PHONE_C, password)).status).toBe(400);
       }
       for (const tried of [password, world().stack.password]) {
         // However the number is written.
-        const reply = await post('/api/patients/sign-in', {
-          phone: `+254 ${PHONE_C.slice(1)}`,
-          password: tried,
-        });
-        expect([reply.status, at(reply, 'error.code')]).toEqual([429, 'too_many_requests']);
+        const reply = await passwordGrant(url(), `+254 ${PHONE_C.slice(1)}`, tried);
+        expect([reply.status, reply.body['error']]).toEqual([429, 'too_many_requests']);
         expect(Number(reply.headers.get('Retry-After'))).toBeGreaterThan(0);
       }
-      expect((await open('0722100102')).access).not.toBe('undefined');
-      for (let i = 0; i < 10; i += 1)
-        await post('/api/staff/sign-in', { email: 'x@mwangaza.example', password });
-      const staff = await post('/api/staff/sign-in', { email: 'X@Mwangaza.example', password });
-      expect([staff.status, at(staff, 'error.code')]).toEqual([429, 'too_many_requests']);
+      await open('0722100102');
+    });
+
+    test('the password is a grant of our own app only', async () => {
+      const grant_type = 'urn:daktari:grant:password';
+      const person = { phone: PHONE, password: world().stack.password };
+      for (const client_id of ['console', 'account', 'nobody']) {
+        const reply = await requestTokens(url(), { grant_type, client_id, ...person });
+        expect([client_id, reply.status >= 400, reply.body['access_token']]).toEqual([
+          client_id,
+          true,
+          undefined,
+        ]);
+      }
     });
 
     test('the right credentials open none of the doors of Strapi itself', async () => {
@@ -162,6 +254,7 @@ export function sessionChapter(world: () => World): void {
       });
       expect(registered.status).toBe(401);
       expect((await post('/api/auth/forgot-password', { email: identifier })).status).toBe(401);
+      expect((await post('/api/auth/refresh', { refreshToken: 'x' })).status).toBe(401);
       const admin = await post('/admin/login', { email: identifier, password: stack.password });
       expect(admin.status).toBe(400);
       const [count] = await stack.knex('up_users').where({ email: 'intruder@x.example' }).count({ n: '*' });
@@ -203,12 +296,16 @@ export function sessionChapter(world: () => World): void {
   });
 }
 
-function encoded(value: object): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
+/** Signed with the issuer's public key as if it were a shared secret, in the forms in which libraries keep it. */
+async function confused(url: string, token: string): Promise<string> {
+  const { keys } = (await (await fetch(`${url}/oauth/jwks`)).json()) as { keys: { kid: string }[] };
+  const header = decoded(token, 0);
+  const jwk = keys.find(({ kid }) => kid === header['kid']);
+  const pem = createPublicKey({ key: { ...jwk }, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+  return hmac({ ...header, alg: 'HS256' }, decoded(token), String(pem));
 }
-function decoded(token: string): Record<string, unknown> {
-  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Record<
-    string,
-    unknown
-  >;
+
+function hmac(header: object, payload: object, secret: string): string {
+  const text = `${encoded(header)}.${encoded(payload)}`;
+  return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { passwordGrant, staffTokens } from '../support/issuer-client';
 import { startStack, type Stack } from '../support/stack';
 import { at, send, type Reply, type Sending } from './client';
 
@@ -104,11 +105,10 @@ async function signInAs({ productUrl, password }: Stack, caller: Caller): Promis
   const phone = PHONES[caller];
   const email = MAILS[caller];
   if (!phone && !email) return null;
-  const reply = phone
-    ? await send(productUrl, 'POST', '/api/patients/sign-in', { body: { phone, password } })
-    : await send(productUrl, 'POST', '/api/staff/sign-in', { body: { email, password } });
-  const token = at(reply, 'accessToken');
-  if (typeof token !== 'string') throw new Error(`${caller} can't sign in: ${reply.text}`);
+  if (email) return (await staffTokens(productUrl, email, password)).access;
+  const reply = await passwordGrant(productUrl, phone ?? '', password);
+  const token = reply.body['access_token'];
+  if (typeof token !== 'string') throw new Error(`${caller} can't sign in: ${JSON.stringify(reply.body)}`);
   return token;
 }
 

@@ -86,40 +86,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** End this session */
-    post: operations['session.sign-out'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** New tokens for a refresh token, which is spent by it */
-    post: operations['session.refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/care/hand-overs': {
     parameters: {
       query?: never;
@@ -207,6 +173,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apps and browsers in which I am signed in */
+    get: operations['me.sessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions/end-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign out everywhere */
+    post: operations['me.end-all-sessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign out of one app or browser */
+    delete: operations['me.end-session'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/patients': {
     parameters: {
       query?: never;
@@ -235,23 +252,6 @@ export interface paths {
     put?: never;
     /** Open a patient account with a phone number and a password */
     post: operations['patients.register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/patients/sign-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with phone number and password */
-    post: operations['patients.sign-in'];
     delete?: never;
     options?: never;
     head?: never;
@@ -528,23 +528,6 @@ export interface paths {
     /** Change a service */
     put: operations['services.update'];
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/staff/sign-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in with e-mail and password */
-    post: operations['staff.sign-in'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1391,68 +1374,6 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
-  'session.sign-out': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            ok: boolean;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'session.refresh': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          refreshToken: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description The access token */
-            jwt: string;
-            refreshToken: string;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
   'care.hand-overs': {
     parameters: {
       query?: never;
@@ -1749,15 +1670,115 @@ export interface operations {
           'application/json': {
             /** @enum {string} */
             role:
+              | 'public'
               | 'patient'
               | 'practitioner'
               | 'front-desk'
               | 'clinic-admin'
               | 'compliance-officer'
-              | 'integration'
-              | 'public';
+              | 'integration';
             /** @enum {string} */
             language: 'en' | 'sw';
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.sessions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            sessions: {
+              id: string;
+              app: string;
+              device: string;
+              /** Format: date-time */
+              createdAt: string;
+              /** Format: date-time */
+              lastSeenAt: string;
+              current: boolean;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.end-all-sessions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default false */
+          keepThisOne?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kept: boolean;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.end-session': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            ended: 1;
           };
         };
       };
@@ -1855,47 +1876,7 @@ export interface operations {
           'application/json': {
             accessToken: string;
             refreshToken: string;
-            patient: {
-              id: string;
-              fullName: string;
-              /** @enum {string} */
-              language: 'en' | 'sw';
-            };
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'patients.sign-in': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          phone: string;
-          password: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            accessToken: string;
-            refreshToken: string;
+            expiresIn: number;
             patient: {
               id: string;
               fullName: string;
@@ -2739,51 +2720,6 @@ export interface operations {
         content: {
           'application/json': {
             data: components['schemas']['Service'];
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'staff.sign-in': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: email */
-          email: string;
-          password: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            accessToken: string;
-            refreshToken: string;
-            /** @enum {string} */
-            role:
-              | 'patient'
-              | 'practitioner'
-              | 'front-desk'
-              | 'clinic-admin'
-              | 'compliance-officer'
-              | 'integration'
-              | 'public';
           };
         };
       };

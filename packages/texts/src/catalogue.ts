@@ -1,6 +1,7 @@
 import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { errors as enErrors } from './en/errors';
+import { identity as enIdentity } from './en/identity';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
 import { messages as enMessages } from './en/messages';
@@ -13,6 +14,7 @@ import type { Language } from './language';
 import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { errors as swErrors } from './sw/errors';
+import { identity as swIdentity } from './sw/identity';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
 import { messages as swMessages } from './sw/messages';
@@ -26,6 +28,7 @@ const en = {
   ...enAccountPages,
   ...enCodes,
   ...enErrors,
+  ...enIdentity,
   ...enLanding,
   ...enMails,
   ...enMessages,
@@ -43,6 +46,7 @@ const sw: Record<TextKey, string> = {
   ...swAccountPages,
   ...swCodes,
   ...swErrors,
+  ...swIdentity,
   ...swLanding,
   ...swMails,
   ...swMessages,

@@ -1,3 +1,4 @@
+import { signInPatient } from '../../lib/client.mjs';
 import { expect, expectEqual, expectReply } from '../expect.mjs';
 import {
   balanceOf,
@@ -32,9 +33,8 @@ export const wholeJourney = {
 
 async function register(world, context) {
   const patient = await world.newPatient('Zawadi Kamau', { language: 'sw' });
-  const credentials = { phone: patient.phone ?? `+${patient.msisdn}`, password: 'Safari-Njema-2026' };
-  expectReply(await world.product.post('/api/patients/sign-in', credentials), 200);
-  expectEqual((await patient.api.get('/api/me')).body.role, 'patient', 'role');
+  const signedIn = await signInPatient(world.product, `+${patient.msisdn}`, 'Safari-Njema-2026');
+  expectEqual((await signedIn.get('/api/me')).body.role, 'patient', 'role');
   context.patient = patient;
 }
 

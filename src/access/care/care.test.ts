@@ -1,3 +1,4 @@
+import { SESSION } from '../../../tests/support/principal';
 import type { Knex } from 'knex';
 import { up as vaultTables } from '../../../database/migrations/2026.11.26T00.00.04.vault';
 import { up } from '../../../database/migrations/2026.11.26T00.00.05.access';
@@ -57,6 +58,7 @@ const doctor = (id: number, clinicId = id === 3 ? 2 : 1): Principal => ({
   clinicId,
   patientId: null,
   practitionerId: id,
+  session: SESSION,
   language: 'en',
 });
 const ADMIN: Principal = { ...doctor(9, 1), role: 'clinic-admin', practitionerId: null };

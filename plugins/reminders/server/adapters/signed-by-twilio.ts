@@ -1,4 +1,4 @@
-import { validateRequest } from 'twilio';
+import { validateRequest } from 'twilio/lib/webhooks/webhooks';
 
 /** `url` is the public address exactly as Twilio was given it; `parameters` are all that came, known or not. */
 export function signedByTwilio(

@@ -1,12 +1,12 @@
-import type twilio from 'twilio';
 import { toE164 } from '../../../../src/kernel/phone';
 import type { SendOutcome } from '../domain/send-outcome';
 import type { Content, Outgoing, Sender } from '../ports';
 import type { RateLimit } from './rate-limit';
+import type { TwilioClient } from './twilio-client';
 import { twilioFailure } from './twilio-errors';
 
 export interface TwilioParts {
-  client: twilio.Twilio;
+  client: TwilioClient;
   whatsappFrom: string | undefined;
   smsFrom: string | undefined;
   templates: Readonly<Record<string, string>>;
@@ -29,7 +29,8 @@ export function twilioSender(parts: TwilioParts): Sender {
       await parts.limit();
       try {
         const statusCallback = parts.callbackUrl(message.deliveryId) ?? undefined;
-        const { sid } = await parts.client.messages.create({ ...addressed, statusCallback });
+        const { messages } = await parts.client();
+        const { sid } = await messages.create({ ...addressed, statusCallback });
         return accepted(sid);
       } catch (error) {
         return twilioFailure(error);
@@ -40,7 +41,8 @@ export function twilioSender(parts: TwilioParts): Sender {
       if (addressed === null) return [];
       try {
         // Not filtered by DateSent: a message that still waits at Twilio has none, and would look as if it were not there.
-        const recent = await parts.client.messages.list({ to: addressed.to, limit: LOOK_BACK });
+        const { messages } = await parts.client();
+        const recent = await messages.list({ to: addressed.to, limit: LOOK_BACK });
         return recent
           .filter(({ direction }) => direction === 'outbound-api')
           .filter(({ dateCreated }) => dateCreated.getTime() >= since.getTime() - SKEW_MS)

@@ -33,6 +33,7 @@ async function ask(query: Record<string, string>): Promise<Reply> {
     idempotency: { scope: '', key: '', body: null },
     ip: '::1',
     origin: systemOrigin('test'),
+    userAgent: '',
   } as const;
   return z.custom<Reply>().parse(route.reply.parse(await route.handle(call, bench.kernel)));
 }

@@ -1,6 +1,5 @@
 import type { Trx } from '../../../kernel/db';
 import type { AuditEntry } from '../../../kernel/audit';
-import type { Session } from '../../../strapi/accounts';
 
 export interface NewPatient {
   documentId: string;
@@ -28,13 +27,11 @@ export interface RegisteredPatient {
   language: 'en' | 'sw';
 }
 
-/** What registration and sign-in need from the user store. */
+/** What registration needs from the user store. */
 export interface PatientAccounts {
   hashPassword(password: string): Promise<string>;
   /** The clinic with this document id, or the only active one; null when there is none. */
   findClinic(documentId: string | undefined): Promise<number | null>;
   /** User, role, patient and audit entry in one transaction; a unique violation when the phone is known. */
   save(patient: NewPatient, entryOf: (saved: RegisteredPatient) => AuditEntry): Promise<RegisteredPatient>;
-  verify(username: string, password: string): Promise<RegisteredPatient | null>;
-  openSession(userId: number): Promise<Session>;
 }

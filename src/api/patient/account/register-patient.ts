@@ -3,6 +3,7 @@ import { conflict, invalid, notFound, violatedUnique } from '../../../kernel/err
 import type { Kernel } from '../../../kernel/kernel';
 import { checkPassword } from '../../../kernel/password';
 import { parseMsisdn, type Msisdn } from '../../../kernel/phone';
+import { usernameOf } from '../../../access/username';
 import { sealContact } from '../sealed-columns';
 import type { NewPatient, PatientAccounts, RegisteredPatient } from './ports';
 
@@ -49,11 +50,6 @@ function registrationEntry(saved: RegisteredPatient, origin: AuditOrigin): Audit
   return { ...origin, ...touched, actor, purpose: 'own', action: 'create', outcome: 'ok' };
 }
 
-/** The name under which a phone's account stands in the user table: the phone itself is not readable there. */
-export function usernameOf(kernel: Kernel, msisdn: Msisdn): string {
-  return `patient-${kernel.vault.blindIndex(msisdn, 'patient-phone')}`;
-}
-
 function newPatient(
   kernel: Kernel,
   registration: Registration,
@@ -62,7 +58,7 @@ function newPatient(
   passwordHash: string,
 ): NewPatient {
   const documentId = kernel.ids.documentId();
-  const username = usernameOf(kernel, msisdn);
+  const username = usernameOf(kernel.vault, msisdn);
   return {
     documentId,
     username,

@@ -1,33 +1,29 @@
 import { z } from 'zod';
-import { jsonRoute, type Route, type Shown } from '../../../access/route';
+import { jsonRoute, type Route } from '../../../access/route';
 import { AppError } from '../../../kernel/errors';
-import { parseMsisdn } from '../../../kernel/phone';
 import { rateLimit } from '../../../kernel/rate-limit';
 import type { AccessRules, OperationRule } from '../../../access/table';
-import type { PatientAccounts, RegisteredPatient } from './ports';
-import { registerPatient, usernameOf } from './register-patient';
-import type { Session } from '../../../strapi/accounts';
+import { TOKEN_DESK } from '../../../access/token-desk';
+import type { PatientAccounts } from './ports';
+import { registerPatient } from './register-patient';
 
 const ANYBODY: OperationRule['roles'] = {
-  public: { scope: 'all', rows: 'the account that they open or prove to be theirs', purposes: ['sign-in'] },
+  public: { scope: 'all', rows: 'the account that they open', purposes: ['sign-in'] },
 };
 
 export const accountRules: AccessRules = {
-  operations: [
-    { operation: 'patients.register', roles: ANYBODY },
-    { operation: 'patients.sign-in', roles: ANYBODY },
-  ],
+  operations: [{ operation: 'patients.register', roles: ANYBODY }],
 };
 
-const session = z.object({
+const registered = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
+  /** Seconds until the access token ends. */
+  expiresIn: z.number().int(),
   patient: z.object({ id: z.string(), fullName: z.string(), language: z.enum(['en', 'sw']) }),
 });
 
 export function accountRoutes(accounts: PatientAccounts): Route[] {
-  // By number and address together: thousands of phones share one address of a mobile network.
-  const attempts = rateLimit({ limit: 10, windowMs: 15 * 60_000 });
   // A known number must be refused, which tells that it is known: so nobody may try many.
   const known = rateLimit({ limit: 30, windowMs: 15 * 60_000 });
 
@@ -47,9 +43,9 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
         clinic: z.string().max(40).optional(),
         acceptTerms: z.boolean(),
       }),
-      reply: session,
+      reply: registered,
       audit: 'written',
-      handle: async ({ body, ip, origin }, kernel) => {
+      handle: async ({ body, ip, userAgent, origin }, kernel) => {
         const { acceptTerms, ...registration } = body;
         if (!acceptTerms) throw new AppError(400, 'terms_required');
         known.check(ip);
@@ -60,40 +56,10 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
           },
         );
         kernel.counters.count('patients_registered');
-        return reply(patient, await accounts.openSession(patient.userId));
+        const { userId, documentId, fullName, language } = patient;
+        const tokens = await kernel.services.use(TOKEN_DESK).open(userId, userAgent);
+        return { ...tokens, patient: { id: documentId, fullName, language } };
       },
-    }),
-    jsonRoute({
-      operation: 'patients.sign-in',
-      method: 'POST',
-      path: '/patients/sign-in',
-      summary: 'Sign in with phone number and password',
-      body: z.strictObject({ phone: z.string().max(20), password: z.string().max(200) }),
-      reply: session,
-      handle: async ({ body, ip }, kernel) => {
-        const msisdn = parseMsisdn(body.phone);
-        if (!msisdn) throw new AppError(400, 'phone_invalid');
-        const username = usernameOf(kernel, msisdn);
-        attempts.take(`${username} ${ip}`);
-        const patient = await accounts.verify(username, body.password);
-        if (!patient) throw new AppError(401, 'sign_in_failed');
-        attempts.forget(`${username} ${ip}`);
-        return { ...reply(patient, await accounts.openSession(patient.userId)), signedIn: patient };
-      },
-      audit: { shown: ({ signedIn }) => [signedInShown(signedIn)] },
     }),
   ];
-}
-
-function signedInShown({ userId, patientId, clinicId }: RegisteredPatient): Shown {
-  const origin = { actor: { kind: 'user', id: userId, role: 'patient' }, purpose: 'own' } as const;
-  const touched = { type: 'account', ids: [String(userId)], patients: [patientId], clinicId };
-  return { action: 'sign-in', ...touched, origin };
-}
-
-function reply(patient: RegisteredPatient, opened: Session): z.infer<typeof session> {
-  return {
-    ...opened,
-    patient: { id: patient.documentId, fullName: patient.fullName, language: patient.language },
-  };
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { accounts } from '../../../strapi/accounts';
 import { kernelOf } from '../../../strapi/kernel-of';
-import type { PatientAccounts, RegisteredPatient } from './ports';
+import type { PatientAccounts } from './ports';
 
 const PATIENT_UID = 'api::patient.patient';
 const USER_UID = 'plugin::users-permissions.user';
@@ -11,7 +11,6 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
 
   return {
     hashPassword: store.hashPassword,
-    openSession: store.openSession,
     findClinic: async (documentId) => {
       const where = documentId === undefined ? { active: true } : { documentId, active: true };
       const clinics = await strapi.db
@@ -54,35 +53,5 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
         await kernelOf(strapi).audit.write(trx, entryOf(saved));
         return saved;
       }),
-    verify: async (username, password) => {
-      const userId = await store.verify({ username }, password);
-      if (userId === null) return null;
-      const patient = await strapi.db.query(PATIENT_UID).findOne({
-        where: { user: { id: userId }, active: true },
-        select: ['id', 'documentId', 'fullName', 'language'],
-        populate: { clinic: { select: ['id'] } },
-      });
-      return patient ? registered(userId, patient) : null;
-    },
-  };
-}
-
-function registered(
-  userId: number,
-  row: {
-    id: number;
-    documentId: string;
-    fullName: string;
-    language: string;
-    clinic: { id: number } | null;
-  },
-): RegisteredPatient {
-  return {
-    userId,
-    patientId: row.id,
-    clinicId: row.clinic?.id ?? null,
-    documentId: row.documentId,
-    fullName: row.fullName,
-    language: row.language === 'sw' ? 'sw' : 'en',
   };
 }

@@ -1,0 +1,21 @@
+/** The issuer's pages: signing in and out. */
+export const identity = {
+  'identity.sign_in.title': 'Sign in to Daktari',
+  'identity.sign_in.name': 'Phone number or e-mail',
+  'identity.sign_in.password': 'Password',
+  'identity.sign_in.submit': 'Sign in',
+  'identity.sign_out.title': 'Sign out of Daktari?',
+  'identity.sign_out.submit': 'Sign out',
+  'identity.signed_out.title': 'You are signed out.',
+  'identity.failed.title': 'That did not work.',
+  'identity.failed.what_now': 'Go back to the app and start again.',
+  'identity.account.title': 'Your account',
+  'identity.account.loading': 'One moment, please.',
+  'identity.account.failed': 'That did not work.',
+  'identity.account.again': 'Try again',
+  'identity.account.sessions': 'Where you are signed in',
+  'identity.account.here': 'here',
+  'identity.account.end': 'Sign out there',
+  'identity.account.unknown_device': 'Unknown device',
+  'identity.account.end_all': 'Sign out everywhere',
+} as const;

@@ -1,0 +1,48 @@
+import { invalidToken, type Authenticator, type Credentials } from '../../../../src/access/authenticator';
+import { loadPrincipal } from '../../../../src/access/principal';
+import type { Db } from '../../../../src/kernel/db';
+import type { Addresses } from '../config';
+import type { Sessions } from '../sessions/store';
+import type { ProofWanted } from './dpop';
+import type { VerifiedToken } from './verify-token';
+
+export interface AuthenticatorParts {
+  db(): Db;
+  now(): number;
+  addresses: Pick<Addresses, 'origin'>;
+  verify(token: string): Promise<VerifiedToken | null>;
+  checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
+  sessions: Pick<Sessions, 'seen'>;
+}
+
+const AUTHORIZATION = /^(Bearer|DPoP) ([\w.~+/=-]+)$/i;
+const SEEN_EVERY_MS = 60_000;
+
+/** Token, proof, and one statement: what was ended, blocked or changed since the token was given is seen there. */
+export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
+  async function isHolder(request: Credentials, scheme: string, token: string, verified: VerifiedToken) {
+    const bound = scheme.toLowerCase() === 'dpop';
+    // A bound token shown as a bearer's was stolen, or its client has been talked out of its proofs.
+    if (verified.thumbprint === null || !bound) return verified.thumbprint === null && !bound;
+    const proof = request.headers['dpop'];
+    if (typeof proof !== 'string') return false;
+    const url = new URL(request.url, parts.addresses.origin).pathname;
+    const wanted = { method: request.method, url: parts.addresses.origin + url, accessToken: token };
+    return (await parts.checkProof(proof, wanted)) === verified.thumbprint;
+  }
+
+  return {
+    principalOf: async (request) => {
+      const header = request.headers.authorization;
+      if (header === undefined) return null;
+      const [, scheme = '', token = ''] = (typeof header === 'string' && AUTHORIZATION.exec(header)) || [];
+      const verified = token === '' ? null : await parts.verify(token);
+      if (!verified || !(await isHolder(request, scheme, token, verified))) throw invalidToken();
+      const loaded = await loadPrincipal(parts.db(), verified, parts.now());
+      if (!loaded) throw invalidToken();
+      const { principal, lastSeenAt } = loaded;
+      if (parts.now() - lastSeenAt >= SEEN_EVERY_MS) await parts.sessions.seen(principal.session.id);
+      return principal;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { refusedSignInEntry } from '../../../src/access/audit';
+import { AUTHENTICATOR } from '../../../src/access/authenticator';
+import { TOKEN_DESK } from '../../../src/access/token-desk';
+import { usernameOf } from '../../../src/access/username';
+import { realNow } from '../../../src/kernel/clock';
+import type { Trx } from '../../../src/kernel/db';
+import { defineJob } from '../../../src/kernel/jobs';
+import type { Kernel } from '../../../src/kernel/kernel';
+import { createAuthenticator } from './authenticator/authenticator';
+import { proofChecker } from './authenticator/dpop';
+import { tokenVerifier } from './authenticator/verify-token';
+import { addressesOf, type Addresses, type Settings } from './config';
+import { passwordSignIn, type Passwords } from './interaction/sign-in';
+import { createIssuer, type Issuer } from './issuer/issuer';
+import { keyRing, type KeyRing } from './issuer/keys/key-ring';
+import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
+import { sessionStore, type Sessions } from './sessions/store';
+
+/** Also enqueued by hand, by scripts/rotate-keys.mjs. */
+const TendKeys = defineJob('identity.tend-keys', z.object({ force: z.boolean() }));
+
+export interface Identity {
+  addresses: Addresses;
+  issuer: Issuer;
+  keys: KeyStore;
+  ring: KeyRing;
+  sessions: Sessions;
+  /** A password was changed or an account closed: nothing that was opened before is good any more. */
+  endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+}
+
+export function composeIdentity(kernel: Kernel, settings: Settings, passwords: Passwords): Identity {
+  const addresses = addressesOf(settings);
+  const db = () => kernel.db();
+  const keys = keyStore(kernel, realNow);
+  const ring = keyRing(keys, { log: kernel.log, now: realNow, changed: () => issuer.rebuild() });
+  const sessions = sessionStore(db, kernel.ids, realNow);
+  const signIn = passwordSignIn({
+    db,
+    passwords,
+    usernameOf: (msisdn) => usernameOf(kernel.vault, msisdn),
+    noteRefused: (clientId) => kernel.audit.read(refusedSignInEntry(clientId)),
+  });
+  const issuer = createIssuer({ kernel, settings, addresses, ring, sessions, signIn, now: realNow });
+
+  contributeSealedColumns(kernel);
+  kernel.services.provide(TOKEN_DESK, { open: issuer.open });
+  kernel.services.provide(
+    AUTHENTICATOR,
+    createAuthenticator({
+      db,
+      now: realNow,
+      addresses,
+      verify: tokenVerifier(ring, addresses, realNow),
+      checkProof: proofChecker(() => Promise.resolve(kernel.db()), realNow),
+      sessions,
+    }),
+  );
+  kernel.outbox.handleEffect(TendKeys, async ({ force }) => {
+    await keys.tend({ force });
+    await ring.refresh();
+  });
+  kernel.sweeps.add('identity', async (trx) => {
+    await sessions.sweep(trx);
+    await kernel.outbox.enqueue(trx, TendKeys, { force: false });
+  });
+  kernel.healthChecks.add('issuer', () => {
+    issuer.listener();
+    return Promise.resolve();
+  });
+  return {
+    addresses,
+    issuer,
+    keys,
+    ring,
+    sessions,
+    endAccess: (trx, userIds) => sessions.endAll(trx, userIds),
+  };
+}

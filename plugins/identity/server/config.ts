@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const settingsSchema = z.strictObject({
+  /** How the world reaches the server; the issuer is `<publicUrl>/oauth`, whatever a request says of its host. */
+  publicUrl: z.url(),
+  /** Origins besides our own whose pages may call the token endpoint. */
+  corsOrigins: z.array(z.string()),
+  trustedProxies: z.number().int().min(0),
+  /** Sign the cookies; the first signs, all verify. */
+  cookieKeys: z.array(z.string().min(1)).min(1),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export interface Addresses {
+  origin: string;
+  issuer: string;
+  /** The audience of our access tokens (RFC 8707). */
+  api: string;
+}
+
+export function addressesOf({ publicUrl }: Pick<Settings, 'publicUrl'>): Addresses {
+  const { origin } = new URL(publicUrl);
+  return { origin, issuer: `${origin}/oauth`, api: `${origin}/api` };
+}

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import { accessOf } from '../../../src/strapi/access-of';
+import { accounts } from '../../../src/strapi/accounts';
+import { addRoutes } from '../../../src/strapi/add-routes';
+import { kernelOf } from '../../../src/strapi/kernel-of';
+import { clientAddress } from '../../../src/strapi/mount-ahead';
+import { mountNode } from '../../../src/strapi/mount-node';
+import { watchUsers } from '../../../src/strapi/watch-users';
+import { composeIdentity, type Identity } from './compose';
+import { settingsSchema, type Settings } from './config';
+import { issuerMount } from './issuer/mount';
+import { meRoutes, meRules } from './sessions/routes';
+
+const standing = new WeakMap<Core.Strapi, Identity>();
+
+function identityOf(strapi: Core.Strapi): Identity {
+  const identity = standing.get(strapi);
+  if (!identity) throw new Error('the identity plugin is not registered');
+  return identity;
+}
+
+export default {
+  config: {
+    default: {},
+    validator: (config: unknown) => void settingsSchema.parse(config),
+  },
+
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
+    const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi));
+    standing.set(strapi, identity);
+    accessOf(strapi).declare({ operations: meRules });
+    addRoutes(strapi, 'identity', '', meRoutes(identity.sessions));
+    mountNode(
+      strapi,
+      issuerMount({
+        addresses: identity.addresses,
+        addressOf: (request) => clientAddress(request, settings.trustedProxies),
+        listener: identity.issuer.listener,
+      }),
+    );
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const { keys, ring, endAccess } = identityOf(strapi);
+    watchUsers(strapi, endAccess);
+    await keys.tend({ force: false });
+    await ring.refresh();
+    ring.start();
+  },
+
+  destroy({ strapi }: { strapi: Core.Strapi }) {
+    identityOf(strapi).ring.stop();
+  },
+};

@@ -1,0 +1,74 @@
+import type { Account } from 'oidc-provider';
+import { isRole, type Role } from '../../../../src/access/principal';
+import type { Db } from '../../../../src/kernel/db';
+
+export interface KnownAccount {
+  userId: number;
+  subject: string;
+  role: Role;
+  name: string;
+  /** Row ids. */
+  clinicId: number | null;
+  patientId: number | null;
+}
+
+interface AccountRow {
+  id: number;
+  document_id: string;
+  blocked: boolean | number | null;
+  role: string | null;
+  username: string;
+  user_name: string | null;
+  patient_id: number | null;
+  patient_name: string | null;
+  patient_active: boolean | number | null;
+  practitioner_name: string | null;
+  user_clinic: number | null;
+  patient_clinic: number | null;
+  practitioner_clinic: number | null;
+}
+
+/** Somebody who may be signed in: not blocked, in a role of ours, as a patient active. */
+export async function findAccount(
+  db: Db,
+  by: { subject: string } | { userId: number },
+): Promise<KnownAccount | null> {
+  const where = 'subject' in by ? { 'u.document_id': by.subject } : { 'u.id': by.userId };
+  const row = await db('up_users as u')
+    .leftJoin('up_users_role_lnk as l', 'l.user_id', 'u.id')
+    .leftJoin('up_roles as r', 'r.id', 'l.role_id')
+    .leftJoin('patients as p', 'p.user_id', 'u.id')
+    .leftJoin('practitioners as d', 'd.user_id', 'u.id')
+    .where(where)
+    .first<AccountRow | undefined>(
+      'u.id',
+      'u.document_id',
+      'u.blocked',
+      'u.username',
+      'u.full_name as user_name',
+      'r.type as role',
+      'p.id as patient_id',
+      'p.full_name as patient_name',
+      'p.active as patient_active',
+      'd.full_name as practitioner_name',
+      'u.clinic_id as user_clinic',
+      'p.clinic_id as patient_clinic',
+      'd.clinic_id as practitioner_clinic',
+    );
+  if (!row || row.blocked || row.role === null || !isRole(row.role)) return null;
+  if (row.patient_id !== null && !row.patient_active) return null;
+  const name = row.patient_name ?? row.practitioner_name ?? row.user_name ?? row.username;
+  return {
+    userId: row.id,
+    subject: row.document_id,
+    role: row.role,
+    name,
+    clinicId: row.user_clinic ?? row.practitioner_clinic ?? row.patient_clinic,
+    patientId: row.patient_id,
+  };
+}
+
+/** The same in the provider's words. */
+export function toOidcAccount({ subject, name }: KnownAccount): Account {
+  return { accountId: subject, claims: () => ({ sub: subject, name }) };
+}

@@ -1,0 +1,108 @@
+import type { RequestListener } from 'node:http';
+import type Koa from 'koa';
+import type Provider from 'oidc-provider';
+import type { OpenedTokens } from '../../../../src/access/token-desk';
+import type { Kernel } from '../../../../src/kernel/kernel';
+import { reasonOf } from '../../../../src/kernel/log';
+import { proofChecker } from '../authenticator/dpop';
+import type { Addresses, Settings } from '../config';
+import { csrfTokens } from '../interaction/csrf';
+import { addInteraction } from '../interaction/pages';
+import type { SignIn } from '../interaction/sign-in';
+import { beginSession } from '../sessions/begin-session';
+import type { Sessions } from '../sessions/store';
+import { findAccount } from './accounts';
+import { PATIENT_APP } from './clients';
+import { PASSWORD_GRANT } from './grants/names';
+import { passwordGrant } from './grants/password-grant';
+import type { KeyRing } from './keys/key-ring';
+import { openTokens } from './open-tokens';
+import { buildProvider } from './provider';
+import { pageLanguage, showPage } from './show';
+import { addTokenRoute } from './token-route';
+import { units } from './unit';
+
+export interface IssuerParts {
+  kernel: Kernel;
+  settings: Settings;
+  addresses: Addresses;
+  ring: Pick<KeyRing, 'signing'>;
+  sessions: Sessions;
+  signIn: SignIn;
+  now(): number;
+}
+
+export interface Issuer {
+  /** With the keys of the moment: called when they have changed. */
+  rebuild(): void;
+  listener(): RequestListener;
+  /** A session of the patient app for somebody who has just opened an account. */
+  open(userId: number, userAgent: string): Promise<OpenedTokens>;
+}
+
+export function createIssuer(parts: IssuerParts): Issuer {
+  const { kernel, settings, addresses, sessions, now } = parts;
+  const work = units(() => kernel.db());
+  const checkProof = proofChecker(() => work.writing(), now);
+  const audit = () => kernel.audit;
+  const csrf = csrfTokens(settings.cookieKeys[0] ?? '');
+  const grants = new Map([[PASSWORD_GRANT, passwordGrant(parts.signIn)]]);
+  let current: { provider: Provider; listener: RequestListener } | null = null;
+
+  function build(): Provider {
+    const provider = buildProvider({
+      settings,
+      addresses,
+      keys: parts.ring.signing(),
+      units: work,
+      now,
+      show: showPage,
+      languageOf: pageLanguage,
+    });
+    addInteraction(provider, {
+      addresses,
+      csrf,
+      signIn: parts.signIn,
+      languageOf: pageLanguage,
+      show: showPage,
+    });
+    addTokenRoute(provider, { addresses, units: work, sessions, audit, grants, checkProof });
+    const failed = (error: unknown): void => kernel.log.error('identity.failed', { reason: reasonOf(error) });
+    provider.on('server_error', (_context, error) => failed(error));
+    // What fails outside the provider's own routes; Koa would print it with its stack.
+    const app: Koa = provider;
+    app.on('error', failed);
+    return provider;
+  }
+
+  function standing(): { provider: Provider; listener: RequestListener } {
+    if (!current) throw new Error('the issuer has no keys yet');
+    return current;
+  }
+
+  return {
+    rebuild: () => {
+      const provider = build();
+      const callback = provider.callback();
+      current = { provider, listener: (request, response) => void callback(request, response) };
+    },
+    listener: () => standing().listener,
+    open: async (userId, userAgent) => {
+      const { provider } = standing();
+      const client = await provider.Client.find(PATIENT_APP);
+      const account = await findAccount(kernel.db(), { userId });
+      if (!client || !account) throw new Error('nobody to open a session for');
+      const how = { accountId: account.subject, client, grantType: PASSWORD_GRANT, thumbprint: null };
+      return work.run(async () => {
+        const { grantId, reply } = await openTokens(provider, addresses, how);
+        const tokens = { account, grantId, clientId: client.clientId, browserUid: null, userAgent };
+        await beginSession({ sessions, audit }, await work.joined(), tokens);
+        return {
+          accessToken: reply.access_token,
+          refreshToken: reply.refresh_token,
+          expiresIn: reply.expires_in,
+        };
+      });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type Provider from 'oidc-provider';
+import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Addresses } from '../config';
+import type { ProofWanted } from '../authenticator/dpop';
+import { beginSession, type BeginParts } from '../sessions/begin-session';
+import { findAccount } from './accounts';
+import { PAYLOADS_TABLE, refreshTokenRow } from './adapter';
+import type { GrantCheck } from './grants/password-grant';
+import { openTokens } from './open-tokens';
+import { openSuccessor, sealSuccessor } from './successor';
+import type { Units } from './unit';
+
+export interface TokenRouteParts extends BeginParts {
+  addresses: Addresses;
+  units: Units;
+  grants: ReadonlyMap<string, { parameters: readonly string[]; check: GrantCheck }>;
+  checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
+}
+
+/** The token endpoint: one transaction a request, a session for each grant, a lost reply given again. */
+export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void {
+  const { units, addresses } = parts;
+
+  provider.use(async (context, next) => {
+    if (context.path !== '/token' || context.method !== 'POST') {
+      await next();
+      return;
+    }
+    await units.run(
+      async () => {
+        await next();
+        // Middlewares around the provider's own see its context once it is through.
+        const served = context as KoaContextWithOIDC;
+        if (served.status === 200) await noteTokens(served, parts);
+        else repeatReply(served, units);
+        return served.status;
+      },
+      (status) => status < 500,
+    );
+  });
+
+  for (const [name, { parameters, check }] of parts.grants) {
+    provider.registerGrantType(
+      name,
+      async (context) => {
+        const { client } = context.oidc;
+        if (!client) throw new errors.InvalidClient('client is needed');
+        // Before the proof is noted: that begins the transaction, and a password is compared outside of it.
+        const accountId = await check(context, context.ip);
+        const thumbprint = await thumbprintOf(context, parts);
+        const { reply, grantId } = await openTokens(provider, addresses, {
+          accountId,
+          client,
+          grantType: name,
+          thumbprint,
+        });
+        await begin(context, parts, { accountId, grantId, clientId: client.clientId, browserUid: null });
+        context.set('Cache-Control', 'no-store');
+        context.body = reply;
+      },
+      [...parameters],
+    );
+  }
+}
+
+async function thumbprintOf(context: KoaContextWithOIDC, parts: TokenRouteParts): Promise<string | null> {
+  const proof = context.get('DPoP');
+  if (proof === '') return null;
+  const wanted = { method: 'POST', url: `${parts.addresses.issuer}/token`, accessToken: null };
+  const thumbprint = await parts.checkProof(proof, wanted);
+  if (thumbprint === null) throw new errors.InvalidDpopProof('not a fresh proof for this endpoint');
+  return thumbprint;
+}
+
+/** After the provider's own grants: the session goes on, and a refresh keeps its reply for the grace. */
+async function noteTokens(context: KoaContextWithOIDC, parts: TokenRouteParts): Promise<void> {
+  const { entities, params } = context.oidc;
+  const { Account, AccessToken, Client, RotatedRefreshToken } = entities;
+  if (!Account || !AccessToken?.grantId || !Client) return;
+  await begin(context, parts, {
+    accountId: Account.accountId,
+    grantId: AccessToken.grantId,
+    clientId: Client.clientId,
+    browserUid: AccessToken.sessionUid ?? null,
+  });
+  const shown = params?.refresh_token;
+  if (!RotatedRefreshToken || typeof shown !== 'string') return;
+  const db = await parts.units.writing();
+  await db(PAYLOADS_TABLE)
+    .where(refreshTokenRow(shown))
+    .update({ successor: sealSuccessor(shown, context.body) });
+}
+
+async function begin(
+  context: KoaContextWithOIDC,
+  parts: TokenRouteParts,
+  {
+    accountId,
+    ...tokens
+  }: { accountId: string; grantId: string; clientId: string; browserUid: string | null },
+): Promise<void> {
+  const trx = await parts.units.joined();
+  const account = await findAccount(trx, { subject: accountId });
+  if (!account) throw new errors.InvalidGrant('nobody may sign in here');
+  await beginSession(parts, trx, { ...tokens, account, userAgent: context.get('User-Agent') });
+}
+
+/** The provider has refused a refresh token as used; who shows it within the grace gets its one successor again. */
+function repeatReply(context: KoaContextWithOIDC, units: Units): void {
+  const sealed = units.notedSuccessor();
+  const shown = context.oidc?.params?.refresh_token;
+  if (sealed === null || typeof shown !== 'string') return;
+  context.status = 200;
+  context.body = openSuccessor(shown, sealed);
+}

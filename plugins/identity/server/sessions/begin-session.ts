@@ -1,0 +1,35 @@
+import { signInEntry } from '../../../../src/access/audit';
+import type { Audit } from '../../../../src/kernel/audit';
+import type { Trx } from '../../../../src/kernel/db';
+import type { KnownAccount } from '../issuer/accounts';
+import { deviceOf } from './device';
+import type { Sessions } from './store';
+
+export interface BeginParts {
+  sessions: Pick<Sessions, 'begin'>;
+  /** Looked up at use: the trail may come from a plugin that is registered later. */
+  audit(): Pick<Audit, 'write'>;
+}
+
+export interface GivenTokens {
+  account: KnownAccount;
+  grantId: string;
+  clientId: string;
+  browserUid: string | null;
+  userAgent: string;
+}
+
+/** The first tokens on a grant are a sign-in: its session, and its entry on the trail, in the transaction of the tokens. */
+export async function beginSession(
+  { sessions, audit }: BeginParts,
+  trx: Trx,
+  { account, grantId, clientId, browserUid, userAgent }: GivenTokens,
+): Promise<void> {
+  const { userId, role } = account;
+  const device = deviceOf(userAgent);
+  const id = await sessions.begin(trx, { grantId, userId, role, clientId, browserUid, device });
+  if (id === null) return;
+  const { clinicId, patientId } = account;
+  const session = { id, clientId, scopes: [] };
+  await audit().write(trx, signInEntry({ role, userId, clinicId, patientId, practitionerId: null, session }));
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { AuditEntry, AuditOrigin } from '../../../../src/access/audit';
+import { ROLES, type Principal } from '../../../../src/access/principal';
+import { jsonRoute, type Route } from '../../../../src/access/route';
+import type { OperationRule } from '../../../../src/access/table';
+import { notFound, unauthenticated } from '../../../../src/kernel/errors';
+import type { Sessions } from './store';
+
+const oneself = { scope: 'own', rows: 'themselves', purposes: ['own'] } as const;
+const EVERYBODY: OperationRule['roles'] = {
+  patient: oneself,
+  practitioner: oneself,
+  'front-desk': oneself,
+  'clinic-admin': oneself,
+  'compliance-officer': oneself,
+  integration: oneself,
+};
+
+export const meRules: readonly OperationRule[] = [
+  { operation: 'me', roles: EVERYBODY },
+  { operation: 'me.sessions', roles: EVERYBODY },
+  { operation: 'me.end-session', roles: EVERYBODY },
+  { operation: 'me.end-all-sessions', roles: EVERYBODY },
+];
+
+const session = z.object({
+  id: z.string(),
+  app: z.string(),
+  /** `Chrome, Android`; empty when nothing is known. */
+  device: z.string(),
+  createdAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  current: z.boolean(),
+});
+
+/** Who am I, and where am I signed in? */
+export function meRoutes(sessions: Sessions): Route[] {
+  return [
+    jsonRoute({
+      operation: 'me',
+      method: 'GET',
+      path: '/me',
+      summary: 'Who am I, in which role',
+      audit: { none: "says nothing but the caller's own role and language" },
+      reply: z.object({ role: z.enum(ROLES), language: z.enum(['en', 'sw']) }),
+      handle: ({ principal }) => {
+        const { role, language } = signedIn(principal);
+        return Promise.resolve({ role, language });
+      },
+    }),
+    jsonRoute({
+      operation: 'me.sessions',
+      method: 'GET',
+      path: '/me/sessions',
+      summary: 'Apps and browsers in which I am signed in',
+      audit: { none: "says nothing but where the caller's own sessions are" },
+      reply: z.object({ sessions: z.array(session) }),
+      handle: async ({ principal }) => {
+        const me = signedIn(principal);
+        const known = await sessions.list(me.userId);
+        return {
+          sessions: known.map(({ id, clientId, device, createdAt, lastSeenAt }) => ({
+            id,
+            app: clientId,
+            device,
+            createdAt: new Date(createdAt).toISOString(),
+            lastSeenAt: new Date(lastSeenAt).toISOString(),
+            current: id === me.session.id,
+          })),
+        };
+      },
+    }),
+    jsonRoute({
+      operation: 'me.end-session',
+      method: 'DELETE',
+      path: '/me/sessions/:id',
+      summary: 'Sign out of one app or browser',
+      audit: 'written',
+      params: z.strictObject({ id: z.string().max(40) }),
+      reply: z.object({ ended: z.literal(1) }),
+      handle: async ({ principal, params, origin }, kernel) => {
+        const me = signedIn(principal);
+        await kernel.db().transaction(async (trx) => {
+          if (!(await sessions.end(trx, me.userId, params.id))) throw notFound();
+          await kernel.audit.write(trx, endedEntry(origin, me, [params.id]));
+        });
+        return { ended: 1 } as const;
+      },
+    }),
+    jsonRoute({
+      operation: 'me.end-all-sessions',
+      method: 'POST',
+      path: '/me/sessions/end-all',
+      summary: 'Sign out everywhere',
+      audit: 'written',
+      body: z.strictObject({ keepThisOne: z.boolean().default(false) }),
+      reply: z.object({ kept: z.boolean() }),
+      handle: async ({ principal, body, origin }, kernel) => {
+        const me = signedIn(principal);
+        const keep = body.keepThisOne ? me.session.id : undefined;
+        const known = await sessions.list(me.userId);
+        const ended = known.map(({ id }) => id).filter((id) => id !== keep);
+        await kernel.db().transaction(async (trx) => {
+          await sessions.endAll(trx, [me.userId], keep);
+          await kernel.audit.write(trx, endedEntry(origin, me, ended));
+        });
+        return { kept: body.keepThisOne };
+      },
+    }),
+  ];
+}
+
+function endedEntry(origin: AuditOrigin, me: Principal, ids: readonly string[]): AuditEntry {
+  const patients = me.patientId === null ? [] : [me.patientId];
+  const touched = { type: 'session', ids, patients, clinicId: me.clinicId };
+  return { ...origin, ...touched, action: 'delete', outcome: 'ok' };
+}
+
+function signedIn(principal: Principal | null): Principal {
+  if (!principal) throw unauthenticated();
+  return principal;
+}

@@ -1,0 +1,122 @@
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { Ids } from '../../../../src/kernel/ids';
+import { endGrant, PAYLOADS_TABLE } from '../issuer/adapter';
+
+const SESSIONS_TABLE = 'identity_sessions';
+
+export interface NewSession {
+  grantId: string;
+  userId: number;
+  role: string;
+  clientId: string;
+  /** The browser's session at the issuer, where there is one. */
+  browserUid: string | null;
+  device: string;
+}
+export interface KnownSession {
+  id: string;
+  clientId: string;
+  device: string;
+  createdAt: number;
+  lastSeenAt: number;
+}
+
+interface SessionRow {
+  id: string;
+  grant_id: string;
+  client_id: string;
+  browser_uid: string | null;
+  device: string;
+  created_at: number | string;
+  last_seen_at: number | string;
+}
+
+export interface Sessions {
+  /** Tokens were given out on a grant: its session begins, or goes on (null). @returns the id of a new one */
+  begin(trx: Trx, session: NewSession): Promise<string | null>;
+  seen(id: string): Promise<void>;
+  list(userId: number): Promise<KnownSession[]>;
+  /** False when this person has no such session. */
+  end(trx: Trx, userId: number, id: string): Promise<boolean>;
+  /** All of a person's sessions, in browsers and apps; `keep` names one that stays. */
+  endAll(trx: Trx, userIds: readonly number[], keep?: string): Promise<void>;
+  /** Deletes what has expired. */
+  sweep(trx: Trx): Promise<void>;
+}
+
+/** Real time: what a virtual clock moves must not let anybody in. */
+export function sessionStore(db: () => Db, ids: Ids, now: () => number): Sessions {
+  async function endRow(trx: Trx, { grant_id: grantId, browser_uid: uid }: SessionRow): Promise<void> {
+    await endGrant(trx, grantId);
+    if (uid !== null) await trx(PAYLOADS_TABLE).where({ kind: 'Session', uid }).delete();
+  }
+
+  return {
+    begin: async (trx, session) => {
+      const known = await trx(SESSIONS_TABLE)
+        .where({ grant_id: session.grantId })
+        .update({ last_seen_at: now() });
+      if (known > 0) return null;
+      const id = ids.id(new Date(now()));
+      await trx(SESSIONS_TABLE).insert({
+        id,
+        grant_id: session.grantId,
+        user_id: session.userId,
+        role: session.role,
+        client_id: session.clientId,
+        browser_uid: session.browserUid,
+        device: session.device,
+        created_at: now(),
+        last_seen_at: now(),
+      });
+      return id;
+    },
+    seen: async (id) => {
+      await db()(SESSIONS_TABLE).where({ id }).update({ last_seen_at: now() });
+    },
+    list: async (userId) => {
+      const rows = await db()('identity_sessions as s')
+        .join('oidc_payloads as g', (on) =>
+          on.on('g.id', 's.grant_id').on('g.kind', db().raw('?', ['Grant'])),
+        )
+        .where('s.user_id', userId)
+        .andWhere('g.expires_at', '>', Math.floor(now() / 1000))
+        .orderBy('s.last_seen_at', 'desc')
+        .select<SessionRow[]>('s.id', 's.client_id', 's.device', 's.created_at', 's.last_seen_at');
+      return rows.map((row) => ({
+        id: row.id,
+        clientId: row.client_id,
+        device: row.device,
+        createdAt: Number(row.created_at),
+        lastSeenAt: Number(row.last_seen_at),
+      }));
+    },
+    end: async (trx, userId, id) => {
+      const row = await trx(SESSIONS_TABLE).where({ id, user_id: userId }).first<SessionRow | undefined>();
+      if (row) await endRow(trx, row);
+      return row !== undefined;
+    },
+    endAll: async (trx, userIds, keep) => {
+      if (userIds.length === 0) return;
+      const rows = await trx(SESSIONS_TABLE).whereIn('user_id', userIds).select<SessionRow[]>();
+      const kept = rows.find(({ id }) => id === keep);
+      for (const row of rows) if (row !== kept) await endGrant(trx, row.grant_id);
+      // What belongs to a person and hangs on none of these sessions: browsers in which no app was opened, codes on
+      // their way. The kept session may need its browser.
+      const people = await trx('up_users').whereIn('id', userIds).pluck<string[]>('document_id');
+      await trx(PAYLOADS_TABLE)
+        .whereIn('account_id', people)
+        .andWhere((other) => void other.whereNull('grant_id').orWhereNot('grant_id', kept?.grant_id ?? ''))
+        .andWhereNot({ kind: 'Grant', id: kept?.grant_id ?? '' })
+        .andWhere((other) => void other.whereNull('uid').orWhereNot('uid', kept?.browser_uid ?? ''))
+        .delete();
+    },
+    sweep: async (trx) => {
+      await trx(PAYLOADS_TABLE)
+        .where('expires_at', '<', Math.floor(now() / 1000))
+        .delete();
+      const grants = trx(PAYLOADS_TABLE).where({ kind: 'Grant' }).select('id');
+      await trx(SESSIONS_TABLE).whereNotIn('grant_id', grants).delete();
+    },
+  };
+}
