@@ -9,6 +9,7 @@ import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { matrixChapter } from './matrix-chapter';
+import { phoneChapter } from './phone-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
 import { vaultChapter } from './vault-chapter';
@@ -39,6 +40,7 @@ describe.each(DATABASES)('on %s', (database) => {
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);
+  phoneChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   // Last: it closes doors for the address of these tests.

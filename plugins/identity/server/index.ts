@@ -6,12 +6,15 @@ import { kernelOf } from '../../../src/strapi/kernel-of';
 import { clientAddress } from '../../../src/strapi/mount-ahead';
 import { mountNode } from '../../../src/strapi/mount-node';
 import { watchUsers } from '../../../src/strapi/watch-users';
+import { realNow } from '../../../src/kernel/clock';
 import { composeIdentity, type Identity } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { issuerMount } from './issuer/mount';
+import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
 const standing = new WeakMap<Core.Strapi, Identity>();
+let stopPruning: (() => Promise<void>) | undefined;
 
 function identityOf(strapi: Core.Strapi): Identity {
   const identity = standing.get(strapi);
@@ -29,8 +32,11 @@ export default {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi));
     standing.set(strapi, identity);
-    accessOf(strapi).declare({ operations: meRules });
-    addRoutes(strapi, 'identity', '', meRoutes(identity.sessions));
+    accessOf(strapi).declare({ operations: [...meRules, ...signInRules] });
+    addRoutes(strapi, 'identity', '', [
+      ...meRoutes(identity.sessions),
+      ...signInRoutes(identity.factors, realNow),
+    ]);
     mountNode(
       strapi,
       issuerMount({
@@ -42,14 +48,16 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess } = identityOf(strapi);
+    const { keys, ring, endAccess, factors } = identityOf(strapi);
     watchUsers(strapi, endAccess);
     await keys.tend({ force: false });
     await ring.refresh();
     ring.start();
+    stopPruning = factors.start();
   },
 
-  destroy({ strapi }: { strapi: Core.Strapi }) {
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopPruning?.();
     identityOf(strapi).ring.stop();
   },
 };

@@ -5,7 +5,7 @@ import type { ProofWanted } from '../authenticator/dpop';
 import { beginSession, type BeginParts } from '../sessions/begin-session';
 import { findAccount } from './accounts';
 import { PAYLOADS_TABLE, refreshTokenRow } from './adapter';
-import type { GrantCheck } from './grants/password-grant';
+import type { Grant, NoteVerified, Refusal } from './grants/outcome';
 import { openTokens } from './open-tokens';
 import { openSuccessor, sealSuccessor } from './successor';
 import type { Units } from './unit';
@@ -13,7 +13,8 @@ import type { Units } from './unit';
 export interface TokenRouteParts extends BeginParts {
   addresses: Addresses;
   units: Units;
-  grants: ReadonlyMap<string, { parameters: readonly string[]; check: GrantCheck }>;
+  grants: ReadonlyMap<string, Grant>;
+  noteVerified: NoteVerified;
   checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
 }
 
@@ -46,7 +47,12 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
         const { client } = context.oidc;
         if (!client) throw new errors.InvalidClient('client is needed');
         // Before the proof is noted: that begins the transaction, and a password is compared outside of it.
-        const accountId = await check(context, context.ip);
+        const outcome = await check(context, context.ip);
+        if (outcome.kind === 'refused') {
+          refuse(context, outcome.refusal);
+          return;
+        }
+        const accountId = outcome.account.subject;
         const thumbprint = await thumbprintOf(context, parts);
         const { reply, grantId } = await openTokens(provider, addresses, {
           accountId,
@@ -55,12 +61,20 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
           thumbprint,
         });
         await begin(context, parts, { accountId, grantId, clientId: client.clientId, browserUid: null });
+        await parts.noteVerified(await units.joined(), outcome.account.userId, outcome.device);
         context.set('Cache-Control', 'no-store');
         context.body = reply;
       },
       [...parameters],
     );
   }
+}
+
+/** In the words of RFC 6749, 5.2; what the provider's own errors have no room for stands beside them. */
+function refuse(context: KoaContextWithOIDC, { status, error, description, headers, more }: Refusal): void {
+  context.status = status;
+  context.set({ 'Cache-Control': 'no-store', ...headers });
+  context.body = { error, error_description: description, ...more };
 }
 
 async function thumbprintOf(context: KoaContextWithOIDC, parts: TokenRouteParts): Promise<string | null> {
