@@ -15,6 +15,11 @@ export function describeAccess({ access, routes, purposes }) {
       .careSources()
       .map(({ words, mayHandOver }) => `- ${words}${mayHandOver ? ' (may hand the patient over)' : ''}`)
       .join('\n'),
+    '## When a patient acts for another',
+    access
+      .dependantSources()
+      .map(({ words }) => `- ${words}`)
+      .join('\n'),
     '## Operations of our own routes',
     operationsTable([...operations].sort(byKey('operation')), routes),
     '## Content types over the generated REST',

@@ -1,4 +1,5 @@
 import type { CareSource, Carer } from './care/source';
+import type { DependantSource, Oneself } from './own-patients';
 import type { Principal, Role } from './principal';
 import type { PurposesOf } from './purpose';
 
@@ -14,6 +15,8 @@ export interface Asking {
   principal: Principal | null;
   /** The patients in somebody's care at this moment, to stand as the value of `$in` in a row filter. */
   inCareOf(carer: Carer): object;
+  /** Likewise: a patient and those for whom they act. */
+  ownPatientsOf(oneself: Oneself): object;
 }
 
 /** Rows within reach: for people and for the database. */
@@ -59,6 +62,8 @@ export interface AccessRules {
   operations?: readonly OperationRule[];
   /** Reasons for which a practitioner sees a patient. */
   care?: readonly CareSource[];
+  /** Reasons for which a patient acts for another. */
+  dependants?: readonly DependantSource[];
 }
 
 /** The one table: default deny; built at boot from what src/api and each plugin declare. */
@@ -71,6 +76,7 @@ export interface AccessTable {
   grantOf(operation: string, role: Role): Grant | null;
   isOperation(operation: string): boolean;
   careSources(): readonly CareSource[];
+  dependantSources(): readonly DependantSource[];
   rules(): { types: readonly TypeRule[]; operations: readonly OperationRule[] };
 }
 
@@ -78,6 +84,7 @@ export function createAccessTable(): AccessTable {
   const types = new Map<string, TypeRule>();
   const operations = new Map<string, OperationRule>();
   const care = new Map<string, CareSource>();
+  const dependants = new Map<string, DependantSource>();
 
   function grantOf(operation: string, role: Role): Grant | null {
     const roles = operations.get(operation)?.roles;
@@ -89,12 +96,14 @@ export function createAccessTable(): AccessTable {
       for (const rule of rules.types ?? []) addOnce(types, `${rule.type} ${rule.role}`, rule);
       for (const rule of rules.operations ?? []) addOnce(operations, rule.operation, rule);
       for (const source of rules.care ?? []) addOnce(care, source.name, source);
+      for (const source of rules.dependants ?? []) addOnce(dependants, source.name, source);
     },
     typeRule: (type, role) => types.get(`${type} ${role}`) ?? null,
     scopeOf: (operation, role) => grantOf(operation, role)?.scope ?? null,
     grantOf,
     isOperation: (operation) => operations.has(operation),
     careSources: () => [...care.values()],
+    dependantSources: () => [...dependants.values()],
     rules: () => ({ types: [...types.values()], operations: [...operations.values()] }),
   };
 }

@@ -30,6 +30,15 @@ POST /api/care/hand-overs         401    403      403      A       B       403/4
 GET  /api/care/hand-overs         401    403      403      A       -       A       -       403   403   A      -      403      403
 DELETE /api/care/hand-overs/:id   401    403      403      A       404     A       404     403   403   A      404    403      403
 
+POST /api/patients/:id/link-codes 401    403      403      A       B       A       C       AB    C     AB     C      403      403
+GET  /api/patients/:id/guardians  401    403      403      403     403     403     403     AB    C     AB     C      403      403
+POST /api/patients/:id/guardians  401    403      403      403     403     403     403     AB    C     AB     C      403      403
+DELETE /api/patients/:id/guardians/:link 401 403   403      403     403     403     403     404   404   404    404    403      403
+PUT  /api/patients/:id/card       401    403      403      403     403     403     403     AB    C     AB     C      403      403
+GET  /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
+POST /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
+DELETE /api/me/links/:id          401    404      404      403     403     403     403     403   403   403    403    403      403
+
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *

@@ -8,6 +8,7 @@ import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
+import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { phoneChapter } from './phone-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -41,6 +42,7 @@ describe.each(DATABASES)('on %s', (database) => {
   canaryChapter(world);
   issuerChapter(world);
   phoneChapter(world);
+  linkChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   // Last: it closes doors for the address of these tests.

@@ -173,6 +173,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For whom I act, and who acts for me */
+    get: operations['me.links'];
+    put?: never;
+    /** Link my account to a record by the clinic's code and the birth date on it */
+    post: operations['me.redeem-link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/links/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Stop acting for somebody, or end that somebody acts for me */
+    delete: operations['me.end-link'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/sessions': {
     parameters: {
       query?: never;
@@ -270,6 +305,75 @@ export interface paths {
     /** Change a patient */
     put: operations['patients.update'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Note the number on the patient's clinic card, which may be asked for at sign-in */
+    put: operations['patients.card'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/guardians': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who acts for this patient */
+    get: operations['patients.guardians'];
+    put?: never;
+    /** Let another patient of the clinic act for this one */
+    post: operations['patients.appoint-guardian'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/guardians/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End that somebody acts for this patient */
+    delete: operations['patients.end-guardian'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/link-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code for the person at the desk, shown once: it links their account to this record */
+    post: operations['patients.link-code'];
     delete?: never;
     options?: never;
     head?: never;
@@ -823,9 +927,11 @@ export interface components {
      */
     ErrorCode:
       | 'already_handed_over'
+      | 'already_linked'
       | 'amount_invalid'
       | 'amount_too_large'
       | 'audit_unavailable'
+      | 'birth_date_missing'
       | 'broken_json'
       | 'clinic_mismatch'
       | 'code_over'
@@ -833,8 +939,10 @@ export interface components {
       | 'code_way_closed'
       | 'code_wrong'
       | 'conflict'
+      | 'dependant_is_adult'
       | 'erased'
       | 'forbidden'
+      | 'guardian_unknown'
       | 'hand_over_not_yours'
       | 'hand_over_to_self'
       | 'hand_over_until'
@@ -846,6 +954,7 @@ export interface components {
       | 'invalid_input'
       | 'language_unknown'
       | 'last_factor'
+      | 'link_code_wrong'
       | 'method_not_allowed'
       | 'more_proof_needed'
       | 'mpesa_unavailable'
@@ -868,6 +977,8 @@ export interface components {
       | 'phone_invalid'
       | 'phone_taken'
       | 'proof_wrong'
+      | 'record_has_account'
+      | 'record_without_account'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
       | 'service_not_offered'
@@ -1742,6 +1853,124 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'me.links': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            dependants: {
+              id: string;
+              /** @enum {string} */
+              kind: 'self' | 'parent' | 'guardian' | 'carer';
+              patient: {
+                id: string;
+                name: string;
+              };
+              /** @description Null: until it is ended */
+              until: string | null;
+            }[];
+            guardians: {
+              id: string;
+              /** @enum {string} */
+              kind: 'self' | 'parent' | 'guardian' | 'carer';
+              name: string;
+              /** @description Null: until it is ended */
+              until: string | null;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.redeem-link': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+          /** Format: date */
+          birthDate: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Null: the record is the own one of the account from now on */
+            id: string | null;
+            /** @enum {string} */
+            kind: 'self' | 'parent' | 'guardian' | 'carer';
+            /** @description Document id */
+            patient: string;
+            /** @description Null: until it is ended */
+            until: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.end-link': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'me.sessions': {
     parameters: {
       query?: never;
@@ -2028,6 +2257,194 @@ export interface operations {
         content: {
           'application/json': {
             data: components['schemas']['Patient'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.card': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          number: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            noted: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.guardians': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            guardians: {
+              id: string;
+              /** @enum {string} */
+              kind: 'self' | 'parent' | 'guardian' | 'carer';
+              name: string;
+              /** @description Null: until it is ended */
+              until: string | null;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.appoint-guardian': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Document id of the guardian's own record */
+          guardian: string;
+          /** @enum {string} */
+          kind: 'parent' | 'guardian' | 'carer';
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @description Null: until it is ended */
+            until: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.end-guardian': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.link-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description What the person is to the record; `sign-in`: its owner, with a new phone
+           * @enum {string}
+           */
+          kind: 'self' | 'parent' | 'guardian' | 'carer' | 'sign-in';
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
           };
         };
       };
@@ -2972,6 +3389,7 @@ export interface operations {
           /** Format: date-time */
           startsAt: string;
           phone?: string;
+          /** @description For whom: staff always say it, patients for a dependant */
           patient?: string;
         };
       };

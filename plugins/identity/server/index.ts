@@ -10,6 +10,8 @@ import { realNow } from '../../../src/kernel/clock';
 import { composeIdentity, type Identity } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { issuerMount } from './issuer/mount';
+import { linkRules } from './links/access';
+import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
@@ -30,12 +32,17 @@ export default {
 
   register({ strapi }: { strapi: Core.Strapi }) {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
-    const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi));
+    const access = accessOf(strapi);
+    const careSources = () => access.careSources();
+    const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
     standing.set(strapi, identity);
-    accessOf(strapi).declare({ operations: [...meRules, ...signInRules] });
+    access.declare({ operations: [...meRules, ...signInRules] });
+    access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
       ...signInRoutes(identity.factors, realNow),
+      ...clinicLinkRoutes(identity.links, identity.cards),
+      ...ownLinkRoutes(identity.links),
     ]);
     mountNode(
       strapi,

@@ -57,8 +57,7 @@ export function auditRoutes(parts: Parts): Route[] {
       summary: 'Who looked at my record, newest first',
       query: z.strictObject(page),
       reply: z.object({ events: z.array(line), next }),
-      handle: ({ principal, query: { before, limit } }) =>
-        whoLooked(parts, principal?.patientId ?? null, { before, limit }),
+      handle: ({ principal, query: { before, limit } }) => whoLooked(parts, principal, { before, limit }),
       audit: {
         shown: ({ patientId }, { principal }) => [
           {
