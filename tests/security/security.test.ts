@@ -10,6 +10,7 @@ import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
+import { numberChapter } from './number-chapter';
 import { phoneChapter } from './phone-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
@@ -45,6 +46,7 @@ describe.each(DATABASES)('on %s', (database) => {
   linkChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
+  numberChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

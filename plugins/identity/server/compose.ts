@@ -22,6 +22,8 @@ import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/
 import { linkCodeStore } from './links/store/link-codes';
 import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
+import { composeNumber } from './number/compose';
+import type { NumberWork } from './number/use-cases/work';
 import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore } from './phone/store/tickets';
@@ -41,6 +43,7 @@ export interface Identity {
   devices: Devices;
   cards: Cards;
   links: LinkParts;
+  number: NumberWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
 }
@@ -74,6 +77,8 @@ export function composeIdentity(
     ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
     vouchFor: (userId, code) => vouchFor(links, userId, code),
   });
+  const endAccess: Identity['endAccess'] = (trx, userIds) => sessions.endAll(trx, userIds);
+  const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, signIn, phone, devices },
     now: realNow,
@@ -115,6 +120,7 @@ export function composeIdentity(
     devices,
     cards,
     links,
-    endAccess: (trx, userIds) => sessions.endAll(trx, userIds),
+    number,
+    endAccess,
   };
 }

@@ -12,6 +12,8 @@ import { settingsSchema, type Settings } from './config';
 import { issuerMount } from './issuer/mount';
 import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
+import { numberRules } from './number/access';
+import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
@@ -36,13 +38,15 @@ export default {
     const careSources = () => access.careSources();
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
     standing.set(strapi, identity);
-    access.declare({ operations: [...meRules, ...signInRules] });
+    access.declare({ operations: [...meRules, ...signInRules, ...numberRules] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),
       ...ownLinkRoutes(identity.links),
+      ...ownNumberRoutes(identity.number),
+      ...clinicNumberRoutes(identity.number),
     ]);
     mountNode(
       strapi,

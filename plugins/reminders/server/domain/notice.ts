@@ -64,11 +64,14 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'visit-moved-staff': true,
   'visit-cancelled-staff': false,
   'sign-in-code': false,
+  'number-change': false,
 };
 
 /** What is told about a visit. */
 export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
-export type DeliveryKind = VisitKind | 'sign-in-code';
+/** To a number, whoever holds it: about an account and not about a visit. */
+export type NumberKind = 'sign-in-code' | 'number-change';
+export type DeliveryKind = VisitKind | NumberKind;
 
 /** What must not be said any more once the visit is moved or called off. */
 export function kindsThatSupposeVisit(): DeliveryKind[] {

@@ -8,6 +8,7 @@ import {
   type Language,
 } from '../domain/delivery';
 import type { CodeFacts, MessageFacts } from '../domain/facts';
+import type { NumberKind } from '../domain/notice';
 import { SEND } from '../jobs';
 import type { Work } from './work';
 
@@ -27,6 +28,7 @@ export async function queueDelivery(work: Work, trx: Trx, wish: ToQueue): Promis
 }
 
 export interface CodeToQueue extends CodeMark {
+  kind?: NumberKind;
   send: number;
   channel: 'whatsapp' | 'sms';
   language: Language;
@@ -35,10 +37,10 @@ export interface CodeToQueue extends CodeMark {
 
 /** The delivery of a code: its id, or null when this send was queued before. */
 export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue): Promise<string | null> {
-  const { challenge, goodUntil, send, channel, language, facts } = wish;
+  const { challenge, goodUntil, send, channel, language, facts, kind = 'sign-in-code' } = wish;
   return insertWithJob(work, trx, {
     visitId: null,
-    kind: 'sign-in-code',
+    kind,
     recipient: { kind: 'phone' },
     channel,
     language,
