@@ -30,9 +30,11 @@ const counted = ({ books }) =>
 
 async function wrongFields(world, context) {
   const patient = await world.newPatient('Upendo Mrisho');
+  const stranger = await world.newPatient('Wambui Otieno');
   const time = await world.freeTime(26, { doctor: world.doctors[0] });
   Object.assign(context, {
     patient,
+    stranger,
     time,
     before: await counted(world),
     patients: await world.books.number('select count(*) from patients'),
@@ -41,7 +43,7 @@ async function wrongFields(world, context) {
   const refused = [
     [{ ...wish, colour: 'green' }, 'unknown_field'],
     [{ ...wish, priceCents: 1 }, 'unknown_field'],
-    [{ ...wish, patient: patient.id }, 'unknown_field'],
+    [{ ...wish, patient: 5 }, 'invalid_input'],
     [{ ...wish, startsAt: 5 }, 'invalid_input'],
     [{ ...wish, startsAt: 'tomorrow' }, 'invalid_input'],
     [{ ...wish, practitioner: ['a'] }, 'invalid_input'],
@@ -71,8 +73,10 @@ async function wrongTimes(world, { patient, time }) {
   }
 }
 
-async function unknownIds(world, { patient, time }) {
+async function unknownIds(world, { patient, stranger, time }) {
   const { wish } = time;
+  // For whom somebody does not act, nobody books.
+  expectReply(await book(patient.api, { ...wish, patient: stranger.id }), 404, 'not_found');
   expectReply(await book(patient.api, { ...wish, practitioner: 'nobody' }), 404, 'not_found');
   expectReply(await book(patient.api, { ...wish, service: 'nothing' }), 404, 'not_found');
   const offered = new Set(time.doctor.services.map(({ documentId }) => documentId));
