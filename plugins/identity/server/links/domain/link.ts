@@ -17,7 +17,7 @@ export const MOST_CODE_TRIES = 3;
 const HOUR_MS = 3_600_000;
 /** East Africa Time: a birthday begins at midnight there. */
 const ZONE_HOURS = 3;
-const ADULT_YEARS = 19;
+const ADULT_YEARS = 18;
 /** A grown-up allows it for a year at a time. */
 const CARER_YEARS = 1;
 
