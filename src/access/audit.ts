@@ -1,32 +1,20 @@
-import {
-  OutOfReach,
-  type AuditActor,
-  type AuditEntry,
-  type AuditOrigin,
-  type AuditPurpose,
-} from '../kernel/audit';
+import { OutOfReach, type AuditActor, type AuditEntry, type AuditOrigin } from '../kernel/audit';
 import { AppError } from '../kernel/errors';
-import type { Principal, Role } from './principal';
+import type { Principal } from './principal';
+import { AUDITED_AS, type Purpose } from './purpose';
 import type { Shown } from './route';
 
 export type { AuditEntry, AuditOrigin } from '../kernel/audit';
 
-const PURPOSES: Readonly<Record<Role, AuditPurpose>> = {
-  public: 'none',
-  patient: 'own',
-  practitioner: 'care',
-  'front-desk': 'administration',
-  'clinic-admin': 'administration',
-  'compliance-officer': 'oversight',
-  integration: 'integration',
-};
-
+/** `purposes`: of the rule that lets the caller in, the main one first; none where nothing was let in. */
 export function originOf(
   principal: Principal | null,
   operation: string,
   requestId: string | null,
+  purposes: readonly Purpose[] = [],
 ): AuditOrigin {
-  const purpose = PURPOSES[principal?.role ?? 'public'];
+  const [main] = purposes;
+  const purpose = main === undefined ? 'none' : AUDITED_AS[main];
   return { actor: actorOf(principal), operation, purpose, requestId, clientId: null };
 }
 
@@ -39,7 +27,7 @@ export function signInShown(principal: Principal): Shown {
   const { userId, clinicId, patientId } = principal;
   const ids = [String(userId)];
   const patients = patientId === null ? [] : [patientId];
-  const origin = { actor: actorOf(principal), purpose: PURPOSES[principal.role] };
+  const origin = { actor: actorOf(principal) };
   return { action: 'sign-in', type: 'account', ids, patients, clinicId, origin };
 }
 
