@@ -268,7 +268,7 @@ describe('the audit trail', () => {
       {
         actor: { kind: 'user', id: 12, role: 'front-desk' },
         operation: 'notes.list',
-        purpose: 'administration',
+        purpose: 'billing',
         requestId: expect.any(String) as string,
         clientId: 'patient-app',
         action: 'list',

@@ -71,20 +71,20 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     const principal = await kernel.services.use(AUTHENTICATOR).principalOf(request);
     caller.principal = principal;
     caller.language = languageOf(acceptLanguage(request), principal);
-    const scope = access.scopeOf(route.operation, principal?.role ?? 'public');
-    if (scope === null) throw principal ? forbidden() : unauthenticated();
+    const grant = access.grantOf(route.operation, principal?.role ?? 'public');
+    if (!grant) throw principal ? forbidden() : unauthenticated();
     const problemText = (issue: z.core.$ZodRawIssue): string => {
       const { code, values } = problemOf(issue);
       return translate(caller.language, code, values);
     };
     const given = route.body ? parseWith(route.body, await readJson(request), problemText) : undefined;
-    const origin = originOf(principal, route.operation, caller.requestId);
+    const origin = originOf(principal, route.operation, caller.requestId, grant.purposes);
     const call = {
       params: route.params ? parseWith(route.params, params, problemText) : undefined,
       query: route.query ? parseWith(route.query, request.query, problemText) : undefined,
       body: given,
       principal,
-      scope,
+      scope: grant.scope,
       language: caller.language,
       idempotency: {
         scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,

@@ -65,9 +65,7 @@ export interface AccessRules {
 export interface AccessTable {
   declare(rules: AccessRules): void;
   typeRule(type: string, role: Role): TypeRule | null;
-  /** The caller's scope for an operation, or null when refused. */
-  scopeOf(operation: string, role: Role): Scope | null;
-  /** The same with its purposes: what the audit trail notes and consent asks about. */
+  /** How far the caller reaches with an operation and for what, or null when refused. */
   grantOf(operation: string, role: Role): Grant | null;
   isOperation(operation: string): boolean;
   careSources(): readonly CareSource[];
@@ -91,7 +89,6 @@ export function createAccessTable(): AccessTable {
       for (const source of rules.care ?? []) addOnce(care, source.name, source);
     },
     typeRule: (type, role) => types.get(`${type} ${role}`) ?? null,
-    scopeOf: (operation, role) => grantOf(operation, role)?.scope ?? null,
     grantOf,
     isOperation: (operation) => operations.has(operation),
     careSources: () => [...care.values()],

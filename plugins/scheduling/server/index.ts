@@ -16,6 +16,7 @@ const visitCare: CareSource = {
   name: 'visit',
   words: CARE_WORDS,
   mayHandOver: true,
+  purpose: 'care',
   patients: patientsOfVisits,
 };
 

@@ -27,6 +27,7 @@ const visits: CareSource = {
   name: 'visit',
   words: 'a visit',
   mayHandOver: true,
+  purpose: 'care',
   patients: (query, { practitionerId, clinicId }) =>
     query
       .queryBuilder()
@@ -66,10 +67,10 @@ const parts = () => ({ kernel: bench.kernel, access });
 
 function give(by: Principal, patient: number, to: number): Promise<{ id: string }> {
   const request = { patient: `p${patient}`, practitioner: `d${to}`, until: UNTIL, reason: 'On leave' };
-  return giveHandOver(parts(), by, request, originOf(by, 'care.hand-over', null));
+  return giveHandOver(parts(), by, request, originOf(by, 'care.hand-over', null, ['care']));
 }
 function withdraw(by: Principal, id: string): Promise<{ endedAt: Date }> {
-  return withdrawHandOver(parts(), by, id, originOf(by, 'care.withdraw', null));
+  return withdrawHandOver(parts(), by, id, originOf(by, 'care.withdraw', null, ['care']));
 }
 function sees(practitionerId: number, patientId: number, clinicId = 1): Promise<boolean> {
   const about = { patientId, now: bench.clock.now() };

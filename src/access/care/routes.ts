@@ -29,6 +29,7 @@ const handOverSource: CareSource = {
   name: 'hand-over',
   words: 'a hand-over by a colleague or an admin of this clinic, until its day or its withdrawal',
   mayHandOver: false,
+  purpose: 'care',
   patients: patientsHandedOver,
 };
 
