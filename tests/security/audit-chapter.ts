@@ -1,5 +1,5 @@
 import { passwordGrant } from '../support/issuer-client';
-import { at, send, type Reply, type Sending } from './client';
+import { at, send, type Sending } from './client';
 import { MATRIX } from './matrix';
 import { CALLERS, PHONE_C, type World } from './world';
 
