@@ -46,6 +46,28 @@ export function signInEntry(principal: Omit<Principal, 'language'>): AuditEntry 
   };
 }
 
+/** Somebody let an app of others have some of what they may see. */
+export function consentEntry(
+  giver: Pick<Principal, 'userId' | 'role' | 'clinicId' | 'patientId'>,
+  clientId: string,
+): AuditEntry {
+  const { clinicId, patientId } = giver;
+  const patients = patientId === null ? [] : [patientId];
+  return {
+    actor: actorOf(giver),
+    operation: 'identity.allow-app',
+    purpose: 'own',
+    requestId: null,
+    clientId,
+    action: 'create',
+    outcome: 'ok',
+    type: 'app-grant',
+    ids: [clientId],
+    patients,
+    clinicId,
+  };
+}
+
 /** Somebody tried to, and was refused; who it was meant to be is nobody's business. */
 export function refusedSignInEntry(clientId: string): AuditEntry {
   const nothing = { type: 'none', ids: [], patients: [], clinicId: null };

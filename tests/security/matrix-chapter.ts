@@ -151,6 +151,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/audit/events':
     case '/api/audit/chain':
     case '/api/me/sessions':
+    case '/api/me/apps':
       return { path };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':

@@ -22,6 +22,8 @@ GET  /api/me                      401    *        *        *       *       *    
 GET  /api/me/sessions             401    *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/me/sessions/end-all     401    *        *        *       *       *       *       *     *     *      *      *        *
 DELETE /api/me/sessions/:id       401    404      404      404     404     404     404     404   404   404    404    404      404
+GET  /api/me/apps                 401    *        *        *       *       *       *       *     *     *      *      *        403
+DELETE /api/me/apps/:id           401    404      404      404     404     404     404     404   404   404    404    404      403
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403

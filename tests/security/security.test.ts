@@ -1,4 +1,5 @@
 import { DATABASES } from '../support/stack';
+import { appsChapter } from './apps-chapter';
 import { auditChapter } from './audit-chapter';
 import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
@@ -39,6 +40,7 @@ describe.each(DATABASES)('on %s', (database) => {
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);
+  appsChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   // Last: it closes doors for the address of these tests.

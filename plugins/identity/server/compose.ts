@@ -7,11 +7,16 @@ import { realNow } from '../../../src/kernel/clock';
 import type { Trx } from '../../../src/kernel/db';
 import { defineJob } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
+import { appProblem } from './apps/domain/check-app';
+import { appGrantStore, type AppGrants } from './apps/grants';
+import { appStore } from './apps/store';
+import { APP_UID } from './apps/watch-apps';
 import { createAuthenticator } from './authenticator/authenticator';
 import { proofChecker } from './authenticator/dpop';
 import { tokenVerifier } from './authenticator/verify-token';
 import { addressesOf, type Addresses, type Settings } from './config';
 import { passwordSignIn, type Passwords } from './interaction/sign-in';
+import { isFirstParty } from './issuer/clients';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
@@ -26,6 +31,7 @@ export interface Identity {
   keys: KeyStore;
   ring: KeyRing;
   sessions: Sessions;
+  appGrants: AppGrants;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
 }
@@ -42,9 +48,19 @@ export function composeIdentity(kernel: Kernel, settings: Settings, passwords: P
     usernameOf: (msisdn) => usernameOf(kernel.vault, msisdn),
     noteRefused: (clientId) => kernel.audit.read(refusedSignInEntry(clientId)),
   });
-  const issuer = createIssuer({ kernel, settings, addresses, ring, sessions, signIn, now: realNow });
+  const issuer = createIssuer({
+    kernel,
+    settings,
+    addresses,
+    ring,
+    sessions,
+    signIn,
+    apps: appStore,
+    now: realNow,
+  });
 
   contributeSealedColumns(kernel);
+  kernel.contentChecks.add(`${APP_UID} app`, appProblem);
   kernel.services.provide(TOKEN_DESK, { open: issuer.open });
   kernel.services.provide(
     AUTHENTICATOR,
@@ -75,6 +91,7 @@ export function composeIdentity(kernel: Kernel, settings: Settings, passwords: P
     keys,
     ring,
     sessions,
+    appGrants: appGrantStore(appStore, { isFirstParty, now: realNow }),
     endAccess: (trx, userIds) => sessions.endAll(trx, userIds),
   };
 }

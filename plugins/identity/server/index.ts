@@ -5,9 +5,15 @@ import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { clientAddress } from '../../../src/strapi/mount-ahead';
 import { mountNode } from '../../../src/strapi/mount-node';
+import { watchContent } from '../../../src/strapi/watch-content';
 import { watchUsers } from '../../../src/strapi/watch-users';
+import { realNow } from '../../../src/kernel/clock';
+import { appRoutes, appRules } from './apps/routes';
+import { smartMount } from './apps/smart-configuration';
+import { APP_UID, appWatch } from './apps/watch-apps';
 import { composeIdentity, type Identity } from './compose';
 import { settingsSchema, type Settings } from './config';
+import { contentTypes } from './content-types';
 import { issuerMount } from './issuer/mount';
 import { meRoutes, meRules } from './sessions/routes';
 
@@ -20,6 +26,8 @@ function identityOf(strapi: Core.Strapi): Identity {
 }
 
 export default {
+  contentTypes,
+
   config: {
     default: {},
     validator: (config: unknown) => void settingsSchema.parse(config),
@@ -29,8 +37,9 @@ export default {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi));
     standing.set(strapi, identity);
-    accessOf(strapi).declare({ operations: meRules });
-    addRoutes(strapi, 'identity', '', meRoutes(identity.sessions));
+    accessOf(strapi).declare({ operations: [...meRules, ...appRules] });
+    addRoutes(strapi, 'identity', '', [...meRoutes(identity.sessions), ...appRoutes(identity.appGrants)]);
+    mountNode(strapi, smartMount(identity.addresses));
     mountNode(
       strapi,
       issuerMount({
@@ -44,6 +53,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const { keys, ring, endAccess } = identityOf(strapi);
     watchUsers(strapi, endAccess);
+    watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });
     await ring.refresh();
     ring.start();

@@ -10,6 +10,8 @@ export interface KnownAccount {
   /** Row ids. */
   clinicId: number | null;
   patientId: number | null;
+  /** Who that is in FHIR; null for staff who see no patients. */
+  fhirUser: { type: 'Patient' | 'Practitioner'; id: string } | null;
 }
 
 interface AccountRow {
@@ -20,9 +22,11 @@ interface AccountRow {
   username: string;
   user_name: string | null;
   patient_id: number | null;
+  patient_document: string | null;
   patient_name: string | null;
   patient_active: boolean | number | null;
   practitioner_name: string | null;
+  practitioner_document: string | null;
   user_clinic: number | null;
   patient_clinic: number | null;
   practitioner_clinic: number | null;
@@ -48,9 +52,11 @@ export async function findAccount(
       'u.full_name as user_name',
       'r.type as role',
       'p.id as patient_id',
+      'p.document_id as patient_document',
       'p.full_name as patient_name',
       'p.active as patient_active',
       'd.full_name as practitioner_name',
+      'd.document_id as practitioner_document',
       'u.clinic_id as user_clinic',
       'p.clinic_id as patient_clinic',
       'd.clinic_id as practitioner_clinic',
@@ -65,10 +71,17 @@ export async function findAccount(
     name,
     clinicId: row.user_clinic ?? row.practitioner_clinic ?? row.patient_clinic,
     patientId: row.patient_id,
+    fhirUser: fhirUserOf(row),
   };
 }
 
-/** The same in the provider's words. */
-export function toOidcAccount({ subject, name }: KnownAccount): Account {
-  return { accountId: subject, claims: () => ({ sub: subject, name }) };
+function fhirUserOf(row: AccountRow): KnownAccount['fhirUser'] {
+  if (row.patient_document !== null) return { type: 'Patient', id: row.patient_document };
+  return row.practitioner_document === null ? null : { type: 'Practitioner', id: row.practitioner_document };
+}
+
+/** The same in the provider's words. @param fhir where the FHIR API stands */
+export function toOidcAccount({ subject, name, fhirUser }: KnownAccount, fhir: string): Account {
+  const resource = fhirUser && `${fhir}/${fhirUser.type}/${fhirUser.id}`;
+  return { accountId: subject, claims: () => ({ sub: subject, name, fhirUser: resource ?? undefined }) };
 }

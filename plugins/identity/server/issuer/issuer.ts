@@ -4,6 +4,8 @@ import type Provider from 'oidc-provider';
 import type { OpenedTokens } from '../../../../src/access/token-desk';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { reasonOf } from '../../../../src/kernel/log';
+import { askForConsent } from '../apps/smart-request';
+import type { Apps } from '../apps/store';
 import { proofChecker } from '../authenticator/dpop';
 import type { Addresses, Settings } from '../config';
 import { csrfTokens } from '../interaction/csrf';
@@ -29,6 +31,7 @@ export interface IssuerParts {
   ring: Pick<KeyRing, 'signing'>;
   sessions: Sessions;
   signIn: SignIn;
+  apps: Apps;
   now(): number;
 }
 
@@ -55,10 +58,12 @@ export function createIssuer(parts: IssuerParts): Issuer {
       addresses,
       keys: parts.ring.signing(),
       units: work,
+      apps: parts.apps,
       now,
       show: showPage,
       languageOf: pageLanguage,
     });
+    askForConsent(provider);
     addInteraction(provider, {
       addresses,
       csrf,
