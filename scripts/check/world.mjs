@@ -1,5 +1,6 @@
 // What every chapter works with: the product, the simulator, the clock that both share, and the books.
 import { api, eventually, signInStaff } from '../lib/client.mjs';
+import { registerPatient } from '../lib/register.mjs';
 import { DEMO_PASSWORD } from '../lib/stack.mjs';
 import { openBooks } from './books.mjs';
 import { expect, expectReply } from './expect.mjs';
@@ -7,6 +8,8 @@ import { expect, expectReply } from './expect.mjs';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const PATIENT_PASSWORD = 'Safari-Njema-2026';
+/** Codes to hundreds of neighbouring numbers are refused. */
+const PHONES_APART = 37;
 
 export async function openWorld(stack, { firstPhone = 254_700_400_001, send = fetch } = {}) {
   const product = api(stack.productUrl, null, send);
@@ -58,24 +61,12 @@ export async function openWorld(stack, { firstPhone = 254_700_400_001, send = fe
 
     /** Somebody new, with a phone in the simulator and an account at the clinic. */
     newPatient: async (fullName, { language = 'en', habits = {} } = {}) => {
-      const msisdn = String((nextPhone += 1));
+      const msisdn = String((nextPhone += PHONES_APART));
       const phone = { msisdn, name: fullName, language, balanceCents: 1_000_000, ...habits };
       expectReply(await simulator.post('/control/phones', phone), 201);
-      const person = {
-        fullName,
-        phone: `0${msisdn.slice(3)}`,
-        password: PATIENT_PASSWORD,
-        language,
-        acceptTerms: true,
-      };
-      const reply = expectReply(await product.post('/api/patients/register', person), 201);
-      return {
-        fullName,
-        msisdn,
-        language,
-        id: reply.body.patient.id,
-        api: product.as(reply.body.accessToken),
-      };
+      const person = { fullName, phone: `0${msisdn.slice(3)}`, password: PATIENT_PASSWORD, language };
+      const { patient, accessToken } = await registerPatient({ ...stack, send }, person);
+      return { fullName, msisdn, language, id: patient.id, api: product.as(accessToken) };
     },
     doctor: (email) => signInStaff(product, email, DEMO_PASSWORD),
     /** A free time at least so many hours ahead; doctors take turns. */

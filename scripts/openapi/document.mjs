@@ -87,7 +87,7 @@ function oauth() {
     type: 'openIdConnect',
     openIdConnectUrl: '/oauth/.well-known/openid-configuration',
     description: `Access tokens of the issuer at /oauth, as Bearer or, bound to a key, as DPoP. Code + PKCE in a browser;
-the patient app asks the token endpoint itself (grant \`urn:daktari:grant:password\`).`,
+the patient app asks the token endpoint itself (grants \`urn:daktari:grant:phone-code\`, \`…:password\`, \`…:passkey\`).`,
   };
 }
 

@@ -13,7 +13,7 @@ let simulator: Simulator;
 let product: StubProduct;
 
 beforeEach(async () => {
-  product = await startStubProduct({ onVisit: ({ id, phone }) => void pay(id, phone) });
+  product = await startStubProduct({ onVisit: ({ id, phone }) => void pay(id, phone), say });
   simulator = await startQuick({ productUrl: product.url });
 });
 
@@ -29,13 +29,17 @@ async function pay(id: string, phone: string): Promise<void> {
   while (simulator.control.till().balanceCents === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   const visit = product.visits.get(id);
   if (visit) visit.status = 'confirmed';
+  await say(phone, 'Miadi yako imethibitishwa');
+}
+
+async function say(phone: string, text: string): Promise<void> {
   const authorization = `Basic ${Buffer.from('AC00000000000000000000000000000001:simulator-auth-token').toString('base64')}`;
   await fetch(
     `${simulator.url}/twilio/2010-04-01/Accounts/AC00000000000000000000000000000001/Messages.json`,
     {
       method: 'POST',
       headers: { authorization },
-      body: new URLSearchParams({ To: phone, From: 'DAKTARI', Body: 'Miadi yako imethibitishwa' }),
+      body: new URLSearchParams({ To: phone, From: 'DAKTARI', Body: text }),
     },
   );
 }
@@ -131,7 +135,7 @@ test('a product that does not answer is a failed event, and a wrong size a 400',
   expect((await fetch(`${simulator.url}/demo/race`, { method: 'POST', body: '{"size":1000}' })).status).toBe(
     400,
   );
-  product = await startStubProduct({ onVisit: () => undefined });
+  product = await startStubProduct({ onVisit: () => undefined, say });
 });
 
 test('a prompt is sent to the phone and waits there for a person, and what the product refuses is said by its code', async () => {
@@ -163,7 +167,7 @@ test('a prompt for a phone that is not there is refused, and so is one when the 
   await product.stop();
   const lost = await send(amina);
   expect([lost.status, await lost.json()]).toMatchObject([502, { error: { code: 'no_answer' } }]);
-  product = await startStubProduct({ onVisit: () => undefined });
+  product = await startStubProduct({ onVisit: () => undefined, say });
 });
 
 test('sign-ins come from the file that the demo wrote', async () => {

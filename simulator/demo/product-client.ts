@@ -8,6 +8,8 @@ export type ProductClient = {
   get(path: string, token?: string): Promise<Reply>;
   /** Tokens of the patient app for a phone number and its password. */
   signIn(phone: string, password: string): Promise<Reply>;
+  /** What the token endpoint says to the patient app. */
+  token(grant: Record<string, string>): Promise<Reply>;
   /** Each POST carries its own Idempotency-Key. */
   post(path: string, body: unknown, token?: string): Promise<Reply>;
   /** A POST whose 429 is an answer like any other, not something to wait out. */
@@ -54,11 +56,13 @@ export function createProductClient(baseUrl: string): ProductClient {
       return { status: response.status, body: await readJson(response) };
     }
   }
+  function token(grant: Record<string, string>): Promise<Reply> {
+    const body = new URLSearchParams({ client_id: 'patient-app', ...grant });
+    return send('/oauth/token', { method: 'POST', body }, triesWhenBusy);
+  }
   return {
-    signIn: (phone, password) => {
-      const grant = { grant_type: passwordGrant, client_id: 'patient-app', phone, password };
-      return send('/oauth/token', { method: 'POST', body: new URLSearchParams(grant) }, triesWhenBusy);
-    },
+    signIn: (phone, password) => token({ grant_type: passwordGrant, phone, password }),
+    token,
     get: (path, token) => call('GET', path, null, token, triesWhenBusy),
     post: (path, body, token) => call('POST', path, body, token, triesWhenBusy),
     postOnce: (path, body, token) => call('POST', path, body, token, 0),

@@ -19,7 +19,7 @@ const promptInput = z.strictObject({ msisdn: z.string() });
  * then `done`/`result` or `failed`.
  */
 export function demoRoutes(parts: Parts): Route[] {
-  const crowd = createCrowd(parts.world.options.realNow);
+  const crowd = createCrowd(parts.world);
   let racing = false;
 
   function visit(call: Call): Answer {

@@ -6,6 +6,7 @@ import type { Parts } from '../control/parts';
 import { describe, type Push } from '../daraja/push';
 import { type FreeTime, findFreeTimes } from './free-time';
 import { createProductClient, type ProductClient, textAt } from './product-client';
+import { register as registerNewcomer } from './register';
 import { demoPassword } from './sign-ins';
 import { createWalk, Problem, type Step, StepFailed, until } from './steps';
 import { need, visitOf } from './visit-reply';
@@ -57,14 +58,8 @@ async function register(
 ): Done<string> {
   const fullName = parts.world.ids.digits(1) > '5' ? 'Wanjiru Kamau' : 'Baraka Mwangi';
   parts.world.phones.put({ msisdn, name: fullName, language, balanceCents: 2_000_000 });
-  const body = {
-    fullName,
-    phone: `+${msisdn}`,
-    password: await demoPassword(parts.world.options),
-    language,
-    acceptTerms: true,
-  };
-  const reply = await product.post('/api/patients/register', body);
+  const password = await demoPassword(parts.world.options);
+  const reply = await registerNewcomer(parts.world, product, { fullName, msisdn, password, language });
   return {
     value: need(reply, 201, textAt(reply.body, 'accessToken')),
     detail: `${fullName}, 0${msisdn.slice(3)}`,

@@ -1,8 +1,10 @@
 import type { Parts } from '../control/parts';
 import { ControlError } from '../http/call';
 import type { Phone } from '../world/phone';
+import type { World } from '../world/world';
 import { findFreeTimes } from './free-time';
 import { createProductClient, explain, type ProductClient, type Reply, textAt } from './product-client';
+import { register } from './register';
 import { demoPassword } from './sign-ins';
 import { visitOf } from './visit-reply';
 
@@ -20,7 +22,7 @@ export type SentPrompt = {
  */
 export async function sendPrompt({ world }: Parts, phone: Phone): Promise<SentPrompt> {
   const product = createProductClient(world.options.productUrl);
-  const token = await tokenOf(product, phone, await demoPassword(world.options));
+  const token = await tokenOf(world, product, phone);
   const [time] = await findFreeTimes(product, world.clock.now());
   if (!time) throw new ControlError(409, 'no_time', 'No free time in the next two weeks');
   const { practitioner, service, startsAt } = time;
@@ -37,14 +39,16 @@ export async function sendPrompt({ world }: Parts, phone: Phone): Promise<SentPr
 }
 
 /** A number that the clinic does not know yet registers first, as its owner would. */
-async function tokenOf(product: ProductClient, phone: Phone, password: string): Promise<string> {
-  const known = await product.signIn(`+${phone.msisdn}`, password);
+async function tokenOf(world: World, product: ProductClient, phone: Phone): Promise<string> {
+  const { msisdn, name: fullName, language } = phone;
+  const password = await demoPassword(world.options);
+  const known = await product.signIn(`+${msisdn}`, password);
   if (known.status === 200) return textAt(known.body, 'access_token');
-  const { name: fullName, language } = phone;
-  const fresh = { fullName, phone: `+${phone.msisdn}`, password, language, acceptTerms: true };
-  const reply = await product.post('/api/patients/register', fresh);
+  const reply = await register(world, product, { fullName, msisdn, password, language });
   if (reply.status === 201) return textAt(reply.body, 'accessToken');
-  if (textAt(reply.body, 'error', 'code') === 'phone_taken')
+  // Whoever holds the phone has an account already: it opens, or wants to see more than the code.
+  if (reply.status === 200) return textAt(reply.body, 'access_token');
+  if (textAt(reply.body, 'error') === 'more_proof_needed')
     throw new ControlError(409, 'other_password', 'This number has an account with another password');
   throw refused(reply);
 }

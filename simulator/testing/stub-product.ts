@@ -10,6 +10,8 @@ export type StubProduct = {
 /** Enough of the product's public API to drive the demo tools: one doctor, two times, a database that lets one win. */
 export async function startStubProduct(hooks: {
   onVisit(visit: { id: string; phone: string }): void;
+  /** Brings a message to a phone, as the product would by Twilio. */
+  say(phone: string, text: string): Promise<void>;
 }): Promise<StubProduct> {
   const visits: StubProduct['visits'] = new Map();
   const accounts = new Set<string>();
@@ -21,9 +23,17 @@ export async function startStubProduct(hooks: {
     if (path === '/api/services') return [200, { data: [{ documentId: 'svc-1' }] }];
     if (path === '/api/scheduling/slots')
       return [200, { timeZone: 'Africa/Nairobi', slots: [{ startsAt, endsAt: startsAt }] }];
+    if (path === '/api/sign-in/codes') {
+      void hooks.say(String(body['phone']), '123456 is your verification code.');
+      return [200, { challenge: `c-${String(body['phone'])}` }];
+    }
     if (path === '/api/patients/register') {
-      accounts.add(String(body['phone']));
-      return [201, { accessToken: `t-${String(body['phone'])}`, patient: { id: '1' } }];
+      const phone = String(body['ticket']).replace('ticket-c-', '');
+      accounts.add(phone);
+      return [201, { accessToken: `t-${phone}`, patient: { id: '1' } }];
+    }
+    if (path === '/oauth/token' && body['code'] === '123456') {
+      return [400, { error: 'not_registered', ticket: `ticket-${String(body['challenge'])}` }];
     }
     if (path === '/oauth/token') {
       return accounts.has(String(body['phone']))

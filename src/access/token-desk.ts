@@ -10,8 +10,8 @@ export interface OpenedTokens {
 
 /** Opens a session of the patient app without a trip to the token endpoint; provided by plugins/identity. */
 export interface TokenDesk {
-  /** `userAgent` names the device in the list of sessions. */
-  open(userId: number, userAgent: string): Promise<OpenedTokens>;
+  /** `userAgent` names the device in the list of sessions; `device` is its secret, known for this account from now on. */
+  open(userId: number, from: { userAgent: string; device: string }): Promise<OpenedTokens>;
 }
 
 export const TOKEN_DESK = serviceKey<TokenDesk>('token desk');

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { registerByPhone } from '../support/phone-client';
 import {
   accessibilityFindings,
   call,
@@ -21,17 +22,9 @@ async function bookWithPrompt(name: string): Promise<{ msisdn: string; token: st
   // Playwright runs the rest in a fresh process after a failure, so a counter would begin again.
   const msisdn = `254792${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`;
   await call('POST', `${SIMULATOR}/control/phones`, { msisdn, name, balanceCents: 900_000, language: 'en' });
-  const { accessToken: token } = await call<{ accessToken: string }>(
-    'POST',
-    `${PRODUCT}/api/patients/register`,
-    {
-      fullName: name,
-      phone: `+${msisdn}`,
-      password: 'Safari-Njema-2026',
-      language: 'en',
-      acceptTerms: true,
-    },
-  );
+  const where = { productUrl: PRODUCT, simulatorUrl: SIMULATOR };
+  const newcomer = { fullName: name, phone: `+${msisdn}`, password: 'Safari-Njema-2026' };
+  const { accessToken: token } = await registerByPhone(where, newcomer);
   const { id } = await call<{ id: string }>(
     'POST',
     `${PRODUCT}/api/visits`,

@@ -8,6 +8,7 @@ import {
   type Schemas,
 } from '../../packages/api-client/src';
 import { passwordGrant, refreshGrant, tokensIn } from '../support/issuer-client';
+import { answerCode, newDevice, nextCode } from '../support/phone-client';
 import { startStack, type Stack } from '../support/stack';
 
 const DAY_MS = 86_400_000;
@@ -72,11 +73,20 @@ async function refusalOf(call: Promise<unknown>): Promise<DaktariError> {
 }
 
 test('an app registers, books, pays, moves and cancels a visit through the typed client', async () => {
+  const phone = { msisdn: PHONE, name: 'Wanjiku Njeri', language: 'sw', balanceCents: 1_000_000 };
+  await simulator('POST', '/control/phones', { ...phone, autoAnswer: 'pay' });
+  const device = newDevice();
+  const asked = { phone: PHONE, language: 'sw' as const, device };
+  const { challenge } = await dataOf(client.POST('/api/sign-in/codes', { body: asked }));
+  const code = await nextCode(stack, PHONE, 0);
+  const { body: checked } = await answerCode(stack, { challenge, code, device });
+  expect(checked).toMatchObject({ error: 'not_registered' });
   const session = await dataOf(
     client.POST('/api/patients/register', {
       body: {
+        ticket: String(checked['ticket']),
+        device,
         fullName: 'Wanjiku Njeri',
-        phone: PHONE,
         password: 'Safari-Njema-2026',
         language: 'sw',
         acceptTerms: true,
@@ -84,8 +94,6 @@ test('an app registers, books, pays, moves and cancels a visit through the typed
     }),
   );
   token = session.accessToken;
-  const phone = { msisdn: PHONE, name: 'Wanjiku Njeri', language: 'sw', balanceCents: 1_000_000 };
-  await simulator('POST', '/control/phones', { ...phone, autoAnswer: 'pay' });
 
   const { practitioner, service, times } = await offer();
   const body = { practitioner, service, startsAt: times[0]! };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { passwordGrant } from '../support/issuer-client';
+import { registerByPhone } from '../support/phone-client';
 import type { Stack } from '../support/stack';
 import { at, send, type Reply } from './client';
 import type { World } from './world';
@@ -69,14 +70,9 @@ async function journey({ stack, rows }: World): Promise<string[]> {
   const control = (method: string, where: string, body?: unknown): Promise<Reply> =>
     send(stack.simulatorUrl, method, `/control/${where}`, { body });
 
-  const registration = { fullName: NAME, phone: PHONE, email: EMAIL, password: PASSWORD, language: 'en' };
-  const registered = await call('POST', '/api/patients/register', {
-    ...registration,
-    acceptTerms: true,
-    clinic: rows.clinic.P,
-  });
-  expect(registered.status).toBe(201);
-  const token = String(at(registered, 'accessToken'));
+  const registration = { fullName: NAME, email: EMAIL, password: PASSWORD, language: 'en' } as const;
+  const registered = await registerByPhone(stack, { ...registration, phone: PHONE, clinic: rows.clinic.P });
+  const token = registered.accessToken;
   expect((await passwordGrant(stack.productUrl, PHONE, `${PASSWORD}x`)).status).toBe(400);
   await call('POST', '/api/patients/register', { ...registration, [EMAIL]: NAME, acceptTerms: true });
   await call('PUT', `/api/patients/${rows.patient.B}`, { data: { fullName: NAME } }, token);
@@ -140,7 +136,7 @@ function formsOf(phone: string): string[] {
 }
 
 /** Every column of every table as text; for SQLite also the bytes of the files, which hold what was deleted. */
-async function everything({ knex, folder }: Stack): Promise<string> {
+export async function everything({ knex, folder }: Stack): Promise<string> {
   const sqlite = knex.client.config.client === 'better-sqlite3';
   const tables = sqlite
     ? await knex('sqlite_master').where({ type: 'table' }).pluck<string[]>('name')

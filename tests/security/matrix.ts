@@ -33,6 +33,9 @@ GET  /api/care/hand-overs         401    403      403      A       -       A    
 DELETE /api/care/hand-overs/:id   401    403      403      A       404     A       404     403   403   A      404    403      403
 
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/sign-in/passkey-options *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/patients/register       *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/pay/stk/:token          404    404      404      404     404     404     404     404   404   404    404    404      404
 POST /api/pay/refund/:token       404    404      404      404     404     404     404     404   404   404    404    404      404

@@ -10,6 +10,7 @@ import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { matrixChapter } from './matrix-chapter';
+import { phoneChapter } from './phone-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
 import { vaultChapter } from './vault-chapter';
@@ -41,6 +42,7 @@ describe.each(DATABASES)('on %s', (database) => {
   canaryChapter(world);
   issuerChapter(world);
   appsChapter(world);
+  phoneChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   // Last: it closes doors for the address of these tests.

@@ -277,22 +277,6 @@ export function sessionChapter(world: () => World): void {
         expect([caller, (await world().as(caller, 'GET', path)).status]).toEqual([caller, 401]);
       }
     });
-
-    test('a number that is known is refused, and nobody may try many', async () => {
-      const { stack } = world();
-      const body = { fullName: 'Curious', password: 'Some-Password-9', language: 'en', acceptTerms: true };
-      const { P } = world().rows.clinic;
-      const probe = (phone: string): Promise<Reply> =>
-        post('/api/patients/register', { ...body, phone, clinic: P });
-      const before = await stack.knex('up_users').count({ n: '*' });
-      for (let i = 0; i < 30; i += 1) {
-        expect(at(await probe('0712345678'), 'error.code')).toBe('phone_taken');
-      }
-      // The same answer for known and unknown numbers from here on.
-      expect((await probe('0712345678')).status).toBe(429);
-      expect((await probe('0799000999')).status).toBe(429);
-      expect(await stack.knex('up_users').count({ n: '*' })).toEqual(before);
-    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { passwordGrant, staffTokens } from '../support/issuer-client';
+import { registerByPhone } from '../support/phone-client';
 import { startStack, type Stack } from '../support/stack';
 import { at, send, type Reply, type Sending } from './client';
 
@@ -122,7 +123,7 @@ interface StoredRow {
  * and C, and a recent one, which makes them their doctors' patients.
  */
 async function addSecondClinic(stack: Stack): Promise<{ rows: Omit<Rows, 'handOver'>; doctorW: string }> {
-  const { knex, productUrl, password } = stack;
+  const { knex, password } = stack;
   const insert = async (table: string, row: object): Promise<StoredRow> => {
     const now = new Date();
     const base = { document_id: documentId(), created_at: now, updated_at: now, published_at: now };
@@ -192,19 +193,15 @@ async function addSecondClinic(stack: Stack): Promise<{ rows: Omit<Rows, 'handOv
   await addUser('admin@tumaini.example', 'clinic-admin', clinic2.id);
   await addUser('program@partner.example', 'integration', null);
 
-  const registered = await send(productUrl, 'POST', '/api/patients/register', {
-    body: {
-      fullName: 'Cyrus Tumaini',
-      phone: PHONE_C,
-      password,
-      language: 'en',
-      clinic: clinic2.document_id,
-      acceptTerms: true,
-    },
+  const registered = await registerByPhone(stack, {
+    fullName: 'Cyrus Tumaini',
+    phone: PHONE_C,
+    password,
+    clinic: clinic2.document_id,
   });
   const patientA = await first('patients', { full_name: 'Amina Yusuf' });
   const patientB = await first('patients', { full_name: 'Samuel Kiptoo' });
-  const patientC = await first('patients', { document_id: String(at(registered, 'patient.id')) });
+  const patientC = await first('patients', { document_id: registered.patient.id });
 
   let day = 0;
   const now = await domainNow(stack);

@@ -284,7 +284,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Open a patient account with a phone number and a password */
+    /** Open a patient account for a number that a code has verified */
     post: operations['patients.register'];
     delete?: never;
     options?: never;
@@ -568,6 +568,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sign-in/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a code of six figures to a phone, for signing in or opening an account */
+    post: operations['sign-in.code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/codes/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send the same code once more */
+    post: operations['sign-in.code-again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/passkey-options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a device needs to sign in with a passkey */
+    post: operations['sign-in.passkey-options'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits': {
     parameters: {
       query?: never;
@@ -830,11 +881,14 @@ export interface components {
       | 'language_unknown'
       | 'last_factor'
       | 'method_not_allowed'
+      | 'more_proof_needed'
       | 'mpesa_unavailable'
       | 'not_found'
+      | 'not_registered'
       | 'notice_too_short'
       | 'passkey_known'
       | 'passkey_refused'
+      | 'passkeys_unavailable'
       | 'password_common'
       | 'password_personal'
       | 'password_too_long'
@@ -847,6 +901,7 @@ export interface components {
       | 'phone_busy'
       | 'phone_invalid'
       | 'phone_taken'
+      | 'proof_wrong'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
       | 'service_not_offered'
@@ -854,6 +909,7 @@ export interface components {
       | 'slot_taken'
       | 'stale_version'
       | 'terms_required'
+      | 'ticket_over'
       | 'time_in_past'
       | 'time_off_grid'
       | 'time_outside_hours'
@@ -1953,9 +2009,12 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @description What the phone-code grant gave with `not_registered` */
+          ticket: string;
+          /** @description The secret of the device that asked for the code */
+          device: string;
           fullName: string;
-          phone: string;
-          password: string;
+          password?: string;
           /** @enum {string} */
           language: 'en' | 'sw';
           /** Format: email */
@@ -2819,6 +2878,141 @@ export interface operations {
         content: {
           'application/json': {
             data: components['schemas']['Service'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'sign-in.code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          phone: string;
+          /** @enum {string} */
+          language: 'en' | 'sw';
+          /**
+           * @default whatsapp-then-sms
+           * @enum {string}
+           */
+          channel?: 'whatsapp-then-sms' | 'sms' | 'voice';
+          /** @description A secret that the app makes up once and keeps: 22 or more of base64url */
+          device: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'sign-in.code-again': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: string;
+          /** @enum {string} */
+          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
+          /** @description A secret that the app makes up once and keeps: 22 or more of base64url */
+          device: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'sign-in.passkey-options': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description A secret that the app makes up once and keeps: 22 or more of base64url */
+          device: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            options: {
+              [key: string]: unknown;
+            };
           };
         };
       };

@@ -3,6 +3,7 @@ import { refusedSignInEntry } from '../../../src/access/audit';
 import { AUTHENTICATOR } from '../../../src/access/authenticator';
 import { TOKEN_DESK } from '../../../src/access/token-desk';
 import { usernameOf } from '../../../src/access/username';
+import { VERIFIED_NUMBERS } from '../../../src/access/verified-numbers';
 import { realNow } from '../../../src/kernel/clock';
 import type { Trx } from '../../../src/kernel/db';
 import { defineJob } from '../../../src/kernel/jobs';
@@ -14,12 +15,18 @@ import { APP_UID } from './apps/watch-apps';
 import { createAuthenticator } from './authenticator/authenticator';
 import { proofChecker } from './authenticator/dpop';
 import { tokenVerifier } from './authenticator/verify-token';
+import { deviceStore, type Devices } from './devices/devices';
+import { composeFactors, type Factors } from './factors/compose';
 import { addressesOf, type Addresses, type Settings } from './config';
 import { passwordSignIn, type Passwords } from './interaction/sign-in';
 import { isFirstParty } from './issuer/clients';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
+import { composePhone } from './phone/compose';
+import { cardStore } from './phone/store/cards';
+import { ticketStore } from './phone/store/tickets';
+import { verifiedNumbers } from './phone/verified-numbers';
 import { sessionStore, type Sessions } from './sessions/store';
 
 /** Also enqueued by hand, by scripts/rotate-keys.mjs. */
@@ -32,6 +39,8 @@ export interface Identity {
   ring: KeyRing;
   sessions: Sessions;
   appGrants: AppGrants;
+  factors: Factors;
+  devices: Devices;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
 }
@@ -42,26 +51,28 @@ export function composeIdentity(kernel: Kernel, settings: Settings, passwords: P
   const keys = keyStore(kernel, realNow);
   const ring = keyRing(keys, { log: kernel.log, now: realNow, changed: () => issuer.rebuild() });
   const sessions = sessionStore(db, kernel.ids, realNow);
+  const noteRefused = (clientId: string): Promise<void> => kernel.audit.read(refusedSignInEntry(clientId));
   const signIn = passwordSignIn({
     db,
     passwords,
     usernameOf: (msisdn) => usernameOf(kernel.vault, msisdn),
-    noteRefused: (clientId) => kernel.audit.read(refusedSignInEntry(clientId)),
+    noteRefused,
   });
+  const factors = composeFactors(kernel, { publicUrl: settings.publicUrl, productName: 'Daktari' });
+  const devices = deviceStore({ vault: kernel.vault, ids: kernel.ids, now: () => kernel.clock.now() });
+  const tickets = ticketStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
+  const cards = cardStore(kernel.vault);
+  const phoneWork = { kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused };
+  const phone = composePhone(kernel, phoneWork);
   const issuer = createIssuer({
-    kernel,
-    settings,
-    addresses,
-    ring,
-    sessions,
-    signIn,
-    apps: appStore,
+    ...{ kernel, settings, addresses, ring, sessions, signIn, phone, devices, apps: appStore },
     now: realNow,
   });
 
   contributeSealedColumns(kernel);
   kernel.contentChecks.add(`${APP_UID} app`, appProblem);
   kernel.services.provide(TOKEN_DESK, { open: issuer.open });
+  kernel.services.provide(VERIFIED_NUMBERS, verifiedNumbers(tickets));
   kernel.services.provide(
     AUTHENTICATOR,
     createAuthenticator({
@@ -92,6 +103,8 @@ export function composeIdentity(kernel: Kernel, settings: Settings, passwords: P
     ring,
     sessions,
     appGrants: appGrantStore(appStore, { isFirstParty, now: realNow }),
+    factors,
+    devices,
     endAccess: (trx, userIds) => sessions.endAll(trx, userIds),
   };
 }

@@ -15,9 +15,11 @@ import { composeIdentity, type Identity } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { contentTypes } from './content-types';
 import { issuerMount } from './issuer/mount';
+import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
 const standing = new WeakMap<Core.Strapi, Identity>();
+let stopPruning: (() => Promise<void>) | undefined;
 
 function identityOf(strapi: Core.Strapi): Identity {
   const identity = standing.get(strapi);
@@ -37,8 +39,12 @@ export default {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi));
     standing.set(strapi, identity);
-    accessOf(strapi).declare({ operations: [...meRules, ...appRules] });
-    addRoutes(strapi, 'identity', '', [...meRoutes(identity.sessions), ...appRoutes(identity.appGrants)]);
+    accessOf(strapi).declare({ operations: [...meRules, ...appRules, ...signInRules] });
+    addRoutes(strapi, 'identity', '', [
+      ...meRoutes(identity.sessions),
+      ...appRoutes(identity.appGrants),
+      ...signInRoutes(identity.factors, realNow),
+    ]);
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(
       strapi,
@@ -51,15 +57,17 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess } = identityOf(strapi);
+    const { keys, ring, endAccess, factors } = identityOf(strapi);
     watchUsers(strapi, endAccess);
     watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });
     await ring.refresh();
     ring.start();
+    stopPruning = factors.start();
   },
 
-  destroy({ strapi }: { strapi: Core.Strapi }) {
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopPruning?.();
     identityOf(strapi).ring.stop();
   },
 };

@@ -87,16 +87,15 @@ async function wrongPhones(world, { patient, time }) {
   for (const phone of ['+447700900123', '0812345678', '071234567', 'call me', '254712345678901']) {
     expectReply(await book(patient.api, { ...time.wish, phone }), 400, 'phone_invalid');
   }
-  const person = {
-    fullName: 'Nobody',
-    phone: '+255712345678',
-    password: 'Safari-Njema-2026',
-    language: 'en',
-    acceptTerms: true,
-  };
-  expectReply(await world.product.post('/api/patients/register', person), 400, 'phone_invalid');
-  const known = { ...person, phone: `+${patient.msisdn}` };
-  expectReply(await world.product.post('/api/patients/register', known), 409, 'phone_taken');
+  const device = 'a-device-of-nobody-in-particular';
+  const language = 'en';
+  const ask = (phone) => world.product.post('/api/sign-in/codes', { phone, language, device });
+  expectReply(await ask('+255712345678'), 400, 'phone_invalid');
+  // Nobody opens an account for a number that is not theirs, and nobody learns whether it has one.
+  const person = { fullName: 'Nobody', ticket: 'none', device, language, acceptTerms: true };
+  expectReply(await world.product.post('/api/patients/register', person), 400, 'ticket_over');
+  const byNumber = { ...person, phone: `+${patient.msisdn}` };
+  expectReply(await world.product.post('/api/patients/register', byNumber), 400, 'unknown_field');
 }
 
 async function wrongAmounts(world, { time }) {

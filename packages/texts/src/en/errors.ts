@@ -65,6 +65,12 @@ export const errors = {
   'error.passkey_known': 'This passkey is on your account already.',
   'error.too_many_passkeys': 'You have {maximum} passkeys. Remove one first.',
   'error.last_factor': 'This is your last way to prove who you are. Add another one first.',
+  'error.ticket_over': 'That took too long, or was used already. Have your number checked once more.',
+  'error.passkeys_unavailable': 'This server cannot use passkeys. Sign in another way.',
+  'error.proof_wrong': 'That does not fit what we know. Try again, or choose another way.',
+  'error.more_proof_needed':
+    'This number was not used here for a while, or this phone is new to us. Show one thing more.',
+  'error.not_registered': 'This number has no account yet. Open one.',
   'error.erased': 'This was erased and cannot be shown any more.',
   'error.hand_over_not_yours': 'This patient was handed over to you. Ask the doctor who treats them.',
   'error.hand_over_to_self': 'You see this patient already. Choose a colleague.',

@@ -67,6 +67,12 @@ export const errors: Record<keyof typeof english, string> = {
   'error.passkey_known': 'Ufunguo huu uko kwenye akaunti yako tayari.',
   'error.too_many_passkeys': 'Una funguo {maximum}. Ondoa moja kwanza.',
   'error.last_factor': 'Hii ndiyo njia yako ya mwisho ya kuthibitisha wewe ni nani. Ongeza nyingine kwanza.',
+  'error.ticket_over': 'Muda umepita, au ilishatumika. Thibitisha nambari yako tena.',
+  'error.passkeys_unavailable': 'Ufunguo hauwezi kutumika hapa. Ingia kwa njia nyingine.',
+  'error.proof_wrong': 'Hiyo hailingani na tunachojua. Jaribu tena, au chagua njia nyingine.',
+  'error.more_proof_needed':
+    'Nambari hii haijatumika hapa kwa muda, au simu hii ni mpya kwetu. Onyesha jambo moja zaidi.',
+  'error.not_registered': 'Nambari hii haina akaunti bado. Fungua moja.',
   'error.erased': 'Taarifa hii ilifutwa na haiwezi kuonyeshwa tena.',
   'error.hand_over_not_yours': 'Ulikabidhiwa mgonjwa huyu. Muulize daktari anayemtibu.',
   'error.hand_over_to_self': 'Tayari unamwona mgonjwa huyu. Chagua mwenzako.',

@@ -11,12 +11,17 @@ import type { Addresses, Settings } from '../config';
 import { csrfTokens } from '../interaction/csrf';
 import { addInteraction } from '../interaction/pages';
 import type { SignIn } from '../interaction/sign-in';
+import type { Devices } from '../devices/devices';
+import type { Phone } from '../phone/compose';
 import { beginSession } from '../sessions/begin-session';
 import type { Sessions } from '../sessions/store';
 import { findAccount } from './accounts';
 import { PATIENT_APP } from './clients';
-import { PASSWORD_GRANT } from './grants/names';
+import { PASSKEY_GRANT, PASSWORD_GRANT, PHONE_CODE_GRANT } from './grants/names';
+import type { Grant } from './grants/outcome';
+import { passkeyGrant } from './grants/passkey-grant';
 import { passwordGrant } from './grants/password-grant';
+import { phoneCodeGrant } from './grants/phone-code-grant';
 import type { KeyRing } from './keys/key-ring';
 import { openTokens } from './open-tokens';
 import { buildProvider } from './provider';
@@ -32,6 +37,8 @@ export interface IssuerParts {
   sessions: Sessions;
   signIn: SignIn;
   apps: Apps;
+  phone: Phone;
+  devices: Pick<Devices, 'noteVerified'>;
   now(): number;
 }
 
@@ -39,8 +46,8 @@ export interface Issuer {
   /** With the keys of the moment: called when they have changed. */
   rebuild(): void;
   listener(): RequestListener;
-  /** A session of the patient app for somebody who has just opened an account. */
-  open(userId: number, userAgent: string): Promise<OpenedTokens>;
+  /** A session of the patient app for somebody who has just opened an account, on a device that is theirs from now on. */
+  open(userId: number, from: { userAgent: string; device: string }): Promise<OpenedTokens>;
 }
 
 export function createIssuer(parts: IssuerParts): Issuer {
@@ -49,7 +56,11 @@ export function createIssuer(parts: IssuerParts): Issuer {
   const checkProof = proofChecker(() => work.writing(), now);
   const audit = () => kernel.audit;
   const csrf = csrfTokens(settings.cookieKeys[0] ?? '');
-  const grants = new Map([[PASSWORD_GRANT, passwordGrant(parts.signIn)]]);
+  const grants = new Map<string, Grant>([
+    [PASSWORD_GRANT, passwordGrant(parts.signIn)],
+    [PHONE_CODE_GRANT, phoneCodeGrant(parts.phone)],
+    [PASSKEY_GRANT, passkeyGrant(parts.phone)],
+  ]);
   let current: { provider: Provider; listener: RequestListener } | null = null;
 
   function build(): Provider {
@@ -71,7 +82,10 @@ export function createIssuer(parts: IssuerParts): Issuer {
       languageOf: pageLanguage,
       show: showPage,
     });
-    addTokenRoute(provider, { addresses, units: work, sessions, audit, grants, checkProof });
+    addTokenRoute(provider, {
+      ...{ addresses, units: work, sessions, audit, grants, checkProof },
+      noteVerified: parts.devices.noteVerified,
+    });
     const failed = (error: unknown): void => kernel.log.error('identity.failed', { reason: reasonOf(error) });
     provider.on('server_error', (_context, error) => failed(error));
     // What fails outside the provider's own routes; Koa would print it with its stack.
@@ -92,16 +106,17 @@ export function createIssuer(parts: IssuerParts): Issuer {
       current = { provider, listener: (request, response) => void callback(request, response) };
     },
     listener: () => standing().listener,
-    open: async (userId, userAgent) => {
+    open: async (userId, { userAgent, device }) => {
       const { provider } = standing();
       const client = await provider.Client.find(PATIENT_APP);
       const account = await findAccount(kernel.db(), { userId });
       if (!client || !account) throw new Error('nobody to open a session for');
-      const how = { accountId: account.subject, client, grantType: PASSWORD_GRANT, thumbprint: null };
+      const how = { accountId: account.subject, client, grantType: PHONE_CODE_GRANT, thumbprint: null };
       return work.run(async () => {
         const { grantId, reply } = await openTokens(provider, addresses, how);
         const tokens = { account, grantId, clientId: client.clientId, browserUid: null, userAgent };
         await beginSession({ sessions, audit }, await work.joined(), tokens);
+        await parts.devices.noteVerified(await work.joined(), userId, device);
         return {
           accessToken: reply.access_token,
           refreshToken: reply.refresh_token,

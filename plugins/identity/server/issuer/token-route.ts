@@ -9,7 +9,7 @@ import { loadProgram } from '../apps/service-account';
 import { findAccount } from './accounts';
 import { isFirstParty } from './clients';
 import { PAYLOADS_TABLE, refreshTokenRow } from './adapter';
-import type { GrantCheck } from './grants/password-grant';
+import type { Grant, NoteVerified, Refusal } from './grants/outcome';
 import { openTokens } from './open-tokens';
 import { openSuccessor, sealSuccessor } from './successor';
 import type { Units } from './unit';
@@ -17,7 +17,8 @@ import type { Units } from './unit';
 export interface TokenRouteParts extends BeginParts {
   addresses: Addresses;
   units: Units;
-  grants: ReadonlyMap<string, { parameters: readonly string[]; check: GrantCheck }>;
+  grants: ReadonlyMap<string, Grant>;
+  noteVerified: NoteVerified;
   checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
 }
 
@@ -50,7 +51,12 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
         const { client } = context.oidc;
         if (!client) throw new errors.InvalidClient('client is needed');
         // Before the proof is noted: that begins the transaction, and a password is compared outside of it.
-        const accountId = await check(context, context.ip);
+        const outcome = await check(context, context.ip);
+        if (outcome.kind === 'refused') {
+          refuse(context, outcome.refusal);
+          return;
+        }
+        const accountId = outcome.account.subject;
         const thumbprint = await thumbprintOf(context, parts);
         const { reply, grantId } = await openTokens(provider, addresses, {
           accountId,
@@ -59,12 +65,20 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
           thumbprint,
         });
         await begin(context, parts, { accountId, grantId, clientId: client.clientId, browserUid: null });
+        await parts.noteVerified(await units.joined(), outcome.account.userId, outcome.device);
         context.set('Cache-Control', 'no-store');
         context.body = reply;
       },
       [...parameters],
     );
   }
+}
+
+/** In the words of RFC 6749, 5.2; what the provider's own errors have no room for stands beside them. */
+function refuse(context: KoaContextWithOIDC, { status, error, description, headers, more }: Refusal): void {
+  context.status = status;
+  context.set({ 'Cache-Control': 'no-store', ...headers });
+  context.body = { error, error_description: description, ...more };
 }
 
 async function thumbprintOf(context: KoaContextWithOIDC, parts: TokenRouteParts): Promise<string | null> {

@@ -5,13 +5,16 @@ export interface NewPatient {
   documentId: string;
   username: string;
   loginEmail: string;
-  passwordHash: string;
+  /** Null: the account is opened by its phone. */
+  passwordHash: string | null;
   fullName: string;
   language: 'en' | 'sw';
   clinicId: number;
   phoneIndex: string;
   /** Under the patient's own key, which is made in the same transaction as the patient. */
   seal(trx: Trx): Promise<SealedContact>;
+  /** Takes the proof that the number is theirs, in the same transaction. @throws AppError ticket_over */
+  claim(trx: Trx): Promise<void>;
 }
 export interface SealedContact {
   phoneSealed: string;

@@ -1,16 +1,17 @@
 import type { AuditEntry, AuditOrigin } from '../../../kernel/audit';
-import { conflict, invalid, notFound, violatedUnique } from '../../../kernel/errors';
+import { conflict, notFound, violatedUnique } from '../../../kernel/errors';
 import type { Kernel } from '../../../kernel/kernel';
 import { checkPassword } from '../../../kernel/password';
-import { parseMsisdn, type Msisdn } from '../../../kernel/phone';
+import type { Msisdn } from '../../../kernel/phone';
 import { usernameOf } from '../../../access/username';
+import { VERIFIED_NUMBERS, type RegistrationTicket } from '../../../access/verified-numbers';
 import { sealContact } from '../sealed-columns';
 import type { NewPatient, PatientAccounts, RegisteredPatient } from './ports';
 
-export interface Registration {
+export interface Registration extends RegistrationTicket {
   fullName: string;
-  phone: string;
-  password: string;
+  /** Left out: the account is opened by its phone, and by what its owner adds later. */
+  password?: string | undefined;
   language: 'en' | 'sw';
   /** Document id; the only active clinic when left out. */
   clinic?: string | undefined;
@@ -18,7 +19,8 @@ export interface Registration {
 }
 
 /**
- * @throws AppError phone_invalid, phone_taken, password_too_short, password_too_long, password_common,
+ * An account for the number of the ticket. `phone_taken` is told only to who holds the number.
+ * @throws AppError ticket_over, phone_taken, password_too_short, password_too_long, password_common,
  * password_personal, not_found (clinic)
  */
 export async function registerPatient(
@@ -27,13 +29,13 @@ export async function registerPatient(
   registration: Registration,
   origin: AuditOrigin,
 ): Promise<RegisteredPatient> {
-  const msisdn = parseMsisdn(registration.phone);
-  if (!msisdn) throw invalid('phone_invalid');
+  const msisdn = await kernel.services.use(VERIFIED_NUMBERS).find(kernel.db(), registration);
+  const { password } = registration;
   const about = [msisdn, registration.email ?? '', registration.fullName];
-  checkPassword(registration.password, { kind: 'patient', about });
+  if (password !== undefined) checkPassword(password, { kind: 'patient', about });
   const clinicId = await accounts.findClinic(registration.clinic);
   if (clinicId === null) throw notFound();
-  const passwordHash = await accounts.hashPassword(registration.password);
+  const passwordHash = password === undefined ? null : await accounts.hashPassword(password);
   try {
     const patient = newPatient(kernel, registration, msisdn, clinicId, passwordHash);
     return await accounts.save(patient, (saved) => registrationEntry(saved, origin));
@@ -55,7 +57,7 @@ function newPatient(
   registration: Registration,
   msisdn: Msisdn,
   clinicId: number,
-  passwordHash: string,
+  passwordHash: string | null,
 ): NewPatient {
   const documentId = kernel.ids.documentId();
   const username = usernameOf(kernel.vault, msisdn);
@@ -70,5 +72,6 @@ function newPatient(
     clinicId,
     phoneIndex: kernel.vault.blindIndex(msisdn, 'patient-phone'),
     seal: (trx) => sealContact(kernel.vault, trx, documentId, { msisdn, email: registration.email }),
+    claim: (trx) => kernel.services.use(VERIFIED_NUMBERS).spend(trx, registration),
   };
 }

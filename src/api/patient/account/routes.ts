@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../access/route';
 import { AppError } from '../../../kernel/errors';
-import { rateLimit } from '../../../kernel/rate-limit';
 import type { AccessRules, OperationRule } from '../../../access/table';
 import { TOKEN_DESK } from '../../../access/token-desk';
 import type { PatientAccounts } from './ports';
@@ -24,20 +23,18 @@ const registered = z.object({
 });
 
 export function accountRoutes(accounts: PatientAccounts): Route[] {
-  // A known number must be refused, which tells that it is known: so nobody may try many.
-  const known = rateLimit({ limit: 30, windowMs: 15 * 60_000 });
-
   return [
     jsonRoute({
       operation: 'patients.register',
       method: 'POST',
       path: '/patients/register',
-      summary: 'Open a patient account with a phone number and a password',
+      summary: 'Open a patient account for a number that a code has verified',
       status: 201,
       body: z.strictObject({
+        ticket: z.string().min(1).max(200).describe('What the phone-code grant gave with `not_registered`'),
+        device: z.string().min(1).max(200).describe('The secret of the device that asked for the code'),
         fullName: z.string().trim().min(2).max(100),
-        phone: z.string().min(9).max(20),
-        password: z.string().max(200),
+        password: z.string().max(200).optional(),
         language: z.enum(['en', 'sw']),
         email: z.email().max(200).optional(),
         clinic: z.string().max(40).optional(),
@@ -45,19 +42,13 @@ export function accountRoutes(accounts: PatientAccounts): Route[] {
       }),
       reply: registered,
       audit: 'written',
-      handle: async ({ body, ip, userAgent, origin }, kernel) => {
+      handle: async ({ body, userAgent, origin }, kernel) => {
         const { acceptTerms, ...registration } = body;
         if (!acceptTerms) throw new AppError(400, 'terms_required');
-        known.check(ip);
-        const patient = await registerPatient(kernel, accounts, registration, origin).catch(
-          (error: unknown) => {
-            if (error instanceof AppError && error.code === 'phone_taken') known.take(ip);
-            throw error;
-          },
-        );
+        const patient = await registerPatient(kernel, accounts, registration, origin);
         kernel.counters.count('patients_registered');
         const { userId, documentId, fullName, language } = patient;
-        const tokens = await kernel.services.use(TOKEN_DESK).open(userId, userAgent);
+        const tokens = await kernel.services.use(TOKEN_DESK).open(userId, { userAgent, device: body.device });
         return { ...tokens, patient: { id: documentId, fullName, language } };
       },
     }),

@@ -20,6 +20,7 @@ export function strapiPatientAccounts(strapi: Core.Strapi): PatientAccounts {
     },
     save: async (patient, entryOf) =>
       await strapi.db.transaction(async ({ trx }) => {
+        await patient.claim(trx);
         const role = await strapi.db
           .query('plugin::users-permissions.role')
           .findOne({ where: { type: 'patient' } });

@@ -32,7 +32,7 @@ export async function takeAll(
  * attempt has been made.
  */
 export async function countAttempt(
-  work: Work,
+  work: Pick<Work, 'kernel' | 'store'>,
   rules: readonly LimitRule[],
   userId: number,
 ): Promise<{ succeeded(query: Db | Trx): Promise<void> }> {

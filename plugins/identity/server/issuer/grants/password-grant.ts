@@ -1,44 +1,29 @@
-import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import { z } from 'zod';
+import { deviceSecret } from '../../devices/devices';
 import type { SignIn } from '../../interaction/sign-in';
+import { invalidGrant, invalidRequest, tooManyTries, type Grant } from './outcome';
 
-/** What one of our own grants finds out: whose tokens are to be given. */
-export type GrantCheck = (context: KoaContextWithOIDC, ip: string) => Promise<string>;
+const asked = z.object({ phone: z.string(), password: z.string(), device: deviceSecret.optional() });
 
 /** Phone number and password, from the screens of our own app. */
-export function passwordGrant(signIn: SignIn): { parameters: readonly string[]; check: GrantCheck } {
+export function passwordGrant(signIn: Pick<SignIn, 'byPhone'>): Grant {
   return {
-    parameters: ['phone', 'password'],
-    check: async (context, ip) => {
-      const { phone, password } = context.oidc.params ?? {};
-      if (typeof phone !== 'string' || typeof password !== 'string') {
-        throw new errors.InvalidRequest('phone and password are needed');
-      }
-      const clientId = context.oidc.client?.clientId ?? '';
-      const outcome = await signIn.byPhone(phone, password, { ip, clientId });
+    parameters: ['phone', 'password', 'device'],
+    check: async ({ oidc }, ip) => {
+      const { success, data } = asked.safeParse(oidc.params);
+      if (!success) return invalidRequest('phone and password are needed');
+      const clientId = oidc.client?.clientId ?? '';
+      const outcome = await signIn.byPhone(data.phone, data.password, { ip, clientId });
       switch (outcome.kind) {
         case 'known':
-          return outcome.account.subject;
+          return { kind: 'granted', account: outcome.account, device: data.device ?? null };
         case 'refused':
-          throw new SignInFailed();
+          return invalidGrant('sign_in_failed');
         case 'too-many':
-          context.set('Retry-After', String(outcome.seconds));
-          throw new TooManyTries();
+          return tooManyTries(outcome.seconds);
+        default:
+          return outcome satisfies never;
       }
     },
   };
-}
-
-/** `error_description` is a code of ours, for the app to say in its own words. */
-class SignInFailed extends errors.OIDCProviderError {
-  constructor() {
-    super(400, 'invalid_grant');
-    this.error_description = 'sign_in_failed';
-  }
-}
-
-class TooManyTries extends errors.OIDCProviderError {
-  constructor() {
-    super(429, 'too_many_requests');
-    this.error_description = 'wait for as long as Retry-After says';
-  }
 }
