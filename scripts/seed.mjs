@@ -19,7 +19,10 @@ try {
   await strapi.load();
   const seeded = await seedDemo(strapi, { password, pastVisits: Number(process.env.DEMO_PAST_VISITS ?? 60) });
   console.log(seeded ? 'seed: the demo clinic is there' : 'seed: there is a clinic already, nothing done');
-} finally {
-  await strapi.destroy();
+} catch (error) {
+  // What is half loaded cannot be taken down: that would fail too, and hide why.
+  console.error(error);
+  process.exit(1);
 }
+await strapi.destroy();
 process.exit(0);
