@@ -291,6 +291,14 @@ export function rotationCases(
     await expectTruth(bench.process(['old']));
   });
 
+  test('what was wiped holds nothing that has to open', async () => {
+    await notes(bench.process(['one']), 'a');
+    await bench.knex(NOTES).insert({ id: 'w', patient: 'amina', sealed: '' });
+    const report = await check(bench.process(['one']));
+    expect(report.tallies.find(({ what }) => what === `${NOTES}.sealed`)).toMatchObject({ good: 1, lost: 0 });
+    expect(report.clean).toBe(true);
+  });
+
   test('a text that is not sealed, or of a column that nobody named, keeps the old key in place', async () => {
     await notes(bench.process(['one']), 'a');
     expect((await check(bench.process(['one']))).clean).toBe(true);
