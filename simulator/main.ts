@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { phoneInput } from './control/input';
 import { demoPhones } from './demo-phones';
 import { defaultOptions, type SimulatorOptions } from './options';
-import { startSimulator } from './server';
+import { startSimulator, type Simulator } from './server';
 import type { PhoneSeed } from './world/phone';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -69,7 +69,7 @@ function readPhones(file: string): PhoneSeed[] {
   return z.array(phoneInput).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<Simulator> {
   const simulator = await startSimulator(readOptions(process.env));
   process.stdout.write(
     `simulator: phones and control at ${simulator.url}, SMTP on port ${simulator.smtpPort}\n`,
@@ -82,9 +82,13 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', leave);
   process.once('SIGINT', leave);
+  return simulator;
 }
 
-main().catch((error: unknown) => {
+/** For whoever has more to tell it (scripts/simulator.mjs). */
+export const started = main();
+
+started.catch((error: unknown) => {
   process.stderr.write(
     `simulator: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}\n`,
   );
