@@ -2,6 +2,7 @@ import { DATABASES } from '../support/stack';
 import { auditChapter } from './audit-chapter';
 import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
+import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { cmsChapter } from './cms-chapter';
@@ -38,6 +39,7 @@ describe.each(DATABASES)('on %s', (database) => {
   canaryChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
+  breakGlassChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

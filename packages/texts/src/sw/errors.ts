@@ -74,4 +74,12 @@ export const errors: Record<keyof typeof english, string> = {
   'error.already_handed_over': 'Mwenzako huyu tayari amekabidhiwa mgonjwa huyu.',
   'error.audit_unavailable':
     'Hatuwezi kuonyesha hili sasa, kwa sababu kumbukumbu ya anayetazama haikuandikwa. Jaribu tena baadaye kidogo.',
+  'error.already_in_care': 'Tayari unamwona mgonjwa huyu. Hakuna kilichofunguliwa.',
+  'error.break_glass_minutes': 'Rekodi hufunguliwa kwa dharura kwa dakika {max} tu, si zaidi.',
+  'error.break_glass_too_many':
+    'Umefungua rekodi nyingi kwa dharura. Funga moja, au mwenzako afungue hii. La sivyo subiri sekunde {seconds}.',
+  'error.break_glass_own': 'Ulifungua rekodi hii mwenyewe. Mtu mwingine lazima aikague.',
+  'error.break_glass_reviewed': 'Mtu mwingine ameshaikagua. Hakuna kilichobadilishwa.',
+  'error.break_glass_open':
+    'Bado iko wazi. Sema ilikuwa sawa ikishafungwa, au sema haikuwa sawa, nayo itafungwa sasa hivi.',
 };
