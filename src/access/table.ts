@@ -1,4 +1,5 @@
 import type { CareSource, Carer } from './care/source';
+import type { ClinicTie } from './care/tie';
 import type { Principal, Role } from './principal';
 import type { PurposesOf } from './purpose';
 
@@ -59,6 +60,8 @@ export interface AccessRules {
   operations?: readonly OperationRule[];
   /** Reasons for which a practitioner sees a patient. */
   care?: readonly CareSource[];
+  /** What makes a patient a clinic's. */
+  ties?: readonly ClinicTie[];
 }
 
 /** The one table: default deny; built at boot from what src/api and each plugin declare. */
@@ -69,6 +72,7 @@ export interface AccessTable {
   grantOf(operation: string, role: Role): Grant | null;
   isOperation(operation: string): boolean;
   careSources(): readonly CareSource[];
+  clinicTies(): readonly ClinicTie[];
   rules(): { types: readonly TypeRule[]; operations: readonly OperationRule[] };
 }
 
@@ -76,6 +80,7 @@ export function createAccessTable(): AccessTable {
   const types = new Map<string, TypeRule>();
   const operations = new Map<string, OperationRule>();
   const care = new Map<string, CareSource>();
+  const ties = new Map<string, ClinicTie>();
 
   function grantOf(operation: string, role: Role): Grant | null {
     const roles = operations.get(operation)?.roles;
@@ -87,11 +92,13 @@ export function createAccessTable(): AccessTable {
       for (const rule of rules.types ?? []) addOnce(types, `${rule.type} ${rule.role}`, rule);
       for (const rule of rules.operations ?? []) addOnce(operations, rule.operation, rule);
       for (const source of rules.care ?? []) addOnce(care, source.name, source);
+      for (const tie of rules.ties ?? []) addOnce(ties, tie.name, tie);
     },
     typeRule: (type, role) => types.get(`${type} ${role}`) ?? null,
     grantOf,
     isOperation: (operation) => operations.has(operation),
     careSources: () => [...care.values()],
+    clinicTies: () => [...ties.values()],
     rules: () => ({ types: [...types.values()], operations: [...operations.values()] }),
   };
 }

@@ -80,13 +80,18 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     clinics: rows.clinic,
     services: rows.service,
     practitioners: rows.practitioner,
-    care: rows.handOver,
+    care: path.includes('break-glass') ? rows.breakGlass : rows.handOver,
+    compliance: rows.breakGlass,
   };
   const ids = byNoun[noun] ?? {};
   if (method === 'GET' && path === '/api/visits') {
     return { kind: 'list', path: `${path}?${new URLSearchParams(DAY).toString()}`, rows: ids };
   }
   if (method === 'GET' && path === '/api/care/hand-overs') return { kind: 'list', path, rows: ids };
+  if (method === 'GET' && path === '/api/care/break-glass') return { kind: 'list', path, rows: ids };
+  if (method === 'GET' && path === '/api/compliance/break-glass') {
+    return { kind: 'list', path: `${path}?state=reviewed`, rows: ids };
+  }
   if (method === 'GET' && path === `/api/${noun}` && Object.keys(ids).length > 0) {
     const filter = Object.values(ids).map((id, i) => `filters[documentId][$in][${i}]=${id}`);
     return { kind: 'list', path: `${path}?${filter.join('&')}`, rows: ids };
@@ -111,6 +116,14 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     });
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
+  if (path === '/api/care/break-glass') {
+    const reason = { category: 'unconscious', words: 'Kept out of this test by its minutes' };
+    const calls = Object.entries(rows.patient).map(([letter, patient]) => [
+      letter,
+      { path, body: { patient, reason, minutes: 1440 } },
+    ]);
+    return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
+  }
   if (path === '/api/care/hand-overs') {
     const practitioner = ['doctorZ', 'admin2'].includes(caller) ? rows.practitioner.Q : rows.practitioner.P;
     const calls = Object.entries(rows.patient).map(([letter, patient]) => [
@@ -125,6 +138,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
 function bodyFor(method: string, path: string): Sending {
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
+  if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };
   if (path.endsWith('/move')) return { body: { startsAt: PAST } };
   return { body: {}, headers: key() };
 }

@@ -3,6 +3,7 @@ import { appsChapter } from './apps-chapter';
 import { auditChapter } from './audit-chapter';
 import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
+import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { cmsChapter } from './cms-chapter';
@@ -45,6 +46,7 @@ describe.each(DATABASES)('on %s', (database) => {
   phoneChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
+  breakGlassChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

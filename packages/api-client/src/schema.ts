@@ -156,6 +156,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/compliance/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Emergency accesses of the clinic, newest first, with what was seen under them */
+    get: operations['compliance.break-glass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/compliance/break-glass/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say whether an emergency access was right; if not, it ends at once */
+    post: operations['compliance.break-glass-review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me': {
     parameters: {
       query?: never;
@@ -857,9 +891,15 @@ export interface components {
      */
     ErrorCode:
       | 'already_handed_over'
+      | 'already_in_care'
       | 'amount_invalid'
       | 'amount_too_large'
       | 'audit_unavailable'
+      | 'break_glass_minutes'
+      | 'break_glass_open'
+      | 'break_glass_own'
+      | 'break_glass_reviewed'
+      | 'break_glass_too_many'
       | 'broken_json'
       | 'clinic_mismatch'
       | 'code_over'
@@ -1454,6 +1494,16 @@ export interface operations {
               type: string;
               /** @description ok, or the code of the refusal */
               outcome: string;
+              /** @description Why it was one and what the review says; only for the purpose emergency */
+              emergency: {
+                reason: {
+                  /** @enum {string} */
+                  category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+                  words: string;
+                } | null;
+                /** @enum {string} */
+                review: 'justified' | 'not-justified' | 'waiting';
+              } | null;
             }[];
             /** @description Ask with this as `before` for the next page */
             next: string | null;
@@ -1732,6 +1782,122 @@ export interface operations {
         content: {
           'application/json': {
             data: components['schemas']['Clinic'];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'compliance.break-glass': {
+    parameters: {
+      query?: {
+        state?: 'waiting' | 'reviewed';
+        /** @description The last one of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            uses: {
+              id: string;
+              patient: {
+                id: string;
+                name: string;
+              };
+              practitioner: {
+                id: string;
+                name: string;
+              };
+              /** @description Null once the patient was erased */
+              reason: {
+                /** @enum {string} */
+                category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+                words: string;
+              } | null;
+              /** Format: date-time */
+              openedAt: string;
+              /** Format: date-time */
+              until: string;
+              /** @description Null while it is open */
+              endedAt: string | null;
+              /** Format: date-time */
+              reviewBy: string;
+              overdue: boolean;
+              review: {
+                /** @enum {string} */
+                verdict: 'justified' | 'not-justified';
+                words: string | null;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+              /** @description What was read or changed under it, from the audit trail */
+              seen: {
+                type: string;
+                /** @enum {string} */
+                action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+                times: number;
+                /** Format: date-time */
+                first: string;
+                /** Format: date-time */
+                last: string;
+              }[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'compliance.break-glass-review': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          verdict: 'justified' | 'not-justified';
+          words: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            reviewedAt: string;
           };
         };
       };

@@ -5,6 +5,7 @@ export { isLanguage, languages, preferredLanguage, type Language } from './langu
 export {
   messageParams,
   renderPatientMessage,
+  renderSms,
   renderStaffMail,
   type MessageValues,
   type RenderedMessage,

@@ -27,6 +27,7 @@ import { receiveStatus } from './use-cases/receive-status';
 import { fallBackToSms, forgetCode, queueCode } from './use-cases/send-code';
 import { sendDelivery } from './use-cases/send-delivery';
 import { sweep } from './use-cases/sweep';
+import { tellOfficers, tellRecordOpened } from './use-cases/tell-emergency';
 import { tellPatient } from './use-cases/tell-patient';
 import { tellStaff } from './use-cases/tell-staff';
 import type { Work } from './use-cases/work';
@@ -51,6 +52,8 @@ export function composeReminders(
     cancelPlanned: (trx, visitId) => cancelPlanned(work, trx, visitId),
     tell: (trx, notice) => tellPatient(work, trx, notice),
     tellStaff: (trx, notice) => tellStaff(work, trx, notice),
+    tellRecordOpened: (trx, card) => tellRecordOpened(work, trx, card),
+    tellOfficers: (trx, kind, card) => tellOfficers(work, trx, kind, card),
   };
   contributeSealedColumns(kernel);
   kernel.services.provide(REMINDERS, face);

@@ -100,4 +100,12 @@ export const errors = {
   'error.problem_not_after': 'This must be later than {other}.',
   'error.problem_too_many_days': 'Ask for at most {maximum} days.',
   'error.problem_other': 'This is not right.',
+  'error.already_in_care': 'You see this patient already. Nothing was opened.',
+  'error.break_glass_minutes': 'An emergency access is open for at most {max} minutes.',
+  'error.break_glass_too_many':
+    'You opened many records in an emergency. End one, or let a colleague open this one. Otherwise wait {seconds} seconds.',
+  'error.break_glass_own': 'You opened this yourself. Somebody else has to review it.',
+  'error.break_glass_reviewed': 'Somebody reviewed this already. Nothing was changed.',
+  'error.break_glass_open':
+    'It is still open. Say that it was right when it is over, or that it was not, which ends it now.',
 } as const;

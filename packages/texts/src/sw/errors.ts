@@ -102,4 +102,12 @@ export const errors: Record<keyof typeof english, string> = {
   'error.problem_not_after': 'Lazima iwe baada ya {other}.',
   'error.problem_too_many_days': 'Omba siku zisizozidi {maximum}.',
   'error.problem_other': 'Hii si sahihi.',
+  'error.already_in_care': 'Tayari unamwona mgonjwa huyu. Hakuna kilichofunguliwa.',
+  'error.break_glass_minutes': 'Rekodi hufunguliwa kwa dharura kwa dakika {max} tu, si zaidi.',
+  'error.break_glass_too_many':
+    'Umefungua rekodi nyingi kwa dharura. Funga moja, au mwenzako afungue hii. La sivyo subiri sekunde {seconds}.',
+  'error.break_glass_own': 'Ulifungua rekodi hii mwenyewe. Mtu mwingine lazima aikague.',
+  'error.break_glass_reviewed': 'Mtu mwingine ameshaikagua. Hakuna kilichobadilishwa.',
+  'error.break_glass_open':
+    'Bado iko wazi. Sema ilikuwa sawa ikishafungwa, au sema haikuwa sawa, nayo itafungwa sasa hivi.',
 };

@@ -2,12 +2,15 @@ import type { Db, Trx } from '../../../../src/kernel/db';
 import {
   codeKey,
   dedupeKey,
+  emergencyKey,
   type CodeMark,
   type Delivery,
   type DedupeParts,
   type Language,
+  type Person,
 } from '../domain/delivery';
 import type { CodeFacts, MessageFacts } from '../domain/facts';
+import type { EmergencyKind } from '../domain/notice';
 import { SEND } from '../jobs';
 import type { Work } from './work';
 
@@ -24,6 +27,32 @@ export interface ToQueue extends DedupeParts {
 export async function queueDelivery(work: Work, trx: Trx, wish: ToQueue): Promise<void> {
   const { facts, ...rest } = wish;
   await insertWithJob(work, trx, { ...rest, key: dedupeKey(wish), facts, fallbackOf: null, code: null });
+}
+
+export interface EmergencyToQueue {
+  /** Of the emergency access. */
+  emergency: string;
+  kind: EmergencyKind;
+  channel: 'sms' | 'email';
+  recipient: Person;
+  /** Document id of the patient whom it is about, whoever is told. */
+  patient: string;
+  language: Language;
+  facts: MessageFacts;
+}
+
+/** What is told about an emergency access, at once; nothing when its key stands already. */
+export async function queueEmergencyDelivery(work: Work, trx: Trx, wish: EmergencyToQueue): Promise<void> {
+  const { emergency, ...rest } = wish;
+  await insertWithJob(work, trx, {
+    ...rest,
+    key: emergencyKey(emergency, wish.kind, wish.channel, wish.recipient),
+    visitId: null,
+    notBefore: work.kernel.clock.now(),
+    notAfter: null,
+    fallbackOf: null,
+    code: null,
+  });
 }
 
 export interface CodeToQueue extends CodeMark {
