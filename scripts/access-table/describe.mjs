@@ -24,6 +24,11 @@ export function describeAccess({ access, routes, purposes }) {
       .clinicTies()
       .map(({ words }) => `- ${words}`)
       .join('\n'),
+    '## When a patient acts for another',
+    access
+      .dependantSources()
+      .map(({ words }) => `- ${words}`)
+      .join('\n'),
     '## Operations of our own routes',
     operationsTable([...operations].sort(byKey('operation')), routes),
     '## Content types over the generated REST',

@@ -67,7 +67,7 @@ const PATIENT: Principal = {
 const OWN = { patient: { id: 7 } };
 
 function asking(principal: Principal | null): Asking {
-  return { principal, inCareOf: () => ({}) };
+  return { principal, inCareOf: () => ({}), ownPatientsOf: ({ patientId }) => [patientId] };
 }
 
 interface Target {

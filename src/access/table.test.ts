@@ -78,9 +78,9 @@ test('whoever has no clinic and no patient of their own reaches no row of people
   } as const;
   const people = ['api::patient.patient', 'api::appointment.appointment', 'api::payment.payment'];
   for (const { role, rows } of TYPE_RULES.filter((one) => people.includes(one.type))) {
-    const inCareOf = (): object => ({});
-    expect(rows.filter({ principal: { ...nobody, role }, inCareOf })).toBeNull();
-    expect(rows.filter({ principal: null, inCareOf })).toBeNull();
+    const [inCareOf, ownPatientsOf] = [(): object => ({}), (): object => ({})];
+    expect(rows.filter({ principal: { ...nobody, role }, inCareOf, ownPatientsOf })).toBeNull();
+    expect(rows.filter({ principal: null, inCareOf, ownPatientsOf })).toBeNull();
   }
 });
 

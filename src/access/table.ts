@@ -1,5 +1,6 @@
 import type { CareSource, Carer } from './care/source';
 import type { ClinicTie } from './care/tie';
+import type { DependantSource, Oneself } from './own-patients';
 import type { Principal, Role } from './principal';
 import type { PurposesOf } from './purpose';
 
@@ -15,6 +16,8 @@ export interface Asking {
   principal: Principal | null;
   /** The patients in somebody's care at this moment, to stand as the value of `$in` in a row filter. */
   inCareOf(carer: Carer): object;
+  /** Likewise: a patient and those for whom they act. */
+  ownPatientsOf(oneself: Oneself): object;
 }
 
 /** Rows within reach: for people and for the database. */
@@ -62,6 +65,8 @@ export interface AccessRules {
   care?: readonly CareSource[];
   /** What makes a patient a clinic's. */
   ties?: readonly ClinicTie[];
+  /** Reasons for which a patient acts for another. */
+  dependants?: readonly DependantSource[];
 }
 
 /** The one table: default deny; built at boot from what src/api and each plugin declare. */
@@ -73,6 +78,7 @@ export interface AccessTable {
   isOperation(operation: string): boolean;
   careSources(): readonly CareSource[];
   clinicTies(): readonly ClinicTie[];
+  dependantSources(): readonly DependantSource[];
   rules(): { types: readonly TypeRule[]; operations: readonly OperationRule[] };
 }
 
@@ -81,6 +87,7 @@ export function createAccessTable(): AccessTable {
   const operations = new Map<string, OperationRule>();
   const care = new Map<string, CareSource>();
   const ties = new Map<string, ClinicTie>();
+  const dependants = new Map<string, DependantSource>();
 
   function grantOf(operation: string, role: Role): Grant | null {
     const roles = operations.get(operation)?.roles;
@@ -93,12 +100,14 @@ export function createAccessTable(): AccessTable {
       for (const rule of rules.operations ?? []) addOnce(operations, rule.operation, rule);
       for (const source of rules.care ?? []) addOnce(care, source.name, source);
       for (const tie of rules.ties ?? []) addOnce(ties, tie.name, tie);
+      for (const source of rules.dependants ?? []) addOnce(dependants, source.name, source);
     },
     typeRule: (type, role) => types.get(`${type} ${role}`) ?? null,
     grantOf,
     isOperation: (operation) => operations.has(operation),
     careSources: () => [...care.values()],
     clinicTies: () => [...ties.values()],
+    dependantSources: () => [...dependants.values()],
     rules: () => ({ types: [...types.values()], operations: [...operations.values()] }),
   };
 }

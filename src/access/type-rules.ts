@@ -76,12 +76,14 @@ const OF_OWN_CLINIC: Rows = {
   filter: ({ principal }) => (principal?.clinicId ? { clinic: { id: principal.clinicId } } : null),
 };
 const ONESELF: Rows = {
-  words: 'themselves',
-  filter: ({ principal }) => (principal?.patientId ? { id: principal.patientId } : null),
+  words: 'themselves and their dependants',
+  filter: ({ principal, ownPatientsOf }) =>
+    principal?.patientId ? { id: { $in: ownPatientsOf(principal) } } : null,
 };
 const OF_ONESELF: Rows = {
-  words: 'their own',
-  filter: ({ principal }) => (principal?.patientId ? { patient: { id: principal.patientId } } : null),
+  words: "their own and their dependants'",
+  filter: ({ principal, ownPatientsOf }) =>
+    principal?.patientId ? { patient: { id: { $in: ownPatientsOf(principal) } } } : null,
 };
 const IN_CARE: Rows = {
   words: 'patients in their care',

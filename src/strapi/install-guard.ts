@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { deniedEntry, originOf } from '../access/audit';
 import { patientsInCare } from '../access/care/source';
+import { ownPatients } from '../access/own-patients';
 import { guardDocuments, reachableRows, rowsToLink, type TypeShape } from '../access/guard';
 import type { Principal } from '../access/principal';
 import type { AccessTable, Action, Asking, RowFilter } from '../access/table';
@@ -90,6 +91,8 @@ function askingOf(kernel: Kernel, access: AccessTable, principal: Principal | nu
   return {
     principal,
     inCareOf: (carer) => opaqueQuery(patientsInCare(access.careSources(), kernel.db(), carer, now)),
+    ownPatientsOf: (oneself) =>
+      opaqueQuery(ownPatients(access.dependantSources(), kernel.db(), oneself, now)),
   };
 }
 

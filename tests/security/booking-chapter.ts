@@ -45,7 +45,7 @@ export function bookingChapter(world: () => World): void {
       const startsAt = await freeTime('P');
       const offer = { practitioner: rows.practitioner.P, service: rows.service.P, startsAt };
       const foreign = await book('patientA', { ...offer, patient: rows.patient.B });
-      expect([foreign.status, at(foreign, 'error.code')]).toEqual([400, 'unknown_field']);
+      expect([foreign.status, at(foreign, 'error.code')]).toEqual([404, 'not_found']);
       for (const wrong of [
         { ...offer, practitioner: rows.practitioner.R },
         { ...offer, service: rows.service.R },

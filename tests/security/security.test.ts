@@ -10,6 +10,7 @@ import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
+import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { phoneChapter } from './phone-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -44,6 +45,7 @@ describe.each(DATABASES)('on %s', (database) => {
   issuerChapter(world);
   appsChapter(world);
   phoneChapter(world);
+  linkChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   breakGlassChapter(world);

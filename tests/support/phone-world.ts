@@ -5,6 +5,10 @@ import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.0
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { up as phoneTables } from '../../database/migrations/2026.11.26T00.00.10.phone';
+import { up as linkTables } from '../../database/migrations/2026.11.26T00.00.11.links';
+import { linkCodeStore } from '../../plugins/identity/server/links/store/link-codes';
+import type { LinkParts } from '../../plugins/identity/server/links/use-cases/parts';
+import { vouchFor } from '../../plugins/identity/server/links/use-cases/vouch';
 import { deviceStore, type Devices } from '../../plugins/identity/server/devices/devices';
 import { composeFactors, type Factors } from '../../plugins/identity/server/factors/compose';
 import { passwordSignIn } from '../../plugins/identity/server/interaction/sign-in';
@@ -31,6 +35,7 @@ export interface PhoneWorld extends TestKernel {
   knex: Knex;
   phone: Phone;
   work: PhoneWork;
+  links: LinkParts;
   factors: Factors;
   devices: Devices;
   tickets: Tickets;
@@ -55,7 +60,15 @@ export async function phoneWorld(
   database: { knex: Knex; drop(): Promise<void> } = temporarySqlite(),
 ): Promise<PhoneWorld> {
   const { knex, drop } = database;
-  for (const up of [kernelTables, remindersTables, issuerTables, factorTables, vaultTables, phoneTables]) {
+  for (const up of [
+    kernelTables,
+    remindersTables,
+    issuerTables,
+    factorTables,
+    vaultTables,
+    phoneTables,
+    linkTables,
+  ]) {
     await up(knex);
   }
   await createContentTables(knex);
@@ -86,12 +99,18 @@ export async function phoneWorld(
       },
     },
   });
-  const work = { kernel, factors, tickets, devices, cards, passwords, noteRefused };
+  const links: LinkParts = {
+    ...{ kernel, codes: linkCodeStore({ ...parts, now: () => Date.now() }), careSources: () => [] },
+  };
+  const work: PhoneWork = {
+    ...{ kernel, factors, tickets, devices, cards, passwords, noteRefused },
+    vouchFor: (userId, code) => vouchFor(links, userId, code),
+  };
   const phone = composePhone(kernel, work);
   await addPeople(knex, made);
   return {
     ...made,
-    ...{ knex, phone, work, factors, devices, tickets, cards, sent, refusals, drop },
+    ...{ knex, phone, work, links, factors, devices, tickets, cards, sent, refusals, drop },
     ask: async (msisdn, { device, ip } = FROM) => {
       const request = { msisdn, binding: signInBinding(device), ip, language: 'en' } as const;
       const { challenge } = await factors.codes.start({ ...request, channel: 'sms' });

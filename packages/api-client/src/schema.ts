@@ -344,6 +344,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/patients/{id}/card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Note the number on the patient's clinic card, which may be asked for at sign-in */
+    put: operations['patients.card'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/guardians': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who acts for this patient */
+    get: operations['patients.guardians'];
+    put?: never;
+    /** Let another patient of the clinic act for this one */
+    post: operations['patients.appoint-guardian'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/guardians/{link}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End that somebody acts for this patient */
+    delete: operations['patients.end-guardian'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/link-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code for the person at the desk, shown once: it links their account to this record */
+    post: operations['patients.link-code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/pay/c2b/{token}/confirmation': {
     parameters: {
       query?: never;
@@ -907,8 +976,10 @@ export interface components {
       | 'code_way_closed'
       | 'code_wrong'
       | 'conflict'
+      | 'dependant_is_adult'
       | 'erased'
       | 'forbidden'
+      | 'guardian_unknown'
       | 'hand_over_not_yours'
       | 'hand_over_to_self'
       | 'hand_over_until'
@@ -920,6 +991,7 @@ export interface components {
       | 'invalid_input'
       | 'language_unknown'
       | 'last_factor'
+      | 'link_code_wrong'
       | 'method_not_allowed'
       | 'more_proof_needed'
       | 'mpesa_unavailable'
@@ -942,6 +1014,8 @@ export interface components {
       | 'phone_invalid'
       | 'phone_taken'
       | 'proof_wrong'
+      | 'record_has_account'
+      | 'record_without_account'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
       | 'service_not_offered'
@@ -2300,6 +2374,194 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'patients.card': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          number: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            noted: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.guardians': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            guardians: {
+              id: string;
+              /** @enum {string} */
+              kind: 'self' | 'parent' | 'guardian' | 'carer';
+              name: string;
+              /** @description Null: until it is ended */
+              until: string | null;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.appoint-guardian': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Document id of the guardian's own record */
+          guardian: string;
+          /** @enum {string} */
+          kind: 'parent' | 'guardian' | 'carer';
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @description Null: until it is ended */
+            until: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.end-guardian': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        link: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.link-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @description What the person is to the record; `sign-in`: its owner, with a new phone
+           * @enum {string}
+           */
+          kind: 'self' | 'parent' | 'guardian' | 'carer' | 'sign-in';
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'payments.c2b-confirmation': {
     parameters: {
       query?: never;
@@ -3237,6 +3499,7 @@ export interface operations {
           /** Format: date-time */
           startsAt: string;
           phone?: string;
+          /** @description For whom: staff always say it, patients for a dependant */
           patient?: string;
         };
       };

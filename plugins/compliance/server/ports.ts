@@ -91,10 +91,10 @@ export interface TrailPatient {
 
 /** Reading the trail. Newest first. */
 export interface Trail {
-  /** Who had to do with this patient's data, other than the patient. */
+  /** Who had to do with this patient's data, other than the patient: also those who act for them. */
   aboutPatient(
     query: Query,
-    patientId: number,
+    patient: { id: number; userId: number },
     page: { before?: string; limit: number },
   ): Promise<TrailLine[]>;
   search(query: Query, filter: TrailFilter): Promise<(TrailLine & { rowIds: string[] })[]>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CareSource } from '../../../src/access/care/source';
 import { refusedSignInEntry } from '../../../src/access/audit';
 import { AUTHENTICATOR } from '../../../src/access/authenticator';
 import { TOKEN_DESK } from '../../../src/access/token-desk';
@@ -23,8 +24,11 @@ import { isFirstParty } from './issuer/clients';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
+import { linkCodeStore } from './links/store/link-codes';
+import type { LinkParts } from './links/use-cases/parts';
+import { vouchFor } from './links/use-cases/vouch';
 import { composePhone } from './phone/compose';
-import { cardStore } from './phone/store/cards';
+import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
 import { sessionStore, type Sessions } from './sessions/store';
@@ -41,11 +45,18 @@ export interface Identity {
   appGrants: AppGrants;
   factors: Factors;
   devices: Devices;
+  cards: Cards;
+  links: LinkParts;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
 }
 
-export function composeIdentity(kernel: Kernel, settings: Settings, passwords: Passwords): Identity {
+export function composeIdentity(
+  kernel: Kernel,
+  settings: Settings,
+  passwords: Passwords,
+  careSources: () => readonly CareSource[],
+): Identity {
   const addresses = addressesOf(settings);
   const db = () => kernel.db();
   const keys = keyStore(kernel, realNow);
@@ -62,8 +73,13 @@ export function composeIdentity(kernel: Kernel, settings: Settings, passwords: P
   const devices = deviceStore({ vault: kernel.vault, ids: kernel.ids, now: () => kernel.clock.now() });
   const tickets = ticketStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
   const cards = cardStore(kernel.vault);
-  const phoneWork = { kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused };
-  const phone = composePhone(kernel, phoneWork);
+  const linkCodes = linkCodeStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
+  const links: LinkParts = { kernel, codes: linkCodes, careSources };
+  kernel.sweeps.add('identity_link_codes', (trx) => linkCodes.sweep(trx));
+  const phone = composePhone(kernel, {
+    ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
+    vouchFor: (userId, code) => vouchFor(links, userId, code),
+  });
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, signIn, phone, devices, apps: appStore },
     now: realNow,
@@ -105,6 +121,8 @@ export function composeIdentity(kernel: Kernel, settings: Settings, passwords: P
     appGrants: appGrantStore(appStore, { isFirstParty, now: realNow }),
     factors,
     devices,
+    cards,
+    links,
     endAccess: (trx, userIds) => sessions.endAll(trx, userIds),
   };
 }

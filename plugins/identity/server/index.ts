@@ -15,6 +15,8 @@ import { composeIdentity, type Identity } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { contentTypes } from './content-types';
 import { issuerMount } from './issuer/mount';
+import { linkRules } from './links/access';
+import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
@@ -37,13 +39,18 @@ export default {
 
   register({ strapi }: { strapi: Core.Strapi }) {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
-    const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi));
+    const access = accessOf(strapi);
+    const careSources = () => access.careSources();
+    const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
     standing.set(strapi, identity);
-    accessOf(strapi).declare({ operations: [...meRules, ...appRules, ...signInRules] });
+    access.declare({ operations: [...meRules, ...appRules, ...signInRules] });
+    access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
       ...appRoutes(identity.appGrants),
       ...signInRoutes(identity.factors, realNow),
+      ...clinicLinkRoutes(identity.links, identity.cards),
+      ...ownLinkRoutes(identity.links),
     ]);
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(

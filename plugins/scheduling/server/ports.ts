@@ -1,4 +1,4 @@
-import type { Db, Trx } from '../../../src/kernel/db';
+import type { Db, Select, Trx } from '../../../src/kernel/db';
 import type { Interval } from './domain/interval';
 import type { LocalDay } from './domain/local-day';
 import type { Offer } from './domain/offer';
@@ -65,6 +65,8 @@ export type VisitChange = Partial<
 
 export interface VisitFilter {
   patientId?: number;
+  /** A query for `patient_id`. */
+  patientIn?: Select;
   practitionerId?: number;
   clinicId?: number;
   /** Visits that start at or after this. */

@@ -1,6 +1,6 @@
 import type { OperationRule } from '../../../src/access/table';
 
-const patient = { scope: 'own', rows: 'their own visits', purposes: ['own'] } as const;
+const patient = { scope: 'own', rows: "their own visits and their dependants'", purposes: ['own'] } as const;
 const practitioner = {
   scope: 'own',
   rows: 'visits with themselves, in the clinic they work for',

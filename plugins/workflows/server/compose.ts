@@ -1,4 +1,5 @@
 import { addMinutes } from '../../../src/kernel/clock';
+import type { DependantSource } from '../../../src/access/own-patients';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { BreakGlassForgotten, BreakGlassOpened } from '../../compliance/server/face';
 import {
@@ -28,7 +29,11 @@ import { journeyStore } from './store/journeys';
 const KEEP_MINUTES = 90 * 24 * 60;
 
 /** Joins the plugins: every line below is an event of one of them and what the others do about it. */
-export function composeWorkflows(kernel: Kernel, settings: Settings): Journeys {
+export function composeWorkflows(
+  kernel: Kernel,
+  settings: Settings,
+  dependants: () => readonly DependantSource[] = () => [],
+): Journeys {
   const parts: Journeys = {
     kernel,
     settings,
@@ -44,6 +49,7 @@ export function composeWorkflows(kernel: Kernel, settings: Settings): Journeys {
     },
     store: journeyStore(kernel.clock, kernel.ids),
     directory: directory(kernel.vault),
+    dependants,
   };
   kernel.sweeps.add('workflow_journeys', (trx, now) =>
     parts.store.prune(trx, addMinutes(now, -KEEP_MINUTES)),

@@ -71,6 +71,14 @@ export const errors = {
   'error.more_proof_needed':
     'This number was not used here for a while, or this phone is new to us. Show one thing more.',
   'error.not_registered': 'This number has no account yet. Open one.',
+  'error.link_code_wrong':
+    'That code and birth date do not fit. Check both, or ask the clinic for a new code.',
+  'error.birth_date_missing': 'The record has no birth date yet. Enter it first.',
+  'error.record_has_account': 'This record has an account already.',
+  'error.record_without_account': 'This record has no account yet.',
+  'error.dependant_is_adult': 'This person is 18 or older and acts alone, or names a carer.',
+  'error.already_linked': 'This account and this record are linked already.',
+  'error.guardian_unknown': 'We did not find a patient of your clinic with an account for that.',
   'error.erased': 'This was erased and cannot be shown any more.',
   'error.hand_over_not_yours': 'This patient was handed over to you. Ask the doctor who treats them.',
   'error.hand_over_to_self': 'You see this patient already. Choose a colleague.',

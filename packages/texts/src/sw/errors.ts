@@ -73,6 +73,14 @@ export const errors: Record<keyof typeof english, string> = {
   'error.more_proof_needed':
     'Nambari hii haijatumika hapa kwa muda, au simu hii ni mpya kwetu. Onyesha jambo moja zaidi.',
   'error.not_registered': 'Nambari hii haina akaunti bado. Fungua moja.',
+  'error.link_code_wrong':
+    'Msimbo na tarehe ya kuzaliwa havilingani. Viangalie vyote viwili, au omba kliniki msimbo mpya.',
+  'error.birth_date_missing': 'Rekodi haina tarehe ya kuzaliwa bado. Iandike kwanza.',
+  'error.record_has_account': 'Rekodi hii ina akaunti tayari.',
+  'error.record_without_account': 'Rekodi hii haina akaunti bado.',
+  'error.dependant_is_adult': 'Mtu huyu ana miaka 18 au zaidi: anajisimamia, au anamtaja mlezi.',
+  'error.already_linked': 'Akaunti hii na rekodi hii zimeunganishwa tayari.',
+  'error.guardian_unknown': 'Hatukumpata mgonjwa wa kliniki yako mwenye akaunti kwa hilo.',
   'error.erased': 'Taarifa hii ilifutwa na haiwezi kuonyeshwa tena.',
   'error.hand_over_not_yours': 'Ulikabidhiwa mgonjwa huyu. Muulize daktari anayemtibu.',
   'error.hand_over_to_self': 'Tayari unamwona mgonjwa huyu. Chagua mwenzako.',

@@ -71,7 +71,7 @@ export function auditRoutes(parts: Parts, breakGlass: BreakGlassParts): Route[] 
       query: z.strictObject(page),
       reply: z.object({ events: z.array(ownLine), next }),
       handle: async ({ principal, query: { before, limit } }) => {
-        const looks = await whoLooked(parts, principal?.patientId ?? null, { before, limit });
+        const looks = await whoLooked(parts, principal, { before, limit });
         return { ...looks, events: await explainEmergencies(breakGlass, looks.patientId, looks.events) };
       },
       audit: {

@@ -32,10 +32,12 @@ const LINE = [
 
 export function trailStore(): Trail {
   return {
-    aboutPatient: async (query, patientId, { before, limit }) => {
+    aboutPatient: async (query, { id: patientId, userId }, { before, limit }) => {
       const rows = query('audit_subjects as s')
         .join('audit_events as e', 'e.id', 's.event')
-        .where({ 's.patient_id': patientId, 's.own': false })
+        .where('s.patient_id', patientId)
+        // Somebody's own affairs may be those of a person for whom they act.
+        .where((others) => void others.where('s.own', false).orWhereNot('e.actor_id', String(userId)))
         .orderBy('s.event', 'desc')
         .limit(limit);
       if (before !== undefined) void rows.where('s.event', '<', before);

@@ -6,11 +6,12 @@ import type { Parts } from './parts';
 /** One page of who had to do with the patient's data. */
 export async function whoLooked(
   { kernel, trail }: Parts,
-  patientId: number | null,
+  who: { patientId: number | null; userId: number } | null,
   page: { before: string | undefined; limit: number },
 ) {
-  if (patientId === null) throw notFound();
-  const events = await trail.aboutPatient(kernel.db(), patientId, page);
+  const patientId = who?.patientId ?? null;
+  if (who === null || patientId === null) throw notFound();
+  const events = await trail.aboutPatient(kernel.db(), { id: patientId, userId: who.userId }, page);
   // Another patient who tried is a person with a right to silence too: that it was refused is what counts.
   const told = events.map((event) =>
     event.who.role === 'patient' ? { ...event, who: { ...event.who, name: null } } : event,

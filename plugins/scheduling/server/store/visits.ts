@@ -74,12 +74,13 @@ export function visitStore(): Visits {
 }
 
 async function pageOf(query: Query, filter: VisitFilter): Promise<VisitRow[]> {
-  const { patientId, practitionerId, clinicId, from, to, before, limit } = filter;
+  const { patientId, patientIn, practitionerId, clinicId, from, to, before, limit } = filter;
   const rows = query(TABLE).orderBy([
     { column: 'starts_at', order: 'desc' },
     { column: 'id', order: 'desc' },
   ]);
   if (patientId !== undefined) void rows.where('patient_id', patientId);
+  if (patientIn) void rows.whereIn('patient_id', patientIn);
   if (practitionerId !== undefined) void rows.where('practitioner_id', practitionerId);
   if (clinicId !== undefined) void rows.where('clinic_id', clinicId);
   if (from) void rows.where('starts_at', '>=', from);

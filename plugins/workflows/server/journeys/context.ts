@@ -1,3 +1,4 @@
+import type { DependantSource } from '../../../../src/access/own-patients';
 import type { AuditAction, AuditOrigin, Touched } from '../../../../src/kernel/audit';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
@@ -16,6 +17,8 @@ export interface Journeys {
   reminders: RemindersFace;
   store: JourneyStore;
   directory: Directory;
+  /** For whom patients act besides themselves; asked at use, since plugins declare them in any order. */
+  dependants(): readonly DependantSource[];
 }
 
 const SUBJECT = 'visit:';

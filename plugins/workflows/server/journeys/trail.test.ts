@@ -18,7 +18,7 @@ const origin: AuditOrigin = {
   requestId: null,
   clientId: null,
 };
-const principal = { role: 'patient', patientId: PATIENT_ID, practitionerId: null, clinicId: 1 };
+const principal = { role: 'patient', userId: 1, patientId: PATIENT_ID, practitionerId: null, clinicId: 1 };
 const caller = { principal, scope: 'own', origin, language: 'en' } as const;
 const wish = { ...ROOM, startsAt: THURSDAY_TEN };
 

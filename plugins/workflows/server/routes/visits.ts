@@ -32,7 +32,7 @@ export function visitRoutes(parts: Journeys): Route[] {
         service: id,
         startsAt: instant,
         phone: z.string().max(20).optional(),
-        patient: id.optional(),
+        patient: id.optional().describe('For whom: staff always say it, patients for a dependant'),
       }),
       reply: visitView,
       audit: 'written',
@@ -57,7 +57,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       reply: z.object({ visits: z.array(visitView) }),
       handle: async (call) => {
         const db = parts.kernel.db();
-        const visits = await parts.scheduling.list(db, { ...reachFilter(call), ...call.query });
+        const visits = await parts.scheduling.list(db, { ...reachFilter(parts, call), ...call.query });
         return {
           visits: await Promise.all(visits.map((visit) => viewVisit(parts, db, visit, call.language))),
         };
@@ -90,7 +90,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       handle: (call) =>
         onceForVisit(parts, call, async (trx) => {
           const visit = await reachVisit(parts, trx, call.params.id, call);
-          await payAgain(parts, trx, visit, call.body.phone, call.origin);
+          await payAgain(parts, trx, visit, call.body.phone, call);
           return viewVisit(parts, trx, visit, call.language);
         }),
     }),

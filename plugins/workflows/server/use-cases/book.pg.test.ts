@@ -14,7 +14,7 @@ afterEach(() => world.drop());
 
 test('a patient who asks for six times at once, on six phones, holds three of them', async () => {
   const { knex, journeys } = world;
-  const principal = { role: 'patient', patientId: PATIENT_ID, practitionerId: null, clinicId: 1 };
+  const principal = { role: 'patient', userId: 1, patientId: PATIENT_ID, practitionerId: null, clinicId: 1 };
   const wishes = Array.from({ length: 6 }, (_, index) => ({
     ...ROOM,
     startsAt: new Date(THURSDAY_TEN.getTime() + (index - 2) * HALF_HOUR_MS),

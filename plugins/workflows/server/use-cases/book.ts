@@ -1,3 +1,4 @@
+import { isOwnPatient } from '../../../../src/access/own-patients';
 import type { Trx } from '../../../../src/kernel/db';
 import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import { conflict, invalid, notFound } from '../../../../src/kernel/errors';
@@ -13,7 +14,7 @@ export interface BookingRequest {
   startsAt: Date;
   /** Whose phone gets the prompt; the patient's own when left out. */
   phone?: string | undefined;
-  /** Staff name the patient; patients book for themselves. */
+  /** Staff name the patient; patients book for themselves unless they name a dependant. */
   patient?: string | undefined;
 }
 
@@ -24,13 +25,14 @@ export async function book(
   request: BookingRequest,
   caller: Caller & { origin: AuditOrigin },
 ): Promise<Visit> {
+  const patientId = await patientFor(parts, trx, request, caller);
   const booking: Booking = {
-    patientId: await patientFor(parts, trx, request, caller),
+    patientId,
     practitioner: request.practitioner,
     service: request.service,
     startsAt: request.startsAt,
     bookedBy: actsAs(caller),
-    payer: payerOf(request.phone),
+    payer: payerOf(request.phone) ?? (await payerFor(parts, trx, patientId, caller.principal)),
     visit: null,
   };
   if (caller.scope === 'own') await refuseHoarding(parts, trx, booking.patientId);
@@ -66,22 +68,38 @@ export function payerOf(phone: string | undefined): string | null {
   return msisdn;
 }
 
+/** A dependant without a phone is paid for by who acts for them. */
+export async function payerFor(
+  { directory }: Pick<Journeys, 'directory'>,
+  query: Trx,
+  patientId: number,
+  principal: Caller['principal'],
+): Promise<string | null> {
+  const own = await directory.patientPhone(query, patientId);
+  const payer = principal?.role === 'patient' ? principal.patientId : null;
+  return own ?? (payer === null || payer === patientId ? null : directory.patientPhone(query, payer));
+}
+
 async function patientFor(
-  { directory }: Journeys,
+  { directory, dependants, kernel }: Journeys,
   trx: Trx,
   { patient }: BookingRequest,
   caller: Caller,
 ): Promise<number> {
   const { principal, scope } = caller;
-  if (scope === 'own') {
-    if (patient !== undefined) throw invalid('unknown_field', { field: 'patient' });
+  if (scope === 'own' && patient === undefined) {
     if (principal?.patientId == null) throw notFound();
     return principal.patientId;
   }
   if (patient === undefined) throw invalid('invalid_input', { field: 'patient' });
   const found = await directory.patient(trx, patient);
-  if (!found) throw notFound();
-  if (found.clinicId !== principal?.clinicId) {
+  if (!found || !principal) throw notFound();
+  const about = { patientId: found.id, now: kernel.clock.now() };
+  const inReach =
+    scope === 'own'
+      ? await isOwnPatient(dependants(), trx, principal, about)
+      : found.clinicId === principal.clinicId;
+  if (!inReach) {
     throw new OutOfReach({ type: 'patient', ids: [patient], patients: [found.id], clinicId: found.clinicId });
   }
   return found.id;

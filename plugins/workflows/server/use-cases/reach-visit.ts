@@ -1,3 +1,4 @@
+import { isOwnPatient, ownPatients } from '../../../../src/access/own-patients';
 import { OutOfReach } from '../../../../src/kernel/audit';
 import { notFound } from '../../../../src/kernel/errors';
 import type { Db, Trx } from '../../../../src/kernel/db';
@@ -8,6 +9,7 @@ import { touchedBy, type Journeys } from '../journeys/context';
 export interface Caller {
   principal: {
     role: string;
+    userId: number;
     patientId: number | null;
     practitionerId: number | null;
     clinicId: number | null;
@@ -17,25 +19,35 @@ export interface Caller {
 
 /** The visit, if the caller reaches it. @throws AppError 404, also for visits of other people */
 export async function reachVisit(
-  { scheduling }: Pick<Journeys, 'scheduling'>,
+  parts: Reaching,
   query: Db | Trx,
   documentId: string,
   caller: Caller,
 ): Promise<Visit> {
-  const visit = await scheduling.find(query, { documentId });
+  const visit = await parts.scheduling.find(query, { documentId });
   if (!visit) throw notFound();
-  if (!reaches(visit, caller)) throw new OutOfReach(touchedBy(visit));
+  if (!(await reaches(parts, query, visit, caller))) throw new OutOfReach(touchedBy(visit));
   return visit;
 }
 
-function reaches(visit: Visit, { principal, scope }: Caller): boolean {
+type Reaching = Pick<Journeys, 'scheduling' | 'dependants'> & { kernel: Pick<Journeys['kernel'], 'clock'> };
+
+async function reaches(
+  { dependants, kernel }: Reaching,
+  query: Db | Trx,
+  visit: Visit,
+  { principal, scope }: Caller,
+): Promise<boolean> {
   if (!principal) return false;
   switch (scope) {
-    case 'own':
+    case 'own': {
       // Who went to work for another clinic leaves the visits behind.
-      return principal.role === 'practitioner'
-        ? principal.practitionerId === visit.practitionerId && principal.clinicId === visit.clinicId
-        : principal.patientId === visit.patientId;
+      if (principal.role === 'practitioner') {
+        return principal.practitionerId === visit.practitionerId && principal.clinicId === visit.clinicId;
+      }
+      const about = { patientId: visit.patientId, now: kernel.clock.now() };
+      return isOwnPatient(dependants(), query, principal, about);
+    }
     case 'clinic':
       return principal.clinicId === visit.clinicId;
     case 'all':
@@ -44,10 +56,10 @@ function reaches(visit: Visit, { principal, scope }: Caller): boolean {
 }
 
 /** The same reach as a filter for lists. */
-export function reachFilter({
-  principal,
-  scope,
-}: Caller): Pick<VisitFilter, 'patientId' | 'practitionerId' | 'clinicId'> {
+export function reachFilter(
+  { dependants, kernel }: Pick<Journeys, 'dependants' | 'kernel'>,
+  { principal, scope }: Caller,
+): Pick<VisitFilter, 'patientIn' | 'practitionerId' | 'clinicId'> {
   if (!principal) throw notFound();
   switch (scope) {
     case 'own':
@@ -57,7 +69,7 @@ export function reachFilter({
           clinicId: present(principal.clinicId),
         };
       }
-      return { patientId: present(principal.patientId) };
+      return { patientIn: ownPatients(dependants(), kernel.db(), principal, kernel.clock.now()) };
     case 'clinic':
       return { clinicId: present(principal.clinicId) };
     case 'all':

@@ -20,6 +20,7 @@ const proof = z.union([
   z.object({ ...thread, proof: typed, password: typed }),
   z.object({ ...thread, proof: typed, recovery_code: typed }),
   z.object({ ...thread, proof: typed, birth_date: z.iso.date(), card_number: typed }),
+  z.object({ ...thread, proof: typed, clinic_code: typed }),
 ]);
 
 /**
@@ -30,7 +31,7 @@ export function phoneCodeGrant(phone: Pick<Phone, 'answerCode' | 'proveMore'>): 
   return {
     parameters: [
       ...['challenge', 'code', 'device', 'proof'],
-      ...['password', 'recovery_code', 'birth_date', 'card_number'],
+      ...['password', 'recovery_code', 'birth_date', 'card_number', 'clinic_code'],
     ],
     check: async ({ oidc }, ip) => {
       const clientId = oidc.client?.clientId ?? '';
@@ -56,6 +57,7 @@ export function phoneCodeGrant(phone: Pick<Phone, 'answerCode' | 'proveMore'>): 
 function proofIn(shown: z.infer<typeof proof>): MoreProof {
   if ('password' in shown) return { way: 'password', password: shown.password };
   if ('recovery_code' in shown) return { way: 'recovery-code', code: shown.recovery_code };
+  if ('clinic_code' in shown) return { way: 'clinic-code', code: shown.clinic_code };
   return {
     way: 'clinic-record',
     record: { birthDate: shown.birth_date, cardNumber: shown.card_number },

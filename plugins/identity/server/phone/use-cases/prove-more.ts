@@ -10,7 +10,8 @@ import type { From, PhoneWork } from './work';
 export type MoreProof =
   | { way: 'password'; password: string }
   | { way: 'recovery-code'; code: string }
-  | { way: 'clinic-record'; record: ClinicRecord };
+  | { way: 'clinic-record'; record: ClinicRecord }
+  | { way: 'clinic-code'; code: string };
 
 export type AfterProof =
   | { kind: 'known'; account: KnownAccount }
@@ -19,10 +20,10 @@ export type AfterProof =
   /** The ticket was used, is over, was never given, or to another device. */
   | { kind: 'over' };
 
-/** A card's number is short: 5 wrong ones in a quarter of an hour, 20 a day, whatever the number of tickets. */
-const RECORD_LIMITS: readonly LimitRule[] = [
-  { name: 'card-15m', limit: 5, windowMs: 15 * 60_000 },
-  { name: 'card-1d', limit: 20, windowMs: 24 * 60 * 60_000 },
+/** What a clinic gives out is short: 5 wrong ones in a quarter of an hour, 20 a day, with however many tickets. */
+const CLINIC_LIMITS: readonly LimitRule[] = [
+  { name: 'clinic-15m', limit: 5, windowMs: 15 * 60_000 },
+  { name: 'clinic-1d', limit: 20, windowMs: 24 * 60 * 60_000 },
 ];
 
 interface Claimed {
@@ -79,15 +80,20 @@ async function fits(
         () => true,
         (error: unknown) => isWrong(error, 'recovery_code_wrong'),
       );
-    case 'clinic-record': {
-      const attempt = await countAttempt({ ...work, store: factorStore }, RECORD_LIMITS, userId);
-      const right = await work.cards.fits(work.kernel.db(), userId, proof.record);
-      if (right) await attempt.succeeded(work.kernel.db());
-      return right;
-    }
+    case 'clinic-record':
+      return counted(work, userId, () => work.cards.fits(work.kernel.db(), userId, proof.record));
+    case 'clinic-code':
+      return counted(work, userId, () => work.vouchFor(userId, proof.code));
     default:
       return proof satisfies never;
   }
+}
+
+async function counted(work: PhoneWork, userId: number, check: () => Promise<boolean>): Promise<boolean> {
+  const attempt = await countAttempt({ ...work, store: factorStore }, CLINIC_LIMITS, userId);
+  const right = await check();
+  if (right) await attempt.succeeded(work.kernel.db());
+  return right;
 }
 
 /** False for the refusal that is expected; anything else goes on. */

@@ -13,6 +13,8 @@ export interface PhoneWork {
   devices: Devices;
   cards: Cards;
   passwords: Pick<SignIn, 'byPhone'>;
+  /** Whether a code that somebody's clinic has given out is for this account; it is used with that. */
+  vouchFor(userId: number, code: string): Promise<boolean>;
   /** For the trail, of who was refused; never within a transaction. */
   noteRefused(clientId: string): Promise<void>;
 }
