@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run seed: fills an empty database with the demo clinic. Settings come from the environment and .env, as for
 // `npm start`; all demo people get the password DEMO_PASSWORD, or that of `npm run demo`.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +22,12 @@ if (process.env.NODE_ENV === 'production' && process.env.DEMO_PASSWORD === undef
   console.error('seed: in production set DEMO_PASSWORD, since everybody knows the other one');
   process.exit(2);
 }
+const file = process.env.DEMO_AUTHENTICATORS_FILE ?? '';
+const authenticators = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 try {
   await strapi.load();
-  const seeded = await seedDemo(strapi, { password, pastVisits: Number(process.env.DEMO_PAST_VISITS ?? 60) });
+  const pastVisits = Number(process.env.DEMO_PAST_VISITS ?? 60);
+  const seeded = await seedDemo(strapi, { password, pastVisits, authenticators });
   console.log(seeded ? 'seed: the demo clinic is there' : 'seed: there is a clinic already, nothing done');
   const people = [
     `0${PATIENTS[0][1].slice(3)} (patient)`,

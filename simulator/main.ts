@@ -34,6 +34,7 @@ const environment = z.object({
   SIMULATOR_PHONES_FILE: text.optional(),
   SIMULATOR_SEED: z.coerce.number().int().optional(),
   DEMO_SIGN_INS_FILE: text.optional(),
+  DEMO_AUTHENTICATORS_FILE: text.optional(),
 });
 
 function readOptions(variables: NodeJS.ProcessEnv): Partial<SimulatorOptions> {
@@ -61,6 +62,7 @@ function readOptions(variables: NodeJS.ProcessEnv): Partial<SimulatorOptions> {
     twilioInboundUrl: env.SIMULATOR_TWILIO_INBOUND_URL ?? null,
     phones: env.SIMULATOR_PHONES_FILE ? readPhones(env.SIMULATOR_PHONES_FILE) : demoPhones,
     signInsFile: env.DEMO_SIGN_INS_FILE ?? null,
+    authenticatorsFile: env.DEMO_AUTHENTICATORS_FILE ?? null,
     seed: env.SIMULATOR_SEED ?? null,
   };
 }

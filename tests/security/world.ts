@@ -65,7 +65,10 @@ export const PHONE_C = '0733444555';
 const DAY_MS = 86_400_000;
 
 export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> {
-  const stack = await startStack(client, { extraEnv: { LOG_LEVEL: 'debug' } });
+  const stack = await startStack(client, {
+    extraEnv: { LOG_LEVEL: 'debug' },
+    enrolStaff: false,
+  });
   try {
     const { rows, doctorW } = await addSecondClinic(stack);
     const signIn = (caller: Caller): Promise<string | null> => signInAs(stack, caller);

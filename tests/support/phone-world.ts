@@ -11,7 +11,7 @@ import type { LinkParts } from '../../plugins/identity/server/links/use-cases/pa
 import { vouchFor } from '../../plugins/identity/server/links/use-cases/vouch';
 import { deviceStore, type Devices } from '../../plugins/identity/server/devices/devices';
 import { composeFactors, type Factors } from '../../plugins/identity/server/factors/compose';
-import { passwordSignIn } from '../../plugins/identity/server/interaction/sign-in';
+import { accountNames, passwordSignIn } from '../../plugins/identity/server/interaction/sign-in';
 import { composePhone, type Phone } from '../../plugins/identity/server/phone/compose';
 import { cardStore, type Cards } from '../../plugins/identity/server/phone/store/cards';
 import { ticketStore, type Tickets } from '../../plugins/identity/server/phone/store/tickets';
@@ -90,13 +90,19 @@ export async function phoneWorld(
   const noteRefused = (clientId: string): Promise<void> => Promise.resolve(void refusals.push(clientId));
   const passwords = passwordSignIn({
     db: () => knex,
-    usernameOf: (msisdn) => usernameOf(kernel.vault, msisdn),
+    names: accountNames(
+      (msisdn) => usernameOf(kernel.vault, msisdn),
+      (value, purpose) => kernel.vault.blindIndex(value, purpose),
+    ),
+    factors,
     noteRefused,
     passwords: {
       verify: async (identifier, password) => {
         const row = await knex('up_users').where(identifier).first<{ id: number } | undefined>('id');
         return row && password === PASSWORD ? row.id : null;
       },
+      hashPassword: (password) => Promise.resolve(password),
+      setPassword: () => Promise.reject(new Error('nobody changes a password here')),
     },
   });
   const links: LinkParts = {

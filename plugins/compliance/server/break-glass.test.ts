@@ -201,7 +201,11 @@ describe('emergency access', () => {
   test('the patient reads that it was an emergency, why, and what the review says', async () => {
     const { kernel, clock, trailParts, parts } = bench;
     const mine = async () => {
-      const { events } = await whoLooked(trailParts, 2, { before: undefined, limit: 10 });
+      const { events } = await whoLooked(
+        trailParts,
+        { patientId: 2, userId: 0 },
+        { before: undefined, limit: 10 },
+      );
       return explainEmergencies(parts, 2, events);
     };
     const actor = { kind: 'user', id: 2, role: 'practitioner' } as const;

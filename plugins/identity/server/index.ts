@@ -20,8 +20,8 @@ import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
+let stopClocks: (() => Promise<void>) | undefined;
 const standing = new WeakMap<Core.Strapi, Identity>();
-let stopPruning: (() => Promise<void>) | undefined;
 
 function identityOf(strapi: Core.Strapi): Identity {
   const identity = standing.get(strapi);
@@ -64,17 +64,17 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess, factors } = identityOf(strapi);
+    const { keys, ring, endAccess, start } = identityOf(strapi);
     watchUsers(strapi, endAccess);
     watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });
     await ring.refresh();
     ring.start();
-    stopPruning = factors.start();
+    stopClocks = start();
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await stopPruning?.();
     identityOf(strapi).ring.stop();
+    await stopClocks?.();
   },
 };

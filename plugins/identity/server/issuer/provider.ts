@@ -1,12 +1,11 @@
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Addresses, Settings } from '../config';
 import { policyFor } from '../interaction/policy';
-import { renderFailure, renderSignOut, renderSignedOut } from '../interaction/render';
-import type { Shown } from '../interaction/render';
 import { clientMetadata } from '../apps/client-metadata';
 import { SIGN_IN_SCOPES } from '../apps/domain/app';
 import { resourceOf } from '../apps/resource';
 import type { Apps } from '../apps/store';
+import type { ProviderPages } from '../interaction/provider-pages';
 import { findAccount, toOidcAccount } from './accounts';
 import { adapterFactory } from './adapter';
 import { API_SCOPE, firstPartyClients, isFirstParty } from './clients';
@@ -22,13 +21,11 @@ export interface ProviderParts {
   /** Apps of others. */
   apps: Pick<Apps, 'find'>;
   now(): number;
-  /** Answers a request with a page; sets its headers. */
-  show(context: KoaContextWithOIDC, status: number, page: Shown): void;
-  languageOf(context: KoaContextWithOIDC): 'en' | 'sw';
+  pages: ProviderPages;
 }
 
 export function buildProvider(parts: ProviderParts): Provider {
-  const { addresses, settings, units, apps, show, languageOf } = parts;
+  const { addresses, settings, units, apps, pages } = parts;
   const secure = addresses.issuer.startsWith('https:');
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure } as const;
 
@@ -43,12 +40,12 @@ export function buildProvider(parts: ProviderParts): Provider {
       const account = await findAccount(units.reading(), { subject });
       return account ? toOidcAccount(account, addresses.fhir) : undefined;
     },
-    claims: { openid: ['sub'], profile: ['name'], fhirUser: ['fhirUser'] },
+    claims: { openid: ['sub', 'amr', 'acr'], profile: ['name'], fhirUser: ['fhirUser'] },
     scopes: [...SIGN_IN_SCOPES],
     // SMART wants fhirUser in the id token, also where an access token comes along.
     conformIdTokenClaims: false,
-    // How SMART names the resource of RFC 8707.
-    extraParams: ['aud', 'launch'],
+    // `aud`: how SMART names the resource of RFC 8707. `door`: which of the sign-in pages an app leads to.
+    extraParams: ['aud', 'launch', 'door'],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     enabledJWA: {
       idTokenSigningAlgValues: ['ES256'],
@@ -56,14 +53,15 @@ export function buildProvider(parts: ProviderParts): Provider {
       // SMART, "Asymmetric client authentication".
       clientAuthSigningAlgValues: ['RS384', 'ES384'],
     },
-    responseTypes: ['code'],
+    responseTypes: ['code', 'none'],
     pkce: { required: () => true },
     allowOmittingSingleRegisteredRedirectUri: false,
     routes: { authorization: '/auth', end_session: '/session/end' },
     cookies: {
       keys: settings.cookieKeys,
       names: { session: 'daktari.session', interaction: 'daktari.sign-in', resume: 'daktari.resume' },
-      long: { ...cookie, path: '/oauth' },
+      // The account pages, which stand beside the issuer, are signed in by it too.
+      long: { ...cookie, path: '/' },
       short: cookie,
     },
     features: {
@@ -74,8 +72,8 @@ export function buildProvider(parts: ProviderParts): Provider {
       revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (context, form) => show(context, 200, renderSignOut(languageOf(context), form)),
-        postLogoutSuccessSource: (context) => show(context, 200, renderSignedOut(languageOf(context))),
+        logoutSource: (context) => pages.signOut(context),
+        postLogoutSuccessSource: (context) => pages.signedOut(context),
       },
       resourceIndicators: {
         enabled: true,
@@ -115,8 +113,7 @@ export function buildProvider(parts: ProviderParts): Provider {
       isFirstParty(client.clientId)
         ? origin === addresses.origin || settings.corsOrigins.includes(origin)
         : (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
-    renderError: (context, { error }) =>
-      show(context, context.status, renderFailure(languageOf(context), error)),
+    renderError: (context, { error }) => pages.failed(context, error),
     ttl: {
       AccessToken: LIFETIMES.accessToken,
       AuthorizationCode: LIFETIMES.authorizationCode,

@@ -123,7 +123,7 @@ describe('a code of the clinic', () => {
     const doctor = person({ role: 'practitioner', userId: 51, practitionerId: 5 });
     expect(await outcomeOf(issue('parent', CHILD.document, doctor))).toBe('not_found');
     const source = {
-      ...{ name: 'visit', words: '', mayHandOver: true },
+      ...({ name: 'visit', words: '', purpose: 'care', mayHandOver: true } as const),
       patients: () =>
         world.knex.queryBuilder().from('patients').select({ patient_id: 'id' }).where({ id: CHILD.id }),
     };
