@@ -86,6 +86,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/care/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My emergency accesses that are open */
+    get: operations['care.break-glass-open'];
+    put?: never;
+    /** Open a patient of the clinic in an emergency, for a while and under somebody else's review */
+    post: operations['care.break-glass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/care/break-glass/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End an emergency access at once */
+    delete: operations['care.break-glass-end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/care/hand-overs': {
     parameters: {
       query?: never;
@@ -236,6 +271,41 @@ export interface paths {
     post?: never;
     /** Stop an app at once */
     delete: operations['me.stop-app'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** For whom I act, and who acts for me */
+    get: operations['me.links'];
+    put?: never;
+    /** Link my account to a record by the clinic's code and the birth date on it */
+    post: operations['me.redeem-link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/links/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Stop acting for somebody, or end that somebody acts for me */
+    delete: operations['me.end-link'];
     options?: never;
     head?: never;
     patch?: never;
@@ -961,9 +1031,11 @@ export interface components {
     ErrorCode:
       | 'already_handed_over'
       | 'already_in_care'
+      | 'already_linked'
       | 'amount_invalid'
       | 'amount_too_large'
       | 'audit_unavailable'
+      | 'birth_date_missing'
       | 'break_glass_minutes'
       | 'break_glass_open'
       | 'break_glass_own'
@@ -1013,6 +1085,28 @@ export interface components {
       | 'phone_busy'
       | 'phone_invalid'
       | 'phone_taken'
+      | 'problem_format'
+      | 'problem_missing'
+      | 'problem_not_after'
+      | 'problem_not_boolean'
+      | 'problem_not_date'
+      | 'problem_not_email'
+      | 'problem_not_instant'
+      | 'problem_not_list'
+      | 'problem_not_multiple'
+      | 'problem_not_number'
+      | 'problem_not_offered'
+      | 'problem_not_text'
+      | 'problem_not_whole'
+      | 'problem_other'
+      | 'problem_too_few'
+      | 'problem_too_high'
+      | 'problem_too_long'
+      | 'problem_too_low'
+      | 'problem_too_many'
+      | 'problem_too_many_days'
+      | 'problem_too_short'
+      | 'problem_wrong_type'
       | 'proof_wrong'
       | 'record_has_account'
       | 'record_without_account'
@@ -1588,6 +1682,115 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'care.break-glass-open': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            open: {
+              id: string;
+              patient: {
+                id: string;
+                name: string;
+              };
+              /** Format: date-time */
+              openedAt: string;
+              /** Format: date-time */
+              until: string;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.break-glass': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          patient: string;
+          reason: {
+            /** @enum {string} */
+            category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+            words: string;
+          };
+          minutes?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.break-glass-end': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'care.hand-overs': {
     parameters: {
       query?: never;
@@ -2074,6 +2277,124 @@ export interface operations {
           'application/json': {
             /** @constant */
             stopped: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.links': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            dependants: {
+              id: string;
+              /** @enum {string} */
+              kind: 'self' | 'parent' | 'guardian' | 'carer';
+              patient: {
+                id: string;
+                name: string;
+              };
+              /** @description Null: until it is ended */
+              until: string | null;
+            }[];
+            guardians: {
+              id: string;
+              /** @enum {string} */
+              kind: 'self' | 'parent' | 'guardian' | 'carer';
+              name: string;
+              /** @description Null: until it is ended */
+              until: string | null;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.redeem-link': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+          /** Format: date */
+          birthDate: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Null: the record is the own one of the account from now on */
+            id: string | null;
+            /** @enum {string} */
+            kind: 'self' | 'parent' | 'guardian' | 'carer';
+            /** @description Document id */
+            patient: string;
+            /** @description Null: until it is ended */
+            until: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.end-link': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
           };
         };
       };
