@@ -28,7 +28,9 @@ function draw(state, simulatorUrl) {
   const status = byId('sign-ins-status');
   status.hidden = state.kind === 'ready';
   status.textContent = statusText(state);
-  byId('people').replaceChildren(...(state.kind === 'ready' ? state.people.map((each) => person(each, simulatorUrl)) : []));
+  byId('people').replaceChildren(
+    ...(state.kind === 'ready' ? state.people.map((each) => person(each, simulatorUrl)) : []),
+  );
 }
 
 function statusText(state) {

@@ -6,7 +6,7 @@ import { FHIR_TYPES } from './domain/smart-scope';
 const PATH = '/fhir/.well-known/smart-configuration';
 
 /** SMART App Launch 2.2, "Conformance": where apps find the issuer of the tokens that open /fhir. */
-export function smartConfiguration({ issuer }: Pick<Addresses, 'issuer'>) {
+function smartConfiguration({ issuer }: Pick<Addresses, 'issuer'>) {
   return {
     issuer,
     jwks_uri: `${issuer}/jwks`,

@@ -34,7 +34,7 @@ export async function needIn(desk: Desk, turn: Turn, account: KnownAccount): Pro
   return needOf(await signInOf(desk, turn, account));
 }
 
-export async function signInOf(desk: Desk, turn: Turn, account: KnownAccount): Promise<SignIn> {
+async function signInOf(desk: Desk, turn: Turn, account: KnownAccount): Promise<SignIn> {
   const { state } = turn;
   const holdings = { ...(await desk.factors.holdings(account.userId)), password: account.hasPassword };
   const of: SignInOf =

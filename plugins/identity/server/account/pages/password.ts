@@ -51,7 +51,7 @@ function problemOf(password: string, visit: Visit): ChoosePasswordState | null {
   }
 }
 
-export function stateOf({ code, details }: AppError): ChoosePasswordState {
+function stateOf({ code, details }: AppError): ChoosePasswordState {
   switch (code) {
     case 'password_too_long':
       return { kind: 'too-long', maximum: Number(details.maximum) };

@@ -1,7 +1,7 @@
 import type { Proof } from '../../factors/domain/sign-in-steps';
 
 /** How well somebody was recognised, for apps that ask for more (OpenID Connect Core, 2). */
-export const ACR = {
+const ACR = {
   one: 'urn:daktari:acr:one-factor',
   two: 'urn:daktari:acr:two-factors',
   phishingResistant: 'urn:daktari:acr:phishing-resistant',
