@@ -27,7 +27,7 @@ function actorOf(principal: Pick<Principal, 'userId' | 'role'> | null): AuditAct
 
 /** Somebody signed in, by an app. Written with the session that it opens. */
 export function signInEntry(principal: Omit<Principal, 'language'>): AuditEntry {
-  const { userId, clinicId, patientId, role, session } = principal;
+  const { userId, clinicId, patientId, session } = principal;
   const touched = {
     type: 'account',
     ids: [String(userId)],
