@@ -13,6 +13,7 @@ import { issuerChapter } from './issuer-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { phoneChapter } from './phone-chapter';
+import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
 import { vaultChapter } from './vault-chapter';
@@ -43,6 +44,7 @@ describe.each(DATABASES)('on %s', (database) => {
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);
+  pagesChapter(world);
   appsChapter(world);
   phoneChapter(world);
   linkChapter(world);

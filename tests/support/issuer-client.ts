@@ -50,7 +50,8 @@ export interface Page {
   text: string;
 }
 
-export function browser(base: string): Browser {
+/** @param within paths that it follows redirects to; an app's own address is only looked at */
+export function browser(base: string, within: readonly string[] = ['/oauth/']): Browser {
   const cookies: Browser['cookies'] = new Map();
 
   function keep(headers: Headers, from: URL): void {
@@ -81,8 +82,7 @@ export function browser(base: string): Browser {
         const text = await response.text();
         if (location === null) return { url, status: response.status, headers: response.headers, text };
         url = new URL(location, url);
-        // An app's own address is only looked at.
-        if (!url.href.startsWith(`${base}/oauth/`)) {
+        if (!within.some((path) => url.href.startsWith(base + path))) {
           return { url, status: response.status, headers: response.headers, text };
         }
         request = {};

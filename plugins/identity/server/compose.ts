@@ -176,7 +176,6 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Acco
     usernameOf: ofPhone,
     ...closedAccounts(db, ofPhone),
     endAccess: (trx, userId) => sessions.endAll(trx, [userId]),
-    tellOfDevice: () => Promise.resolve(),
     now: realNow,
   };
 }

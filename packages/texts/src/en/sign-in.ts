@@ -184,6 +184,6 @@ export const signIn = {
   'page.recovery.hint': 'Spaces and dashes do not matter. Small and large letters are the same.',
   'page.recovery.wrong': 'That recovery code does not open this account.',
   'page.recovery.wrong_hint': 'It has no 0, 1, I or O. A code that was used once is spent.',
-  'page.recovery.then': 'Afterwards we sign out your other devices and send you a message about it.',
+  'page.recovery.then': 'Afterwards we sign out your other devices.',
   'page.recovery.open': 'Open my account',
 } as const;

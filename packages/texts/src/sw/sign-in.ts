@@ -185,6 +185,6 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.recovery.hint': 'Nafasi na vistari havijalishi. Herufi ndogo na kubwa ni sawa.',
   'page.recovery.wrong': 'Msimbo huo haufungui akaunti hii.',
   'page.recovery.wrong_hint': 'Hauna 0, 1, I wala O. Msimbo uliotumika mara moja haufanyi kazi tena.',
-  'page.recovery.then': 'Baadaye tutatoa vifaa vyako vingine na kukutumia ujumbe kuhusu hilo.',
+  'page.recovery.then': 'Kisha tutaondoa vifaa vyako vingine.',
   'page.recovery.open': 'Fungua akaunti yangu',
 };

@@ -5,7 +5,6 @@ import type { BrowserCookie } from '../browsers/cookie';
 import type { Browsers } from '../browsers/store';
 import type { Devices } from '../devices/devices';
 import type { Factors } from '../factors/compose';
-import type { KnownAccount } from '../issuer/accounts';
 import type { PasskeyAsk } from '../pages';
 import type { Csrf } from './csrf';
 import type { Frames } from './frames';
@@ -35,8 +34,6 @@ export interface Desk {
   closedSince(userId: number): Promise<Date | null>;
   /** Ends every session of this person, in the caller's transaction. */
   endAccess(trx: Trx, userId: number): Promise<void>;
-  /** Tells the owner of an account that somebody signed in where nobody did before. */
-  tellOfDevice(trx: Trx, account: KnownAccount, device: string): Promise<void>;
   /** For the trail: somebody tried and was refused. */
   noteRefused(clientId: string): Promise<void>;
   now(): number;

@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 import { referencesOf } from './domain/references';
 import type { Turn } from './turn';
 
-/** Nothing is missing: the app gets its answer, the browser is remembered, and its owner is told of a new one. */
+/** Nothing is missing: the app gets its answer, and the browser is remembered. */
 export async function finishSignIn(
   provider: Provider,
   desk: Desk,
@@ -46,7 +46,6 @@ async function noteSignIn(
   const kind = role === 'patient' ? 'patient' : 'staff';
   const nameIndex = desk.names.index(kind === 'patient' ? { username } : { email });
   const label = deviceOf(context.get('User-Agent'));
-  const isFirst = !state.fresh && (await desk.devices.lastVerifiedAt(desk.kernel.db(), userId)) === null;
   return desk.kernel.db().transaction(async (trx) => {
     // An app's device has a secret of its own; a browser is known by its cookie.
     await desk.devices.noteVerified(trx, userId, null);
@@ -56,7 +55,6 @@ async function noteSignIn(
       await desk.browsers.seen(trx, known.id);
       return null;
     }
-    if (!state.fresh && !isFirst) await desk.tellOfDevice(trx, account, label);
     return desk.browsers.remember(trx, { userId, nameIndex, kind, label });
   });
 }

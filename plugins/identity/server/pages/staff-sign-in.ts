@@ -23,7 +23,8 @@ export interface StaffSignInModel {
   readonly passkey: PasskeyAsk | null;
   readonly links: {
     readonly lostPhoneHref: string;
-    readonly forgotHref: string;
+    /** Null where nobody can send a link for a new password. */
+    readonly forgotHref: string | null;
     readonly patientHref: string;
     /** Sign-in at the clinic's own provider, when it has one. */
     readonly provider: { readonly name: string; readonly href: string } | null;
@@ -51,7 +52,7 @@ export function renderStaffSignIn(model: StaffSignInModel, language: Language): 
       ${mainForm(model.form, fields(model, language))}
       <p class="split small">
         <a class="link" href="${links.lostPhoneHref}">${text(language, 'page.staff.lost_phone')}</a
-        ><a class="link" href="${links.forgotHref}">${text(language, 'page.staff.forgot')}</a>
+        >${links.forgotHref !== null && html`<a class="link" href="${links.forgotHref}">${text(language, 'page.staff.forgot')}</a>`}
       </p>
     </section>
     ${links.provider !== null && html`<a class="button outline" href="${links.provider.href}">${text(language, 'page.staff.provider', { name: links.provider.name })}</a>`}${device(model, language)}

@@ -26,11 +26,11 @@ export function staffPage(desk: Desk): InteractionPage {
         form: formOf(turn, 'staff'),
         who: await whoIsKnown(desk, turn, typed),
         state,
-        device: device ? { kind: 'known', lastSignIn: new Date(device.lastSeenAt) } : { kind: 'new' },
+        device: device ? { kind: 'known', lastSignIn: new Date(device.lastSeenAt) } : { kind: 'unsaid' },
         passkey: await passkeyAsk(desk, turn, 'staff'),
         links: {
           lostPhoneHref: hrefOf(turn, 'recovery'),
-          forgotHref: hrefOf(turn, 'password'),
+          forgotHref: null,
           patientHref: hrefOf(turn, 'phone'),
           provider: null,
         },
