@@ -37,13 +37,13 @@ export function mainForm({ text }: Pick<Page, 'text'>): Form | null {
 }
 
 /** The form of one button, by the words on it. */
-function smallForm({ text }: Pick<Page, 'text'>, words: string): Form | null {
+export function smallForm({ text }: Pick<Page, 'text'>, words: string): Form | null {
   const forms = [...text.matchAll(/<form method="post" action="[^"]+">.*?<\/form>/gs)].map(([form]) => form);
   const wanted = forms.find((form) => form.replace(/<[^>]+>/g, ' ').includes(words));
   return wanted === undefined ? null : formBy(/<form method="post" action="([^"]+)">(.*?)<\/form>/s, wanted);
 }
 
-function passkeyForm({ text }: Pick<Page, 'text'>, kind: 'get' | 'create') {
+export function passkeyForm({ text }: Pick<Page, 'text'>, kind: 'get' | 'create') {
   const found = new RegExp(
     `<form method="post" action="([^"]+)" data-passkey="${kind}" data-options="([^"]+)" hidden ?>(.*?)</form>`,
     's',
@@ -101,12 +101,12 @@ export async function passThrough(agent: Browser, first: Page, person: Person): 
   return page;
 }
 
-function recoveryCodesIn({ text }: Pick<Page, 'text'>): string[] {
+export function recoveryCodesIn({ text }: Pick<Page, 'text'>): string[] {
   return [...text.matchAll(/<b>([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<\/b>/g)].map(([, code = '']) => code);
 }
 
 /** The code that the page wants to see as a proof that they were written down. */
-function askedCode(page: Pick<Page, 'text'>): string {
+export function askedCode(page: Pick<Page, 'text'>): string {
   const number = Number(/(?:type code|andika msimbo wa) (\d+)/i.exec(page.text)?.[1]);
   return recoveryCodesIn(page)[number - 1] ?? '';
 }
