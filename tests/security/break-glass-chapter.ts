@@ -1,4 +1,4 @@
-import { at, send, type Reply } from './client';
+import { at, send, type Reply, type Sending } from './client';
 import type { Caller, World } from './world';
 
 const REASON = { category: 'unconscious', words: 'Brought in by a neighbour, cannot speak' };
@@ -16,9 +16,14 @@ export function breakGlassChapter(world: () => World): void {
   };
   const end = (caller: Caller, id: string): Promise<Reply> =>
     world().as(caller, 'DELETE', `/api/care/break-glass/${id}`);
-  const review = (caller: Caller, id: string, verdict = 'not-justified'): Promise<Reply> => {
+  const review = (
+    caller: Caller,
+    id: string,
+    verdict = 'not-justified',
+    sending: Sending = {},
+  ): Promise<Reply> => {
     const body = { verdict, words: 'The ward knows nothing of it' };
-    return world().as(caller, 'POST', `/api/compliance/break-glass/${id}/review`, { body });
+    return world().as(caller, 'POST', `/api/compliance/break-glass/${id}/review`, { body, ...sending });
   };
   const sees = async (caller: Caller, patient: string): Promise<number> => {
     const one = await world().as(caller, 'GET', `/api/patients/${patient}`);
@@ -150,7 +155,8 @@ export function breakGlassChapter(world: () => World): void {
       expect(codeOf(await review('doctorW', id))).toBe('403 forbidden');
       expect(await sees('doctorW', rows.patient.B)).toBe(200);
       await asRole(stack, 'wanjala@mwangaza.example', 'clinic-admin', async () => {
-        expect(codeOf(await review('doctorW', id))).toBe('403 break_glass_own');
+        const token = await world().signInAgain('doctorW');
+        expect(codeOf(await review('doctorW', id, 'not-justified', { token }))).toBe('403 break_glass_own');
       });
       expect((await review('officer1', id)).status).toBe(200);
       expect(await sees('doctorW', rows.patient.B)).toBe(404);
@@ -161,7 +167,9 @@ export function breakGlassChapter(world: () => World): void {
       const { rows, stack } = world();
       const id = await open('doctorW', rows.patient.B);
       await asRole(stack, 'wanjala@mwangaza.example', 'compliance-officer', async () => {
-        expect(await sees('doctorW', rows.patient.B)).toBe(403);
+        const token = await world().signInAgain('doctorW');
+        const path = `/api/patients/${rows.patient.B}`;
+        expect((await world().as('doctorW', 'GET', path, { token })).status).toBe(403);
       });
       expect(await sees('doctorW', rows.patient.B)).toBe(200);
       const user = () => stack.knex('up_users').where({ email: 'wanjala@mwangaza.example' });
