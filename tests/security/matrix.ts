@@ -46,6 +46,15 @@ GET  /api/me/links                401    *        *        403     403     403  
 POST /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
 DELETE /api/me/links/:id          401    404      404      403     403     403     403     403   403   403    403    403      403
 
+GET  /api/staff                   401    403      403      403     403     403     403     403   403   *      *      403      403
+POST /api/staff/invitations       401    403      403      403     403     403     403     403   403   *      *      403      403
+POST /api/staff/invitations/:id/resend 401 403    403      403     403     403     403     403   403   404    404    403      403
+DELETE /api/staff/invitations/:id 401    403      403      403     403     403     403     403   403   404    404    403      403
+PUT  /api/staff/:id               401    403      403      403     403     403     403     403   403   *      *      403      403
+POST /api/staff/:id/suspend       401    403      403      403     403     403     403     403   403   *      *      403      403
+POST /api/staff/:id/restore       401    403      403      403     403     403     403     403   403   404    404    403      403
+POST /api/invitations/accept      *      *        *        *       *       *       *       *     *     *      *      *        *
+
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *

@@ -12,6 +12,7 @@ import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
+import { peopleChapter } from './people-chapter';
 import { phoneChapter } from './phone-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
@@ -46,6 +47,7 @@ describe.each(DATABASES)('on %s', (database) => {
   appsChapter(world);
   phoneChapter(world);
   linkChapter(world);
+  peopleChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   breakGlassChapter(world);

@@ -1,3 +1,4 @@
+import { accountMails as enAccountMails } from './en/account-mails';
 import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { errors as enErrors } from './en/errors';
@@ -10,6 +11,7 @@ import { signIn as enSignIn } from './en/sign-in';
 import { simulator as enSimulator } from './en/simulator';
 import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
+import { accountMails as swAccountMails } from './sw/account-mails';
 import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { errors as swErrors } from './sw/errors';
@@ -23,6 +25,7 @@ import { simulator as swSimulator } from './sw/simulator';
 import { staffMails as swStaffMails } from './sw/staff-mails';
 
 const en = {
+  ...enAccountMails,
   ...enAccountPages,
   ...enCodes,
   ...enErrors,
@@ -40,6 +43,7 @@ export type EnglishCatalogue = typeof en;
 export type TextKey = keyof EnglishCatalogue;
 
 const sw: Record<TextKey, string> = {
+  ...swAccountMails,
   ...swAccountPages,
   ...swCodes,
   ...swErrors,

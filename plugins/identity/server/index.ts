@@ -19,6 +19,8 @@ import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
+import { staffRoutes } from './staff/routes';
+import { staffRules } from './staff/rules';
 
 let stopClocks: (() => Promise<void>) | undefined;
 const standing = new WeakMap<Core.Strapi, Identity>();
@@ -43,7 +45,7 @@ export default {
     const careSources = () => access.careSources();
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
     standing.set(strapi, identity);
-    access.declare({ operations: [...meRules, ...appRules, ...signInRules] });
+    access.declare({ operations: [...meRules, ...appRules, ...signInRules, ...staffRules] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
@@ -51,6 +53,7 @@ export default {
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),
       ...ownLinkRoutes(identity.links),
+      ...staffRoutes(identity.staff),
     ]);
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(

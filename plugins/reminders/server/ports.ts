@@ -8,7 +8,7 @@ import type {
   Person,
   UnsentEnd,
 } from './domain/delivery';
-import type { CodeFacts, MessageFacts, VisitPlace } from './domain/facts';
+import type { CodeFacts, MailFacts, MessageFacts, VisitPlace } from './domain/facts';
 import type { DeliveryKind, ToldKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
 import type { ReminderRule } from './domain/reminder-times';
@@ -138,6 +138,8 @@ export interface Texts {
   write(kind: ToldKind, channel: Channel, language: Language, facts: MessageFacts): Content;
   /** Codes go to phones only. @throws TypeError for e-mail */
   writeCode(channel: Channel, language: Language, facts: CodeFacts): Content;
+  /** @throws TypeError when a value that the text needs is absent */
+  writeMail(language: Language, facts: MailFacts): Content;
 }
 
 /** Whom a message that failed with this code of the provider still lets us reach. */

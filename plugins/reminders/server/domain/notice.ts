@@ -79,13 +79,14 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'emergency-access-staff': false,
   'emergency-access-forgotten-staff': false,
   'sign-in-code': false,
+  'account-mail': false,
 };
 
 /** What is told about a visit. */
 export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 /** What is written from the facts of a visit or of an emergency access. */
 export type ToldKind = VisitKind | EmergencyKind;
-export type DeliveryKind = ToldKind | 'sign-in-code';
+export type DeliveryKind = ToldKind | 'sign-in-code' | 'account-mail';
 
 /** What must not be said any more once the visit is moved or called off. */
 export function kindsThatSupposeVisit(): DeliveryKind[] {
