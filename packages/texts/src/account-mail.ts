@@ -1,14 +1,9 @@
-import type { EnglishCatalogue, TextKey } from './catalogue';
+import type { TextKey } from './catalogue';
 import type { Language } from './language';
-import type { Placeholders } from './placeholders';
 import { renderText, text } from './text';
 
 type KindOf<Key> = Key extends `account-mail.${infer Kind}.subject` ? Kind : never;
-export type AccountMailKind = KindOf<TextKey>;
-
-export type AccountMailValues<Kind extends AccountMailKind> = Readonly<
-  Record<Placeholders<EnglishCatalogue[Extract<TextKey, `account-mail.${Kind}.${string}`>]>, string>
->;
+type AccountMailKind = KindOf<TextKey>;
 
 /** A mail about an account. Throws TypeError when a value that its text needs is absent. */
 export function renderAccountMail(

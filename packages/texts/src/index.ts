@@ -1,4 +1,4 @@
-export { renderAccountMail, type AccountMailKind, type AccountMailValues } from './account-mail';
+export { renderAccountMail } from './account-mail';
 export { renderCodeSms, renderCodeWhatsapp, type CodeReaders } from './code-message';
 export { isTextKey, type TextKey } from './catalogue';
 export { formatKes } from './format-kes';

@@ -1,11 +1,12 @@
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
-import { AppError, conflict, invalid, violatedUnique } from '../../../../../src/kernel/errors';
+import type { AppError } from '../../../../../src/kernel/errors';
+import { conflict, invalid, violatedUnique } from '../../../../../src/kernel/errors';
 import { checkPassword } from '../../../../../src/kernel/password';
 import type { StaffRole } from '../domain/staff-role';
 import { tokenMac } from './send-invitation';
 import type { StaffWork } from './work';
 
-export interface Acceptance {
+interface Acceptance {
   token: string;
   password: string;
 }

@@ -7,7 +7,7 @@ import type { StaffWork } from './work';
 
 const PAGE = '/account/invitation';
 
-export interface FreshToken {
+interface FreshToken {
   token: string;
   tokenMac: string;
   sentAt: number;
