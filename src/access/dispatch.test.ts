@@ -24,11 +24,13 @@ beforeEach(async () => {
     { id: 1, type: 'patient' },
     { id: 2, type: 'front-desk' },
     { id: 3, type: 'authenticated' },
+    { id: 4, type: 'practitioner' },
   ]);
   await person(11, 1, { blocked: false });
   await person(12, 2, { blocked: false, clinic_id: 5 });
   await person(13, 2, { blocked: true });
   await person(14, 3, { blocked: false });
+  await person(15, 4, { blocked: false, clinic_id: 5 });
   await knex('patients').insert({ id: 7, user_id: 11, clinic_id: 5, language: 'sw', active: true });
 });
 afterEach(() => drop());
@@ -261,6 +263,25 @@ test('a route without an access rule stops the boot', () => {
   const parts = { kernel: bench.kernel, holderOfToken: () => null, translate: () => '' };
   const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: NOTE_ROUTES });
   expect(make).toThrow('route notes.list has no access rule');
+});
+
+describe('a route whose purpose needs a consent', () => {
+  const shared = (user: number, query = {}) => ask('GET', '/api/shared', { query, headers: as(user) });
+
+  test('gets the patients who gave it, to narrow what it shows', async () => {
+    const reply = await shared(15);
+    expect([reply.status, JSON.parse(reply.body)]).toEqual([200, { allowed: [] }]);
+  });
+
+  test('replies nothing when it forgot to ask', async () => {
+    expect(await refusal(shared(15, { forget: '1' }))).toBe('500 internal');
+    const { body } = await shared(15, { forget: '1' });
+    expect(body).not.toContain('7');
+  });
+
+  test('asks nobody where the caller comes for another purpose', async () => {
+    expect(JSON.parse((await shared(11)).body)).toEqual({ allowed: [7, 8] });
+  });
 });
 
 describe('the audit trail', () => {

@@ -3,6 +3,7 @@ import type { Db } from '../kernel/db';
 import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { deniedEntry, originOf } from './audit';
+import { askedConsent } from './asked-consent';
 import { languageOf } from './language';
 import { holdsNul } from './hostile-input';
 import { loadPrincipal, type Principal, type TokenHolder } from './principal';
@@ -86,12 +87,14 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     if (!grant) throw principal ? forbidden() : unauthenticated();
     const given = route.body ? parseWith(route.body, await readJson(request)) : undefined;
     const origin = originOf(principal, route.operation, caller.requestId, grant.purposes);
+    const asked = askedConsent(kernel, grant.purposes);
     const call = {
       params: route.params ? parseWith(route.params, params) : undefined,
       query: route.query ? parseWith(route.query, request.query) : undefined,
       body: given,
       principal,
       scope: grant.scope,
+      consenting: asked.consenting,
       language: caller.language,
       idempotency: {
         scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,
@@ -102,6 +105,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       origin,
     };
     const result = await route.handle(call, kernel);
+    asked.require(route.operation);
     const body = JSON.stringify(route.reply.parse(result));
     await recordShown(route, result, call);
     return { status: route.status ?? 200, headers: JSON_HEADERS, body };

@@ -65,7 +65,7 @@ const PATIENT: Principal = {
 const OWN = { patient: { id: 7 } };
 
 function asking(principal: Principal | null): Asking {
-  return { principal, inCareOf: () => ({}) };
+  return { principal, inCareOf: () => ({}), consenting: (purpose) => ({ allow: purpose }) };
 }
 
 interface Target {

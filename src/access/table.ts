@@ -1,7 +1,8 @@
 import type { CareSource, Carer } from './care/source';
 import type { ClinicTie } from './care/tie';
 import type { Principal, Role } from './principal';
-import type { PurposesOf } from './purpose';
+import type { ConsentPurpose } from '../kernel/consent';
+import { consentNeeded, requireOneGround, type PurposesOf } from './purpose';
 
 /** Which rows a caller reaches: their own, their clinic's, or all (public facts and system tasks). */
 export type Scope = 'own' | 'clinic' | 'all';
@@ -15,6 +16,8 @@ export interface Asking {
   principal: Principal | null;
   /** The patients in somebody's care at this moment, to stand as the value of `$in` in a row filter. */
   inCareOf(carer: Carer): object;
+  /** The patients who allow this, in the same way. */
+  consenting(purpose: ConsentPurpose): object;
 }
 
 /** Rows within reach: for people and for the database. */
@@ -32,6 +35,8 @@ export interface TypeRuleOf<R extends Role> {
   purposes: PurposesOf<R>;
   actions: readonly Action[];
   rows: Rows;
+  /** Where the patient stands: an attribute of the type, or `id` of patients themselves. Needed where consent is. */
+  patientAt?: string;
   readable: readonly string[];
   /** A relation named here may lead only to rows that this role finds by the rule of their own type. */
   writable?: readonly string[];
@@ -89,8 +94,15 @@ export function createAccessTable(): AccessTable {
 
   return {
     declare: (rules) => {
-      for (const rule of rules.types ?? []) addOnce(types, `${rule.type} ${rule.role}`, rule);
-      for (const rule of rules.operations ?? []) addOnce(operations, rule.operation, rule);
+      for (const rule of rules.types ?? []) {
+        const name = `${rule.type} ${rule.role}`;
+        checkConsent(name, rule);
+        addOnce(types, name, rule);
+      }
+      for (const rule of rules.operations ?? []) {
+        for (const grant of Object.values(rule.roles)) requireOneGround(rule.operation, grant.purposes);
+        addOnce(operations, rule.operation, rule);
+      }
       for (const source of rules.care ?? []) addOnce(care, source.name, source);
       for (const tie of rules.ties ?? []) addOnce(ties, tie.name, tie);
     },
@@ -101,6 +113,13 @@ export function createAccessTable(): AccessTable {
     clinicTies: () => [...ties.values()],
     rules: () => ({ types: [...types.values()], operations: [...operations.values()] }),
   };
+}
+
+function checkConsent(name: string, { purposes, patientAt }: TypeRule): void {
+  requireOneGround(name, purposes);
+  if (consentNeeded(purposes) !== null && patientAt === undefined) {
+    throw new Error(`access rule "${name}" needs a consent and does not say where the patient stands`);
+  }
 }
 
 function addOnce<T>(map: Map<string, T>, key: string, value: T): void {

@@ -33,6 +33,14 @@ DELETE /api/care/break-glass/:id  401    403      403      404     404     404  
 GET  /api/compliance/break-glass  401    403      403      403     403     403     403     403   403   A      -      A        403
 POST /api/compliance/break-glass/:id/review 401 403 403    403     403     403     403     403   403   A      404    A        403
 
+GET  /api/me/consents             401    *        *        403     403     403     403     403   403   403    403    403      403
+PUT  /api/me/consents             401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/me/consents/history     401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      *        403
+POST /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      403      403
+GET  /api/compliance/consent-coverage 401 403     403      403     403     403     403     403   403   403    403    *        403
+GET  /api/patients/:id/visits-elsewhere 401 403   403      A       B       A       C       403   403   403    403    403      403
+
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/patients/register       *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/patients/sign-in        *      *        *        *       *       *       *       *     *     *      *      *        *

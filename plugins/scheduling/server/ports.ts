@@ -1,9 +1,10 @@
-import type { Db, Trx } from '../../../src/kernel/db';
+import type { Db, Select, Trx } from '../../../src/kernel/db';
 import type { Interval } from './domain/interval';
 import type { LocalDay } from './domain/local-day';
 import type { Offer } from './domain/offer';
 import type { DateOverride } from './domain/opening';
 import type { BookedBy, CancelledBy, Visit } from './domain/visit';
+import type { VisitStatus } from './domain/visit-status';
 
 export type Query = Db | Trx;
 
@@ -67,6 +68,11 @@ export interface VisitFilter {
   patientId?: number;
   practitionerId?: number;
   clinicId?: number;
+  /** Visits in any clinic but this. */
+  elsewhereThan?: number;
+  /** Visits of patients whom this query selects. */
+  among?: Select;
+  statuses?: readonly VisitStatus[];
   /** Visits that start at or after this. */
   from?: Date;
   /** Visits that start before this. */

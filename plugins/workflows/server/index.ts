@@ -13,8 +13,10 @@ export default {
     validator: (config: unknown) => void settingsSchema.parse(config),
   },
   register({ strapi }: { strapi: Core.Strapi }) {
-    const parts = composeWorkflows(kernelOf(strapi), strapi.config.get<Settings>('plugin::workflows'));
-    accessOf(strapi).declare({ operations: visitRules });
+    const access = accessOf(strapi);
+    const settings = strapi.config.get<Settings>('plugin::workflows');
+    const parts = composeWorkflows(kernelOf(strapi), settings, access);
+    access.declare({ operations: visitRules });
     addRoutes(strapi, 'workflows', '', visitRoutes(parts));
   },
 };

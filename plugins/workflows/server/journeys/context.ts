@@ -4,7 +4,7 @@ import type { Kernel } from '../../../../src/kernel/kernel';
 import type { PaymentsFace } from '../../../mpesa/server/face';
 import type { RemindersFace, VisitCard } from '../../../reminders/server/face';
 import type { SchedulingFace, Visit } from '../../../scheduling/server/face';
-import type { Directory, JourneyStore } from '../ports';
+import type { Care, Directory, JourneyStore } from '../ports';
 
 /** What every journey works with: the faces of the plugins that it joins, and the facts that belong to none of them. */
 export interface Journeys {
@@ -16,6 +16,7 @@ export interface Journeys {
   reminders: RemindersFace;
   store: JourneyStore;
   directory: Directory;
+  care: Care;
 }
 
 const SUBJECT = 'visit:';
