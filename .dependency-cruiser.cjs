@@ -145,9 +145,10 @@ module.exports = {
         `${OWN}/(domain|use-cases|journeys)/`,
         `${OWN}/(ports|face|jobs)\\.ts$`,
         '^src/kernel/',
+        '^src/access/own-patients\\.ts$',
         OTHERS_FACE,
       ],
-      why: 'journeys import domain, ports, the kernel and the faces of the plugins that they join.',
+      why: 'journeys import domain, ports, the kernel, whose affairs are whose, and the faces of the plugins that they join.',
     }),
     ...only('adapters', '^plugins/([^/]+)/server/(adapters|store)/', {
       ours: [

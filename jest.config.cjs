@@ -27,5 +27,10 @@ module.exports = {
       displayName: 'journeys',
       testMatch: ['<rootDir>/tests/{journeys,security}/**/*.test.ts'],
     },
+    {
+      ...base,
+      displayName: 'kill',
+      testMatch: ['<rootDir>/tests/kill/**/*.test.ts'],
+    },
   ],
 };

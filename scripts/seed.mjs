@@ -1,25 +1,45 @@
 #!/usr/bin/env node
-// Fills an empty database with the demo clinic. Settings come from the environment, as for `npm start`.
+// npm run seed: fills an empty database with the demo clinic. Settings come from the environment and .env, as for
+// `npm start`; all demo people get the password DEMO_PASSWORD, or that of `npm run demo`.
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './lib/ready.mjs';
+import { DEMO_PASSWORD } from './lib/stack.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
+if (!existsSync(path.join(root, 'dist/database/seeds/demo.js'))) await ensureBuilt(root, { admin: false });
 const { createStrapi } = require('@strapi/strapi');
 const { seedDemo } = require(path.join(root, 'dist/database/seeds/demo.js'));
+const { CMS_ADMIN, PATIENTS, STAFF } = require(path.join(root, 'dist/database/seeds/demo-people.js'));
 
-const password = process.env.DEMO_PASSWORD;
-if (!password) {
-  console.error('seed: set DEMO_PASSWORD to the password that all demo people get');
+const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
+const password = process.env.DEMO_PASSWORD ?? DEMO_PASSWORD;
+// Strapi has read .env by now.
+if (process.env.NODE_ENV === 'production' && process.env.DEMO_PASSWORD === undefined) {
+  console.error('seed: in production set DEMO_PASSWORD, since everybody knows the other one');
   process.exit(2);
 }
-const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
+const file = process.env.DEMO_AUTHENTICATORS_FILE ?? '';
+const authenticators = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 try {
   await strapi.load();
-  const seeded = await seedDemo(strapi, { password, pastVisits: Number(process.env.DEMO_PAST_VISITS ?? 60) });
+  const pastVisits = Number(process.env.DEMO_PAST_VISITS ?? 60);
+  const seeded = await seedDemo(strapi, { password, pastVisits, authenticators });
   console.log(seeded ? 'seed: the demo clinic is there' : 'seed: there is a clinic already, nothing done');
-} finally {
-  await strapi.destroy();
+  const people = [
+    `0${PATIENTS[0][1].slice(3)} (patient)`,
+    ...STAFF.map(({ email }) => email),
+    CMS_ADMIN.email,
+  ];
+  if (seeded && process.env.DEMO_PASSWORD === undefined)
+    console.log(`seed: sign in with ${password} as ${people.join(', ')}; the last one in the CMS`);
+} catch (error) {
+  // What is half loaded cannot be taken down: that would fail too, and hide why.
+  console.error(error);
+  process.exit(1);
 }
+await strapi.destroy();
 process.exit(0);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { phoneInput } from './control/input';
 import { demoPhones } from './demo-phones';
 import { defaultOptions, type SimulatorOptions } from './options';
-import { startSimulator } from './server';
+import { startSimulator, type Simulator } from './server';
 import type { PhoneSeed } from './world/phone';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -34,6 +34,7 @@ const environment = z.object({
   SIMULATOR_PHONES_FILE: text.optional(),
   SIMULATOR_SEED: z.coerce.number().int().optional(),
   DEMO_SIGN_INS_FILE: text.optional(),
+  DEMO_AUTHENTICATORS_FILE: text.optional(),
 });
 
 function readOptions(variables: NodeJS.ProcessEnv): Partial<SimulatorOptions> {
@@ -61,6 +62,7 @@ function readOptions(variables: NodeJS.ProcessEnv): Partial<SimulatorOptions> {
     twilioInboundUrl: env.SIMULATOR_TWILIO_INBOUND_URL ?? null,
     phones: env.SIMULATOR_PHONES_FILE ? readPhones(env.SIMULATOR_PHONES_FILE) : demoPhones,
     signInsFile: env.DEMO_SIGN_INS_FILE ?? null,
+    authenticatorsFile: env.DEMO_AUTHENTICATORS_FILE ?? null,
     seed: env.SIMULATOR_SEED ?? null,
   };
 }
@@ -69,7 +71,7 @@ function readPhones(file: string): PhoneSeed[] {
   return z.array(phoneInput).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<Simulator> {
   const simulator = await startSimulator(readOptions(process.env));
   process.stdout.write(
     `simulator: phones and control at ${simulator.url}, SMTP on port ${simulator.smtpPort}\n`,
@@ -82,9 +84,13 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', leave);
   process.once('SIGINT', leave);
+  return simulator;
 }
 
-main().catch((error: unknown) => {
+/** For whoever has more to tell it (scripts/simulator.mjs). */
+export const started = main();
+
+started.catch((error: unknown) => {
   process.stderr.write(
     `simulator: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}\n`,
   );

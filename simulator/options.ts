@@ -35,6 +35,8 @@ export type SimulatorOptions = {
   phones: PhoneSeed[];
   /** JSON file with the demo sign-ins shown on the landing page; null shows none. */
   signInsFile: string | null;
+  /** JSON file with the secrets of the demo staff's authenticator apps; null shows none. */
+  authenticatorsFile: string | null;
   pace: Pace;
   /** Fixed seed for ids and receipts; null draws them at random. */
   seed: number | null;
@@ -69,6 +71,7 @@ export const defaultOptions: SimulatorOptions = {
   twilioInboundUrl: null,
   phones: [],
   signInsFile: null,
+  authenticatorsFile: null,
   pace: defaultPace,
   seed: null,
   root: process.cwd(),

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { errorText, fillPage } from '@daktari/texts';
+import { errorText } from '@daktari/texts';
+import { ACCOUNT_DESK } from './access/account-desk';
 import { careRoutes, careRules } from './access/care/routes';
 import { contributeSealedColumns as contributeCareColumns } from './access/care/sealed-columns';
 import { createDispatcher } from './access/dispatch';
 import { TYPE_RULES } from './access/type-rules';
+import { accountDesk } from './api/patient/account/account-desk';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
 import { contributeSealedColumns } from './api/patient/sealed-columns';
@@ -49,10 +51,9 @@ export default {
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
     access.declare(careRules);
-    addAppRoutes(strapi, [
-      ...accountRoutes(strapiPatientAccounts(strapi)),
-      ...careRoutes({ kernel, access }),
-    ]);
+    const patientAccounts = strapiPatientAccounts(strapi);
+    kernel.services.provide(ACCOUNT_DESK, accountDesk(kernel, patientAccounts));
+    addAppRoutes(strapi, [...accountRoutes(patientAccounts), ...careRoutes({ kernel, access })]);
     installGuard(strapi, kernel, access);
     installStrategy(strapi, kernel, access);
     resolveForeignKeys(strapi);
@@ -66,7 +67,7 @@ export default {
       routes: routesOf(strapi),
       translate: errorText,
     });
-    mountAhead(strapi, config, dispatch, landing(kernel, config, fillPage));
+    mountAhead(strapi, config, dispatch, landing(kernel, config));
     installRestFace(strapi, errorText);
     installRequestAudit(strapi, kernel);
   },

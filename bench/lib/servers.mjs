@@ -80,7 +80,8 @@ export async function startUnaudited(stack) {
     [...PRELOADS.withoutWorker, ...PRELOADS.withoutAudit, strapi, 'start'],
     {
       cwd: root,
-      env: { ...stack.env, DATABASE_FILENAME: filename, PORT: String(port), PUBLIC_URL: url },
+      // PUBLIC_URL stays the other product's: it is the issuer of the tokens that both are shown.
+      env: { ...stack.env, DATABASE_FILENAME: filename, PORT: String(port) },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );

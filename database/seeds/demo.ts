@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { factorStore } from '../../plugins/identity/server/factors/store/store';
+import { adoptTotp } from '../../plugins/identity/server/factors/use-cases/adopt-totp';
 import { usernameOf } from '../../src/access/username';
 import { sealContact } from '../../src/api/patient/sealed-columns';
 import type { Kernel } from '../../src/kernel/kernel';
@@ -21,12 +23,15 @@ export interface SeedOptions {
   password: string;
   /** How many visits of the past weeks to write. */
   pastVisits: number;
+  /** By e-mail address: the secret of somebody's authenticator app. Others enrol at their first sign-in. */
+  authenticators: Readonly<Record<string, string>>;
 }
 
 interface Seeding {
   strapi: Core.Strapi;
   kernel: Kernel;
   passwordHash: string;
+  authenticators: SeedOptions['authenticators'];
   clinicId: number;
   roles: ReadonlyMap<string, number>;
 }
@@ -34,7 +39,10 @@ interface Seeding {
 const DAY_MS = 86_400_000;
 
 /** Fills an empty database with the demo clinic. @returns false when there is a clinic already */
-export async function seedDemo(strapi: Core.Strapi, { password, pastVisits }: SeedOptions): Promise<boolean> {
+export async function seedDemo(
+  strapi: Core.Strapi,
+  { password, pastVisits, authenticators }: SeedOptions,
+): Promise<boolean> {
   if ((await strapi.db.query('api::clinic.clinic').count()) > 0) return false;
   const passwordHash = await accounts(strapi).hashPassword(password);
   const roleRows: { id: number; type: string }[] = await strapi.db
@@ -45,6 +53,7 @@ export async function seedDemo(strapi: Core.Strapi, { password, pastVisits }: Se
     strapi,
     kernel: kernelOf(strapi),
     passwordHash,
+    authenticators,
     clinicId: Number(clinic.id),
     roles: new Map(roleRows.map(({ type, id }) => [type, id])),
   };
@@ -80,7 +89,7 @@ function base({ kernel }: Seeding): { documentId: string; publishedAt: Date } {
 }
 
 async function addUser(
-  { strapi, passwordHash, clinicId, roles }: Seeding,
+  { strapi, kernel, passwordHash, authenticators, clinicId, roles }: Seeding,
   username: string,
   email: string,
   fullName: string | null,
@@ -99,6 +108,8 @@ async function addUser(
       clinic: role === 'patient' ? null : clinicId,
     },
   });
+  const secret = authenticators[email];
+  if (secret !== undefined) await adoptTotp({ kernel, store: factorStore }, Number(row.id), secret);
   return Number(row.id);
 }
 

@@ -6,10 +6,10 @@ const COPIED_FOR_MS = 2000;
 /** The demo sign-ins, each with copy buttons and a way to the page where it works. */
 export function startSignIns(simulatorUrl) {
   let state = { kind: 'loading' };
-  onLanguage(() => draw(state));
+  onLanguage(() => draw(state, simulatorUrl));
   void load(simulatorUrl).then((next) => {
     state = next;
-    draw(state);
+    draw(state, simulatorUrl);
   });
 }
 
@@ -24,11 +24,13 @@ async function load(simulatorUrl) {
   }
 }
 
-function draw(state) {
+function draw(state, simulatorUrl) {
   const status = byId('sign-ins-status');
   status.hidden = state.kind === 'ready';
   status.textContent = statusText(state);
-  byId('people').replaceChildren(...(state.kind === 'ready' ? state.people.map(person) : []));
+  byId('people').replaceChildren(
+    ...(state.kind === 'ready' ? state.people.map((each) => person(each, simulatorUrl)) : []),
+  );
 }
 
 function statusText(state) {
@@ -44,7 +46,7 @@ function statusText(state) {
   }
 }
 
-function person({ role, name, identifier, password, url }) {
+function person({ role, name, identifier, password, url, codeApp }, simulatorUrl) {
   const address = safeAddress(url);
   return element('li', { className: 'person' }, [
     element('p', { className: 'person-role', text: roleName(role) }),
@@ -52,6 +54,7 @@ function person({ role, name, identifier, password, url }) {
     element('dl', { className: 'person-facts' }, [
       fact('sign_ins.identifier', identifier, say('sign_ins.copy_identifier', { name })),
       fact('sign_ins.password', password, say('sign_ins.copy_password', { name })),
+      ...(codeApp === true ? [codeFact(simulatorUrl, identifier, name)] : []),
     ]),
     ...(address === null ? [] : [openLink(address, name)]),
   ]);
@@ -75,6 +78,21 @@ function fact(key, value, copyLabel) {
   return element('div', { className: 'fact' }, [
     element('dt', { className: 'quiet', text: say(key) }),
     element('dd', {}, [element('span', { className: 'mono', text: value }), copyButton(value, copyLabel)]),
+  ]);
+}
+
+/** The six figures change: they are shown where they are made. */
+function codeFact(simulatorUrl, identifier, name) {
+  const place = new URLSearchParams({ who: identifier, language: document.documentElement.lang });
+  const link = element('a', {
+    href: `${simulatorUrl}/authenticator#${place}`,
+    text: say('sign_ins.code_app'),
+    'aria-label': say('sign_ins.code_app_of', { name }),
+  });
+  link.target = '_blank';
+  return element('div', { className: 'fact' }, [
+    element('dt', { className: 'quiet', text: say('sign_ins.code') }),
+    element('dd', {}, [link]),
   ]);
 }
 

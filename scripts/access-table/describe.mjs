@@ -13,7 +13,16 @@ export function describeAccess({ access, routes, purposes }) {
     '## When a patient is in the care of a practitioner',
     access
       .careSources()
-      .map(({ words, mayHandOver }) => `- ${words}${mayHandOver ? ' (may hand the patient over)' : ''}`)
+      .map(({ words, mayHandOver, purpose }) => {
+        const more = [mayHandOver && 'may hand the patient over', purpose !== 'care' && `for ${purpose}`];
+        return `- ${[words, ...more.filter(Boolean)].join('; ')}`;
+      })
+      .join('\n'),
+    '## Whose patient somebody is',
+    "A clinic's practitioners may open these in an emergency, and nobody else.",
+    access
+      .clinicTies()
+      .map(({ words }) => `- ${words}`)
       .join('\n'),
     '## When a patient acts for another',
     access

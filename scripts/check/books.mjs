@@ -24,6 +24,8 @@ export function openBooks(database) {
          where a.reference = ? order by d.created_at, d.id`,
         visitReference,
       ),
+    visitState: async (reference) =>
+      (await rows('select state from appointments where reference = ?', reference))[0].state,
     occupancy: (visitReference) =>
       rows(
         `select o.* from scheduling_occupancy o join appointments a on a.id = o.visit_id where a.reference = ?`,

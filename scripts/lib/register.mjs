@@ -18,7 +18,7 @@ export async function registerPatient({ productUrl, simulatorUrl, send = fetch }
 }
 
 /** Asks for a code, reads it off the phone and shows it; what the token endpoint says to that. */
-export async function verifyNumber({ productUrl, simulatorUrl, send = fetch }, phone, language, device) {
+async function verifyNumber({ productUrl, simulatorUrl, send = fetch }, phone, language, device) {
   const before = (await codesOn(simulatorUrl, phone)).length;
   const asked = await post(send, productUrl, '/api/sign-in/codes', { phone, language, device });
   if (asked.status !== 200) throw new Error(`no code for ${phone}: ${JSON.stringify(asked.body)}`);
@@ -35,7 +35,7 @@ export async function verifyNumber({ productUrl, simulatorUrl, send = fetch }, p
 }
 
 /** The code that comes after so many others. */
-export async function nextCode(simulatorUrl, phone, before) {
+async function nextCode(simulatorUrl, phone, before) {
   for (const deadline = Date.now() + PATIENCE_MS; ;) {
     const code = (await codesOn(simulatorUrl, phone))[before];
     if (code) return code;
@@ -45,7 +45,7 @@ export async function nextCode(simulatorUrl, phone, before) {
 }
 
 /** Codes on a phone, oldest first within each channel. */
-export async function codesOn(simulatorUrl, phone) {
+async function codesOn(simulatorUrl, phone) {
   const msisdn = `254${phone.replace(/\D/g, '').slice(-9)}`;
   const response = await fetch(new URL(`/control/phones/${msisdn}`, simulatorUrl));
   if (response.status === 404) return [];

@@ -42,7 +42,8 @@ export function productEnv({
   nodeEnv,
   anchorFile,
 }) {
-  const publicUrl = `http://127.0.0.1:${port}`;
+  // A name and not a number: passkeys are bound to one.
+  const publicUrl = `http://localhost:${port}`;
   return {
     ...secrets,
     NODE_ENV: nodeEnv,
@@ -72,12 +73,20 @@ export function productEnv({
   };
 }
 
-export function simulatorEnv({ secrets, port, smtpPort, productPort, phonesFile, signInsFile }) {
+export function simulatorEnv({
+  secrets,
+  port,
+  smtpPort,
+  productPort,
+  phonesFile,
+  signInsFile,
+  authenticatorsFile,
+}) {
   return {
     NODE_ENV: 'development',
     SIMULATOR_PORT: String(port),
     SIMULATOR_SMTP_PORT: String(smtpPort),
-    PRODUCT_URL: `http://127.0.0.1:${productPort}`,
+    PRODUCT_URL: `http://localhost:${productPort}`,
     SIMULATOR_DARAJA_KEY: secrets.DARAJA_CONSUMER_KEY,
     SIMULATOR_DARAJA_SECRET: secrets.DARAJA_CONSUMER_SECRET,
     SIMULATOR_PASSKEY: secrets.DARAJA_PASS_KEY,
@@ -86,6 +95,7 @@ export function simulatorEnv({ secrets, port, smtpPort, productPort, phonesFile,
     SIMULATOR_TWILIO_TOKEN: secrets.TWILIO_AUTH_TOKEN,
     ...(phonesFile ? { SIMULATOR_PHONES_FILE: phonesFile } : {}),
     ...(signInsFile ? { DEMO_SIGN_INS_FILE: signInsFile } : {}),
+    ...(authenticatorsFile ? { DEMO_AUTHENTICATORS_FILE: authenticatorsFile } : {}),
   };
 }
 

@@ -6,7 +6,9 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateSecret } from 'otplib';
 import { run } from './run.mjs';
+import { useAuthenticators } from './sign-in.mjs';
 import { contentTemplates, newSecrets, productEnv, simulatorEnv } from './stack-env.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -19,6 +21,7 @@ export const DEMO_PASSWORD = 'Karibu-Daktari-26';
  * @param {string} [options.folder] keeps database, secrets and logs; a temporary one, removed at stop, when left out
  * @param {{client:'sqlite',filename:string}|{client:'postgres',url:string}} [options.database]
  * @param {{product?:number, simulator?:number, smtp?:number}} [options.ports] free ones when left out
+ * @param {boolean} [options.enrolStaff] false: staff enrol their second factor at their first sign-in
  * @param {boolean} [options.serveAdmin] @param {number} [options.pastVisits]
  * @param {(title:string, work:()=>Promise<unknown>)=>Promise<unknown>} [options.step]
  * @param {Record<string,string>} [options.extraEnv] added to the product's environment
@@ -37,7 +40,7 @@ export async function startStack(options = {}) {
   const secrets = keptSecrets(folder);
   const { whatsappTemplates } = require(path.join(root, 'dist/packages/texts/src/index.js'));
   const templates = contentTemplates(whatsappTemplates);
-  const productUrl = `http://127.0.0.1:${ports.product}`;
+  const productUrl = `http://localhost:${ports.product}`;
   const simulatorUrl = `http://127.0.0.1:${ports.simulator}`;
   const files = writeDemoFiles(folder, productUrl);
   const env = {
@@ -81,12 +84,20 @@ export async function startStack(options = {}) {
   const seedStamp = path.join(folder, 'seeded');
   if (database.client === 'postgres' || !existsSync(seedStamp)) {
     await step('Filling the demo clinic', async () => {
-      const seedEnv = { ...env, DEMO_PASSWORD, DEMO_PAST_VISITS: String(options.pastVisits ?? 60) };
+      if (options.enrolStaff !== false) writeAuthenticators(files.authenticatorsFile);
+      const seedEnv = {
+        ...env,
+        DEMO_PASSWORD,
+        DEMO_PAST_VISITS: String(options.pastVisits ?? 60),
+        DEMO_AUTHENTICATORS_FILE: files.authenticatorsFile,
+      };
       await run(process.execPath, ['scripts/seed.mjs'], { cwd: root, env: seedEnv });
       writeFileSync(seedStamp, new Date().toISOString());
     });
   }
 
+  const authenticators = readAuthenticators(files.authenticatorsFile);
+  useAuthenticators(productUrl, authenticators);
   let product;
   async function startProduct(nodeArgs = options.nodeArgs ?? [], extraEnv = {}) {
     product = start([...nodeArgs, STRAPI, 'start'], { ...env, ...extraEnv }, folder, 'product');
@@ -109,6 +120,8 @@ export async function startStack(options = {}) {
     folder,
     database,
     env,
+    /** By e-mail address: the secret of each member of staff's authenticator app. */
+    authenticators,
     startProduct,
     product: () => product,
     kill: () => killHard(product),
@@ -189,6 +202,7 @@ function writeDemoFiles(folder, productUrl) {
   );
   const password = DEMO_PASSWORD;
   const url = `${productUrl}/account`;
+  const staffUrl = `${productUrl}/account?door=staff`;
   const amina = PATIENTS[0];
   const signIns = [
     { role: 'patient', name: amina[0], identifier: `0${amina[1].slice(3)}`, password, url },
@@ -197,14 +211,16 @@ function writeDemoFiles(folder, productUrl) {
       name: `Dr ${DOCTORS[0].fullName}`,
       identifier: DOCTORS[0].email,
       password,
-      url,
+      url: staffUrl,
+      codeApp: true,
     },
     ...STAFF.map(({ role, fullName, email }) => ({
       role,
       name: fullName,
       identifier: email,
       password,
-      url,
+      url: staffUrl,
+      codeApp: true,
     })),
     {
       role: 'admin',
@@ -223,10 +239,22 @@ function writeDemoFiles(folder, productUrl) {
   const files = {
     signInsFile: path.join(folder, 'sign-ins.json'),
     phonesFile: path.join(folder, 'phones.json'),
+    authenticatorsFile: path.join(folder, 'authenticators.json'),
   };
   writeFileSync(files.signInsFile, JSON.stringify(signIns, null, 2));
   writeFileSync(files.phonesFile, JSON.stringify(phones, null, 2));
   return files;
+}
+
+/** A secret of each installation, kept with its password and phones; the simulator shows what an app would. */
+function writeAuthenticators(file) {
+  const { DOCTORS, STAFF } = require(path.join(root, 'dist/database/seeds/demo-people.js'));
+  const secrets = [...DOCTORS, ...STAFF].map(({ email }) => [email, generateSecret()]);
+  writeFileSync(file, JSON.stringify(Object.fromEntries(secrets), null, 2), { mode: 0o600 });
+}
+
+function readAuthenticators(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 async function put(url, body) {

@@ -1,4 +1,5 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { endGroups, runGroup } from './process-group.mjs';
 
@@ -7,7 +8,11 @@ const ALIVE_EVERY_MS = 20_000;
 // A stage that hangs (a handle left open, a wait that never ends) has failed.
 const STAGE_LIMIT_MINUTES = 20;
 
-/** Runs the stages one after another, all of them whatever fails. @returns {Promise<number>} the exit code */
+/**
+ * Runs the stages, all of them whatever fails: one after another, and neighbours that are `beside` each other as many at
+ * a time as there are cores. Whatever ran when, what a stage has to say stands under its title, in the order of the
+ * stages. @returns {Promise<number>} the exit code
+ */
 export async function runStages(root, stages) {
   const logs = path.join(root, '.tmp/test-logs');
   rmSync(logs, { recursive: true, force: true });
@@ -22,9 +27,14 @@ export async function runStages(root, stages) {
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);
   try {
-    for (const [index, stage] of stages.entries()) {
-      console.log(`\n[${index + 1}/${stages.length}] ${stage.title}`);
-      results.push({ stage, ...(await runStage(root, logs, stage, postgres)) });
+    for (const group of neighbours(stages)) {
+      const running = sideBySide(group, (stage) => runStage(root, logs, stage, postgres));
+      for (const [index, stage] of group.entries()) {
+        console.log(`\n[${stages.indexOf(stage) + 1}/${stages.length}] ${stage.title}`);
+        const { lines, ...result } = await shownAlive(running[index]);
+        for (const line of lines) console.log(line);
+        results.push({ stage, ...result });
+      }
     }
   } finally {
     await postgres.stop();
@@ -32,9 +42,42 @@ export async function runStages(root, stages) {
   return summarize(results, performance.now() - began);
 }
 
-async function runStage(root, logs, stage, postgres) {
+function neighbours(stages) {
+  const groups = [];
+  for (const stage of stages) {
+    const last = groups.at(-1);
+    if (stage.beside && last?.[0].beside) last.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+}
+
+/** One promise a stage; they begin in order, as cores become free. */
+function sideBySide(stages, run) {
+  let free = availableParallelism();
+  const waiting = [];
+  const turn = () => {
+    if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+    free -= 1;
+    return Promise.resolve();
+  };
+  const pass = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  };
+  return stages.map((stage) => turn().then(() => run(stage).finally(pass)));
+}
+
+async function shownAlive(result) {
   const began = performance.now();
   const alive = setInterval(() => console.log(`    still going, ${elapsed(began)}`), ALIVE_EVERY_MS);
+  return result.finally(() => clearInterval(alive));
+}
+
+/** `lines`: what there is to show of it. */
+async function runStage(root, logs, stage, postgres) {
+  const began = performance.now();
   const tools = stageTools(root, logs, stage.name, stage.limitMinutes ?? STAGE_LIMIT_MINUTES);
   let result;
   try {
@@ -43,21 +86,16 @@ async function runStage(root, logs, stage, postgres) {
   } catch (error) {
     tools.lines.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     result = { passed: 0, failed: 1 };
-  } finally {
-    clearInterval(alive);
   }
-  if (result.notRun) {
-    console.log(`    ${result.notRun}`);
-    return { passed: 0, failed: 0, notRun: result.notRun };
-  }
+  if (result.notRun) return { passed: 0, failed: 0, notRun: result.notRun, lines: [`    ${result.notRun}`] };
+  const lines = [];
   if (result.failed > 0) {
-    const lines = tools.lines.join('').trimEnd().split('\n');
-    console.log(lines.slice(-SHOWN_LINES).join('\n'));
-    console.log(`    the whole output is in ${path.relative(root, tools.file('log'))}`);
+    lines.push(...tools.lines.join('').trimEnd().split('\n').slice(-SHOWN_LINES));
+    lines.push(`    the whole output is in ${path.relative(root, tools.file('log'))}`);
   }
   const skipped = result.skipped > 0 ? `, ${result.skipped} SKIPPED` : '';
-  console.log(`    ${result.passed} passed, ${result.failed} failed${skipped} (${elapsed(began)})`);
-  return result;
+  lines.push(`    ${result.passed} passed, ${result.failed} failed${skipped} (${elapsed(began)})`);
+  return { ...result, lines };
 }
 
 function stageTools(root, logs, name, limitMinutes) {

@@ -6,40 +6,56 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /**
  * The stages of `npm test`, in order. `run` gets the tools of one stage (see run-stages.mjs) and resolves to
  * `{ passed, failed }`, or to `{ notRun: reason }`. `postgres: true` gives the stage an empty database of its own;
- * `limitMinutes` is how long it may take where that is more than the usual.
+ * `limitMinutes` is how long it may take where that is more than the usual; `beside: true` lets it run beside those of its
+ * neighbours that say the same.
  */
 export const STAGES = [
-  { name: 'build', title: 'Build the server', run: (stage) => passes(stage, ['scripts/build-server.mjs']) },
+  {
+    name: 'build',
+    title: 'Build the server',
+    beside: true,
+    run: (stage) => passes(stage, ['scripts/build-server.mjs']),
+  },
   {
     name: 'types',
     title: 'Types, tests included',
+    beside: true,
     run: (stage) => passes(stage, [bin('tsc'), '-p', 'tsconfig.lint.json']),
   },
-  { name: 'lint', title: 'Lint', run: (stage) => passes(stage, [bin('eslint'), '.']) },
+  { name: 'lint', title: 'Lint', beside: true, run: (stage) => passes(stage, [bin('eslint'), '.']) },
   {
     name: 'format',
     title: 'Format',
+    beside: true,
     run: (stage) => passes(stage, [bin('prettier'), '--check', '.', '--log-level', 'warn']),
   },
   {
     name: 'unused',
     title: 'Unused files, exports and packages',
+    beside: true,
     run: (stage) => passes(stage, [bin('knip')]),
   },
   {
     name: 'unit',
     title: 'Unit, plugin and architecture tests, on SQLite and PostgreSQL',
     postgres: true,
-    run: (stage) => jest(stage, 'unit', []),
+    // Jest leaves one core to itself, which on two cores means one test at a time.
+    run: (stage) => jest(stage, 'unit', ['--maxWorkers', '100%']),
   },
   {
     name: 'journeys',
     title: 'Journeys and security of the built product',
     postgres: true,
-    // The product is killed at each of its boundaries, some twenty minutes on a small machine, and that twice.
-    limitMinutes: 90,
-    // Each of them starts products of its own; side by side they would only wait for each other.
-    run: (stage) => jest(stage, 'journeys', ['--runInBand']),
+    limitMinutes: 40,
+    run: (stage) => jest(stage, 'journeys', ['--maxWorkers', '2']),
+  },
+  {
+    name: 'kill',
+    title: 'The product killed at the boundaries of its database',
+    postgres: true,
+    limitMinutes: 60,
+    // Products of their own, as many as the cores bear: nothing runs beside it.
+    run: (stage) => jest(stage, 'kill', ['--runInBand']),
   },
   {
     name: 'tamper',

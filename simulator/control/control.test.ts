@@ -72,6 +72,28 @@ test('the PIN typed over HTTP gives the result and the receipt', async () => {
   });
 });
 
+test('the code to force is offered by its meaning, any other is taken, and a switch that is on stays on', async () => {
+  const { body } = await call('GET', '/control/faults');
+  const listed = (body['faults'] as { id: string; choice?: { offered: { value: string }[] } }[]).find(
+    ({ id }) => id === 'result-code',
+  );
+  const codes = (listed?.choice?.offered ?? []).map(({ value }) => value);
+  expect(codes).toEqual(expect.arrayContaining(['1', '1019', '1032', '1037', '2001']));
+  // Money moves only by a PIN.
+  expect(codes).not.toContain('0');
+  const set = (change: object): ReturnType<typeof call> => call('PUT', '/control/faults/result-code', change);
+  expect((await set({ on: false, params: { code: '1037' } })).body).toMatchObject({
+    on: false,
+    params: { code: '1037' },
+  });
+  await set({ on: true, remaining: 3 });
+  expect((await set({ on: true, remaining: 3, params: { code: '7' } })).body).toMatchObject({
+    on: true,
+    remaining: 3,
+    params: { code: '7', ms: 1_000 },
+  });
+});
+
 test('a switch counts down by itself and several can be set at once', async () => {
   const set = await call('PUT', '/control/faults', {
     faults: [

@@ -8,6 +8,7 @@ import { createCrowd } from './crowd';
 import { runRace } from './race';
 import { runVisit } from './run-visit';
 import { sendPrompt } from './send-prompt';
+import { showAuthenticators } from './authenticators';
 import { readSignIns } from './sign-ins';
 
 const visitInput = z.strictObject({ language: z.enum(['en', 'sw']).default('en') });
@@ -70,6 +71,11 @@ export function demoRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: '/demo/sign-ins',
       handler: async () => json(await readSignIns(parts.world.options)),
+    },
+    {
+      method: 'GET',
+      path: '/demo/authenticators',
+      handler: async () => json(await showAuthenticators(parts.world.options)),
     },
   ];
 }

@@ -9,6 +9,8 @@ const signIns = z.array(
     identifier: z.string(),
     password: z.string(),
     url: z.string().nullable().default(null),
+    /** Asks for the six figures of a code app, which /authenticator shows. */
+    codeApp: z.boolean().default(false),
   }),
 );
 

@@ -28,6 +28,7 @@ export function pageRoutes(root: string): Route[] {
   ];
   return [
     { method: 'GET', path: '/', handler: () => send([pages], 'index.html') },
+    { method: 'GET', path: '/authenticator', handler: () => send([pages], 'authenticator.html') },
     { method: 'GET', path: '/assets/texts.json', handler: () => send([texts], 'simulator.json') },
     { method: 'GET', path: '/assets/:file', handler: (call) => send([design], pathParam(call, 'file')) },
     {

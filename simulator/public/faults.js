@@ -1,4 +1,5 @@
 import { api } from './api.js';
+import { chooser } from './fault-choice.js';
 import { byId, el, fill, icon, toggle } from './dom.js';
 import { currentLanguage, text } from './texts.js';
 
@@ -26,7 +27,13 @@ function row(fault) {
   return el(
     'li',
     { class: fault.on ? 'fault on' : 'fault' },
-    el('span', { class: 'fault-words' }, el('b', {}, fault.label[language]), el('span', {}, hint)),
+    el(
+      'span',
+      { class: 'fault-words' },
+      el('b', {}, fault.label[language]),
+      el('span', {}, hint),
+      fault.choice && chooser(fault),
+    ),
     fault.on &&
       fault.remaining !== null &&
       el('span', { class: 'mono times', 'aria-hidden': 'true' }, `${fault.remaining}×`),

@@ -1,4 +1,5 @@
 import { both, type Bilingual } from './bilingual';
+import { resultCodes } from './result-codes';
 
 export type FaultParams = Record<string, string | number | null>;
 
@@ -10,6 +11,8 @@ export type FaultKind = {
   /** How many times it strikes when switched on without a number; null until switched off. */
   times: number | null;
   params: FaultParams;
+  /** What the page offers for one parameter, which takes other values too. */
+  choice?: { param: string; offered: readonly { value: string; meaning: Bilingual }[] };
 };
 
 /** Every switch. `params.msisdn` narrows any of them to one phone. */
@@ -63,13 +66,19 @@ export const faultCatalogue = [
     1,
     { ms: 8_000 },
   ),
-  mpesa(
-    'result-code',
-    both('Force a result code', 'Lazimisha msimbo'),
-    both('No prompt, this code is the result', 'Hakuna ombi la PIN, msimbo huu ni tokeo'),
-    1,
-    { code: '1032', ms: 1_000 },
-  ),
+  {
+    ...mpesa(
+      'result-code',
+      both('Force a result code', 'Lazimisha msimbo'),
+      both('No prompt, this code is the result', 'Hakuna ombi la PIN, msimbo huu ni tokeo'),
+      1,
+      { code: '1032', ms: 1_000 },
+    ),
+    choice: {
+      param: 'code',
+      offered: resultCodes.map(({ code, meaning }) => ({ value: code, meaning })),
+    },
+  },
   mpesa(
     'wrong-amount',
     both('Wrong amount in the callback', 'Kiasi kisicho sahihi'),

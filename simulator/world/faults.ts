@@ -32,8 +32,8 @@ export function createFaults(journal: Journal): Faults {
 
   function reset(): void {
     for (const kind of faultCatalogue) {
-      const { id, group, label, hint, params } = kind;
-      faults.set(id, { id, group, label, hint, params: { ...params }, on: false, remaining: null });
+      const { times: _times, ...shown } = kind;
+      faults.set(kind.id, { ...shown, params: { ...kind.params }, on: false, remaining: null });
     }
     journal.changed({ what: 'faults' });
   }

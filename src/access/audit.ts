@@ -1,34 +1,22 @@
-import {
-  OutOfReach,
-  type AuditActor,
-  type AuditEntry,
-  type AuditOrigin,
-  type AuditPurpose,
-} from '../kernel/audit';
+import { OutOfReach, type AuditActor, type AuditEntry, type AuditOrigin } from '../kernel/audit';
 import { AppError } from '../kernel/errors';
-import type { Principal, Role } from './principal';
+import type { Principal } from './principal';
+import { AUDITED_AS, type Purpose } from './purpose';
 
 export type { AuditEntry, AuditOrigin } from '../kernel/audit';
-
-const PURPOSES: Readonly<Record<Role, AuditPurpose>> = {
-  public: 'none',
-  patient: 'own',
-  practitioner: 'care',
-  'front-desk': 'administration',
-  'clinic-admin': 'administration',
-  'compliance-officer': 'oversight',
-  integration: 'integration',
-};
 
 /** The operation under which the trail keeps it. */
 const SIGN_IN = 'identity.sign-in';
 
+/** `purposes`: of the rule that lets the caller in, the main one first; none where nothing was let in. */
 export function originOf(
   principal: Principal | null,
   operation: string,
   requestId: string | null,
+  purposes: readonly Purpose[] = [],
 ): AuditOrigin {
-  const purpose = PURPOSES[principal?.role ?? 'public'];
+  const [main] = purposes;
+  const purpose = main === undefined ? 'none' : AUDITED_AS[main];
   const clientId = principal?.session.clientId ?? null;
   return { actor: actorOf(principal), operation, purpose, requestId, clientId };
 }
@@ -39,7 +27,7 @@ function actorOf(principal: Pick<Principal, 'userId' | 'role'> | null): AuditAct
 
 /** Somebody signed in, by an app. Written with the session that it opens. */
 export function signInEntry(principal: Omit<Principal, 'language'>): AuditEntry {
-  const { userId, clinicId, patientId, role, session } = principal;
+  const { userId, clinicId, patientId, session } = principal;
   const touched = {
     type: 'account',
     ids: [String(userId)],
@@ -49,12 +37,34 @@ export function signInEntry(principal: Omit<Principal, 'language'>): AuditEntry 
   return {
     actor: actorOf(principal),
     operation: SIGN_IN,
-    purpose: PURPOSES[role],
+    purpose: AUDITED_AS['sign-in'],
     requestId: null,
     clientId: session.clientId,
     action: 'sign-in',
     outcome: 'ok',
     ...touched,
+  };
+}
+
+/** Somebody let an app of others have some of what they may see. */
+export function consentEntry(
+  giver: Pick<Principal, 'userId' | 'role' | 'clinicId' | 'patientId'>,
+  clientId: string,
+): AuditEntry {
+  const { clinicId, patientId } = giver;
+  const patients = patientId === null ? [] : [patientId];
+  return {
+    actor: actorOf(giver),
+    operation: 'identity.allow-app',
+    purpose: 'own',
+    requestId: null,
+    clientId,
+    action: 'create',
+    outcome: 'ok',
+    type: 'app-grant',
+    ids: [clientId],
+    patients,
+    clinicId,
   };
 }
 

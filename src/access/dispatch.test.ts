@@ -198,6 +198,16 @@ describe('what comes in', () => {
     expect(await refusal(list({ all: 'true' }))).toBe('400 unknown_field');
   });
 
+  test('what is wrong with a field is said in the language of the caller', async () => {
+    const problems = async (language: string): Promise<unknown> => {
+      const headers = as(11, { 'accept-language': language });
+      const reply = await ask('GET', '/api/notes', { headers, query: { limit: '500' } });
+      return (JSON.parse(reply.body) as { error: { details: unknown } }).error.details;
+    };
+    expect(await problems('en')).toEqual({ field: 'limit', problems: ['en problem_too_high'] });
+    expect(await problems('sw')).toEqual({ field: 'limit', problems: ['sw problem_too_high'] });
+  });
+
   test('a raw route gets the bytes as they came, up to its limit', async () => {
     const reply = await ask('POST', '/api/hook/t1', { body: Buffer.from([0, 255, 10]) });
     expect(reply).toMatchObject({ status: 202, body: 't1 00ff0a' });
@@ -258,7 +268,7 @@ describe('the audit trail', () => {
       {
         actor: { kind: 'user', id: 12, role: 'front-desk' },
         operation: 'notes.list',
-        purpose: 'administration',
+        purpose: 'billing',
         requestId: expect.any(String) as string,
         clientId: 'patient-app',
         action: 'list',

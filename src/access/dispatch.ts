@@ -6,6 +6,7 @@ import { AUTHENTICATOR } from './authenticator';
 import { languageOf } from './language';
 import { holdsNul } from './hostile-input';
 import type { Principal } from './principal';
+import { problemOf } from './problem-of';
 import { renderError, type Translate } from './render-error';
 import type { JsonRoute, RawRoute, Route } from './route';
 import { createRouteIndex } from './route-index';
@@ -70,16 +71,20 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     const principal = await kernel.services.use(AUTHENTICATOR).principalOf(request);
     caller.principal = principal;
     caller.language = languageOf(acceptLanguage(request), principal);
-    const scope = access.scopeOf(route.operation, principal?.role ?? 'public');
-    if (scope === null) throw principal ? forbidden() : unauthenticated();
-    const given = route.body ? parseWith(route.body, await readJson(request)) : undefined;
-    const origin = originOf(principal, route.operation, caller.requestId);
+    const grant = access.grantOf(route.operation, principal?.role ?? 'public');
+    if (!grant) throw principal ? forbidden() : unauthenticated();
+    const problemText = (issue: z.core.$ZodRawIssue): string => {
+      const { code, values } = problemOf(issue);
+      return translate(caller.language, code, values);
+    };
+    const given = route.body ? parseWith(route.body, await readJson(request), problemText) : undefined;
+    const origin = originOf(principal, route.operation, caller.requestId, grant.purposes);
     const call = {
-      params: route.params ? parseWith(route.params, params) : undefined,
-      query: route.query ? parseWith(route.query, request.query) : undefined,
+      params: route.params ? parseWith(route.params, params, problemText) : undefined,
+      query: route.query ? parseWith(route.query, request.query, problemText) : undefined,
       body: given,
       principal,
-      scope,
+      scope: grant.scope,
       language: caller.language,
       idempotency: {
         scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,
@@ -192,8 +197,12 @@ async function readJson(request: Incoming): Promise<unknown> {
   }
 }
 
-function parseWith<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+function parseWith<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  problemText: (issue: z.core.$ZodRawIssue) => string,
+): T {
+  const result = schema.safeParse(value, { error: problemText });
   if (result.success) {
     if (holdsNul(result.data)) throw invalid('invalid_input');
     return result.data;

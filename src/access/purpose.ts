@@ -1,3 +1,4 @@
+import type { AuditPurpose } from '../kernel/audit';
 import type { Role } from './principal';
 
 /**
@@ -7,7 +8,7 @@ import type { Role } from './principal';
 interface PurposesByRole {
   public: 'public' | 'sign-in' | 'protocol';
   patient: 'public' | 'own';
-  practitioner: 'public' | 'own' | 'care';
+  practitioner: 'public' | 'own' | 'care' | 'emergency';
   'front-desk': 'public' | 'own' | 'administration' | 'billing';
   'clinic-admin': 'public' | 'own' | 'administration' | 'billing';
   'compliance-officer': 'public' | 'own' | 'audit';
@@ -26,7 +27,21 @@ export const PURPOSES: Readonly<Record<Purpose, string>> = {
   protocol: 'another system answers what we asked of it; its message proves itself, nobody is signed in',
   own: "one's own affairs: one's visits, payments, record, session",
   care: 'treating the patient',
+  emergency: "treating a patient who is in nobody's care here and cannot be asked; each use is reviewed",
   administration: 'running the clinic: its calendar, its people, its offers',
   billing: 'asking for money, giving it back, keeping the books',
   audit: 'overseeing that the rules are kept',
+};
+
+/** How the audit trail names them. What is public is nobody's data; who signs in or registers does it for themselves. */
+export const AUDITED_AS: Readonly<Record<Purpose, AuditPurpose>> = {
+  public: 'none',
+  'sign-in': 'own',
+  protocol: 'system',
+  own: 'own',
+  care: 'care',
+  emergency: 'emergency',
+  administration: 'administration',
+  billing: 'billing',
+  audit: 'oversight',
 };

@@ -25,6 +25,7 @@ test('a rule or operation that is declared twice stops the boot', () => {
     name: 'visit',
     words: '',
     mayHandOver: true,
+    purpose: 'care',
     patients: () => {
       throw new Error('not asked');
     },
@@ -38,8 +39,8 @@ test('what nobody declared is refused', () => {
   table.declare({ types: [rule], operations: [{ operation: 'notes.read', roles: { patient: OWN } }] });
   expect(table.typeRule('api::note.note', 'practitioner')).toBeNull();
   expect(table.typeRule('api::other.other', 'patient')).toBeNull();
-  expect(table.scopeOf('notes.read', 'front-desk')).toBeNull();
-  expect(table.scopeOf('notes.write', 'patient')).toBeNull();
+  expect(table.grantOf('notes.read', 'front-desk')).toBeNull();
+  expect(table.grantOf('notes.write', 'patient')).toBeNull();
   expect(table.isOperation('notes.write')).toBe(false);
 });
 
@@ -50,9 +51,9 @@ test('what is open to the public is open to everybody, and a role of its own com
     'front-desk': { scope: 'clinic', rows: "their clinic's", purposes: ['billing', 'administration'] },
   } as const;
   table.declare({ operations: [{ operation: 'slots', roles }] });
-  expect(table.scopeOf('slots', 'public')).toBe('all');
-  expect(table.scopeOf('slots', 'patient')).toBe('all');
-  expect(table.scopeOf('slots', 'front-desk')).toBe('clinic');
+  expect(table.grantOf('slots', 'public')?.scope).toBe('all');
+  expect(table.grantOf('slots', 'patient')?.scope).toBe('all');
+  expect(table.grantOf('slots', 'front-desk')?.scope).toBe('clinic');
   expect(table.grantOf('slots', 'patient')?.purposes).toEqual(['public']);
   expect(table.grantOf('slots', 'front-desk')?.purposes).toEqual(['billing', 'administration']);
   expect(table.grantOf('none', 'front-desk')).toBeNull();

@@ -1,4 +1,5 @@
 import type { CareSource, Carer } from './care/source';
+import type { ClinicTie } from './care/tie';
 import type { DependantSource, Oneself } from './own-patients';
 import type { Principal, Role } from './principal';
 import type { PurposesOf } from './purpose';
@@ -62,6 +63,8 @@ export interface AccessRules {
   operations?: readonly OperationRule[];
   /** Reasons for which a practitioner sees a patient. */
   care?: readonly CareSource[];
+  /** What makes a patient a clinic's. */
+  ties?: readonly ClinicTie[];
   /** Reasons for which a patient acts for another. */
   dependants?: readonly DependantSource[];
 }
@@ -70,12 +73,11 @@ export interface AccessRules {
 export interface AccessTable {
   declare(rules: AccessRules): void;
   typeRule(type: string, role: Role): TypeRule | null;
-  /** The caller's scope for an operation, or null when refused. */
-  scopeOf(operation: string, role: Role): Scope | null;
-  /** The same with its purposes: what the audit trail notes and consent asks about. */
+  /** How far the caller reaches with an operation and for what, or null when refused. */
   grantOf(operation: string, role: Role): Grant | null;
   isOperation(operation: string): boolean;
   careSources(): readonly CareSource[];
+  clinicTies(): readonly ClinicTie[];
   dependantSources(): readonly DependantSource[];
   rules(): { types: readonly TypeRule[]; operations: readonly OperationRule[] };
 }
@@ -84,6 +86,7 @@ export function createAccessTable(): AccessTable {
   const types = new Map<string, TypeRule>();
   const operations = new Map<string, OperationRule>();
   const care = new Map<string, CareSource>();
+  const ties = new Map<string, ClinicTie>();
   const dependants = new Map<string, DependantSource>();
 
   function grantOf(operation: string, role: Role): Grant | null {
@@ -96,13 +99,14 @@ export function createAccessTable(): AccessTable {
       for (const rule of rules.types ?? []) addOnce(types, `${rule.type} ${rule.role}`, rule);
       for (const rule of rules.operations ?? []) addOnce(operations, rule.operation, rule);
       for (const source of rules.care ?? []) addOnce(care, source.name, source);
+      for (const tie of rules.ties ?? []) addOnce(ties, tie.name, tie);
       for (const source of rules.dependants ?? []) addOnce(dependants, source.name, source);
     },
     typeRule: (type, role) => types.get(`${type} ${role}`) ?? null,
-    scopeOf: (operation, role) => grantOf(operation, role)?.scope ?? null,
     grantOf,
     isOperation: (operation) => operations.has(operation),
     careSources: () => [...care.values()],
+    clinicTies: () => [...ties.values()],
     dependantSources: () => [...dependants.values()],
     rules: () => ({ types: [...types.values()], operations: [...operations.values()] }),
   };

@@ -112,7 +112,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
     actions: [...READ, 'update'],
     writable: ['fullName', 'language', 'dateOfBirth'],
   },
-  patients('practitioner', ['care'], IN_CARE),
+  patients('practitioner', ['care', 'emergency'], IN_CARE),
   {
     ...patients('front-desk', ['administration'], OF_OWN_CLINIC),
     actions: [...READ, 'update'],

@@ -1,7 +1,7 @@
 import type { Db } from './db';
 import { keyRing, type VaultKeys } from './key-ring';
 import { kekOf } from './plain-vault';
-import { sealedRows, type RowId, type SealedColumn, type SealedRow } from './sealed-columns';
+import { sealedRows, type SealedColumn, type SealedRow } from './sealed-columns';
 import { findStrangers } from './sealed-strangers';
 import { SUBJECT_KEYS_TABLE, unwrapRow, type SubjectKeyRow } from './subject-keys';
 import { createVault, type Vault } from './vault';
@@ -103,35 +103,30 @@ async function tallyColumn(
   column: SealedColumn,
 ): Promise<Tally> {
   const tally = { what: `${column.table}.${column.column}`, good: 0, behind: 0, lost: 0, erased: 0 };
-  for await (const walked of sealedRows(db, column, { batch, prefix: '' })) {
-    // What was emptied once it had done its work (codes, numbers on their way) holds nothing to open.
-    const rows = walked.filter(({ sealed }) => sealed !== '');
+  for await (const rows of sealedRows(db, column, { batch, prefix: '' })) {
     const verdicts = await verdictsOf(first, db, column, rows);
-    const owned = await ownedByPatients(db, column, rows);
+    const { holds } = column;
+    const owners =
+      holds.kind === 'subjects'
+        ? await holds.ownersOf(
+            db,
+            rows.map(({ id }) => id),
+          )
+        : null;
     for (const [index, row] of rows.entries()) {
       const verdict = verdicts[index];
       if (verdict === 'erased') tally.erased += 1;
       else if (verdict === 'opens') {
-        // Old text of a patient opens for now, but an erasure of the patient would not reach it.
-        if (owned.has(row.id) && kekOf(row.sealed) !== null) tally.behind += 1;
+        // Old text of a patient opens for now, but an erasure of the patient would not reach it. What is nobody's, such
+        // as a code to a number without an account, stands under the plain vault for good.
+        const isSomebodys = owners !== null && owners.get(row.id) !== null;
+        if (isSomebodys && kekOf(row.sealed) !== null) tally.behind += 1;
         else tally.good += 1;
       } else if ((await verdictsOf(all, db, column, [row])).includes('lost')) tally.lost += 1;
       else tally.behind += 1;
     }
   }
   return tally;
-}
-
-/** Of these rows, those that belong to a patient; others stay under keys of the plain vault. */
-async function ownedByPatients(
-  db: Db,
-  { holds }: SealedColumn,
-  rows: readonly SealedRow[],
-): Promise<ReadonlySet<RowId>> {
-  const plain = rows.filter(({ sealed }) => kekOf(sealed) !== null).map(({ id }) => id);
-  if (holds.kind !== 'subjects' || plain.length === 0) return new Set();
-  const owners = await holds.ownersOf(db, plain);
-  return new Set(plain.filter((id) => owners.get(id) !== null));
 }
 
 type Verdict = 'opens' | 'erased' | 'lost';

@@ -44,7 +44,12 @@ export async function* sealedRows(
 ): AsyncGenerator<SealedRow[]> {
   let after: RowId | null = null;
   for (;;) {
-    const rows = db(table).where(column, 'like', `${prefix}%`).orderBy(rowKey).limit(batch);
+    const rows = db(table)
+      .where(column, 'like', `${prefix}%`)
+      // What was wiped: the column may not be null, and holds nothing.
+      .whereNot(column, '')
+      .orderBy(rowKey)
+      .limit(batch);
     if (after !== null) void rows.where(rowKey, '>', after);
     const found = await rows.select<SealedRow[], SealedRow[]>({ id: rowKey, sealed: column });
     const last = found.at(-1);

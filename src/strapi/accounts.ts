@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Trx } from '../kernel/db';
 
 const USER_UID = 'plugin::users-permissions.user';
 // What a wrong identifier is compared with, so that it takes as long as a wrong password. Hash of random bytes that nobody kept.
@@ -7,6 +8,8 @@ const NOBODY = '$2a$10$aGjQCDTTnGU0tVsJRvNOVOGLg1J6EMG/NRpMeS8A.iSnsPn/QkpAe';
 /** Passwords, which users-permissions keeps; sessions and tokens are the identity plugin's. */
 export interface Accounts {
   hashPassword(password: string): Promise<string>;
+  /** Beside the user store's own events, which end every session: the caller says which of them stays. */
+  setPassword(trx: Trx, userId: number, hash: string): Promise<void>;
   /** The user's id when the password is right and the account is open. */
   verify(identifier: { username: string } | { email: string }, password: string): Promise<number | null>;
 }
@@ -21,6 +24,9 @@ export function accounts(strapi: Core.Strapi): Accounts {
 
   return {
     hashPassword: async (password) => (await users().ensureHashedPasswords({ password })).password,
+    setPassword: async (trx, userId, hash) => {
+      await trx('up_users').where({ id: userId }).update({ password: hash, updated_at: new Date() });
+    },
     verify: async (identifier, password) => {
       const user = await strapi.db
         .query(USER_UID)

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { AuditAction, AuditEntry, AuditOrigin, Touched } from '../kernel/audit';
+import type { WhySeen } from '../access/why-seen';
+import type { AuditAction, AuditEntry, AuditOrigin, AuditPurpose, Touched } from '../kernel/audit';
 import type { Db, Trx } from '../kernel/db';
 import type { Kernel, LocatedRow } from '../kernel/kernel';
 
@@ -19,6 +20,13 @@ interface DocumentCall {
   documentId: string | null;
 }
 
+/** Who asks, and for what: the purpose in `origin` counts for nothing here, since rows differ in it. */
+export interface Asker {
+  origin: AuditOrigin;
+  why: WhySeen;
+}
+type SeenFor = Touched & { purpose: AuditPurpose };
+
 /**
  * Runs one call of the document service and puts on the trail what it touched: a write in the write's own transaction,
  * a read before its result goes any further. Whoever is on a populated relation is named too.
@@ -27,24 +35,25 @@ export async function audited<T>(
   strapi: Core.Strapi,
   kernel: Kernel,
   call: DocumentCall,
-  origin: AuditOrigin,
+  asker: Asker,
   next: () => Promise<T>,
 ): Promise<T> {
   const verb = kernel.personalTypes.get(call.uid) ? WRITES[call.action] : undefined;
   if (verb === undefined) {
     const result = await next();
-    await recordShown(strapi, kernel, origin, call.uid, result);
+    await recordShown(strapi, kernel, asker, call.uid, result);
     return result;
   }
   return strapi.db.transaction(async ({ trx }) => {
     // What a deletion touched can only be told before.
     const before =
       verb === 'delete' && call.documentId !== null
-        ? await touchedByDocument(kernel, trx, call.uid, call.documentId)
+        ? await touchedByDocument(kernel, trx, asker.why, call.uid, call.documentId)
         : null;
     const result = await next();
-    const touched = before ?? (await touchedBy(kernel, trx, personalRows(strapi, kernel, call.uid, result)));
-    for (const each of touched) await kernel.audit.write(trx, entryOf(origin, each, verb));
+    const touched =
+      before ?? (await touchedBy(kernel, trx, asker.why, personalRows(strapi, kernel, call.uid, result)));
+    for (const each of touched) await kernel.audit.write(trx, entryOf(asker, each, verb));
     return result;
   });
 }
@@ -53,7 +62,7 @@ export async function audited<T>(
 export async function recordShown(
   strapi: Core.Strapi,
   kernel: Kernel,
-  origin: AuditOrigin,
+  asker: Asker,
   uid: string,
   result: unknown,
 ): Promise<void> {
@@ -61,27 +70,29 @@ export async function recordShown(
   if (rows.size === 0) return;
   const action = Array.isArray(result) ? 'list' : 'read';
   if (!strapi.db.inTransaction()) {
-    const touched = await touchedBy(kernel, kernel.db(), rows);
-    await Promise.all(touched.map((each) => kernel.audit.read(entryOf(origin, each, action))));
+    const touched = await touchedBy(kernel, kernel.db(), asker.why, rows);
+    await Promise.all(touched.map((each) => kernel.audit.read(entryOf(asker, each, action))));
     return;
   }
   // Strapi reads within its own transactions too, and there SQLite has no second connection.
   await strapi.db.transaction(async ({ trx }) => {
-    for (const each of await touchedBy(kernel, trx, rows)) {
-      await kernel.audit.write(trx, entryOf(origin, each, action));
+    for (const each of await touchedBy(kernel, trx, asker.why, rows)) {
+      await kernel.audit.write(trx, entryOf(asker, each, action));
     }
   });
 }
 
 /** The row of a document that the caller did not get to see; null when there is none. */
 export async function hiddenRow(kernel: Kernel, uid: string, documentId: string): Promise<Touched | null> {
-  const [touched] = await touchedByDocument(kernel, kernel.db(), uid, documentId);
+  const [touched] = await touchedByDocument(kernel, kernel.db(), unseen, uid, documentId);
   return touched ?? null;
 }
 
-function entryOf(origin: AuditOrigin, touched: Touched, action: AuditAction): AuditEntry {
-  const billing = touched.type === 'payment' && origin.purpose === 'administration';
-  return { ...origin, ...touched, purpose: billing ? 'billing' : origin.purpose, action, outcome: 'ok' };
+/** Of what nobody got to see. */
+const unseen: WhySeen = () => Promise.resolve(() => 'none');
+
+function entryOf({ origin }: Asker, seen: SeenFor, action: AuditAction): AuditEntry {
+  return { ...origin, ...seen, action, outcome: 'ok' };
 }
 
 /** Row ids by type of all personal rows in a result, however deep. */
@@ -118,38 +129,48 @@ function relationsOf(strapi: Core.Strapi, type: string): [string, string][] {
 async function touchedByDocument(
   kernel: Kernel,
   query: Db | Trx,
+  why: WhySeen,
   uid: string,
   documentId: string,
-): Promise<Touched[]> {
+): Promise<SeenFor[]> {
   const ids = await kernel.personalTypes.get(uid)?.idsOf(query, documentId);
-  return ids && ids.length > 0 ? touchedBy(kernel, query, new Map([[uid, new Set(ids)]])) : [];
+  return ids && ids.length > 0 ? touchedBy(kernel, query, why, new Map([[uid, new Set(ids)]])) : [];
 }
 
-/** By type and clinic, since each clinic has a trail of its own. */
+/** By type, purpose and clinic, since each clinic has a trail of its own. */
 async function touchedBy(
   { personalTypes }: Kernel,
   query: Db | Trx,
+  why: WhySeen,
   rows: ReadonlyMap<string, ReadonlySet<number>>,
-): Promise<Touched[]> {
-  const touched: Touched[] = [];
+): Promise<SeenFor[]> {
+  const touched: SeenFor[] = [];
   for (const [uid, ids] of rows) {
     const type = personalTypes.get(uid);
     if (!type) continue;
     const located = await type.locate(query, [...ids]);
-    for (const clinicId of new Set(located.map((row) => row.clinicId))) {
-      touched.push({
-        type: type.noun,
-        clinicId,
-        ...namesOf(located.filter((row) => row.clinicId === clinicId)),
-      });
+    const purposeOf = await why(query, uid, patientsOf(located));
+    for (const [purpose, alike] of groupBy(located, ({ patientId }) => purposeOf(patientId))) {
+      for (const [clinicId, own] of groupBy(alike, (row) => row.clinicId)) {
+        touched.push({ type: type.noun, purpose, clinicId, ...namesOf(own) });
+      }
     }
   }
   return touched;
 }
 
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
 function namesOf(rows: readonly LocatedRow[]): Pick<Touched, 'ids' | 'patients'> {
-  const patients = rows.flatMap(({ patientId }) => (patientId === null ? [] : [patientId]));
-  return { ids: rows.map(({ documentId }) => documentId), patients: [...new Set(patients)] };
+  return { ids: rows.map(({ documentId }) => documentId), patients: patientsOf(rows) };
+}
+
+function patientsOf(rows: readonly LocatedRow[]): number[] {
+  return [...new Set(rows.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

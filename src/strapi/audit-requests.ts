@@ -4,7 +4,7 @@ import { deniedEntry, originOf } from '../access/audit';
 import type { AuditOrigin } from '../kernel/audit';
 import { AppError } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
-import { recordShown } from './audit-documents';
+import { recordShown, type Asker } from './audit-documents';
 import { requestIdOf, strapiPrincipal, type RequestState } from './request-state';
 
 const AUDITED = /^\/(api|content-manager)(\/|$)/i;
@@ -31,13 +31,22 @@ export function installRequestAudit(strapi: Core.Strapi, kernel: Kernel): void {
 }
 
 /** Of the CMS: who is asking there. */
-export function cmsOrigin(kernel: Kernel, state: RequestState, operation: string): AuditOrigin {
+function cmsOrigin(kernel: Kernel, state: RequestState, operation: string): AuditOrigin {
   return {
     actor: state.user ? { kind: 'admin', id: Number(state.user.id) } : { kind: 'nobody' },
     operation,
     purpose: 'administration',
     requestId: requestIdOf(kernel, state),
     clientId: null,
+  };
+}
+
+/** An editor looks after the clinic's people and, where it is about money, its books. */
+export function cmsAsker(kernel: Kernel, state: RequestState, operation: string): Asker {
+  const nounOf = (type: string): string | undefined => kernel.personalTypes.get(type)?.noun;
+  return {
+    origin: cmsOrigin(kernel, state, operation),
+    why: (_query, type) => Promise.resolve(() => (nounOf(type) === 'payment' ? 'billing' : 'administration')),
   };
 }
 
@@ -65,6 +74,6 @@ async function recordRelations(strapi: Core.Strapi, kernel: Kernel, context: Con
   const attribute = strapi.contentTypes[decodeURIComponent(model) as UID.ContentType]?.attributes[field];
   if (attribute?.type !== 'relation' || !('target' in attribute)) return;
   const results = (context.body as { results?: unknown } | undefined)?.results;
-  const origin = cmsOrigin(kernel, context.state, 'cms relations');
-  await recordShown(strapi, kernel, origin, attribute.target, results);
+  const asker = cmsAsker(kernel, context.state, 'cms relations');
+  await recordShown(strapi, kernel, asker, attribute.target, results);
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { ContentProblem } from '../kernel/content';
 import { violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
+import { foreignKeys } from './foreign-keys';
 
 const WRITES = new Set(['create', 'update', 'clone']);
 
@@ -16,10 +17,10 @@ export function checkContent(strapi: Core.Strapi, kernel: Kernel): void {
     const { data, documentId } = context.params as { data?: object; documentId?: unknown };
     if (route?.info?.type !== 'admin' || !WRITES.has(context.action) || !data) return next();
     // A form may hold less than the row: what it does not name stays as it is.
+    const populate = foreignKeys(strapi, context.uid).map(({ name }) => name);
+    const where = { documentId: String(documentId) };
     const before: object | null =
-      context.action === 'create'
-        ? null
-        : await strapi.db.query(context.uid).findOne({ where: { documentId: String(documentId) } });
+      context.action === 'create' ? null : await strapi.db.query(context.uid).findOne({ where, populate });
     const problem = firstProblem(kernel, context.uid, { ...before, ...data });
     if (problem) throw refusal(problem);
     try {

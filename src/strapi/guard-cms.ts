@@ -4,7 +4,7 @@ import type { AccessTable } from '../access/table';
 import type { Kernel } from '../kernel/kernel';
 import { AppError } from '../kernel/errors';
 import { audited } from './audit-documents';
-import { cmsOrigin } from './audit-requests';
+import { cmsAsker } from './audit-requests';
 
 /** Said wherever somebody tries to write a fact. */
 export const READ_ONLY =
@@ -28,9 +28,9 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
         action: context.action,
         documentId: typeof documentId === 'string' ? documentId : null,
       };
-      const origin = cmsOrigin(kernel, request.state, `cms ${uid}.${context.action}`);
+      const asker = cmsAsker(kernel, request.state, `cms ${uid}.${context.action}`);
       try {
-        return await audited(strapi, kernel, call, origin, async () => next());
+        return await audited(strapi, kernel, call, asker, async () => next());
       } catch (error) {
         if (error instanceof AppError) return request.throw(error.status, error.code);
         throw error;

@@ -6,6 +6,7 @@ import { ownPatients } from '../access/own-patients';
 import { guardDocuments, reachableRows, rowsToLink, type TypeShape } from '../access/guard';
 import type { Principal } from '../access/principal';
 import type { AccessTable, Action, Asking, RowFilter } from '../access/table';
+import { whyByRule } from '../access/why-seen';
 import { OutOfReach, type AuditOrigin } from '../kernel/audit';
 import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
@@ -36,7 +37,8 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       const principal = strapiPrincipal(request.state);
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
-      const asking = askingOf(kernel, access, principal);
+      const now = kernel.clock.now();
+      const asking = askingOf(kernel, access, principal, now);
       checkQueryAsSent(access, strapi, asking, request, { type: uid, action });
       const params: Record<string, unknown> = { ...context.params };
       const shapes = (type: string): TypeShape | null => shapeOf(strapi, type);
@@ -56,7 +58,8 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       Object.assign(context.params, narrowed);
       const documentId = typeof params.documentId === 'string' ? params.documentId : null;
       const call = { uid, action: context.action, documentId };
-      const result = await audited(strapi, kernel, call, origin, async () => next());
+      const asker = { origin, why: whyByRule(access, principal, now) };
+      const result = await audited(strapi, kernel, call, asker, async () => next());
       if (action === 'findOne' && result === null && documentId !== null) {
         await refuseHidden(kernel, principal, origin, uid, documentId);
       }
@@ -84,8 +87,7 @@ function checkQueryAsSent(
   guardDocuments(access, (name) => shapeOf(strapi, name), asking, { type, action, params, asSent: true });
 }
 
-function askingOf(kernel: Kernel, access: AccessTable, principal: Principal | null): Asking {
-  const now = kernel.clock.now();
+function askingOf(kernel: Kernel, access: AccessTable, principal: Principal | null, now: Date): Asking {
   return {
     principal,
     inCareOf: (carer) => opaqueQuery(patientsInCare(access.careSources(), kernel.db(), carer, now)),

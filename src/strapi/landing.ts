@@ -4,21 +4,16 @@ import type { Incoming, Outgoing } from '../access/dispatch';
 import type { Kernel } from '../kernel/kernel';
 import type { DaktariConfig } from './kernel-of';
 
-/** Fills a page's `{{keys}}` in the language that the browser prefers. */
-export type TranslatePage = (page: string, acceptLanguage: string) => string;
-
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
 
-/** `/` (which Strapi would redirect to /admin), `/account`, `/landing.json`, `/openapi.json` and the health checks: open to all. */
+/** `/` (which Strapi would redirect to /admin), `/landing.json`, `/openapi.json` and the health checks: open to all. */
 export function landing(
   kernel: Kernel,
   config: DaktariConfig,
-  translatePage: TranslatePage,
 ): (request: Incoming) => Promise<Outgoing | null> {
-  return async ({ method, path: asked, headers }) => {
+  return async ({ method, path: asked }) => {
     if (method !== 'GET') return null;
     if (asked === '/') return page(config.simulatorUrl);
-    if (asked === '/account') return accountPage(translatePage, String(headers['accept-language'] ?? ''));
     if (asked === '/landing.json') return json(200, links(config));
     if (asked === '/openapi.json') return apiDocument();
     if (asked === '/healthz') return json(200, { status: 'up' });
@@ -31,12 +26,6 @@ function page(simulatorUrl: string | null): Outgoing {
   const body = readFileSync(path.resolve('public/landing/index.html'), 'utf8');
   const connect = ["'self'", ...(simulatorUrl ? [new URL(simulatorUrl).origin] : [])].join(' ');
   return html(body, connect);
-}
-
-/** Where somebody without an app sees that they are signed in, and where else. */
-function accountPage(translatePage: TranslatePage, acceptLanguage: string): Outgoing {
-  const page = readFileSync(path.resolve('public/account/index.html'), 'utf8');
-  return html(translatePage(page, acceptLanguage), "'self'");
 }
 
 function html(body: string, connect: string): Outgoing {

@@ -1,9 +1,10 @@
-import { startStack } from '../../scripts/lib/stack.mjs';
+import { DEMO_PASSWORD, startStack } from '../../scripts/lib/stack.mjs';
 
 /** Starts a seeded product with its simulator on free ports; what it returns stops them. */
 export default async function globalSetup() {
   const stack = await startStack({ pastVisits: 10 });
   process.env.E2E_PRODUCT_URL = stack.productUrl;
   process.env.E2E_SIMULATOR_URL = stack.simulatorUrl;
+  process.env.E2E_STAFF_PASSWORD = DEMO_PASSWORD;
   return () => stack.stop();
 }

@@ -59,6 +59,23 @@ async function statusOf(visit: string, token: string): Promise<string> {
   return (await call<{ status: string }>('GET', `${PRODUCT}/api/visits/${visit}`, undefined, token)).status;
 }
 
+interface Pushed {
+  pushes: { msisdn: string; resultCode: string | null }[];
+}
+
+async function resultOf(msisdn: string): Promise<string | null> {
+  const { pushes } = await call<Pushed>('GET', `${SIMULATOR}/control/pushes`);
+  return pushes.find((push) => push.msisdn === msisdn)?.resultCode ?? null;
+}
+
+async function forcedCode(): Promise<unknown> {
+  const { faults } = await call<{ faults: { id: string; params: { code?: string } }[] }>(
+    'GET',
+    `${SIMULATOR}/control/faults`,
+  );
+  return faults.find(({ id }) => id === 'result-code')?.params.code;
+}
+
 async function open(page: Page, msisdn = ''): Promise<void> {
   await page.goto(`${SIMULATOR}/#phone=${msisdn}`);
   await expect(page.locator('#phones .phone-card').first()).toBeVisible();
@@ -127,6 +144,30 @@ test('a fault is switched on and off by keyboard, and the page counts what is on
   await expect(fault).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.locator('#faults-count')).toHaveText('All is well');
+});
+
+test('a result code is chosen by its meaning or typed, and the next push ends with it', async ({ page }) => {
+  const errors = watchErrors(page);
+  await open(page);
+  const meaning = page.getByRole('combobox', { name: 'Force a result code' });
+  await meaning.selectOption('Not enough money (1)');
+  await page.getByRole('switch', { name: 'Force a result code' }).click();
+  await expect(page.locator('#faults-count')).toHaveText('1 on');
+  const { msisdn } = await bookWithPrompt('Achieng Nduta');
+  await expect.poll(() => resultOf(msisdn)).toBe('1');
+  await expect(page.locator('#faults-count')).toHaveText('All is well');
+
+  await meaning.selectOption('Another code');
+  const typed = page.getByRole('textbox', { name: 'The code' });
+  await typed.fill('4711');
+  await typed.press('Enter');
+  await expect.poll(forcedCode).toBe('4711');
+  await page.reload();
+  await expect(typed).toHaveValue('4711');
+  await meaning.selectOption('Payer cancelled (1032)');
+  await expect.poll(forcedCode).toBe('1032');
+  await expect(typed).toBeHidden();
+  expect(errors).toEqual([]);
 });
 
 test('the clock goes an hour ahead and ten times as fast', async ({ page }) => {

@@ -9,6 +9,7 @@ const NAMES = ['Amina Yusuf', 'Samuel Kiptoo', 'Cyrus Tumaini'];
 /** Routes whose replies are about patients; the chapter below fails when a new one shows a patient and is not here. */
 const PERSONAL = /^\/api\/(visits|appointments|payments|patients)(\/:id)?$/;
 const READS = MATRIX.filter(({ method, path }) => method === 'GET' && PERSONAL.test(path));
+const NAMING = ['/api/audit/events', '/api/care/hand-overs', '/api/compliance/break-glass'];
 const DAY_MS = 86_400_000;
 
 interface Event {
@@ -82,8 +83,8 @@ export function auditChapter(world: () => World): void {
     test('no other route that answers a GET shows a patient', async () => {
       const others = MATRIX.filter(({ method, path }) => method === 'GET' && !PERSONAL.test(path));
       for (const { path } of others) {
-        // The trail names patients to the officer, and hand-overs to the doctors; both say so, see below.
-        if (path === '/api/audit/events' || path === '/api/care/hand-overs') continue;
+        // These name patients and say so, see below.
+        if (NAMING.includes(path)) continue;
         for (const caller of CALLERS) {
           const reply = await world().as(caller, 'GET', path.replace(':id', world().rows.clinic.P));
           for (const name of NAMES)
@@ -97,6 +98,15 @@ export function auditChapter(world: () => World): void {
       const { result, events } = await during(() => world().as('doctorW', 'GET', '/api/care/hand-overs'));
       expect(result.text).toContain(world().rows.handOver.A);
       expect(events).toMatchObject([{ operation: 'care.hand-overs', action: 'list', patients: [ids.A] }]);
+    });
+
+    test('a list of emergency accesses names those who were opened', async () => {
+      const ids = await patientIds();
+      const path = '/api/compliance/break-glass?state=reviewed';
+      const { result, events } = await during(() => world().as('admin1', 'GET', path));
+      expect(result.text).toContain(world().rows.breakGlass.A);
+      expect(events).toMatchObject([{ operation: 'compliance.break-glass', action: 'list' }]);
+      expect(named(events, ids)).toBe('A');
     });
 
     test('a list of populated visits names their patients', async () => {

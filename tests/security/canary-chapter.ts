@@ -10,6 +10,8 @@ const NAME = 'Zuwena Kanarii';
 const EMAIL = 'zuwena.kanarii@siri.example';
 const PASSWORD = 'Siri-Kubwa-Kanarii-7';
 const REASON = 'Kanarii ameacha kuimba';
+const EMERGENCY = 'Kanarii kaanguka, hawezi kusema';
+const VERDICT = 'Kanarii alikuwa mahututi kweli';
 const PHONE = '0799135792';
 /** Somebody else's phone, who pays. */
 const PAYER = '0711222444';
@@ -34,6 +36,8 @@ export function canaryChapter(world: () => World): void {
         EMAIL,
         PASSWORD,
         REASON,
+        EMERGENCY,
+        VERDICT,
         ...formsOf(PHONE),
         ...formsOf(PAYER),
       ];
@@ -45,7 +49,16 @@ export function canaryChapter(world: () => World): void {
       const stored = await everything(world().stack);
       // In clear in this version: names.
       expect(stored).toContain(NAME);
-      for (const mark of [REASON, EMAIL, PASSWORD, ...formsOf(PHONE), ...formsOf(PAYER), ...texts]) {
+      for (const mark of [
+        REASON,
+        EMERGENCY,
+        VERDICT,
+        EMAIL,
+        PASSWORD,
+        ...formsOf(PHONE),
+        ...formsOf(PAYER),
+        ...texts,
+      ]) {
         expect([mark, stored.includes(mark)]).toEqual([mark, false]);
       }
       const { VAULT_KEYS = '', VAULT_INDEX_KEY = '' } = world().stack.env;
@@ -58,8 +71,8 @@ export function canaryChapter(world: () => World): void {
   });
 }
 
-/** Registers, fails to sign in, books, pays with another phone, is told, calls off. @returns the messages sent */
-async function journey({ stack, rows }: World): Promise<string[]> {
+/** Registers, fails to sign in, books, pays with another phone, is told, calls off, is opened. @returns the messages sent */
+async function journey({ stack, rows, as }: World): Promise<string[]> {
   const call = (
     method: string,
     where: string,
@@ -111,6 +124,14 @@ async function journey({ stack, rows }: World): Promise<string[]> {
   const cancelled = await call('POST', `${visit}/cancel`, { reason: REASON }, token);
   expect(at(cancelled, 'status')).toBe('cancelled');
   await until('the second message', async () => messagesIn(await control('GET', own)).length > 1);
+  const reason = { category: 'unconscious', words: EMERGENCY };
+  const opening = { patient: registered.patient.id, reason };
+  const opened = await as('doctorY', 'POST', '/api/care/break-glass', { body: opening });
+  expect(opened.status).toBe(201);
+  const judgement = { verdict: 'not-justified', words: VERDICT };
+  const reviewed = `/api/compliance/break-glass/${String(at(opened, 'id'))}/review`;
+  expect((await as('officer1', 'POST', reviewed, { body: judgement })).status).toBe(200);
+  await until('the third message', async () => messagesIn(await control('GET', own)).length > 2);
   return messagesIn(await control('GET', own));
 }
 

@@ -121,6 +121,8 @@ function valueOf(attribute: Attribute, placeholder: string | undefined, texts: r
       return attribute.enum?.[0];
     case 'boolean':
       return false;
+    case 'json':
+      return null;
     case 'integer':
       return Math.ceil((attribute.min ?? 0) / 100) * 100 + 100 * (forms % 50);
     case 'date':

@@ -80,13 +80,18 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     clinics: rows.clinic,
     services: rows.service,
     practitioners: rows.practitioner,
-    care: rows.handOver,
+    care: path.includes('break-glass') ? rows.breakGlass : rows.handOver,
+    compliance: rows.breakGlass,
   };
   const ids = byNoun[noun] ?? {};
   if (method === 'GET' && path === '/api/visits') {
     return { kind: 'list', path: `${path}?${new URLSearchParams(DAY).toString()}`, rows: ids };
   }
   if (method === 'GET' && path === '/api/care/hand-overs') return { kind: 'list', path, rows: ids };
+  if (method === 'GET' && path === '/api/care/break-glass') return { kind: 'list', path, rows: ids };
+  if (method === 'GET' && path === '/api/compliance/break-glass') {
+    return { kind: 'list', path: `${path}?state=reviewed`, rows: ids };
+  }
   if (method === 'GET' && path === `/api/${noun}` && Object.keys(ids).length > 0) {
     const filter = Object.values(ids).map((id, i) => `filters[documentId][$in][${i}]=${id}`);
     return { kind: 'list', path: `${path}?${filter.join('&')}`, rows: ids };
@@ -111,6 +116,14 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     });
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
+  if (path === '/api/care/break-glass') {
+    const reason = { category: 'unconscious', words: 'Kept out of this test by its minutes' };
+    const calls = Object.entries(rows.patient).map(([letter, patient]) => [
+      letter,
+      { path, body: { patient, reason, minutes: 1440 } },
+    ]);
+    return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
+  }
   if (path === '/api/care/hand-overs') {
     const practitioner = ['doctorZ', 'admin2'].includes(caller) ? rows.practitioner.Q : rows.practitioner.P;
     const calls = Object.entries(rows.patient).map(([letter, patient]) => [
@@ -127,11 +140,10 @@ function bodyFor(method: string, path: string): Sending {
   if (method === 'POST' && path.endsWith('/link-codes')) return { body: { kind: 'parent' } };
   if (method === 'POST' && path.endsWith('/guardians'))
     return { body: { guardian: 'nobody', kind: 'parent' } };
-  if (path.endsWith('/phone-codes')) return { body: { phone: 'no number', channel: 'sms', language: 'en' } };
-  if (path.endsWith('/phone-changes')) return { body: { challenge: 'none', code: '0' } };
   if (path.endsWith('/card')) return { body: { number: 'MATRIX-1' } };
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
+  if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };
   if (path.endsWith('/move')) return { body: { startsAt: PAST } };
   return { body: {}, headers: key() };
 }
@@ -158,8 +170,8 @@ function single(rows: Rows, path: string): Request {
     case '/api/audit/events':
     case '/api/audit/chain':
     case '/api/me/sessions':
+    case '/api/me/apps':
     case '/api/me/links':
-    case '/api/me/phone':
       return { path };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':

@@ -4,7 +4,7 @@ import { CALLERS, type Caller } from './world';
  * Who reaches what, written by hand from what the product promises (not computed from its access table).
  * A number is the status of a refusal. Letters are the rows within reach, all others answer 404: A and B are patients
  * of clinic 1 (seen by doctors X and Y), C one of clinic 2; P is clinic 1's own, Q clinic 2's, R not active.
- * For a list they are the rows on it, or a dash. Hand-overs: A is in force, B is over. A star is a route without rows that lets the caller in.
+ * For a list they are the rows on it, or a dash. Hand-overs: A is in force, B is over. Emergency access: A is over and reviewed. A star is a route without rows that lets the caller in.
  */
 const TABLE = `
 route                             nobody patientA patientB doctorX doctorY doctorW doctorZ desk1 desk2 admin1 admin2 officer1 program
@@ -22,6 +22,8 @@ GET  /api/me                      401    *        *        *       *       *    
 GET  /api/me/sessions             401    *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/me/sessions/end-all     401    *        *        *       *       *       *       *     *     *      *      *        *
 DELETE /api/me/sessions/:id       401    404      404      404     404     404     404     404   404   404    404    404      404
+GET  /api/me/apps                 401    *        *        *       *       *       *       *     *     *      *      *        403
+DELETE /api/me/apps/:id           401    404      404      404     404     404     404     404   404   404    404    404      403
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403
@@ -30,21 +32,16 @@ POST /api/care/hand-overs         401    403      403      A       B       403/4
 GET  /api/care/hand-overs         401    403      403      A       -       A       -       403   403   A      -      403      403
 DELETE /api/care/hand-overs/:id   401    403      403      A       404     A       404     403   403   A      404    403      403
 
+POST /api/care/break-glass        401    403      403      AB      AB      AB      C       403   403   403    403    403      403
+GET  /api/care/break-glass        401    403      403      -       -       -       -       403   403   403    403    403      403
+DELETE /api/care/break-glass/:id  401    403      403      404     404     404     404     403   403   403    403    403      403
+GET  /api/compliance/break-glass  401    403      403      403     403     403     403     403   403   A      -      A        403
+POST /api/compliance/break-glass/:id/review 401 403 403    403     403     403     403     403   403   A      404    A        403
 POST /api/patients/:id/link-codes 401    403      403      A       B       A       C       AB    C     AB     C      403      403
 GET  /api/patients/:id/guardians  401    403      403      403     403     403     403     AB    C     AB     C      403      403
 POST /api/patients/:id/guardians  401    403      403      403     403     403     403     AB    C     AB     C      403      403
 DELETE /api/patients/:id/guardians/:link 401 403   403      403     403     403     403     404   404   404    404    403      403
 PUT  /api/patients/:id/card       401    403      403      403     403     403     403     AB    C     AB     C      403      403
-POST /api/patients/:id/phone-codes 401   403      403      403     403     403     403     AB    C     AB     C      403      403
-POST /api/patients/:id/phone-changes 401 403      403      403     403     403     403     AB    C     AB     C      403      403
-POST /api/patients/:id/phone-changes/:change/approve 401 403 403 403 403   403     403     404   404   404    404    403      403
-DELETE /api/patients/:id/phone-changes/:change 401 403 403  403     403     403     403     404   404   404    404    403      403
-GET  /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
-POST /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
-POST /api/me/phone/codes          401    *        *        403     403     403     403     403   403   403    403    403      403
-DELETE /api/me/phone              401    404      404      403     403     403     403     403   403   403    403    403      403
-POST /api/sign-in/number-changes/codes * *        *        *       *       *       *       *     *     *      *      *        *
-POST /api/sign-in/number-changes/stop * *         *        *       *       *       *       *     *     *      *      *        *
 GET  /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
 DELETE /api/me/links/:id          401    404      404      403     403     403     403     403   403   403    403    403      403

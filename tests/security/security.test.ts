@@ -1,7 +1,9 @@
 import { DATABASES } from '../support/stack';
+import { appsChapter } from './apps-chapter';
 import { auditChapter } from './audit-chapter';
 import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
+import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { cmsChapter } from './cms-chapter';
@@ -10,8 +12,8 @@ import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
-import { numberChapter } from './number-chapter';
 import { phoneChapter } from './phone-chapter';
+import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
 import { vaultChapter } from './vault-chapter';
@@ -42,11 +44,13 @@ describe.each(DATABASES)('on %s', (database) => {
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);
+  pagesChapter(world);
+  appsChapter(world);
   phoneChapter(world);
   linkChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
-  numberChapter(world);
+  breakGlassChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

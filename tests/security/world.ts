@@ -36,6 +36,8 @@ export interface Rows {
   practitioner: Record<'P' | 'Q' | 'R', string>;
   /** A is in force, B is over: patients handed over by X and by admin 1 to W. */
   handOver: Record<'A' | 'B', string>;
+  /** Opened by Y, ended and reviewed: over. */
+  breakGlass: Record<'A', string>;
 }
 
 export interface World {
@@ -61,18 +63,30 @@ const MAILS: Partial<Record<Caller, string>> = {
 };
 export const PHONE_C = '0733444555';
 const DAY_MS = 86_400_000;
+/** Access tokens are good for fifteen minutes, and a slow machine takes longer for all chapters. */
+const TOKEN_IS_OLD_MS = 10 * 60_000;
 
 export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> {
-  const stack = await startStack(client, { extraEnv: { LOG_LEVEL: 'debug' } });
+  const stack = await startStack(client, {
+    extraEnv: { LOG_LEVEL: 'debug' },
+    enrolStaff: false,
+  });
   try {
     const { rows, doctorW } = await addSecondClinic(stack);
     const signIn = (caller: Caller): Promise<string | null> => signInAs(stack, caller);
     const tokens = {} as Record<Caller, string | null>;
     for (const caller of CALLERS) tokens[caller] = await signIn(caller);
-    const as: World['as'] = (caller, method, path, sending) =>
-      send(stack.productUrl, method, path, { token: tokens[caller], ...sending });
+    const given = new Map(CALLERS.map((caller) => [caller, Date.now()]));
+    const as: World['as'] = async (caller, method, path, sending) => {
+      if (Date.now() - (given.get(caller) ?? 0) > TOKEN_IS_OLD_MS) {
+        tokens[caller] = await signIn(caller);
+        given.set(caller, Date.now());
+      }
+      return send(stack.productUrl, method, path, { token: tokens[caller], ...sending });
+    };
     const handOver = await handOverToW(as, { ...rows, doctorW }, await domainNow(stack));
-    return { stack, rows: { ...rows, handOver }, tokens, as, signInAgain: signIn };
+    const breakGlass = { A: await reviewedEmergency(as, rows.patient.A) };
+    return { stack, rows: { ...rows, handOver, breakGlass }, tokens, as, signInAgain: signIn };
   } catch (error) {
     await stack.stop();
     throw error;
@@ -102,6 +116,18 @@ async function handOverToW(
   return handOver;
 }
 
+/** Y opens the patient in an emergency and ends it; the officer finds that right. */
+async function reviewedEmergency(as: World['as'], patient: string): Promise<string> {
+  const reason = { category: 'life-or-limb', words: 'Snake bite, the patient is not mine' };
+  const opened = await as('doctorY', 'POST', '/api/care/break-glass', { body: { patient, reason } });
+  const id = String(at(opened, 'id'));
+  await as('doctorY', 'DELETE', `/api/care/break-glass/${id}`);
+  const body = { verdict: 'justified', words: 'The ward confirms it' };
+  const review = await as('officer1', 'POST', `/api/compliance/break-glass/${id}/review`, { body });
+  if (review.status !== 200) throw new Error(`not reviewed: ${opened.text} ${review.text}`);
+  return id;
+}
+
 async function signInAs({ productUrl, password }: Stack, caller: Caller): Promise<string | null> {
   const phone = PHONES[caller];
   const email = MAILS[caller];
@@ -122,7 +148,9 @@ interface StoredRow {
  * Clinic 2 with a doctor, a desk, an admin and patient C, a program's account, inactive rows, an old visit each for A, B
  * and C, and a recent one, which makes them their doctors' patients.
  */
-async function addSecondClinic(stack: Stack): Promise<{ rows: Omit<Rows, 'handOver'>; doctorW: string }> {
+async function addSecondClinic(
+  stack: Stack,
+): Promise<{ rows: Omit<Rows, 'handOver' | 'breakGlass'>; doctorW: string }> {
   const { knex, password } = stack;
   const insert = async (table: string, row: object): Promise<StoredRow> => {
     const now = new Date();

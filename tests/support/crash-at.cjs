@@ -1,7 +1,10 @@
 // Preloaded into the product (node -r): counts what reaches the database for good, and ends the process with SIGKILL
 // right before or right after the n-th of these boundaries. Armed by a file: {"run": "…", "n": 3, "when": "after"}.
+// `before` counts only boundaries that differ from "right after the last one" (see what-left.cjs); `list` kills nothing
+// and writes down every boundary.
 const { appendFileSync, readFileSync } = require('node:fs');
 const Module = require('node:module');
+const { forget, whatLeft } = require('./what-left.cjs');
 
 const CONTROL = process.env.CRASH_CONTROL;
 const BEGIN = /^\s*(begin|start\s+transaction)/i;
@@ -11,6 +14,9 @@ const WRITE = /^\s*(insert\s+into|update|delete\s+from)\s+["`]?(\w+)?/i;
 
 let run = null;
 let count = 0;
+let counted = 0;
+/** Sent to the database and not answered yet: killed now, it may have happened or not. */
+let underWay = 0;
 
 function orders() {
   try {
@@ -18,6 +24,8 @@ function orders() {
     if (armed.run !== run) {
       run = armed.run;
       count = 0;
+      counted = 0;
+      forget(['the journey begins']);
     }
     return armed;
   } catch {
@@ -28,24 +36,39 @@ function orders() {
 /** Before a boundary: takes its number. */
 function approach(written) {
   const armed = orders();
-  if (!armed) return { number: 0, written };
-  count += 1;
-  const here = { number: count, written };
-  if (armed.when === 'before') crashAt(armed, here);
+  if (armed) count += 1;
+  const here = { number: armed ? count : 0, written };
+  if (armed?.when === 'before' || armed?.when === 'list') {
+    const since = [...new Set(whatLeft()), ...(underWay > 0 ? [`${underWay} under way`] : [])];
+    if (since.length > 0) counted += 1;
+    if (armed.when === 'list') note(armed, { ...here, since });
+    else if (since.length > 0 && counted === armed.n) crash(armed, { ...here, since });
+  }
+  underWay += 1;
   return here;
 }
 
 /** After it. */
-function cross(here) {
+function cross({ number, written }) {
+  underWay -= 1;
+  forget();
   const armed = orders();
-  if (armed?.when === 'after') crashAt(armed, here);
+  if (armed?.when === 'after' && number === armed.n) crash(armed, { number, written });
 }
 
-function crashAt(armed, { number, written }) {
-  if (number !== armed.n) return;
-  appendFileSync(`${CONTROL}.log`, `${JSON.stringify({ ...armed, written })}\n`);
+/** It was refused, and nothing is written. */
+function turnBack() {
+  underWay -= 1;
+}
+
+function crash(armed, where) {
+  note(armed, where);
   process.kill(process.pid, 'SIGKILL');
   for (;;); // not one statement more, however long the signal takes
+}
+
+function note(armed, where) {
+  appendFileSync(`${CONTROL}.log`, `${JSON.stringify({ ...armed, ...where })}\n`);
 }
 
 const tableOf = (sql) => WRITE.exec(sql)?.[2] ?? null;
@@ -74,19 +97,25 @@ function patchSqlite(Database) {
     if (COMMIT.test(source)) {
       const tables = written.get(database) ?? [];
       written.delete(database);
-      return tables.length === 0 ? execute() : counted(tables, execute);
+      return tables.length === 0 ? execute() : cut(tables, execute);
     }
     if (ROLLBACK.test(source)) written.delete(database);
     const table = tableOf(source);
     if (table === null) return execute();
-    if (!database.inTransaction) return counted([table], execute);
+    if (!database.inTransaction) return cut([table], execute);
     written.set(database, [...(written.get(database) ?? []), table]);
     return execute();
   }
 
-  function counted(tables, execute) {
+  function cut(tables, execute) {
     const here = approach(tables);
-    const result = execute();
+    let result;
+    try {
+      result = execute();
+    } catch (error) {
+      turnBack();
+      throw error;
+    }
     cross(here);
     return result;
   }
@@ -104,13 +133,20 @@ function patchPostgres({ Client }) {
     const callback = rest.at(-1);
     if (typeof callback === 'function') {
       const passed = (error, result) => {
-        if (!error) cross(here);
+        if (error) turnBack();
+        else cross(here);
         return callback(error, result);
       };
       return query.call(this, config, ...rest.slice(0, -1), passed);
     }
     const sent = query.call(this, config, ...rest);
-    return sent.then((result) => (cross(here), result));
+    return sent.then(
+      (result) => (cross(here), result),
+      (error) => {
+        turnBack();
+        throw error;
+      },
+    );
   };
 
   function boundaryOf(client, sql) {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { passThrough, type Person } from './sign-in-pages';
 
 export interface Tokens {
   access: string;
@@ -49,7 +50,8 @@ export interface Page {
   text: string;
 }
 
-export function browser(base: string): Browser {
+/** @param within paths that it follows redirects to; an app's own address is only looked at */
+export function browser(base: string, within: readonly string[] = ['/oauth/']): Browser {
   const cookies: Browser['cookies'] = new Map();
 
   function keep(headers: Headers, from: URL): void {
@@ -80,8 +82,7 @@ export function browser(base: string): Browser {
         const text = await response.text();
         if (location === null) return { url, status: response.status, headers: response.headers, text };
         url = new URL(location, url);
-        // An app's own address is only looked at.
-        if (!url.href.startsWith(`${base}/oauth/`)) {
+        if (!within.some((path) => url.href.startsWith(base + path))) {
           return { url, status: response.status, headers: response.headers, text };
         }
         request = {};
@@ -121,20 +122,10 @@ export function csrfIn({ text }: Pick<Page, 'text'>): string {
   return /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
 }
 
-/** Fills in the form of the sign-in page and sends it. */
-export function submit(agent: Browser, page: Page, name: string, password: string): Promise<Page> {
-  const body = new URLSearchParams({ csrf: csrfIn(page), name, password });
-  return agent.go(page.url, { method: 'POST', body });
-}
-
 /** From the console's request to its code, in `agent`. */
-export async function codeOf(
-  agent: Browser,
-  request: CodeRequest,
-  person: { name: string; password: string },
-): Promise<string> {
+export async function codeOf(agent: Browser, request: CodeRequest, person: Person): Promise<string> {
   const page = await agent.go(request.url);
-  const back = csrfIn(page) === '' ? page : await submit(agent, page, person.name, person.password);
+  const back = await passThrough(agent, page, person);
   const code = back.url.searchParams.get('code');
   if (code === null)
     throw new Error(`no code for ${person.name}: ${back.status} ${back.url.href} ${back.text}`);

@@ -91,7 +91,7 @@ export const NOTE_ROUTES: readonly Route[] = [
 ];
 
 const OWN = { scope: 'own', rows: 'their own', purposes: ['own'] } as const;
-const CLINIC = { scope: 'clinic', rows: "their clinic's", purposes: ['administration'] } as const;
+const CLINIC = { scope: 'clinic', rows: "their clinic's", purposes: ['billing'] } as const;
 const ALL = { scope: 'all', rows: 'all', purposes: ['public'] } as const;
 
 export function noteAccess(): AccessTable {

@@ -5,17 +5,13 @@ import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.0
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { up as phoneTables } from '../../database/migrations/2026.11.26T00.00.10.phone';
-import { up as numberTables } from '../../database/migrations/2026.11.26T00.00.12.number-changes';
-import { composeNumber } from '../../plugins/identity/server/number/compose';
-import type { NumberWork } from '../../plugins/identity/server/number/use-cases/work';
-import { PHONE_NOTICES } from '../../src/kernel/phone-notices';
 import { up as linkTables } from '../../database/migrations/2026.11.26T00.00.11.links';
 import { linkCodeStore } from '../../plugins/identity/server/links/store/link-codes';
 import type { LinkParts } from '../../plugins/identity/server/links/use-cases/parts';
 import { vouchFor } from '../../plugins/identity/server/links/use-cases/vouch';
 import { deviceStore, type Devices } from '../../plugins/identity/server/devices/devices';
 import { composeFactors, type Factors } from '../../plugins/identity/server/factors/compose';
-import { passwordSignIn } from '../../plugins/identity/server/interaction/sign-in';
+import { accountNames, passwordSignIn } from '../../plugins/identity/server/interaction/sign-in';
 import { composePhone, type Phone } from '../../plugins/identity/server/phone/compose';
 import { cardStore, type Cards } from '../../plugins/identity/server/phone/store/cards';
 import { ticketStore, type Tickets } from '../../plugins/identity/server/phone/store/tickets';
@@ -38,11 +34,6 @@ export const BIRTH_DATE = '1992-04-17';
 export interface PhoneWorld extends TestKernel {
   knex: Knex;
   phone: Phone;
-  number: NumberWork;
-  /** Whose sessions were ended. */
-  ended: number[];
-  /** Which numbers were told that their account is to move. */
-  notices: string[];
   work: PhoneWork;
   links: LinkParts;
   factors: Factors;
@@ -77,7 +68,6 @@ export async function phoneWorld(
     vaultTables,
     phoneTables,
     linkTables,
-    numberTables,
   ]) {
     await up(knex);
   }
@@ -100,13 +90,19 @@ export async function phoneWorld(
   const noteRefused = (clientId: string): Promise<void> => Promise.resolve(void refusals.push(clientId));
   const passwords = passwordSignIn({
     db: () => knex,
-    usernameOf: (msisdn) => usernameOf(kernel.vault, msisdn),
+    names: accountNames(
+      (msisdn) => usernameOf(kernel.vault, msisdn),
+      (value, purpose) => kernel.vault.blindIndex(value, purpose),
+    ),
+    factors,
     noteRefused,
     passwords: {
       verify: async (identifier, password) => {
         const row = await knex('up_users').where(identifier).first<{ id: number } | undefined>('id');
         return row && password === PASSWORD ? row.id : null;
       },
+      hashPassword: (password) => Promise.resolve(password),
+      setPassword: () => Promise.reject(new Error('nobody changes a password here')),
     },
   });
   const links: LinkParts = {
@@ -117,32 +113,10 @@ export async function phoneWorld(
     vouchFor: (userId, code) => vouchFor(links, userId, code),
   };
   const phone = composePhone(kernel, work);
-  const ended: number[] = [];
-  const notices: string[] = [];
-  kernel.services.provide(PHONE_NOTICES, {
-    tell: (_trx, { msisdn }) => Promise.resolve(void notices.push(msisdn)),
-  });
-  const endAccess = (_trx: unknown, ids: readonly number[]) => Promise.resolve(void ended.push(...ids));
-  const number = composeNumber({ kernel, factors, passwords, endAccess });
   await addPeople(knex, made);
   return {
     ...made,
-    ...{
-      knex,
-      phone,
-      number,
-      ended,
-      notices,
-      work,
-      links,
-      factors,
-      devices,
-      tickets,
-      cards,
-      sent,
-      refusals,
-      drop,
-    },
+    ...{ knex, phone, work, links, factors, devices, tickets, cards, sent, refusals, drop },
     ask: async (msisdn, { device, ip } = FROM) => {
       const request = { msisdn, binding: signInBinding(device), ip, language: 'en' } as const;
       const { challenge } = await factors.codes.start({ ...request, channel: 'sms' });

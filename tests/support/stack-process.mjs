@@ -2,7 +2,17 @@
 import { DEMO_PASSWORD, startStack } from '../../scripts/lib/stack.mjs';
 
 const stack = await startStack(JSON.parse(process.argv[2] ?? '{}'));
-const { productUrl, simulatorUrl, folder, database, env } = stack;
-console.log(JSON.stringify({ productUrl, simulatorUrl, folder, database, env, password: DEMO_PASSWORD }));
+const { productUrl, simulatorUrl, folder, database, env, authenticators } = stack;
+console.log(
+  JSON.stringify({
+    productUrl,
+    simulatorUrl,
+    folder,
+    database,
+    env,
+    authenticators,
+    password: DEMO_PASSWORD,
+  }),
+);
 process.stdin.resume();
 process.stdin.on('end', () => void stack.stop().then(() => process.exit(0)));

@@ -12,6 +12,8 @@ export interface Stack {
   /** Holds the database file, and `product.log`. */
   folder: string;
   env: Record<string, string>;
+  /** By e-mail address: the secret of somebody's authenticator app. */
+  authenticators: Record<string, string>;
   password: string;
   knex: Knex;
   stop(): Promise<void>;

@@ -232,6 +232,8 @@ function rememberingReminders(): Record<'told' | 'toldStaff' | 'planned', string
       cancelPlanned: async () => void planned.push('cancel'),
       tell: async (_trx, notice) => note(told, notice),
       tellStaff: async (_trx, notice) => note(toldStaff, notice),
+      tellRecordOpened: async () => undefined,
+      tellOfficers: async () => undefined,
     },
   };
 }

@@ -86,6 +86,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/care/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My emergency accesses that are open */
+    get: operations['care.break-glass-open'];
+    put?: never;
+    /** Open a patient of the clinic in an emergency, for a while and under somebody else's review */
+    post: operations['care.break-glass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/care/break-glass/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End an emergency access at once */
+    delete: operations['care.break-glass-end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/care/hand-overs': {
     parameters: {
       query?: never;
@@ -156,6 +191,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/compliance/break-glass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Emergency accesses of the clinic, newest first, with what was seen under them */
+    get: operations['compliance.break-glass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/compliance/break-glass/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say whether an emergency access was right; if not, it ends at once */
+    post: operations['compliance.break-glass-review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me': {
     parameters: {
       query?: never;
@@ -168,6 +237,40 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/apps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apps that I allowed to use my data */
+    get: operations['me.apps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/apps/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Stop an app at once */
+    delete: operations['me.stop-app'];
     options?: never;
     head?: never;
     patch?: never;
@@ -203,42 +306,6 @@ export interface paths {
     post?: never;
     /** Stop acting for somebody, or end that somebody acts for me */
     delete: operations['me.end-link'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/phone': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether my account is on its way to another number */
-    get: operations['me.phone-change'];
-    put?: never;
-    /** Move my account to the number that the code verified, a day from now */
-    post: operations['me.change-phone'];
-    /** Stop the change of my number */
-    delete: operations['me.keep-phone'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/phone/codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A code to the new number, or to the old one as the proof of who asks */
-    post: operations['me.phone-code'];
-    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -410,74 +477,6 @@ export interface paths {
     put?: never;
     /** A code for the person at the desk, shown once: it links their account to this record */
     post: operations['patients.link-code'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/patients/{id}/phone-changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask that the account of a patient moves to the number that the code verified */
-    post: operations['patients.ask-phone-change'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/patients/{id}/phone-changes/{change}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Stop the change of a number */
-    delete: operations['patients.stop-phone-change'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/patients/{id}/phone-changes/{change}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Another clerk approves; the account moves a day from now */
-    post: operations['patients.approve-phone-change'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/patients/{id}/phone-codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A code to the new number of the person at the desk */
-    post: operations['patients.phone-code'];
     delete?: never;
     options?: never;
     head?: never;
@@ -776,40 +775,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/sign-in/number-changes/codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** A code to the old number, to stop that its account moves to another one */
-    post: operations['sign-in.stop-code'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/sign-in/number-changes/stop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Whoever holds the old number stops the change, also without a session */
-    post: operations['sign-in.stop-number-change'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/sign-in/passkey-options': {
     parameters: {
       query?: never;
@@ -1065,11 +1030,17 @@ export interface components {
      */
     ErrorCode:
       | 'already_handed_over'
+      | 'already_in_care'
       | 'already_linked'
       | 'amount_invalid'
       | 'amount_too_large'
       | 'audit_unavailable'
       | 'birth_date_missing'
+      | 'break_glass_minutes'
+      | 'break_glass_open'
+      | 'break_glass_own'
+      | 'break_glass_reviewed'
+      | 'break_glass_too_many'
       | 'broken_json'
       | 'clinic_mismatch'
       | 'code_over'
@@ -1099,8 +1070,6 @@ export interface components {
       | 'not_found'
       | 'not_registered'
       | 'notice_too_short'
-      | 'number_change_over'
-      | 'number_change_pending'
       | 'passkey_known'
       | 'passkey_refused'
       | 'passkeys_unavailable'
@@ -1115,14 +1084,34 @@ export interface components {
       | 'payment_withdrawn'
       | 'phone_busy'
       | 'phone_invalid'
-      | 'phone_same'
       | 'phone_taken'
+      | 'problem_format'
+      | 'problem_missing'
+      | 'problem_not_after'
+      | 'problem_not_boolean'
+      | 'problem_not_date'
+      | 'problem_not_email'
+      | 'problem_not_instant'
+      | 'problem_not_list'
+      | 'problem_not_multiple'
+      | 'problem_not_number'
+      | 'problem_not_offered'
+      | 'problem_not_text'
+      | 'problem_not_whole'
+      | 'problem_other'
+      | 'problem_too_few'
+      | 'problem_too_high'
+      | 'problem_too_long'
+      | 'problem_too_low'
+      | 'problem_too_many'
+      | 'problem_too_many_days'
+      | 'problem_too_short'
+      | 'problem_wrong_type'
       | 'proof_wrong'
       | 'record_has_account'
       | 'record_without_account'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
-      | 'second_clerk_needed'
       | 'service_not_offered'
       | 'sign_in_failed'
       | 'slot_taken'
@@ -1673,9 +1662,128 @@ export interface operations {
               type: string;
               /** @description ok, or the code of the refusal */
               outcome: string;
+              /** @description Why it was one and what the review says; only for the purpose emergency */
+              emergency: {
+                reason: {
+                  /** @enum {string} */
+                  category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+                  words: string;
+                } | null;
+                /** @enum {string} */
+                review: 'justified' | 'not-justified' | 'waiting';
+              } | null;
             }[];
             /** @description Ask with this as `before` for the next page */
             next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.break-glass-open': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            open: {
+              id: string;
+              patient: {
+                id: string;
+                name: string;
+              };
+              /** Format: date-time */
+              openedAt: string;
+              /** Format: date-time */
+              until: string;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.break-glass': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          patient: string;
+          reason: {
+            /** @enum {string} */
+            category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+            words: string;
+          };
+          minutes?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.break-glass-end': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
           };
         };
       };
@@ -1958,6 +2066,122 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'compliance.break-glass': {
+    parameters: {
+      query?: {
+        state?: 'waiting' | 'reviewed';
+        /** @description The last one of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            uses: {
+              id: string;
+              patient: {
+                id: string;
+                name: string;
+              };
+              practitioner: {
+                id: string;
+                name: string;
+              };
+              /** @description Null once the patient was erased */
+              reason: {
+                /** @enum {string} */
+                category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+                words: string;
+              } | null;
+              /** Format: date-time */
+              openedAt: string;
+              /** Format: date-time */
+              until: string;
+              /** @description Null while it is open */
+              endedAt: string | null;
+              /** Format: date-time */
+              reviewBy: string;
+              overdue: boolean;
+              review: {
+                /** @enum {string} */
+                verdict: 'justified' | 'not-justified';
+                words: string | null;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+              } | null;
+              /** @description What was read or changed under it, from the audit trail */
+              seen: {
+                type: string;
+                /** @enum {string} */
+                action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+                times: number;
+                /** Format: date-time */
+                first: string;
+                /** Format: date-time */
+                last: string;
+              }[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'compliance.break-glass-review': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          verdict: 'justified' | 'not-justified';
+          words: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            reviewedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   me: {
     parameters: {
       query?: never;
@@ -1988,6 +2212,71 @@ export interface operations {
               | 'integration';
             /** @enum {string} */
             language: 'en' | 'sw';
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.apps': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            apps: {
+              id: string;
+              name: string;
+              owner: string;
+              kinds: string[];
+              /** Format: date-time */
+              until: string;
+              lastSeenAt: string | null;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.stop-app': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            stopped: true;
           };
         };
       };
@@ -2106,166 +2395,6 @@ export interface operations {
             id: string;
             /** Format: date-time */
             endedAt: string;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'me.phone-change': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            change: {
-              id: string;
-              /** @enum {string} */
-              state: 'asked' | 'waiting';
-              /** @description Null: another clerk has to approve first */
-              takesEffectAt: string | null;
-            } | null;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'me.change-phone': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          challenge: string;
-          code: string;
-          proof:
-            | {
-                /** @constant */
-                kind: 'password';
-                password: string;
-              }
-            | {
-                /** @constant */
-                kind: 'old-number';
-                challenge: string;
-                code: string;
-              };
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'asked' | 'waiting';
-            /** @description Null: another clerk has to approve first */
-            takesEffectAt: string | null;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'me.keep-phone': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @constant */
-            stopped: true;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'me.phone-code': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          to: 'new' | 'old';
-          phone?: string;
-          /** @enum {string} */
-          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
-          /** @enum {string} */
-          language: 'en' | 'sw';
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description To be shown with the code; nobody else knows it */
-            challenge: string;
-            /** @description By which the code can be asked for again */
-            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
-            /** @description Real time; null: not again */
-            resendAt: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
           };
         };
       };
@@ -2742,164 +2871,6 @@ export interface operations {
         content: {
           'application/json': {
             code: string;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'patients.ask-phone-change': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          challenge: string;
-          code: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'asked' | 'waiting';
-            /** @description Null: another clerk has to approve first */
-            takesEffectAt: string | null;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'patients.stop-phone-change': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path: {
-        id: string;
-        change: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @constant */
-            stopped: true;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'patients.approve-phone-change': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path: {
-        id: string;
-        change: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'asked' | 'waiting';
-            /** @description Null: another clerk has to approve first */
-            takesEffectAt: string | null;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'patients.phone-code': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          phone: string;
-          /** @enum {string} */
-          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
-          /** @enum {string} */
-          language: 'en' | 'sw';
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description To be shown with the code; nobody else knows it */
-            challenge: string;
-            /** @description By which the code can be asked for again */
-            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
-            /** @description Real time; null: not again */
-            resendAt: string | null;
             /**
              * Format: date-time
              * @description Real time
@@ -3755,90 +3726,6 @@ export interface operations {
              * @description Real time
              */
             expiresAt: string;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'sign-in.stop-code': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          phone: string;
-          /** @enum {string} */
-          language: 'en' | 'sw';
-          /** @enum {string} */
-          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
-          device: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description To be shown with the code; nobody else knows it */
-            challenge: string;
-            /** @description By which the code can be asked for again */
-            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
-            /** @description Real time; null: not again */
-            resendAt: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
-          };
-        };
-      };
-      '4XX': components['responses']['Refusal'];
-      '5XX': components['responses']['Failure'];
-    };
-  };
-  'sign-in.stop-number-change': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Of the reply's texts; else the language that the caller registered with */
-        'Accept-Language'?: components['parameters']['AcceptLanguage'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          challenge: string;
-          code: string;
-          device: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @constant */
-            stopped: true;
           };
         };
       };

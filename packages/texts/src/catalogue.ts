@@ -1,7 +1,6 @@
 import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { errors as enErrors } from './en/errors';
-import { identity as enIdentity } from './en/identity';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
 import { messages as enMessages } from './en/messages';
@@ -14,7 +13,6 @@ import type { Language } from './language';
 import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { errors as swErrors } from './sw/errors';
-import { identity as swIdentity } from './sw/identity';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
 import { messages as swMessages } from './sw/messages';
@@ -28,7 +26,6 @@ const en = {
   ...enAccountPages,
   ...enCodes,
   ...enErrors,
-  ...enIdentity,
   ...enLanding,
   ...enMails,
   ...enMessages,
@@ -46,7 +43,6 @@ const sw: Record<TextKey, string> = {
   ...swAccountPages,
   ...swCodes,
   ...swErrors,
-  ...swIdentity,
   ...swLanding,
   ...swMails,
   ...swMessages,

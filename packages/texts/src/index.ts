@@ -5,6 +5,7 @@ export { isLanguage, languages, preferredLanguage, type Language } from './langu
 export {
   messageParams,
   renderPatientMessage,
+  renderSms,
   renderStaffMail,
   type MessageValues,
   type RenderedMessage,
@@ -12,7 +13,7 @@ export {
 export type { MessageChannel, MessageKind, PatientMessageKind, StaffMessageKind } from './message-kinds';
 export { plainSms, smsLength, type SmsLength } from './sms-length';
 export { swahiliTimeWords } from './swahili-clock';
-export { errorText, fillPage, renderText, text, type ErrorCode, type ValuesFor } from './text';
+export { errorText, renderText, text, type ErrorCode, type ValuesFor } from './text';
 export { formatFarDate, formatVisitDate, formatVisitTime } from './visit-time';
 export {
   patientMessageKinds,

@@ -5,8 +5,10 @@ type KindWith<Ending extends string, Key = TextKey> = Key extends `message.${inf
   : never;
 
 /** Told to patients by SMS, WhatsApp and e-mail. */
-export type PatientMessageKind = KindWith<'sms'>;
+export type PatientMessageKind = KindWith<'whatsapp'>;
+/** Told to patients by SMS alone. */
+export type SmsOnlyKind = Exclude<KindWith<'sms'>, PatientMessageKind>;
 export type MessageKind = KindWith<'email.subject'>;
-/** Told to the doctor and the front desk, by e-mail only. */
+/** Told to staff, by e-mail only. */
 export type StaffMessageKind = Exclude<MessageKind, PatientMessageKind>;
 export type MessageChannel = 'sms' | 'whatsapp' | 'email';

@@ -1,5 +1,5 @@
 import { languages, type Language } from './language';
-import { messageParams, renderPatientMessage, renderStaffMail } from './message';
+import { messageParams, renderPatientMessage, renderSms, renderStaffMail } from './message';
 import { smsLength } from './sms-length';
 import { formatKes } from './format-kes';
 import { formatVisitDate, formatVisitTime } from './visit-time';
@@ -42,6 +42,15 @@ test.each(everySms)(
       amount: formatKes(12_500_00, language),
     });
     expect(smsLength(message.body).units).toBeLessThanOrEqual(160);
+  },
+);
+
+test.each(languages)(
+  'the SMS about an opened record fits one message in %s at any time of day',
+  (language) => {
+    const late = typicalValues(language, new Date('2026-11-26T14:45:00Z'));
+    const { body } = renderSms('record-opened', language, late);
+    expect(smsLength(body)).toMatchObject({ encoding: 'gsm7', parts: 1 });
   },
 );
 

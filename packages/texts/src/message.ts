@@ -1,12 +1,18 @@
 import { catalogues, type EnglishCatalogue, type TextKey } from './catalogue';
 import type { Language } from './language';
-import type { MessageChannel, MessageKind, PatientMessageKind, StaffMessageKind } from './message-kinds';
+import type {
+  MessageChannel,
+  MessageKind,
+  PatientMessageKind,
+  SmsOnlyKind,
+  StaffMessageKind,
+} from './message-kinds';
 import { placeholdersOf, type Placeholders } from './placeholders';
 import { renderText, text } from './text';
 import { whatsappTemplate, whatsappVariables } from './whatsapp-templates';
 
 /** The values that all texts of a kind need together; every one is a ready, non-clinical string. */
-export type MessageValues<Kind extends MessageKind> = Readonly<
+export type MessageValues<Kind extends MessageKind | SmsOnlyKind> = Readonly<
   Record<Placeholders<EnglishCatalogue[Extract<TextKey, `message.${Kind}.${string}`>]>, string>
 >;
 
@@ -40,7 +46,16 @@ export function renderPatientMessage<Kind extends PatientMessageKind>(
   }
 }
 
-/** The e-mail to the doctor and the front desk. Throws TypeError when a value that its text needs is absent. */
+/** What is told by SMS alone. Throws TypeError when a value that its text needs is absent. */
+export function renderSms<Kind extends SmsOnlyKind>(
+  kind: Kind,
+  language: Language,
+  values: MessageValues<Kind>,
+): Extract<RenderedMessage, { channel: 'sms' }> {
+  return { channel: 'sms', body: renderText(language, `message.${kind}.sms`, values) };
+}
+
+/** The e-mail to staff. Throws TypeError when a value that its text needs is absent. */
 export function renderStaffMail<Kind extends StaffMessageKind>(
   kind: Kind,
   language: Language,

@@ -1,4 +1,4 @@
-import { errorText, fillPage, renderText, text } from './text';
+import { errorText, renderText, text } from './text';
 
 test('a text is filled with its values', () => {
   expect(text('en', 'error.payment_too_soon', { seconds: 90 })).toBe(
@@ -32,11 +32,4 @@ test('a wrong key or a forgotten value does not compile', () => {
   expect(() => text('en', 'error.no_such_code')).toThrow();
   // @ts-expect-error: the text needs `seconds`
   expect(() => text('en', 'error.payment_too_soon')).toThrow();
-});
-
-test('a page is filled in the language that the browser prefers; a text that nobody wrote fails', () => {
-  const page = '<p lang="{{language}}">{{identity.sign_in.submit}}</p>';
-  expect(fillPage(page, 'sw-KE,en;q=0.5')).toBe('<p lang="sw">Ingia</p>');
-  expect(fillPage(page, '')).toBe('<p lang="en">Sign in</p>');
-  expect(() => fillPage('{{identity.none}}', '')).toThrow('identity.none');
 });

@@ -1,5 +1,5 @@
 import { catalogues, isTextKey, type EnglishCatalogue, type TextKey } from './catalogue';
-import { preferredLanguage, type Language } from './language';
+import { type Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 
 /** The values that a text needs; `never` names mean that it needs none. */
@@ -24,16 +24,6 @@ export function text<Key extends TextKey>(
 export function renderText(language: Language, key: TextKey, values: TextValues = {}): string {
   return fill(catalogues[language][key], values, (name) => {
     throw new TypeError(`text ${key} needs a value for ${name}`);
-  });
-}
-
-/** A page with `{{key}}` where a text stands, and `{{language}}`, in the language that the browser prefers. */
-export function fillPage(page: string, acceptLanguage: string): string {
-  const language = preferredLanguage(acceptLanguage);
-  return page.replace(/\{\{([\w.]+)\}\}/g, (_whole, key: string) => {
-    if (key === 'language') return language;
-    if (!isTextKey(key)) throw new TypeError(`the page names a text ${key} that nobody wrote`);
-    return renderText(language, key);
   });
 }
 

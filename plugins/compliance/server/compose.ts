@@ -25,7 +25,7 @@ const FLIGHTS = 4;
 /** Provides the kernel's audit and registers what seals, anchors and prunes it. */
 export function composeCompliance(
   kernel: Kernel,
-  settings: ComplianceSettings,
+  settings: Pick<ComplianceSettings, 'anchorFile' | 'retentionYears' | 'retentionSignedBy'>,
   anchors: Anchors = fileAnchors(settings.anchorFile),
 ): Parts {
   const { retentionYears: years, retentionSignedBy: signedBy } = settings;

@@ -5,9 +5,11 @@ import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
+import { composeBreakGlass } from './compose-break-glass';
 import { composeCompliance, enqueueSeal } from './compose';
 import { settingsSchema } from './config';
 import { auditRoutes, auditRules } from './routes/audit';
+import { breakGlassRoutes, breakGlassRules } from './routes/break-glass';
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -22,8 +24,10 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const settings = settingsSchema.parse(strapi.config.get('plugin::compliance'));
     const parts = composeCompliance(kernelOf(strapi), settings);
-    accessOf(strapi).declare({ operations: auditRules });
-    addRoutes(strapi, 'compliance', '', auditRoutes(parts));
+    const access = accessOf(strapi);
+    const breakGlass = composeBreakGlass(kernelOf(strapi), access, settings.breakGlass);
+    access.declare({ operations: [...auditRules, ...breakGlassRules] });
+    addRoutes(strapi, 'compliance', '', [...auditRoutes(parts, breakGlass), ...breakGlassRoutes(breakGlass)]);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {

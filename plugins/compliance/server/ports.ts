@@ -1,5 +1,7 @@
 import type { Db, Trx } from '../../../src/kernel/db';
+import type { VaultAddress } from '../../../src/kernel/vault';
 import type { Batch } from './domain/batch';
+import type { Use, Verdict } from './domain/break-glass';
 import type { AuditEvent } from './domain/event';
 
 export type Query = Db | Trx;
@@ -117,4 +119,63 @@ export interface Anchors {
   append(line: AnchorLine): Promise<void>;
   /** Everything that was appended, oldest first. @throws Error on a line that can't be read */
   read(): AsyncIterable<AnchorLine>;
+}
+
+/** Who is let in to which patient: of src/access. */
+export interface Care {
+  /** The patient, locked until the end of the transaction. */
+  lockPatient(trx: Trx, documentId: string): Promise<{ id: number; clinicId: number | null } | null>;
+  /** Whether the patient is registered with this clinic or was seen there. */
+  isOfClinic(trx: Trx, about: { clinicId: number; patientId: number }): Promise<boolean>;
+  isInCare(
+    trx: Trx,
+    carer: { practitionerId: number; clinicId: number },
+    about: { patientId: number; now: Date },
+  ): Promise<boolean>;
+  open(trx: Trx, use: Use, reasonSealed: string): Promise<void>;
+  end(trx: Trx, id: string, by: { now: Date; userId: number }): Promise<void>;
+  reasonAddress(id: string): VaultAddress;
+}
+
+export interface Review {
+  verdict: Verdict;
+  wordsSealed: string;
+  reviewerUserId: number;
+  at: Date;
+}
+/** A use with the people of it, as screens show it. */
+export interface NamedUse extends Use {
+  patient: { id: string; name: string };
+  practitioner: { id: string; name: string };
+  reasonSealed: string;
+  review: (Review & { reviewer: string | null }) | null;
+}
+/** What was seen or done under an emergency access, by kind. */
+export interface Seen {
+  type: string;
+  action: AuditEvent['action'];
+  times: number;
+  first: string;
+  last: string;
+}
+
+export interface Uses {
+  insert(trx: Trx, use: Use): Promise<void>;
+  /** Those that a practitioner opened after this instant; until the end of the transaction nobody opens another one. */
+  lockRecent(trx: Trx, practitionerId: number, after: Date): Promise<Use[]>;
+  /** Locked until the end of the transaction; with the document id of its patient. */
+  lock(trx: Trx, id: string): Promise<(Use & { patientDocument: string }) | null>;
+  review(trx: Trx, id: string, review: Review): Promise<void>;
+  /** A clinic's, newest first. */
+  queue(
+    query: Query,
+    page: { clinicId: number; reviewed: boolean; before: string | undefined; limit: number },
+  ): Promise<NamedUse[]>;
+  openOf(query: Query, carer: { practitionerId: number; clinicId: number }, now: Date): Promise<NamedUse[]>;
+  /** Of one patient, in any clinic. */
+  ofPatient(query: Query, patientId: number): Promise<NamedUse[]>;
+  /** Without a review since before this instant, and not escalated yet. */
+  forgotten(trx: Trx, before: Date, limit: number): Promise<Use[]>;
+  markEscalated(trx: Trx, ids: readonly string[], now: Date): Promise<void>;
+  seen(query: Query, use: Use, now: Date): Promise<Seen[]>;
 }

@@ -9,24 +9,38 @@ import { realNow } from '../../../src/kernel/clock';
 import type { Trx } from '../../../src/kernel/db';
 import { defineJob } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
+import { appProblem } from './apps/domain/check-app';
+import { appGrantStore, type AppGrants } from './apps/grants';
+import { appStore } from './apps/store';
+import { APP_UID } from './apps/watch-apps';
 import { createAuthenticator } from './authenticator/authenticator';
 import { proofChecker } from './authenticator/dpop';
 import { tokenVerifier } from './authenticator/verify-token';
 import { deviceStore, type Devices } from './devices/devices';
 import { composeFactors, type Factors } from './factors/compose';
 import { addressesOf, type Addresses, type Settings } from './config';
-import { passwordSignIn, type Passwords } from './interaction/sign-in';
+import { isFirstParty } from './issuer/clients';
+import { reasonOf } from '../../../src/kernel/log';
+import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
+import { ACCOUNT_DESK } from '../../../src/access/account-desk';
+import type { AccountDesk } from './account/account-desk';
+import { loadPageScripts } from './pages';
+import { csrfTokens } from './interaction/csrf';
+import { frames } from './interaction/frames';
+import { accountNames, passwordSignIn, type Passwords } from './interaction/sign-in';
+import { contributeSignIns, signInStore } from './interaction/store/sign-ins';
+import { closedAccounts } from './issuer/accounts';
+import { browserCookie } from './browsers/cookie';
+import { browserStore } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
 import { linkCodeStore } from './links/store/link-codes';
 import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
-import { composeNumber } from './number/compose';
-import type { NumberWork } from './number/use-cases/work';
 import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
-import { ticketStore } from './phone/store/tickets';
+import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
 import { sessionStore, type Sessions } from './sessions/store';
 
@@ -39,13 +53,15 @@ export interface Identity {
   keys: KeyStore;
   ring: KeyRing;
   sessions: Sessions;
+  appGrants: AppGrants;
   factors: Factors;
   devices: Devices;
   cards: Cards;
   links: LinkParts;
-  number: NumberWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  /** The minute clocks that delete what is over; returns what stops them. */
+  start(): () => Promise<void>;
 }
 
 export function composeIdentity(
@@ -59,13 +75,6 @@ export function composeIdentity(
   const keys = keyStore(kernel, realNow);
   const ring = keyRing(keys, { log: kernel.log, now: realNow, changed: () => issuer.rebuild() });
   const sessions = sessionStore(db, kernel.ids, realNow);
-  const noteRefused = (clientId: string): Promise<void> => kernel.audit.read(refusedSignInEntry(clientId));
-  const signIn = passwordSignIn({
-    db,
-    passwords,
-    usernameOf: (msisdn) => usernameOf(kernel.vault, msisdn),
-    noteRefused,
-  });
   const factors = composeFactors(kernel, { publicUrl: settings.publicUrl, productName: 'Daktari' });
   const devices = deviceStore({ vault: kernel.vault, ids: kernel.ids, now: () => kernel.clock.now() });
   const tickets = ticketStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
@@ -73,18 +82,20 @@ export function composeIdentity(
   const linkCodes = linkCodeStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
   const links: LinkParts = { kernel, codes: linkCodes, careSources };
   kernel.sweeps.add('identity_link_codes', (trx) => linkCodes.sweep(trx));
+  const desk = composeDesk(kernel, settings, { passwords, sessions, factors, devices, tickets });
+  const { signIn, noteRefused } = desk;
   const phone = composePhone(kernel, {
     ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
     vouchFor: (userId, code) => vouchFor(links, userId, code),
   });
-  const endAccess: Identity['endAccess'] = (trx, userIds) => sessions.endAll(trx, userIds);
-  const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const issuer = createIssuer({
-    ...{ kernel, settings, addresses, ring, sessions, signIn, phone, devices },
+    ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
     now: realNow,
   });
 
   contributeSealedColumns(kernel);
+  contributeSignIns(kernel.sealedColumns);
+  kernel.contentChecks.add(`${APP_UID} app`, appProblem);
   kernel.services.provide(TOKEN_DESK, { open: issuer.open });
   kernel.services.provide(VERIFIED_NUMBERS, verifiedNumbers(tickets));
   kernel.services.provide(
@@ -104,6 +115,7 @@ export function composeIdentity(
   });
   kernel.sweeps.add('identity', async (trx) => {
     await sessions.sweep(trx);
+    await desk.browsers.sweep(trx);
     await kernel.outbox.enqueue(trx, TendKeys, { force: false });
   });
   kernel.healthChecks.add('issuer', () => {
@@ -116,11 +128,62 @@ export function composeIdentity(
     keys,
     ring,
     sessions,
+    appGrants: appGrantStore(appStore, { isFirstParty, now: realNow }),
     factors,
     devices,
     cards,
     links,
-    number,
-    endAccess,
+    endAccess: async (trx, userIds) => {
+      await sessions.endAll(trx, userIds);
+      await desk.browsers.forgetAll(trx, userIds);
+    },
+    start: () => {
+      const stopFactors = factors.start();
+      const stopSignIns = startTicker('identity.sign-ins', EVERY_MINUTE, () => pruneOrSay(kernel, desk));
+      return async () => {
+        await Promise.all([stopFactors(), stopSignIns()]);
+      };
+    },
   };
+}
+
+interface DeskParts {
+  passwords: Passwords;
+  sessions: Sessions;
+  factors: Factors;
+  devices: Devices;
+  tickets: Tickets;
+}
+
+function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): AccountDesk {
+  const { passwords, sessions, factors } = parts;
+  const db = () => kernel.db();
+  const ofPhone = (msisdn: string): string => usernameOf(kernel.vault, msisdn);
+  const names = accountNames(ofPhone, (value, purpose) => kernel.vault.blindIndex(value, purpose));
+  const noteRefused = (clientId: string): Promise<void> => kernel.audit.read(refusedSignInEntry(clientId));
+  return {
+    ...parts,
+    kernel,
+    names,
+    noteRefused,
+    signIns: signInStore(kernel, realNow),
+    signIn: passwordSignIn({ db, passwords, names, factors, noteRefused }),
+    browsers: browserStore(db, kernel.ids, realNow),
+    browserCookie: browserCookie(settings.cookieKeys),
+    frames: frames({ db, now: realNow, scripts: loadPageScripts('public') }),
+    csrf: csrfTokens(settings.cookieKeys[0] ?? ''),
+    accounts: () => kernel.services.use(ACCOUNT_DESK),
+    usernameOf: ofPhone,
+    ...closedAccounts(db, ofPhone),
+    endAccess: (trx, userId) => sessions.endAll(trx, [userId]),
+    now: realNow,
+  };
+}
+
+async function pruneOrSay({ log }: Kernel, desk: AccountDesk): Promise<void> {
+  try {
+    await desk.signIns.prune();
+  } catch (error) {
+    log.error('identity.sign-ins-not-pruned', { reason: reasonOf(error) });
+  }
 }

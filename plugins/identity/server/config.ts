@@ -16,9 +16,11 @@ export interface Addresses {
   issuer: string;
   /** The audience of our access tokens (RFC 8707). */
   api: string;
+  /** The audience of tokens for apps of others. */
+  fhir: string;
 }
 
 export function addressesOf({ publicUrl }: Pick<Settings, 'publicUrl'>): Addresses {
   const { origin } = new URL(publicUrl);
-  return { origin, issuer: `${origin}/oauth`, api: `${origin}/api` };
+  return { origin, issuer: `${origin}/oauth`, api: `${origin}/api`, fhir: `${origin}/fhir` };
 }

@@ -5,20 +5,23 @@ import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { clientAddress } from '../../../src/strapi/mount-ahead';
 import { mountNode } from '../../../src/strapi/mount-node';
+import { watchContent } from '../../../src/strapi/watch-content';
 import { watchUsers } from '../../../src/strapi/watch-users';
 import { realNow } from '../../../src/kernel/clock';
+import { appRoutes, appRules } from './apps/routes';
+import { smartMount } from './apps/smart-configuration';
+import { APP_UID, appWatch } from './apps/watch-apps';
 import { composeIdentity, type Identity } from './compose';
 import { settingsSchema, type Settings } from './config';
+import { contentTypes } from './content-types';
 import { issuerMount } from './issuer/mount';
 import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
-import { numberRules } from './number/access';
-import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
+let stopClocks: (() => Promise<void>) | undefined;
 const standing = new WeakMap<Core.Strapi, Identity>();
-let stopPruning: (() => Promise<void>) | undefined;
 
 function identityOf(strapi: Core.Strapi): Identity {
   const identity = standing.get(strapi);
@@ -27,6 +30,8 @@ function identityOf(strapi: Core.Strapi): Identity {
 }
 
 export default {
+  contentTypes,
+
   config: {
     default: {},
     validator: (config: unknown) => void settingsSchema.parse(config),
@@ -38,16 +43,16 @@ export default {
     const careSources = () => access.careSources();
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
     standing.set(strapi, identity);
-    access.declare({ operations: [...meRules, ...signInRules, ...numberRules] });
+    access.declare({ operations: [...meRules, ...appRules, ...signInRules] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
+      ...appRoutes(identity.appGrants),
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),
       ...ownLinkRoutes(identity.links),
-      ...ownNumberRoutes(identity.number),
-      ...clinicNumberRoutes(identity.number),
     ]);
+    mountNode(strapi, smartMount(identity.addresses));
     mountNode(
       strapi,
       issuerMount({
@@ -59,16 +64,17 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess, factors } = identityOf(strapi);
+    const { keys, ring, endAccess, start } = identityOf(strapi);
     watchUsers(strapi, endAccess);
+    watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });
     await ring.refresh();
     ring.start();
-    stopPruning = factors.start();
+    stopClocks = start();
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await stopPruning?.();
     identityOf(strapi).ring.stop();
+    await stopClocks?.();
   },
 };

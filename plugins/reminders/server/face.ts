@@ -1,8 +1,8 @@
 import type { Trx } from '../../../src/kernel/db';
 import { serviceKey } from '../../../src/kernel/registry';
-import type { PatientNotice, StaffNotice, VisitCard } from './domain/notice';
+import type { EmergencyCard, OfficersKind, PatientNotice, StaffNotice, VisitCard } from './domain/notice';
 
-export type { PatientNotice, StaffNotice, VisitCard } from './domain/notice';
+export type { EmergencyCard, PatientNotice, StaffNotice, VisitCard } from './domain/notice';
 
 export const REMINDERS = serviceKey<RemindersFace>('reminders');
 
@@ -16,4 +16,8 @@ export interface RemindersFace {
   tell(trx: Trx, notice: PatientNotice): Promise<void>;
   /** Tells the doctor and the clinic's front desk by e-mail. */
   tellStaff(trx: Trx, notice: StaffNotice): Promise<void>;
+  /** Tells the patient by SMS, and nothing of why. */
+  tellRecordOpened(trx: Trx, card: EmergencyCard): Promise<void>;
+  /** Tells the clinic's compliance officers and admins by e-mail. */
+  tellOfficers(trx: Trx, kind: OfficersKind, card: EmergencyCard): Promise<void>;
 }

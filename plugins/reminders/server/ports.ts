@@ -9,7 +9,7 @@ import type {
   UnsentEnd,
 } from './domain/delivery';
 import type { CodeFacts, MessageFacts, VisitPlace } from './domain/facts';
-import type { NumberKind, DeliveryKind, VisitKind } from './domain/notice';
+import type { DeliveryKind, ToldKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
 import type { ReminderRule } from './domain/reminder-times';
 import type { Reach, SendOutcome } from './domain/send-outcome';
@@ -66,6 +66,8 @@ export interface Directory {
   place(query: Query, clinicId: number, practitionerId: number): Promise<VisitPlace>;
   /** The doctor and the clinic's front desk: everybody once, whoever has an address and is not blocked. */
   staff(query: Query, clinicId: number, practitionerId: number): Promise<Person[]>;
+  /** Who answers for the clinic's data: its compliance officers and admins who can be reached. */
+  officers(query: Query, clinicId: number): Promise<Person[]>;
   /** Null when the person is gone or was erased. */
   contact(query: Query, person: Person): Promise<Contact | null>;
   /** The clinic's rules in use; the defaults only for a clinic that never wrote any. */
@@ -133,11 +135,9 @@ export type Senders = Readonly<Record<Channel, Sender>>;
 
 export interface Texts {
   /** @throws TypeError when a value that the text needs is absent */
-  write(kind: VisitKind, channel: Channel, language: Language, facts: MessageFacts): Content;
+  write(kind: ToldKind, channel: Channel, language: Language, facts: MessageFacts): Content;
   /** Codes go to phones only. @throws TypeError for e-mail */
   writeCode(channel: Channel, language: Language, facts: CodeFacts): Content;
-  /** Names nobody and no number: it passes other companies in clear. */
-  writeNotice(kind: Exclude<NumberKind, 'sign-in-code'>, language: Language): Content;
 }
 
 /** Whom a message that failed with this code of the provider still lets us reach. */

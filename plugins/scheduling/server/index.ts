@@ -4,19 +4,27 @@ import { addRoutes } from '../../../src/strapi/add-routes';
 import { accessOf } from '../../../src/strapi/access-of';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import type { CareSource } from '../../../src/access/care/source';
+import type { ClinicTie } from '../../../src/access/care/tie';
 import { composeScheduling } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { clinicZoneCheck, dateOverrideCheck, serviceLengthCheck, weeklyHourCheck } from './content-checks';
 import { contentTypes } from './content-types';
 import { CARE_WORDS } from './domain/visit-care';
 import { slotRules, slotsRoute } from './routes/slots';
-import { patientsOfVisits } from './store/visit-care';
+import { patientsOfVisits, patientsSeen } from './store/visit-care';
 
 const visitCare: CareSource = {
   name: 'visit',
   words: CARE_WORDS,
   mayHandOver: true,
+  purpose: 'care',
   patients: patientsOfVisits,
+};
+
+const seen: ClinicTie = {
+  name: 'visit',
+  words: 'who has or had a visit there that stood: confirmed, completed, no-show',
+  patients: patientsSeen,
 };
 
 export default {
@@ -27,7 +35,7 @@ export default {
   contentTypes,
   register({ strapi }: { strapi: Core.Strapi }) {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
-    accessOf(strapi).declare({ operations: slotRules, care: [visitCare] });
+    accessOf(strapi).declare({ operations: slotRules, care: [visitCare], ties: [seen] });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts)]);
     registerContent(kernelOf(strapi));
   },

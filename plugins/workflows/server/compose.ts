@@ -1,6 +1,7 @@
 import { addMinutes } from '../../../src/kernel/clock';
 import type { DependantSource } from '../../../src/access/own-patients';
 import type { Kernel } from '../../../src/kernel/kernel';
+import { BreakGlassForgotten, BreakGlassOpened } from '../../compliance/server/face';
 import {
   PAYMENTS,
   PaymentFailed,
@@ -13,6 +14,7 @@ import { REMINDERS } from '../../reminders/server/face';
 import { HoldExpired, SCHEDULING, VisitConfirmed } from '../../scheduling/server/face';
 import type { Settings } from './config';
 import type { Journeys } from './journeys/context';
+import { onBreakGlassForgotten, onBreakGlassOpened } from './journeys/on-break-glass';
 import { onHoldExpired } from './journeys/on-hold-expired';
 import { onPaymentFailed } from './journeys/on-payment-failed';
 import { onPaymentPrompted } from './journeys/on-payment-prompted';
@@ -65,6 +67,12 @@ export function composeWorkflows(
   outbox.on(HoldExpired, 'workflows.on-hold-expired', (event, trx) => onHoldExpired(parts, trx, event));
   outbox.on(VisitConfirmed, 'workflows.on-visit-confirmed', (event, trx) =>
     onVisitConfirmed(parts, trx, event),
+  );
+  outbox.on(BreakGlassOpened, 'workflows.on-break-glass-opened', (event, trx) =>
+    onBreakGlassOpened(parts, trx, event),
+  );
+  outbox.on(BreakGlassForgotten, 'workflows.on-break-glass-forgotten', (event, trx) =>
+    onBreakGlassForgotten(parts, trx, event),
   );
   return parts;
 }

@@ -59,10 +59,14 @@ export async function openLane(database, firstPhone) {
     lastRestart: () => restartSeconds.toFixed(1),
     arm: (order) => writeFileSync(orders, JSON.stringify(order)),
     disarm,
-    /** What was written at the boundary where the process last died. */
-    lastCrash: () => {
-      if (!existsSync(`${orders}.log`)) return null;
-      return JSON.parse(readFileSync(`${orders}.log`, 'utf8').trim().split('\n').at(-1));
+    /** The boundaries of the armed run that crash-at.cjs wrote down: where the process died, or all of them. */
+    notes: () => {
+      if (!existsSync(`${orders}.log`)) return [];
+      const all = readFileSync(`${orders}.log`, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      return all.filter(({ run }) => run === all.at(-1).run);
     },
     log: () => readFileSync(path.join(folder, 'product.log'), 'utf8'),
     stop: async () => {

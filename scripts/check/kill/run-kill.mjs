@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-// Kills the product at every boundary of its database, in both journeys, and looks at what is left:
-//   node scripts/check/kill/run-kill.mjs [--database postgres] [--every 3] [--lanes after,before] [--from n] [--to n]
+// Kills the product at the boundaries of its database, in both journeys, and looks at what is left:
+//   node scripts/check/kill/run-kill.mjs [--database postgres] [--every 3] [--sides after,before] [--from n] [--to n]
+//     [--products 2]
+// `before` numbers only the boundaries before which something left the process; tests/support/what-left.cjs says why.
+//   node scripts/check/kill/run-kill.mjs --list    kills nothing and names every boundary
 // Prints a line a run, and last `N passed, N failed`.
 import { parseArgs } from 'node:util';
 import { temporaryPostgres } from '../temporary-postgres.mjs';
@@ -13,12 +16,15 @@ const { values: options } = parseArgs({
   options: {
     database: { type: 'string', default: 'sqlite' },
     every: { type: 'string', default: '1' },
-    lanes: { type: 'string', default: 'after,before' },
+    sides: { type: 'string', default: 'after,before' },
     from: { type: 'string', default: '1' },
     to: { type: 'string', default: '200' },
+    products: { type: 'string', default: '2' },
+    list: { type: 'boolean', default: false },
   },
 });
-const [every, from, to] = [options.every, options.from, options.to].map(Number);
+const [every, from, to, products] = [options.every, options.from, options.to, options.products].map(Number);
+const sides = options.list ? ['list'] : options.sides.split(',');
 const DAY_MS = 86_400_000;
 const began = performance.now();
 const results = { passed: 0, failed: 0, askedAbout: [] };
@@ -27,9 +33,12 @@ const postgres =
   options.database === 'postgres' ? await temporaryPostgres(process.env.CHECK_DATABASE_URL) : null;
 try {
   const urls = [];
-  for (let lane = options.lanes.split(',').length; lane > 0; lane -= 1)
+  for (let lane = options.list ? 1 : products; lane > 0; lane -= 1)
     urls.push(postgres && (await postgres.create()));
-  await Promise.all(options.lanes.split(',').map((when, index) => walkLane(when, index, urls[index])));
+  const orders = options.list
+    ? [{ n: 1, when: 'list', open: { book: true, cancel: true } }].values()
+    : plan();
+  await Promise.all(urls.map((url, index) => walkLane(orders, index, url)));
 } finally {
   await postgres?.stop();
 }
@@ -41,17 +50,26 @@ if (results.askedAbout.length > 0) {
 console.log(`${results.passed} passed, ${results.failed} failed`);
 process.exitCode = results.failed === 0 && results.passed > 0 ? 0 : 1;
 
-/** One product and its simulator; `when` says on which side of the boundaries it dies. */
-async function walkLane(when, index, url) {
+/** Boundary by boundary, for each side until a run reaches its end alive. The products take from it in turn. */
+function* plan() {
+  const open = Object.fromEntries(sides.map((when) => [when, { book: true, cancel: true }]));
+  for (let n = from; n <= to; n += every) {
+    const going = sides.filter((when) => open[when].book || open[when].cancel);
+    if (going.length === 0) return;
+    for (const when of going) yield { n, when, open: open[when] };
+  }
+}
+
+/** One product and its simulator, killed as ordered and brought back, until there are no more orders. */
+async function walkLane(orders, index, url) {
   const lane = await openLane(url && { client: 'postgres', url }, 254_711_000_000 + index * 1_000_000);
-  const open = { book: true, cancel: true };
   try {
-    for (let n = from; n <= to && (open.book || open.cancel); n += every) {
+    for (const { n, when, open } of orders) {
       const booked = await walk(`${when} #${n} book`, () => bookRun(lane, n, when, open));
       if (booked && open.cancel)
         await walk(`${when} #${n} cancel`, () => cancelRun(lane, n, when, open, booked));
     }
-    await walk(`${when}: books after a day`, () => afterADay(lane));
+    await walk(`product ${index + 1}: books after a day`, () => afterADay(lane));
   } catch (error) {
     console.log(lane.log().split('\n').slice(-20).join('\n'));
     throw error;
@@ -119,9 +137,20 @@ function armed(lane, wanted, order) {
 }
 
 function noteOf(lane, crashed) {
-  return crashed
-    ? `killed at ${[...new Set(lane.lastCrash().written)].join(', ')}, back in ${lane.lastRestart()} s`
-    : 'not killed, the end is reached';
+  if (options.list) return `its boundaries:\n${lane.notes().map(boundaryLine).join('\n')}`;
+  if (!crashed) return 'not killed, the end is reached';
+  const { number, written, since } = lane.notes().at(-1);
+  const after = since ? ` after ${since.join(', ')}` : '';
+  return `killed at ${number}: ${tables(written)}${after}, back in ${lane.lastRestart()} s`;
+}
+
+function boundaryLine({ number, written, since }) {
+  const counts = since.length > 0 ? `after ${since.join(', ')}` : 'nothing left since the last';
+  return `  ${String(number).padStart(3)} ${tables(written)} (${counts})`;
+}
+
+function tables(written) {
+  return [...new Set(written)].join(', ');
 }
 
 /** Nothing is lost, nothing happened twice and no refund is left to a person. */

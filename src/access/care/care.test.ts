@@ -9,7 +9,8 @@ import { refusal } from '../../../tests/support/visit-desk';
 import { originOf } from '../audit';
 import type { Principal } from '../principal';
 import { createAccessTable } from '../table';
-import { giveHandOver, reasonAddress } from './give-hand-over';
+import { giveHandOver } from './give-hand-over';
+import { reasonAddress } from './relationships';
 import { careRules } from './routes';
 import { isInCare, type CareSource } from './source';
 import { withdrawHandOver } from './withdraw-hand-over';
@@ -27,6 +28,7 @@ const visits: CareSource = {
   name: 'visit',
   words: 'a visit',
   mayHandOver: true,
+  purpose: 'care',
   patients: (query, { practitionerId, clinicId }) =>
     query
       .queryBuilder()
@@ -66,10 +68,10 @@ const parts = () => ({ kernel: bench.kernel, access });
 
 function give(by: Principal, patient: number, to: number): Promise<{ id: string }> {
   const request = { patient: `p${patient}`, practitioner: `d${to}`, until: UNTIL, reason: 'On leave' };
-  return giveHandOver(parts(), by, request, originOf(by, 'care.hand-over', null));
+  return giveHandOver(parts(), by, request, originOf(by, 'care.hand-over', null, ['care']));
 }
 function withdraw(by: Principal, id: string): Promise<{ endedAt: Date }> {
-  return withdrawHandOver(parts(), by, id, originOf(by, 'care.withdraw', null));
+  return withdrawHandOver(parts(), by, id, originOf(by, 'care.withdraw', null, ['care']));
 }
 function sees(practitionerId: number, patientId: number, clinicId = 1): Promise<boolean> {
   const about = { patientId, now: bench.clock.now() };

@@ -8,7 +8,8 @@ import type { AccessTable } from '../table';
 import { decideHandOver, MAX_HAND_OVER_DAYS, type Giver, type HandOverDecision } from './hand-over';
 import { lockPatient, practitionerOfClinic } from './people';
 import { carerOf, isInCare, type CareSource, type Carer } from './source';
-import { insertHandOver, patientsHandedOver, touchedBy, type HandOver } from './store';
+import { insertRelationship, patientsBy, reasonAddress, type Relationship } from './relationships';
+import { touchedBy } from './store';
 
 export interface CareParts {
   kernel: Kernel;
@@ -30,7 +31,7 @@ export async function giveHandOver(
   principal: Principal,
   request: HandOverRequest,
   origin: AuditOrigin,
-): Promise<HandOver> {
+): Promise<Relationship> {
   const { clinicId } = principal;
   if (clinicId === null) throw notFound();
   const given = await kernel.db().transaction(async (trx) => {
@@ -48,7 +49,7 @@ export async function giveHandOver(
       now,
     });
     if (!decision.ok || !recipient) throw refusal(decision);
-    const handOver: HandOver = {
+    const handOver: Relationship = {
       id: kernel.ids.id(now),
       clinicId,
       patientId: patient.id,
@@ -58,16 +59,12 @@ export async function giveHandOver(
     };
     const own = kernel.vault.of(request.patient);
     const reasonSealed = await own.seal(trx, request.reason, reasonAddress(handOver.id));
-    await insertHandOver(trx, handOver, { reasonSealed, now });
+    await insertRelationship(trx, 'hand_over', handOver, { reasonSealed, now });
     await kernel.audit.write(trx, { ...origin, ...touchedBy([handOver]), action: 'create', outcome: 'ok' });
     return handOver;
   });
   kernel.counters.count('hand_overs', { by: principal.role });
   return given;
-}
-
-export function reasonAddress(id: string): { table: string; row: string; column: string } {
-  return { table: 'care_relationships', row: id, column: 'reason_sealed' };
 }
 
 interface About {
@@ -96,7 +93,9 @@ async function giverOf(
 }
 
 async function isHandedOver(trx: Trx, carer: Carer, { patientId, now }: About): Promise<boolean> {
-  const found: unknown = await patientsHandedOver(trx, carer, now).where('patient_id', patientId).first();
+  const found: unknown = await patientsBy('hand_over')(trx, carer, now)
+    .where('patient_id', patientId)
+    .first();
   return found !== undefined;
 }
 

@@ -4,9 +4,11 @@ import type { Kernel } from '../../kernel/kernel';
 import type { Principal } from '../principal';
 import { jsonRoute, type Route } from '../route';
 import type { AccessRules, OperationRule } from '../table';
-import { giveHandOver, reasonAddress, type CareParts } from './give-hand-over';
+import { giveHandOver, type CareParts } from './give-hand-over';
+import { patientsBy, reasonAddress } from './relationships';
 import type { CareSource } from './source';
-import { listHandOvers, patientsHandedOver, touchedBy, type NamedHandOver } from './store';
+import { listHandOvers, touchedBy, type NamedHandOver } from './store';
+import type { ClinicTie } from './tie';
 import { withdrawHandOver } from './withdraw-hand-over';
 
 const MAX_LIST = 200;
@@ -29,7 +31,15 @@ const handOverSource: CareSource = {
   name: 'hand-over',
   words: 'a hand-over by a colleague or an admin of this clinic, until its day or its withdrawal',
   mayHandOver: false,
-  patients: patientsHandedOver,
+  purpose: 'care',
+  patients: patientsBy('hand_over'),
+};
+
+const registration: ClinicTie = {
+  name: 'registration',
+  words: 'who is registered with it',
+  patients: (query, clinicId) =>
+    query('patients').select({ patient_id: 'id' }).where({ clinic_id: clinicId }),
 };
 
 export const careRules: AccessRules = {
@@ -39,6 +49,7 @@ export const careRules: AccessRules = {
     { operation: 'care.withdraw', roles: parties },
   ],
   care: [handOverSource],
+  ties: [registration],
 };
 
 const documentId = z.string().min(1).max(40);

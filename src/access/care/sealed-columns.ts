@@ -1,9 +1,9 @@
 import type { Db, Trx } from '../../kernel/db';
 import type { Kernel } from '../../kernel/kernel';
 import { addSealedColumn, type RowId } from '../../kernel/sealed-columns';
-import { TABLE } from './store';
+import { TABLE } from './relationships';
 
-/** Why a patient was handed over is sealed under the patient's key. */
+/** Why a patient was handed over, or opened in an emergency, is sealed under the patient's key. */
 export function contributeSealedColumns({ sealedColumns }: Kernel): void {
   addSealedColumn(sealedColumns, {
     table: TABLE,

@@ -17,6 +17,8 @@ export interface CareSource {
   words: string;
   /** Whether who holds it may hand the patient over to a colleague. */
   mayHandOver: boolean;
+  /** For what a patient is seen whom nothing but this opens. */
+  purpose: 'care' | 'emergency';
   /** Selects `patient_id` of those whom this practitioner cares for at `now`; not run by itself. */
   patients(query: Db | Trx, carer: Carer, now: Date): Select;
 }
@@ -51,6 +53,25 @@ export async function isInCare(
     .where('patient_id', patientId)
     .first('patient_id');
   return found !== undefined;
+}
+
+/**
+ * Which of these patients are seen by a reason of ordinary care. The others whom the caller saw are seen in an emergency:
+ * should a reason have ended in this very moment, the trail rather says that than hides it.
+ */
+export async function inOrdinaryCare(
+  sources: readonly CareSource[],
+  query: Db | Trx,
+  carer: Carer,
+  { patients, now }: { patients: readonly number[]; now: Date },
+): Promise<ReadonlySet<number>> {
+  const ordinary = sources.filter(({ purpose }) => purpose === 'care');
+  const found = await query
+    .queryBuilder()
+    .from(patientsInCare(ordinary, query, carer, now).as('care'))
+    .whereIn('patient_id', [...patients])
+    .distinct<{ patient_id: number }[]>('patient_id');
+  return new Set(found.map((row) => row.patient_id));
 }
 
 /** Null for whoever is no practitioner of a clinic. */

@@ -103,6 +103,9 @@ export const landing = {
   'landing.sign_ins.copy_identifier': 'Copy the sign-in name of {name}',
   'landing.sign_ins.copy_password': 'Copy the password of {name}',
   'landing.sign_ins.copied': 'Copied',
+  'landing.sign_ins.code': 'Code',
+  'landing.sign_ins.code_app': 'See the code',
+  'landing.sign_ins.code_app_of': 'See the code of {name}, six figures',
   'landing.sign_ins.open': 'Open',
   'landing.sign_ins.open_as': 'Open as {name}',
 

@@ -68,4 +68,8 @@ export const messages = {
     '{amount} is back in your M-Pesa. Visit {reference}, {clinic}. Questions? {clinicPhone}.',
   'message.refund-done.whatsapp':
     'Hello {name}. {amount} is back in your M-Pesa. Visit {reference}, {clinic}. Questions? Call {clinicPhone}, please.',
+
+  // By SMS at once: whoever could not be asked may not have WhatsApp at hand for days. It says nothing of why.
+  'message.record-opened.sms':
+    'Your record at {clinic} was opened in an emergency: {date} {time}. Each time is checked. Not right? Call {clinicPhone}.',
 } as const;

@@ -102,6 +102,7 @@ export const signIn = {
   'page.proof.password': 'Use my password',
   'page.proof.clinic': 'Use a code from the clinic',
   'page.proof.clinic_more': 'The front desk checks your ID and prints it.',
+  'page.proof.at_clinic': 'Nothing of this works? Call the clinic, or go there with your ID.',
   'page.proof.not_mine': 'No, the number is new to me',
   'page.proof.fresh': 'Start a new account',
   'page.proof.fresh_more': 'Empty. The old record stays closed.',
@@ -134,6 +135,8 @@ export const signIn = {
   'page.totp.label': 'Code, 6 figures',
   'page.totp.wrong': 'That code is not right. Wait for the next one, and check the clock of your phone.',
   'page.totp.no_app': 'No app at hand? Use a recovery code',
+  'page.totp.second_title': 'One thing more',
+  'page.totp.no_code_app': 'Your password is right. Now show your passkey.',
   'page.totp.enrol_title': 'Add a code app',
   'page.totp.step_scan': '1. Scan this with the app',
   'page.totp.which_app': 'Any app for sign-in codes will do, such as Aegis or Google Authenticator.',
@@ -151,6 +154,7 @@ export const signIn = {
   'page.passkey.stays': 'Your finger and face never leave the device',
   'page.passkey.make': 'Make a passkey',
   'page.passkey.later': 'Not now',
+  'page.passkey.use_app': 'Use a code app instead',
   'page.passkey.known': 'This device has a passkey for you already.',
   'page.passkey.no_script':
     'A passkey needs JavaScript, which is off in this browser. All else works without it.',
@@ -180,6 +184,6 @@ export const signIn = {
   'page.recovery.hint': 'Spaces and dashes do not matter. Small and large letters are the same.',
   'page.recovery.wrong': 'That recovery code does not open this account.',
   'page.recovery.wrong_hint': 'It has no 0, 1, I or O. A code that was used once is spent.',
-  'page.recovery.then': 'Afterwards we sign out your other devices and tell you by SMS.',
+  'page.recovery.then': 'Afterwards we sign out your other devices.',
   'page.recovery.open': 'Open my account',
 } as const;

@@ -12,6 +12,13 @@ export const simulator = {
   'simulator.clock.restart_ask':
     'Start again? Messages, prompts, faults and M-Pesa balances here begin anew. The clock and what Daktari booked stay.',
 
+  'simulator.authenticator.title': 'Authenticator',
+  'simulator.authenticator.subtitle': 'the code apps of the demo staff',
+  'simulator.authenticator.lead':
+    'Type these six figures beside the password. Each counts once: to sign in again, wait for the next.',
+  'simulator.authenticator.left': '{seconds} s left',
+  'simulator.authenticator.none': 'No demo staff are here. Start the demo.',
+
   'simulator.phones.title': 'Phones',
   'simulator.phones.add': 'Add a phone',
   'simulator.phones.name': 'Name',

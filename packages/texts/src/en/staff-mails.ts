@@ -1,4 +1,4 @@
-/** E-mails to the doctor and the front desk. They name no patient: the reference leads to the visit after sign-in. */
+/** E-mails to staff. They name no patient: who may know sees more after sign-in. */
 export const staffMails = {
   'message.visit-booked-staff.email.subject': 'Booked: {date}, {time}, {doctor}',
   'message.visit-booked-staff.email.body': `A visit is booked.
@@ -25,5 +25,22 @@ Doctor: {doctor}
 Clinic: {clinic}
 Visit: {reference}`,
 
-  'mail.footer.staff': `Sign in to Daktari to see the visit. This e-mail holds no patient data.`,
+  'message.emergency-access-staff.email.subject': 'Emergency access: review by {reviewDate}, {reviewTime}',
+  'message.emergency-access-staff.email.body': `A record was opened in an emergency. Somebody else has to review it.
+
+Opened: {date}, {time}
+By: {doctor}
+Clinic: {clinic}
+Review by: {reviewDate}, {reviewTime}`,
+
+  'message.emergency-access-forgotten-staff.email.subject':
+    'Not reviewed yet: emergency access of {date}, {time}',
+  'message.emergency-access-forgotten-staff.email.body': `Nobody has reviewed this emergency access. The review is overdue.
+
+Opened: {date}, {time}
+By: {doctor}
+Clinic: {clinic}
+Review was due: {reviewDate}, {reviewTime}`,
+
+  'mail.footer.staff': `Sign in to Daktari to see more. This e-mail holds no patient data.`,
 } as const;

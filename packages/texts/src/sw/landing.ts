@@ -104,6 +104,9 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.sign_ins.copy_identifier': 'Nakili jina la kuingia la {name}',
   'landing.sign_ins.copy_password': 'Nakili nenosiri la {name}',
   'landing.sign_ins.copied': 'Imenakiliwa',
+  'landing.sign_ins.code': 'Msimbo',
+  'landing.sign_ins.code_app': 'Ona msimbo',
+  'landing.sign_ins.code_app_of': 'Ona msimbo wa {name}, tarakimu sita',
   'landing.sign_ins.open': 'Fungua',
   'landing.sign_ins.open_as': 'Fungua kama {name}',
 

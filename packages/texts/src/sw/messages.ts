@@ -65,4 +65,7 @@ export const messages: Record<keyof typeof english, string> = {
     '{amount} imerudi kwenye M-Pesa yako. Nambari {reference}, {clinic}. Maswali? {clinicPhone}.',
   'message.refund-done.whatsapp':
     'Habari {name}. {amount} imerudi kwenye M-Pesa yako. Nambari ya miadi ni {reference}, {clinic}. Una swali? Piga {clinicPhone}, tafadhali.',
+
+  'message.record-opened.sms':
+    'Rekodi yako, {clinic}, ilifunguliwa kwa dharura: {date} {time}. Hukaguliwa. Si sawa? Piga {clinicPhone}.',
 };

@@ -103,6 +103,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.proof.password': 'Tumia nenosiri langu',
   'page.proof.clinic': 'Tumia msimbo wa kliniki',
   'page.proof.clinic_more': 'Mapokezi wataangalia kitambulisho na kukuchapishia.',
+  'page.proof.at_clinic': 'Hakuna kinachofaulu? Pigia kliniki simu, au nenda huko na kitambulisho chako.',
   'page.proof.not_mine': 'Hapana, nambari hii ni mpya kwangu',
   'page.proof.fresh': 'Anza akaunti mpya',
   'page.proof.fresh_more': 'Tupu. Rekodi ya zamani itabaki imefungwa.',
@@ -135,6 +136,8 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.totp.label': 'Msimbo, tarakimu 6',
   'page.totp.wrong': 'Msimbo huo si sahihi. Subiri unaofuata, na uangalie saa ya simu yako.',
   'page.totp.no_app': 'Huna programu hapa? Tumia msimbo wa kurejesha',
+  'page.totp.second_title': 'Bado kitu kimoja',
+  'page.totp.no_code_app': 'Nenosiri lako ni sahihi. Sasa onyesha ufunguo wako wa siri.',
   'page.totp.enrol_title': 'Weka programu ya misimbo',
   'page.totp.step_scan': '1. Piga picha hii kwa programu',
   'page.totp.which_app': 'Programu yoyote ya misimbo inafaa, kama Aegis au Google Authenticator.',
@@ -152,6 +155,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.passkey.stays': 'Kidole na uso wako haviondoki kwenye kifaa',
   'page.passkey.make': 'Tengeneza ufunguo wa siri',
   'page.passkey.later': 'Si sasa',
+  'page.passkey.use_app': 'Tumia programu ya misimbo badala yake',
   'page.passkey.known': 'Kifaa hiki kina ufunguo wako wa siri tayari.',
   'page.passkey.no_script':
     'Ufunguo wa siri unahitaji JavaScript, ambayo imezimwa hapa. Mengine yote hufanya kazi bila hiyo.',
@@ -181,6 +185,6 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.recovery.hint': 'Nafasi na vistari havijalishi. Herufi ndogo na kubwa ni sawa.',
   'page.recovery.wrong': 'Msimbo huo haufungui akaunti hii.',
   'page.recovery.wrong_hint': 'Hauna 0, 1, I wala O. Msimbo uliotumika mara moja haufanyi kazi tena.',
-  'page.recovery.then': 'Kisha tutaondoa vifaa vyako vingine na kukujulisha kwa SMS.',
+  'page.recovery.then': 'Kisha tutaondoa vifaa vyako vingine.',
   'page.recovery.open': 'Fungua akaunti yangu',
 };

@@ -13,6 +13,13 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.clock.restart_ask':
     'Uanze upya? Ujumbe, maombi, hitilafu na salio za M-Pesa hapa zitaanza upya. Saa na miadi iliyo ndani ya Daktari hubaki.',
 
+  'simulator.authenticator.title': 'Programu ya misimbo',
+  'simulator.authenticator.subtitle': 'misimbo ya wafanyakazi wa majaribio',
+  'simulator.authenticator.lead':
+    'Andika tarakimu hizi sita pamoja na nenosiri. Kila msimbo hutumika mara moja: kuingia tena, subiri unaofuata.',
+  'simulator.authenticator.left': 'Zimebaki sekunde {seconds}',
+  'simulator.authenticator.none': 'Hakuna wafanyakazi wa majaribio hapa. Anzisha onyesho.',
+
   'simulator.phones.title': 'Simu',
   'simulator.phones.add': 'Ongeza simu',
   'simulator.phones.name': 'Jina',

@@ -27,5 +27,23 @@ Daktari: {doctor}
 Kliniki: {clinic}
 Nambari ya miadi: {reference}`,
 
-  'mail.footer.staff': `Ingia kwenye Daktari ili uone miadi. Barua pepe hii haina data ya mgonjwa.`,
+  'message.emergency-access-staff.email.subject':
+    'Rekodi imefunguliwa kwa dharura: kagua kabla ya {reviewDate}, {reviewTime}',
+  'message.emergency-access-staff.email.body': `Rekodi imefunguliwa kwa dharura. Mtu mwingine lazima aikague.
+
+Ilifunguliwa: {date}, {time}
+Na: {doctor}
+Kliniki: {clinic}
+Ikaguliwe kabla ya: {reviewDate}, {reviewTime}`,
+
+  'message.emergency-access-forgotten-staff.email.subject':
+    'Bado haijakaguliwa: rekodi iliyofunguliwa kwa dharura {date}, {time}',
+  'message.emergency-access-forgotten-staff.email.body': `Hakuna aliyekagua rekodi hii iliyofunguliwa kwa dharura. Muda wa ukaguzi umepita.
+
+Ilifunguliwa: {date}, {time}
+Na: {doctor}
+Kliniki: {clinic}
+Ilipaswa kukaguliwa kabla ya: {reviewDate}, {reviewTime}`,
+
+  'mail.footer.staff': `Ingia kwenye Daktari ili uone zaidi. Barua pepe hii haina data ya mgonjwa.`,
 };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { AUDIT_ACTIONS, AUDIT_PURPOSES, jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
+import { explainEmergencies } from '../use-cases/break-glass/explain';
+import type { BreakGlassParts } from '../use-cases/break-glass/parts';
 import type { Parts } from '../use-cases/parts';
 import { chainState, searchTrail, whoLooked } from '../use-cases/read-trail';
+import { reasonShape, verdictShape } from './reason-shape';
 
 const officer = { scope: 'clinic', rows: 'the trail of their own clinic', purposes: ['audit'] } as const;
 
@@ -48,7 +51,17 @@ const officerLine = line.extend({
 });
 const next = z.string().nullable().describe('Ask with this as `before` for the next page');
 
-export function auditRoutes(parts: Parts): Route[] {
+const ownLine = line.extend({
+  emergency: z
+    .object({
+      reason: reasonShape.nullable(),
+      review: z.enum([...verdictShape.options, 'waiting']),
+    })
+    .nullable()
+    .describe('Why it was one and what the review says; only for the purpose emergency'),
+});
+
+export function auditRoutes(parts: Parts, breakGlass: BreakGlassParts): Route[] {
   return [
     jsonRoute({
       operation: 'audit.mine',
@@ -56,8 +69,11 @@ export function auditRoutes(parts: Parts): Route[] {
       path: '/audit/mine',
       summary: 'Who looked at my record, newest first',
       query: z.strictObject(page),
-      reply: z.object({ events: z.array(line), next }),
-      handle: ({ principal, query: { before, limit } }) => whoLooked(parts, principal, { before, limit }),
+      reply: z.object({ events: z.array(ownLine), next }),
+      handle: async ({ principal, query: { before, limit } }) => {
+        const looks = await whoLooked(parts, principal, { before, limit });
+        return { ...looks, events: await explainEmergencies(breakGlass, looks.patientId, looks.events) };
+      },
       audit: {
         shown: ({ patientId }, { principal }) => [
           {

@@ -1,6 +1,7 @@
 import { invalidToken, type Authenticator, type Credentials } from '../../../../src/access/authenticator';
-import { loadPrincipal } from '../../../../src/access/principal';
+import { loadPrincipal, type Principal } from '../../../../src/access/principal';
 import type { Db } from '../../../../src/kernel/db';
+import { loadProgram } from '../apps/service-account';
 import type { Addresses } from '../config';
 import type { Sessions } from '../sessions/store';
 import type { ProofWanted } from './dpop';
@@ -9,7 +10,7 @@ import type { VerifiedToken } from './verify-token';
 export interface AuthenticatorParts {
   db(): Db;
   now(): number;
-  addresses: Pick<Addresses, 'origin'>;
+  addresses: Pick<Addresses, 'origin' | 'api' | 'fhir'>;
   verify(token: string): Promise<VerifiedToken | null>;
   checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
   sessions: Pick<Sessions, 'seen'>;
@@ -37,12 +38,25 @@ export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
       if (header === undefined) return null;
       const [, scheme = '', token = ''] = (typeof header === 'string' && AUTHORIZATION.exec(header)) || [];
       const verified = token === '' ? null : await parts.verify(token);
-      if (!verified || !(await isHolder(request, scheme, token, verified))) throw invalidToken();
-      const loaded = await loadPrincipal(parts.db(), verified, parts.now());
-      if (!loaded) throw invalidToken();
-      const { principal, lastSeenAt } = loaded;
-      if (parts.now() - lastSeenAt >= SEEN_EVERY_MS) await parts.sessions.seen(principal.session.id);
+      if (verified?.audience !== audienceOf(request)) throw invalidToken();
+      if (!(await isHolder(request, scheme, token, verified))) throw invalidToken();
+      const principal = await principalOf(verified);
+      if (!principal) throw invalidToken();
       return principal;
     },
   };
+
+  function audienceOf({ url }: Credentials): string {
+    const { pathname } = new URL(url, parts.addresses.origin);
+    return pathname === '/fhir' || pathname.startsWith('/fhir/') ? parts.addresses.fhir : parts.addresses.api;
+  }
+
+  async function principalOf(verified: VerifiedToken): Promise<Principal | null> {
+    if (verified.holder === 'program') return loadProgram(parts.db(), verified.claims);
+    const loaded = await loadPrincipal(parts.db(), verified.claims, parts.now());
+    if (!loaded) return null;
+    const { principal, lastSeenAt } = loaded;
+    if (parts.now() - lastSeenAt >= SEEN_EVERY_MS) await parts.sessions.seen(principal.session.id);
+    return principal;
+  }
 }

@@ -5,17 +5,31 @@ import type { TokenClaims } from '../../../../src/access/principal';
 import type { Addresses } from '../config';
 import type { KeyRing } from '../issuer/keys/key-ring';
 
-export interface VerifiedToken extends TokenClaims {
+/** A backend service's token: nobody has signed in. */
+export interface ProgramClaims {
+  clientId: string;
+  scopes: readonly string[];
+  /** Epoch seconds. */
+  issuedAt: number;
+}
+
+export type VerifiedToken = (
+  { holder: 'person'; claims: TokenClaims } | { holder: 'program'; claims: ProgramClaims }
+) & {
+  /** Which of our APIs it opens. */
+  audience: string;
   /** Epoch seconds. */
   expires: number;
   /** Thumbprint of the key that must sign each request (RFC 9449); null for a bearer's token. */
   thumbprint: string | null;
-}
+};
 
 const claimsSchema = z.object({
   sub: z.string(),
+  aud: z.string(),
   exp: z.number(),
-  gid: z.string(),
+  iat: z.number(),
+  gid: z.string().optional(),
   client_id: z.string(),
   scope: z.string().optional(),
   cnf: z.object({ jkt: z.string() }).optional(),
@@ -25,13 +39,13 @@ const claimsSchema = z.object({
 const MAX_KNOWN = 20_000;
 
 /**
- * Reads an access token of ours (RFC 9068): ES256 by a key of the issuer, for our API, not ended. A signature costs a
+ * Reads an access token of ours (RFC 9068): ES256 by a key of the issuer, for an API of ours, not ended. A signature costs a
  * tenth of a millisecond, so a token once verified is known by its hash until it ends.
  * @returns null for everything else; whether its session still stands is asked of the database
  */
 export function tokenVerifier(
   ring: Pick<KeyRing, 'verifying'>,
-  { issuer, api }: Pick<Addresses, 'issuer' | 'api'>,
+  { issuer, api, fhir }: Pick<Addresses, 'issuer' | 'api' | 'fhir'>,
   now: () => number,
 ): (token: string) => Promise<VerifiedToken | null> {
   const known = new Map<string, VerifiedToken>();
@@ -44,18 +58,19 @@ export function tokenVerifier(
       algorithms: ['ES256'],
       typ: 'at+jwt',
       issuer,
-      audience: api,
+      audience: [api, fhir],
       currentDate: new Date(now()),
     });
-    const claims = claimsSchema.parse(payload);
-    return {
-      subject: claims.sub,
-      grantId: claims.gid,
-      clientId: claims.client_id,
-      scopes: claims.scope?.split(' ') ?? [],
-      expires: claims.exp,
-      thumbprint: claims.cnf?.jkt ?? null,
-    };
+    const { sub, gid, client_id: clientId, iat, exp, aud, cnf, scope } = claimsSchema.parse(payload);
+    const scopes = scope?.split(' ') ?? [];
+    const common = { audience: aud, expires: exp, thumbprint: cnf?.jkt ?? null };
+    if (gid !== undefined) {
+      return { ...common, holder: 'person', claims: { subject: sub, grantId: gid, clientId, scopes } };
+    }
+    // RFC 9068, 2.2: without a person the subject is the client.
+    return sub === clientId
+      ? { ...common, holder: 'program', claims: { clientId, scopes, issuedAt: iat } }
+      : null;
   }
 
   function remember(hash: string, verified: VerifiedToken): void {

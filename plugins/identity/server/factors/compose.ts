@@ -11,6 +11,7 @@ import type { Holdings } from './domain/sign-in-steps';
 import type { PasskeyOptions, PasskeyProtocol, RandomCode, TotpMaker } from './ports';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { factorStore } from './store/store';
+import { countPasswordTry, type PasswordTry } from './use-cases/count-password-try';
 import { checkPhoneCode, type CodeGuess } from './use-cases/check-phone-code';
 import { holdingsOf } from './use-cases/holdings';
 import {
@@ -23,11 +24,11 @@ import {
   type PasskeyOwner,
 } from './use-cases/passkeys';
 import { pruneFactors } from './use-cases/prune';
-import { issueRecoveryCodes, useRecoveryCode } from './use-cases/recovery-codes';
+import { dropRecoveryCodes, issueRecoveryCodes, useRecoveryCode } from './use-cases/recovery-codes';
 import { removeFactor, type ToRemove } from './use-cases/remove-factor';
 import { resendPhoneCode, type ResendRequest } from './use-cases/resend-phone-code';
 import { startPhoneCode, type CodeRequest, type CodeSent } from './use-cases/start-phone-code';
-import { confirmTotp, enrolTotp, verifyTotp, type TotpEnrolment } from './use-cases/totp';
+import { confirmTotp, enrolTotp, pendingTotp, verifyTotp, type TotpEnrolment } from './use-cases/totp';
 import type { Work } from './use-cases/work';
 
 export interface FactorSettings {
@@ -56,11 +57,17 @@ export interface Factors {
   };
   totp: {
     enrol(userId: number, label: string): Promise<TotpEnrolment>;
+    pending(userId: number, label: string): Promise<TotpEnrolment | null>;
     confirm(userId: number, code: string): Promise<void>;
     verify(userId: number, code: string): Promise<void>;
   };
+  passwords: {
+    /** Before a password is compared; the comparison itself is the user store's. */
+    countTry(attempt: PasswordTry): Promise<{ succeeded(): Promise<void> }>;
+  };
   recoveryCodes: {
     issue(userId: number): Promise<string[]>;
+    drop(userId: number): Promise<void>;
     use(userId: number, typed: string): Promise<number>;
   };
   passkeys: {
@@ -104,11 +111,14 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
     },
     totp: {
       enrol: (userId, label) => enrolTotp(work, userId, label),
+      pending: (userId, label) => pendingTotp(work, userId, label),
       confirm: (userId, code) => confirmTotp(work, userId, code),
       verify: (userId, code) => verifyTotp(work, userId, code),
     },
+    passwords: { countTry: (attempt) => countPasswordTry(work, attempt) },
     recoveryCodes: {
       issue: (userId) => issueRecoveryCodes(work, userId),
+      drop: (userId) => dropRecoveryCodes(work, userId),
       use: (userId, typed) => useRecoveryCode(work, userId, typed),
     },
     passkeys: {

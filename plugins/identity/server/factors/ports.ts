@@ -77,6 +77,7 @@ export interface RecoveryCodeStore {
     codes: readonly { id: string; mac: string }[],
     createdAt: string,
   ): Promise<void>;
+  drop(query: Query, userId: number): Promise<void>;
   /** One statement: true for exactly one caller. */
   use(query: Query, userId: number, mac: string, usedAt: string): Promise<boolean>;
   left(query: Query, userId: number): Promise<number>;

@@ -1,7 +1,8 @@
-import type { Db } from '../../../../src/kernel/db';
+import type { Db, Trx } from '../../../../src/kernel/db';
 import { AppError } from '../../../../src/kernel/errors';
 import { parseMsisdn, type Msisdn } from '../../../../src/kernel/phone';
-import { rateLimit } from '../../../../src/kernel/rate-limit';
+import type { KnownBrowser } from '../browsers/store';
+import type { Factors } from '../factors/compose';
 import { findAccount, type KnownAccount } from '../issuer/accounts';
 
 export type SignInOutcome =
@@ -13,13 +14,18 @@ export type SignInOutcome =
 /** Where passwords are: users-permissions keeps them. */
 export interface Passwords {
   /** The user's id when the password is right; takes as long for names that nobody has. */
-  verify(identifier: { username: string } | { email: string }, password: string): Promise<number | null>;
+  verify(identifier: Identifier, password: string): Promise<number | null>;
+  hashPassword(password: string): Promise<string>;
+  setPassword(trx: Trx, userId: number, hash: string): Promise<void>;
 }
+export type Identifier = { username: string } | { email: string };
 
 export interface Caller {
   ip: string;
   /** The app that asks. */
   clientId: string;
+  /** Accounts that this browser is known to. */
+  browsers?: readonly KnownBrowser[];
 }
 
 export interface SignIn {
@@ -31,39 +37,35 @@ export interface SignIn {
 export interface SignInParts {
   db(): Db;
   passwords: Passwords;
-  usernameOf(msisdn: Msisdn): string;
+  names: Names;
+  factors: Pick<Factors, 'passwords'>;
   /** For the trail; a sign-in that leaves no trace there must not be answered. Never within a transaction. */
   noteRefused(clientId: string): Promise<void>;
 }
 
-export function passwordSignIn({ db, passwords, usernameOf, noteRefused }: SignInParts): SignIn {
-  // By name and address together: thousands of phones share one address of a mobile network. Counted in each process.
-  const attempts = rateLimit({ limit: 10, windowMs: 15 * 60_000 });
+export function passwordSignIn(parts: SignInParts): SignIn {
+  const { db, passwords, names, factors, noteRefused } = parts;
 
-  async function attempt(
-    key: string,
-    { ip, clientId }: Caller,
-    find: () => Promise<KnownAccount | null>,
-  ): Promise<SignInOutcome> {
-    try {
-      attempts.take(`${key} ${ip}`);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return { kind: 'too-many', seconds: Number(error.headers['Retry-After']) };
-    }
-    const account = await find();
+  async function attempt(identifier: Identifier, password: string, from: Caller): Promise<SignInOutcome> {
+    const name = nameOf(identifier);
+    const device = from.browsers?.find(({ nameIndex }) => nameIndex === names.index(identifier))?.id ?? null;
+    const counted = await factors.passwords
+      .countTry({ name, address: from.ip, device })
+      .catch((error: unknown) => {
+        if (error instanceof AppError && error.status === 429) return error;
+        throw error;
+      });
+    if (counted instanceof AppError) return { kind: 'too-many', seconds: Number(counted.details.seconds) };
+    const account = await find(identifier, password);
     if (!account) {
-      await noteRefused(clientId);
+      await noteRefused(from.clientId);
       return { kind: 'refused' };
     }
-    attempts.forget(`${key} ${ip}`);
+    await counted.succeeded();
     return { kind: 'known', account };
   }
 
-  async function find(
-    identifier: { username: string } | { email: string },
-    password: string,
-  ): Promise<KnownAccount | null> {
+  async function find(identifier: Identifier, password: string): Promise<KnownAccount | null> {
     const userId = await passwords.verify(identifier, password);
     // Asked for also when there is nobody, so that the same statements run.
     const account = await findAccount(db(), { userId: userId ?? 0 });
@@ -72,19 +74,36 @@ export function passwordSignIn({ db, passwords, usernameOf, noteRefused }: SignI
     return account;
   }
 
-  const byPhone: SignIn['byPhone'] = (phone, password, from) => {
-    const msisdn = parseMsisdn(phone);
-    // A name that nobody has: what is no number is refused like a wrong one.
-    const username = msisdn ? usernameOf(msisdn) : 'patient-';
-    return attempt(username, from, () => find({ username }, password));
-  };
-
   return {
-    byPhone,
-    byName: (name, password, from) => {
-      if (!name.includes('@')) return byPhone(name, password, from);
-      const email = name.trim().toLowerCase();
-      return attempt(email, from, () => find({ email }, password));
-    },
+    byPhone: (phone, password, from) => attempt(names.ofPhone(phone), password, from),
+    byName: (name, password, from) => attempt(names.read(name), password, from),
   };
+}
+
+/** How accounts are called: what people type, and how it stands in the user table. */
+export interface Names {
+  read(typed: string): Identifier;
+  ofPhone(typed: string): Identifier;
+  /** For a device that remembers its owner's name. */
+  index(identifier: Identifier): string;
+}
+
+export function accountNames(
+  usernameOf: (msisdn: Msisdn) => string,
+  blindIndex: (value: string, purpose: string) => string,
+): Names {
+  const ofPhone = (typed: string): Identifier => {
+    const msisdn = parseMsisdn(typed);
+    // A name that nobody has: what is no number is refused like a wrong one.
+    return { username: msisdn ? usernameOf(msisdn) : 'patient-' };
+  };
+  return {
+    ofPhone,
+    read: (typed) => (typed.includes('@') ? { email: typed.trim().toLowerCase() } : ofPhone(typed)),
+    index: (identifier) => blindIndex(nameOf(identifier), 'sign-in-name'),
+  };
+}
+
+function nameOf(identifier: Identifier): string {
+  return 'username' in identifier ? identifier.username : identifier.email;
 }

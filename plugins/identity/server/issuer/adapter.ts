@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Adapter, AdapterPayload } from 'oidc-provider';
+import type { Adapter, AdapterPayload, ClientMetadata } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import { violatedUnique } from '../../../../src/kernel/errors';
 import type { Db } from '../../../../src/kernel/db';
@@ -20,7 +20,11 @@ interface PayloadRow {
 }
 
 /** oidc-provider's store on one table. Portable: no upsert of one database, no lock of another. */
-export function adapterFactory(units: Units, now: () => number): (kind: string) => Adapter {
+export function adapterFactory(
+  units: Units,
+  now: () => number,
+  findClient: (clientId: string) => Promise<ClientMetadata | undefined>,
+): (kind: string) => Adapter {
   const seconds = (): number => Math.floor(now() / 1000);
 
   return (kind) => {
@@ -58,7 +62,7 @@ export function adapterFactory(units: Units, now: () => number): (kind: string) 
         });
       },
       find: async (id) =>
-        kind === 'Client' ? undefined : read(await rows(units.reading(), id).first<PayloadRow>(), id),
+        kind === 'Client' ? findClient(id) : read(await rows(units.reading(), id).first<PayloadRow>(), id),
       findByUid: async (uid) =>
         read(await units.reading()(PAYLOADS_TABLE).where({ kind, uid }).first<PayloadRow>()),
       // Devices without a keyboard are not served.

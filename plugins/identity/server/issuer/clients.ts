@@ -35,8 +35,9 @@ export function firstPartyClients({ origin }: Addresses): ClientMetadata[] {
       client_name: 'Daktari',
       application_type: 'web',
       token_endpoint_auth_method: 'none',
-      grant_types: ['authorization_code'],
-      response_types: ['code'],
+      // Pages of the issuer's own: they want the browser signed in, and no token.
+      grant_types: [],
+      response_types: ['none'],
       redirect_uris: [`${origin}/account`],
       post_logout_redirect_uris: [`${origin}/account`],
     },

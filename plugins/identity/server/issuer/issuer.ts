@@ -4,13 +4,16 @@ import type Provider from 'oidc-provider';
 import type { OpenedTokens } from '../../../../src/access/token-desk';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { reasonOf } from '../../../../src/kernel/log';
+import { askForConsent } from '../apps/smart-request';
+import type { Apps } from '../apps/store';
 import { proofChecker } from '../authenticator/dpop';
 import type { Addresses, Settings } from '../config';
-import { csrfTokens } from '../interaction/csrf';
-import { addInteraction } from '../interaction/pages';
-import type { SignIn } from '../interaction/sign-in';
 import type { Devices } from '../devices/devices';
 import type { Phone } from '../phone/compose';
+import type { AccountDesk } from '../account/account-desk';
+import { addAccount } from '../account/account';
+import { addInteraction } from '../interaction/interaction';
+import { providerPages } from '../interaction/provider-pages';
 import { beginSession } from '../sessions/begin-session';
 import type { Sessions } from '../sessions/store';
 import { findAccount } from './accounts';
@@ -23,7 +26,6 @@ import { phoneCodeGrant } from './grants/phone-code-grant';
 import type { KeyRing } from './keys/key-ring';
 import { openTokens } from './open-tokens';
 import { buildProvider } from './provider';
-import { pageLanguage, showPage } from './show';
 import { addTokenRoute } from './token-route';
 import { units } from './unit';
 
@@ -33,9 +35,10 @@ export interface IssuerParts {
   addresses: Addresses;
   ring: Pick<KeyRing, 'signing'>;
   sessions: Sessions;
-  signIn: SignIn;
+  apps: Apps;
   phone: Phone;
   devices: Pick<Devices, 'noteVerified'>;
+  desk: AccountDesk;
   now(): number;
 }
 
@@ -48,13 +51,12 @@ export interface Issuer {
 }
 
 export function createIssuer(parts: IssuerParts): Issuer {
-  const { kernel, settings, addresses, sessions, now } = parts;
+  const { kernel, settings, addresses, sessions, desk, now } = parts;
   const work = units(() => kernel.db());
   const checkProof = proofChecker(() => work.writing(), now);
   const audit = () => kernel.audit;
-  const csrf = csrfTokens(settings.cookieKeys[0] ?? '');
   const grants = new Map<string, Grant>([
-    [PASSWORD_GRANT, passwordGrant(parts.signIn)],
+    [PASSWORD_GRANT, passwordGrant(desk.signIn)],
     [PHONE_CODE_GRANT, phoneCodeGrant(parts.phone)],
     [PASSKEY_GRANT, passkeyGrant(parts.phone)],
   ]);
@@ -66,17 +68,13 @@ export function createIssuer(parts: IssuerParts): Issuer {
       addresses,
       keys: parts.ring.signing(),
       units: work,
+      apps: parts.apps,
       now,
-      show: showPage,
-      languageOf: pageLanguage,
+      pages: providerPages(desk.frames),
     });
-    addInteraction(provider, {
-      addresses,
-      csrf,
-      signIn: parts.signIn,
-      languageOf: pageLanguage,
-      show: showPage,
-    });
+    askForConsent(provider);
+    addInteraction(provider, desk, { provider, addresses, apps: parts.apps, units: work, audit, now });
+    addAccount(provider, desk, addresses);
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
       noteVerified: parts.devices.noteVerified,

@@ -11,6 +11,8 @@ export const LIFETIMES = {
   refreshToken: 7 * 86_400,
   /** However often it is refreshed. */
   grant: 30 * 86_400,
+  /** What somebody allowed an app of others, which reads along without them. */
+  appGrant: 90 * 86_400,
   /** How long a refresh token that was just used still gives the same successor: replies get lost on bad networks. */
   refreshGrace: 20,
 } as const;

@@ -1,14 +1,16 @@
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Addresses, Settings } from '../config';
 import { policyFor } from '../interaction/policy';
-import { renderFailure, renderSignOut, renderSignedOut } from '../interaction/render';
-import type { Shown } from '../interaction/render';
+import { clientMetadata } from '../apps/client-metadata';
+import { SIGN_IN_SCOPES } from '../apps/domain/app';
+import { resourceOf } from '../apps/resource';
+import type { Apps } from '../apps/store';
+import type { ProviderPages } from '../interaction/provider-pages';
 import { findAccount, toOidcAccount } from './accounts';
 import { adapterFactory } from './adapter';
 import { API_SCOPE, firstPartyClients, isFirstParty } from './clients';
 import type { SigningJwk } from './keys/key-store';
 import { LIFETIMES } from './lifetimes';
-import { apiResource } from './resource';
 import type { Units } from './unit';
 
 export interface ProviderParts {
@@ -16,56 +18,83 @@ export interface ProviderParts {
   addresses: Addresses;
   keys: readonly SigningJwk[];
   units: Units;
+  /** Apps of others. */
+  apps: Pick<Apps, 'find'>;
   now(): number;
-  /** Answers a request with a page; sets its headers. */
-  show(context: KoaContextWithOIDC, status: number, page: Shown): void;
-  languageOf(context: KoaContextWithOIDC): 'en' | 'sw';
+  pages: ProviderPages;
 }
 
 export function buildProvider(parts: ProviderParts): Provider {
-  const { addresses, settings, units, show, languageOf } = parts;
+  const { addresses, settings, units, apps, pages } = parts;
   const secure = addresses.issuer.startsWith('https:');
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure } as const;
 
   const configuration: Configuration = {
-    adapter: adapterFactory(units, parts.now),
+    adapter: adapterFactory(units, parts.now, async (clientId) => {
+      const app = await apps.find(units.reading(), clientId);
+      return app ? clientMetadata(app) : undefined;
+    }),
     clients: firstPartyClients(addresses),
     jwks: { keys: parts.keys.map((jwk) => ({ ...jwk })) },
     findAccount: async (_context, subject) => {
       const account = await findAccount(units.reading(), { subject });
-      return account ? toOidcAccount(account) : undefined;
+      return account ? toOidcAccount(account, addresses.fhir) : undefined;
     },
-    claims: { openid: ['sub'], profile: ['name'] },
-    scopes: ['openid', 'profile', 'offline_access'],
+    claims: { openid: ['sub', 'amr', 'acr'], profile: ['name'], fhirUser: ['fhirUser'] },
+    scopes: [...SIGN_IN_SCOPES],
+    // SMART wants fhirUser in the id token, also where an access token comes along.
+    conformIdTokenClaims: false,
+    // `aud`: how SMART names the resource of RFC 8707. `door`: which of the sign-in pages an app leads to.
+    extraParams: ['aud', 'launch', 'door'],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    enabledJWA: { idTokenSigningAlgValues: ['ES256'], dPoPSigningAlgValues: ['ES256', 'EdDSA'] },
-    responseTypes: ['code'],
+    enabledJWA: {
+      idTokenSigningAlgValues: ['ES256'],
+      dPoPSigningAlgValues: ['ES256', 'EdDSA'],
+      // SMART, "Asymmetric client authentication".
+      clientAuthSigningAlgValues: ['RS384', 'ES384'],
+    },
+    responseTypes: ['code', 'none'],
     pkce: { required: () => true },
     allowOmittingSingleRegisteredRedirectUri: false,
     routes: { authorization: '/auth', end_session: '/session/end' },
     cookies: {
       keys: settings.cookieKeys,
       names: { session: 'daktari.session', interaction: 'daktari.sign-in', resume: 'daktari.resume' },
-      long: { ...cookie, path: '/oauth' },
+      // The account pages, which stand beside the issuer, are signed in by it too.
+      long: { ...cookie, path: '/' },
       short: cookie,
     },
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
       dPoP: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },
       revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (context, form) => show(context, 200, renderSignOut(languageOf(context), form)),
-        postLogoutSuccessSource: (context) => show(context, 200, renderSignedOut(languageOf(context))),
+        logoutSource: (context) => pages.signOut(context),
+        postLogoutSuccessSource: (context) => pages.signedOut(context),
       },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => addresses.api,
+        defaultResource: (context, client) => {
+          const { aud } = context.oidc.params ?? {};
+          if (typeof aud === 'string') return aud;
+          return isFirstParty(client.clientId) ? addresses.api : addresses.fhir;
+        },
         useGrantedResource: () => true,
-        getResourceServerInfo: (_context, resource, client) => {
-          if (resource !== addresses.api || !isFirstParty(client.clientId)) throw new errors.InvalidTarget();
-          return apiResource(addresses.api);
+        getResourceServerInfo: async (context, resource, client) => {
+          const app = isFirstParty(client.clientId)
+            ? null
+            : await apps.find(units.reading(), client.clientId);
+          const server = resourceOf(
+            addresses,
+            resource,
+            { clientId: client.clientId, app },
+            askedBy(context),
+          );
+          if (!server) throw new errors.InvalidTarget();
+          return server;
         },
       },
     },
@@ -81,13 +110,15 @@ export function buildProvider(parts: ProviderParts): Provider {
     extraTokenClaims: (_context, token) =>
       'grantId' in token && token.grantId !== undefined ? { gid: token.grantId } : undefined,
     clientBasedCORS: (_context, origin, client) =>
-      isFirstParty(client.clientId) && (origin === addresses.origin || settings.corsOrigins.includes(origin)),
-    renderError: (context, { error }) =>
-      show(context, context.status, renderFailure(languageOf(context), error)),
+      isFirstParty(client.clientId)
+        ? origin === addresses.origin || settings.corsOrigins.includes(origin)
+        : (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+    renderError: (context, { error }) => pages.failed(context, error),
     ttl: {
       AccessToken: LIFETIMES.accessToken,
       AuthorizationCode: LIFETIMES.authorizationCode,
-      Grant: LIFETIMES.grant,
+      ClientCredentials: LIFETIMES.accessToken,
+      Grant: (_context, { clientId = '' }) => (isFirstParty(clientId) ? LIFETIMES.grant : LIFETIMES.appGrant),
       IdToken: LIFETIMES.idToken,
       Interaction: LIFETIMES.interaction,
       PushedAuthorizationRequest: LIFETIMES.pushedRequest,
@@ -98,6 +129,13 @@ export function buildProvider(parts: ProviderParts): Provider {
   const provider = new Provider(addresses.issuer, configuration);
   // Its words about host, protocol and address are ours: mount.ts has written them over whatever the caller sent.
   provider.proxy = true;
+
+  /** In the request itself, or in what it brings along from an earlier one. */
+  function askedBy({ oidc }: KoaContextWithOIDC): string[] {
+    const { AuthorizationCode, RefreshToken } = oidc.entities;
+    const known = [...(AuthorizationCode?.scopes ?? []), ...(RefreshToken?.scopes ?? [])];
+    return [...oidc.requestParamScopes, ...known];
+  }
 
   /** What was granted before to this app in this browser; our own apps need not ask. */
   async function grantOf({ oidc }: KoaContextWithOIDC) {

@@ -1,12 +1,16 @@
 import type { Context } from 'koa';
-import { preferredLanguage } from '@daktari/texts';
-import type { Shown } from '../interaction/render';
+import { isLanguage, preferredLanguage, type Language } from '@daktari/texts';
+import { pagePolicy } from '../pages';
+
+const LANGUAGE_COOKIE = 'daktari.language';
+const YEAR_MS = 365 * 86_400_000;
 
 /** On everything that the issuer answers; pages add what they need. */
 export function securityHeaders(secure: boolean): Readonly<Record<string, string>> {
   return {
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': policy("'none'", "'self'"),
+    'Content-Security-Policy':
+      "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'same-origin',
@@ -15,20 +19,34 @@ export function securityHeaders(secure: boolean): Readonly<Record<string, string
   };
 }
 
-export function showPage(context: Context, status: number, page: Shown, formTarget?: string): void {
-  const targets = formTarget === undefined ? "'self'" : `'self' ${formTarget}`;
+/** @param formTargets where else than to us a form's answer may lead */
+export function showPage(
+  context: Context,
+  status: number,
+  html: string,
+  formTargets: readonly string[] = [],
+): void {
   context.status = status;
   context.type = 'html';
-  context.set('Content-Security-Policy', policy(`'sha256-${page.styleHash}'`, targets));
-  context.body = page.html;
+  context.set('Content-Security-Policy', pagePolicy(formTargets));
+  context.body = html;
 }
 
-/** What the app asks for; else what the browser prefers. */
-export function pageLanguage(context: Context): 'en' | 'sw' {
-  const { ui_locales: asked } = context.query;
-  return preferredLanguage(typeof asked === 'string' ? asked : context.get('Accept-Language'));
+/** What the app asks for; else what was chosen on a page of ours before; else what the browser prefers. */
+export function askedLanguageOf(context: Context, uiLocales: unknown = context.query.ui_locales): Language {
+  if (typeof uiLocales === 'string') return preferredLanguage(uiLocales.replaceAll(' ', ','));
+  const chosen = context.cookies.get(LANGUAGE_COOKIE, { signed: false });
+  return isLanguage(chosen) ? chosen : preferredLanguage(context.get('Accept-Language'));
 }
 
-function policy(styles: string, formTargets: string): string {
-  return `default-src 'none'; style-src ${styles}; form-action ${formTargets}; frame-ancestors 'none'; base-uri 'none'`;
+export function rememberLanguage(context: Context, language: Language): void {
+  const { secure } = context;
+  context.cookies.set(LANGUAGE_COOKIE, language, {
+    sameSite: 'lax',
+    httpOnly: true,
+    secure,
+    signed: false,
+    path: '/',
+    maxAge: YEAR_MS,
+  });
 }

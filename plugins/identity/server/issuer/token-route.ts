@@ -3,7 +3,11 @@ import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Addresses } from '../config';
 import type { ProofWanted } from '../authenticator/dpop';
 import { beginSession, type BeginParts } from '../sessions/begin-session';
+import { signInEntry } from '../../../../src/access/audit';
+import { addLaunchContext } from '../apps/launch-context';
+import { loadProgram } from '../apps/service-account';
 import { findAccount } from './accounts';
+import { isFirstParty } from './clients';
 import { PAYLOADS_TABLE, refreshTokenRow } from './adapter';
 import type { Grant, NoteVerified, Refusal } from './grants/outcome';
 import { openTokens } from './open-tokens';
@@ -89,8 +93,11 @@ async function thumbprintOf(context: KoaContextWithOIDC, parts: TokenRouteParts)
 /** After the provider's own grants: the session goes on, and a refresh keeps its reply for the grace. */
 async function noteTokens(context: KoaContextWithOIDC, parts: TokenRouteParts): Promise<void> {
   const { entities, params } = context.oidc;
-  const { Account, AccessToken, Client, RotatedRefreshToken } = entities;
+  const { Account, AccessToken, Client, ClientCredentials, RotatedRefreshToken } = entities;
+  if (ClientCredentials && Client) await noteProgram(Client.clientId, parts);
   if (!Account || !AccessToken?.grantId || !Client) return;
+  if (!isFirstParty(Client.clientId))
+    context.body = await withLaunchContext(context, parts, Account.accountId);
   await begin(context, parts, {
     accountId: Account.accountId,
     grantId: AccessToken.grantId,
@@ -103,6 +110,25 @@ async function noteTokens(context: KoaContextWithOIDC, parts: TokenRouteParts): 
   await db(PAYLOADS_TABLE)
     .where(refreshTokenRow(shown))
     .update({ successor: sealSuccessor(shown, context.body) });
+}
+
+/** A backend service signs in each time that it asks for a token. */
+async function noteProgram(clientId: string, { units, audit }: TokenRouteParts): Promise<void> {
+  const trx = await units.joined();
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const program = await loadProgram(trx, { clientId, scopes: [], issuedAt });
+  if (!program) throw new errors.InvalidClient('not approved');
+  await audit().write(trx, signInEntry(program));
+}
+
+async function withLaunchContext(
+  context: KoaContextWithOIDC,
+  { units }: TokenRouteParts,
+  subject: string,
+): Promise<Record<string, unknown>> {
+  const account = await findAccount(units.reading(), { subject });
+  if (!account) throw new errors.InvalidGrant('nobody may sign in here');
+  return addLaunchContext(context, account);
 }
 
 async function begin(

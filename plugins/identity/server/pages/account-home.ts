@@ -18,11 +18,13 @@ export interface AccountHomeModel {
   /** Null for staff. */
   readonly patient: {
     readonly apps: number;
-    readonly appsHref: string;
-    readonly consentHref: string;
+    readonly appsHref: string | null;
+    readonly consentHref: string | null;
     readonly whoLookedHref: string | null;
   } | null;
   readonly changePhoneHref: string | null;
+  /** What was changed a moment ago. */
+  readonly done: 'password' | 'codes' | null;
   readonly signOut: FormTarget;
   /** Back to where the person came from. */
   readonly backHref: string | null;
@@ -30,7 +32,7 @@ export interface AccountHomeModel {
 
 export function renderAccountHome(model: AccountHomeModel, language: Language): string {
   const { patient } = model;
-  const body = html`${!model.recovery.kept && note('warm', 'key-bold', html`${text(language, 'page.account.no_recovery')} <a href="${model.recovery.href}">${text(language, 'page.account.make_recovery')}</a>`)}${patient !== null && mine(patient, language)}
+  const body = html`${model.done !== null && html`<div role="status">${note('good', 'check-circle-fill', text(language, model.done === 'password' ? 'page.account.password_changed' : 'page.new_codes.done'))}</div>`}${!model.recovery.kept && note('warm', 'key-bold', html`${text(language, 'page.account.no_recovery')} <a href="${model.recovery.href}">${text(language, 'page.account.make_recovery')}</a>`)}${patient !== null && mine(patient, language)}
     <section class="group">
       <h2>${text(language, 'page.account.sign_in')}</h2>
       ${listCard(ways(model, language))}
@@ -58,18 +60,20 @@ function mine(patient: NonNullable<AccountHomeModel['patient']>, language: Langu
           icon: 'eye-duotone',
           title: text(language, 'page.account.who_looked'),
         }),
-      linkRow(patient.consentHref, {
-        icon: 'shield-check-duotone',
-        tone: 'good',
-        title: text(language, 'page.consent.title'),
-        sub: text(language, 'page.account.consent_more'),
-      }),
-      linkRow(patient.appsHref, {
-        icon: 'squares-four-duotone',
-        tone: 'rose',
-        title: text(language, 'page.apps.title'),
-        sub: text(language, 'page.account.count_apps', { count: patient.apps }),
-      }),
+      patient.consentHref !== null &&
+        linkRow(patient.consentHref, {
+          icon: 'shield-check-duotone',
+          tone: 'good',
+          title: text(language, 'page.consent.title'),
+          sub: text(language, 'page.account.consent_more'),
+        }),
+      patient.appsHref !== null &&
+        linkRow(patient.appsHref, {
+          icon: 'squares-four-duotone',
+          tone: 'rose',
+          title: text(language, 'page.apps.title'),
+          sub: text(language, 'page.account.count_apps', { count: patient.apps }),
+        }),
     ])}
   </section>`;
 }

@@ -10,6 +10,8 @@ export type ChoosePasswordState =
   | { readonly kind: 'too-long'; readonly maximum: number }
   /** On the list of passwords that others use or that leaked. */
   | { readonly kind: 'common' }
+  /** Made of the owner's own name, number or address. */
+  | { readonly kind: 'personal' }
   | { readonly kind: 'expired' };
 
 export interface ChoosePasswordModel {
@@ -64,6 +66,8 @@ function problemText({ state, minimum }: ChoosePasswordModel, language: Language
       return errorText(language, 'password_too_long', { maximum: state.maximum });
     case 'common':
       return errorText(language, 'password_common');
+    case 'personal':
+      return errorText(language, 'password_personal');
     case 'expired':
       return text(language, 'page.form_expired');
   }

@@ -1,4 +1,11 @@
 export { renderAccountHome } from './account-home';
+export {
+  renderCodeApp,
+  renderNewCodes,
+  renderPasskeys,
+  type CodeAppModel,
+  type PasskeysModel,
+} from './account-factors';
 export { renderAppConsent, type AppConsentModel } from './app-consent';
 export { renderChoosePassword, type ChoosePasswordState } from './choose-password';
 export { renderCodeEntry, type CodeEntryState } from './code-entry';

@@ -1,6 +1,6 @@
 import { text, type Language } from '@daktari/texts';
 import type { FormTarget, Frame, PasskeyAsk } from './frame';
-import { html } from './html';
+import { html, type Html } from './html';
 import { icon } from './icon';
 import { page } from './layout';
 import { alert, buttonRow, linkRow, listCard, note, passkeyForm } from './parts';
@@ -14,15 +14,15 @@ export interface MoreProofModel {
     | { readonly kind: 'ready' }
     | { readonly kind: 'failed' }
     | { readonly kind: 'throttled'; readonly until: Date };
-  /** Only those that this account has; a clinic's code, which the front desk prints, always works. */
+  /** Only those that this account has. */
   readonly ways: {
     readonly passwordHref: string | null;
     readonly recoveryHref: string | null;
     readonly passkey: PasskeyAsk | null;
-    readonly clinicCodeHref: string;
+    readonly clinicCodeHref: string | null;
   };
   /** "This number is new to me": an empty account, the old one stays closed. */
-  readonly startFresh: FormTarget;
+  readonly startFresh: FormTarget | null;
   readonly backHref: string;
 }
 
@@ -46,19 +46,18 @@ export function renderMoreProof(model: MoreProofModel, language: Language): stri
               title: text(language, 'page.code.recovery'),
               sub: text(language, 'page.code.recovery_more'),
             }),
-          linkRow(ways.clinicCodeHref, {
-            icon: 'printer-duotone',
-            tone: 'warm',
-            title: text(language, 'page.proof.clinic'),
-            sub: text(language, 'page.proof.clinic_more'),
-          }),
+          ways.clinicCodeHref === null
+            ? note('plain', 'printer-duotone', text(language, 'page.proof.at_clinic'))
+            : linkRow(ways.clinicCodeHref, {
+                icon: 'printer-duotone',
+                tone: 'warm',
+                title: text(language, 'page.proof.clinic'),
+                sub: text(language, 'page.proof.clinic_more'),
+              }),
         ],
       )}
     </section>
-    <section class="flow">
-      <h2>${text(language, 'page.proof.not_mine')}</h2>
-      ${listCard([buttonRow(model.startFresh, { icon: 'user-duotone', tone: 'grey', title: text(language, 'page.proof.fresh'), sub: text(language, 'page.proof.fresh_more') })])}
-    </section>`;
+    ${model.startFresh !== null && freshStart(model.startFresh, language)}`;
   return page(
     {
       title: text(language, 'page.proof.title'),
@@ -70,4 +69,12 @@ export function renderMoreProof(model: MoreProofModel, language: Language): stri
     frame,
     language,
   );
+}
+
+function freshStart(target: FormTarget, language: Language): Html {
+  const row = { icon: 'user-duotone', tone: 'grey', title: text(language, 'page.proof.fresh') } as const;
+  return html`<section class="flow">
+    <h2>${text(language, 'page.proof.not_mine')}</h2>
+    ${listCard([buttonRow(target, { ...row, sub: text(language, 'page.proof.fresh_more') })])}
+  </section>`;
 }

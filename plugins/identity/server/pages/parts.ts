@@ -60,6 +60,8 @@ export function passkeyForm(
 
 export interface FieldParts {
   readonly id: string;
+  /** Where a page has the same field more than once. */
+  readonly name?: string;
   readonly label: string;
   readonly type?: 'text' | 'tel' | 'email' | 'password';
   readonly value?: string;
@@ -86,7 +88,7 @@ export function field(parts: FieldParts): Html {
       ${parts.before !== undefined && html`<span class="before num">${parts.before}</span>`}<input
         class="${parts.large === true && 'large num'}${parts.capitals === true && ' mono'}"
         id="${id}"
-        name="${id}"
+        name="${parts.name ?? id}"
         type="${type}"
         ${attribute('value', parts.value)}
         autocomplete="${parts.autocomplete}"
@@ -142,6 +144,7 @@ export function codeCells(parts: {
   labelHidden?: boolean;
   wrong: boolean;
   sendsItself: boolean;
+  optional?: boolean;
   describedBy?: string;
 }): Html {
   return html`<div class="field">
@@ -163,7 +166,7 @@ export function codeCells(parts: {
         autocomplete="one-time-code"
         pattern="[0-9]{6}"
         maxlength="6"
-        required${parts.wrong && html` aria-invalid="true"`}${attribute('aria-describedby', parts.describedBy)}
+        ${parts.optional !== true && html` required`}${parts.wrong && html` aria-invalid="true"`}${attribute('aria-describedby', parts.describedBy)}
         spellcheck="false"
         data-cells="${parts.sendsItself ? 'send' : 'mark'}"
         ${parts.sendsItself && !parts.wrong && html` autofocus`}

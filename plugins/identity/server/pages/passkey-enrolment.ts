@@ -11,12 +11,12 @@ export interface PasskeyEnrolmentModel {
   readonly ask: PasskeyAsk;
   readonly state:
     { readonly kind: 'ready' } | { readonly kind: 'failed' } | { readonly kind: 'known-already' };
-  /** "Not now"; null where staff must have one. */
-  readonly laterHref: string | null;
+  /** "Not now", or a code app for staff, who must have one of the two. */
+  readonly other: { readonly kind: 'later' | 'code-app'; readonly href: string };
 }
 
 export function renderPasskeyEnrolment(model: PasskeyEnrolmentModel, language: Language): string {
-  const { state } = model;
+  const { state, other } = model;
   const good = (key: 'page.passkey.no_phish' | 'page.passkey.stays' | 'page.passkey.quick') =>
     html`<div class="row">
       ${rowMatter({ icon: 'check-circle-fill', tone: 'good', title: text(language, key) })}
@@ -28,12 +28,16 @@ export function renderPasskeyEnrolment(model: PasskeyEnrolmentModel, language: L
       >${note('warm', 'warning-bold', text(language, 'page.passkey.no_script'))}</noscript
     >
     <div class="end">
-      ${passkeyForm('create', model.ask, html`<button class="button action">${icon('fingerprint-bold')} ${text(language, 'page.passkey.make')}</button>`, text(language, 'page.passkey.failed'))}${model.laterHref !== null && html`<a class="button outline" href="${model.laterHref}">${text(language, 'page.passkey.later')}</a>`}
+      ${passkeyForm('create', model.ask, html`<button class="button action">${icon('fingerprint-bold')} ${text(language, 'page.passkey.make')}</button>`, text(language, 'page.passkey.failed'))}<a
+        class="button outline"
+        href="${other.href}"
+        >${text(language, other.kind === 'later' ? 'page.passkey.later' : 'page.passkey.use_app')}</a
+      >
     </div>`;
   return page(
     {
       title: text(language, 'page.passkey.title'),
-      head: { kind: 'bar', back: model.laterHref },
+      head: { kind: 'bar', back: other.kind === 'later' ? other.href : null },
       body,
       scripts: ['passkey'],
     },

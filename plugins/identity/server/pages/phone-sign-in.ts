@@ -12,7 +12,8 @@ export type PhoneSignInState =
   | { readonly kind: 'throttled'; readonly until: Date }
   /** The form lay open for too long; nothing was sent. */
   | { readonly kind: 'expired' }
-  | { readonly kind: 'unavailable' };
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'passkey-failed' };
 
 export interface PhoneSignInModel {
   readonly frame: Frame;
@@ -73,6 +74,8 @@ function problem({ frame, state }: PhoneSignInModel, language: Language): Html |
       return alert(text(language, 'page.form_expired'));
     case 'unavailable':
       return alert(text(language, 'page.phone.unavailable'));
+    case 'passkey-failed':
+      return alert(text(language, 'page.passkey.failed'));
   }
 }
 

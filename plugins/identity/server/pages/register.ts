@@ -21,8 +21,9 @@ export interface RegisterModel {
   readonly agreed: boolean;
   /** In the order of the form; empty at first. */
   readonly problems: readonly RegisterProblem[];
-  readonly termsHref: string;
-  readonly privacyHref: string;
+  /** Null while the clinic has put up none to read. */
+  readonly termsHref: string | null;
+  readonly privacyHref: string | null;
   readonly backHref: string;
 }
 
@@ -40,7 +41,7 @@ export function renderRegister(model: RegisterModel, language: Language): string
             value="agreed"
             required${model.agreed && html` checked`}${wrong('terms') && html` aria-invalid="true"`}
           /><span
-            >${say(language, 'page.register.agree', { terms: html`<a href="${model.termsHref}">${text(language, 'page.register.terms')}</a>`, privacy: html`<a href="${model.privacyHref}">${text(language, 'page.register.privacy')}</a>` })}</span
+            >${say(language, 'page.register.agree', { terms: toRead(model.termsHref, text(language, 'page.register.terms')), privacy: toRead(model.privacyHref, text(language, 'page.register.privacy')) })}</span
           ></label
         >
       </div>
@@ -59,6 +60,10 @@ export function renderRegister(model: RegisterModel, language: Language): string
     model.frame,
     language,
   );
+}
+
+function toRead(href: string | null, words: string): Html {
+  return href === null ? html`<b>${words}</b>` : html`<a href="${href}">${words}</a>`;
 }
 
 function problems(all: readonly RegisterProblem[], language: Language): Html | null {

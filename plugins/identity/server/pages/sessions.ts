@@ -18,16 +18,20 @@ export interface ShownSession {
 export interface SessionsModel {
   readonly frame: Frame;
   readonly sessions: readonly ShownSession[];
+  /** Browsers that are known, whether somebody is signed in there or not. */
+  readonly remembered: readonly ShownSession[];
   readonly endAll: FormTarget;
-  readonly state: { readonly kind: 'ready' } | { readonly kind: 'ended-one' };
+  readonly state:
+    { readonly kind: 'ready' } | { readonly kind: 'ended-one' } | { readonly kind: 'ended-all' };
   readonly backHref: string;
 }
 
 export function renderSessions(model: SessionsModel, language: Language): string {
   const { frame, sessions, state } = model;
-  const body = html`${state.kind === 'ended-one' && html`<div role="status">${note('good', 'check-circle-fill', text(language, 'page.sessions.ended'))}</div>`}
+  const body = html`${state.kind !== 'ready' && html`<div role="status">${note('good', 'check-circle-fill', text(language, state.kind === 'ended-one' ? 'page.sessions.ended' : 'page.sessions.ended_all'))}</div>`}
     <p class="quiet">${text(language, 'page.sessions.lead')}</p>
-    ${listCard(sessions.map((session) => row(session, frame, language)))}${note('info', 'shield-check-bold', text(language, 'page.sessions.unknown'))}
+    ${listCard(sessions.map((session) => row(session, 'page.sessions.end', frame, language)))}${note('info', 'shield-check-bold', text(language, 'page.sessions.unknown'))}
+    ${rememberedBrowsers(model, language)}
     <div class="end">
       ${smallForm(model.endAll, html`<button class="button danger">${text(language, 'page.sessions.end_all')}</button>`)}
       <p class="centre small quiet">${text(language, 'page.sessions.end_all_more')}</p>
@@ -39,8 +43,18 @@ export function renderSessions(model: SessionsModel, language: Language): string
   );
 }
 
+function rememberedBrowsers({ remembered, frame }: SessionsModel, language: Language): Html | null {
+  if (remembered.length === 0) return null;
+  return html`<section class="flow">
+    <h2>${text(language, 'page.devices.title')}</h2>
+    <p class="quiet">${text(language, 'page.devices.lead')}</p>
+    ${listCard(remembered.map((each) => row(each, 'page.devices.forget', frame, language)))}
+  </section>`;
+}
+
 function row(
   { device, browser, startedAt, lastSeenAt, use }: ShownSession,
+  endText: 'page.sessions.end' | 'page.devices.forget',
   frame: Frame,
   language: Language,
 ): Html {
@@ -51,7 +65,7 @@ function row(
     : smallForm(
         use.end,
         html`<button class="stop">
-          ${text(language, 'page.sessions.end')}<span class="only-read"> ${browser}</span>
+          ${text(language, endText)}<span class="only-read"> ${browser}</span>
         </button>`,
       );
   return html`<div class="row flat">

@@ -15,7 +15,7 @@ export interface StaffSignInModel {
   readonly who:
     | { readonly kind: 'unknown'; readonly email: string }
     | { readonly kind: 'known'; readonly name: string; readonly email: string; readonly notMeHref: string };
-  readonly state: PasswordState | { readonly kind: 'idle' };
+  readonly state: PasswordState | { readonly kind: 'idle' } | { readonly kind: 'passkey-failed' };
   readonly device:
     | { readonly kind: 'known'; readonly lastSignIn: Date }
     | { readonly kind: 'new' }
@@ -23,7 +23,8 @@ export interface StaffSignInModel {
   readonly passkey: PasskeyAsk | null;
   readonly links: {
     readonly lostPhoneHref: string;
-    readonly forgotHref: string;
+    /** Null where nobody can send a link for a new password. */
+    readonly forgotHref: string | null;
     readonly patientHref: string;
     /** Sign-in at the clinic's own provider, when it has one. */
     readonly provider: { readonly name: string; readonly href: string } | null;
@@ -51,7 +52,7 @@ export function renderStaffSignIn(model: StaffSignInModel, language: Language): 
       ${mainForm(model.form, fields(model, language))}
       <p class="split small">
         <a class="link" href="${links.lostPhoneHref}">${text(language, 'page.staff.lost_phone')}</a
-        ><a class="link" href="${links.forgotHref}">${text(language, 'page.staff.forgot')}</a>
+        >${links.forgotHref !== null && html`<a class="link" href="${links.forgotHref}">${text(language, 'page.staff.forgot')}</a>`}
       </p>
     </section>
     ${links.provider !== null && html`<a class="button outline" href="${links.provider.href}">${text(language, 'page.staff.provider', { name: links.provider.name })}</a>`}${device(model, language)}
@@ -76,6 +77,7 @@ export function renderStaffSignIn(model: StaffSignInModel, language: Language): 
 
 function problem({ frame, state }: StaffSignInModel, language: Language): Html | null {
   if (state.kind === 'idle') return note('warm', 'clock-countdown-bold', text(language, 'page.staff.idle'));
+  if (state.kind === 'passkey-failed') return alert(text(language, 'page.passkey.failed'));
   if (state.kind === 'wrong') return alert(text(language, 'page.staff.wrong'));
   return passwordProblem({ frame, state }, language);
 }
@@ -113,7 +115,7 @@ function fields({ who }: StaffSignInModel, language: Language): Html {
           inputmode: 'email',
           maxlength: 254,
         });
-  return html`${email}${passwordField(language, { id: 'password', label: text(language, 'page.password.label'), autocomplete: 'current-password', maxlength: 256 })}${codeCells({ id: 'code', label: text(language, 'page.totp.label'), wrong: false, sendsItself: false })}<button
+  return html`${email}${passwordField(language, { id: 'password', label: text(language, 'page.password.label'), autocomplete: 'current-password', maxlength: 256 })}${codeCells({ id: 'code', label: text(language, 'page.totp.label'), wrong: false, sendsItself: false, optional: true })}<button
       class="button action full second"
     >
       ${text(language, 'page.password.sign_in')}

@@ -1,51 +1,55 @@
 import { text, type Language } from '@daktari/texts';
 import { renderSVG } from 'uqr';
-import type { FormTarget, Frame } from './frame';
+import type { FormTarget, Frame, PasskeyAsk } from './frame';
 import { html, type Html } from './html';
 import { icon } from './icon';
 import { page } from './layout';
-import { alert, codeCells, mainForm, toField, toGo } from './parts';
+import { alert, codeCells, mainForm, passkeyForm, toField, toGo } from './parts';
 import { calendarOf } from './say';
 
 export type TotpState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'wrong' }
-  | { readonly kind: 'throttled'; readonly until: Date };
+  | { readonly kind: 'throttled'; readonly until: Date }
+  | { readonly kind: 'passkey-failed' };
 
 export interface TotpEntryModel {
   readonly frame: Frame;
   /** Field `code`. */
   readonly form: FormTarget;
+  /** False for who has a passkey and no app. */
+  readonly hasApp: boolean;
+  readonly passkey: PasskeyAsk | null;
   readonly state: TotpState;
   readonly recoveryHref: string;
   readonly backHref: string;
 }
 
 export function renderTotpEntry(model: TotpEntryModel, language: Language): string {
-  const body = html`${problem(model, language)}
-    <p class="quiet">${text(language, 'page.totp.lead')}</p>
-    ${mainForm(
-      model.form,
-      html`${cells(model.state, true, language)}
-        <div class="end">
-          ${signIn(language)}
-          <p class="centre">
-            <a class="link" href="${model.recoveryHref}"
-              >${icon('key-bold')} ${text(language, 'page.totp.no_app')}</a
-            >
-          </p>
-        </div>`,
-    )}`;
+  const body = html`${problem(model, language)}${model.hasApp ? appCode(model, language) : html`<p class="quiet">${text(language, 'page.totp.no_code_app')}</p>`}
+    <div class="end">
+      ${model.passkey !== null && passkeyForm('get', model.passkey, html`<button class="button outline full">${icon('fingerprint-bold')} ${text(language, 'page.passkey.use')}</button>`, text(language, 'page.passkey.failed'))}
+      <p class="centre">
+        <a class="link" href="${model.recoveryHref}"
+          >${icon('key-bold')} ${text(language, 'page.totp.no_app')}</a
+        >
+      </p>
+    </div>`;
   return page(
     {
-      title: text(language, 'page.totp.title'),
+      title: text(language, model.hasApp ? 'page.totp.title' : 'page.totp.second_title'),
       head: { kind: 'bar', back: model.backHref },
       body,
-      scripts: ['comfort'],
+      scripts: model.passkey === null ? ['comfort'] : ['passkey', 'comfort'],
     },
     model.frame,
     language,
   );
+}
+
+function appCode({ form, state }: TotpEntryModel, language: Language): Html {
+  return html`<p class="quiet">${text(language, 'page.totp.lead')}</p>
+    ${mainForm(form, html`${cells(state, true, language)}${signIn(language)}`)}`;
 }
 
 export interface TotpEnrolmentModel {
@@ -101,6 +105,8 @@ function problem({ state, frame }: { state: TotpState; frame: Frame }, language:
       return alert(
         text(language, 'page.throttled', { time: calendarOf(frame, language).moment(state.until) }),
       );
+    case 'passkey-failed':
+      return alert(text(language, 'page.passkey.failed'));
   }
 }
 

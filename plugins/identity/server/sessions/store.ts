@@ -16,6 +16,8 @@ export interface NewSession {
 export interface KnownSession {
   id: string;
   clientId: string;
+  /** Of the issuer's session in the browser, where there is one. */
+  browserUid: string | null;
   device: string;
   createdAt: number;
   lastSeenAt: number;
@@ -40,6 +42,8 @@ export interface Sessions {
   end(trx: Trx, userId: number, id: string): Promise<boolean>;
   /** All of a person's sessions, in browsers and apps; `keep` names one that stays. */
   endAll(trx: Trx, userIds: readonly number[], keep?: string): Promise<void>;
+  /** All but what is open in this browser, the issuer's own session there included. */
+  endOthers(trx: Trx, userId: number, browserUid: string): Promise<void>;
   /** Deletes what has expired. */
   sweep(trx: Trx): Promise<void>;
 }
@@ -82,10 +86,18 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
         .where('s.user_id', userId)
         .andWhere('g.expires_at', '>', Math.floor(now() / 1000))
         .orderBy('s.last_seen_at', 'desc')
-        .select<SessionRow[]>('s.id', 's.client_id', 's.device', 's.created_at', 's.last_seen_at');
+        .select<SessionRow[]>(
+          's.id',
+          's.client_id',
+          's.browser_uid',
+          's.device',
+          's.created_at',
+          's.last_seen_at',
+        );
       return rows.map((row) => ({
         id: row.id,
         clientId: row.client_id,
+        browserUid: row.browser_uid,
         device: row.device,
         createdAt: Number(row.created_at),
         lastSeenAt: Number(row.last_seen_at),
@@ -109,6 +121,18 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
         .andWhere((other) => void other.whereNull('grant_id').orWhereNot('grant_id', kept?.grant_id ?? ''))
         .andWhereNot({ kind: 'Grant', id: kept?.grant_id ?? '' })
         .andWhere((other) => void other.whereNull('uid').orWhereNot('uid', kept?.browser_uid ?? ''))
+        .delete();
+    },
+    endOthers: async (trx, userId, browserUid) => {
+      const rows = await trx(SESSIONS_TABLE).where({ user_id: userId }).select<SessionRow[]>();
+      const kept = rows.filter((row) => row.browser_uid === browserUid).map(({ grant_id: grant }) => grant);
+      for (const row of rows) if (row.browser_uid !== browserUid) await endRow(trx, row);
+      const [subject = ''] = await trx('up_users').where({ id: userId }).pluck<string[]>('document_id');
+      await trx(PAYLOADS_TABLE)
+        .where({ account_id: subject })
+        .andWhere((other) => void other.whereNull('uid').orWhereNot('uid', browserUid))
+        .andWhere((other) => void other.whereNull('grant_id').orWhereNotIn('grant_id', kept))
+        .andWhereNot((own) => void own.where({ kind: 'Grant' }).whereIn('id', kept))
         .delete();
     },
     sweep: async (trx) => {

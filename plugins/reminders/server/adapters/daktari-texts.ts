@@ -6,13 +6,13 @@ import {
   renderCodeSms,
   renderCodeWhatsapp,
   renderPatientMessage,
+  renderSms,
   renderStaffMail,
-  text,
   type PatientMessageKind,
 } from '@daktari/texts';
 import type { Channel, Language } from '../domain/delivery';
 import type { MessageFacts } from '../domain/facts';
-import type { VisitKind } from '../domain/notice';
+import type { OfficersKind, ToldKind } from '../domain/notice';
 import type { Content, Texts } from '../ports';
 
 /** What lets a phone fill a code in by itself. */
@@ -32,15 +32,15 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
         case 'visit-booked-staff':
         case 'visit-cancelled-staff':
         case 'visit-moved-staff':
+        case 'emergency-access-staff':
+        case 'emergency-access-forgotten-staff':
           return renderStaffMail(kind, language, values);
+        case 'record-opened':
+          return { channel: 'sms', body: plainSms(renderSms(kind, language, values).body) };
         default:
           return writeToPatient(patientKind(kind, facts), channel, language, values);
       }
     },
-    writeNotice: (kind, language) => ({
-      channel: 'sms',
-      body: plainSms(text(language, `notice.${kind}.sms`)),
-    }),
     writeCode: (channel, language, { code }) => {
       switch (channel) {
         case 'whatsapp':
@@ -60,7 +60,10 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
   };
 }
 
-type ToPatient = Exclude<VisitKind, 'visit-booked-staff' | 'visit-cancelled-staff' | 'visit-moved-staff'>;
+type ToPatient = Exclude<
+  ToldKind,
+  'visit-booked-staff' | 'visit-cancelled-staff' | 'visit-moved-staff' | OfficersKind | 'record-opened'
+>;
 
 function patientKind(kind: ToPatient, facts: MessageFacts): PatientMessageKind {
   return kind === 'visit-confirmed' && facts.amountCents === 0 ? 'visit-confirmed-free' : kind;
@@ -106,6 +109,11 @@ function valuesOf(facts: MessageFacts, language: Language): Values {
     const old = new Date(facts.oldStartsAt);
     values['oldDate'] = formatVisitDate(old, timeZone, language);
     values['oldTime'] = formatVisitTime(old, timeZone, language);
+  }
+  if (facts.reviewBy !== undefined) {
+    const due = new Date(facts.reviewBy);
+    values['reviewDate'] = formatVisitDate(due, timeZone, language);
+    values['reviewTime'] = formatVisitTime(due, timeZone, language);
   }
   return values;
 }

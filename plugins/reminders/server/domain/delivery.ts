@@ -1,11 +1,11 @@
-import type { DeliveryKind, VisitKind } from './notice';
+import type { DeliveryKind, EmergencyKind, VisitKind } from './notice';
 
 export type Channel = 'whatsapp' | 'sms' | 'email';
 export type Language = 'en' | 'sw';
 
 /** `patient` ids are rows of patients; those of staff are rows of up_users. */
 export interface Person {
-  kind: 'patient' | 'practitioner' | 'front_desk';
+  kind: 'patient' | 'practitioner' | 'front_desk' | 'officer';
   id: number;
 }
 /** `phone`: a number that may be nobody's we know; it stands sealed in the facts. */
@@ -31,7 +31,7 @@ export type DeliveryState =
 export interface Delivery {
   id: string;
   dedupeKey: string;
-  /** Null for a code. */
+  /** Null for what is about no visit: a code, an emergency access. */
   visitId: number | null;
   kind: DeliveryKind;
   channel: Channel;
@@ -102,6 +102,12 @@ export function dedupeKey({ visitId, version, kind, occasion, channel, recipient
   const told = occasion === undefined ? kind : `${kind}(${occasion})`;
   const who = recipient.kind === 'patient' ? '' : `:user:${recipient.id}`;
   return `visit:${visitId}:v${version}:${told}:${channel}${who}`;
+}
+
+/** `emergency:<id>:record-opened:sms`, for staff with `:user:5`; one message a person, however often it is told. */
+export function emergencyKey(id: string, kind: EmergencyKind, channel: Channel, recipient: Person): string {
+  const who = recipient.kind === 'patient' ? '' : `:user:${recipient.id}`;
+  return `emergency:${id}:${kind}:${channel}${who}`;
 }
 
 /** `code:<challenge>:1:whatsapp`; one message a send, however often it is queued. */

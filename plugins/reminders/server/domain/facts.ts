@@ -1,8 +1,10 @@
-import type { PatientNotice, StaffNotice, VisitCard } from './notice';
+import type { EmergencyCard, PatientNotice, StaffNotice, VisitCard } from './notice';
 
 /** The values of a message before they are put into words; sealed in the delivery's row. Instants are ISO 8601 text. */
 export interface MessageFacts {
+  /** Empty where it is about no visit. */
   reference: string;
+  /** The instant that the text's date and time say: of a visit its start. */
   startsAt: string;
   /** IANA zone of the clinic, in which all times are shown. */
   timeZone: string;
@@ -16,6 +18,7 @@ export interface MessageFacts {
   payBill?: string;
   account?: string;
   oldStartsAt?: string;
+  reviewBy?: string;
 }
 
 /** What a code's message holds; sealed like the rest, and wiped when the code is used or over. */
@@ -52,6 +55,12 @@ export function factsOf(
       }),
     ...(params && 'oldStartsAt' in params && { oldStartsAt: params.oldStartsAt.toISOString() }),
   };
+}
+
+/** Names nobody but the doctor who opened it. */
+export function emergencyFactsOf({ openedAt, reviewBy }: EmergencyCard, place: VisitPlace): MessageFacts {
+  const startsAt = openedAt.toISOString();
+  return { ...place, reference: '', name: '', startsAt, reviewBy: reviewBy.toISOString() };
 }
 
 /** A message greets by the first name: family members read along. */

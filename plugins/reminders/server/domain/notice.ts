@@ -44,6 +44,18 @@ export type StaffNotice = Told &
   );
 export type StaffNoticeKind = StaffNotice['kind'];
 
+/** What may be told about an emergency access: that there was one, by whom and when. Never why. */
+export interface EmergencyCard {
+  id: string;
+  clinicId: number;
+  practitionerId: number;
+  patientId: number;
+  openedAt: Date;
+  reviewBy: Date;
+}
+export type OfficersKind = 'emergency-access-staff' | 'emergency-access-forgotten-staff';
+export type EmergencyKind = 'record-opened' | OfficersKind;
+
 export type ReminderKind = 'visit-reminder-24h' | 'visit-reminder-1h';
 
 /** Everything that a delivery can be about, and whether it makes sense only while the visit stands as it was. */
@@ -63,15 +75,17 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'visit-booked-staff': true,
   'visit-moved-staff': true,
   'visit-cancelled-staff': false,
+  'record-opened': false,
+  'emergency-access-staff': false,
+  'emergency-access-forgotten-staff': false,
   'sign-in-code': false,
-  'number-change': false,
 };
 
 /** What is told about a visit. */
 export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
-/** To a number, whoever holds it: about an account and not about a visit. */
-export type NumberKind = 'sign-in-code' | 'number-change';
-export type DeliveryKind = VisitKind | NumberKind;
+/** What is written from the facts of a visit or of an emergency access. */
+export type ToldKind = VisitKind | EmergencyKind;
+export type DeliveryKind = ToldKind | 'sign-in-code';
 
 /** What must not be said any more once the visit is moved or called off. */
 export function kindsThatSupposeVisit(): DeliveryKind[] {

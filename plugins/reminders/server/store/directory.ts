@@ -11,6 +11,7 @@ export function directory(vault: Vault): Directory {
     patient: patientFacts,
     place: visitPlace,
     staff: staffRecipients,
+    officers: officersOf,
     contact: (query, person) => contactOf(query, vault, person),
     rules: rulesOfClinic,
   };
@@ -80,6 +81,17 @@ async function staffRecipients(query: Db | Trx, clinicId: number, practitionerId
   for (const { id } of desk.filter(isReachable)) recipients.set(id, { kind: 'front_desk', id });
   for (const { id } of doctors.filter(isReachable)) recipients.set(id, { kind: 'practitioner', id });
   return [...recipients.values()];
+}
+
+async function officersOf(query: Db | Trx, clinicId: number): Promise<Person[]> {
+  const rows = await query('up_users as u')
+    .join('up_users_role_lnk as l', 'l.user_id', 'u.id')
+    .join('up_roles as r', 'r.id', 'l.role_id')
+    .where('u.clinic_id', clinicId)
+    .whereIn('r.type', ['compliance-officer', 'clinic-admin'])
+    .orderBy('u.id')
+    .select<StaffRow[]>('u.id', 'u.email', 'u.blocked');
+  return rows.filter(isReachable).map(({ id }) => ({ kind: 'officer', id }));
 }
 
 async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Person): Promise<Contact | null> {

@@ -2,13 +2,15 @@ import type { Db, Trx } from '../../../../src/kernel/db';
 import {
   codeKey,
   dedupeKey,
+  emergencyKey,
   type CodeMark,
   type Delivery,
   type DedupeParts,
   type Language,
+  type Person,
 } from '../domain/delivery';
 import type { CodeFacts, MessageFacts } from '../domain/facts';
-import type { NumberKind } from '../domain/notice';
+import type { EmergencyKind } from '../domain/notice';
 import { SEND } from '../jobs';
 import type { Work } from './work';
 
@@ -27,8 +29,33 @@ export async function queueDelivery(work: Work, trx: Trx, wish: ToQueue): Promis
   await insertWithJob(work, trx, { ...rest, key: dedupeKey(wish), facts, fallbackOf: null, code: null });
 }
 
+export interface EmergencyToQueue {
+  /** Of the emergency access. */
+  emergency: string;
+  kind: EmergencyKind;
+  channel: 'sms' | 'email';
+  recipient: Person;
+  /** Document id of the patient whom it is about, whoever is told. */
+  patient: string;
+  language: Language;
+  facts: MessageFacts;
+}
+
+/** What is told about an emergency access, at once; nothing when its key stands already. */
+export async function queueEmergencyDelivery(work: Work, trx: Trx, wish: EmergencyToQueue): Promise<void> {
+  const { emergency, ...rest } = wish;
+  await insertWithJob(work, trx, {
+    ...rest,
+    key: emergencyKey(emergency, wish.kind, wish.channel, wish.recipient),
+    visitId: null,
+    notBefore: work.kernel.clock.now(),
+    notAfter: null,
+    fallbackOf: null,
+    code: null,
+  });
+}
+
 export interface CodeToQueue extends CodeMark {
-  kind?: NumberKind;
   send: number;
   channel: 'whatsapp' | 'sms';
   language: Language;
@@ -37,10 +64,10 @@ export interface CodeToQueue extends CodeMark {
 
 /** The delivery of a code: its id, or null when this send was queued before. */
 export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue): Promise<string | null> {
-  const { challenge, goodUntil, send, channel, language, facts, kind = 'sign-in-code' } = wish;
+  const { challenge, goodUntil, send, channel, language, facts } = wish;
   return insertWithJob(work, trx, {
     visitId: null,
-    kind,
+    kind: 'sign-in-code',
     recipient: { kind: 'phone' },
     channel,
     language,

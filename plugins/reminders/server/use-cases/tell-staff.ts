@@ -5,7 +5,7 @@ import { queueDelivery } from './queue-delivery';
 import type { Work } from './work';
 
 /** Staff accounts carry no language yet. */
-const STAFF_LANGUAGE = 'en';
+export const STAFF_LANGUAGE = 'en';
 
 export async function tellStaff(work: Work, trx: Trx, notice: StaffNotice): Promise<void> {
   const { card, kind, occasion, params } = notice;

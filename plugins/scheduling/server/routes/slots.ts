@@ -15,10 +15,13 @@ const query = z
     from: instant.describe('Slots that start at or after this instant'),
     to: instant.describe(`Slots that start before this instant; at most ${MAX_DAYS} days after from`),
   })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after from' })
+  .refine(({ from, to }) => from < to, {
+    path: ['to'],
+    params: { problem: 'problem_not_after', other: 'from' },
+  })
   .refine(({ from, to }) => to.getTime() - from.getTime() <= MAX_DAYS * 86_400_000, {
     path: ['to'],
-    message: `must be at most ${MAX_DAYS} days after from`,
+    params: { problem: 'problem_too_many_days', maximum: MAX_DAYS },
   });
 
 const reply = z.strictObject({

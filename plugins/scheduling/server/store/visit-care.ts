@@ -30,3 +30,16 @@ export function patientsOfVisits(
       }
     });
 }
+
+/** Selects `patient_id` of whoever has or had a visit in this clinic that stood, however long ago. */
+export function patientsSeen(query: Query, clinicId: number): Select {
+  return query
+    .queryBuilder()
+    .from('appointments')
+    .select('patient_id')
+    .where({ clinic_id: clinicId })
+    .whereIn(
+      'state',
+      CARE_WINDOWS.map(([state]) => state),
+    );
+}

@@ -44,6 +44,20 @@ export const RECOVERY_LIMITS: readonly LimitRule[] = [
   { name: 'recovery-1d', limit: 20, windowMs: 24 * HOUR },
 ];
 
+/**
+ * Guesses at a password. By name and address, since thousands of phones share one address; by name alone, since an
+ * attacker has many. The windows of a name grow, so that who guesses gets 100 a day. A browser that its owner signed in
+ * with before has a count of its own: strangers cannot shut an owner out, whatever they do.
+ */
+export const PASSWORD_LIMITS = {
+  address: [{ name: 'password-address-15m', limit: 10, windowMs: 15 * MINUTE }],
+  device: [{ name: 'password-device-15m', limit: 10, windowMs: 15 * MINUTE }],
+  name: [
+    { name: 'password-1h', limit: 30, windowMs: HOUR },
+    { name: 'password-1d', limit: 100, windowMs: 24 * HOUR },
+  ],
+} as const satisfies Record<string, readonly LimitRule[]>;
+
 /** The first nine digits of an MSISDN: a block of a thousand numbers. */
 export function prefixOf(msisdn: string): string {
   return msisdn.slice(0, 9);

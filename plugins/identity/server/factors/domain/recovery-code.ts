@@ -9,6 +9,12 @@ export function spellRecoveryCode(code: string): string {
   return (code.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
 }
 
+/** Whether somebody typed this code, as they wrote it down. */
+export function isRecoveryCode(typed: string, shown: string): boolean {
+  const code = readRecoveryCode(typed);
+  return code !== null && code === readRecoveryCode(shown);
+}
+
 /** Reads what a person typed, in small letters and with any spaces or dashes; null when it is no recovery code. */
 export function readRecoveryCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '');

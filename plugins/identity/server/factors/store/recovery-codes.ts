@@ -3,7 +3,7 @@ import type { RecoveryCodeStore } from '../ports';
 
 const RECOVERY_CODES_TABLE = 'identity_recovery_codes';
 
-export const recoveryCodes: RecoveryCodeStore = { replace, use: useCode, left };
+export const recoveryCodes: RecoveryCodeStore = { replace, drop, use: useCode, left };
 
 async function replace(
   trx: Trx,
@@ -15,6 +15,10 @@ async function replace(
   await trx(RECOVERY_CODES_TABLE).insert(
     codes.map(({ id, mac }) => ({ id, user_id: userId, code_mac: mac, created_at: createdAt })),
   );
+}
+
+async function drop(query: Db | Trx, userId: number): Promise<void> {
+  await query(RECOVERY_CODES_TABLE).where({ user_id: userId }).delete();
 }
 
 async function useCode(query: Db | Trx, userId: number, mac: string, usedAt: string): Promise<boolean> {

@@ -22,6 +22,11 @@ export async function issueRecoveryCodes(work: Work, userId: number): Promise<st
   return codes.map(spellRecoveryCode);
 }
 
+/** Codes that nobody wrote down open nothing. */
+export async function dropRecoveryCodes({ kernel, store }: Work, userId: number): Promise<void> {
+  await store.recoveryCodes.drop(kernel.db(), userId);
+}
+
 /** @returns how many are left. @throws AppError recovery_code_wrong, too_many_requests */
 export async function useRecoveryCode(work: Work, userId: number, typed: string): Promise<number> {
   const { kernel, store } = work;

@@ -25,6 +25,15 @@ export async function enrolTotp(work: Work, userId: number, label: string): Prom
   return { secret, uri: totp.uri(secret, work.issuer, label) };
 }
 
+/** The secret that waits for its first code, for a page that is drawn again; null when there is none. */
+export async function pendingTotp(work: Work, userId: number, label: string): Promise<TotpEnrolment | null> {
+  const { kernel, store, totp } = work;
+  const pending = await store.totp.find(kernel.db(), userId, 'pending');
+  if (!pending) return null;
+  const secret = kernel.vault.openText(pending.secretSealed, secretAddress(pending.id));
+  return { secret, uri: totp.uri(secret, work.issuer, label) };
+}
+
 /** The first code proves that the app has the secret. @throws AppError totp_missing, totp_wrong, too_many_requests */
 export async function confirmTotp(work: Work, userId: number, code: string): Promise<void> {
   const { kernel, store } = work;
@@ -63,6 +72,6 @@ function stepOf(
   return work.totp.stepOf(secret, code.replace(/\s/g, ''), realNow());
 }
 
-function secretAddress(row: string): { table: string; row: string; column: string } {
+export function secretAddress(row: string): { table: string; row: string; column: string } {
   return { table: 'identity_totp', row, column: 'secret_sealed' };
 }

@@ -138,12 +138,62 @@ export function account(scripts: PageScripts): Sample[] {
               use: { kind: 'other', end: target('/end', typed) },
             },
           ],
+          remembered: [
+            {
+              device: 'computer',
+              browser: typed ?? 'Edge, Windows',
+              startedAt: at(-40 * DAY),
+              lastSeenAt: at(-20 * DAY),
+              use: { kind: 'other', end: target('/forget', typed) },
+            },
+          ],
           endAll: target('/end-all', typed),
           state,
           backHref: '/account',
         },
         language,
       );
+  const passkeys =
+    (some: boolean, state: pages.PasskeysModel['state']): Sample['draw'] =>
+    (language, typed) =>
+      pages.renderPasskeys(
+        {
+          frame: frameOf(scripts, typed),
+          passkeys: some
+            ? [
+                {
+                  id: 'one',
+                  name: typed ?? 'Chrome, Android',
+                  lastUsedAt: at(-90),
+                  rename: target('/rename', typed),
+                  remove: target('/remove', typed),
+                },
+              ]
+            : [],
+          addHref: some ? '/new' : null,
+          state,
+          backHref: '/account',
+        },
+        language,
+      );
+  const codeApp =
+    (on: boolean, state: pages.CodeAppModel['state']): Sample['draw'] =>
+    (language, typed) =>
+      pages.renderCodeApp(
+        {
+          frame: frameOf(scripts, typed),
+          setUpHref: '/new',
+          remove: on ? target('/remove', typed) : null,
+          state,
+          backHref: '/account',
+        },
+        language,
+      );
+  const newCodes: Sample['draw'] = (language, typed) =>
+    pages.renderNewCodes(
+      { frame: frameOf(scripts, typed), form: target('/codes', typed), backHref: '/account' },
+      language,
+    );
   const home =
     (patient: boolean): Sample['draw'] =>
     (language, typed) =>
@@ -161,6 +211,7 @@ export function account(scripts: PageScripts): Sample[] {
             ? { apps: 1, appsHref: '/apps', consentHref: '/purposes', whoLookedHref: '/looked' }
             : null,
           changePhoneHref: patient ? '/phone' : null,
+          done: patient ? null : 'password',
           signOut: target('/sign-out', typed),
           backHref: patient ? '/app' : null,
         },
@@ -176,6 +227,13 @@ export function account(scripts: PageScripts): Sample[] {
     { name: 'apps-none', draw: apps(false) },
     { name: 'sessions', draw: sessions({ kind: 'ready' }) },
     { name: 'sessions-ended', draw: sessions({ kind: 'ended-one' }) },
+    { name: 'sessions-ended-all', draw: sessions({ kind: 'ended-all' }) },
+    { name: 'passkeys', draw: passkeys(true, 'renamed') },
+    { name: 'passkeys-none', draw: passkeys(false, 'ready') },
+    { name: 'passkeys-last', draw: passkeys(true, 'last') },
+    { name: 'code-app', draw: codeApp(true, 'added') },
+    { name: 'code-app-none', draw: codeApp(false, 'ready') },
+    { name: 'new-codes', draw: newCodes },
     { name: 'account', draw: home(true) },
     { name: 'account-staff', draw: home(false) },
   ];

@@ -113,9 +113,9 @@ function doors(scripts: PageScripts): Sample[] {
             passwordHref: all ? '/p' : null,
             recoveryHref: all ? '/r' : null,
             passkey: all ? passkey(typed) : null,
-            clinicCodeHref: '/clinic-code',
+            clinicCodeHref: all ? '/clinic-code' : null,
           },
-          startFresh: target('/fresh', typed),
+          startFresh: all ? target('/fresh', typed) : null,
           backHref: '/sign-in',
         },
         language,
@@ -152,6 +152,7 @@ function doors(scripts: PageScripts): Sample[] {
     { name: 'phone-invalid', draw: phone({ kind: 'phone-invalid' }) },
     { name: 'phone-throttled', draw: phone({ kind: 'throttled', until: at(15) }) },
     { name: 'phone-expired', draw: phone({ kind: 'expired' }) },
+    { name: 'phone-passkey-failed', draw: phone({ kind: 'passkey-failed' }) },
     { name: 'phone-unavailable', draw: phone({ kind: 'unavailable' }) },
     { name: 'code', draw: code({ kind: 'ready', triesLeft: 3 }) },
     { name: 'code-wrong', draw: code({ kind: 'wrong', triesLeft: 1 }) },
@@ -166,6 +167,7 @@ function doors(scripts: PageScripts): Sample[] {
     { name: 'choose-password-short', draw: chosen({ kind: 'too-short' }) },
     { name: 'choose-password-long', draw: chosen({ kind: 'too-long', maximum: 256 }) },
     { name: 'choose-password-common', draw: chosen({ kind: 'common' }) },
+    { name: 'choose-password-personal', draw: chosen({ kind: 'personal' }) },
     { name: 'choose-password-expired', draw: chosen({ kind: 'expired' }) },
     { name: 'register', draw: register(true, []) },
     { name: 'register-problems', draw: register(false, ['phone', 'name', 'terms', 'form-expired']) },
@@ -174,18 +176,21 @@ function doors(scripts: PageScripts): Sample[] {
     { name: 'proof-throttled', draw: proof({ kind: 'throttled', until: at(15) }, false) },
     { name: 'staff', draw: staff(true, { kind: 'ready' }) },
     { name: 'staff-unknown', draw: staff(false, { kind: 'wrong' }) },
+    { name: 'staff-passkey-failed', draw: staff(true, { kind: 'passkey-failed' }) },
     { name: 'staff-idle', draw: staff(false, { kind: 'idle' }, false) },
   ];
 }
 
 function factors(scripts: PageScripts): Sample[] {
   const entry =
-    (state: pages.TotpState): Sample['draw'] =>
+    (state: pages.TotpState, hasApp = true): Sample['draw'] =>
     (language, typed) =>
       pages.renderTotpEntry(
         {
           frame: frameOf(scripts, typed),
           form: target('/totp', typed),
+          hasApp,
+          passkey: hasApp ? null : passkey(typed),
           state,
           recoveryHref: '/r',
           backHref: '/staff',
@@ -207,10 +212,10 @@ function factors(scripts: PageScripts): Sample[] {
         language,
       );
   const enrolPasskey =
-    (state: pages.PasskeyEnrolmentModel['state']): Sample['draw'] =>
+    (state: pages.PasskeyEnrolmentModel['state'], kind: 'later' | 'code-app' = 'later'): Sample['draw'] =>
     (language, typed) =>
       pages.renderPasskeyEnrolment(
-        { frame: frameOf(scripts, typed), ask: newPasskey(typed), state, laterHref: '/later' },
+        { frame: frameOf(scripts, typed), ask: newPasskey(typed), state, other: { kind, href: '/later' } },
         language,
       );
   const codes =
@@ -257,12 +262,13 @@ function factors(scripts: PageScripts): Sample[] {
   return [
     { name: 'totp', draw: entry({ kind: 'ready' }) },
     { name: 'totp-wrong', draw: entry({ kind: 'wrong' }) },
+    { name: 'totp-passkey', draw: entry({ kind: 'passkey-failed' }, false) },
     { name: 'totp-throttled', draw: entry({ kind: 'throttled', until: at(5) }) },
     { name: 'totp-enrolment', draw: enrolment({ kind: 'ready' }) },
     { name: 'totp-enrolment-wrong', draw: enrolment({ kind: 'wrong' }) },
     { name: 'passkey-enrolment', draw: enrolPasskey({ kind: 'ready' }) },
     { name: 'passkey-enrolment-failed', draw: enrolPasskey({ kind: 'failed' }) },
-    { name: 'passkey-enrolment-known', draw: enrolPasskey({ kind: 'known-already' }) },
+    { name: 'passkey-enrolment-known', draw: enrolPasskey({ kind: 'known-already' }, 'code-app') },
     { name: 'recovery-codes', draw: codes('groups', { kind: 'ready' }) },
     { name: 'recovery-codes-many', draw: codes('codes', { kind: 'wrong' }) },
     { name: 'recovery', draw: recovery({ kind: 'ready' }, false) },

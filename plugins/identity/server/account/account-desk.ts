@@ -1,0 +1,45 @@
+import type { Trx } from '../../../../src/kernel/db';
+import type { Desk } from '../interaction/desk';
+import type { Passwords } from '../interaction/sign-in';
+import type { Sessions } from '../sessions/store';
+import type { Visit } from './visit';
+
+/** What the account pages work with. */
+export interface AccountDesk extends Desk {
+  sessions: Sessions;
+  passwords: Passwords;
+}
+
+/**
+ * Other browsers and apps lose what they have, at once; this browser stays signed in. Done with every change of a
+ * password or factor: whoever made the change is here, whoever made it necessary is not.
+ */
+export async function endOthers(
+  { sessions, browsers, kernel }: AccountDesk,
+  trx: Trx,
+  visit: Visit,
+  change: 'update' | 'delete' = 'update',
+): Promise<void> {
+  const { userId } = visit.account;
+  await sessions.endOthers(trx, userId, visit.browserUid);
+  await browsers.forgetAll(trx, [userId], visit.device?.id);
+  await kernel.audit.write(trx, entryOf(visit, change));
+}
+
+/** Somebody changed how they sign in, or where they are signed in. */
+export function entryOf({ account }: Visit, action: 'update' | 'delete') {
+  const { userId, role, clinicId, patientId } = account;
+  return {
+    actor: { kind: 'user', id: userId, role },
+    operation: 'identity.account',
+    purpose: 'own',
+    requestId: null,
+    clientId: 'account',
+    action,
+    outcome: 'ok',
+    type: 'account',
+    ids: [String(userId)],
+    patients: patientId === null ? [] : [patientId],
+    clinicId,
+  } as const;
+}

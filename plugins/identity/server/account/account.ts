@@ -1,0 +1,169 @@
+import type Provider from 'oidc-provider';
+import type { Context } from 'koa';
+import type { Addresses } from '../config';
+import { readForm } from '../interaction/form';
+import { askedLanguage } from '../interaction/turn';
+import { findAccount } from '../issuer/accounts';
+import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
+import { renderProblem, renderSignedOut } from '../pages';
+import type { AccountDesk } from './account-desk';
+import { accountPages } from './pages/all-pages';
+import { HOME, type AccountPage, type AccountReply, type Visit } from './visit';
+
+/** A change of a factor or password needs a proof not older than this, in seconds. */
+const RECENT_SECONDS = 5 * 60;
+const PATH = /^\/account(?:\/([a-z-]+(?:\/[a-z-]+)?))?$/;
+
+/** Pages of whoever is signed in at the issuer in this browser: no token, no script, a form's token on every form. */
+export function addAccount(provider: Provider, desk: AccountDesk, addresses: Addresses): void {
+  const pages = accountPages(desk);
+
+  provider.use(async (context, next) => {
+    const found = PATH.exec(context.path);
+    if (!found) {
+      await next();
+      return;
+    }
+    const [, path = ''] = found;
+    const page = pages.get(path);
+    if (!page) return context.throw(404);
+    // The way back from a sign-in.
+    if (path === '' && 'error' in context.query) return failed(desk, context);
+    if (path === '' && 'iss' in context.query) {
+      redirect(context, wayBack(context, pages));
+      return;
+    }
+    await serve(provider, desk, addresses, { context, path, page });
+  });
+}
+
+interface Request {
+  context: Context;
+  path: string;
+  page: AccountPage;
+}
+
+async function serve(
+  provider: Provider,
+  desk: AccountDesk,
+  addresses: Addresses,
+  { context, path, page }: Request,
+): Promise<void> {
+  const session = await provider.Session.get(context);
+  const subject = session.accountId;
+  const account = subject === undefined ? null : await findAccount(desk.kernel.db(), { subject });
+  if (!account) {
+    redirect(context, signInAddress(addresses, context, path, false));
+    return;
+  }
+  const read = context.method === 'GET' || context.method === 'HEAD';
+  const work = read ? page.show : page.submit;
+  if (!work || (!read && context.method !== 'POST')) return context.throw(405);
+  const form = read ? new URLSearchParams(context.querystring) : await readForm(context.req);
+  if (!form || (!read && !desk.csrf.fits(formName(session.uid), form.get('csrf') ?? undefined))) {
+    await refused(desk, context);
+    return;
+  }
+  const language = read ? askedLanguage(form) : null;
+  if (language !== null) {
+    rememberLanguage(context, language);
+    redirect(context, context.path);
+    return;
+  }
+  if (page.recent && !isRecent(session.loginTs, desk.now())) {
+    redirect(context, signInAddress(addresses, context, path, true));
+    return;
+  }
+  const visit = await visitOf(desk, context, { account, browserUid: session.uid, form });
+  const reply = await work(visit);
+  if (reply.kind === 'signed-out') await session.destroy();
+  answer(visit, reply);
+}
+
+async function visitOf(
+  desk: AccountDesk,
+  context: Context,
+  who: Pick<Visit, 'account' | 'browserUid' | 'form'>,
+): Promise<Visit> {
+  const language = askedLanguageOf(context);
+  const tokens = desk.browserCookie.read(context.cookies.get(desk.browserCookie.name, { signed: false }));
+  const browsers = await desk.browsers.shown(tokens);
+  return {
+    ...who,
+    context,
+    language,
+    frame: await desk.frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`),
+    csrf: desk.csrf.tokenFor(formName(who.browserUid)),
+    device: browsers.find(({ userId }) => userId === who.account.userId),
+  };
+}
+
+function answer({ context, frame, language }: Visit, reply: AccountReply): void {
+  switch (reply.kind) {
+    case 'page':
+      showPage(context, reply.status, reply.html);
+      break;
+    case 'wait':
+      context.set('Retry-After', String(reply.seconds));
+      showPage(context, 429, reply.html);
+      break;
+    case 'go':
+      redirect(context, reply.to);
+      break;
+    case 'signed-out': {
+      const model = { frame: { ...frame, otherLanguageHref: HOME }, everywhere: false, signInHref: HOME };
+      showPage(context, 200, renderSignedOut(model, language));
+    }
+  }
+}
+
+/** A form of these pages belongs to one session of one browser. */
+function formName(uid: string): string {
+  return `account ${uid}`;
+}
+
+function isRecent(loginTs: number | undefined, now: number): boolean {
+  return loginTs !== undefined && now / 1000 - loginTs <= RECENT_SECONDS;
+}
+
+/** Nothing is asked for but that the browser be signed in: no code, no token. */
+function signInAddress(
+  { issuer, origin }: Addresses,
+  context: Context,
+  path: string,
+  again: boolean,
+): string {
+  const { door } = context.query;
+  const asked = new URLSearchParams({
+    client_id: 'account',
+    response_type: 'none',
+    scope: 'openid',
+    redirect_uri: `${origin}${HOME}`,
+    state: path,
+    ...(again ? { prompt: 'login' } : {}),
+    ...(door === 'staff' ? { door } : {}),
+  });
+  return `${new URL(issuer).pathname}/auth?${asked.toString()}`;
+}
+
+/** To the page that was asked for before, if it is one; nothing of the address is trusted. */
+function wayBack({ query }: Context, pages: ReadonlyMap<string, AccountPage>): string {
+  const { state } = query;
+  const known = typeof state === 'string' && state !== '' && pages.get(state)?.show;
+  return known ? `${HOME}/${state}` : HOME;
+}
+
+async function failed(desk: AccountDesk, context: Context): Promise<void> {
+  const model = { frame: await desk.frames.frame(HOME), problem: 'app-refused', code: 'sign-in' } as const;
+  showPage(context, 400, renderProblem({ ...model, startHref: HOME }, askedLanguageOf(context)));
+}
+
+async function refused(desk: AccountDesk, context: Context): Promise<void> {
+  const model = { frame: await desk.frames.frame(HOME), problem: 'form-refused', code: 'form' } as const;
+  showPage(context, 403, renderProblem({ ...model, startHref: HOME }, askedLanguageOf(context)));
+}
+
+function redirect(context: Context, to: string): void {
+  context.redirect(to);
+  context.status = 303;
+}

@@ -1,0 +1,32 @@
+import type { AccountDesk } from '../account-desk';
+import type { AccountPage } from '../visit';
+import { appPage, newAppPage, removeAppPage } from './app';
+import { homePage, signOutPage } from './home';
+import { newPasskeyPage, passkeysPage, removePasskeyPage, renamePasskeyPage } from './passkeys';
+import { passwordPage } from './password';
+import { keptRecoveryPage, recoveryPage } from './recovery';
+import { endAllSessionsPage, endSessionPage, forgetDevicePage, sessionsPage } from './sessions';
+
+/** By what stands behind `/account/`. */
+export function accountPages(desk: AccountDesk): ReadonlyMap<string, AccountPage> {
+  return new Map<string, AccountPage>(
+    Object.entries({
+      '': homePage(desk),
+      'sign-out': signOutPage(desk),
+      sessions: sessionsPage(desk),
+      'sessions/end': endSessionPage(desk),
+      'sessions/end-all': endAllSessionsPage(desk),
+      'sessions/forget': forgetDevicePage(desk),
+      password: passwordPage(desk),
+      app: appPage(desk),
+      'app/new': newAppPage(desk),
+      'app/remove': removeAppPage(desk),
+      passkeys: passkeysPage(desk),
+      'passkeys/new': newPasskeyPage(desk),
+      'passkeys/rename': renamePasskeyPage(desk),
+      'passkeys/remove': removePasskeyPage(desk),
+      recovery: recoveryPage(desk),
+      'recovery/kept': keptRecoveryPage(desk),
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import { maskMsisdn } from '../../../../../src/kernel/phone';
+import { renderAccountHome } from '../../pages';
+import type { AccountDesk } from '../account-desk';
+import { accountForm, doneIn, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
+
+export function homePage(desk: AccountDesk): AccountPage {
+  return {
+    recent: false,
+    show: async (visit) => {
+      const { account, frame, language } = visit;
+      const { userId } = account;
+      const holdings = await desk.factors.holdings(userId);
+      const sessions = await desk.sessions.list(userId);
+      const here = sessions.some(({ browserUid }) => browserUid === visit.browserUid) ? 0 : 1;
+      const staff = kindOf(visit) === 'staff';
+      return shown(
+        renderAccountHome(
+          {
+            frame,
+            name: account.name,
+            identifier: await identifierOf(desk, visit),
+            passkeys: { count: holdings.passkeys, href: `${HOME}/passkeys` },
+            password: { set: account.hasPassword, href: `${HOME}/password` },
+            totp: staff || holdings.totp ? { on: holdings.totp, href: `${HOME}/app` } : null,
+            recovery: { kept: holdings.recoveryCodes > 0, href: `${HOME}/recovery` },
+            sessions: { count: sessions.length + here, href: `${HOME}/sessions` },
+            patient: null,
+            changePhoneHref: null,
+            done: doneIn(visit, ['password', 'codes']),
+            signOut: accountForm(visit, '/sign-out'),
+            backHref: null,
+          },
+          language,
+        ),
+      );
+    },
+  };
+}
+
+/** An address as it is; of a number as much as its owner needs to recognise it. */
+async function identifierOf({ kernel }: AccountDesk, { account }: Visit): Promise<string> {
+  if (account.role !== 'patient') return account.email;
+  const row = await kernel
+    .db()('patients')
+    .where({ user_id: account.userId })
+    .first<{ document_id: string; phone_sealed: string } | undefined>('document_id', 'phone_sealed');
+  if (!row) return '';
+  const address = { table: 'patients', row: row.document_id, column: 'phone_sealed' };
+  return maskMsisdn(await kernel.vault.of(row.document_id).openText(kernel.db(), row.phone_sealed, address));
+}
+
+export function signOutPage(desk: AccountDesk): AccountPage {
+  return {
+    recent: false,
+    submit: async ({ account, browserUid }) => {
+      const known = await desk.sessions.list(account.userId);
+      await desk.kernel.db().transaction(async (trx) => {
+        for (const { id, browserUid: uid } of known)
+          if (uid === browserUid) await desk.sessions.end(trx, account.userId, id);
+      });
+      return { kind: 'signed-out' };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { text } from '@daktari/texts';
+import type { KnownBrowser } from '../../browsers/store';
+import { renderSessions, type SessionsModel } from '../../pages';
+import type { KnownSession } from '../../sessions/store';
+import { endOthers, entryOf, type AccountDesk } from '../account-desk';
+import { accountForm, doneIn, goTo, HOME, shown, type AccountPage, type Visit } from '../visit';
+
+/** Where somebody is signed in, and which browsers are remembered. */
+export function sessionsPage(desk: AccountDesk): AccountPage {
+  return {
+    recent: false,
+    show: async (visit) => {
+      const { account, frame, language } = visit;
+      const sessions = await desk.sessions.list(account.userId);
+      const browsers = await desk.browsers.list(account.userId);
+      const model: SessionsModel = {
+        frame,
+        sessions: [...sessionsHere(visit, sessions), ...sessionsElsewhere(visit, sessions)],
+        remembered: browsers
+          .filter(({ id }) => id !== visit.device?.id)
+          .map((each) => rememberedRow(visit, each)),
+        endAll: accountForm(visit, '/sessions/end-all'),
+        state: { kind: doneIn(visit, ['ended-one', 'ended-all']) ?? 'ready' },
+        backHref: HOME,
+      };
+      return shown(renderSessions(model, language));
+    },
+  };
+}
+
+export function endSessionPage(desk: AccountDesk): AccountPage {
+  return {
+    recent: false,
+    submit: async (visit) => {
+      const { account, form } = visit;
+      await desk.kernel.db().transaction(async (trx) => {
+        const ended = await desk.sessions.end(trx, account.userId, form.get('id') ?? '');
+        if (ended) await desk.kernel.audit.write(trx, entryOf(visit, 'delete'));
+      });
+      return goTo('/sessions?done=ended-one');
+    },
+  };
+}
+
+export function forgetDevicePage(desk: AccountDesk): AccountPage {
+  return {
+    recent: false,
+    submit: async (visit) => {
+      const { account, form } = visit;
+      await desk.kernel.db().transaction(async (trx) => {
+        const forgotten = await desk.browsers.forget(trx, account.userId, form.get('id') ?? '');
+        if (forgotten) await desk.kernel.audit.write(trx, entryOf(visit, 'delete'));
+      });
+      return goTo('/sessions');
+    },
+  };
+}
+
+/** Everywhere but here: who has lost a phone need not sign in anew to say so. */
+export function endAllSessionsPage(desk: AccountDesk): AccountPage {
+  return {
+    recent: false,
+    submit: async (visit) => {
+      await desk.kernel.db().transaction((trx) => endOthers(desk, trx, visit, 'delete'));
+      return goTo('/sessions?done=ended-all');
+    },
+  };
+}
+
+type Row = SessionsModel['sessions'][number];
+
+/** One row for this browser, however many apps are open in it. */
+function sessionsHere({ browserUid, context, frame, language }: Visit, all: readonly KnownSession[]): Row[] {
+  const here = all.filter((session) => session.browserUid === browserUid);
+  const { now } = frame.clock;
+  const began = Math.min(now.getTime(), ...here.map(({ createdAt }) => createdAt));
+  const browser = here[0]?.device ?? '';
+  return [
+    {
+      device: isPhone(context.get('User-Agent')) ? 'phone' : 'computer',
+      browser: browser === '' ? text(language, 'page.sessions.this_browser') : browser,
+      startedAt: new Date(began),
+      lastSeenAt: now,
+      use: { kind: 'this-one' },
+    },
+  ];
+}
+
+function sessionsElsewhere(visit: Visit, all: readonly KnownSession[]): Row[] {
+  return all
+    .filter(({ browserUid }) => browserUid === null || browserUid !== visit.browserUid)
+    .map(({ id, clientId, device, createdAt, lastSeenAt }) => ({
+      device: clientId === 'patient-app' || isPhone(device) ? 'phone' : 'computer',
+      browser: device === '' ? clientId : device,
+      startedAt: new Date(createdAt),
+      lastSeenAt: new Date(lastSeenAt),
+      use: { kind: 'other', end: accountForm(visit, '/sessions/end', { id }) },
+    }));
+}
+
+function rememberedRow(visit: Visit, { id, label, createdAt, lastSeenAt }: KnownBrowser): Row {
+  return {
+    device: isPhone(label) ? 'phone' : 'computer',
+    browser: label === '' ? '?' : label,
+    startedAt: new Date(createdAt),
+    lastSeenAt: new Date(lastSeenAt),
+    use: { kind: 'other', end: accountForm(visit, '/sessions/forget', { id }) },
+  };
+}
+
+function isPhone(words: string): boolean {
+  return /Android|iPhone/.test(words);
+}

@@ -1,0 +1,91 @@
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { DataKind } from '../pages/data-kinds';
+import { endGrant, PAYLOADS_TABLE } from '../issuer/adapter';
+import { kindsOf } from './domain/consent';
+import type { Apps } from './store';
+
+/** What somebody let an app of others have. */
+export interface AppGrant {
+  clientId: string;
+  name: string;
+  owner: string;
+  kinds: DataKind[];
+  until: Date;
+  /** When it last asked for anything; null: not yet. */
+  lastSeenAt: Date | null;
+}
+
+export interface AppGrants {
+  list(db: Db, userId: number): Promise<AppGrant[]>;
+  /** Ends all that this app holds of this person; false when it holds nothing. */
+  end(trx: Trx, userId: number, clientId: string): Promise<boolean>;
+}
+
+interface GrantRow {
+  id: string;
+  client_id: string;
+  payload: string;
+  expires_at: number | string;
+  last_seen_at: number | string | null;
+  began_at: number | string | null;
+}
+
+interface GrantPayload {
+  openid?: { scope?: string };
+  resources?: Record<string, string>;
+}
+
+export function appGrantStore(
+  apps: Pick<Apps, 'named'>,
+  { isFirstParty, now }: { isFirstParty(clientId: string): boolean; now(): number },
+): AppGrants {
+  async function rowsOf(db: Db, userId: number): Promise<GrantRow[]> {
+    const rows = await db(`${PAYLOADS_TABLE} as g`)
+      .join('up_users as u', 'u.document_id', 'g.account_id')
+      .leftJoin('identity_sessions as s', 's.grant_id', 'g.id')
+      .where({ 'g.kind': 'Grant', 'u.id': userId })
+      .andWhere('g.expires_at', '>', Math.floor(now() / 1000))
+      .orderBy('g.expires_at', 'desc')
+      .select<GrantRow[]>(
+        'g.id',
+        'g.client_id',
+        'g.payload',
+        'g.expires_at',
+        's.last_seen_at',
+        's.created_at as began_at',
+      );
+    return rows.filter(({ client_id: clientId }) => !isFirstParty(clientId));
+  }
+
+  return {
+    list: async (db, userId) => {
+      const rows = await rowsOf(db, userId);
+      const known = await apps.named(db, [...new Set(rows.map(({ client_id: clientId }) => clientId))]);
+      return known.map((app) => {
+        const own = rows.filter(({ client_id: clientId }) => clientId === app.clientId);
+        const seen = own.filter(hasBeenSeen).map(({ last_seen_at: at }) => Number(at));
+        return {
+          ...app,
+          kinds: kindsOf(own.flatMap(scopesIn)),
+          until: new Date(Math.max(...own.map(({ expires_at: at }) => Number(at))) * 1000),
+          lastSeenAt: seen.length === 0 ? null : new Date(Math.max(...seen)),
+        };
+      });
+    },
+    end: async (trx, userId, clientId) => {
+      const own = (await rowsOf(trx, userId)).filter((row) => row.client_id === clientId);
+      for (const { id } of own) await endGrant(trx, id);
+      return own.length > 0;
+    },
+  };
+}
+
+/** A session is "seen" when it begins; only what came later was a look. */
+function hasBeenSeen({ last_seen_at: seen, began_at: began }: GrantRow): boolean {
+  return seen !== null && Number(seen) > Number(began);
+}
+
+function scopesIn({ payload }: GrantRow): string[] {
+  const { openid, resources = {} } = JSON.parse(payload) as GrantPayload;
+  return [openid?.scope ?? '', ...Object.values(resources)].flatMap((scopes) => scopes.split(' '));
+}

@@ -1,0 +1,25 @@
+import type { ResourceServer } from 'oidc-provider';
+import type { Addresses } from '../config';
+import { isFirstParty } from '../issuer/clients';
+import { apiResource, jwtResource } from '../issuer/resource';
+import { scopesAllowed, type App } from './domain/app';
+
+/**
+ * What a client's tokens may open: our own apps and backend services the API, apps of others the FHIR API with the
+ * scopes that they are registered for. Null for every other pair.
+ */
+export function resourceOf(
+  { api, fhir }: Pick<Addresses, 'api' | 'fhir'>,
+  resource: string,
+  { clientId, app }: { clientId: string; app: App | null },
+  asked: Iterable<string>,
+): ResourceServer | null {
+  if (resource === api) {
+    return isFirstParty(clientId) || app?.kind === 'backend' ? apiResource(api) : null;
+  }
+  // SMART's `aud` is the address of the server as the app knows it, with or without the last stroke.
+  if (resource.replace(/\/$/, '') === fhir && app) {
+    return jwtResource(fhir, scopesAllowed(app, asked).join(' '));
+  }
+  return null;
+}

@@ -1,0 +1,3 @@
+import app from './app/schema.json';
+
+export const contentTypes = { app: { schema: app } };
