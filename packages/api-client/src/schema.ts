@@ -311,6 +311,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether my account is on its way to another number */
+    get: operations['me.phone-change'];
+    put?: never;
+    /** Move my account to the number that the code verified, a day from now */
+    post: operations['me.change-phone'];
+    /** Stop the change of my number */
+    delete: operations['me.keep-phone'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/phone/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code to the new number, or to the old one as the proof of who asks */
+    post: operations['me.phone-code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/sessions': {
     parameters: {
       query?: never;
@@ -477,6 +513,74 @@ export interface paths {
     put?: never;
     /** A code for the person at the desk, shown once: it links their account to this record */
     post: operations['patients.link-code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask that the account of a patient moves to the number that the code verified */
+    post: operations['patients.ask-phone-change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-changes/{change}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Stop the change of a number */
+    delete: operations['patients.stop-phone-change'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-changes/{change}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another clerk approves; the account moves a day from now */
+    post: operations['patients.approve-phone-change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code to the new number of the person at the desk */
+    post: operations['patients.phone-code'];
     delete?: never;
     options?: never;
     head?: never;
@@ -769,6 +873,40 @@ export interface paths {
     put?: never;
     /** Send the same code once more */
     post: operations['sign-in.code-again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/number-changes/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code to the old number, to stop that its account moves to another one */
+    post: operations['sign-in.stop-code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/number-changes/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever holds the old number stops the change, also without a session */
+    post: operations['sign-in.stop-number-change'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1070,6 +1208,8 @@ export interface components {
       | 'not_found'
       | 'not_registered'
       | 'notice_too_short'
+      | 'number_change_over'
+      | 'number_change_pending'
       | 'passkey_known'
       | 'passkey_refused'
       | 'passkeys_unavailable'
@@ -1084,6 +1224,7 @@ export interface components {
       | 'payment_withdrawn'
       | 'phone_busy'
       | 'phone_invalid'
+      | 'phone_same'
       | 'phone_taken'
       | 'problem_format'
       | 'problem_missing'
@@ -1112,6 +1253,7 @@ export interface components {
       | 'record_without_account'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
+      | 'second_clerk_needed'
       | 'service_not_offered'
       | 'sign_in_failed'
       | 'slot_taken'
@@ -2402,6 +2544,166 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'me.phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            change: {
+              id: string;
+              /** @enum {string} */
+              state: 'asked' | 'waiting';
+              /** @description Null: another clerk has to approve first */
+              takesEffectAt: string | null;
+            } | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.change-phone': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: string;
+          code: string;
+          proof:
+            | {
+                /** @constant */
+                kind: 'password';
+                password: string;
+              }
+            | {
+                /** @constant */
+                kind: 'old-number';
+                challenge: string;
+                code: string;
+              };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'asked' | 'waiting';
+            /** @description Null: another clerk has to approve first */
+            takesEffectAt: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.keep-phone': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            stopped: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.phone-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          to: 'new' | 'old';
+          phone?: string;
+          /** @enum {string} */
+          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
+          /** @enum {string} */
+          language: 'en' | 'sw';
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'me.sessions': {
     parameters: {
       query?: never;
@@ -2871,6 +3173,164 @@ export interface operations {
         content: {
           'application/json': {
             code: string;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.ask-phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: string;
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'asked' | 'waiting';
+            /** @description Null: another clerk has to approve first */
+            takesEffectAt: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.stop-phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        change: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            stopped: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.approve-phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        change: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'asked' | 'waiting';
+            /** @description Null: another clerk has to approve first */
+            takesEffectAt: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.phone-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          phone: string;
+          /** @enum {string} */
+          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
+          /** @enum {string} */
+          language: 'en' | 'sw';
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
             /**
              * Format: date-time
              * @description Real time
@@ -3726,6 +4186,90 @@ export interface operations {
              * @description Real time
              */
             expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'sign-in.stop-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          phone: string;
+          /** @enum {string} */
+          language: 'en' | 'sw';
+          /** @enum {string} */
+          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
+          device: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'sign-in.stop-number-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: string;
+          code: string;
+          device: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            stopped: true;
           };
         };
       };
