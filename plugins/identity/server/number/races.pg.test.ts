@@ -30,6 +30,11 @@ async function ask(userId: number, msisdn: string): Promise<string> {
 const carryOut = (id: string) => world.knex.transaction((trx) => carryOutChange(world.number, trx, id));
 const states = () => world.knex('identity_number_changes').orderBy('id').pluck<string[]>('state');
 
+async function isSomebodyWaiting(): Promise<boolean> {
+  const waiting: unknown = await world.knex('pg_locks').where({ granted: false }).first('pid');
+  return waiting !== undefined;
+}
+
 describe('at the same moment on PostgreSQL', () => {
   it('an account asks for one change', async () => {
     const numbers = ['254799000111', '254799000112', '254799000113', '254799000114'];
@@ -49,6 +54,24 @@ describe('at the same moment on PostgreSQL', () => {
     const index = world.kernel.vault.blindIndex(number, 'patient-phone');
     expect(await world.knex('patients').where({ phone_index: index })).toHaveLength(1);
     expect(world.ended).toHaveLength(1);
+  });
+
+  it('a number that is taken while the change is carried out voids it', async () => {
+    const number = '254799000111';
+    const first = await ask(AMINA.userId, number);
+    world.sent.length = 0;
+    await world.knex('identity_limits').delete();
+    const second = await ask(BRIAN.userId, number);
+    world.clock.advance(DAY_MS);
+    // The one who was quicker has not committed yet: the other one finds the number free, and waits at the index.
+    const quicker = await world.knex.transaction();
+    await carryOutChange(world.number, quicker, first);
+    const slower = carryOut(second);
+    while (!(await isSomebodyWaiting())) await new Promise((resolve) => setImmediate(resolve));
+    await quicker.commit();
+    await slower;
+    expect((await states()).sort()).toEqual(['done', 'void']);
+    expect(world.ended).toEqual([AMINA.userId]);
   });
 
   it('a change that is carried out twice moves once, and one that is stopped meanwhile not at all', async () => {
