@@ -11,6 +11,7 @@ import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
 import { contributeSealedColumns } from './api/patient/sealed-columns';
 import { registerCmsContent } from './api/cms';
 import { requireAudit } from './kernel/audit';
+import { requireConsents } from './kernel/consent';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
@@ -77,6 +78,7 @@ export default {
     await startVaultUpkeep(kernel, vaultKeysOf(daktariConfig(strapi)));
     installInputCheck(strapi);
     requireAudit(kernel.services);
+    requireConsents(kernel.services);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await syncRoles(strapi, kernel, accessOf(strapi));

@@ -40,6 +40,7 @@ const PATIENT: Principal = {
 const PEOPLE: Readonly<Record<string, Principal>> = {
   11: PATIENT,
   12: { ...PATIENT, role: 'front-desk', userId: 12, patientId: null, language: 'en' },
+  15: { ...PATIENT, role: 'practitioner', userId: 15, patientId: null, practitionerId: 3 },
 };
 
 interface Ask {
@@ -257,6 +258,25 @@ test('a route without an access rule stops the boot', () => {
   const parts = { kernel: bench.kernel, translate: () => '' };
   const make = () => createDispatcher({ ...parts, access: createAccessTable(), routes: NOTE_ROUTES });
   expect(make).toThrow('route notes.list has no access rule');
+});
+
+describe('a route whose purpose needs a consent', () => {
+  const shared = (user: number, query = {}) => ask('GET', '/api/shared', { query, headers: as(user) });
+
+  test('gets the patients who gave it, to narrow what it shows', async () => {
+    const reply = await shared(15);
+    expect([reply.status, JSON.parse(reply.body)]).toEqual([200, { allowed: [] }]);
+  });
+
+  test('replies nothing when it forgot to ask', async () => {
+    expect(await refusal(shared(15, { forget: '1' }))).toBe('500 internal');
+    const { body } = await shared(15, { forget: '1' });
+    expect(body).not.toContain('7');
+  });
+
+  test('asks nobody where the caller comes for another purpose', async () => {
+    expect(JSON.parse((await shared(11)).body)).toEqual({ allowed: [7, 8] });
+  });
 });
 
 describe('the audit trail', () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { deniedEntry, originOf } from './audit';
+import { askedConsent } from './asked-consent';
 import { AUTHENTICATOR } from './authenticator';
 import { languageOf } from './language';
 import { holdsNul } from './hostile-input';
@@ -79,12 +80,14 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     };
     const given = route.body ? parseWith(route.body, await readJson(request), problemText) : undefined;
     const origin = originOf(principal, route.operation, caller.requestId, grant.purposes);
+    const asked = askedConsent(kernel, grant.purposes);
     const call = {
       params: route.params ? parseWith(route.params, params, problemText) : undefined,
       query: route.query ? parseWith(route.query, request.query, problemText) : undefined,
       body: given,
       principal,
       scope: grant.scope,
+      consenting: asked.consenting,
       language: caller.language,
       idempotency: {
         scope: `${route.operation}:${principal?.userId ?? 'public'}:${request.path}`,
@@ -96,6 +99,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       origin,
     };
     const result = await route.handle(call, kernel);
+    asked.require(route.operation);
     const body = JSON.stringify(route.reply.parse(result));
     await recordShown(route, result, call);
     return { status: route.status ?? 200, headers: JSON_HEADERS, body };

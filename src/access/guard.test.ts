@@ -67,7 +67,12 @@ const PATIENT: Principal = {
 const OWN = { patient: { id: 7 } };
 
 function asking(principal: Principal | null): Asking {
-  return { principal, inCareOf: () => ({}), ownPatientsOf: ({ patientId }) => [patientId] };
+  return {
+    principal,
+    inCareOf: () => ({}),
+    ownPatientsOf: ({ patientId }) => [patientId],
+    consenting: (purpose) => ({ allow: purpose }),
+  };
 }
 
 interface Target {

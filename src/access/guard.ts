@@ -1,5 +1,6 @@
 import { forbidden, invalid, notFound } from '../kernel/errors';
 import { narrowFilter } from './narrow-filter';
+import { rowsWithin } from './rows-within';
 import type { AccessTable, Action, Asking, RowFilter, TypeRule } from './table';
 import { writtenLinks } from './written-links';
 
@@ -155,7 +156,8 @@ export function guardDocuments(
 
 /** The rows within reach for a write to one document; the caller answers 404 when the document is not among them. */
 export function reachableRows(access: AccessTable, asking: Asking, type: string): RowFilter {
-  const rows = access.typeRule(type, asking.principal?.role ?? 'public')?.rows.filter(asking);
+  const rule = access.typeRule(type, asking.principal?.role ?? 'public');
+  const rows = rule && rowsWithin(rule, asking);
   if (!rows) throw notFound();
   return rows;
 }
@@ -196,7 +198,7 @@ function reachOf(access: AccessTable, asking: Asking): Reach {
       return rule;
     },
     rowsOf: (rule) => {
-      const rows = rule.rows.filter(asking);
+      const rows = rowsWithin(rule, asking);
       if (!rows) throw forbidden();
       return rows;
     },

@@ -1,4 +1,5 @@
 import type { AuditPurpose } from '../kernel/audit';
+import type { ConsentPurpose } from '../kernel/consent';
 import type { Role } from './principal';
 
 /**
@@ -8,11 +9,11 @@ import type { Role } from './principal';
 interface PurposesByRole {
   public: 'public' | 'sign-in' | 'protocol';
   patient: 'public' | 'own';
-  practitioner: 'public' | 'own' | 'care' | 'emergency';
+  practitioner: 'public' | 'own' | 'care' | 'emergency' | 'sharing';
   'front-desk': 'public' | 'own' | 'administration' | 'billing';
   'clinic-admin': 'public' | 'own' | 'administration' | 'billing';
   'compliance-officer': 'public' | 'own' | 'audit';
-  integration: 'public' | 'own';
+  integration: 'public' | 'own' | 'research';
 }
 
 export type PurposeOf<R extends Role> = PurposesByRole[R];
@@ -28,6 +29,8 @@ export const PURPOSES: Readonly<Record<Purpose, string>> = {
   own: "one's own affairs: one's visits, payments, record, session",
   care: 'treating the patient',
   emergency: "treating a patient who is in nobody's care here and cannot be asked; each use is reviewed",
+  sharing: 'treating a patient with what another clinic knows, as far as the patient allows it',
+  research: 'finding out what helps, from those patients who allow it, without their names',
   administration: 'running the clinic: its calendar, its people, its offers',
   billing: 'asking for money, giving it back, keeping the books',
   audit: 'overseeing that the rules are kept',
@@ -41,7 +44,28 @@ export const AUDITED_AS: Readonly<Record<Purpose, AuditPurpose>> = {
   own: 'own',
   care: 'care',
   emergency: 'emergency',
+  sharing: 'sharing',
+  research: 'research',
   administration: 'administration',
   billing: 'billing',
   audit: 'oversight',
 };
+
+/** What a patient has to have said yes to; all else needs no consent, or has another ground. */
+const ASKED: Partial<Record<Purpose, ConsentPurpose>> = { sharing: 'sharing', research: 'research' };
+
+/** The consent without which a rule of these purposes shows nobody; null when it needs none. */
+export function consentNeeded(purposes: readonly Purpose[]): ConsentPurpose | null {
+  for (const purpose of purposes) {
+    const needed = ASKED[purpose];
+    if (needed) return needed;
+  }
+  return null;
+}
+
+/** @throws Error for a rule that mixes what needs a consent with what does not: nobody could say which of them it was */
+export function requireOneGround(name: string, purposes: readonly Purpose[]): void {
+  if (consentNeeded(purposes) !== null && purposes.length > 1) {
+    throw new Error(`access rule "${name}" needs a consent for one purpose and not for another: make it two`);
+  }
+}

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import type { AuditAction, AuditOrigin, Touched } from '../kernel/audit';
+import type { Db, Select, Trx } from '../kernel/db';
 import type { Kernel } from '../kernel/kernel';
 import type { Principal } from './principal';
 import type { Scope } from './table';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * Selects `patient_id` of those who allow what a route is for; to stand in its query. A route whose purpose needs a
+ * consent and that never asks replies nothing.
+ */
+export type Consenting = (query: Db | Trx) => Select;
 
 /** What a handler gets: parsed input, who asks, and how far they reach. */
 export interface Call<P, Q, B> {
@@ -14,6 +21,8 @@ export interface Call<P, Q, B> {
   /** Null only where the access table lets `public` in. */
   principal: Principal | null;
   scope: Scope;
+  /** Null where no consent is needed. */
+  consenting: Consenting | null;
   language: 'en' | 'sw';
   /** Set on routes with `idempotent: true`; unique per caller and route, to be passed to kernel.idempotency. */
   idempotency: { scope: string; key: string; body: unknown };

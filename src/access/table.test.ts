@@ -78,10 +78,28 @@ test('whoever has no clinic and no patient of their own reaches no row of people
   } as const;
   const people = ['api::patient.patient', 'api::appointment.appointment', 'api::payment.payment'];
   for (const { role, rows } of TYPE_RULES.filter((one) => people.includes(one.type))) {
-    const [inCareOf, ownPatientsOf] = [(): object => ({}), (): object => ({})];
-    expect(rows.filter({ principal: { ...nobody, role }, inCareOf, ownPatientsOf })).toBeNull();
-    expect(rows.filter({ principal: null, inCareOf, ownPatientsOf })).toBeNull();
+    const query = (): object => ({});
+    const queries = { inCareOf: query, ownPatientsOf: query, consenting: query };
+    expect(rows.filter({ principal: { ...nobody, role }, ...queries })).toBeNull();
+    expect(rows.filter({ principal: null, ...queries })).toBeNull();
   }
+});
+
+test('a rule that needs a consent needs one for all it does, and says whose', () => {
+  const research = { ...rule, role: 'integration', purposes: ['research'] } as const;
+  const declare = (types: TypeRule[]) => () => createAccessTable().declare({ types });
+  expect(declare([research])).toThrow('does not say where the patient stands');
+  expect(declare([{ ...research, patientAt: 'patient' }])).not.toThrow();
+  const mixed = {
+    ...rule,
+    role: 'practitioner',
+    purposes: ['care', 'sharing'],
+    patientAt: 'patient',
+  } as const;
+  expect(declare([mixed])).toThrow('make it two');
+  const grant = { scope: 'own', rows: 'some', purposes: ['sharing', 'care'] } as const;
+  const operations = [{ operation: 'notes.share', roles: { practitioner: grant } }];
+  expect(() => createAccessTable().declare({ operations })).toThrow('make it two');
 });
 
 test('a rule without a purpose, or with one of another role, does not compile', () => {

@@ -2,7 +2,8 @@ import type { CareSource, Carer } from './care/source';
 import type { ClinicTie } from './care/tie';
 import type { DependantSource, Oneself } from './own-patients';
 import type { Principal, Role } from './principal';
-import type { PurposesOf } from './purpose';
+import type { ConsentPurpose } from '../kernel/consent';
+import { consentNeeded, requireOneGround, type PurposesOf } from './purpose';
 
 /** Which rows a caller reaches: their own, their clinic's, or all (public facts and system tasks). */
 export type Scope = 'own' | 'clinic' | 'all';
@@ -18,6 +19,8 @@ export interface Asking {
   inCareOf(carer: Carer): object;
   /** Likewise: a patient and those for whom they act. */
   ownPatientsOf(oneself: Oneself): object;
+  /** The patients who allow this, in the same way. */
+  consenting(purpose: ConsentPurpose): object;
 }
 
 /** Rows within reach: for people and for the database. */
@@ -35,6 +38,8 @@ export interface TypeRuleOf<R extends Role> {
   purposes: PurposesOf<R>;
   actions: readonly Action[];
   rows: Rows;
+  /** Where the patient stands: an attribute of the type, or `id` of patients themselves. Needed where consent is. */
+  patientAt?: string;
   readable: readonly string[];
   /** A relation named here may lead only to rows that this role finds by the rule of their own type. */
   writable?: readonly string[];
@@ -96,8 +101,15 @@ export function createAccessTable(): AccessTable {
 
   return {
     declare: (rules) => {
-      for (const rule of rules.types ?? []) addOnce(types, `${rule.type} ${rule.role}`, rule);
-      for (const rule of rules.operations ?? []) addOnce(operations, rule.operation, rule);
+      for (const rule of rules.types ?? []) {
+        const name = `${rule.type} ${rule.role}`;
+        checkConsent(name, rule);
+        addOnce(types, name, rule);
+      }
+      for (const rule of rules.operations ?? []) {
+        for (const grant of Object.values(rule.roles)) requireOneGround(rule.operation, grant.purposes);
+        addOnce(operations, rule.operation, rule);
+      }
       for (const source of rules.care ?? []) addOnce(care, source.name, source);
       for (const tie of rules.ties ?? []) addOnce(ties, tie.name, tie);
       for (const source of rules.dependants ?? []) addOnce(dependants, source.name, source);
@@ -110,6 +122,13 @@ export function createAccessTable(): AccessTable {
     dependantSources: () => [...dependants.values()],
     rules: () => ({ types: [...types.values()], operations: [...operations.values()] }),
   };
+}
+
+function checkConsent(name: string, { purposes, patientAt }: TypeRule): void {
+  requireOneGround(name, purposes);
+  if (consentNeeded(purposes) !== null && patientAt === undefined) {
+    throw new Error(`access rule "${name}" needs a consent and does not say where the patient stands`);
+  }
 }
 
 function addOnce<T>(map: Map<string, T>, key: string, value: T): void {

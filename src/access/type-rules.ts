@@ -126,6 +126,12 @@ export const TYPE_RULES: readonly TypeRule[] = [
   visits('clinic-admin', ['administration', 'billing'], OF_OWN_CLINIC),
   visits('compliance-officer', ['audit'], OF_OWN_CLINIC),
 
+  {
+    ...visits('integration', ['research'], OF_OWN_CLINIC),
+    patientAt: 'patient',
+    readable: ['state', 'startsAt', 'endsAt', 'channel', 'service', 'movedCount', 'cancelledBy'],
+  },
+
   payments('patient', ['own'], OF_ONESELF),
   payments('front-desk', ['billing'], OF_OWN_CLINIC),
   payments('clinic-admin', ['billing'], OF_OWN_CLINIC),

@@ -32,6 +32,10 @@ export const AUDIT_PURPOSES = [
   /** Data protection: looking at the trail itself. */
   'oversight',
   'integration',
+  /** For another clinic that treats the patient, by the patient's consent. */
+  'sharing',
+  /** By the patient's consent. */
+  'research',
   'system',
   /** Refused before a purpose could be known. */
   'none',

@@ -11,6 +11,7 @@ import { OutOfReach, type AuditOrigin } from '../kernel/audit';
 import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { reasonOf } from '../kernel/log';
+import { CONSENTS } from '../kernel/consent';
 import { audited, hiddenRow } from './audit-documents';
 import { opaqueQuery } from './opaque-query';
 import { requestIdOf, strapiPrincipal, type RequestState } from './request-state';
@@ -90,6 +91,7 @@ function checkQueryAsSent(
 function askingOf(kernel: Kernel, access: AccessTable, principal: Principal | null, now: Date): Asking {
   return {
     principal,
+    consenting: (purpose) => opaqueQuery(kernel.services.use(CONSENTS).consenting(kernel.db(), purpose)),
     inCareOf: (carer) => opaqueQuery(patientsInCare(access.careSources(), kernel.db(), carer, now)),
     ownPatientsOf: (oneself) =>
       opaqueQuery(ownPatients(access.dependantSources(), kernel.db(), oneself, now)),

@@ -46,6 +46,14 @@ GET  /api/me/links                401    *        *        403     403     403  
 POST /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
 DELETE /api/me/links/:id          401    404      404      403     403     403     403     403   403   403    403    403      403
 
+GET  /api/me/consents             401    *        *        403     403     403     403     403   403   403    403    403      403
+PUT  /api/me/consents             401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/me/consents/history     401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      *        403
+POST /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      403      403
+GET  /api/compliance/consent-coverage 401 403     403      403     403     403     403     403   403   403    403    *        403
+GET  /api/patients/:id/visits-elsewhere 401 403   403      A       B       A       C       403   403   403    403    403      403
+
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *

@@ -6,6 +6,7 @@ import { bookingChapter } from './booking-chapter';
 import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
+import { consentChapter } from './consent-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
@@ -51,6 +52,7 @@ describe.each(DATABASES)('on %s', (database) => {
   vaultChapter(world, database);
   auditChapter(world);
   breakGlassChapter(world);
+  consentChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

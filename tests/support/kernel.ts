@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { AUDIT, type AuditEntry } from '../../src/kernel/audit';
+import { CONSENTS, type ConsentPurpose } from '../../src/kernel/consent';
 import { realNow, type Clock } from '../../src/kernel/clock';
 import { createKernel, type Kernel } from '../../src/kernel/kernel';
 import type { Log, LogFields } from '../../src/kernel/log';
@@ -17,6 +18,8 @@ export interface TestKernel {
   clock: SettableClock;
   /** What was put on the audit trail. */
   trail: AuditEntry[];
+  /** What every patient says no to; nobody says yes to anything. */
+  refused: Set<ConsentPurpose>;
   logged: { level: string; event: string; fields?: LogFields }[];
   /** Runs jobs until none is due at the clock's present time. */
   runJobs(): Promise<void>;
@@ -56,7 +59,7 @@ export function testVault(): Vault {
   return createVault({ keys: testKeys(), now: () => new Date(realNow()), realNow });
 }
 
-/** `audit: false` for who brings the real one. */
+/** `audit: false` for who brings the real trail and consents. */
 export function testKernel(knex: Knex, { now, audit = true }: { now: Date; audit?: boolean }): TestKernel {
   const clock = settableClock(now);
   const logged: TestKernel['logged'] = [];
@@ -73,6 +76,17 @@ export function testKernel(knex: Knex, { now, audit = true }: { now: Date; audit
   });
   const trail: AuditEntry[] = [];
   const keep = (entry: AuditEntry): Promise<void> => Promise.resolve(void trail.push(entry));
+  const refused = new Set<ConsentPurpose>();
+  if (audit) {
+    kernel.services.provide(CONSENTS, {
+      refusals: () => Promise.resolve(refused),
+      consenting: (query) =>
+        query
+          .queryBuilder()
+          .select({ patient_id: query.raw('null') })
+          .whereRaw('1 = 0'),
+    });
+  }
   if (audit) kernel.services.provide(AUDIT, { write: (_trx, entry) => keep(entry), read: keep });
-  return { kernel, clock, trail, logged, runJobs: () => kernel.worker.drain() };
+  return { kernel, clock, trail, refused, logged, runJobs: () => kernel.worker.drain() };
 }

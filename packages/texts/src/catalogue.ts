@@ -1,5 +1,6 @@
 import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
+import { consent as enConsent } from './en/consent';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -12,6 +13,7 @@ import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
 import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
+import { consent as swConsent } from './sw/consent';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -25,6 +27,7 @@ import { staffMails as swStaffMails } from './sw/staff-mails';
 const en = {
   ...enAccountPages,
   ...enCodes,
+  ...enConsent,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -42,6 +45,7 @@ export type TextKey = keyof EnglishCatalogue;
 const sw: Record<TextKey, string> = {
   ...swAccountPages,
   ...swCodes,
+  ...swConsent,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -6,12 +6,18 @@ import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeBreakGlass } from './compose-break-glass';
+import { composeConsent } from './compose-consent';
 import { composeCompliance, enqueueSeal } from './compose';
 import { settingsSchema } from './config';
 import { auditRoutes, auditRules } from './routes/audit';
+import { contentTypes } from './content-types';
 import { breakGlassRoutes, breakGlassRules } from './routes/break-glass';
+import { consentRoutes, consentRules } from './routes/consent';
+import type { ConsentParts } from './use-cases/consent/parts';
+import { catchUpConsents, writeDefaultConsents } from './write-default-consents';
 
 let stop: (() => Promise<void>) | undefined;
+const composed = new WeakMap<Core.Strapi, ConsentParts>();
 
 export default {
   config: {
@@ -21,17 +27,30 @@ export default {
     },
   },
 
+  contentTypes,
+
   register({ strapi }: { strapi: Core.Strapi }) {
     const settings = settingsSchema.parse(strapi.config.get('plugin::compliance'));
     const parts = composeCompliance(kernelOf(strapi), settings);
     const access = accessOf(strapi);
     const breakGlass = composeBreakGlass(kernelOf(strapi), access, settings.breakGlass);
-    access.declare({ operations: [...auditRules, ...breakGlassRules] });
-    addRoutes(strapi, 'compliance', '', [...auditRoutes(parts, breakGlass), ...breakGlassRoutes(breakGlass)]);
+    const consent = composeConsent(kernelOf(strapi));
+    composed.set(strapi, consent);
+    access.declare({ operations: [...auditRules, ...breakGlassRules, ...consentRules] });
+    addRoutes(strapi, 'compliance', '', [
+      ...auditRoutes(parts, breakGlass),
+      ...breakGlassRoutes(breakGlass),
+      ...consentRoutes(consent),
+    ]);
   },
 
-  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const kernel = kernelOf(strapi);
+    const consent = composed.get(strapi);
+    if (consent) {
+      writeDefaultConsents(strapi, consent);
+      await catchUpConsents(strapi, consent);
+    }
     stop = startTicker('compliance', EVERY_MINUTE, () => ask(kernel));
   },
 

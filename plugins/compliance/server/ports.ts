@@ -1,7 +1,9 @@
+import type { ConsentPurpose } from '../../../src/kernel/consent';
 import type { Db, Trx } from '../../../src/kernel/db';
 import type { VaultAddress } from '../../../src/kernel/vault';
 import type { Batch } from './domain/batch';
 import type { Use, Verdict } from './domain/break-glass';
+import type { AskedPurpose, Choice, ConsentState, ConsentVersion } from './domain/consent';
 import type { AuditEvent } from './domain/event';
 
 export type Query = Db | Trx;
@@ -178,4 +180,58 @@ export interface Uses {
   forgotten(trx: Trx, before: Date, limit: number): Promise<Use[]>;
   markEscalated(trx: Trx, ids: readonly string[], now: Date): Promise<void>;
   seen(query: Query, use: Use, now: Date): Promise<Seen[]>;
+}
+
+/** The words that editors prepare in the CMS, and the versions that were made of them. */
+export interface ConsentTexts {
+  /** What the clinic's editors offer now, in the order of the purposes. */
+  prepared(query: Query, clinicId: number): Promise<AskedPurpose[]>;
+  /** For which purposes there are words, offered or not. */
+  worded(query: Query, clinicId: number): Promise<ReadonlySet<ConsentPurpose>>;
+  /** Of a clinic, oldest first. */
+  versions(query: Query, clinicId: number): Promise<ConsentVersion[]>;
+  last(query: Query, clinicId: number): Promise<ConsentVersion | null>;
+  /** The version if it is the clinic's last; then no other follows it until the end of the transaction. */
+  keepLast(trx: Trx, clinicId: number, id: string): Promise<ConsentVersion | null>;
+  /** The clinic's last version; who publishes after it waits until the end of the transaction. */
+  lockLast(trx: Trx, clinicId: number): Promise<ConsentVersion | null>;
+  /** @throws a violation of `consent_versions_number` when two are the first at once */
+  insert(trx: Trx, version: ConsentVersion): Promise<void>;
+  /** Clinics that have no version. */
+  clinicsWithout(query: Query): Promise<number[]>;
+}
+
+/** A choice as it is kept. */
+export interface KeptChoice extends Choice {
+  id: string;
+  patientId: number;
+  clinicId: number;
+  versionId: string;
+  version: number;
+  channel: string;
+  byUserId: number;
+  at: Date;
+}
+export interface Coverage {
+  /** Active patients registered with the clinic. */
+  patients: number;
+  /** Those who answered the text in force. */
+  answered: number;
+  /** Confirmed visits to come of patients who did not. */
+  visitsWaiting: number;
+  purposes: { key: ConsentPurpose; granted: number; refused: number }[];
+}
+
+export interface ConsentBook {
+  /** The clinic of a patient, whose choices nobody else changes until the end of the transaction. */
+  lockPatient(trx: Trx, patientId: number): Promise<{ documentId: string; clinicId: number | null } | null>;
+  patientClinic(query: Query, patientId: number): Promise<number | null>;
+  states(query: Query, patientId: number): Promise<ConsentState[]>;
+  /** Appends the choice and makes it what holds. */
+  keep(trx: Trx, choice: KeptChoice): Promise<void>;
+  /** Newest first. */
+  history(query: Query, patientId: number, limit: number): Promise<KeptChoice[]>;
+  /** What was agreed to under the clinic's earlier versions holds no more. */
+  lapse(trx: Trx, clinicId: number): Promise<number>;
+  coverage(query: Query, clinicId: number, now: Date): Promise<Coverage>;
 }

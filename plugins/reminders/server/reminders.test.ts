@@ -109,4 +109,37 @@ describe('reminders', () => {
       'visit-reminder-1h whatsapp planned',
     ]);
   });
+
+  it('by WhatsApp go by SMS when the patient switched WhatsApp off, and nowhere when both are off', async () => {
+    await open();
+    await plan(world.card());
+    world.refused.add('reminders-whatsapp');
+    world.clock.set(new Date('2026-11-25T11:30:00.000Z'));
+    await world.runJobs();
+    expect(await states()).toEqual([
+      'visit-reminder-24h whatsapp cancelled',
+      'visit-reminder-1h whatsapp planned',
+      'visit-reminder-24h sms sent',
+    ]);
+    world.refused.add('reminders-sms');
+    world.clock.set(new Date('2026-11-26T10:30:00.000Z'));
+    await world.runJobs();
+    expect(world.provider.taken).toHaveLength(1);
+    expect((await world.deliveries()).map(({ error_code }) => error_code)).toEqual([
+      'unwanted',
+      'unwanted',
+      null,
+      'unwanted',
+    ]);
+  });
+
+  it('switched off leave what happened to a visit to be told', async () => {
+    await open();
+    world.refused.add('reminders-whatsapp').add('reminders-sms');
+    await world.knex.transaction((trx) =>
+      world.reminders.face.tell(trx, { kind: 'visit-cancelled', card: world.card() }),
+    );
+    await world.runJobs();
+    expect(world.provider.taken).toHaveLength(1);
+  });
 });

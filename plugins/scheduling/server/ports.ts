@@ -4,6 +4,7 @@ import type { LocalDay } from './domain/local-day';
 import type { Offer } from './domain/offer';
 import type { DateOverride } from './domain/opening';
 import type { BookedBy, CancelledBy, Visit } from './domain/visit';
+import type { VisitStatus } from './domain/visit-status';
 
 export type Query = Db | Trx;
 
@@ -69,6 +70,9 @@ export interface VisitFilter {
   patientIn?: Select;
   practitionerId?: number;
   clinicId?: number;
+  /** Visits in any clinic but this. */
+  elsewhereThan?: number;
+  statuses?: readonly VisitStatus[];
   /** Visits that start at or after this. */
   from?: Date;
   /** Visits that start before this. */

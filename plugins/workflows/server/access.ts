@@ -30,5 +30,15 @@ export const visitRules: readonly OperationRule[] = [
   { operation: 'visits.cancel', roles: movers },
   { operation: 'visits.complete', roles: closers },
   { operation: 'visits.no-show', roles: closers },
+  {
+    operation: 'visits.elsewhere',
+    roles: {
+      practitioner: {
+        scope: 'own',
+        rows: 'visits in other clinics of patients whom they treat, as far as these share them',
+        purposes: ['sharing'],
+      },
+    },
+  },
   { operation: 'visits.refund', roles: { 'clinic-admin': accountant } },
 ];

@@ -1,5 +1,6 @@
+import { inOrdinaryCare } from '../../../src/access/care/source';
+import type { AccessTable } from '../../../src/access/table';
 import { addMinutes } from '../../../src/kernel/clock';
-import type { DependantSource } from '../../../src/access/own-patients';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { BreakGlassForgotten, BreakGlassOpened } from '../../compliance/server/face';
 import {
@@ -29,11 +30,7 @@ import { journeyStore } from './store/journeys';
 const KEEP_MINUTES = 90 * 24 * 60;
 
 /** Joins the plugins: every line below is an event of one of them and what the others do about it. */
-export function composeWorkflows(
-  kernel: Kernel,
-  settings: Settings,
-  dependants: () => readonly DependantSource[] = () => [],
-): Journeys {
+export function composeWorkflows(kernel: Kernel, settings: Settings, access: AccessTable): Journeys {
   const parts: Journeys = {
     kernel,
     settings,
@@ -49,7 +46,13 @@ export function composeWorkflows(
     },
     store: journeyStore(kernel.clock, kernel.ids),
     directory: directory(kernel.vault),
-    dependants,
+    dependants: () => access.dependantSources(),
+    care: {
+      treats: async (carer, patientId) => {
+        const about = { patients: [patientId], now: kernel.clock.now() };
+        return (await inOrdinaryCare(access.careSources(), kernel.db(), carer, about)).has(patientId);
+      },
+    },
   };
   kernel.sweeps.add('workflow_journeys', (trx, now) =>
     parts.store.prune(trx, addMinutes(now, -KEEP_MINUTES)),

@@ -15,7 +15,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const access = accessOf(strapi);
     const settings = strapi.config.get<Settings>('plugin::workflows');
-    const parts = composeWorkflows(kernelOf(strapi), settings, () => access.dependantSources());
+    const parts = composeWorkflows(kernelOf(strapi), settings, access);
     access.declare({ operations: visitRules });
     addRoutes(strapi, 'workflows', '', visitRoutes(parts));
   },

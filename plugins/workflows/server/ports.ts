@@ -14,6 +14,11 @@ export interface Directory {
   around(query: Db | Trx, visit: VisitKeys): Promise<Surroundings>;
 }
 
+/** Who treats whom, apart from emergencies: of src/access. */
+export interface Care {
+  treats(carer: { practitionerId: number; clinicId: number }, patientId: number): Promise<boolean>;
+}
+
 export interface VisitKeys {
   clinicId: number;
   practitionerId: number;

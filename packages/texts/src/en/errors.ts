@@ -116,4 +116,8 @@ export const errors = {
   'error.break_glass_reviewed': 'Somebody reviewed this already. Nothing was changed.',
   'error.break_glass_open':
     'It is still open. Say that it was right when it is over, or that it was not, which ends it now.',
+  'error.consent_version_changed': 'The text changed while you read it. Please look again and save.',
+  'error.consent_text_missing': 'Your clinic has no consent text yet.',
+  'error.consent_text_unchanged': 'These words are in force already. Nothing was published.',
+  'error.consent_text_incomplete': 'Visits by phone and video must be in every consent text.',
 } as const;

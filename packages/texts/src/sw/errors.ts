@@ -118,4 +118,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.break_glass_reviewed': 'Mtu mwingine ameshaikagua. Hakuna kilichobadilishwa.',
   'error.break_glass_open':
     'Bado iko wazi. Sema ilikuwa sawa ikishafungwa, au sema haikuwa sawa, nayo itafungwa sasa hivi.',
+  'error.consent_version_changed':
+    'Maandishi yamebadilika ulipokuwa ukisoma. Tafadhali soma tena, kisha uhifadhi.',
+  'error.consent_text_missing': 'Kliniki yako bado haina maandishi ya idhini.',
+  'error.consent_text_unchanged': 'Maneno haya tayari yanatumika. Hakuna kilichochapishwa.',
+  'error.consent_text_incomplete': 'Miadi kwa simu na video lazima iwe kwenye kila maandishi ya idhini.',
 };

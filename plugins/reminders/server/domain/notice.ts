@@ -56,7 +56,12 @@ export interface EmergencyCard {
 export type OfficersKind = 'emergency-access-staff' | 'emergency-access-forgotten-staff';
 export type EmergencyKind = 'record-opened' | OfficersKind;
 
-export type ReminderKind = 'visit-reminder-24h' | 'visit-reminder-1h';
+const REMINDERS = ['visit-reminder-24h', 'visit-reminder-1h'] as const;
+export type ReminderKind = (typeof REMINDERS)[number];
+
+export function isReminder(kind: DeliveryKind): kind is ReminderKind {
+  return REMINDERS.some((each) => each === kind);
+}
 
 /** Everything that a delivery can be about, and whether it makes sense only while the visit stands as it was. */
 const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {

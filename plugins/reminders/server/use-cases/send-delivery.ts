@@ -10,6 +10,7 @@ import { contactOf } from './contact-of';
 import { note } from './note';
 import { openCode, openFacts } from './queue-delivery';
 import { settleDelivery } from './settle-delivery';
+import { endUnwanted, isUnwanted } from './unwanted';
 import type { Work } from './work';
 
 export interface SendParts extends Work {
@@ -63,6 +64,7 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   if (composed === 'erased') return endUnsent(parts, delivery, 'skipped', composed);
   if (composed === 'unwritable') return endUnsent(parts, delivery, 'failed', composed);
   if (!contact || composed === 'no_address') return endUnsent(parts, delivery, 'skipped', 'no_address');
+  if (await isUnwanted(parts, delivery)) return endUnwanted(parts, delivery);
   const { phoneIndex } = contact;
   // A code was asked for this minute, whatever its owner once said about messages that were not.
   const byPhone = delivery.channel !== 'email' && delivery.kind !== 'sign-in-code';

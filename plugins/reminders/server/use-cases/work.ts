@@ -3,6 +3,6 @@ import type { Store } from '../ports';
 
 /** What every use case works with. */
 export interface Work {
-  kernel: Pick<Kernel, 'clock' | 'ids' | 'vault' | 'outbox' | 'counters' | 'log' | 'db'>;
+  kernel: Pick<Kernel, 'clock' | 'ids' | 'vault' | 'outbox' | 'counters' | 'log' | 'db' | 'services'>;
   store: Store;
 }

@@ -29,6 +29,7 @@ async function ask(query: Record<string, string>): Promise<Reply> {
     body: undefined,
     principal: null,
     scope: 'all',
+    consenting: null,
     language: 'en',
     idempotency: { scope: '', key: '', body: null },
     ip: '::1',

@@ -74,7 +74,8 @@ export function visitStore(): Visits {
 }
 
 async function pageOf(query: Query, filter: VisitFilter): Promise<VisitRow[]> {
-  const { patientId, patientIn, practitionerId, clinicId, from, to, before, limit } = filter;
+  const { patientId, patientIn, practitionerId, clinicId, elsewhereThan, statuses, from, to, before, limit } =
+    filter;
   const rows = query(TABLE).orderBy([
     { column: 'starts_at', order: 'desc' },
     { column: 'id', order: 'desc' },
@@ -83,6 +84,8 @@ async function pageOf(query: Query, filter: VisitFilter): Promise<VisitRow[]> {
   if (patientIn) void rows.whereIn('patient_id', patientIn);
   if (practitionerId !== undefined) void rows.where('practitioner_id', practitionerId);
   if (clinicId !== undefined) void rows.where('clinic_id', clinicId);
+  if (elsewhereThan !== undefined) void rows.whereNot('clinic_id', elsewhereThan);
+  if (statuses) void rows.whereIn('state', [...statuses]);
   if (from) void rows.where('starts_at', '>=', from);
   if (to) void rows.where('starts_at', '<', to);
   if (before) {

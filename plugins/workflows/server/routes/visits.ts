@@ -11,11 +11,13 @@ import { onceForVisit } from '../use-cases/once';
 import { payAgain } from '../use-cases/pay-again';
 import { actsAs, reachFilter, reachVisit } from '../use-cases/reach-visit';
 import { viewVisit, type VisitView } from '../use-cases/view-visit';
+import { visitsElsewhere } from '../use-cases/visits-elsewhere';
 import { visitView } from './visit-view';
 
 const id = z.string().min(1).max(40);
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const byId = z.object({ id });
+const named = z.object({ id: z.string(), name: z.string() });
 const MAX_LIST = 50;
 
 export function visitRoutes(parts: Journeys): Route[] {
@@ -159,6 +161,43 @@ export function visitRoutes(parts: Journeys): Route[] {
         changeVisit(parts, call.params.id, call, (trx, visit) => markNoShow(parts, trx, visit)),
     }),
     jsonRoute({
+      operation: 'visits.elsewhere',
+      method: 'GET',
+      path: '/patients/:id/visits-elsewhere',
+      summary: 'Where else a patient was seen, as far as the patient shares it; latest first',
+      params: byId,
+      reply: z.object({
+        visits: z.array(
+          z.object({
+            id: z.string(),
+            startsAt: z.iso.datetime(),
+            status: visitView.shape.status,
+            clinic: named,
+            practitioner: named,
+          }),
+        ),
+      }),
+      handle: (call) => {
+        if (!call.consenting) throw new Error('visits elsewhere are shown by consent only');
+        return visitsElsewhere(parts, call.params.id, call, call.consenting(parts.kernel.db()));
+      },
+      // Asked in vain is asked, too.
+      audit: {
+        shown: ({ patientId, visits }, { principal }) =>
+          visits.length > 0
+            ? shownVisits('list', visits)
+            : [
+                {
+                  action: 'list',
+                  type: 'visit',
+                  ids: [],
+                  patients: [patientId],
+                  clinicId: principal?.clinicId ?? null,
+                },
+              ],
+      },
+    }),
+    jsonRoute({
       operation: 'visits.refund',
       method: 'POST',
       path: '/visits/:id/refund',
@@ -174,7 +213,7 @@ export function visitRoutes(parts: Journeys): Route[] {
 }
 
 /** By clinic, since each has a trail of its own. */
-function shownVisits(action: 'read' | 'list', visits: readonly VisitView[]): Shown[] {
+function shownVisits(action: 'read' | 'list', visits: readonly Pick<VisitView, 'id' | 'keys'>[]): Shown[] {
   const clinics = [...new Set(visits.map(({ keys }) => keys.clinicId))];
   return clinics.map((clinicId) => {
     const own = visits.filter(({ keys }) => keys.clinicId === clinicId);

@@ -1,0 +1,3 @@
+import consentText from './consent-text/schema.json';
+
+export const contentTypes = { 'consent-text': { schema: consentText } };
