@@ -16,6 +16,7 @@ import {
 import { IN_USE } from '../../src/strapi/keep-referenced';
 import type { World } from './world';
 
+const CONSENT_TEXT = 'plugin::compliance.consent-text';
 const REFUSAL = 'This is written by Daktari itself and can only be read here. Change the visit instead.';
 
 /** What editors do in the CMS, with the requests its panel sends: every type that it shows either saves or says no. */
@@ -57,7 +58,12 @@ export function cmsChapter(world: () => World): void {
         const needed = toOneRelations(wanted).filter(
           (relation) => relation.required || !typeOf(relation.target).isDisplayed,
         );
-        return (await make(wanted, needed)).row;
+        const { row } = await make(wanted, needed);
+        // A clinic brings its consent texts along, one a purpose: they make room for the one of this form.
+        if (type.uid === CONSENT_TEXT) {
+          await world().stack.knex('compliance_consent_texts').where({ clinic_id: row.id }).delete();
+        }
+        return row;
       }
       const offered = await cms.call('GET', `/relations/${type.uid}/${name}?page=1&pageSize=10`);
       return (at(offered, 'results.0') ?? {}) as Named;
@@ -108,6 +114,7 @@ export function cmsChapter(world: () => World): void {
           'plugin::scheduling.weekly-hour',
           'plugin::scheduling.date-override',
           'plugin::reminders.reminder-rule',
+          CONSENT_TEXT,
           'plugin::users-permissions.user',
         ]),
       );
