@@ -142,6 +142,8 @@ function bodyFor(method: string, path: string): Sending {
   if (method === 'POST' && path.endsWith('/link-codes')) return { body: { kind: 'parent' } };
   if (method === 'POST' && path.endsWith('/guardians'))
     return { body: { guardian: 'nobody', kind: 'parent' } };
+  if (path.endsWith('/phone-codes')) return { body: { phone: 'no number', channel: 'sms', language: 'en' } };
+  if (path.endsWith('/phone-changes')) return { body: { challenge: 'none', code: '0' } };
   if (path.endsWith('/card')) return { body: { number: 'MATRIX-1' } };
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
@@ -180,6 +182,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/me/sessions':
     case '/api/me/apps':
     case '/api/me/links':
+    case '/api/me/phone':
       return { path };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':

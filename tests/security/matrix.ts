@@ -42,6 +42,16 @@ GET  /api/patients/:id/guardians  401    403      403      403     403     403  
 POST /api/patients/:id/guardians  401    403      403      403     403     403     403     AB    C     AB     C      403      403
 DELETE /api/patients/:id/guardians/:link 401 403   403      403     403     403     403     404   404   404    404    403      403
 PUT  /api/patients/:id/card       401    403      403      403     403     403     403     AB    C     AB     C      403      403
+POST /api/patients/:id/phone-codes 401   403      403      403     403     403     403     AB    C     AB     C      403      403
+POST /api/patients/:id/phone-changes 401 403      403      403     403     403     403     AB    C     AB     C      403      403
+POST /api/patients/:id/phone-changes/:change/approve 401 403 403 403 403   403     403     404   404   404    404    403      403
+DELETE /api/patients/:id/phone-changes/:change 401 403 403  403     403     403     403     404   404   404    404    403      403
+GET  /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
+POST /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
+POST /api/me/phone/codes          401    *        *        403     403     403     403     403   403   403    403    403      403
+DELETE /api/me/phone              401    404      404      403     403     403     403     403   403   403    403    403      403
+POST /api/sign-in/number-changes/codes * *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/sign-in/number-changes/stop * *         *        *       *       *       *       *     *     *      *      *        *
 GET  /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/links                401    *        *        403     403     403     403     403   403   403    403    403      403
 DELETE /api/me/links/:id          401    404      404      403     403     403     403     403   403   403    403    403      403

@@ -13,6 +13,7 @@ import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
+import { numberChapter } from './number-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -53,6 +54,7 @@ describe.each(DATABASES)('on %s', (database) => {
   auditChapter(world);
   breakGlassChapter(world);
   consentChapter(world);
+  numberChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

@@ -80,14 +80,14 @@ export async function nextCode(where: Where, phone: string, before: number): Pro
   }
 }
 
-async function textsOn({ simulatorUrl }: Where, phone: string): Promise<string[]> {
+export async function textsOn({ simulatorUrl }: Where, phone: string): Promise<string[]> {
   const response = await fetch(`${simulatorUrl}/control/phones/254${phone.replace(/\D/g, '').slice(-9)}`);
   if (response.status === 404) return [];
   const { whatsapp, sms } = (await response.json()) as Record<'whatsapp' | 'sms', { text: string }[]>;
   return [...whatsapp, ...sms].map(({ text }) => text);
 }
 
-async function codesOn(where: Where, phone: string): Promise<string[]> {
+export async function codesOn(where: Where, phone: string): Promise<string[]> {
   return (await textsOn(where, phone)).flatMap((text) => /^(\d{6}) /.exec(text)?.[1] ?? []);
 }
 

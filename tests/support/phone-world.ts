@@ -5,6 +5,10 @@ import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.0
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { up as phoneTables } from '../../database/migrations/2026.11.26T00.00.10.phone';
+import { up as numberTables } from '../../database/migrations/2026.11.27T00.00.10.number-changes';
+import { composeNumber } from '../../plugins/identity/server/number/compose';
+import type { NumberWork } from '../../plugins/identity/server/number/use-cases/work';
+import { PHONE_NOTICES } from '../../src/kernel/phone-notices';
 import { up as linkTables } from '../../database/migrations/2026.11.26T00.00.11.links';
 import { linkCodeStore } from '../../plugins/identity/server/links/store/link-codes';
 import type { LinkParts } from '../../plugins/identity/server/links/use-cases/parts';
@@ -34,6 +38,11 @@ export const BIRTH_DATE = '1992-04-17';
 export interface PhoneWorld extends TestKernel {
   knex: Knex;
   phone: Phone;
+  number: NumberWork;
+  /** Whose sessions were ended. */
+  ended: number[];
+  /** Which numbers were told that their account is to move. */
+  notices: string[];
   work: PhoneWork;
   links: LinkParts;
   factors: Factors;
@@ -68,6 +77,7 @@ export async function phoneWorld(
     vaultTables,
     phoneTables,
     linkTables,
+    numberTables,
   ]) {
     await up(knex);
   }
@@ -113,10 +123,32 @@ export async function phoneWorld(
     vouchFor: (userId, code) => vouchFor(links, userId, code),
   };
   const phone = composePhone(kernel, work);
+  const ended: number[] = [];
+  const notices: string[] = [];
+  kernel.services.provide(PHONE_NOTICES, {
+    tell: (_trx, { msisdn }) => Promise.resolve(void notices.push(msisdn)),
+  });
+  const endAccess = (_trx: unknown, ids: readonly number[]) => Promise.resolve(void ended.push(...ids));
+  const number = composeNumber({ kernel, factors, passwords, endAccess });
   await addPeople(knex, made);
   return {
     ...made,
-    ...{ knex, phone, work, links, factors, devices, tickets, cards, sent, refusals, drop },
+    ...{
+      knex,
+      phone,
+      number,
+      ended,
+      notices,
+      work,
+      links,
+      factors,
+      devices,
+      tickets,
+      cards,
+      sent,
+      refusals,
+      drop,
+    },
     ask: async (msisdn, { device, ip } = FROM) => {
       const request = { msisdn, binding: signInBinding(device), ip, language: 'en' } as const;
       const { challenge } = await factors.codes.start({ ...request, channel: 'sms' });

@@ -314,6 +314,24 @@ export function rotationCases(
       strangers: [`${NOTES}.sealed`],
     });
   });
+
+  test('what was emptied, and what belongs to nobody under the first key, needs no older one', async () => {
+    const { vault } = bench.process(['one']);
+    const sealed = vault.seal('a code', addressOf(NOTES, 'y'));
+    await bench.knex(NOTES).insert([
+      { id: 'y', patient: null, sealed },
+      { id: 'z', patient: null, sealed: '' },
+    ]);
+    const report = await check(bench.process(['one']));
+    expect(report.tallies.find(({ what }) => what === `${NOTES}.sealed`)).toMatchObject({
+      good: 1,
+      lost: 0,
+      behind: 0,
+    });
+    // The same of a patient would not be reached by that patient's erasure.
+    await bench.knex(NOTES).where({ id: 'y' }).update({ patient: 'amina' });
+    expect((await check(bench.process(['one']))).clean).toBe(false);
+  });
 }
 
 function erasedOnly(error: unknown): null {

@@ -38,6 +38,8 @@ import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/
 import { linkCodeStore } from './links/store/link-codes';
 import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
+import { composeNumber } from './number/compose';
+import type { NumberWork } from './number/use-cases/work';
 import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
@@ -58,6 +60,7 @@ export interface Identity {
   devices: Devices;
   cards: Cards;
   links: LinkParts;
+  number: NumberWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
@@ -88,6 +91,11 @@ export function composeIdentity(
     ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
     vouchFor: (userId, code) => vouchFor(links, userId, code),
   });
+  const endAccess: Identity['endAccess'] = async (trx, userIds) => {
+    await sessions.endAll(trx, userIds);
+    await desk.browsers.forgetAll(trx, userIds);
+  };
+  const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
     now: realNow,
@@ -133,10 +141,8 @@ export function composeIdentity(
     devices,
     cards,
     links,
-    endAccess: async (trx, userIds) => {
-      await sessions.endAll(trx, userIds);
-      await desk.browsers.forgetAll(trx, userIds);
-    },
+    number,
+    endAccess,
     start: () => {
       const stopFactors = factors.start();
       const stopSignIns = startTicker('identity.sign-ins', EVERY_MINUTE, () => pruneOrSay(kernel, desk));

@@ -17,6 +17,8 @@ import { contentTypes } from './content-types';
 import { issuerMount } from './issuer/mount';
 import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
+import { numberRules } from './number/access';
+import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
 
@@ -43,7 +45,7 @@ export default {
     const careSources = () => access.careSources();
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
     standing.set(strapi, identity);
-    access.declare({ operations: [...meRules, ...appRules, ...signInRules] });
+    access.declare({ operations: [...meRules, ...appRules, ...signInRules, ...numberRules] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
@@ -51,6 +53,8 @@ export default {
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),
       ...ownLinkRoutes(identity.links),
+      ...ownNumberRoutes(identity.number),
+      ...clinicNumberRoutes(identity.number),
     ]);
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(

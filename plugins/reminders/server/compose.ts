@@ -3,6 +3,7 @@ import type { Route } from '../../../src/access/route';
 import { realNow } from '../../../src/kernel/clock';
 import { CODE_SENDER } from '../../../src/kernel/code-sender';
 import type { Trx } from '../../../src/kernel/db';
+import { PHONE_NOTICES } from '../../../src/kernel/phone-notices';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { reasonOf } from '../../../src/kernel/log';
@@ -28,6 +29,7 @@ import { fallBackToSms, forgetCode, queueCode } from './use-cases/send-code';
 import { sendDelivery } from './use-cases/send-delivery';
 import { sweep } from './use-cases/sweep';
 import { tellOfficers, tellRecordOpened } from './use-cases/tell-emergency';
+import { tellNumber } from './use-cases/tell-number';
 import { tellPatient } from './use-cases/tell-patient';
 import { tellStaff } from './use-cases/tell-staff';
 import type { Work } from './use-cases/work';
@@ -62,6 +64,7 @@ export function composeReminders(
     queue: (trx, message) => queueCode(work, trx, message),
     forget: (trx, challenge) => forgetCode(work, trx, challenge),
   });
+  kernel.services.provide(PHONE_NOTICES, { tell: (trx, notice) => tellNumber(work, trx, notice) });
   kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) => sendDelivery(sending, deliveryId, run));
   kernel.outbox.handle(CODE_FALLBACK, ({ deliveryId }, trx) => fallBackToSms(work, trx, deliveryId));
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));

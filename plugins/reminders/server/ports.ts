@@ -9,7 +9,7 @@ import type {
   UnsentEnd,
 } from './domain/delivery';
 import type { CodeFacts, MessageFacts, VisitPlace } from './domain/facts';
-import type { DeliveryKind, ToldKind } from './domain/notice';
+import type { DeliveryKind, NumberKind, ToldKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
 import type { ReminderRule } from './domain/reminder-times';
 import type { Reach, SendOutcome } from './domain/send-outcome';
@@ -138,6 +138,8 @@ export interface Texts {
   write(kind: ToldKind, channel: Channel, language: Language, facts: MessageFacts): Content;
   /** Codes go to phones only. @throws TypeError for e-mail */
   writeCode(channel: Channel, language: Language, facts: CodeFacts): Content;
+  /** Names nobody and no number: it passes other companies in clear. */
+  writeNotice(kind: Exclude<NumberKind, 'sign-in-code'>, language: Language): Content;
 }
 
 /** Whom a message that failed with this code of the provider still lets us reach. */

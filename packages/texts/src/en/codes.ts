@@ -5,4 +5,6 @@
 export const codes = {
   'code.whatsapp': '{code} is your verification code. For your security, do not share this code.',
   'code.sms': '{code} is your Daktari code. Do not read it to anyone, we never ask for it.',
+  'notice.number-change.sms':
+    'Somebody asked to move your Daktari account to another number, 24 hours from now. Not you? Open Daktari and stop it, or call your clinic.',
 } as const;

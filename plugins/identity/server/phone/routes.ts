@@ -21,12 +21,12 @@ export const signInRules: readonly OperationRule[] = [
 /** The same for every number: nobody is known before a code was right. */
 const audit = { none: 'a number, known or not, is sent a code; who it is shows at the token endpoint' };
 
-const channel = z.enum(['whatsapp-then-sms', 'sms', 'voice']);
+export const channel = z.enum(['whatsapp-then-sms', 'sms', 'voice']);
 const device = deviceSecret.describe(
   'A secret that the app makes up once and keeps: 22 or more of base64url',
 );
 const challenge = z.string().min(1).max(200);
-const sentCode = z.object({
+export const sentCode = z.object({
   challenge: challenge.describe('To be shown with the code; nobody else knows it'),
   channels: z.array(channel).describe('By which the code can be asked for again'),
   resendAt: z.iso.datetime().nullable().describe('Real time; null: not again'),
@@ -91,7 +91,7 @@ export function signInRoutes({ codes, passkeys }: Needed, realNow: () => number)
   ];
 }
 
-function codeReply(
+export function codeReply(
   { channels }: Pick<Factors['codes'], 'channels'>,
   { challenge: secret, expiresInSeconds, resendInSeconds }: CodeSent,
   now: number,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   AMINA,
   BIRTH_DATE,
+  BRIAN,
   FROM,
   OTHER,
   PASSWORD,
@@ -183,7 +184,10 @@ describe('devices', () => {
   test('are known to their own account only, and forgotten a year after their last use', async () => {
     await knowDevice();
     expect(await world.devices.isKnown(world.knex, AMINA.userId, FROM.device)).toBe(true);
-    expect(await world.devices.isKnown(world.knex, 12, FROM.device)).toBe(false);
+    expect(await world.devices.isKnown(world.knex, BRIAN.userId, FROM.device)).toBe(false);
+    await world.knex.transaction((trx) => world.devices.noteVerified(trx, BRIAN.userId, FROM.device));
+    const marks = await world.knex('identity_devices').pluck<string[]>('device_mac');
+    expect(new Set(marks).size).toBe(2);
     world.clock.advance(366 * DAY_MS);
     await world.knex.transaction((trx) => world.devices.sweep(trx, world.clock.now()));
     expect(await world.devices.isKnown(world.knex, AMINA.userId, FROM.device)).toBe(false);

@@ -8,6 +8,7 @@ import {
   renderPatientMessage,
   renderSms,
   renderStaffMail,
+  text,
   type PatientMessageKind,
 } from '@daktari/texts';
 import type { Channel, Language } from '../domain/delivery';
@@ -41,6 +42,10 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
           return writeToPatient(patientKind(kind, facts), channel, language, values);
       }
     },
+    writeNotice: (kind, language) => ({
+      channel: 'sms',
+      body: plainSms(text(language, `notice.${kind}.sms`)),
+    }),
     writeCode: (channel, language, { code }) => {
       switch (channel) {
         case 'whatsapp':

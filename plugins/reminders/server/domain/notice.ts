@@ -84,13 +84,16 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'emergency-access-staff': false,
   'emergency-access-forgotten-staff': false,
   'sign-in-code': false,
+  'number-change': false,
 };
 
 /** What is told about a visit. */
 export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 /** What is written from the facts of a visit or of an emergency access. */
 export type ToldKind = VisitKind | EmergencyKind;
-export type DeliveryKind = ToldKind | 'sign-in-code';
+/** To a number, whoever holds it: about an account and not about a visit. */
+export type NumberKind = 'sign-in-code' | 'number-change';
+export type DeliveryKind = ToldKind | NumberKind;
 
 /** What must not be said any more once the visit is moved or called off. */
 export function kindsThatSupposeVisit(): DeliveryKind[] {

@@ -10,7 +10,7 @@ import {
   type Person,
 } from '../domain/delivery';
 import type { CodeFacts, MessageFacts } from '../domain/facts';
-import type { EmergencyKind } from '../domain/notice';
+import type { EmergencyKind, NumberKind } from '../domain/notice';
 import { SEND } from '../jobs';
 import type { Work } from './work';
 
@@ -56,6 +56,7 @@ export async function queueEmergencyDelivery(work: Work, trx: Trx, wish: Emergen
 }
 
 export interface CodeToQueue extends CodeMark {
+  kind?: NumberKind;
   send: number;
   channel: 'whatsapp' | 'sms';
   language: Language;
@@ -64,10 +65,10 @@ export interface CodeToQueue extends CodeMark {
 
 /** The delivery of a code: its id, or null when this send was queued before. */
 export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue): Promise<string | null> {
-  const { challenge, goodUntil, send, channel, language, facts } = wish;
+  const { challenge, goodUntil, send, channel, language, facts, kind = 'sign-in-code' } = wish;
   return insertWithJob(work, trx, {
     visitId: null,
-    kind: 'sign-in-code',
+    kind,
     recipient: { kind: 'phone' },
     channel,
     language,

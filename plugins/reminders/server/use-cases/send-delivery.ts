@@ -66,8 +66,8 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   if (!contact || composed === 'no_address') return endUnsent(parts, delivery, 'skipped', 'no_address');
   if (await isUnwanted(parts, delivery)) return endUnwanted(parts, delivery);
   const { phoneIndex } = contact;
-  // A code was asked for this minute, whatever its owner once said about messages that were not.
-  const byPhone = delivery.channel !== 'email' && delivery.kind !== 'sign-in-code';
+  // A code was asked for this minute, and an account may be lost: whatever its owner once said about other messages.
+  const byPhone = delivery.channel !== 'email' && delivery.recipient.kind !== 'phone';
   if (byPhone && phoneIndex !== null && (await store.optOuts.has(kernel.db(), phoneIndex))) {
     return endUnsent(parts, delivery, 'opted_out', 'opted_out');
   }
@@ -135,6 +135,7 @@ async function compose(
 async function write(parts: SendParts, delivery: Delivery): Promise<Content | null> {
   const { kind, channel, language } = delivery;
   if (kind === 'sign-in-code') return parts.texts.writeCode(channel, language, openCode(parts, delivery));
+  if (kind === 'number-change') return parts.texts.writeNotice(kind, language);
   const facts = await openFacts(parts, parts.kernel.db(), delivery);
   return facts === null ? null : parts.texts.write(kind, channel, language, facts);
 }

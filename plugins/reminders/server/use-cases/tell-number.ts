@@ -1,0 +1,15 @@
+import type { Trx } from '../../../../src/kernel/db';
+import type { PhoneNotices } from '../../../../src/kernel/phone-notices';
+import { queueCodeDelivery } from './queue-delivery';
+import type { Work } from './work';
+
+/** By SMS, which whoever holds the number gets with any phone. */
+export async function tellNumber(
+  work: Work,
+  trx: Trx,
+  { kind, occasion, msisdn, language, goodUntil }: Parameters<PhoneNotices['tell']>[1],
+): Promise<void> {
+  const mark = { challenge: occasion, goodUntil, send: 1 };
+  const facts = { msisdn, code: '' };
+  await queueCodeDelivery(work, trx, { ...mark, kind, channel: 'sms', language, facts });
+}

@@ -1,0 +1,20 @@
+import type { Trx } from './db';
+import type { Msisdn } from './phone';
+import { serviceKey } from './registry';
+
+/** Tells a number something about its account. Only writes rows and jobs in the caller's transaction. */
+export interface PhoneNotices {
+  /** The same `occasion` is told once. @param goodUntil real milliseconds after which nothing readable of it stays */
+  tell(
+    trx: Trx,
+    notice: {
+      kind: 'number-change';
+      occasion: string;
+      msisdn: Msisdn;
+      language: 'en' | 'sw';
+      goodUntil: number;
+    },
+  ): Promise<void>;
+}
+
+export const PHONE_NOTICES = serviceKey<PhoneNotices>('phone notices');
