@@ -183,6 +183,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/me/apps':
     case '/api/me/links':
     case '/api/me/phone':
+    case '/api/staff':
       return { path };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':

@@ -14,6 +14,7 @@ import { issuerChapter } from './issuer-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { numberChapter } from './number-chapter';
+import { peopleChapter } from './people-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -50,6 +51,7 @@ describe.each(DATABASES)('on %s', (database) => {
   appsChapter(world);
   phoneChapter(world);
   linkChapter(world);
+  peopleChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   breakGlassChapter(world);

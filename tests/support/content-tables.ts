@@ -88,6 +88,7 @@ async function createUserTables(knex: Knex): Promise<void> {
   await knex.schema.createTable('up_users', (table) => {
     base(table);
     for (const name of ['username', 'email', 'password', 'provider', 'full_name']) table.string(name);
+    table.boolean('confirmed');
     table.boolean('blocked');
     table.integer('clinic_id');
   });

@@ -1,3 +1,4 @@
+import { accountMails as enAccountMails } from './en/account-mails';
 import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
@@ -11,6 +12,7 @@ import { signIn as enSignIn } from './en/sign-in';
 import { simulator as enSimulator } from './en/simulator';
 import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
+import { accountMails as swAccountMails } from './sw/account-mails';
 import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
@@ -25,6 +27,7 @@ import { simulator as swSimulator } from './sw/simulator';
 import { staffMails as swStaffMails } from './sw/staff-mails';
 
 const en = {
+  ...enAccountMails,
   ...enAccountPages,
   ...enCodes,
   ...enConsent,
@@ -43,6 +46,7 @@ export type EnglishCatalogue = typeof en;
 export type TextKey = keyof EnglishCatalogue;
 
 const sw: Record<TextKey, string> = {
+  ...swAccountMails,
   ...swAccountPages,
   ...swCodes,
   ...swConsent,

@@ -1,3 +1,4 @@
+export { renderAccountMail } from './account-mail';
 export { renderCodeSms, renderCodeWhatsapp, type CodeReaders } from './code-message';
 export { isTextKey, type TextKey } from './catalogue';
 export { formatKes } from './format-kes';

@@ -45,6 +45,8 @@ import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
 import { sessionStore, type Sessions } from './sessions/store';
+import { composeStaff } from './staff/compose';
+import type { StaffWork } from './staff/use-cases/work';
 
 /** Also enqueued by hand, by scripts/rotate-keys.mjs. */
 const TendKeys = defineJob('identity.tend-keys', z.object({ force: z.boolean() }));
@@ -61,16 +63,22 @@ export interface Identity {
   cards: Cards;
   links: LinkParts;
   number: NumberWork;
+  staff: StaffWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
   start(): () => Promise<void>;
 }
 
+/** What a new password is kept as. */
+interface Hashing {
+  hashPassword(password: string): Promise<string>;
+}
+
 export function composeIdentity(
   kernel: Kernel,
   settings: Settings,
-  passwords: Passwords,
+  passwords: Passwords & Hashing,
   careSources: () => readonly CareSource[],
 ): Identity {
   const addresses = addressesOf(settings);
@@ -100,6 +108,12 @@ export function composeIdentity(
     ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
     now: realNow,
   });
+  const endAccess: Identity['endAccess'] = async (trx, userIds) => {
+    await sessions.endAll(trx, userIds);
+    await desk.browsers.forgetAll(trx, userIds);
+  };
+  const { hashPassword } = passwords;
+  const staff = composeStaff(kernel, { origin: addresses.origin, hashPassword, endAccess });
 
   contributeSealedColumns(kernel);
   contributeSignIns(kernel.sealedColumns);
@@ -142,6 +156,7 @@ export function composeIdentity(
     cards,
     links,
     number,
+    staff,
     endAccess,
     start: () => {
       const stopFactors = factors.start();

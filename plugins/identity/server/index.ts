@@ -21,6 +21,8 @@ import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { meRoutes, meRules } from './sessions/routes';
+import { staffRoutes } from './staff/routes';
+import { staffRules } from './staff/rules';
 
 let stopClocks: (() => Promise<void>) | undefined;
 const standing = new WeakMap<Core.Strapi, Identity>();
@@ -45,7 +47,9 @@ export default {
     const careSources = () => access.careSources();
     const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
     standing.set(strapi, identity);
-    access.declare({ operations: [...meRules, ...appRules, ...signInRules, ...numberRules] });
+    access.declare({
+      operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules],
+    });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
@@ -55,6 +59,7 @@ export default {
       ...ownLinkRoutes(identity.links),
       ...ownNumberRoutes(identity.number),
       ...clinicNumberRoutes(identity.number),
+      ...staffRoutes(identity.staff),
     ]);
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(

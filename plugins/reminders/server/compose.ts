@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Route } from '../../../src/access/route';
+import { ACCOUNT_MAILER } from '../../../src/kernel/account-mailer';
 import { realNow } from '../../../src/kernel/clock';
 import { CODE_SENDER } from '../../../src/kernel/code-sender';
 import type { Trx } from '../../../src/kernel/db';
@@ -24,6 +25,7 @@ import { contributeSealedColumns } from './store/sealed-columns';
 import { remindersStore } from './store/store';
 import { cancelPlanned } from './use-cases/cancel-planned';
 import { planReminders } from './use-cases/plan-reminders';
+import { queueAccountMail } from './use-cases/queue-delivery';
 import { receiveStatus } from './use-cases/receive-status';
 import { fallBackToSms, forgetCode, queueCode } from './use-cases/send-code';
 import { sendDelivery } from './use-cases/send-delivery';
@@ -65,6 +67,10 @@ export function composeReminders(
     forget: (trx, challenge) => forgetCode(work, trx, challenge),
   });
   kernel.services.provide(PHONE_NOTICES, { tell: (trx, notice) => tellNumber(work, trx, notice) });
+  kernel.services.provide(ACCOUNT_MAILER, {
+    queue: (trx, mail) => queueAccountMail(work, trx, mail),
+    forget: (trx, about) => forgetCode(work, trx, about),
+  });
   kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) => sendDelivery(sending, deliveryId, run));
   kernel.outbox.handle(CODE_FALLBACK, ({ deliveryId }, trx) => fallBackToSms(work, trx, deliveryId));
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));

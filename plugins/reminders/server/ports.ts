@@ -8,7 +8,7 @@ import type {
   Person,
   UnsentEnd,
 } from './domain/delivery';
-import type { CodeFacts, MessageFacts, VisitPlace } from './domain/facts';
+import type { CodeFacts, MailFacts, MessageFacts, VisitPlace } from './domain/facts';
 import type { DeliveryKind, NumberKind, ToldKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
 import type { ReminderRule } from './domain/reminder-times';
@@ -140,6 +140,8 @@ export interface Texts {
   writeCode(channel: Channel, language: Language, facts: CodeFacts): Content;
   /** Names nobody and no number: it passes other companies in clear. */
   writeNotice(kind: Exclude<NumberKind, 'sign-in-code'>, language: Language): Content;
+  /** @throws TypeError when a value that the text needs is absent */
+  writeMail(language: Language, facts: MailFacts): Content;
 }
 
 /** Whom a message that failed with this code of the provider still lets us reach. */

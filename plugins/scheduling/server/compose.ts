@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMING_VISITS } from '../../../src/access/coming-visits';
 import { systemOrigin } from '../../../src/kernel/audit';
 import { defineJob, type EventType } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
@@ -9,6 +10,7 @@ import * as face from './face';
 import type { Announcer, Happening, Trail } from './ports';
 import { occupancyStore } from './store/occupancy';
 import { offerStore } from './store/offers';
+import { countComingVisits } from './store/coming-visits';
 import { contributeSealedColumns, reasonStore } from './store/reasons';
 import { visitStore } from './store/visits';
 import { confirmVisit, rebookVisit } from './use-cases/confirm-visit';
@@ -54,6 +56,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     parts.occupancy.prune(trx, addMinutes(now, -KEEP_OCCUPANCY_MINUTES)),
   );
   contributeSealedColumns(kernel.sealedColumns);
+  kernel.services.provide(COMING_VISITS, { count: countComingVisits });
   kernel.services.provide(face.SCHEDULING, {
     hold: (trx, wish) => holdSlot(parts, trx, wish),
     keepHold: (trx, visitId, until) => keepHold(parts, trx, visitId, until),

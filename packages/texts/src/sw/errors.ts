@@ -90,6 +90,15 @@ export const errors: Record<keyof typeof english, string> = {
   'error.hand_over_to_self': 'Tayari unamwona mgonjwa huyu. Chagua mwenzako.',
   'error.hand_over_until': 'Chagua siku ijayo, isizidi siku {days} kuanzia leo.',
   'error.already_handed_over': 'Mwenzako huyu tayari amekabidhiwa mgonjwa huyu.',
+  'error.invitation_over':
+    'Mwaliko huu ulishatumika, umeondolewa au umepitwa na muda. Iombe kliniki mwaliko mpya.',
+  'error.already_invited': 'Anwani hii imealikwa tayari. Tuma tena mwaliko huo badala yake.',
+  'error.works_here_already': 'Mtu mwenye anwani hii tayari anafanya kazi kwenye kliniki.',
+  'error.account_elsewhere': 'Anwani hii ina akaunti tayari. Omba ualikwe kwa anwani nyingine.',
+  'error.staff_oneself': 'Huwezi kufanya hivyo kwenye akaunti yako mwenyewe. Muombe msimamizi mwingine.',
+  'error.already_suspended': 'Akaunti hii imesimamishwa tayari.',
+  'error.not_suspended': 'Akaunti hii haijasimamishwa na kliniki.',
+  'error.practitioner_taken': 'Daktari huyo ana akaunti tayari.',
   'error.audit_unavailable':
     'Hatuwezi kuonyesha hili sasa, kwa sababu kumbukumbu ya anayetazama haikuandikwa. Jaribu tena baadaye kidogo.',
   'error.problem_missing': 'Hii inahitajika.',

@@ -3,6 +3,7 @@ import {
   formatVisitDate,
   formatVisitTime,
   plainSms,
+  renderAccountMail,
   renderCodeSms,
   renderCodeWhatsapp,
   renderPatientMessage,
@@ -62,6 +63,7 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
           return channel satisfies never;
       }
     },
+    writeMail: (language, { kind, values }) => renderAccountMail(kind, language, values),
   };
 }
 

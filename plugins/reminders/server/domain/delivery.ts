@@ -8,8 +8,12 @@ export interface Person {
   kind: 'patient' | 'practitioner' | 'front_desk' | 'officer';
   id: number;
 }
-/** `phone`: a number that may be nobody's we know; it stands sealed in the facts. */
-export type Recipient = Person | { kind: 'phone' };
+/** `phone`, `address`: a number or address that may be nobody's we know; it stands sealed in the facts. */
+export type Recipient = Person | { kind: 'phone' | 'address' };
+
+export function isPerson(recipient: Recipient): recipient is Person {
+  return recipient.kind !== 'phone' && recipient.kind !== 'address';
+}
 
 /**
  * planned -> sending -> sent -> delivered -> read is the good way.
@@ -31,7 +35,7 @@ export type DeliveryState =
 export interface Delivery {
   id: string;
   dedupeKey: string;
-  /** Null for what is about no visit: a code, an emergency access. */
+  /** Null for what is about no visit: a code, an emergency access, a mail about an account. */
   visitId: number | null;
   kind: DeliveryKind;
   channel: Channel;
@@ -43,7 +47,7 @@ export interface Delivery {
   notAfter: Date | null;
   /** Empty once they were wiped. */
   factsSealed: string;
-  /** Of a code: what it answers, and the real time (ms) after which it is useless. */
+  /** Of a code or a mail about an account: what it is about, and the real time (ms) after which it is useless. */
   code: CodeMark | null;
   state: DeliveryState;
   providerId: string | null;
@@ -113,6 +117,11 @@ export function emergencyKey(id: string, kind: EmergencyKind, channel: Channel, 
 /** `code:<challenge>:1:whatsapp`; one message a send, however often it is queued. */
 export function codeKey(challenge: string, send: number, channel: Channel): string {
   return `code:${challenge}:${send}:${channel}`;
+}
+
+/** `account-mail:<what it is about>`; one mail, however often it is queued. */
+export function mailKey(about: string): string {
+  return `account-mail:${about}`;
 }
 
 /** The key of the SMS that stands in for a WhatsApp message. */

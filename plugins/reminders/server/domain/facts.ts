@@ -1,3 +1,4 @@
+import type { AccountMail } from '../../../../src/kernel/account-mailer';
 import type { EmergencyCard, PatientNotice, StaffNotice, VisitCard } from './notice';
 
 /** The values of a message before they are put into words; sealed in the delivery's row. Instants are ISO 8601 text. */
@@ -26,6 +27,9 @@ export interface CodeFacts {
   msisdn: string;
   code: string;
 }
+
+/** What a mail about an account holds; sealed and wiped in the same way. */
+export type MailFacts = Pick<AccountMail, 'kind' | 'email' | 'values'>;
 
 /** What the database knows about the people and the place of a visit. */
 export interface VisitPlace {

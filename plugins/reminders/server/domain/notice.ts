@@ -85,6 +85,7 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'emergency-access-forgotten-staff': false,
   'sign-in-code': false,
   'number-change': false,
+  'account-mail': false,
 };
 
 /** What is told about a visit. */
@@ -93,7 +94,7 @@ export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 export type ToldKind = VisitKind | EmergencyKind;
 /** To a number, whoever holds it: about an account and not about a visit. */
 export type NumberKind = 'sign-in-code' | 'number-change';
-export type DeliveryKind = ToldKind | NumberKind;
+export type DeliveryKind = ToldKind | NumberKind | 'account-mail';
 
 /** What must not be said any more once the visit is moved or called off. */
 export function kindsThatSupposeVisit(): DeliveryKind[] {

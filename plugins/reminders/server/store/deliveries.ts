@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { toIso, type Db, type Trx } from '../../../../src/kernel/db';
-import type { Delivery, NewDelivery, UnsentEnd } from '../domain/delivery';
+import { isPerson, type Delivery, type NewDelivery, type UnsentEnd } from '../domain/delivery';
 import type { DeliveryKind } from '../domain/notice';
 import type { Settlement } from '../domain/settle';
 import type { AppliedReport, Deliveries, Hold, Span } from '../ports';
@@ -32,7 +32,7 @@ async function insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Promise<b
       kind: delivery.kind,
       channel: delivery.channel,
       recipient_kind: delivery.recipient.kind,
-      recipient_id: delivery.recipient.kind === 'phone' ? null : delivery.recipient.id,
+      recipient_id: isPerson(delivery.recipient) ? delivery.recipient.id : null,
       language: delivery.language,
       not_before: toIso(delivery.notBefore),
       not_after: delivery.notAfter && toIso(delivery.notAfter),

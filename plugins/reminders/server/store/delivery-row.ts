@@ -62,7 +62,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
 }
 
 function toRecipient({ id, recipient_kind: kind, recipient_id: person }: DeliveryRow): Recipient {
-  if (kind === 'phone') return { kind };
+  if (kind === 'phone' || kind === 'address') return { kind };
   if (person === null) throw new Error(`delivery ${id} has no recipient`);
   return { kind, id: person };
 }

@@ -12,7 +12,7 @@ export function contributeSealedColumns({ sealedColumns }: Kernel): void {
   });
 }
 
-/** Also of what staff was told: the facts are the patient's. What is about no visit was never sealed before patients had keys, but for codes, which are nobody's. */
+/** Also of what staff was told: the facts are the patient's. What is about no visit was never sealed before patients had keys, but for codes and mails about accounts, which are nobody's. */
 async function patientsOf(
   query: Db | Trx,
   ids: readonly RowId[],

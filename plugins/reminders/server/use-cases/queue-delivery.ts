@@ -1,15 +1,18 @@
+import type { AccountMail } from '../../../../src/kernel/account-mailer';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import {
   codeKey,
   dedupeKey,
   emergencyKey,
+  isPerson,
+  mailKey,
   type CodeMark,
   type Delivery,
   type DedupeParts,
   type Language,
   type Person,
 } from '../domain/delivery';
-import type { CodeFacts, MessageFacts } from '../domain/facts';
+import type { CodeFacts, MailFacts, MessageFacts } from '../domain/facts';
 import type { EmergencyKind, NumberKind } from '../domain/notice';
 import { SEND } from '../jobs';
 import type { Work } from './work';
@@ -82,6 +85,25 @@ export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue)
   });
 }
 
+/** A mail to an address that may be nobody's; nothing when one about the same stands already. */
+export async function queueAccountMail(work: Work, trx: Trx, mail: AccountMail): Promise<void> {
+  const { kind, about, email, language, values, goodUntil } = mail;
+  await insertWithJob(work, trx, {
+    visitId: null,
+    kind: 'account-mail',
+    recipient: { kind: 'address' },
+    channel: 'email',
+    language,
+    key: mailKey(about),
+    patient: null,
+    facts: { kind, email, values },
+    notBefore: work.kernel.clock.now(),
+    notAfter: null,
+    fallbackOf: null,
+    code: { challenge: about, goodUntil },
+  });
+}
+
 /** The SMS in place of a WhatsApp message that did not arrive; at most one a message, by its key. */
 export async function queueFallback(work: Work, trx: Trx, failed: Delivery, key: string): Promise<void> {
   const said = await factsAgain(work, trx, failed);
@@ -105,6 +127,8 @@ async function factsAgain(
 ): Promise<{ patient: string | null; facts: MessageFacts | CodeFacts } | null> {
   if (failed.factsSealed === '') return null;
   if (failed.recipient.kind === 'phone') return { patient: null, facts: openCode(work, failed) };
+  // Mails have no SMS to fall back to.
+  if (!isPerson(failed.recipient)) return null;
   const facts = await openFacts(work, trx, failed);
   if (facts === null) return null;
   // WhatsApp goes to patients only.
@@ -126,6 +150,10 @@ export function openCode({ kernel: { vault } }: Work, { id, factsSealed }: Deliv
   return JSON.parse(vault.openText(factsSealed, addressOf(id))) as CodeFacts;
 }
 
+export function openMail({ kernel: { vault } }: Work, { id, factsSealed }: Delivery): MailFacts {
+  return JSON.parse(vault.openText(factsSealed, addressOf(id))) as MailFacts;
+}
+
 async function insertWithJob(
   work: Work,
   trx: Trx,
@@ -140,7 +168,7 @@ async function insertWithJob(
     | 'notAfter'
     | 'fallbackOf'
     | 'code'
-  > & { key: string; patient: string | null; facts: MessageFacts | CodeFacts },
+  > & { key: string; patient: string | null; facts: MessageFacts | CodeFacts | MailFacts },
 ): Promise<string | null> {
   const { kernel, store } = work;
   const { key, patient, facts, ...columns } = wish;
@@ -148,7 +176,7 @@ async function insertWithJob(
   const id = kernel.ids.id(now);
   const plain = JSON.stringify(facts);
   const { vault } = kernel;
-  // A code belongs to a number, not to a patient.
+  // A code belongs to a number, a mail about an account to an address; neither to a patient.
   const factsSealed =
     patient === null
       ? vault.seal(plain, addressOf(id))

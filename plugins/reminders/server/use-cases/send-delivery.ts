@@ -8,7 +8,7 @@ import { cutOff, settleLookUp, settleSend, type LookedUp, type Settlement } from
 import type { Content, Outgoing, Senders, Texts } from '../ports';
 import { contactOf } from './contact-of';
 import { note } from './note';
-import { openCode, openFacts } from './queue-delivery';
+import { openCode, openFacts, openMail } from './queue-delivery';
 import { settleDelivery } from './settle-delivery';
 import { endUnwanted, isUnwanted } from './unwanted';
 import type { Work } from './work';
@@ -136,6 +136,7 @@ async function write(parts: SendParts, delivery: Delivery): Promise<Content | nu
   const { kind, channel, language } = delivery;
   if (kind === 'sign-in-code') return parts.texts.writeCode(channel, language, openCode(parts, delivery));
   if (kind === 'number-change') return parts.texts.writeNotice(kind, language);
+  if (kind === 'account-mail') return parts.texts.writeMail(language, openMail(parts, delivery));
   const facts = await openFacts(parts, parts.kernel.db(), delivery);
   return facts === null ? null : parts.texts.write(kind, channel, language, facts);
 }

@@ -60,33 +60,38 @@ async function offerRows(query: Query, name: OfferName): Promise<OfferRow[]> {
     'practitioner' in name
       ? { 'p.document_id': name.practitioner, 's.document_id': name.service }
       : { 'p.id': name.practitionerId, 's.id': name.serviceId };
-  return query('practitioners as p')
-    .join('clinics as c', 'c.id', 'p.clinic_id')
-    .join('services as s', 's.clinic_id', 'c.id')
-    .leftJoin('practitioners_services_lnk as l', (on) =>
-      on.on('l.practitioner_id', 'p.id').andOn('l.service_id', 's.id'),
-    )
-    .leftJoin('scheduling_weekly_hours as w', 'w.practitioner_id', 'p.id')
-    .where({ ...where, 'p.active': true, 's.active': true, 'c.active': true })
-    .select<OfferRow[]>(
-      'p.id as practitioner_id',
-      's.id as service_id',
-      'l.service_id as offered',
-      'c.id as clinic_id',
-      'c.time_zone',
-      'c.hold_minutes',
-      'c.move_notice_hours',
-      's.length_minutes',
-      's.price_cents',
-      's.channel',
-      's.min_notice_minutes',
-      's.horizon_days',
-      'w.weekday',
-      'w.opens_at',
-      'w.closes_at',
-      'w.valid_from',
-      'w.valid_until',
-    );
+  return (
+    query('practitioners as p')
+      .join('clinics as c', 'c.id', 'p.clinic_id')
+      .join('services as s', 's.clinic_id', 'c.id')
+      .leftJoin('practitioners_services_lnk as l', (on) =>
+        on.on('l.practitioner_id', 'p.id').andOn('l.service_id', 's.id'),
+      )
+      .leftJoin('scheduling_weekly_hours as w', 'w.practitioner_id', 'p.id')
+      // Nobody is booked with a doctor who is shut out; one without an account keeps no calendar of their own.
+      .leftJoin('up_users as u', 'u.id', 'p.user_id')
+      .where({ ...where, 'p.active': true, 's.active': true, 'c.active': true })
+      .where((open) => void open.whereNull('u.id').orWhere('u.blocked', false).orWhereNull('u.blocked'))
+      .select<OfferRow[]>(
+        'p.id as practitioner_id',
+        's.id as service_id',
+        'l.service_id as offered',
+        'c.id as clinic_id',
+        'c.time_zone',
+        'c.hold_minutes',
+        'c.move_notice_hours',
+        's.length_minutes',
+        's.price_cents',
+        's.channel',
+        's.min_notice_minutes',
+        's.horizon_days',
+        'w.weekday',
+        'w.opens_at',
+        'w.closes_at',
+        'w.valid_from',
+        'w.valid_until',
+      )
+  );
 }
 
 function toOffer(row: OfferRow, rows: readonly OfferRow[]): Offer {

@@ -1,0 +1,31 @@
+import type { accountMails as english } from '../en/account-mails';
+
+export const accountMails: Record<keyof typeof english, string> = {
+  'account-mail.staff-invitation.subject': '{clinic} inakualika Daktari',
+  'account-mail.staff-invitation.body': `Habari {name},
+
+{clinic} inakualika kufanya kazi nao kwenye Daktari, kama {role}.
+
+Chagua nenosiri hapa, kabla ya {until}:
+{link}
+
+Kiungo hiki kinatumika mara moja, na ni chako peke yako. Tafadhali usimpe mtu mwingine. Utahitaji pia simu yenye programu ya misimbo ya kuingia, au ufunguo.
+
+Huijui kliniki hii? Basi huhitaji kufanya chochote.`,
+
+  'account-mail.account-elsewhere.subject': '{clinic} inakualika Daktari',
+  'account-mail.account-elsewhere.body': `Habari {name},
+
+{clinic} inakualika kufanya kazi nao kwenye Daktari, kama {role}. Lakini anwani hii ina akaunti ya Daktari tayari, na akaunti moja ni ya kliniki moja tu. Hatujawaambia.
+
+Ili ufanye kazi nao, waombe wakualike kwa anwani yako nyingine.
+
+Huijui kliniki hii? Basi huhitaji kufanya chochote.`,
+
+  'account-mail.footer': 'Barua hii imetumwa na Daktari yenyewe. Majibu kwa anwani hii hayasomwi.',
+
+  'staff.role.practitioner': 'daktari au muuguzi',
+  'staff.role.front-desk': 'mhudumu wa mapokezi',
+  'staff.role.clinic-admin': 'msimamizi wa kliniki',
+  'staff.role.compliance-officer': 'afisa wa ulinzi wa data',
+};

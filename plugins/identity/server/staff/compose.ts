@@ -1,0 +1,42 @@
+import { ACCOUNT_MAILER, type AccountMailer } from '../../../../src/kernel/account-mailer';
+import { realNow } from '../../../../src/kernel/clock';
+import type { Trx } from '../../../../src/kernel/db';
+import type { Kernel } from '../../../../src/kernel/kernel';
+import { insertUser, setUserBlocked, setUserRole } from '../../../../src/strapi/staff-users';
+import { KEEP_ENDED_MS } from './domain/invitation';
+import { contributeSealedColumns as contributeInvitations, invitationStore } from './store/invitations';
+import { members } from './store/members';
+import { contributeSealedColumns as contributeSuspensions, suspensionStore } from './store/suspensions';
+import type { StaffWork } from './use-cases/work';
+
+export interface StaffParts {
+  origin: string;
+  hashPassword(password: string): Promise<string>;
+  endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  /** Tests put theirs in place of the one that reminders provides. */
+  mailer?(): AccountMailer;
+}
+
+export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
+  const { vault, ids } = kernel;
+  const invitations = invitationStore(vault);
+  contributeInvitations(kernel);
+  contributeSuspensions(kernel);
+  kernel.sweeps.add('identity_invitations', (trx) => invitations.sweep(trx, realNow() - KEEP_ENDED_MS));
+  return {
+    kernel,
+    members,
+    invitations,
+    accounts: {
+      hashPassword: parts.hashPassword,
+      open: (trx, account) => insertUser(trx, ids, account),
+      setBlocked: setUserBlocked,
+      setRole: setUserRole,
+    },
+    suspensions: suspensionStore({ vault, ids }),
+    mailer: parts.mailer ?? (() => kernel.services.use(ACCOUNT_MAILER)),
+    now: realNow,
+    endAccess: parts.endAccess,
+    origin: parts.origin,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Principal } from '../../../../../src/access/principal';
+import type { AccountMailer } from '../../../../../src/kernel/account-mailer';
+import type { Trx } from '../../../../../src/kernel/db';
+import { forbidden, unauthenticated } from '../../../../../src/kernel/errors';
+import type { Kernel } from '../../../../../src/kernel/kernel';
+import type { Invitations, Members, StaffAccounts, Suspensions } from '../ports';
+
+export interface StaffWork {
+  kernel: Kernel;
+  members: Members;
+  accounts: StaffAccounts;
+  invitations: Invitations;
+  suspensions: Suspensions;
+  /** Looked up at use: it comes from a plugin that is registered later. */
+  mailer(): AccountMailer;
+  /** Real milliseconds. */
+  now(): number;
+  endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  /** Scheme, domain and port of the pages that links lead to. */
+  origin: string;
+}
+
+export interface ClinicAdmin {
+  userId: number;
+  clinicId: number;
+}
+
+/** The access table lets admins in; which clinic is theirs stands in the principal, never in a request. */
+export function clinicAdmin(principal: Principal | null): ClinicAdmin {
+  if (!principal) throw unauthenticated();
+  if (principal.clinicId === null) throw forbidden();
+  return { userId: principal.userId, clinicId: principal.clinicId };
+}
