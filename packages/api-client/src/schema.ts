@@ -260,6 +260,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the account that an invitation is for */
+    post: operations['invitations.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me': {
     parameters: {
       query?: never;
@@ -376,6 +393,42 @@ export interface paths {
     post?: never;
     /** Stop acting for somebody, or end that somebody acts for me */
     delete: operations['me.end-link'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether my account is on its way to another number */
+    get: operations['me.phone-change'];
+    put?: never;
+    /** Move my account to the number that the code verified, a day from now */
+    post: operations['me.change-phone'];
+    /** Stop the change of my number */
+    delete: operations['me.keep-phone'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/phone/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code to the new number, or to the old one as the proof of who asks */
+    post: operations['me.phone-code'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -547,6 +600,74 @@ export interface paths {
     put?: never;
     /** A code for the person at the desk, shown once: it links their account to this record */
     post: operations['patients.link-code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask that the account of a patient moves to the number that the code verified */
+    post: operations['patients.ask-phone-change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-changes/{change}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Stop the change of a number */
+    delete: operations['patients.stop-phone-change'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-changes/{change}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another clerk approves; the account moves a day from now */
+    post: operations['patients.approve-phone-change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/patients/{id}/phone-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code to the new number of the person at the desk */
+    post: operations['patients.phone-code'];
     delete?: never;
     options?: never;
     head?: never;
@@ -862,6 +983,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sign-in/number-changes/codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A code to the old number, to stop that its account moves to another one */
+    post: operations['sign-in.stop-code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in/number-changes/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever holds the old number stops the change, also without a session */
+    post: operations['sign-in.stop-number-change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/sign-in/passkey-options': {
     parameters: {
       query?: never;
@@ -873,6 +1028,125 @@ export interface paths {
     put?: never;
     /** What a device needs to sign in with a passkey */
     post: operations['sign-in.passkey-options'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works for the clinic, and who is invited */
+    get: operations['staff.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invite somebody to work for the clinic, by e-mail */
+    post: operations['staff.invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/invitations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take an invitation back */
+    delete: operations['staff.withdraw-invitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/invitations/{id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send an invitation again, with a new link */
+    post: operations['staff.resend-invitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give a colleague another role; they sign in anew */
+    put: operations['staff.change-role'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a suspended colleague sign in again */
+    post: operations['staff.restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shut a colleague out at once */
+    post: operations['staff.suspend'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1149,9 +1423,12 @@ export interface components {
      * @enum {string}
      */
     ErrorCode:
+      | 'account_elsewhere'
       | 'already_handed_over'
       | 'already_in_care'
+      | 'already_invited'
       | 'already_linked'
+      | 'already_suspended'
       | 'amount_invalid'
       | 'amount_too_large'
       | 'audit_unavailable'
@@ -1185,6 +1462,7 @@ export interface components {
       | 'idempotency_key_reused'
       | 'internal'
       | 'invalid_input'
+      | 'invitation_over'
       | 'language_unknown'
       | 'last_factor'
       | 'link_code_wrong'
@@ -1193,7 +1471,10 @@ export interface components {
       | 'mpesa_unavailable'
       | 'not_found'
       | 'not_registered'
+      | 'not_suspended'
       | 'notice_too_short'
+      | 'number_change_over'
+      | 'number_change_pending'
       | 'passkey_known'
       | 'passkey_refused'
       | 'passkeys_unavailable'
@@ -1208,7 +1489,9 @@ export interface components {
       | 'payment_withdrawn'
       | 'phone_busy'
       | 'phone_invalid'
+      | 'phone_same'
       | 'phone_taken'
+      | 'practitioner_taken'
       | 'problem_format'
       | 'problem_missing'
       | 'problem_not_after'
@@ -1236,9 +1519,11 @@ export interface components {
       | 'record_without_account'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
+      | 'second_clerk_needed'
       | 'service_not_offered'
       | 'sign_in_failed'
       | 'slot_taken'
+      | 'staff_oneself'
       | 'stale_version'
       | 'terms_required'
       | 'ticket_over'
@@ -1262,7 +1547,8 @@ export interface components {
       | 'visit_not_cancellable'
       | 'visit_not_held'
       | 'visit_not_movable'
-      | 'visit_not_started';
+      | 'visit_not_started'
+      | 'works_here_already';
     Patient: {
       id: number;
       documentId: string;
@@ -2439,6 +2725,43 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'invitations.accept': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          token: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To sign in with */
+            email: string;
+            /** @enum {string} */
+            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   me: {
     parameters: {
       query?: never;
@@ -2747,6 +3070,166 @@ export interface operations {
             id: string;
             /** Format: date-time */
             endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            change: {
+              id: string;
+              /** @enum {string} */
+              state: 'asked' | 'waiting';
+              /** @description Null: another clerk has to approve first */
+              takesEffectAt: string | null;
+            } | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.change-phone': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: string;
+          code: string;
+          proof:
+            | {
+                /** @constant */
+                kind: 'password';
+                password: string;
+              }
+            | {
+                /** @constant */
+                kind: 'old-number';
+                challenge: string;
+                code: string;
+              };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'asked' | 'waiting';
+            /** @description Null: another clerk has to approve first */
+            takesEffectAt: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.keep-phone': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            stopped: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.phone-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          to: 'new' | 'old';
+          phone?: string;
+          /** @enum {string} */
+          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
+          /** @enum {string} */
+          language: 'en' | 'sw';
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
           };
         };
       };
@@ -3223,6 +3706,164 @@ export interface operations {
         content: {
           'application/json': {
             code: string;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.ask-phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: string;
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'asked' | 'waiting';
+            /** @description Null: another clerk has to approve first */
+            takesEffectAt: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.stop-phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        change: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            stopped: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.approve-phone-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        change: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'asked' | 'waiting';
+            /** @description Null: another clerk has to approve first */
+            takesEffectAt: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.phone-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          phone: string;
+          /** @enum {string} */
+          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
+          /** @enum {string} */
+          language: 'en' | 'sw';
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
             /**
              * Format: date-time
              * @description Real time
@@ -4128,6 +4769,90 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'sign-in.stop-code': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          phone: string;
+          /** @enum {string} */
+          language: 'en' | 'sw';
+          /** @enum {string} */
+          channel: 'whatsapp-then-sms' | 'sms' | 'voice';
+          device: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description To be shown with the code; nobody else knows it */
+            challenge: string;
+            /** @description By which the code can be asked for again */
+            channels: ('whatsapp-then-sms' | 'sms' | 'voice')[];
+            /** @description Real time; null: not again */
+            resendAt: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'sign-in.stop-number-change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          challenge: string;
+          code: string;
+          device: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            stopped: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'sign-in.passkey-options': {
     parameters: {
       query?: never;
@@ -4157,6 +4882,319 @@ export interface operations {
             options: {
               [key: string]: unknown;
             };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            staff: {
+              id: string;
+              fullName: string;
+              email: string;
+              /** @enum {string} */
+              role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+              /**
+               * @description `closed`: in the CMS, not by the clinic
+               * @enum {string}
+               */
+              state: 'active' | 'suspended' | 'closed';
+              /** @description Of the newest session that is kept; real time */
+              lastSeenAt: string | null;
+              you: boolean;
+            }[];
+            invitations: {
+              id: string;
+              fullName: string;
+              email: string;
+              /** @enum {string} */
+              role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+              /** @enum {string} */
+              state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+              /** Format: date-time */
+              sentAt: string;
+              /**
+               * Format: date-time
+               * @description Real time
+               */
+              expiresAt: string;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.invite': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email: string;
+          fullName: string;
+          /** @enum {string} */
+          role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+          /**
+           * @default en
+           * @enum {string}
+           */
+          language?: 'en' | 'sw';
+          /** @description A practitioner of the clinic without an account, to become theirs */
+          practitioner?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            fullName: string;
+            email: string;
+            /** @enum {string} */
+            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+            /** @enum {string} */
+            state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.withdraw-invitation': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            withdrawn: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.resend-invitation': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            fullName: string;
+            email: string;
+            /** @enum {string} */
+            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+            /** @enum {string} */
+            state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.change-role': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+            /**
+             * @description `closed`: in the CMS, not by the clinic
+             * @enum {string}
+             */
+            state: 'active' | 'suspended' | 'closed';
+            /** @description Of a practitioner: to be handed over or moved by a person */
+            comingVisits: number;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.restore': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+            /**
+             * @description `closed`: in the CMS, not by the clinic
+             * @enum {string}
+             */
+            state: 'active' | 'suspended' | 'closed';
+            /** @description Of a practitioner: to be handed over or moved by a person */
+            comingVisits: number;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.suspend': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+            /**
+             * @description `closed`: in the CMS, not by the clinic
+             * @enum {string}
+             */
+            state: 'active' | 'suspended' | 'closed';
+            /** @description Of a practitioner: to be handed over or moved by a person */
+            comingVisits: number;
           };
         };
       };

@@ -108,10 +108,6 @@ export function composeIdentity(
     ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
     now: realNow,
   });
-  const endAccess: Identity['endAccess'] = async (trx, userIds) => {
-    await sessions.endAll(trx, userIds);
-    await desk.browsers.forgetAll(trx, userIds);
-  };
   const { hashPassword } = passwords;
   const staff = composeStaff(kernel, { origin: addresses.origin, hashPassword, endAccess });
 
