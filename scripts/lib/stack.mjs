@@ -13,7 +13,7 @@ import { contentTemplates, newSecrets, productEnv, simulatorEnv } from './stack-
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(import.meta.url);
-const STRAPI = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
+const START = path.join(root, 'scripts/start.mjs');
 export const DEMO_PASSWORD = 'Karibu-Daktari-26';
 
 /**
@@ -100,7 +100,7 @@ export async function startStack(options = {}) {
   useAuthenticators(productUrl, authenticators);
   let product;
   async function startProduct(nodeArgs = options.nodeArgs ?? [], extraEnv = {}) {
-    product = start([...nodeArgs, STRAPI, 'start'], { ...env, ...extraEnv }, folder, 'product');
+    product = start([...nodeArgs, START], { ...env, ...extraEnv }, folder, 'product');
     await until(`${productUrl}/healthz`, product);
     return product;
   }
