@@ -1,3 +1,4 @@
+import { builtOnce } from '../kernel/built-once';
 import type { Db } from '../kernel/db';
 
 /** Roles of people and programs, in code only: `src/strapi/sync-roles.ts` grants and revokes at every boot. */
@@ -58,25 +59,17 @@ interface PrincipalRow {
   grant_ends: number | string | null;
 }
 
-/**
- * One statement from a token to a principal. Null for unknown, blocked or inactive people, for roles not ours, when the
- * grant or the session has ended, and when the role is another one than at sign-in: the token itself would stay good.
- * @param now real milliseconds
- */
-export async function loadPrincipal(
-  db: Db,
-  { subject, grantId, clientId, scopes }: TokenClaims,
-  now: number,
-): Promise<LoadedPrincipal | null> {
-  const row = await db('identity_sessions as s')
-    .join('oidc_payloads as g', (on) => on.on('g.id', 's.grant_id').on('g.kind', db.raw('?', ['Grant'])))
+const rowOfGrant = builtOnce<PrincipalRow>((db) =>
+  db('identity_sessions as s')
+    .join('oidc_payloads as g', (on) => on.on('g.id', 's.grant_id').on('g.kind', db.raw('?', [''])))
     .join('up_users as u', 'u.id', 's.user_id')
     .leftJoin('up_users_role_lnk as l', 'l.user_id', 'u.id')
     .leftJoin('up_roles as r', 'r.id', 'l.role_id')
     .leftJoin('patients as p', 'p.user_id', 'u.id')
     .leftJoin('practitioners as d', 'd.user_id', 'u.id')
-    .where({ 's.grant_id': grantId, 'u.document_id': subject })
-    .first<PrincipalRow | undefined>(
+    .where('s.grant_id', '')
+    .where('u.document_id', '')
+    .select(
       'u.id',
       'u.blocked',
       'r.type as role',
@@ -92,7 +85,20 @@ export async function loadPrincipal(
       's.client_id as session_client',
       's.last_seen_at',
       'g.expires_at as grant_ends',
-    );
+    ),
+);
+
+/**
+ * One statement from a token to a principal. Null for unknown, blocked or inactive people, for roles not ours, when the
+ * grant or the session has ended, and when the role is another one than at sign-in: the token itself would stay good.
+ * @param now real milliseconds
+ */
+export async function loadPrincipal(
+  db: Db,
+  { subject, grantId, clientId, scopes }: TokenClaims,
+  now: number,
+): Promise<LoadedPrincipal | null> {
+  const [row] = await rowOfGrant(db, ['Grant', grantId, subject]);
   if (!row || row.blocked || !isRole(row.role)) return null;
   if (row.patient_id !== null && !row.patient_active) return null;
   if (row.session_role !== row.role || row.session_client !== clientId) return null;

@@ -1,10 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticatorTransport,
-} from '@simplewebauthn/server';
+import type { AuthenticatorTransport } from '@simplewebauthn/server';
 import type { StoredPasskey } from '../domain/passkey';
 import type { ConsumeChallenge, PasskeyOptions, PasskeyProtocol } from '../ports';
 
@@ -18,11 +12,15 @@ export interface RelyingParty {
 
 const TIMEOUT_MS = 5 * 60_000;
 
+/** Taken with the first passkey: its parsers of certificates take memory that most starts have no use for. */
+const library = () => import('@simplewebauthn/server');
+
 /** WebAuthn level 3 by @simplewebauthn/server. A passkey stands alone, so its owner must always be verified. */
 export function webAuthn(party: RelyingParty): PasskeyProtocol {
   const expected = { expectedOrigin: party.origin, expectedRPID: party.id, requireUserVerification: true };
   return {
     registrationOptions: async ({ handle, userName, displayName, existing }) => {
+      const { generateRegistrationOptions } = await library();
       const options = await generateRegistrationOptions({
         rpName: party.name,
         rpID: party.id,
@@ -37,15 +35,17 @@ export function webAuthn(party: RelyingParty): PasskeyProtocol {
       return asOptions(options);
     },
     // No list of credentials: the browser offers what it has, and nobody learns who has an account.
-    signInOptions: async () =>
-      asOptions(
-        await generateAuthenticationOptions({
-          rpID: party.id,
-          userVerification: 'required',
-          timeout: TIMEOUT_MS,
-        }),
-      ),
+    signInOptions: async () => {
+      const { generateAuthenticationOptions } = await library();
+      const options = await generateAuthenticationOptions({
+        rpID: party.id,
+        userVerification: 'required',
+        timeout: TIMEOUT_MS,
+      });
+      return asOptions(options);
+    },
     verifyRegistration: async (answer, consume) => {
+      const { verifyRegistrationResponse } = await library();
       const verified = await genuine(consume, (expectedChallenge) =>
         verifyRegistrationResponse({ response: answer, expectedChallenge, ...expected }),
       );
@@ -66,6 +66,7 @@ export function webAuthn(party: RelyingParty): PasskeyProtocol {
         counter: passkey.counter,
         transports: transportsOf(passkey),
       };
+      const { verifyAuthenticationResponse } = await library();
       const verified = await genuine(consume, (expectedChallenge) =>
         verifyAuthenticationResponse({ response: answer, expectedChallenge, credential, ...expected }),
       );
