@@ -35,6 +35,7 @@ import { browserStore } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
+import { outsidePages } from './outside/all-pages';
 import { linkCodeStore } from './links/store/link-codes';
 import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
@@ -104,12 +105,13 @@ export function composeIdentity(
     await desk.browsers.forgetAll(trx, userIds);
   };
   const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
-  const issuer = createIssuer({
-    ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
-    now: realNow,
-  });
   const { hashPassword } = passwords;
   const staff = composeStaff(kernel, { origin: addresses.origin, hashPassword, endAccess });
+  const issuer = createIssuer({
+    ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
+    outside: outsidePages(staff),
+    now: realNow,
+  });
 
   contributeSealedColumns(kernel);
   contributeSignIns(kernel.sealedColumns);

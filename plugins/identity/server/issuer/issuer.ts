@@ -12,6 +12,8 @@ import type { Devices } from '../devices/devices';
 import type { Phone } from '../phone/compose';
 import type { AccountDesk } from '../account/account-desk';
 import { addAccount } from '../account/account';
+import { addOutside } from '../outside/outside';
+import type { OutsidePage } from '../outside/visit';
 import { addInteraction } from '../interaction/interaction';
 import { providerPages } from '../interaction/provider-pages';
 import { beginSession } from '../sessions/begin-session';
@@ -39,6 +41,8 @@ export interface IssuerParts {
   phone: Phone;
   devices: Pick<Devices, 'noteVerified'>;
   desk: AccountDesk;
+  /** Pages of whoever is not signed in, by their path. */
+  outside: ReadonlyMap<string, OutsidePage>;
   now(): number;
 }
 
@@ -74,6 +78,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
     });
     askForConsent(provider);
     addInteraction(provider, desk, { provider, addresses, apps: parts.apps, units: work, audit, now });
+    addOutside(provider, desk, parts.outside);
     addAccount(provider, desk, addresses);
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
