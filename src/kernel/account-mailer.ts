@@ -2,7 +2,7 @@ import type { Trx } from './db';
 import { serviceKey } from './registry';
 
 /** What is written to people about their accounts. The words stand in packages/texts under `account-mail.<kind>`. */
-export type AccountMailKind = 'staff-invitation' | 'account-elsewhere';
+export type AccountMailKind = 'staff-invitation' | 'account-elsewhere' | 'new-device';
 
 export interface AccountMail {
   kind: AccountMailKind;

@@ -17,6 +17,7 @@ import { createAuthenticator } from './authenticator/authenticator';
 import { proofChecker } from './authenticator/dpop';
 import { tokenVerifier } from './authenticator/verify-token';
 import { deviceStore, type Devices } from './devices/devices';
+import { deviceNotices } from './devices/tell-of-device';
 import { composeFactors, type Factors } from './factors/compose';
 import { addressesOf, type Addresses, type Settings } from './config';
 import { isFirstParty } from './issuer/clients';
@@ -192,6 +193,7 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Acco
     frames: frames({ db, now: realNow, scripts: loadPageScripts('public') }),
     csrf: csrfTokens(settings.cookieKeys[0] ?? ''),
     accounts: () => kernel.services.use(ACCOUNT_DESK),
+    tellOfDevice: deviceNotices({ kernel, origin: addressesOf(settings).origin }),
     usernameOf: ofPhone,
     ...closedAccounts(db, ofPhone),
     endAccess: (trx, userId) => sessions.endAll(trx, [userId]),

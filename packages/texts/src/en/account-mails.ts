@@ -21,6 +21,20 @@ To work for them, ask them to invite you at another address of yours.
 
 You do not know this clinic? Then you need not do anything.`,
 
+  'account-mail.new-device.subject': 'A new device signed in to your account',
+  'account-mail.new-device.body': `Hello {name},
+
+A device that we had not seen before signed in to your Daktari account.
+
+Device: {device}
+Time: {time}
+
+Was it you? Then you need not do anything.
+
+Not you? Sign it out here, then change your password:
+{link}`,
+  'account-mail.unknown-device': 'a device that says nothing about itself',
+
   'account-mail.footer': 'Daktari wrote this by itself. Answers to this address are not read.',
 
   'staff.role.practitioner': 'doctor or nurse',

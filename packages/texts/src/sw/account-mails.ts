@@ -22,6 +22,20 @@ Ili ufanye kazi nao, waombe wakualike kwa anwani yako nyingine.
 
 Huijui kliniki hii? Basi huhitaji kufanya chochote.`,
 
+  'account-mail.new-device.subject': 'Kifaa kipya kimeingia kwenye akaunti yako',
+  'account-mail.new-device.body': `Habari {name},
+
+Kifaa ambacho hatukukiona awali kimeingia kwenye akaunti yako ya Daktari.
+
+Kifaa: {device}
+Muda: {time}
+
+Ni wewe? Basi huhitaji kufanya chochote.
+
+Si wewe? Kiondoe hapa, kisha ubadilishe nenosiri lako:
+{link}`,
+  'account-mail.unknown-device': 'kifaa kisichojitambulisha',
+
   'account-mail.footer': 'Barua hii imetumwa na Daktari yenyewe. Majibu kwa anwani hii hayasomwi.',
 
   'staff.role.practitioner': 'daktari au muuguzi',

@@ -9,6 +9,7 @@ import type { Apps } from '../apps/store';
 import { proofChecker } from '../authenticator/dpop';
 import type { Addresses, Settings } from '../config';
 import type { Devices } from '../devices/devices';
+import { noteAndTell } from '../devices/tell-of-device';
 import type { Phone } from '../phone/compose';
 import type { AccountDesk } from '../account/account-desk';
 import { addAccount } from '../account/account';
@@ -82,7 +83,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
     addAccount(provider, desk, addresses);
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
-      noteVerified: parts.devices.noteVerified,
+      noteVerified: noteAndTell(parts.devices, desk.tellOfDevice),
     });
     const failed = (error: unknown): void => kernel.log.error('identity.failed', { reason: reasonOf(error) });
     provider.on('server_error', (_context, error) => failed(error));
