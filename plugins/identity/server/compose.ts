@@ -46,6 +46,7 @@ import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
+import { composeReset } from './reset/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
@@ -107,10 +108,15 @@ export function composeIdentity(
   };
   const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const { hashPassword } = passwords;
-  const staff = composeStaff(kernel, { origin: addresses.origin, hashPassword, endAccess });
+  const { origin } = addresses;
+  const staff = composeStaff(kernel, {
+    ...{ origin, hashPassword, endAccess },
+    resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
+  });
+  const reset = composeReset(kernel, { origin, factors, passwords, endAccess });
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
-    outside: outsidePages(staff),
+    outside: outsidePages(staff, reset),
     now: realNow,
   });
 
