@@ -2,7 +2,13 @@ import type { Trx } from './db';
 import { serviceKey } from './registry';
 
 /** What is written to people about their accounts. The words stand in packages/texts under `account-mail.<kind>`. */
-export type AccountMailKind = 'staff-invitation' | 'account-elsewhere';
+export type AccountMailKind =
+  | 'staff-invitation'
+  | 'account-elsewhere'
+  | 'new-device'
+  | 'password-reset'
+  | 'password-changed'
+  | 'factors-reset';
 
 export interface AccountMail {
   kind: AccountMailKind;

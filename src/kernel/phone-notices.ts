@@ -2,13 +2,14 @@ import type { Trx } from './db';
 import type { Msisdn } from './phone';
 import { serviceKey } from './registry';
 
+export type PhoneNotice = { kind: 'number-change' } | { kind: 'new-device'; link: string };
+
 /** Tells a number something about its account. Only writes rows and jobs in the caller's transaction. */
 export interface PhoneNotices {
   /** The same `occasion` is told once. @param goodUntil real milliseconds after which nothing readable of it stays */
   tell(
     trx: Trx,
-    notice: {
-      kind: 'number-change';
+    notice: PhoneNotice & {
       occasion: string;
       msisdn: Msisdn;
       language: 'en' | 'sw';

@@ -4,6 +4,8 @@ import { up as remindersTables } from '../../database/migrations/2026.11.23T00.0
 import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.01.identity';
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
 import { up as peopleTables } from '../../database/migrations/2026.11.26T00.00.20.people';
+import { up as resetTables } from '../../database/migrations/2026.11.27T00.00.20.password-resets';
+import { composeFactors, type Factors } from '../../plugins/identity/server/factors/compose';
 import { composeStaff } from '../../plugins/identity/server/staff/compose';
 import type { StaffRole } from '../../plugins/identity/server/staff/domain/staff-role';
 import type { StaffWork } from '../../plugins/identity/server/staff/use-cases/work';
@@ -18,6 +20,7 @@ import { temporarySqlite } from './sqlite';
 export interface StaffWorld extends TestKernel {
   knex: Knex;
   staff: StaffWork;
+  factors: Factors;
   mails: AccountMail[];
   forgotten: string[];
   /** Whose sessions were ended. */
@@ -42,7 +45,8 @@ export async function staffWorld(
   database: { knex: Knex; drop(): Promise<void> } = temporarySqlite(),
 ): Promise<StaffWorld> {
   const { knex, drop } = database;
-  for (const up of [kernelTables, remindersTables, issuerTables, factorTables, peopleTables]) await up(knex);
+  for (const up of [kernelTables, remindersTables, issuerTables, factorTables, peopleTables, resetTables])
+    await up(knex);
   await createContentTables(knex);
   const made = testKernel(knex, { now: new Date('2026-11-26T06:00:00.000Z') });
   const mails: AccountMail[] = [];
@@ -53,16 +57,20 @@ export async function staffWorld(
     forget: async (_trx, about) => void forgotten.push(about),
   };
   made.kernel.services.provide(COMING_VISITS, { count: () => Promise.resolve(3) });
+  const factors = composeFactors(made.kernel, {
+    ...{ publicUrl: 'https://daktari.example', productName: 'Daktari' },
+  });
   const staff = composeStaff(made.kernel, {
     origin: 'https://daktari.example',
     hashPassword: (password) => Promise.resolve(`hash of ${password.length}`),
+    resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
     endAccess: async (_trx, ids) => void ended.push(...ids),
     mailer: () => mailer,
   });
   await addClinics(knex);
   return {
     ...made,
-    ...{ knex, staff, mails, forgotten, ended, drop },
+    ...{ knex, staff, factors, mails, forgotten, ended, drop },
     token: () => mails.at(-1)?.values['link']?.split('#')[1] ?? '',
     addPerson: (person) => addPerson(knex, made, person),
   };

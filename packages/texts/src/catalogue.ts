@@ -7,6 +7,7 @@ import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
 import { messages as enMessages } from './en/messages';
 import { money as enMoney } from './en/money';
+import { outsidePages as enOutsidePages } from './en/outside-pages';
 import { payments as enPayments } from './en/payments';
 import { signIn as enSignIn } from './en/sign-in';
 import { simulator as enSimulator } from './en/simulator';
@@ -21,6 +22,7 @@ import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
 import { messages as swMessages } from './sw/messages';
 import { money as swMoney } from './sw/money';
+import { outsidePages as swOutsidePages } from './sw/outside-pages';
 import { payments as swPayments } from './sw/payments';
 import { signIn as swSignIn } from './sw/sign-in';
 import { simulator as swSimulator } from './sw/simulator';
@@ -36,6 +38,7 @@ const en = {
   ...enMails,
   ...enMessages,
   ...enMoney,
+  ...enOutsidePages,
   ...enPayments,
   ...enSignIn,
   ...enSimulator,
@@ -55,6 +58,7 @@ const sw: Record<TextKey, string> = {
   ...swMails,
   ...swMessages,
   ...swMoney,
+  ...swOutsidePages,
   ...swPayments,
   ...swSignIn,
   ...swSimulator,

@@ -17,6 +17,7 @@ import { createAuthenticator } from './authenticator/authenticator';
 import { proofChecker } from './authenticator/dpop';
 import { tokenVerifier } from './authenticator/verify-token';
 import { deviceStore, type Devices } from './devices/devices';
+import { deviceNotices } from './devices/tell-of-device';
 import { composeFactors, type Factors } from './factors/compose';
 import { addressesOf, type Addresses, type Settings } from './config';
 import { isFirstParty } from './issuer/clients';
@@ -35,6 +36,7 @@ import { browserStore } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
+import { outsidePages } from './outside/all-pages';
 import { linkCodeStore } from './links/store/link-codes';
 import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
@@ -44,6 +46,7 @@ import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
+import { composeReset } from './reset/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
@@ -104,12 +107,18 @@ export function composeIdentity(
     await desk.browsers.forgetAll(trx, userIds);
   };
   const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
+  const { hashPassword } = passwords;
+  const { origin } = addresses;
+  const staff = composeStaff(kernel, {
+    ...{ origin, hashPassword, endAccess },
+    resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
+  });
+  const reset = composeReset(kernel, { origin, factors, passwords, endAccess });
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
+    outside: outsidePages(staff, reset),
     now: realNow,
   });
-  const { hashPassword } = passwords;
-  const staff = composeStaff(kernel, { origin: addresses.origin, hashPassword, endAccess });
 
   contributeSealedColumns(kernel);
   contributeSignIns(kernel.sealedColumns);
@@ -190,6 +199,7 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Acco
     frames: frames({ db, now: realNow, scripts: loadPageScripts('public') }),
     csrf: csrfTokens(settings.cookieKeys[0] ?? ''),
     accounts: () => kernel.services.use(ACCOUNT_DESK),
+    tellOfDevice: deviceNotices({ kernel, origin: addressesOf(settings).origin }),
     usernameOf: ofPhone,
     ...closedAccounts(db, ofPhone),
     endAccess: (trx, userId) => sessions.endAll(trx, [userId]),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ACCOUNT_MAILER, type AccountMail } from '../../../src/kernel/account-mailer';
+import { PHONE_NOTICES, type PhoneNotices } from '../../../src/kernel/phone-notices';
 import { remindersWorld, type RemindersWorld } from '../../../tests/support/reminders-world';
 import { SWEEP } from './jobs';
 
@@ -65,4 +66,24 @@ describe('a mail about an account', () => {
     const stored = readFileSync(world.file, 'latin1') + JSON.stringify(world.logged);
     for (const secret of ['kanarii-ya-siri', 'zuri@siri.test']) expect(stored).not.toContain(secret);
   });
+});
+
+it('a new device is told to a number by SMS, with a link and nothing else, once', async () => {
+  const notice: Parameters<PhoneNotices['tell']>[1] = {
+    ...{ kind: 'new-device', occasion: 'device 1', msisdn: '254712345678', language: 'en' },
+    ...{ link: 'https://daktari.example/account/sessions', goodUntil: Date.now() + 60_000 },
+  };
+  const tell = () =>
+    world.knex.transaction((trx) => world.kernel.services.use(PHONE_NOTICES).tell(trx, notice));
+  await tell();
+  await tell();
+  await world.runJobs();
+  expect(world.provider.taken).toMatchObject([
+    {
+      content: {
+        channel: 'sms',
+        body: 'A new device signed in to your Daktari account. Not you? Sign it out: https://daktari.example/account/sessions',
+      },
+    },
+  ]);
 });

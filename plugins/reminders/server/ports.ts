@@ -139,7 +139,7 @@ export interface Texts {
   /** Codes go to phones only. @throws TypeError for e-mail */
   writeCode(channel: Channel, language: Language, facts: CodeFacts): Content;
   /** Names nobody and no number: it passes other companies in clear. */
-  writeNotice(kind: Exclude<NumberKind, 'sign-in-code'>, language: Language): Content;
+  writeNotice(kind: Exclude<NumberKind, 'sign-in-code'>, language: Language, facts: CodeFacts): Content;
   /** @throws TypeError when a value that the text needs is absent */
   writeMail(language: Language, facts: MailFacts): Content;
 }

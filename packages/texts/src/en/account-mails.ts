@@ -21,6 +21,48 @@ To work for them, ask them to invite you at another address of yours.
 
 You do not know this clinic? Then you need not do anything.`,
 
+  'account-mail.new-device.subject': 'A new device signed in to your account',
+  'account-mail.new-device.body': `Hello {name},
+
+A device that we had not seen before signed in to your Daktari account.
+
+Device: {device}
+Time: {time}
+
+Was it you? Then you need not do anything.
+
+Not you? Sign it out here, then change your password:
+{link}`,
+  'account-mail.unknown-device': 'a device that says nothing about itself',
+
+  'account-mail.password-reset.subject': 'A new password for Daktari',
+  'account-mail.password-reset.body': `Hello {name},
+
+Somebody asked for a new password for your Daktari account. Choose it here, within 30 minutes:
+{link}
+
+You will also need your code app, a passkey or a recovery code. The link is good once, and only for you.
+
+You did not ask? Then you need not do anything. Your password stays as it is.`,
+
+  'account-mail.password-changed.subject': 'Your Daktari password was changed',
+  'account-mail.password-changed.body': `Hello {name},
+
+The password of your Daktari account was changed: {time}. All devices are signed out.
+
+It was not you? Call your clinic admin at once.`,
+
+  'account-mail.factors-reset.subject': '{clinic} reset your sign-in to Daktari',
+  'account-mail.factors-reset.body': `Hello {name},
+
+{clinic} took your code app, passkeys and recovery codes away, so that you can set up new ones. All devices are signed out.
+
+Sign in here with your password, then type this code. It is good once:
+{code}
+{link}
+
+You did not ask for it? Call your clinic admin at once, and give the code to nobody.`,
+
   'account-mail.footer': 'Daktari wrote this by itself. Answers to this address are not read.',
 
   'staff.role.practitioner': 'doctor or nurse',

@@ -7,4 +7,5 @@ export const codes = {
   'code.sms': '{code} is your Daktari code. Do not read it to anyone, we never ask for it.',
   'notice.number-change.sms':
     'Somebody asked to move your Daktari account to another number, 24 hours from now. Not you? Open Daktari and stop it, or call your clinic.',
+  'notice.new-device.sms': 'A new device signed in to your Daktari account. Not you? Sign it out: {link}',
 } as const;

@@ -88,6 +88,7 @@ export const errors = {
   'error.hand_over_to_self': 'You see this patient already. Choose a colleague.',
   'error.hand_over_until': 'Choose a day in the future, at most {days} days from now.',
   'error.already_handed_over': 'This colleague sees the patient already by a hand-over.',
+  'error.reset_over': 'This link was used or is too old. Ask for a new one.',
   'error.invitation_over': 'This invitation was used, withdrawn or is too old. Ask the clinic for a new one.',
   'error.already_invited': 'This address is invited already. Send that invitation again instead.',
   'error.works_here_already': 'Somebody with this address works at the clinic already.',

@@ -22,6 +22,48 @@ Ili ufanye kazi nao, waombe wakualike kwa anwani yako nyingine.
 
 Huijui kliniki hii? Basi huhitaji kufanya chochote.`,
 
+  'account-mail.new-device.subject': 'Kifaa kipya kimeingia kwenye akaunti yako',
+  'account-mail.new-device.body': `Habari {name},
+
+Kifaa ambacho hatukukiona awali kimeingia kwenye akaunti yako ya Daktari.
+
+Kifaa: {device}
+Muda: {time}
+
+Ni wewe? Basi huhitaji kufanya chochote.
+
+Si wewe? Kiondoe hapa, kisha ubadilishe nenosiri lako:
+{link}`,
+  'account-mail.unknown-device': 'kifaa kisichojitambulisha',
+
+  'account-mail.password-reset.subject': 'Nenosiri jipya la Daktari',
+  'account-mail.password-reset.body': `Habari {name},
+
+Kuna ombi la nenosiri jipya kwa akaunti yako ya Daktari. Lichague hapa, ndani ya dakika 30:
+{link}
+
+Utahitaji pia programu yako ya misimbo, ufunguo wa siri au msimbo wa kurejesha. Kiungo kinatumika mara moja, na ni chako peke yako.
+
+Si wewe uliyeomba? Basi huhitaji kufanya chochote. Nenosiri lako halitabadilika.`,
+
+  'account-mail.password-changed.subject': 'Nenosiri lako la Daktari limebadilishwa',
+  'account-mail.password-changed.body': `Habari {name},
+
+Nenosiri la akaunti yako ya Daktari limebadilishwa: {time}. Vifaa vyote vimeondolewa.
+
+Si wewe? Mpigie simu msimamizi wa kliniki yako mara moja.`,
+
+  'account-mail.factors-reset.subject': '{clinic} imerejesha njia zako za kuingia Daktari',
+  'account-mail.factors-reset.body': `Habari {name},
+
+{clinic} imeondoa programu yako ya misimbo, funguo za siri na misimbo ya kurejesha, ili uweke mpya. Vifaa vyote vimeondolewa.
+
+Ingia hapa kwa nenosiri lako, kisha uandike msimbo huu. Unatumika mara moja:
+{code}
+{link}
+
+Hukuomba hili? Mpigie simu msimamizi wa kliniki yako mara moja, na usimpe mtu msimbo huu.`,
+
   'account-mail.footer': 'Barua hii imetumwa na Daktari yenyewe. Majibu kwa anwani hii hayasomwi.',
 
   'staff.role.practitioner': 'daktari au muuguzi',

@@ -5,4 +5,5 @@ export const codes: Record<keyof typeof english, string> = {
   'code.sms': '{code} ni msimbo wako wa Daktari. Usimsomee mtu yeyote, sisi hatuuombi kamwe.',
   'notice.number-change.sms':
     'Kuna ombi la kuhamishia akaunti yako ya Daktari kwenye nambari nyingine baada ya saa 24. Si wewe? Fungua Daktari uzuie, au pigia kliniki.',
+  'notice.new-device.sms': 'Kifaa kipya kimeingia kwenye akaunti yako ya Daktari. Si wewe? Kiondoe: {link}',
 };

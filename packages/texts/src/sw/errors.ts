@@ -90,6 +90,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.hand_over_to_self': 'Tayari unamwona mgonjwa huyu. Chagua mwenzako.',
   'error.hand_over_until': 'Chagua siku ijayo, isizidi siku {days} kuanzia leo.',
   'error.already_handed_over': 'Mwenzako huyu tayari amekabidhiwa mgonjwa huyu.',
+  'error.reset_over': 'Kiungo hiki kimetumika au muda wake umepita. Omba kipya.',
   'error.invitation_over':
     'Mwaliko huu ulishatumika, umeondolewa au umepitwa na muda. Iombe kliniki mwaliko mpya.',
   'error.already_invited': 'Anwani hii imealikwa tayari. Tuma tena mwaliko huo badala yake.',

@@ -42,7 +42,7 @@ export function accountForm(
   return { action: `${HOME}${path}`, hidden: { ...hidden, csrf } };
 }
 
-export function shown(html: string, status = 200): AccountReply {
+export function shown(html: string, status = 200): Extract<AccountReply, { kind: 'page' }> {
   return { kind: 'page', status, html };
 }
 

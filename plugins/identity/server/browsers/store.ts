@@ -36,8 +36,8 @@ interface BrowserRow {
 export interface Browsers {
   /** Those of whose secrets the browser showed these; one statement whatever it showed. */
   shown(tokens: readonly string[]): Promise<KnownBrowser[]>;
-  /** @returns the secret that the browser is to keep */
-  remember(trx: Trx, device: NewBrowser): Promise<string>;
+  /** @returns its row, and the secret that the browser is to keep */
+  remember(trx: Trx, device: NewBrowser): Promise<{ id: string; token: string }>;
   seen(trx: Trx, id: string): Promise<void>;
   list(userId: number): Promise<KnownBrowser[]>;
   /** False when this person has no such browser. */
@@ -60,8 +60,9 @@ export function browserStore(db: () => Db, ids: Ids, now: () => number): Browser
     },
     remember: async (trx, { userId, nameIndex, kind, label }) => {
       const token = ids.token();
+      const id = ids.id(new Date(now()));
       await trx(BROWSERS).insert({
-        id: ids.id(new Date(now())),
+        id,
         user_id: userId,
         token_hash: hashOf(token),
         name_index: nameIndex,
@@ -70,7 +71,7 @@ export function browserStore(db: () => Db, ids: Ids, now: () => number): Browser
         created_at: now(),
         last_seen_at: now(),
       });
-      return token;
+      return { id, token };
     },
     seen: async (trx, id) => {
       await trx(BROWSERS).where({ id }).update({ last_seen_at: now() });

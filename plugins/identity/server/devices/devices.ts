@@ -12,13 +12,20 @@ const DAY_MS = 86_400_000;
 /** What an app or a browser makes up once and keeps: at least 128 random bits in base64url. */
 export const deviceSecret = z.string().regex(/^[\w-]{22,128}$/);
 
+export interface Noted {
+  /** Nobody signed in to this account before. */
+  first: boolean;
+  /** Of the device, when the account was never used from it: by one caller only, however many come at once. */
+  newDevice: string | null;
+}
+
 /** What an account was used from, by a keyed hash of the device's own secret; in domain time. */
 export interface Devices {
   isKnown(query: Db | Trx, userId: number, secret: string): Promise<boolean>;
   /** When the account was last signed in to, by whatever device; a session that goes on is no sign-in. */
   lastVerifiedAt(query: Db | Trx, userId: number): Promise<Date | null>;
   /** Somebody has just proved who they are. @param secret null when the device shows none, which makes it none we know */
-  noteVerified(trx: Trx, userId: number, secret: string | null): Promise<void>;
+  noteVerified(trx: Trx, userId: number, secret: string | null): Promise<Noted>;
   sweep(trx: Trx, now: Date): Promise<void>;
 }
 
@@ -27,14 +34,16 @@ export function deviceStore(parts: { vault: Pick<Vault, 'blindIndex'>; ids: Ids;
   const macOf = (userId: number, secret: string): string =>
     parts.vault.blindIndex(`${userId} ${secret}`, 'device');
 
-  async function noteDevice(trx: Trx, userId: number, secret: string, at: Date): Promise<void> {
+  async function noteDevice(trx: Trx, userId: number, secret: string, at: Date): Promise<string | null> {
     const mark = { user_id: userId, device_mac: macOf(userId, secret) };
     const known = await trx(DEVICES)
       .where(mark)
       .update({ last_verified_at: toIso(at) });
-    if (known > 0) return;
+    if (known > 0) return null;
     const row = { ...mark, id: parts.ids.id(at), first_seen_at: toIso(at), last_verified_at: toIso(at) };
     await trx(DEVICES).insert(row).onConflict(['user_id', 'device_mac']).ignore();
+    const ours: unknown = await trx(DEVICES).where({ id: row.id }).first('id');
+    return ours === undefined ? null : row.id;
   }
 
   return {
@@ -59,7 +68,8 @@ export function deviceStore(parts: { vault: Pick<Vault, 'blindIndex'>; ids: Ids;
         const row = { user_id: userId, verified_at: toIso(at) };
         await trx(LAST_SIGN_INS).insert(row).onConflict('user_id').ignore();
       }
-      if (secret !== null) await noteDevice(trx, userId, secret, at);
+      const newDevice = secret === null ? null : await noteDevice(trx, userId, secret, at);
+      return { first: known === 0, newDevice };
     },
     sweep: async (trx, now) => {
       const before = toIso(new Date(now.getTime() - KEEP_DAYS * DAY_MS));

@@ -1,4 +1,5 @@
 import { CODE_SENDER, type CodeChannel, type CodeSender } from '../../../../src/kernel/code-sender';
+import type { Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { reasonOf } from '../../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../../src/kernel/ticker';
@@ -26,6 +27,7 @@ import {
 import { pruneFactors } from './use-cases/prune';
 import { dropRecoveryCodes, issueRecoveryCodes, useRecoveryCode } from './use-cases/recovery-codes';
 import { removeFactor, type ToRemove } from './use-cases/remove-factor';
+import { resetByClinic } from './use-cases/reset-by-clinic';
 import { resendPhoneCode, type ResendRequest } from './use-cases/resend-phone-code';
 import { startPhoneCode, type CodeRequest, type CodeSent } from './use-cases/start-phone-code';
 import { confirmTotp, enrolTotp, pendingTotp, verifyTotp, type TotpEnrolment } from './use-cases/totp';
@@ -84,6 +86,8 @@ export interface Factors {
     list(userId: number): Promise<PasskeyView[]>;
     rename(userId: number, id: string, name: string): Promise<void>;
   };
+  /** A clinic's word in place of the factors; see its use case. */
+  resetByClinic(trx: Trx, userId: number): Promise<string>;
   remove(user: { id: number; kind: 'patient' | 'staff' }, wish: ToRemove): Promise<void>;
   holdings(userId: number): Promise<Omit<Holdings, 'password'>>;
   /** Starts the minute clock that deletes what is over; returns what stops it. */
@@ -130,6 +134,7 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
       list: (userId) => listPasskeys(work, userId),
       rename: (userId, id, name) => renamePasskey(work, userId, id, name),
     },
+    resetByClinic: (trx, userId) => resetByClinic(work, trx, userId),
     remove: (user, wish) => removeFactor(work, user, wish),
     holdings: (userId) => holdingsOf(work, kernel.db(), userId),
     start: () => startTicker('identity.factors', EVERY_MINUTE, () => pruneOrSay(work)),

@@ -81,6 +81,8 @@ export interface RecoveryCodeStore {
   /** One statement: true for exactly one caller. */
   use(query: Query, userId: number, mac: string, usedAt: string): Promise<boolean>;
   left(query: Query, userId: number): Promise<number>;
+  /** Whether there are any, used or not. */
+  given(query: Query, userId: number): Promise<boolean>;
 }
 
 export interface PasskeyStore {
@@ -99,6 +101,7 @@ export interface PasskeyStore {
   noteUse(query: Query, passkey: StoredPasskey, counter: number, usedAt: string): Promise<boolean>;
   rename(query: Query, userId: number, id: string, name: string): Promise<boolean>;
   remove(trx: Trx, userId: number, id: string): Promise<boolean>;
+  removeAll(trx: Trx, userId: number): Promise<void>;
   prune(query: Query, now: number): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import type { Kernel } from '../../../../src/kernel/kernel';
 import type { BrowserCookie } from '../browsers/cookie';
 import type { Browsers } from '../browsers/store';
 import type { Devices } from '../devices/devices';
+import type { TellOfDevice } from '../devices/tell-of-device';
 import type { Factors } from '../factors/compose';
 import type { PasskeyAsk } from '../pages';
 import type { Csrf } from './csrf';
@@ -22,6 +23,8 @@ export interface Desk {
   names: Names;
   /** When an account last proved more than an old session, in apps and browsers alike. */
   devices: Pick<Devices, 'lastVerifiedAt' | 'noteVerified'>;
+  /** Of a browser that is new to an account. */
+  tellOfDevice: TellOfDevice;
   browsers: Browsers;
   tickets: Pick<Tickets, 'give'>;
   browserCookie: BrowserCookie;

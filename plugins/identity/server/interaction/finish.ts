@@ -48,13 +48,15 @@ async function noteSignIn(
   const label = deviceOf(context.get('User-Agent'));
   return desk.kernel.db().transaction(async (trx) => {
     // An app's device has a secret of its own; a browser is known by its cookie.
-    await desk.devices.noteVerified(trx, userId, null);
+    const { first } = await desk.devices.noteVerified(trx, userId, null);
     // A code from paper is for whoever lost a device: who found that device is signed out there.
     if (state.proofs.includes('recovery-code')) await desk.endAccess(trx, userId);
     if (known) {
       await desk.browsers.seen(trx, known.id);
       return null;
     }
-    return desk.browsers.remember(trx, { userId, nameIndex, kind, label });
+    const { id, token } = await desk.browsers.remember(trx, { userId, nameIndex, kind, label });
+    if (!first) await desk.tellOfDevice(trx, account, { id, label });
+    return token;
   });
 }

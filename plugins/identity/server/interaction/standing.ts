@@ -63,6 +63,8 @@ function pageFor(
   { proofs: shown }: SignInState,
 ): PageName {
   if (role === 'patient') return shown.includes('phone-code') ? 'proof' : 'phone';
+  // Factors that the clinic took away: a code that was mailed opens the way to new ones.
+  if (proofs.length === 1 && proofs[0] === 'recovery-code') return 'recovery';
   return shown.includes('password') && proofs.some((proof) => proof !== 'password') ? 'totp' : 'staff';
 }
 

@@ -9,9 +9,12 @@ import type { Apps } from '../apps/store';
 import { proofChecker } from '../authenticator/dpop';
 import type { Addresses, Settings } from '../config';
 import type { Devices } from '../devices/devices';
+import { noteAndTell } from '../devices/tell-of-device';
 import type { Phone } from '../phone/compose';
 import type { AccountDesk } from '../account/account-desk';
 import { addAccount } from '../account/account';
+import { addOutside } from '../outside/outside';
+import type { OutsidePage } from '../outside/visit';
 import { addInteraction } from '../interaction/interaction';
 import { providerPages } from '../interaction/provider-pages';
 import { beginSession } from '../sessions/begin-session';
@@ -39,6 +42,8 @@ export interface IssuerParts {
   phone: Phone;
   devices: Pick<Devices, 'noteVerified'>;
   desk: AccountDesk;
+  /** Pages of whoever is not signed in, by their path. */
+  outside: ReadonlyMap<string, OutsidePage>;
   now(): number;
 }
 
@@ -74,10 +79,11 @@ export function createIssuer(parts: IssuerParts): Issuer {
     });
     askForConsent(provider);
     addInteraction(provider, desk, { provider, addresses, apps: parts.apps, units: work, audit, now });
+    addOutside(provider, desk, parts.outside);
     addAccount(provider, desk, addresses);
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
-      noteVerified: parts.devices.noteVerified,
+      noteVerified: noteAndTell(parts.devices, desk.tellOfDevice),
     });
     const failed = (error: unknown): void => kernel.log.error('identity.failed', { reason: reasonOf(error) });
     provider.on('server_error', (_context, error) => failed(error));

@@ -4,12 +4,14 @@ import type { Addresses } from '../config';
 import type { ProofWanted } from '../authenticator/dpop';
 import { beginSession, type BeginParts } from '../sessions/begin-session';
 import { signInEntry } from '../../../../src/access/audit';
+import type { NoteVerified } from '../devices/tell-of-device';
+import { deviceOf } from '../sessions/device';
 import { addLaunchContext } from '../apps/launch-context';
 import { loadProgram } from '../apps/service-account';
 import { findAccount } from './accounts';
 import { isFirstParty } from './clients';
 import { PAYLOADS_TABLE, refreshTokenRow } from './adapter';
-import type { Grant, NoteVerified, Refusal } from './grants/outcome';
+import type { Grant, Refusal } from './grants/outcome';
 import { openTokens } from './open-tokens';
 import { openSuccessor, sealSuccessor } from './successor';
 import type { Units } from './unit';
@@ -18,6 +20,7 @@ export interface TokenRouteParts extends BeginParts {
   addresses: Addresses;
   units: Units;
   grants: ReadonlyMap<string, Grant>;
+  /** Told apart from the session that a grant opens: it belongs in the same transaction. */
   noteVerified: NoteVerified;
   checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
 }
@@ -65,7 +68,8 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
           thumbprint,
         });
         await begin(context, parts, { accountId, grantId, clientId: client.clientId, browserUid: null });
-        await parts.noteVerified(await units.joined(), outcome.account.userId, outcome.device);
+        const device = { secret: outcome.device, label: deviceOf(context.get('User-Agent')) };
+        await parts.noteVerified(await units.joined(), outcome.account, device);
         context.set('Cache-Control', 'no-store');
         context.body = reply;
       },

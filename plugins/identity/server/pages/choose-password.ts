@@ -1,6 +1,6 @@
 import { errorText, text, type Language } from '@daktari/texts';
 import type { FormTarget, Frame } from './frame';
-import { html } from './html';
+import { html, type Html } from './html';
 import { page } from './layout';
 import { alert, mainForm, note, passwordField, toField } from './parts';
 
@@ -25,21 +25,11 @@ export interface ChoosePasswordModel {
   readonly backHref: string | null;
 }
 
-/** For an invitation, a forgotten password, and a change of it. Typed once: "Show" is better than typing twice. */
+/** For a forgotten password and a change of it. Typed once: "Show" is better than typing twice. */
 export function renderChoosePassword(model: ChoosePasswordModel, language: Language): string {
-  const wrong = problemText(model, language);
-  const body = html`${wrong !== null && alert(toField('new_password', wrong))}${mainForm(
+  const body = html`${passwordAlert(model, language)}${mainForm(
     model.form,
-    html`<input
-        class="only-read"
-        type="text"
-        name="identifier"
-        value="${model.identifier}"
-        autocomplete="username"
-        aria-label="${text(language, 'page.password.identifier')}"
-        tabindex="-1"
-        readonly
-      />${passwordField(language, { id: 'new_password', label: text(language, 'page.new_password.label'), autocomplete: 'new-password', minlength: model.minimum, maxlength: 256, wrong, hint: text(language, 'page.new_password.hint', { minimum: model.minimum }) })}${note('info', 'shield-check-bold', text(language, 'page.new_password.advice'))}
+    html`${newPassword(model, language)}
       <div class="end">
         <button class="button action">${text(language, 'page.new_password.save')}</button>
       </div>`,
@@ -56,7 +46,30 @@ export function renderChoosePassword(model: ChoosePasswordModel, language: Langu
   );
 }
 
-function problemText({ state, minimum }: ChoosePasswordModel, language: Language): string | null {
+type NewPassword = Pick<ChoosePasswordModel, 'identifier' | 'minimum' | 'state'>;
+
+/** First on the page, and null when nothing is wrong. */
+export function passwordAlert(model: NewPassword, language: Language): Html | null {
+  const wrong = problemText(model, language);
+  return wrong === null ? null : alert(toField('new_password', wrong));
+}
+
+/** The field with its advice, and the name that it belongs to. */
+export function newPassword(model: NewPassword, language: Language): Html {
+  const wrong = problemText(model, language);
+  return html`<input
+      class="only-read"
+      type="text"
+      name="identifier"
+      value="${model.identifier}"
+      autocomplete="username"
+      aria-label="${text(language, 'page.password.identifier')}"
+      tabindex="-1"
+      readonly
+    />${passwordField(language, { id: 'new_password', label: text(language, 'page.new_password.label'), autocomplete: 'new-password', minlength: model.minimum, maxlength: 256, wrong, hint: text(language, 'page.new_password.hint', { minimum: model.minimum }) })}${note('info', 'shield-check-bold', text(language, 'page.new_password.advice'))}`;
+}
+
+function problemText({ state, minimum }: NewPassword, language: Language): string | null {
   switch (state.kind) {
     case 'ready':
       return null;

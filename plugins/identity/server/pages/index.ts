@@ -9,8 +9,17 @@ export {
 export { renderAppConsent, type AppConsentModel } from './app-consent';
 export { renderChoosePassword, type ChoosePasswordState } from './choose-password';
 export { renderCodeEntry, type CodeEntryState } from './code-entry';
+export {
+  renderForgottenPassword,
+  renderLinkSent,
+  renderPasswordReset,
+  renderResetProof,
+  type ForgottenPasswordModel,
+  type ResetProofModel,
+} from './forgotten-password';
 export type { FormTarget, Frame, PasskeyAsk } from './frame';
 export { renderGrantedApps } from './granted-apps';
+export { renderInvitation, renderJoined } from './invitation';
 export { renderMoreProof, type MoreProofModel } from './more-proof';
 export {
   renderProblem,
@@ -33,3 +42,4 @@ export { renderSessions, type SessionsModel } from './sessions';
 export { renderStaffSignIn, type StaffSignInModel } from './staff-sign-in';
 export { pagePolicy } from './stylesheet';
 export { renderTotpEnrolment, renderTotpEntry, type TotpState } from './totp';
+export { renderTokenEntry } from './token-entry';

@@ -2,6 +2,7 @@ import { text, type Language } from '@daktari/texts';
 import type { Frame } from './frame';
 import { html, Html, type Piece } from './html';
 import { icon, mark, markAddress } from './icon';
+import type { PageScripts } from './scripts';
 import { stylesheet } from './stylesheet';
 
 /** The one form that the language switch posts, so that what was typed stays. */
@@ -23,7 +24,7 @@ export interface PageParts {
    * text may be sent back: never where a password or a code is all there is.
    */
   readonly keepsTyped?: boolean;
-  readonly scripts?: readonly ('passkey' | 'comfort')[];
+  readonly scripts?: readonly (keyof PageScripts)[];
   /** Patients see the emergency numbers at the foot of pages on which they may be stuck. */
   readonly emergency?: boolean;
 }

@@ -14,7 +14,8 @@ interface Notice {
   readonly steps: Piece;
 }
 
-function notice(
+/** A page that says one thing and leads on. */
+export function notice(
   { icon: name, tone, title, matter, steps }: Notice,
   frame: Frame,
   language: Language,

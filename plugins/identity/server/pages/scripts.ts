@@ -8,15 +8,20 @@ interface PageScript {
   readonly integrity: string;
 }
 
-/** `passkey` speaks to the authenticator; `comfort` marks the cell, counts down and sends after the last figure. */
+/**
+ * `passkey` speaks to the authenticator; `comfort` marks the cell, counts down and sends after the last figure; `fragment`
+ * moves the token of a mailed link from the address into the form.
+ */
 export interface PageScripts {
   readonly passkey: PageScript;
   readonly comfort: PageScript;
+  readonly fragment: PageScript;
 }
 
 /** The scripts of the pages, which Strapi serves from its public folder. Once, at the start. Throws when one is missing. */
 export function loadPageScripts(publicFolder: string): PageScripts {
-  return { passkey: load(publicFolder, 'passkey'), comfort: load(publicFolder, 'comfort') };
+  const one = (name: string): PageScript => load(publicFolder, name);
+  return { passkey: one('passkey'), comfort: one('comfort'), fragment: one('fragment') };
 }
 
 function load(publicFolder: string, name: string): PageScript {

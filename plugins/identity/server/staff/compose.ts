@@ -1,6 +1,7 @@
 import { ACCOUNT_MAILER, type AccountMailer } from '../../../../src/kernel/account-mailer';
 import { realNow } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
+import { addSealedColumn } from '../../../../src/kernel/sealed-columns';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { insertUser, setUserBlocked, setUserRole } from '../../../../src/strapi/staff-users';
 import { KEEP_ENDED_MS } from './domain/invitation';
@@ -13,6 +14,7 @@ export interface StaffParts {
   origin: string;
   hashPassword(password: string): Promise<string>;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  resetFactors(trx: Trx, userId: number): Promise<string>;
   /** Tests put theirs in place of the one that reminders provides. */
   mailer?(): AccountMailer;
 }
@@ -22,6 +24,9 @@ export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
   const invitations = invitationStore(vault);
   contributeInvitations(kernel);
   contributeSuspensions(kernel);
+  addSealedColumn(kernel.sealedColumns, {
+    ...{ table: 'identity_factor_resets', column: 'reason_sealed', rowKey: 'id', holds: { kind: 'nobody' } },
+  });
   kernel.sweeps.add('identity_invitations', (trx) => invitations.sweep(trx, realNow() - KEEP_ENDED_MS));
   return {
     kernel,
@@ -37,6 +42,7 @@ export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
     mailer: parts.mailer ?? (() => kernel.services.use(ACCOUNT_MAILER)),
     now: realNow,
     endAccess: parts.endAccess,
+    resetFactors: parts.resetFactors,
     origin: parts.origin,
   };
 }

@@ -157,6 +157,19 @@ function changeRoutes(work: StaffWork): Route[] {
         changeReply(await changeStaff(work, principal, id, { kind: 'restore' }, origin)),
     }),
     jsonRoute({
+      operation: 'staff.reset-second-factor',
+      method: 'POST',
+      path: '/staff/:id/reset-second-factor',
+      summary:
+        'Take the second factors of a colleague away who lost them; a code by e-mail opens the way to new ones',
+      params,
+      body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+      reply: changedMember,
+      audit: 'written',
+      handle: async ({ principal, params: { id }, body: { reason }, origin }) =>
+        changeReply(await changeStaff(work, principal, id, { kind: 'reset-factors', reason }, origin)),
+    }),
+    jsonRoute({
       operation: 'staff.change-role',
       method: 'PUT',
       path: '/staff/:id',

@@ -12,6 +12,7 @@ export const staffRules: readonly OperationRule[] = [
   { operation: 'staff.withdraw-invitation', roles: admins('invitations of their own clinic') },
   { operation: 'staff.suspend', roles: admins(colleagues) },
   { operation: 'staff.restore', roles: admins(colleagues) },
+  { operation: 'staff.reset-second-factor', roles: admins(colleagues) },
   { operation: 'staff.change-role', roles: admins(colleagues) },
   {
     operation: 'invitations.accept',

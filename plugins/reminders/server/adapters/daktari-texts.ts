@@ -9,7 +9,7 @@ import {
   renderPatientMessage,
   renderSms,
   renderStaffMail,
-  text,
+  renderText,
   type PatientMessageKind,
 } from '@daktari/texts';
 import type { Channel, Language } from '../domain/delivery';
@@ -43,9 +43,9 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
           return writeToPatient(patientKind(kind, facts), channel, language, values);
       }
     },
-    writeNotice: (kind, language) => ({
+    writeNotice: (kind, language, { link }) => ({
       channel: 'sms',
-      body: plainSms(text(language, `notice.${kind}.sms`)),
+      body: plainSms(renderText(language, `notice.${kind}.sms`, link === undefined ? {} : { link })),
     }),
     writeCode: (channel, language, { code }) => {
       switch (channel) {

@@ -26,6 +26,8 @@ export interface MessageFacts {
 export interface CodeFacts {
   msisdn: string;
   code: string;
+  /** Of a notice: where its owner looks after the account. */
+  link?: string;
 }
 
 /** What a mail about an account holds; sealed and wiped in the same way. */

@@ -85,6 +85,7 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'emergency-access-forgotten-staff': false,
   'sign-in-code': false,
   'number-change': false,
+  'new-device': false,
   'account-mail': false,
 };
 
@@ -93,7 +94,7 @@ export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 /** What is written from the facts of a visit or of an emergency access. */
 export type ToldKind = VisitKind | EmergencyKind;
 /** To a number, whoever holds it: about an account and not about a visit. */
-export type NumberKind = 'sign-in-code' | 'number-change';
+export type NumberKind = 'sign-in-code' | 'number-change' | 'new-device';
 export type DeliveryKind = ToldKind | NumberKind | 'account-mail';
 
 /** What must not be said any more once the visit is moved or called off. */

@@ -7,9 +7,10 @@ import type { Work } from './work';
 export async function tellNumber(
   work: Work,
   trx: Trx,
-  { kind, occasion, msisdn, language, goodUntil }: Parameters<PhoneNotices['tell']>[1],
+  notice: Parameters<PhoneNotices['tell']>[1],
 ): Promise<void> {
+  const { kind, occasion, msisdn, language, goodUntil } = notice;
   const mark = { challenge: occasion, goodUntil, send: 1 };
-  const facts = { msisdn, code: '' };
+  const facts = { msisdn, code: '', ...(notice.kind === 'new-device' && { link: notice.link }) };
   await queueCodeDelivery(work, trx, { ...mark, kind, channel: 'sms', language, facts });
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../../../src/kernel/errors';
 import { checkPassword } from '../../../../../src/kernel/password';
 import { renderChoosePassword, type ChoosePasswordState } from '../../pages';
 import { endOthers, type AccountDesk } from '../account-desk';
+import { passwordState } from '../password-state';
 import { accountForm, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 const MINIMUM = { patient: 8, staff: 10 } as const;
@@ -46,20 +47,8 @@ function problemOf(password: string, visit: Visit): ChoosePasswordState | null {
     checkPassword(password, { kind, about: kind === 'staff' ? [name, email] : [name] });
     return null;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return stateOf(error);
-  }
-}
-
-function stateOf({ code, details }: AppError): ChoosePasswordState {
-  switch (code) {
-    case 'password_too_long':
-      return { kind: 'too-long', maximum: Number(details.maximum) };
-    case 'password_common':
-      return { kind: 'common' };
-    case 'password_personal':
-      return { kind: 'personal' };
-    default:
-      return { kind: 'too-short' };
+    const state = error instanceof AppError ? passwordState(error) : null;
+    if (!state) throw error;
+    return state;
   }
 }

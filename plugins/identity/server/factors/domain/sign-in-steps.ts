@@ -16,6 +16,8 @@ export interface Holdings {
   totp: boolean;
   passkeys: number;
   recoveryCodes: number;
+  /** Codes were given out, used or not. */
+  codesGiven?: boolean;
 }
 
 export type SignInOf =
@@ -77,8 +79,12 @@ function staffNeed(holdings: Holdings, shown: ReadonlySet<Proof>): Need {
     return { kind: 'any-of', proofs: holdings.password ? [...passkey, 'password'] : passkey };
   }
   const second = (['totp', 'recovery-code'] as const).filter((proof) => holds(holdings, proof));
-  // A recovery code stands in for a factor that was set up; by itself it is none.
-  if (!holdings.totp && holdings.passkeys === 0) return ENROL;
+  // A recovery code stands in for a factor that was set up; by itself it is none. Who has codes and no factor had them
+  // taken away by the clinic: the password, which may be known to whoever is feared, does not set up new ones.
+  if (!holdings.totp && holdings.passkeys === 0) {
+    const mailed = holdings.codesGiven === true && !shown.has('recovery-code');
+    return mailed ? { kind: 'any-of', proofs: ['recovery-code'] } : ENROL;
+  }
   if (second.some((proof) => shown.has(proof))) return DONE;
   return { kind: 'any-of', proofs: [...passkey, ...second] };
 }

@@ -16,6 +16,7 @@ export const passkeys: PasskeyStore = {
   noteUse,
   rename,
   remove,
+  removeAll,
   prune,
 };
 
@@ -132,4 +133,8 @@ function toStored(row: PasskeyRow): StoredPasskey {
     counter: Number(row.counter),
     transports: row.transports === '' ? [] : row.transports.split(','),
   };
+}
+
+async function removeAll(trx: Trx, userId: number): Promise<void> {
+  await trx(PASSKEYS).where({ user_id: userId }).delete();
 }

@@ -3,7 +3,7 @@ import type { RecoveryCodeStore } from '../ports';
 
 const RECOVERY_CODES_TABLE = 'identity_recovery_codes';
 
-export const recoveryCodes: RecoveryCodeStore = { replace, drop, use: useCode, left };
+export const recoveryCodes: RecoveryCodeStore = { replace, drop, use: useCode, left, given };
 
 async function replace(
   trx: Trx,
@@ -35,4 +35,9 @@ async function left(query: Db | Trx, userId: number): Promise<number> {
     .whereNull('used_at')
     .count<{ n: number | string }[]>({ n: '*' });
   return Number(row?.n ?? 0);
+}
+
+async function given(query: Db | Trx, userId: number): Promise<boolean> {
+  const row: unknown = await query(RECOVERY_CODES_TABLE).where({ user_id: userId }).first('id');
+  return row !== undefined;
 }

@@ -12,5 +12,6 @@ export async function holdingsOf(
     totp: (await store.totp.find(query, userId, 'active')) !== null,
     passkeys: await store.passkeys.count(query, userId),
     recoveryCodes: await store.recoveryCodes.left(query, userId),
+    codesGiven: await store.recoveryCodes.given(query, userId),
   };
 }

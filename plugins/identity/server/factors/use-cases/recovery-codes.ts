@@ -44,6 +44,6 @@ export async function useRecoveryCode(work: Work, userId: number, typed: string)
  * A keyed hash and no scrypt: 60 random bits are past guessing even for who stole rows and key, and one hash finds the
  * row, where ten salted ones would have to be computed for each try.
  */
-function macOf(vault: Vault, userId: number, code: string): string {
+export function macOf(vault: Vault, userId: number, code: string): string {
   return vault.blindIndex(`${userId} ${code}`, 'recovery-code');
 }

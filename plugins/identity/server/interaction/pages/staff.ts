@@ -1,6 +1,7 @@
 import { realNow } from '../../../../../src/kernel/clock';
 import { findAccount, type KnownAccount } from '../../issuer/accounts';
 import { renderStaffSignIn, type StaffSignInModel } from '../../pages';
+import { FORGOTTEN } from '../../outside/pages/forgotten';
 import { passkeyAsk, type Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';
 import {
@@ -30,7 +31,7 @@ export function staffPage(desk: Desk): InteractionPage {
         passkey: await passkeyAsk(desk, turn, 'staff'),
         links: {
           lostPhoneHref: hrefOf(turn, 'recovery'),
-          forgotHref: null,
+          forgotHref: FORGOTTEN,
           patientHref: hrefOf(turn, 'phone'),
           provider: null,
         },

@@ -1,5 +1,4 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import type { Trx } from '../../../../../src/kernel/db';
 import { AppError } from '../../../../../src/kernel/errors';
 import type { KnownAccount } from '../accounts';
 
@@ -31,9 +30,6 @@ export interface Grant {
   parameters: readonly string[];
   check: GrantCheck;
 }
-
-/** Told apart from the session that it opens: it belongs in the same transaction. */
-export type NoteVerified = (trx: Trx, userId: number, device: string | null) => Promise<void>;
 
 export function refused(refusal: Omit<Refusal, 'status'> & Partial<Pick<Refusal, 'status'>>): GrantOutcome {
   return { kind: 'refused', refusal: { status: 400, ...refusal } };

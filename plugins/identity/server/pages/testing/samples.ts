@@ -1,17 +1,25 @@
 import * as pages from '../index';
 import type { PageScripts } from '../index';
 import { account, notices } from './account-samples';
+import { outside } from './outside-samples';
 import { at, DAY, frameOf, newPasskey, passkey, target, type Sample } from './sample-parts';
 
 /** Every page in every state. `scripts` are those of a served gallery, or made-up ones. */
 export function samples(scripts: PageScripts): Sample[] {
-  return [...doors(scripts), ...factors(scripts), ...account(scripts), ...notices(scripts)];
+  return [
+    ...doors(scripts),
+    ...factors(scripts),
+    ...outside(scripts),
+    ...account(scripts),
+    ...notices(scripts),
+  ];
 }
 
 export function madeUpScripts(): PageScripts {
   return {
     passkey: { src: '/sign-in/passkey.js?v=1', integrity: 'sha256-1' },
     comfort: { src: '/sign-in/comfort.js?v=1', integrity: 'sha256-1' },
+    fragment: { src: '/sign-in/fragment.js?v=1', integrity: 'sha256-1' },
   };
 }
 

@@ -10,7 +10,8 @@ export interface Member {
   state: MemberState;
 }
 
-export type StaffChange = { kind: 'suspend' } | { kind: 'restore' } | { kind: 'role'; role: StaffRole };
+export type StaffChange =
+  { kind: 'suspend' } | { kind: 'restore' } | { kind: 'reset-factors' } | { kind: 'role'; role: StaffRole };
 
 export type StaffRefusal = 'forbidden' | 'staff_oneself' | 'already_suspended' | 'not_suspended';
 
@@ -27,6 +28,9 @@ export function decideStaffChange(actor: Member, target: Member, change: StaffCh
     case 'suspend':
       if (target.state !== 'active') return { ok: false, code: 'already_suspended' };
       return { ok: true, after: { ...target, state: 'suspended' } };
+    case 'reset-factors':
+      if (target.state !== 'active') return { ok: false, code: 'already_suspended' };
+      return { ok: true, after: target };
     case 'restore':
       if (target.state !== 'suspended') return { ok: false, code: 'not_suspended' };
       return { ok: true, after: { ...target, state: 'active' } };

@@ -5,10 +5,12 @@ import type { Trx } from '../../../../../src/kernel/db';
 import { conflict, forbidden, notFound, type AppError } from '../../../../../src/kernel/errors';
 import { decideStaffChange, type StaffChange, type StaffRefusal } from '../domain/staff-change';
 import type { KnownMember } from '../ports';
+import { resetFactors } from './reset-factors';
 import { withdrawAllOf } from './change-invitation';
 import { clinicAdmin, type ClinicAdmin, type StaffWork } from './work';
 
-export type AskedChange = Exclude<StaffChange, { kind: 'suspend' }> | { kind: 'suspend'; reason: string };
+type WithReason = 'suspend' | 'reset-factors';
+export type AskedChange = Exclude<StaffChange, { kind: WithReason }> | { kind: WithReason; reason: string };
 
 export interface ChangedMember {
   member: KnownMember;
@@ -17,7 +19,7 @@ export interface ChangedMember {
 }
 
 /**
- * Suspends or restores a colleague, or gives them another role; whatever they had opened before ends with it.
+ * Suspends or restores a colleague, takes their second factors away or gives them another role; whatever they had opened before ends with it.
  * @throws AppError not_found (also for people of other clinics), staff_oneself, already_suspended, not_suspended
  */
 export async function changeStaff(
@@ -56,10 +58,11 @@ async function save(
   work: StaffWork,
   trx: Trx,
   admin: ClinicAdmin,
-  { userId, role }: KnownMember,
+  target: KnownMember,
   change: AskedChange,
 ): Promise<void> {
   const { accounts, suspensions, kernel } = work;
+  const { userId, role } = target;
   const now = kernel.clock.now();
   switch (change.kind) {
     case 'suspend':
@@ -70,6 +73,10 @@ async function save(
         now,
       );
       break;
+    case 'reset-factors':
+      await resetFactors(work, trx, admin, target, change.reason);
+      await work.endAccess(trx, [userId]);
+      return;
     case 'restore':
       await suspensions.end(trx, userId, admin.userId, now);
       await accounts.setBlocked(trx, userId, false);

@@ -15,6 +15,8 @@ export interface StaffWork {
   mailer(): AccountMailer;
   /** Real milliseconds. */
   now(): number;
+  /** Takes every factor away; @returns the code that opens the way to new ones */
+  resetFactors(trx: Trx, userId: number): Promise<string>;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** Scheme, domain and port of the pages that links lead to. */
   origin: string;

@@ -1,0 +1,14 @@
+import type { ResetWork } from '../reset/work';
+import type { StaffWork } from '../staff/use-cases/work';
+import { FORGOTTEN, forgottenPage } from './pages/forgotten';
+import { INVITATION, invitationPage } from './pages/invitation';
+import { NEW_PASSWORD, newPasswordPage } from './pages/new-password';
+import type { OutsidePage } from './visit';
+
+export function outsidePages(staff: StaffWork, reset: ResetWork): ReadonlyMap<string, OutsidePage> {
+  return new Map<string, OutsidePage>([
+    [INVITATION, invitationPage(staff)],
+    [FORGOTTEN, forgottenPage(reset)],
+    [NEW_PASSWORD, newPasswordPage(reset)],
+  ]);
+}

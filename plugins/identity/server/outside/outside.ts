@@ -1,0 +1,88 @@
+import type Provider from 'oidc-provider';
+import type { Context } from 'koa';
+import { randomBytes } from 'node:crypto';
+import type { Desk } from '../interaction/desk';
+import { readForm } from '../interaction/form';
+import { askedLanguage } from '../interaction/turn';
+import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
+import { renderProblem } from '../pages';
+import type { OutsidePage, OutsideReply, OutsideVisit } from './visit';
+
+const COOKIE = 'daktari.outside';
+const BROWSER = /^[\w-]{22}$/;
+
+type OutsideDesk = Pick<Desk, 'frames' | 'csrf'>;
+
+/** Pages for whoever is not signed in, by their path: they stand beside the account pages and come before them. */
+export function addOutside(
+  provider: Provider,
+  desk: OutsideDesk,
+  pages: ReadonlyMap<string, OutsidePage>,
+): void {
+  provider.use(async (context, next) => {
+    const page = pages.get(context.path);
+    if (page) await serve(desk, context, page);
+    else await next();
+  });
+}
+
+async function serve(desk: OutsideDesk, context: Context, page: OutsidePage): Promise<void> {
+  const read = context.method === 'GET' || context.method === 'HEAD';
+  const work = read ? page.show : page.submit;
+  if (!work || (!read && context.method !== 'POST')) return context.throw(405);
+  const form = read ? new URLSearchParams(context.querystring) : await readForm(context.req);
+  const browser = read ? knownBrowser(context) : browserIn(context);
+  if (!form || (!read && !isOurs(desk, browser, form))) {
+    await refused(desk, context);
+    return;
+  }
+  const asked = askedLanguage(form);
+  if (asked) rememberLanguage(context, asked);
+  const language = asked ?? askedLanguageOf(context);
+  const visit: OutsideVisit = {
+    ...{ context, browser, language, form, switched: asked !== null },
+    frame: await desk.frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`),
+    csrf: desk.csrf.tokenFor(formName(browser)),
+  };
+  answer(context, await work(visit));
+}
+
+function isOurs({ csrf }: OutsideDesk, browser: string, form: URLSearchParams): boolean {
+  return browser !== '' && csrf.fits(formName(browser), form.get('csrf') ?? undefined);
+}
+
+function answer(context: Context, reply: OutsideReply): void {
+  if (reply.kind === 'wait') context.set('Retry-After', String(reply.seconds));
+  showPage(context, reply.kind === 'wait' ? 429 : reply.status, reply.html);
+}
+
+/** A form of these pages belongs to one browser: no other site knows what stands in its cookie. */
+function formName(browser: string): string {
+  return `outside ${browser}`;
+}
+
+function browserIn(context: Context): string {
+  const shown = context.cookies.get(COOKIE, { signed: false }) ?? '';
+  return BROWSER.test(shown) ? shown : '';
+}
+
+function knownBrowser(context: Context): string {
+  const known = browserIn(context);
+  if (known !== '') return known;
+  const fresh = randomBytes(16).toString('base64url');
+  const { secure } = context;
+  context.cookies.set(COOKIE, fresh, {
+    httpOnly: true,
+    sameSite: 'lax',
+    signed: false,
+    secure,
+    path: '/account',
+  });
+  return fresh;
+}
+
+async function refused(desk: OutsideDesk, context: Context): Promise<void> {
+  const frame = await desk.frames.frame('/account');
+  const model = { frame, problem: 'form-refused', code: 'form', startHref: context.path } as const;
+  showPage(context, 403, renderProblem(model, askedLanguageOf(context)));
+}

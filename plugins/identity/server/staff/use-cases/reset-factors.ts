@@ -1,0 +1,40 @@
+import type { Trx } from '../../../../../src/kernel/db';
+import { clinicOf } from '../../devices/tell-of-device';
+import type { KnownMember } from '../ports';
+import type { ClinicAdmin, StaffWork } from './work';
+
+const MAIL_LIFE_MS = 3 * 24 * 60 * 60_000;
+const TABLE = 'identity_factor_resets';
+
+/**
+ * For a colleague who lost app, passkeys and codes, in the caller's transaction. The admin's word stands in for the second
+ * factor; the code goes to the colleague's own address, so that the admin alone does not get in either.
+ */
+export async function resetFactors(
+  work: StaffWork,
+  trx: Trx,
+  { clinicId, userId: byUserId }: ClinicAdmin,
+  target: KnownMember,
+  reason: string,
+): Promise<void> {
+  const { kernel, members, mailer, origin } = work;
+  const now = kernel.clock.now();
+  const id = kernel.ids.id(now);
+  const code = await work.resetFactors(trx, target.userId);
+  await trx(TABLE).insert({
+    ...{ id, user_id: target.userId, clinic_id: clinicId, by_user_id: byUserId, reset_at: now.toISOString() },
+    reason_sealed: kernel.vault.seal(reason, { table: TABLE, row: id, column: 'reason_sealed' }),
+  });
+  const { language } = await clinicOf(trx, clinicId);
+  const clinic = await members.clinic(trx, clinicId);
+  await mailer().queue(trx, {
+    ...{ kind: 'factors-reset', about: `factors ${id}`, email: target.email, language },
+    values: {
+      name: target.fullName,
+      clinic: clinic?.name ?? 'Daktari',
+      code,
+      link: `${origin}/account?door=staff`,
+    },
+    goodUntil: work.now() + MAIL_LIFE_MS,
+  });
+}

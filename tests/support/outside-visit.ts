@@ -1,0 +1,36 @@
+import type { Context } from 'koa';
+import type { OutsideVisit } from '../../plugins/identity/server/outside/visit';
+import { madeUpScripts } from '../../plugins/identity/server/pages/testing/samples';
+import { frameOf } from '../../plugins/identity/server/pages/testing/sample-parts';
+
+export interface AskedOutside {
+  language?: 'en' | 'sw';
+  switched?: boolean;
+  browser?: string;
+  ip?: string;
+}
+
+/** A request to a page of whoever is not signed in. `cookies` collects what the browser is asked to keep. */
+export function outsideVisit(
+  fields: Record<string, string>,
+  {
+    language = 'en',
+    switched = false,
+    browser = 'browser-of-somebody-01',
+    ip = '197.248.10.1',
+  }: AskedOutside = {},
+  cookies: Record<string, string> = {},
+): OutsideVisit {
+  const context: Partial<Context> = {
+    ip,
+    secure: false,
+    cookies: Object.assign(Object.create(null), {
+      set: (name: string, value: string) => void (cookies[name] = value),
+    }),
+  };
+  return {
+    context: context as Context,
+    ...{ browser, language, switched, csrf: 'c5f1', form: new URLSearchParams(fields) },
+    frame: frameOf(madeUpScripts()),
+  };
+}
