@@ -31,7 +31,9 @@ export function generatedOperation({ action, path }, strapi, access, components)
       { $ref: '#/components/parameters/AcceptLanguage' },
     ],
     ...(verb === 'create' || verb === 'update' ? { requestBody: bodyOf(uid, verb, rules, world) } : {}),
-    responses: repliesWith(verb === 'create' ? 201 : 200, verb === 'find' ? listOf(item) : oneOf(item)),
+    responses: repliesWith(verb === 'create' ? 201 : 200, {
+      'application/json': { schema: verb === 'find' ? listOf(item) : oneOf(item) },
+    }),
   };
 }
 

@@ -1,8 +1,22 @@
 import { parameter, pathNames, repliesWith } from './parts.mjs';
 
+const OWN_TOKENS =
+  'A bearer token of this desk in the Authorization header, where one is needed; those of the issuer open nothing here.';
+
 /** A route of ours from its own schemas. */
 export function jsonOperation(route, components) {
-  const { operation, path, summary, params, query, body, reply, status = 200, idempotent } = route;
+  const { reply, status = 200 } = route;
+  const schema = components.fromZod(reply, 'output');
+  return guardedOperation(route, components, repliesWith(status, { 'application/json': { schema } }));
+}
+
+/** A route that replies with a file. */
+export function fileOperation(route, components) {
+  return guardedOperation(route, components, repliesWith(200, fileOf(route.types)));
+}
+
+function guardedOperation(route, components, responses) {
+  const { operation, path, summary, params, query, body, upload, ownTokens, idempotent } = route;
   const inPath = params ? components.fromZod(params, 'input').properties : {};
   const inQuery = query ? components.fromZod(query, 'input') : { properties: {} };
   const parameters = [
@@ -19,8 +33,14 @@ export function jsonOperation(route, components) {
     tags: [operation.split('.')[0]],
     parameters,
     ...(body ? { requestBody: bodyOf(components.fromZod(body, 'input')) } : {}),
-    responses: repliesWith(status, components.fromZod(reply, 'output')),
+    ...(upload ? { requestBody: { required: true, content: fileOf(upload.types) } } : {}),
+    ...(ownTokens ? { description: OWN_TOKENS } : {}),
+    responses,
   };
+}
+
+function fileOf(types) {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
 function bodyOf(schema) {

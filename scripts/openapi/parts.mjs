@@ -13,11 +13,11 @@ export function parameter(where, name, { description, ...schema }, required = fa
   };
 }
 
-export function repliesWith(status, schema) {
+export function repliesWith(status, content) {
   return {
     [status]: {
       description: status === 201 ? 'Created' : 'OK',
-      content: { 'application/json': { schema } },
+      content,
     },
     '4XX': { $ref: '#/components/responses/Refusal' },
     '5XX': { $ref: '#/components/responses/Failure' },

@@ -28,3 +28,9 @@ export function invalidToken(): AppError {
   const challenge = CHALLENGE.replaceAll('realm="daktari"', 'realm="daktari", error="invalid_token"');
   return new AppError(401, 'unauthenticated', {}, { 'WWW-Authenticate': challenge });
 }
+
+/** The token of a request to a route that has tokens of its own; null when there is none that looks like one. */
+export function bearerOf({ headers }: Pick<Credentials, 'headers'>): string | null {
+  const [, token = null] = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(String(headers.authorization ?? '')) ?? [];
+  return token;
+}

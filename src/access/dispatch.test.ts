@@ -49,7 +49,15 @@ interface Ask {
   body?: string | Buffer;
 }
 
-async function ask(
+type TextReply = Outgoing & { body: string };
+
+async function ask(method: string, path: string, given: Ask = {}): Promise<TextReply> {
+  const { body, ...reply } = await askForBytes(method, path, given);
+  if (typeof body !== 'string') throw new Error('not a text');
+  return { ...reply, body };
+}
+
+async function askForBytes(
   method: string,
   path: string,
   { query = {}, headers = {}, body = '' }: Ask = {},
@@ -83,13 +91,13 @@ const as = (user: number, more: Record<string, string> = {}): Record<string, str
   ...more,
 });
 const json = { 'content-type': 'application/json', 'idempotency-key': 'key-00001' };
-const write = (body: string | object, headers = json): Promise<Outgoing> =>
+const write = (body: string | object, headers = json): Promise<TextReply> =>
   ask('POST', '/api/notes/n1', {
     headers: as(11, headers),
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-async function refusal(asked: Promise<Outgoing>): Promise<string> {
+async function refusal(asked: Promise<TextReply>): Promise<string> {
   const { status, body } = await asked;
   const { error } = JSON.parse(body) as { error: { code: string; status: number; message: string } };
   expect(error.status).toBe(status);
@@ -191,7 +199,7 @@ describe('what comes in', () => {
   );
 
   test('a query is read by its schema', async () => {
-    const list = (query: Record<string, string>): Promise<Outgoing> =>
+    const list = (query: Record<string, string>): Promise<TextReply> =>
       ask('GET', '/api/notes', { headers: as(11), query });
     expect(JSON.parse((await list({ limit: '5' })).body)).toMatchObject({ limit: 5 });
     expect(await refusal(list({ limit: '500' }))).toBe('400 invalid_input');
@@ -214,6 +222,58 @@ describe('what comes in', () => {
     expect(reply).toMatchObject({ status: 202, body: 't1 00ff0a' });
     expect(reply.headers['Content-Type']).toBe('text/plain');
     expect(await refusal(ask('POST', '/api/hook/t1', { body: 'x'.repeat(11) }))).toBe('413 too_large');
+  });
+});
+
+describe('a file', () => {
+  const png = { authorization: 'Bearer paper-token', 'content-type': 'image/png' };
+  const bring = (headers: Record<string, string>, body: Buffer = Buffer.from([137, 80])) =>
+    ask('PUT', '/api/paper', { headers, body });
+  const take = (name: string, user = 12) => askForBytes('GET', `/api/file/${name}`, { headers: as(user) });
+
+  test('comes in as it is, by a token of the route and never by one of the issuer', async () => {
+    expect(JSON.parse((await bring(png)).body)).toEqual({ hex: '8950', type: 'image/png', caller: 'nobody' });
+    expect(await refusal(bring({ ...png, ...as(11) }))).toBe('401 unauthenticated');
+    expect(await refusal(ask('GET', '/api/notes', { headers: png }))).toBe('401 unauthenticated');
+  });
+
+  test.each([
+    ['of another type', { 'content-type': 'image/svg+xml' }, 2, '415 unsupported_media_type'],
+    ['of no type', { 'content-type': '' }, 2, '415 unsupported_media_type'],
+    ['that is too large', {}, 11, '413 too_large'],
+    ['of a stranger, however large', { authorization: '' }, 1_000, '401 unauthenticated'],
+  ])('%s is refused', async (_what, headers, size, expected) => {
+    expect(await refusal(bring({ ...png, ...headers }, Buffer.alloc(size)))).toBe(expected);
+  });
+
+  test('goes out byte by byte, to be kept and never to be shown or run', async () => {
+    const { body, headers, status } = await take('licence.png');
+    expect([status, body]).toEqual([200, Buffer.from([0, 255, 10])]);
+    expect(headers).toMatchObject({
+      'Content-Type': 'image/png',
+      'Content-Disposition': 'attachment; filename="licence.png"',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': expect.stringContaining('sandbox') as string,
+    });
+    expect(bench.trail).toMatchObject([{ operation: 'notes.file', action: 'read', patients: [7] }]);
+  });
+
+  test.each(['paper.svg', 'a%22.png', '..%2Fa.png', 'a%0D%0AX: y.png', 'noname'])(
+    'that the route did not promise, %s, stays here',
+    async (name) => {
+      expect(await refusal(ask('GET', `/api/file/${name}`, { headers: as(12) }))).toBe('500 internal');
+      expect(bench.trail).toEqual([]);
+    },
+  );
+
+  test('stays here too when nobody can write down that it was seen, and for who may not see it', async () => {
+    expect((await take('licence.png', 11)).status).toBe(403);
+    const audit = { write: jest.fn(), read: () => Promise.reject(auditUnavailable()) };
+    Object.defineProperty(bench.kernel, 'audit', { value: audit });
+    expect(await refusal(ask('GET', '/api/file/licence.png', { headers: as(12) }))).toBe(
+      '503 audit_unavailable',
+    );
   });
 });
 

@@ -3,13 +3,14 @@ import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors'
 import type { Kernel } from '../kernel/kernel';
 import { deniedEntry, originOf } from './audit';
 import { askedConsent } from './asked-consent';
-import { AUTHENTICATOR } from './authenticator';
-import { languageOf } from './language';
+import { AUTHENTICATOR, bearerOf } from './authenticator';
 import { holdsNul } from './hostile-input';
+import { languageOf } from './language';
 import type { Principal } from './principal';
 import { problemOf } from './problem-of';
 import { renderError, type Translate } from './render-error';
-import type { JsonRoute, RawRoute, Route } from './route';
+import { fileHeaders, readUpload } from './files';
+import type { Call, FileRoute, JsonRoute, RawRoute, Route, RouteAudit } from './route';
 import { createRouteIndex } from './route-index';
 import type { AccessTable } from './table';
 
@@ -27,7 +28,7 @@ export interface Incoming {
 export interface Outgoing {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  body: string | Buffer;
 }
 
 export interface DispatchParts {
@@ -47,6 +48,9 @@ interface Caller {
   requestId: string;
 }
 
+type AnyCall = Call<unknown, unknown, unknown>;
+type AskedConsent = ReturnType<typeof askedConsent>;
+
 const MAX_JSON_BYTES = 64 * 1024;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
 const JSON_HEADERS = {
@@ -63,13 +67,13 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     if (!access.isOperation(route.operation)) throw new Error(`route ${route.operation} has no access rule`);
   }
 
-  async function runJson(
-    route: JsonRoute,
+  async function runGuarded(
+    route: JsonRoute | FileRoute,
     params: Record<string, string>,
     request: Incoming,
     caller: Caller,
   ): Promise<Outgoing> {
-    const principal = await kernel.services.use(AUTHENTICATOR).principalOf(request);
+    const principal = route.ownTokens ? null : await kernel.services.use(AUTHENTICATOR).principalOf(request);
     caller.principal = principal;
     caller.language = languageOf(acceptLanguage(request), principal);
     const grant = access.grantOf(route.operation, principal?.role ?? 'public');
@@ -96,8 +100,14 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       },
       ip: request.ip,
       userAgent: String(request.headers['user-agent'] ?? ''),
+      token: route.ownTokens ? bearerOf(request) : null,
+      upload: () => readUpload(route, request),
       origin,
     };
+    return route.kind === 'json' ? replyJson(route, call, asked) : replyFile(route, call, asked);
+  }
+
+  async function replyJson(route: JsonRoute, call: AnyCall, asked: AskedConsent): Promise<Outgoing> {
     const result = await route.handle(call, kernel);
     asked.require(route.operation);
     const body = JSON.stringify(route.reply.parse(result));
@@ -105,11 +115,19 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     return { status: route.status ?? 200, headers: JSON_HEADERS, body };
   }
 
+  async function replyFile(route: FileRoute, call: AnyCall, asked: AskedConsent): Promise<Outgoing> {
+    const result = await route.handle(call, kernel);
+    asked.require(route.operation);
+    const headers = { ...JSON_HEADERS, ...fileHeaders(route, result) };
+    await recordShown(route, result, call);
+    return { status: 200, headers, body: result.bytes };
+  }
+
   /** The reply stays here until what it shows is on the trail. */
-  async function recordShown(
-    { audit }: JsonRoute,
-    result: unknown,
-    call: Parameters<JsonRoute['handle']>[0],
+  async function recordShown<H>(
+    { audit }: { audit: RouteAudit<unknown, unknown, unknown, H> },
+    result: H,
+    call: AnyCall,
   ): Promise<void> {
     if (audit === 'written' || 'none' in audit) return;
     await Promise.all(
@@ -126,7 +144,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     { principal, requestId }: Caller,
   ): Promise<void> {
     // Callbacks of other systems are evidence of their own, kept by whoever takes them in.
-    if (route.kind !== 'json') return;
+    if (route.kind === 'raw') return;
     const origin = originOf(principal, route.operation, requestId);
     const entry = deniedEntry(error, principal, origin, request.headers.authorization !== undefined);
     if (entry) await kernel.audit.read(entry);
@@ -163,9 +181,9 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       }
       const { route, params } = found;
       try {
-        return await (route.kind === 'json'
-          ? runJson(route, params, request, caller)
-          : runRaw(route, params, request));
+        return await (route.kind === 'raw'
+          ? runRaw(route, params, request)
+          : runGuarded(route, params, request, caller));
       } catch (error) {
         const told = await recordDenied(error, route, request, caller).then(
           () => error,

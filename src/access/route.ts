@@ -28,6 +28,13 @@ export interface Call<P, Q, B> {
   idempotency: { scope: string; key: string; body: unknown };
   ip: string;
   userAgent: string;
+  /** Only where the route says `ownTokens`: what stands in the Authorization header as a bearer's. */
+  token: string | null;
+  /**
+   * Only where the route takes an `upload`; read when it is asked for, so that a stranger's megabytes are not.
+   * @throws AppError 415 unsupported_media_type, 413 too_large
+   */
+  upload(): Promise<Upload>;
   /** For the entries that a use case writes in its own transaction. */
   origin: AuditOrigin;
 }
@@ -57,23 +64,60 @@ interface RouteBase {
   summary: string;
 }
 
-/** A JSON route: everything that comes in and goes out has a schema. */
+/** A file as the body of a request. What it says of its type is a claim, to be held against its content. */
+export interface Upload {
+  bytes: Buffer;
+  contentType: string;
+}
+
+/** A route behind the door: who asks is known, and everything that comes in has a schema. */
+interface GuardedRoute<P, Q, B> extends RouteBase {
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  /** Takes a file in place of `body`. */
+  upload?: { maxBytes: number; types: readonly string[] };
+  /** For people without an account: bearer tokens here are the route's own, and those of the issuer open nothing. */
+  ownTokens?: true;
+  /** Needs an Idempotency-Key header. */
+  idempotent?: boolean;
+}
+
+/** A JSON route: what goes out has a schema, too. */
 export interface JsonRoute<
   P = unknown,
   Q = unknown,
   B = unknown,
   R = unknown,
   H extends R = R,
-> extends RouteBase {
+> extends GuardedRoute<P, Q, B> {
   kind: 'json';
-  params?: z.ZodType<P>;
-  query?: z.ZodType<Q>;
-  body?: z.ZodType<B>;
   reply: z.ZodType<R>;
   status?: number;
-  /** Needs an Idempotency-Key header. */
-  idempotent?: boolean;
   /** May give back more than the reply has, for `audit`; the reply's schema drops it. */
+  handle(call: Call<P, Q, B>, kernel: Kernel): Promise<H>;
+  audit: RouteAudit<P, Q, B, H>;
+}
+
+/** A file in a reply. */
+export interface FileReply {
+  bytes: Buffer;
+  contentType: string;
+  /** Made up by us, never what somebody called it. */
+  fileName: string;
+}
+
+/** Replies with a file, to be kept and not to be shown by the browser: whoever gave it to us is not to be trusted. */
+export interface FileRoute<
+  P = unknown,
+  Q = unknown,
+  B = unknown,
+  H extends FileReply = FileReply,
+> extends GuardedRoute<P, Q, B> {
+  kind: 'file';
+  /** Those that it may reply with. */
+  types: readonly string[];
+  /** May give back more than the file, for `audit`. */
   handle(call: Call<P, Q, B>, kernel: Kernel): Promise<H>;
   audit: RouteAudit<P, Q, B, H>;
 }
@@ -100,12 +144,19 @@ export interface RawRoute extends RouteBase {
   handle(call: RawCall, kernel: Kernel): Promise<RawReply>;
 }
 
-export type Route = JsonRoute | RawRoute;
+export type Route = JsonRoute | FileRoute | RawRoute;
 
 /** Keeps the schema types while the route is written; forgets them for the list. */
 export function jsonRoute<P, Q, B, R, H extends R>(route: Omit<JsonRoute<P, Q, B, R, H>, 'kind'>): JsonRoute {
   // The dispatcher parses with the route's own schemas before it calls `handle`, so the types hold.
   return { ...route, kind: 'json' };
+}
+
+export function fileRoute<P, Q, B, H extends FileReply>(
+  route: Omit<FileRoute<P, Q, B, H>, 'kind'>,
+): FileRoute {
+  // As above.
+  return { ...route, kind: 'file' };
 }
 
 export function rawRoute(route: Omit<RawRoute, 'kind'>): RawRoute {

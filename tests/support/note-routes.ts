@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { jsonRoute, rawRoute, type Route } from '../../src/access/route';
+import { fileRoute, jsonRoute, rawRoute, type Route } from '../../src/access/route';
 import { createAccessTable, type AccessTable } from '../../src/access/table';
-import { conflict } from '../../src/kernel/errors';
+import { AppError, conflict } from '../../src/kernel/errors';
 
 /** Routes of every kind for the dispatcher's tests. */
 export const NOTE_ROUTES: readonly Route[] = [
@@ -90,6 +90,38 @@ export const NOTE_ROUTES: readonly Route[] = [
     // @ts-expect-error a handler that breaks its own promise
     handle: async () => ({ wrong: 'Zawadi' }),
   }),
+  jsonRoute({
+    operation: 'notes.paper',
+    method: 'PUT',
+    path: '/api/paper',
+    summary: '',
+    ownTokens: true,
+    upload: { maxBytes: 10, types: ['image/png'] },
+    reply: z.object({ hex: z.string(), type: z.string(), caller: z.string() }),
+    audit: { none: 'no person' },
+    handle: async ({ token, principal, upload }) => {
+      if (token !== 'paper-token') throw new AppError(401, 'unauthenticated');
+      const { bytes, contentType } = await upload();
+      return { hex: bytes.toString('hex'), type: contentType, caller: principal ? 'somebody' : 'nobody' };
+    },
+  }),
+  fileRoute({
+    operation: 'notes.file',
+    method: 'GET',
+    path: '/api/file/:name',
+    summary: '',
+    params: z.strictObject({ name: z.string() }),
+    types: ['image/png', 'text/plain'],
+    handle: async ({ params: { name } }) => ({
+      bytes: Buffer.from([0, 255, 10]),
+      contentType: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png',
+      fileName: name,
+      about: [7],
+    }),
+    audit: {
+      shown: ({ about }) => [{ action: 'read', type: 'note', ids: ['n1'], patients: about, clinicId: 5 }],
+    },
+  }),
   rawRoute({
     operation: 'notes.hook',
     method: 'POST',
@@ -120,6 +152,8 @@ export function noteAccess(): AccessTable {
         operation: 'notes.shared',
         roles: { patient: OWN, practitioner: { ...OWN, purposes: ['sharing'] } },
       },
+      { operation: 'notes.paper', roles: { public: ALL } },
+      { operation: 'notes.file', roles: { 'front-desk': CLINIC } },
       { operation: 'notes.hook', roles: { public: ALL } },
     ],
   });

@@ -6,7 +6,7 @@ export const errors = {
   'error.forbidden': 'You may not do that with this account.',
   'error.unauthenticated': 'Please sign in first.',
   'error.too_large': 'That is too large to send. Nothing was saved.',
-  'error.unsupported_media_type': 'We cannot read this kind of content. Send JSON.',
+  'error.unsupported_media_type': 'We cannot read this kind of content here.',
   'error.broken_json': 'The request is not complete JSON. Nothing was saved.',
   'error.too_many_requests': 'Too many tries. Please wait {seconds} seconds.',
   'error.too_many_holds': 'You hold {maximum} times that are not paid. Pay or cancel one first.',

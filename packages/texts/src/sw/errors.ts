@@ -7,7 +7,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.forbidden': 'Akaunti hii haina ruhusa ya kufanya hivyo.',
   'error.unauthenticated': 'Tafadhali ingia kwanza.',
   'error.too_large': 'Ulichotuma ni kikubwa mno. Hakuna kilichohifadhiwa.',
-  'error.unsupported_media_type': 'Hatuwezi kusoma aina hii ya data. Tuma JSON.',
+  'error.unsupported_media_type': 'Hatuwezi kusoma aina hii ya data hapa.',
   'error.broken_json': 'JSON uliyotuma haijakamilika. Hakuna kilichohifadhiwa.',
   'error.too_many_requests': 'Umejaribu mara nyingi. Tafadhali subiri sekunde {seconds}.',
   'error.too_many_holds': 'Una nafasi {maximum} ambazo hujalipia. Lipa au ghairi moja kwanza.',

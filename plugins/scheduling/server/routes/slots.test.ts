@@ -35,6 +35,8 @@ async function ask(query: Record<string, string>): Promise<Reply> {
     ip: '::1',
     origin: systemOrigin('test'),
     userAgent: '',
+    token: null,
+    upload: () => Promise.reject(new Error('no file')),
   } as const;
   return z.custom<Reply>().parse(route.reply.parse(await route.handle(call, bench.kernel)));
 }
