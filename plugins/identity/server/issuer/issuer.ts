@@ -12,6 +12,8 @@ import type { Devices } from '../devices/devices';
 import type { Phone } from '../phone/compose';
 import type { AccountDesk } from '../account/account-desk';
 import { addAccount } from '../account/account';
+import { addCms } from '../cms/cms';
+import type { CmsDesk } from '../cms/cms-desk';
 import { addInteraction } from '../interaction/interaction';
 import { providerPages } from '../interaction/provider-pages';
 import { beginSession } from '../sessions/begin-session';
@@ -39,6 +41,7 @@ export interface IssuerParts {
   phone: Phone;
   devices: Pick<Devices, 'noteVerified'>;
   desk: AccountDesk;
+  cms: CmsDesk;
   now(): number;
 }
 
@@ -75,6 +78,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
     askForConsent(provider);
     addInteraction(provider, desk, { provider, addresses, apps: parts.apps, units: work, audit, now });
     addAccount(provider, desk, addresses);
+    addCms(provider, parts.cms, addresses);
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
       noteVerified: parts.devices.noteVerified,
