@@ -9,6 +9,8 @@ export default () => {
         accessTokenLifespan: 30 * 60,
         maxRefreshTokenLifespan: 12 * 3600,
         idleRefreshTokenLifespan: 3600,
+        maxSessionLifespan: 12 * 3600,
+        idleSessionLifespan: 3600,
       },
     },
     apiToken: { salt: env.API_TOKEN_SALT },

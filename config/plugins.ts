@@ -23,6 +23,7 @@ export default () => {
         corsOrigins: env.CORS_ORIGINS,
         trustedProxies: env.TRUSTED_PROXIES,
         cookieKeys: env.APP_KEYS,
+        cmsPasswords: env.CMS_PASSWORD_SIGN_IN,
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

@@ -9,6 +9,8 @@ export default () => {
     app: { keys: env.APP_KEYS },
     proxy: { koa: env.TRUSTED_PROXIES > 0 },
     logger: { startup: { enabled: false }, updates: { enabled: false } },
+    // Copies whole databases for whoever holds a token.
+    transfer: { remote: { enabled: false } },
     webhooks: { populateRelations: false },
   };
 };

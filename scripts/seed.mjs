@@ -31,11 +31,11 @@ try {
   console.log(seeded ? 'seed: the demo clinic is there' : 'seed: there is a clinic already, nothing done');
   const people = [
     `0${PATIENTS[0][1].slice(3)} (patient)`,
-    ...STAFF.map(({ email }) => email),
+    ...STAFF.filter(({ email }) => email !== CMS_ADMIN.email).map(({ email }) => email),
     CMS_ADMIN.email,
   ];
   if (seeded && process.env.DEMO_PASSWORD === undefined)
-    console.log(`seed: sign in with ${password} as ${people.join(', ')}; the last one in the CMS`);
+    console.log(`seed: sign in with ${password} as ${people.join(', ')}; the last one in the CMS too`);
 } catch (error) {
   // What is half loaded cannot be taken down: that would fail too, and hide why.
   console.error(error);

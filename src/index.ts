@@ -21,6 +21,7 @@ import { checkRoutes } from './strapi/check-routes';
 import { installRequestAudit } from './strapi/audit-requests';
 import { resolveForeignKeys } from './strapi/foreign-keys';
 import { guardCms } from './strapi/guard-cms';
+import { guardCmsSession } from './strapi/guard-cms-session';
 import { installGuard } from './strapi/install-guard';
 import { installStrategy } from './strapi/install-strategy';
 import { keepReferenced } from './strapi/keep-referenced';
@@ -57,6 +58,7 @@ export default {
     addAppRoutes(strapi, [...accountRoutes(patientAccounts), ...careRoutes({ kernel, access })]);
     installGuard(strapi, kernel, access);
     installStrategy(strapi, kernel, access);
+    guardCmsSession(strapi, kernel);
     resolveForeignKeys(strapi);
     keepReferenced(strapi, access);
     guardCms(strapi, kernel, access);

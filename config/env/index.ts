@@ -37,6 +37,8 @@ const schema = z
     PUBLIC_URL: z.url().default('http://127.0.0.1:1337'),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('info'),
     SERVE_ADMIN: flag(true),
+    /** Whether an admin account of the CMS opens with a password of its own; for demos only. */
+    CMS_PASSWORD_SIGN_IN: flag(false),
     CORS_ORIGINS: list,
     /** How many reverse proxies stand in front: the client's address is taken that many hops from the right. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -132,6 +134,8 @@ const schema = z
     if ((env.AUDIT_RETENTION_YEARS === undefined) !== (env.AUDIT_RETENTION_SIGNED_BY === undefined))
       refuse('AUDIT_RETENTION_SIGNED_BY', 'a retention and its signature go together');
     if (env.NODE_ENV !== 'production') return;
+    if (env.CMS_PASSWORD_SIGN_IN)
+      refuse('CMS_PASSWORD_SIGN_IN', 'must be empty in production: people sign in with their second factor');
     if (env.CLOCK_URL) refuse('CLOCK_URL', 'must be empty in production: patients live by the real clock');
     if (env.TWILIO_BASE_URL)
       refuse('TWILIO_BASE_URL', 'must be empty in production: only the simulator is elsewhere');

@@ -117,7 +117,12 @@ export const TECHNICIAN = {
   email: 'technician@mwangaza.example',
 } as const;
 
-export const CMS_ADMIN = { firstname: 'Grace', lastname: 'Wanjala', email: 'cms@mwangaza.example' } as const;
+/** The clinic's admin, in the CMS too. */
+export const CMS_ADMIN = {
+  firstname: 'Grace',
+  lastname: 'Wanjala',
+  email: 'admin@mwangaza.example',
+} as const;
 
 /** Name, number, language. The first three have a phone on the simulator's page. */
 export const PATIENTS: readonly (readonly [string, string, 'en' | 'sw'])[] = [

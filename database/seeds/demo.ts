@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { cmsPeopleStore } from '../../plugins/identity/server/cms/store/cms-people';
 import { factorStore } from '../../plugins/identity/server/factors/store/store';
 import { adoptTotp } from '../../plugins/identity/server/factors/use-cases/adopt-totp';
 import { usernameOf } from '../../src/access/username';
 import { sealContact } from '../../src/api/patient/sealed-columns';
 import type { Kernel } from '../../src/kernel/kernel';
+import { realNow } from '../../src/kernel/clock';
 import { accounts } from '../../src/strapi/accounts';
 import { kernelOf } from '../../src/strapi/kernel-of';
 import { CLINIC_EDITOR } from '../../src/strapi/sync-cms-roles';
@@ -32,7 +34,7 @@ interface Seeding {
   kernel: Kernel;
   passwordHash: string;
   authenticators: SeedOptions['authenticators'];
-  clinicId: number;
+  clinicId: number | null;
   roles: ReadonlyMap<string, number>;
 }
 
@@ -80,7 +82,7 @@ export async function seedDemo(
     patients.push(await addPatient(seeding, fullName, msisdn, language));
   }
   await addPastVisits(seeding, { doctors, patients, services, count: pastVisits });
-  await addCmsUsers(strapi, password);
+  await addCmsUsers(seeding, password);
   return true;
 }
 
@@ -209,16 +211,28 @@ async function addPastVisits(
   }
 }
 
-/** The one who edits the clinic, and the one who runs the installation. */
-async function addCmsUsers(strapi: Core.Strapi, password: string): Promise<void> {
-  const users = strapi.service('admin::user') as { create(attributes: object): Promise<unknown> };
-  const roles = strapi.db.query('admin::role');
-  for (const [person, code] of [
-    [TECHNICIAN, 'strapi-super-admin'],
-    [CMS_ADMIN, CLINIC_EDITOR],
+/**
+ * The one who edits the clinic, and the one who runs the installation: persons with an account, as all in the CMS are.
+ * Their passwords open the CMS where CMS_PASSWORD_SIGN_IN says so.
+ */
+async function addCmsUsers(seeding: Seeding, password: string): Promise<void> {
+  const { strapi, kernel } = seeding;
+  // Of no clinic: whoever runs the installation reaches nothing over the API.
+  const technician = { ...seeding, clinicId: null };
+  const { firstname, lastname, email } = TECHNICIAN;
+  await addUser(technician, email, email, `${firstname} ${lastname}`, 'clinic-admin');
+  const users = strapi.service('admin::user') as { create(attributes: object): Promise<{ id: number }> };
+  for (const [person, code, kind] of [
+    [TECHNICIAN, 'strapi-super-admin', 'operator'],
+    [CMS_ADMIN, CLINIC_EDITOR, 'editor'],
   ] as const) {
-    const role = await roles.findOne({ where: { code } });
+    const role = await strapi.db.query('admin::role').findOne({ where: { code } });
     if (!role) throw new Error(`there is no CMS role ${code}`);
-    await users.create({ ...person, password, isActive: true, registrationToken: null, roles: [role.id] });
+    const own = { password, isActive: true, registrationToken: null, roles: [role.id] };
+    const { id: adminUserId } = await users.create({ ...person, ...own });
+    await kernel.db().transaction(async (trx) => {
+      const user = await trx('up_users').where({ email: person.email }).first<{ id: number }>('id');
+      await cmsPeopleStore(realNow, true).bind(trx, user.id, { adminUserId, kind });
+    });
   }
 }

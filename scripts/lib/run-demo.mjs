@@ -15,7 +15,14 @@ export async function runDemo({ root, fresh, step }) {
       throw new Error(`Port ${port} (${name}) is taken. Is another demo running? Stop it and try again.`);
     }
   }
-  const stack = await startStack({ folder, ports: PORTS, serveAdmin: true, nodeEnv: 'development', step });
+  const stack = await startStack({
+    folder,
+    ports: PORTS,
+    serveAdmin: true,
+    cmsPasswords: true,
+    nodeEnv: 'development',
+    step,
+  });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -45,7 +52,7 @@ function print({ productUrl, simulatorUrl }) {
   Start here    ${productUrl}
   The phones    ${simulatorUrl}        SMS, WhatsApp, M-Pesa PIN, faults, clock
   Mail          ${simulatorUrl}/mail
-  CMS           ${productUrl}/admin    cms@mwangaza.example
+  CMS           ${productUrl}/admin    admin@mwangaza.example
 
   Every demo person has the password ${DEMO_PASSWORD}
   Ctrl-C stops everything. npm run demo -- --fresh starts over with a newly filled clinic.

@@ -22,6 +22,7 @@ export const DEMO_PASSWORD = 'Karibu-Daktari-26';
  * @param {{client:'sqlite',filename:string}|{client:'postgres',url:string}} [options.database]
  * @param {{product?:number, simulator?:number, smtp?:number}} [options.ports] free ones when left out
  * @param {boolean} [options.enrolStaff] false: staff enrol their second factor at their first sign-in
+ * @param {boolean} [options.cmsPasswords] whether admin accounts of the CMS open with their password
  * @param {boolean} [options.serveAdmin] @param {number} [options.pastVisits]
  * @param {(title:string, work:()=>Promise<unknown>)=>Promise<unknown>} [options.step]
  * @param {Record<string,string>} [options.extraEnv] added to the product's environment
@@ -53,6 +54,7 @@ export async function startStack(options = {}) {
       smtpPort: ports.smtp,
       database,
       serveAdmin: options.serveAdmin ?? false,
+      cmsPasswords: options.cmsPasswords ?? false,
       templates,
       nodeEnv: options.nodeEnv ?? 'test',
       anchorFile: path.join(folder, 'audit-anchors.log'),

@@ -26,6 +26,7 @@ function environment(filename) {
     smtpPort: 9,
     database: { client: 'sqlite', filename },
     serveAdmin: false,
+    cmsPasswords: false,
     templates: [],
     nodeEnv: 'test',
   });

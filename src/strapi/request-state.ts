@@ -1,3 +1,4 @@
+import type { CmsPerson } from '../access/cms/person';
 import type { Principal } from '../access/principal';
 import type { Kernel } from '../kernel/kernel';
 
@@ -7,6 +8,8 @@ export interface RequestState {
   route?: { path?: string; info?: { type?: string } };
   /** Set by install-strategy.ts, once a request. */
   principal?: Principal | null;
+  /** Of the CMS: set by guard-cms-session.ts, once a request. */
+  cms?: CmsPerson;
   queryChecked?: boolean;
   requestId?: string;
 }

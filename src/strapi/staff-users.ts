@@ -10,7 +10,8 @@ export interface NewUser {
   fullName: string;
   passwordHash: string;
   role: string;
-  clinicId: number;
+  /** Null: whoever runs the installation belongs to none. */
+  clinicId: number | null;
 }
 
 /** @throws a unique violation when the address has an account */

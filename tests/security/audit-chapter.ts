@@ -1,3 +1,4 @@
+import { enterCms } from '../support/cms-client';
 import { passwordGrant } from '../support/issuer-client';
 import { at, send, type Sending } from './client';
 import { MATRIX } from './matrix';
@@ -177,11 +178,9 @@ export function auditChapter(world: () => World): void {
     test('the CMS leaves the same traces: lists, one, relation fields', async () => {
       const { stack, rows } = world();
       const ids = await patientIds();
-      const tokenOf = async (email: string): Promise<string> => {
-        const body = { email, password: stack.password };
-        return String(at(await send(stack.productUrl, 'POST', '/admin/login', { body }), 'data.token'));
-      };
-      const token = await tokenOf('cms@mwangaza.example');
+      const tokenOf = async (name: string): Promise<string> =>
+        (await enterCms(stack.productUrl, { name, password: stack.password })).token;
+      const token = await tokenOf('admin@mwangaza.example');
       const ask = (path: string, sending: Sending = {}, method = 'GET') =>
         during(() => send(stack.productUrl, method, `/content-manager/${path}`, { token, ...sending }));
       const list = await ask('collection-types/api::patient.patient?pageSize=100');

@@ -7,7 +7,7 @@ export function cmsEditorChapter(world: () => World): void {
   describe('a clinic editor in the CMS', () => {
     let cms: Cms;
     beforeAll(async () => {
-      cms = await signInToCms(world(), 'cms@mwangaza.example');
+      cms = await signInToCms(world(), 'admin@mwangaza.example');
     });
 
     const typeOf = (uid: string): CmsType => {

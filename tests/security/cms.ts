@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { enterCms } from '../support/cms-client';
 import { at, send, type Reply } from './client';
 import type { World } from './world';
 
@@ -57,9 +58,7 @@ export interface Cms {
 
 export async function signInToCms({ stack }: World, email: string): Promise<Cms> {
   const { productUrl, password } = stack;
-  const signedIn = await send(productUrl, 'POST', '/admin/login', { body: { email, password } });
-  const token = at(signedIn, 'data.accessToken');
-  if (typeof token !== 'string') throw new Error(`${email} cannot sign in to the CMS: ${signedIn.text}`);
+  const { token } = await enterCms(productUrl, { name: email, password });
   const call: Cms['call'] = (method, where, body) =>
     send(productUrl, method, `/content-manager${where}`, { token, body });
   const types = new Map<string, CmsType>();

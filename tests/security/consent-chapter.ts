@@ -1,3 +1,4 @@
+import { enterCms } from '../support/cms-client';
 import { at, send, type Reply } from './client';
 import type { Caller, World } from './world';
 
@@ -183,9 +184,8 @@ export function consentChapter(world: () => World): void {
 
     test('an editor of the CMS changes words, adds and takes away nothing', async () => {
       const { stack } = world();
-      const login = { email: 'cms@mwangaza.example', password: stack.password };
-      const session = await send(stack.productUrl, 'POST', '/admin/login', { body: login });
-      const token = String(at(session, 'data.token'));
+      const editor = { name: 'admin@mwangaza.example', password: stack.password };
+      const { token } = await enterCms(stack.productUrl, editor);
       const uid = 'plugin::compliance.consent-text';
       const cms = (method: string, path: string, body?: object): Promise<Reply> =>
         send(stack.productUrl, method, `/content-manager/collection-types/${uid}${path}`, { token, body });

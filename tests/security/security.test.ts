@@ -7,6 +7,7 @@ import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { consentChapter } from './consent-chapter';
+import { cmsAccountsChapter } from './cms-accounts-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
@@ -44,6 +45,7 @@ describe.each(DATABASES)('on %s', (database) => {
   hostileChapter(world);
   cmsEditorChapter(world);
   cmsChapter(world);
+  cmsAccountsChapter(world);
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);

@@ -19,6 +19,11 @@ import { tokenVerifier } from './authenticator/verify-token';
 import { deviceStore, type Devices } from './devices/devices';
 import { deviceNotices } from './devices/tell-of-device';
 import { composeFactors, type Factors } from './factors/compose';
+import { contributeLooks, lookStore } from '../../../src/access/cms/looks';
+import { CMS_GATE } from '../../../src/access/cms/person';
+import type { CmsAdmins } from '../../../src/strapi/cms-admins';
+import { cmsGate, type CmsDesk } from './cms/cms-desk';
+import { cmsPeopleStore } from './cms/store/cms-people';
 import { addressesOf, type Addresses, type Settings } from './config';
 import { isFirstParty } from './issuer/clients';
 import { reasonOf } from '../../../src/kernel/log';
@@ -67,6 +72,7 @@ export interface Identity {
   links: LinkParts;
   number: NumberWork;
   staff: StaffWork;
+  cms: CmsDesk;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
@@ -81,7 +87,7 @@ interface Hashing {
 export function composeIdentity(
   kernel: Kernel,
   settings: Settings,
-  passwords: Passwords & Hashing,
+  { passwords, admins }: { passwords: Passwords & Hashing; admins: CmsAdmins },
   careSources: () => readonly CareSource[],
 ): Identity {
   const addresses = addressesOf(settings);
@@ -114,8 +120,16 @@ export function composeIdentity(
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
   const reset = composeReset(kernel, { origin, factors, passwords, endAccess });
+  const cms: CmsDesk = {
+    ...{ account: desk, admins, passwords: settings.cmsPasswords },
+    people: cmsPeopleStore(realNow, settings.cmsPasswords),
+    looks: lookStore({ vault: kernel.vault, ids: kernel.ids, now: realNow }),
+  };
+  contributeLooks(kernel);
+  kernel.services.provide(CMS_GATE, cmsGate(cms));
+  kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
-    ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
+    ...{ kernel, settings, addresses, ring, sessions, desk, cms, phone, devices, apps: appStore },
     outside: outsidePages(staff, reset),
     now: realNow,
   });
@@ -162,6 +176,7 @@ export function composeIdentity(
     links,
     number,
     staff,
+    cms,
     endAccess,
     start: () => {
       const stopFactors = factors.start();

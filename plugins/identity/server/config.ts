@@ -8,6 +8,8 @@ export const settingsSchema = z.strictObject({
   trustedProxies: z.number().int().min(0),
   /** Sign the cookies; the first signs, all verify. */
   cookieKeys: z.array(z.string().min(1)).min(1),
+  /** Whether Strapi's own sign-in to its admin is on beside ours; demo only. */
+  cmsPasswords: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { accessOf } from '../../../src/strapi/access-of';
 import { accounts } from '../../../src/strapi/accounts';
+import { cmsAdmins } from '../../../src/strapi/cms-admins';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { clientAddress } from '../../../src/strapi/mount-ahead';
@@ -44,8 +45,9 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
     const access = accessOf(strapi);
+    const parts = { passwords: accounts(strapi), admins: cmsAdmins(strapi) };
     const careSources = () => access.careSources();
-    const identity = composeIdentity(kernelOf(strapi), settings, accounts(strapi), careSources);
+    const identity = composeIdentity(kernelOf(strapi), settings, parts, careSources);
     standing.set(strapi, identity);
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules],

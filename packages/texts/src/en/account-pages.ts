@@ -141,6 +141,9 @@ export const accountPages = {
   'page.problem.app-refused': 'The app asked in a way we do not allow',
   'page.problem.app-refused_more':
     'Your data did not leave Daktari. Tell the makers of the app this code; it is their work to mend.',
+  'page.problem.cms-refused': 'This account does not open the CMS',
+  'page.problem.cms-refused_more':
+    "The CMS is for admins of a clinic. Ask your clinic's admin for that role, or sign out and sign in with another account.",
   'page.problem.too-many': 'Too many tries',
   'page.problem.too-many_more': 'Nothing was changed. Please wait some minutes, then start again.',
   'page.problem.ours': 'We could not do this',

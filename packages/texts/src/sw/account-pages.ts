@@ -142,6 +142,9 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.problem.app-refused': 'Programu imeomba kwa njia tusiyoruhusu',
   'page.problem.app-refused_more':
     'Data yako haikutoka Daktari. Waambie waliotengeneza programu nambari hii; ni kazi yao kurekebisha.',
+  'page.problem.cms-refused': 'Akaunti hii haifungui CMS',
+  'page.problem.cms-refused_more':
+    'CMS ni ya wasimamizi wa kliniki. Omba jukumu hilo kwa msimamizi wa kliniki yako, au toka uingie kwa akaunti nyingine.',
   'page.problem.too-many': 'Umejaribu mara nyingi',
   'page.problem.too-many_more': 'Hakuna kilichobadilika. Tafadhali subiri dakika chache, kisha uanze tena.',
   'page.problem.ours': 'Hatukuweza kukamilisha',

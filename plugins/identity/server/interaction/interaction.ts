@@ -151,7 +151,8 @@ async function turnOf(desk: Desk, context: Context, { uid, params, prompt }: Int
   const tokens = desk.browserCookie.read(context.cookies.get(desk.browserCookie.name, { signed: false }));
   const browsers = await desk.browsers.shown(tokens);
   const clientId = String(params.client_id);
-  const staffDoor = clientId === 'console' || params.door === 'staff' || browsers[0]?.kind === 'staff';
+  const staffDoor =
+    clientId === 'console' || clientId === 'cms' || params.door === 'staff' || browsers[0]?.kind === 'staff';
   const language = state.language ?? askedLanguageOf(context, params.ui_locales);
   return {
     context,

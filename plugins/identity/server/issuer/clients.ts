@@ -41,10 +41,20 @@ export function firstPartyClients({ origin }: Addresses): ClientMetadata[] {
       redirect_uris: [`${origin}/account`],
       post_logout_redirect_uris: [`${origin}/account`],
     },
+    {
+      client_id: 'cms',
+      client_name: 'Daktari CMS',
+      application_type: 'web',
+      token_endpoint_auth_method: 'none',
+      grant_types: [],
+      response_types: ['none'],
+      redirect_uris: [`${origin}/cms/sign-in`],
+      post_logout_redirect_uris: [`${origin}/account`],
+    },
   ];
 }
 
-const FIRST_PARTY: ReadonlySet<string> = new Set([PATIENT_APP, 'console', 'account']);
+const FIRST_PARTY: ReadonlySet<string> = new Set([PATIENT_APP, 'console', 'account', 'cms']);
 
 export function isFirstParty(clientId: string): boolean {
   return FIRST_PARTY.has(clientId);

@@ -15,6 +15,8 @@ import type { AccountDesk } from '../account/account-desk';
 import { addAccount } from '../account/account';
 import { addOutside } from '../outside/outside';
 import type { OutsidePage } from '../outside/visit';
+import { addCms } from '../cms/cms';
+import type { CmsDesk } from '../cms/cms-desk';
 import { addInteraction } from '../interaction/interaction';
 import { providerPages } from '../interaction/provider-pages';
 import { beginSession } from '../sessions/begin-session';
@@ -44,6 +46,7 @@ export interface IssuerParts {
   desk: AccountDesk;
   /** Pages of whoever is not signed in, by their path. */
   outside: ReadonlyMap<string, OutsidePage>;
+  cms: CmsDesk;
   now(): number;
 }
 
@@ -81,6 +84,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
     addInteraction(provider, desk, { provider, addresses, apps: parts.apps, units: work, audit, now });
     addOutside(provider, desk, parts.outside);
     addAccount(provider, desk, addresses);
+    addCms(provider, parts.cms, addresses);
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
       noteVerified: noteAndTell(parts.devices, desk.tellOfDevice),

@@ -42,8 +42,8 @@ export function issuerMount({ addresses, addressOf, listener }: MountParts) {
 /** Below the issuer's path; the documents of RFC 8414 and OpenID Discovery also where they stand for such an issuer. */
 function innerUrl(url: string): string | null {
   if (url.startsWith('/oauth/')) return url.slice('/oauth'.length);
-  // The account pages stand beside the issuer: they are signed in by its session.
-  if (/^\/account(?:[/?]|$)/.test(url)) return url;
+  // The account pages and the way into the CMS stand beside the issuer: they are signed in by its session.
+  if (/^\/(?:account|cms)(?:[/?]|$)/.test(url)) return url;
   const document = WELL_KNOWN.exec(url.split('?', 1)[0] ?? '')?.[1];
   return document === undefined ? null : `/.well-known/${document}`;
 }

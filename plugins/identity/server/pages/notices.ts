@@ -109,6 +109,8 @@ export type ProblemKind =
   | 'form-refused'
   /** An app sent a request that we do not serve: unknown client, redirect address, scope. */
   | 'app-refused'
+  /** Signed in, and no admin of a clinic. */
+  | 'cms-refused'
   | 'too-many'
   | 'ours';
 
