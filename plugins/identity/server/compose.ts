@@ -41,7 +41,7 @@ import { browserStore } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
-import { outsidePages } from './outside/all-pages';
+import { openPages } from './open-pages/all-pages';
 import { linkCodeStore } from './links/store/link-codes';
 import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
@@ -130,7 +130,7 @@ export function composeIdentity(
   kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, desk, cms, phone, devices, apps: appStore },
-    outside: outsidePages(staff, reset),
+    openPages: openPages(staff, reset),
     now: realNow,
   });
 

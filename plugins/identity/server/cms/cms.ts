@@ -14,7 +14,10 @@ const COOKIES = { refresh: 'strapi_admin_refresh', access: 'jwtToken' } as const
 /** The way from a person's sign-in at the issuer into Strapi's admin: no form, no password of its own. */
 export function addCms(provider: Provider, desk: CmsDesk, addresses: Addresses): void {
   provider.use(async (context, next) => {
-    if (context.path === '/cms/ways') { ways(context, desk); return; }
+    if (context.path === '/cms/ways') {
+      ways(context, desk);
+      return;
+    }
     if (context.path !== SIGN_IN) {
       await next();
       return;

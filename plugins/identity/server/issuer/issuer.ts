@@ -13,8 +13,8 @@ import { noteAndTell } from '../devices/tell-of-device';
 import type { Phone } from '../phone/compose';
 import type { AccountDesk } from '../account/account-desk';
 import { addAccount } from '../account/account';
-import { addOutside } from '../outside/outside';
-import type { OutsidePage } from '../outside/visit';
+import { addOpenPages } from '../open-pages/open-pages';
+import type { OpenPage } from '../open-pages/visit';
 import { addCms } from '../cms/cms';
 import type { CmsDesk } from '../cms/cms-desk';
 import { addInteraction } from '../interaction/interaction';
@@ -45,7 +45,7 @@ export interface IssuerParts {
   devices: Pick<Devices, 'noteVerified'>;
   desk: AccountDesk;
   /** Pages of whoever is not signed in, by their path. */
-  outside: ReadonlyMap<string, OutsidePage>;
+  openPages: ReadonlyMap<string, OpenPage>;
   cms: CmsDesk;
   now(): number;
 }
@@ -82,7 +82,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
     });
     askForConsent(provider);
     addInteraction(provider, desk, { provider, addresses, apps: parts.apps, units: work, audit, now });
-    addOutside(provider, desk, parts.outside);
+    addOpenPages(provider, desk, parts.openPages);
     addAccount(provider, desk, addresses);
     addCms(provider, parts.cms, addresses);
     addTokenRoute(provider, {

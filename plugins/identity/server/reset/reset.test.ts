@@ -1,12 +1,12 @@
 import { generateSync } from 'otplib';
-import { outsideVisit, type AskedOutside } from '../../../../tests/support/outside-visit';
+import { openVisit, type AskedOpenPage } from '../../../../tests/support/open-visit';
 import { ORIGIN, STAFF_PASSWORD, staffWorld, type StaffWorld } from '../../../../tests/support/staff-world';
 import type { Principal } from '../../../../src/access/principal';
 import { ACCOUNT_MAILER } from '../../../../src/kernel/account-mailer';
 import { needOf, type Proof } from '../factors/domain/sign-in-steps';
-import { forgottenPage } from '../outside/pages/forgotten';
-import { newPasswordPage } from '../outside/pages/new-password';
-import type { OutsidePage, OutsideReply } from '../outside/visit';
+import { forgottenPage } from '../open-pages/pages/forgotten';
+import { newPasswordPage } from '../open-pages/pages/new-password';
+import type { OpenPage, OpenReply } from '../open-pages/visit';
 import { changeStaff } from '../staff/use-cases/change-staff';
 import { RESET_LIFE_MS } from './ask-reset';
 import { composeReset, type ResetWork } from './work';
@@ -43,17 +43,17 @@ afterEach(async () => {
 });
 
 async function send(
-  page: OutsidePage,
+  page: OpenPage,
   fields: Record<string, string>,
-  asked: AskedOutside = {},
-): Promise<OutsideReply> {
+  asked: AskedOpenPage = {},
+): Promise<OpenReply> {
   if (!page.submit) throw new Error('the page takes no form');
-  return page.submit(outsideVisit(fields, asked));
+  return page.submit(openVisit(fields, asked));
 }
-const forgotten = (email: string, asked?: AskedOutside) => send(forgottenPage(work), { email }, asked);
-const open = (fields: Record<string, string>, asked?: AskedOutside) =>
+const forgotten = (email: string, asked?: AskedOpenPage) => send(forgottenPage(work), { email }, asked);
+const open = (fields: Record<string, string>, asked?: AskedOpenPage) =>
   send(newPasswordPage(work), fields, asked);
-const statusOf = (reply: OutsideReply): number => (reply.kind === 'page' ? reply.status : 429);
+const statusOf = (reply: OpenReply): number => (reply.kind === 'page' ? reply.status : 429);
 const password = async (): Promise<string> =>
   (await world.knex('up_users').where({ email: ZURI }).first<{ password: string }>('password')).password;
 

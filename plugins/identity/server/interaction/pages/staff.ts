@@ -1,7 +1,7 @@
 import { realNow } from '../../../../../src/kernel/clock';
 import { findAccount, type KnownAccount } from '../../issuer/accounts';
 import { renderStaffSignIn, type StaffSignInModel } from '../../pages';
-import { FORGOTTEN } from '../../outside/pages/forgotten';
+import { FORGOTTEN } from '../../open-pages/pages/forgotten';
 import { passkeyAsk, type Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';
 import {

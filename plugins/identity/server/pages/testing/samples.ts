@@ -1,7 +1,7 @@
 import * as pages from '../index';
 import type { PageScripts } from '../index';
 import { account, notices } from './account-samples';
-import { outside } from './outside-samples';
+import { outside } from './open-samples';
 import { at, DAY, frameOf, newPasskey, passkey, target, type Sample } from './sample-parts';
 
 /** Every page in every state. `scripts` are those of a served gallery, or made-up ones. */

@@ -17,7 +17,7 @@ import {
 } from '../../pages';
 import { setForgottenPassword } from '../../reset/set-password';
 import { browserMac, tokenMac, type ResetWork } from '../../reset/work';
-import { outsideForm, tokenIn, type OutsidePage, type OutsideReply, type OutsideVisit } from '../visit';
+import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from '../visit';
 import { FORGOTTEN } from './forgotten';
 
 export const NEW_PASSWORD = '/account/new-password';
@@ -33,11 +33,11 @@ interface Standing {
 }
 
 /** Where the mail of a forgotten password leads: the second factor first, then the new password. */
-export function newPasswordPage(work: ResetWork): OutsidePage {
+export function newPasswordPage(work: ResetWork): OpenPage {
   const { kernel, resets, factors } = work;
   const bindingOf = (token: string): string => `reset ${tokenMac(kernel, token)}`;
 
-  async function standingOf(visit: OutsideVisit): Promise<Standing | null> {
+  async function standingOf(visit: OpenVisit): Promise<Standing | null> {
     const token = tokenIn(visit.form);
     const reset = await resets.find(kernel.db(), tokenMac(kernel, token), realNow());
     const account = reset && (await findAccount(kernel.db(), { userId: reset.userId }));
@@ -48,7 +48,7 @@ export function newPasswordPage(work: ResetWork): OutsidePage {
     return { token, account, proven, language: visit.switched ? visit.language : written };
   }
 
-  async function submit(visit: OutsideVisit): Promise<OutsideReply> {
+  async function submit(visit: OpenVisit): Promise<OpenReply> {
     const standing = await standingOf(visit);
     if (!standing) return entry(visit, visit.switched && tokenIn(visit.form) === '' ? 'ready' : 'over');
     if (standing.proven) return takePassword(visit, standing);
@@ -61,7 +61,7 @@ export function newPasswordPage(work: ResetWork): OutsidePage {
   }
 
   /** @throws AppError when it is wrong, or tried too often */
-  async function checkProof({ form }: OutsideVisit, { account, token }: Standing): Promise<void> {
+  async function checkProof({ form }: OpenVisit, { account, token }: Standing): Promise<void> {
     const { userId } = account;
     const credential = form.get('credential') ?? '';
     const code = form.get('code') ?? '';
@@ -73,20 +73,20 @@ export function newPasswordPage(work: ResetWork): OutsidePage {
     else await factors.recoveryCodes.use(userId, form.get('recovery_code') ?? '');
   }
 
-  function refuseProof(visit: OutsideVisit, standing: Standing, refusal: AppError): Promise<OutsideReply> {
+  function refuseProof(visit: OpenVisit, standing: Standing, refusal: AppError): Promise<OpenReply> {
     const wait = waitIn(refusal);
     if (wait) return askProof(visit, standing, { kind: 'throttled', until: wait.until }, wait.seconds);
     return askProof(visit, standing, { kind: 'wrong' });
   }
 
   async function askProof(
-    visit: OutsideVisit,
+    visit: OpenVisit,
     { token, account, language }: Standing,
     state: ResetProofModel['state'],
     seconds?: number,
-  ): Promise<OutsideReply> {
+  ): Promise<OpenReply> {
     const holdings = await factors.holdings(account.userId);
-    const form = outsideForm(visit, NEW_PASSWORD, { token, in: language });
+    const form = openForm(visit, NEW_PASSWORD, { token, in: language });
     const { available } = factors.passkeys;
     const json =
       available && holdings.passkeys > 0 ? (await factors.passkeys.startSignIn(bindingOf(token))).json : null;
@@ -97,7 +97,7 @@ export function newPasswordPage(work: ResetWork): OutsidePage {
     return shown(html, state.kind === 'ready' ? 200 : 401);
   }
 
-  async function takePassword(visit: OutsideVisit, standing: Standing): Promise<OutsideReply> {
+  async function takePassword(visit: OpenVisit, standing: Standing): Promise<OpenReply> {
     const password = visit.form.get('new_password');
     if (password === null || visit.switched) return choose(visit, standing, { kind: 'ready' });
     const { token, account, language } = standing;
@@ -112,18 +112,18 @@ export function newPasswordPage(work: ResetWork): OutsidePage {
 }
 
 function choose(
-  visit: OutsideVisit,
+  visit: OpenVisit,
   { token, account, language }: Standing,
   state: ChoosePasswordState,
   status = 200,
-): OutsideReply {
-  const form = outsideForm(visit, NEW_PASSWORD, { token, in: language });
+): OpenReply {
+  const form = openForm(visit, NEW_PASSWORD, { token, in: language });
   const about = { identifier: account.email, minimum: MINIMUM, state, backHref: null };
   return shown(renderChoosePassword({ frame: visit.frame, form, ...about }, language), status);
 }
 
-function entry(visit: OutsideVisit, kind: 'ready' | 'over'): OutsideReply {
-  const form = outsideForm(visit, NEW_PASSWORD);
+function entry(visit: OpenVisit, kind: 'ready' | 'over'): OpenReply {
+  const form = openForm(visit, NEW_PASSWORD);
   const ways = { signInHref: STAFF_DOOR, againHref: FORGOTTEN };
   const model = { frame: visit.frame, form, purpose: 'reset', state: { kind }, ...ways } as const;
   return shown(renderTokenEntry(model, visit.language), kind === 'over' ? 400 : 200);

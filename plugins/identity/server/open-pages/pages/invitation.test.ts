@@ -4,11 +4,11 @@ import {
   staffWorld,
   type StaffWorld,
 } from '../../../../../tests/support/staff-world';
-import { outsideVisit, type AskedOutside } from '../../../../../tests/support/outside-visit';
+import { openVisit, type AskedOpenPage } from '../../../../../tests/support/open-visit';
 import type { Principal } from '../../../../../src/access/principal';
 import { invite } from '../../staff/use-cases/invite';
 import { withdrawInvitation } from '../../staff/use-cases/change-invitation';
-import type { OutsideReply } from '../visit';
+import type { OpenReply } from '../visit';
 import { invitationPage } from './invitation';
 
 const WISH = {
@@ -29,14 +29,14 @@ afterEach(() => world.drop());
 
 async function send(
   fields: Record<string, string>,
-  asked: AskedOutside = {},
+  asked: AskedOpenPage = {},
   cookies: Record<string, string> = {},
-): Promise<OutsideReply> {
+): Promise<OpenReply> {
   const page = invitationPage(world.staff);
   if (!page.submit) throw new Error('the page takes no form');
-  return page.submit(outsideVisit(fields, asked, cookies));
+  return page.submit(openVisit(fields, asked, cookies));
 }
-const statusOf = (reply: OutsideReply): number => (reply.kind === 'page' ? reply.status : 429);
+const statusOf = (reply: OpenReply): number => (reply.kind === 'page' ? reply.status : 429);
 const accounts = () => world.knex('up_users').where({ email: WISH.email }).select('clinic_id');
 
 describe('the page of an invitation', () => {

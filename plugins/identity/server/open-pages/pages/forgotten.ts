@@ -4,16 +4,16 @@ import { refusalIn, waitIn } from '../../interaction/turn';
 import { renderForgottenPassword, renderLinkSent, type ForgottenPasswordModel } from '../../pages';
 import { askReset } from '../../reset/ask-reset';
 import type { ResetWork } from '../../reset/work';
-import { outsideForm, type OutsidePage, type OutsideVisit } from '../visit';
+import { openForm, type OpenPage, type OpenVisit } from '../visit';
 
 export const FORGOTTEN = '/account/forgotten';
 const STAFF_DOOR = '/account?door=staff';
 const address = z.email().max(200);
 
 /** Staff who forgot the password ask for a link; every address is answered alike. */
-export function forgottenPage(work: ResetWork): OutsidePage {
-  function draw(visit: OutsideVisit, email: string, state: ForgottenPasswordModel['state']): string {
-    const form = outsideForm(visit, FORGOTTEN);
+export function forgottenPage(work: ResetWork): OpenPage {
+  function draw(visit: OpenVisit, email: string, state: ForgottenPasswordModel['state']): string {
+    const form = openForm(visit, FORGOTTEN);
     const ways = { backHref: STAFF_DOOR, patientHref: '/account' };
     return renderForgottenPassword({ frame: visit.frame, form, email, state, ...ways }, visit.language);
   }

@@ -8,7 +8,7 @@ import { renderInvitation, renderJoined, renderTokenEntry, type ChoosePasswordSt
 import { acceptInvitation } from '../../staff/use-cases/accept-invitation';
 import { lookAtInvitation, type OpenInvitation } from '../../staff/use-cases/look-at-invitation';
 import type { StaffWork } from '../../staff/use-cases/work';
-import { outsideForm, tokenIn, type OutsidePage, type OutsideReply, type OutsideVisit } from '../visit';
+import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from '../visit';
 
 export const INVITATION = '/account/invitation';
 const STAFF_DOOR = '/account?door=staff';
@@ -22,8 +22,8 @@ const ORIGIN: AuditOrigin = {
 };
 
 /** Where an invitation's mail leads: who invites whom as what, and a password that opens the account. */
-export function invitationPage(work: StaffWork): OutsidePage {
-  async function submit(visit: OutsideVisit): Promise<OutsideReply> {
+export function invitationPage(work: StaffWork): OpenPage {
+  async function submit(visit: OpenVisit): Promise<OpenReply> {
     const token = tokenIn(visit.form);
     if (token === '' && visit.switched) return entry(visit, 'ready');
     const invitation = await lookAtInvitation(work, token);
@@ -63,22 +63,22 @@ interface Choice {
 }
 
 function choose(
-  visit: OutsideVisit,
+  visit: OpenVisit,
   language: Language,
   { token, invitation, state = { kind: 'ready' }, problem = null }: Choice,
   status = 200,
-): OutsideReply {
+): OpenReply {
   const { clinic, role, fullName, email } = invitation;
-  const form = outsideForm(visit, INVITATION, { token, in: language });
+  const form = openForm(visit, INVITATION, { token, in: language });
   const model = { frame: visit.frame, form, clinic, role, name: fullName, email, state, problem };
   return shown(renderInvitation(model, language), status);
 }
 
 /** The same for used, withdrawn, old and invented ones: what to do, and nothing of what it was. */
-function entry(visit: OutsideVisit, kind: 'ready' | 'over'): OutsideReply {
+function entry(visit: OpenVisit, kind: 'ready' | 'over'): OpenReply {
   const model = {
     frame: visit.frame,
-    form: outsideForm(visit, INVITATION),
+    form: openForm(visit, INVITATION),
     purpose: 'invitation',
     state: { kind },
     signInHref: STAFF_DOOR,
@@ -87,7 +87,7 @@ function entry(visit: OutsideVisit, kind: 'ready' | 'over'): OutsideReply {
 }
 
 /** What was chosen on the page, else what the clinic writes to this person in. */
-function languageOf({ switched, language, form }: OutsideVisit, invitation: OpenInvitation): Language {
+function languageOf({ switched, language, form }: OpenVisit, invitation: OpenInvitation): Language {
   const before = form.get('in');
   if (switched) return language;
   return isLanguage(before) ? before : invitation.language;

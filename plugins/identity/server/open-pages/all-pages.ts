@@ -3,10 +3,10 @@ import type { StaffWork } from '../staff/use-cases/work';
 import { FORGOTTEN, forgottenPage } from './pages/forgotten';
 import { INVITATION, invitationPage } from './pages/invitation';
 import { NEW_PASSWORD, newPasswordPage } from './pages/new-password';
-import type { OutsidePage } from './visit';
+import type { OpenPage } from './visit';
 
-export function outsidePages(staff: StaffWork, reset: ResetWork): ReadonlyMap<string, OutsidePage> {
-  return new Map<string, OutsidePage>([
+export function openPages(staff: StaffWork, reset: ResetWork): ReadonlyMap<string, OpenPage> {
+  return new Map<string, OpenPage>([
     [INVITATION, invitationPage(staff)],
     [FORGOTTEN, forgottenPage(reset)],
     [NEW_PASSWORD, newPasswordPage(reset)],

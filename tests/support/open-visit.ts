@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
-import type { OutsideVisit } from '../../plugins/identity/server/outside/visit';
+import type { OpenVisit } from '../../plugins/identity/server/open-pages/visit';
 import { madeUpScripts } from '../../plugins/identity/server/pages/testing/samples';
 import { frameOf } from '../../plugins/identity/server/pages/testing/sample-parts';
 
-export interface AskedOutside {
+export interface AskedOpenPage {
   language?: 'en' | 'sw';
   switched?: boolean;
   browser?: string;
@@ -11,16 +11,16 @@ export interface AskedOutside {
 }
 
 /** A request to a page of whoever is not signed in. `cookies` collects what the browser is asked to keep. */
-export function outsideVisit(
+export function openVisit(
   fields: Record<string, string>,
   {
     language = 'en',
     switched = false,
     browser = 'browser-of-somebody-01',
     ip = '197.248.10.1',
-  }: AskedOutside = {},
+  }: AskedOpenPage = {},
   cookies: Record<string, string> = {},
-): OutsideVisit {
+): OpenVisit {
   const context: Partial<Context> = {
     ip,
     secure: false,

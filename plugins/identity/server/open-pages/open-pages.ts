@@ -6,19 +6,15 @@ import { readForm } from '../interaction/form';
 import { askedLanguage } from '../interaction/turn';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { renderProblem } from '../pages';
-import type { OutsidePage, OutsideReply, OutsideVisit } from './visit';
+import type { OpenPage, OpenReply, OpenVisit } from './visit';
 
-const COOKIE = 'daktari.outside';
+const COOKIE = 'daktari.open';
 const BROWSER = /^[\w-]{22}$/;
 
-type OutsideDesk = Pick<Desk, 'frames' | 'csrf'>;
+type OpenDesk = Pick<Desk, 'frames' | 'csrf'>;
 
 /** Pages for whoever is not signed in, by their path: they stand beside the account pages and come before them. */
-export function addOutside(
-  provider: Provider,
-  desk: OutsideDesk,
-  pages: ReadonlyMap<string, OutsidePage>,
-): void {
+export function addOpenPages(provider: Provider, desk: OpenDesk, pages: ReadonlyMap<string, OpenPage>): void {
   provider.use(async (context, next) => {
     const page = pages.get(context.path);
     if (page) await serve(desk, context, page);
@@ -26,7 +22,7 @@ export function addOutside(
   });
 }
 
-async function serve(desk: OutsideDesk, context: Context, page: OutsidePage): Promise<void> {
+async function serve(desk: OpenDesk, context: Context, page: OpenPage): Promise<void> {
   const read = context.method === 'GET' || context.method === 'HEAD';
   const work = read ? page.show : page.submit;
   if (!work || (!read && context.method !== 'POST')) return context.throw(405);
@@ -39,7 +35,7 @@ async function serve(desk: OutsideDesk, context: Context, page: OutsidePage): Pr
   const asked = askedLanguage(form);
   if (asked) rememberLanguage(context, asked);
   const language = asked ?? askedLanguageOf(context);
-  const visit: OutsideVisit = {
+  const visit: OpenVisit = {
     ...{ context, browser, language, form, switched: asked !== null },
     frame: await desk.frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`),
     csrf: desk.csrf.tokenFor(formName(browser)),
@@ -47,18 +43,18 @@ async function serve(desk: OutsideDesk, context: Context, page: OutsidePage): Pr
   answer(context, await work(visit));
 }
 
-function isOurs({ csrf }: OutsideDesk, browser: string, form: URLSearchParams): boolean {
+function isOurs({ csrf }: OpenDesk, browser: string, form: URLSearchParams): boolean {
   return browser !== '' && csrf.fits(formName(browser), form.get('csrf') ?? undefined);
 }
 
-function answer(context: Context, reply: OutsideReply): void {
+function answer(context: Context, reply: OpenReply): void {
   if (reply.kind === 'wait') context.set('Retry-After', String(reply.seconds));
   showPage(context, reply.kind === 'wait' ? 429 : reply.status, reply.html);
 }
 
 /** A form of these pages belongs to one browser: no other site knows what stands in its cookie. */
 function formName(browser: string): string {
-  return `outside ${browser}`;
+  return `open ${browser}`;
 }
 
 function browserIn(context: Context): string {
@@ -81,7 +77,7 @@ function knownBrowser(context: Context): string {
   return fresh;
 }
 
-async function refused(desk: OutsideDesk, context: Context): Promise<void> {
+async function refused(desk: OpenDesk, context: Context): Promise<void> {
   const frame = await desk.frames.frame('/account');
   const model = { frame, problem: 'form-refused', code: 'form', startHref: context.path } as const;
   showPage(context, 403, renderProblem(model, askedLanguageOf(context)));

@@ -4,7 +4,7 @@ import type { AccountReply } from '../account/visit';
 import type { FormTarget, Frame } from '../pages';
 
 /** One request of somebody who is not signed in, and who need not have an account. */
-export interface OutsideVisit {
+export interface OpenVisit {
   readonly context: Context;
   /** Names this browser for as long as it is open: what its forms' tokens and proofs are bound to. */
   readonly browser: string;
@@ -16,15 +16,15 @@ export interface OutsideVisit {
   readonly form: URLSearchParams;
 }
 
-export type OutsideReply = Extract<AccountReply, { kind: 'page' | 'wait' }>;
+export type OpenReply = Extract<AccountReply, { kind: 'page' | 'wait' }>;
 
-export interface OutsidePage {
-  readonly show: (visit: OutsideVisit) => Promise<OutsideReply>;
-  readonly submit?: (visit: OutsideVisit) => Promise<OutsideReply>;
+export interface OpenPage {
+  readonly show: (visit: OpenVisit) => Promise<OpenReply>;
+  readonly submit?: (visit: OpenVisit) => Promise<OpenReply>;
 }
 
-export function outsideForm(
-  { csrf }: Pick<OutsideVisit, 'csrf'>,
+export function openForm(
+  { csrf }: Pick<OpenVisit, 'csrf'>,
   action: string,
   hidden: Readonly<Record<string, string>> = {},
 ): FormTarget {
