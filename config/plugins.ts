@@ -23,6 +23,7 @@ export default () => {
         corsOrigins: env.CORS_ORIGINS,
         trustedProxies: env.TRUSTED_PROXIES,
         cookieKeys: env.APP_KEYS,
+        operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

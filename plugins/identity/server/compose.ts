@@ -116,7 +116,7 @@ export function composeIdentity(
   const reset = composeReset(kernel, { origin, factors, passwords, endAccess });
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, desk, phone, devices, apps: appStore },
-    outside: outsidePages(staff, reset),
+    outside: outsidePages(staff, reset, settings.operator),
     now: realNow,
   });
 
