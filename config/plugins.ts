@@ -24,6 +24,7 @@ export default () => {
         trustedProxies: env.TRUSTED_PROXIES,
         cookieKeys: env.APP_KEYS,
         cmsPasswords: env.CMS_PASSWORD_SIGN_IN,
+        operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

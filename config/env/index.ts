@@ -35,6 +35,9 @@ const schema = z
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(1337),
     PUBLIC_URL: z.url().default('http://127.0.0.1:1337'),
+    /** Who answers for this installation, on the pages of terms and privacy: the clinic or its company. */
+    OPERATOR_NAME: z.string().min(1).default('the clinic'),
+    OPERATOR_CONTACT: z.string().min(1).default('the front desk of the clinic'),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('info'),
     SERVE_ADMIN: flag(true),
     /** Whether an admin account of the CMS opens with a password of its own; for demos only. */

@@ -54,6 +54,8 @@ export function productEnv({
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: publicUrl,
+    OPERATOR_NAME: 'Mwangaza Clinic',
+    OPERATOR_CONTACT: 'privacy@mwangaza.example',
     LOG_LEVEL: 'warn',
     SERVE_ADMIN: String(serveAdmin),
     CMS_PASSWORD_SIGN_IN: String(cmsPasswords),

@@ -1119,6 +1119,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/{id}/reset-second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the second factors of a colleague away who lost them; a code by e-mail opens the way to new ones */
+    post: operations['staff.reset-second-factor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/{id}/restore': {
     parameters: {
       query?: never;
@@ -1519,6 +1536,7 @@ export interface components {
       | 'record_without_account'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
+      | 'reset_over'
       | 'second_clerk_needed'
       | 'service_not_offered'
       | 'sign_in_failed'
@@ -5092,6 +5110,50 @@ export interface operations {
         'application/json': {
           /** @enum {string} */
           role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+            /**
+             * @description `closed`: in the CMS, not by the clinic
+             * @enum {string}
+             */
+            state: 'active' | 'suspended' | 'closed';
+            /** @description Of a practitioner: to be handed over or moved by a person */
+            comingVisits: number;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.reset-second-factor': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
         };
       };
     };

@@ -5,6 +5,7 @@ import { consent as enConsent } from './en/consent';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
+import { legalPages as enLegalPages } from './en/legal-pages';
 import { messages as enMessages } from './en/messages';
 import { money as enMoney } from './en/money';
 import { outsidePages as enOutsidePages } from './en/outside-pages';
@@ -20,6 +21,7 @@ import { consent as swConsent } from './sw/consent';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
+import { legalPages as swLegalPages } from './sw/legal-pages';
 import { messages as swMessages } from './sw/messages';
 import { money as swMoney } from './sw/money';
 import { outsidePages as swOutsidePages } from './sw/outside-pages';
@@ -36,6 +38,7 @@ const en = {
   ...enErrors,
   ...enLanding,
   ...enMails,
+  ...enLegalPages,
   ...enMessages,
   ...enMoney,
   ...enOutsidePages,
@@ -56,6 +59,7 @@ const sw: Record<TextKey, string> = {
   ...swErrors,
   ...swLanding,
   ...swMails,
+  ...swLegalPages,
   ...swMessages,
   ...swMoney,
   ...swOutsidePages,

@@ -130,7 +130,7 @@ export function composeIdentity(
   kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, desk, cms, phone, devices, apps: appStore },
-    openPages: openPages(staff, reset),
+    openPages: openPages(staff, reset, settings.operator),
     now: realNow,
   });
 

@@ -5,6 +5,8 @@ export const settingsSchema = z.strictObject({
   publicUrl: z.url(),
   /** Origins besides our own whose pages may call the token endpoint. */
   corsOrigins: z.array(z.string()),
+  /** Who answers for this installation: named on the pages of terms and privacy. */
+  operator: z.strictObject({ name: z.string().min(1), contact: z.string().min(1) }),
   trustedProxies: z.number().int().min(0),
   /** Sign the cookies; the first signs, all verify. */
   cookieKeys: z.array(z.string().min(1)).min(1),

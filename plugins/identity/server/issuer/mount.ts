@@ -43,7 +43,7 @@ export function issuerMount({ addresses, addressOf, listener }: MountParts) {
 function innerUrl(url: string): string | null {
   if (url.startsWith('/oauth/')) return url.slice('/oauth'.length);
   // The account pages and the way into the CMS stand beside the issuer: they are signed in by its session.
-  if (/^\/(?:account|cms)(?:[/?]|$)/.test(url)) return url;
+  if (/^\/(?:(?:account|cms)(?:[/?]|$)|(?:terms|privacy)(?:\?|$))/.test(url)) return url;
   const document = WELL_KNOWN.exec(url.split('?', 1)[0] ?? '')?.[1];
   return document === undefined ? null : `/.well-known/${document}`;
 }

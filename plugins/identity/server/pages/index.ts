@@ -20,6 +20,7 @@ export {
 export type { FormTarget, Frame, PasskeyAsk } from './frame';
 export { renderGrantedApps } from './granted-apps';
 export { renderInvitation, renderJoined } from './invitation';
+export { renderLegal, type LegalModel } from './legal';
 export { renderMoreProof, type MoreProofModel } from './more-proof';
 export {
   renderProblem,

@@ -21,9 +21,8 @@ export interface RegisterModel {
   readonly agreed: boolean;
   /** In the order of the form; empty at first. */
   readonly problems: readonly RegisterProblem[];
-  /** Null while the clinic has put up none to read. */
-  readonly termsHref: string | null;
-  readonly privacyHref: string | null;
+  readonly termsHref: string;
+  readonly privacyHref: string;
   readonly backHref: string;
 }
 
@@ -62,8 +61,8 @@ export function renderRegister(model: RegisterModel, language: Language): string
   );
 }
 
-function toRead(href: string | null, words: string): Html {
-  return href === null ? html`<b>${words}</b>` : html`<a href="${href}">${words}</a>`;
+function toRead(href: string, words: string): Html {
+  return html`<a href="${href}" target="_blank" rel="noopener">${words}</a>`;
 }
 
 function problems(all: readonly RegisterProblem[], language: Language): Html | null {

@@ -1,5 +1,6 @@
 import { isLanguage } from '@daktari/texts';
 import { findAccount } from '../../issuer/accounts';
+import { PRIVACY, TERMS } from '../../outside/pages/legal';
 import { renderRegister, type RegisterProblem } from '../../pages';
 import type { Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';
@@ -35,8 +36,8 @@ export function registerPage(desk: Desk): InteractionPage {
         messagesIn: isLanguage(chosen) ? chosen : turn.language,
         agreed: typed.get('terms') === 'agreed',
         problems,
-        termsHref: null,
-        privacyHref: null,
+        termsHref: TERMS,
+        privacyHref: PRIVACY,
         backHref: hrefOf(turn, 'phone'),
       },
       turn.language,

@@ -113,7 +113,8 @@ summary{cursor:pointer;color:var(--primary);text-decoration:underline;text-under
 .bullets{list-style:disc;padding-left:1.2em}
 .chips{display:flex;flex-wrap:wrap;gap:4px;margin-top:6px}
 .stop{display:inline-flex;flex-wrap:wrap;max-width:100%;align-items:center;gap:6px;min-height:44px;padding:0 4px;border:0;background:none;color:var(--danger);font-weight:650;cursor:pointer}
-.notice{padding-top:24px}
+.notice{padding-top:24px;overflow-wrap:anywhere}
+.bar h1{overflow-wrap:anywhere}
 .pairs{grid-template-columns:repeat(auto-fit,minmax(max(8.5rem,40%),1fr))}
 @media (max-width:24em){.row{gap:10px}}
 @media (forced-colors:active){.button,.card,.chip,.switch,.cells li{border:1px solid}}

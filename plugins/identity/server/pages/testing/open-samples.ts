@@ -1,3 +1,4 @@
+import type { Language } from '@daktari/texts';
 import * as pages from '../index';
 import type { PageScripts } from '../index';
 import { at, frameOf, passkey, target, type Sample } from './sample-parts';
@@ -79,6 +80,19 @@ export function outside(scripts: PageScripts): Sample[] {
           language,
         ),
     },
+    ...(['terms', 'privacy'] as const).map((document) => ({
+      name: document,
+      draw: (language: Language, typed?: string) =>
+        pages.renderLegal(
+          {
+            frame: frameOf(scripts, typed),
+            document,
+            operator: { name: typed ?? 'Mwangaza Clinic', contact: typed ?? 'privacy@mwangaza.example' },
+            otherHref: '/privacy',
+          },
+          language,
+        ),
+    })),
     { name: 'forgotten', draw: forgotten({ kind: 'ready' }) },
     { name: 'forgotten-invalid', draw: forgotten({ kind: 'invalid' }) },
     { name: 'forgotten-throttled', draw: forgotten({ kind: 'throttled', until: at(60) }) },
