@@ -23,6 +23,7 @@ export default () => {
         corsOrigins: env.CORS_ORIGINS,
         trustedProxies: env.TRUSTED_PROXIES,
         cookieKeys: env.APP_KEYS,
+        papersFolder: path.resolve(env.PAPERS_FOLDER),
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

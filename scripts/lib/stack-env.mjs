@@ -41,6 +41,7 @@ export function productEnv({
   templates,
   nodeEnv,
   anchorFile,
+  papersFolder,
 }) {
   // A name and not a number: passkeys are bound to one.
   const publicUrl = `http://localhost:${port}`;
@@ -57,6 +58,7 @@ export function productEnv({
     SERVE_ADMIN: String(serveAdmin),
     ...databaseEnv(database),
     AUDIT_ANCHOR_FILE: anchorFile,
+    PAPERS_FOLDER: papersFolder,
     CLOCK_URL: simulatorUrl,
     SIMULATOR_URL: simulatorUrl,
     DARAJA_BASE_URL: `${simulatorUrl}/daraja`,

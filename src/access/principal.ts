@@ -51,6 +51,7 @@ interface PrincipalRow {
   patient_active: boolean | number | null;
   practitioner_id: number | null;
   practitioner_clinic: number | null;
+  practitioner_active: boolean | number | null;
   session_id: string;
   session_role: string;
   session_client: string;
@@ -87,6 +88,7 @@ export async function loadPrincipal(
       'p.active as patient_active',
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
+      'd.active as practitioner_active',
       's.id as session_id',
       's.role as session_role',
       's.client_id as session_client',
@@ -102,7 +104,8 @@ export async function loadPrincipal(
     userId: row.id,
     clinicId: row.user_clinic ?? row.practitioner_clinic ?? row.patient_clinic,
     patientId: row.patient_id,
-    practitionerId: row.practitioner_id,
+    // Who takes no visits any more sees nobody's records: without it, no rule finds a patient.
+    practitionerId: row.practitioner_active ? row.practitioner_id : null,
     language: row.patient_language === 'sw' ? 'sw' : 'en',
     session: { id: row.session_id, clientId, scopes },
   };

@@ -2,7 +2,12 @@ import type { Trx } from './db';
 import { serviceKey } from './registry';
 
 /** What is written to people about their accounts. The words stand in packages/texts under `account-mail.<kind>`. */
-export type AccountMailKind = 'staff-invitation' | 'account-elsewhere';
+export type AccountMailKind =
+  | 'staff-invitation'
+  | 'account-elsewhere'
+  | 'provider-confirm'
+  | 'provider-refused'
+  | 'provider-account-elsewhere';
 
 export interface AccountMail {
   kind: AccountMailKind;

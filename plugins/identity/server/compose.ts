@@ -44,6 +44,8 @@ import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
+import { composeProviders } from './providers/compose';
+import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
@@ -64,6 +66,7 @@ export interface Identity {
   links: LinkParts;
   number: NumberWork;
   staff: StaffWork;
+  providers: ProviderWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
@@ -110,6 +113,7 @@ export function composeIdentity(
   });
   const { hashPassword } = passwords;
   const staff = composeStaff(kernel, { origin: addresses.origin, hashPassword, endAccess });
+  const providers = composeProviders(kernel, { staff, papersFolder: settings.papersFolder });
 
   contributeSealedColumns(kernel);
   contributeSignIns(kernel.sealedColumns);
@@ -153,6 +157,7 @@ export function composeIdentity(
     links,
     number,
     staff,
+    providers,
     endAccess,
     start: () => {
       const stopFactors = factors.start();

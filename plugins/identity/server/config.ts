@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 export const settingsSchema = z.strictObject({
@@ -8,6 +9,10 @@ export const settingsSchema = z.strictObject({
   trustedProxies: z.number().int().min(0),
   /** Sign the cookies; the first signs, all verify. */
   cookieKeys: z.array(z.string().min(1)).min(1),
+  /** Of papers that applicants show, sealed; whole, and never below public/. */
+  papersFolder: z
+    .string()
+    .refine((folder) => path.isAbsolute(folder) && !folder.split(path.sep).includes('public')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
