@@ -27,7 +27,7 @@ export function composeProviders(
     now: realNow,
   };
   contributeSealedColumns(kernel);
-  kernel.outbox.handleEffect(SweepPapers, async () => void (await sweepPapers(work)));
+  kernel.outbox.handleEffect(SweepPapers, () => sweepPapers(work));
   kernel.sweeps.add('identity_provider_applications', async (trx) => {
     const [unconfirmed, idle] = [realNow() - KEEP_UNCONFIRMED_MS, realNow() - KEEP_IDLE_MS];
     await work.applications.sweep(trx, { unconfirmed, idle });

@@ -139,10 +139,11 @@ describe('a paper', () => {
     await expect(put(token, PNG, 'image/png')).rejects.toThrow('killed');
     expect(files()).toHaveLength(2);
     expect((await own(token)).papers).toMatchObject([{ contentType: 'application/pdf' }]);
-    expect(await sweepPapers(world.providers)).toBe(0);
+    await sweepPapers(world.providers);
+    expect(files()).toHaveLength(2);
     const old = new Date(Date.now() - 2 * 60 * 60_000);
     for (const name of files()) utimesSync(path.join(world.folder, name), old, old);
-    expect(await sweepPapers(world.providers)).toBe(1);
+    await sweepPapers(world.providers);
     expect(files()).toEqual([first]);
   });
 

@@ -4,7 +4,7 @@ import type { ProviderWork } from './work';
 const YOUNG_MS = 60 * 60_000;
 
 /** Removes files that no row knows: of uploads cut off, of papers replaced, of applications deleted. */
-export async function sweepPapers({ kernel, papers, paperStore, now }: ProviderWork): Promise<number> {
+export async function sweepPapers({ kernel, papers, paperStore, now }: ProviderWork): Promise<void> {
   const files = await paperStore.writtenBefore(now() - YOUNG_MS);
   const known = new Set<string>();
   for (let i = 0; i < files.length; i += 500) {
@@ -12,5 +12,4 @@ export async function sweepPapers({ kernel, papers, paperStore, now }: ProviderW
   }
   const stray = files.filter((id) => !known.has(id));
   for (const id of stray) await paperStore.remove(id);
-  return stray.length;
 }
