@@ -25,6 +25,7 @@ export default () => {
         cookieKeys: env.APP_KEYS,
         cmsPasswords: env.CMS_PASSWORD_SIGN_IN,
         operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
+        papersFolder: path.resolve(env.PAPERS_FOLDER),
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

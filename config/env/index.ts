@@ -75,6 +75,9 @@ const schema = z
     AUDIT_RETENTION_YEARS: z.coerce.number().int().min(1).max(100).optional(),
     AUDIT_RETENTION_SIGNED_BY: z.string().min(3).max(200).optional(),
 
+    /** Where sealed papers of applicants lie; several servers need the same one. */
+    PAPERS_FOLDER: z.string().min(1).default('.tmp/papers'),
+
     HOLD_KEEP_MINUTES: z.coerce.number().int().min(1).max(60).default(6),
 
     DARAJA_BASE_URL: z.url().default('https://sandbox.safaricom.co.ke'),

@@ -42,6 +42,7 @@ export function productEnv({
   templates,
   nodeEnv,
   anchorFile,
+  papersFolder,
 }) {
   // A name and not a number: passkeys are bound to one.
   const publicUrl = `http://localhost:${port}`;
@@ -61,6 +62,7 @@ export function productEnv({
     CMS_PASSWORD_SIGN_IN: String(cmsPasswords),
     ...databaseEnv(database),
     AUDIT_ANCHOR_FILE: anchorFile,
+    PAPERS_FOLDER: papersFolder,
     CLOCK_URL: simulatorUrl,
     SIMULATOR_URL: simulatorUrl,
     DARAJA_BASE_URL: `${simulatorUrl}/daraja`,

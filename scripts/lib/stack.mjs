@@ -58,6 +58,7 @@ export async function startStack(options = {}) {
       templates,
       nodeEnv: options.nodeEnv ?? 'test',
       anchorFile: path.join(folder, 'audit-anchors.log'),
+      papersFolder: path.join(folder, 'papers'),
     }),
     ...options.extraEnv,
   };

@@ -52,6 +52,7 @@ interface PrincipalRow {
   patient_active: boolean | number | null;
   practitioner_id: number | null;
   practitioner_clinic: number | null;
+  practitioner_active: boolean | number | null;
   session_id: string;
   session_role: string;
   session_client: string;
@@ -80,6 +81,7 @@ const rowOfGrant = builtOnce<PrincipalRow>((db) =>
       'p.active as patient_active',
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
+      'd.active as practitioner_active',
       's.id as session_id',
       's.role as session_role',
       's.client_id as session_client',
@@ -108,7 +110,8 @@ export async function loadPrincipal(
     userId: row.id,
     clinicId: row.user_clinic ?? row.practitioner_clinic ?? row.patient_clinic,
     patientId: row.patient_id,
-    practitionerId: row.practitioner_id,
+    // Who takes no visits any more sees nobody's records: without it, no rule finds a patient.
+    practitionerId: row.practitioner_active ? row.practitioner_id : null,
     language: row.patient_language === 'sw' ? 'sw' : 'en',
     session: { id: row.session_id, clientId, scopes },
   };

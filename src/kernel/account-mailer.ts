@@ -8,7 +8,10 @@ export type AccountMailKind =
   | 'new-device'
   | 'password-reset'
   | 'password-changed'
-  | 'factors-reset';
+  | 'factors-reset'
+  | 'provider-confirm'
+  | 'provider-refused'
+  | 'provider-account-elsewhere';
 
 export interface AccountMail {
   kind: AccountMailKind;

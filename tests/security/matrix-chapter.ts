@@ -184,7 +184,31 @@ function single(rows: Rows, path: string): Request {
     case '/api/me/links':
     case '/api/me/phone':
     case '/api/staff':
-      return { path };
+    case '/api/providers':
+    case '/api/providers/mine/hand-in':
+      return { path, ...(path.endsWith('/hand-in') ? { body: {} } : {}) };
+    // Whose token opens nothing is told so whatever the body: these are well formed.
+    case '/api/providers/mine':
+      return {
+        path,
+        body: {
+          ...{ fullName: 'Nobody', phone: '0712345678', title: 'Dr', specialty: 'None', languages: ['en'] },
+          licence: { body: 'NCK', number: 'N-1', expires: '2099-12-31' },
+        },
+      };
+    case '/api/providers/papers/:kind':
+      return {
+        path: path.replace(':kind', 'licence'),
+        raw: '%PDF-',
+        headers: { 'Content-Type': 'application/pdf' },
+      };
+    case '/api/providers/:id/papers/:kind':
+      return { path: path.replace(':id', '0'.repeat(26)).replace(':kind', 'licence') };
+    case '/api/providers/:id/decision':
+      return {
+        path: path.replace(':id', '0'.repeat(26)),
+        body: { decision: 'refuse', reason: 'Nobody is there', version: 1 },
+      };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':
       return { path, body: { keepThisOne: 'no' } };

@@ -71,6 +71,16 @@ PUT  /api/staff/:id               401    403      403      403     403     403  
 POST /api/staff/:id/suspend       401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/:id/restore       401    403      403      403     403     403     403     403   403   404    404    403      403
 POST /api/invitations/accept      *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/providers/register      *      *        *        *       *       *       *       *     *     *      *      *        *
+POST /api/providers/confirm       *      *        *        *       *       *       *       *     *     *      *      *        *
+GET  /api/providers/mine          401    401      401      401     401     401     401     401   401   401    401    401      401
+PUT  /api/providers/mine          401    401      401      401     401     401     401     401   401   401    401    401      401
+POST /api/providers/mine/hand-in  401    401      401      401     401     401     401     401   401   401    401    401      401
+PUT  /api/providers/papers/:kind  401    401      401      401     401     401     401     401   401   401    401    401      401
+GET  /api/providers               401    403      403      403     403     403     403     403   403   *      *      403      403
+GET  /api/providers/:id           401    403      403      403     403     403     403     403   403   404    404    403      403
+GET  /api/providers/:id/papers/:kind 401 403      403      403     403     403     403     403   403   404    404    403      403
+POST /api/providers/:id/decision  401    403      403      403     403     403     403     403   403   404    404    403      403
 
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *

@@ -21,6 +21,7 @@ import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
 import { vaultChapter } from './vault-chapter';
+import { vettingChapter } from './vetting-chapter';
 import { buildWorld, type World } from './world';
 
 // One start of the product for all chapters, on each database.
@@ -54,6 +55,7 @@ describe.each(DATABASES)('on %s', (database) => {
   phoneChapter(world);
   linkChapter(world);
   peopleChapter(world);
+  vettingChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   breakGlassChapter(world);

@@ -19,8 +19,9 @@ export async function createContentTables(knex: Knex): Promise<void> {
   });
   await knex.schema.createTable('practitioners', (table) => {
     base(table);
-    for (const name of ['full_name', 'title', 'specialty', 'licence_number']) table.string(name);
-    table.json('languages');
+    for (const name of ['full_name', 'title', 'specialty', 'licence_number', 'languages']) {
+      table.string(name);
+    }
     table.integer('clinic_id');
     table.integer('user_id');
     table.boolean('active');

@@ -879,6 +879,172 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/providers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Applications that wait for a decision, the oldest first */
+    get: operations['providers.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm the address; gives the token for one’s own application */
+    post: operations['providers.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where one’s application stands, what is missing, why it was refused
+     * @description A bearer token of this desk in the Authorization header, where one is needed; those of the issuer open nothing here.
+     */
+    get: operations['providers.mine'];
+    /**
+     * Correct what one said of oneself, until it is handed in and after a refusal
+     * @description A bearer token of this desk in the Authorization header, where one is needed; those of the issuer open nothing here.
+     */
+    put: operations['providers.correct'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/mine/hand-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand the application in, for the clinic to decide
+     * @description A bearer token of this desk in the Authorization header, where one is needed; those of the issuer open nothing here.
+     */
+    post: operations['providers.hand-in'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/papers/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Show a paper, in place of the one of its kind
+     * @description A bearer token of this desk in the Authorization header, where one is needed; those of the issuer open nothing here.
+     */
+    put: operations['providers.put-paper'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/register': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask to work for a clinic as a doctor or nurse; a link goes to the address */
+    post: operations['providers.register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An application with what it shows */
+    get: operations['providers.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve, which invites to an account, or refuse with a reason */
+    post: operations['providers.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/providers/{id}/papers/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A paper, as a file to be kept */
+    get: operations['providers.paper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reminders/twilio/status': {
     parameters: {
       query?: never;
@@ -1448,6 +1614,9 @@ export interface components {
       | 'already_suspended'
       | 'amount_invalid'
       | 'amount_too_large'
+      | 'application_decided'
+      | 'application_in_review'
+      | 'application_link_over'
       | 'audit_unavailable'
       | 'birth_date_missing'
       | 'break_glass_minutes'
@@ -1482,6 +1651,8 @@ export interface components {
       | 'invitation_over'
       | 'language_unknown'
       | 'last_factor'
+      | 'licence_over'
+      | 'licence_taken'
       | 'link_code_wrong'
       | 'method_not_allowed'
       | 'more_proof_needed'
@@ -1492,6 +1663,8 @@ export interface components {
       | 'notice_too_short'
       | 'number_change_over'
       | 'number_change_pending'
+      | 'paper_type'
+      | 'papers_missing'
       | 'passkey_known'
       | 'passkey_refused'
       | 'passkeys_unavailable'
@@ -1560,6 +1733,7 @@ export interface components {
       | 'unavailable'
       | 'unknown_field'
       | 'unsupported_media_type'
+      | 'vetting_oneself'
       | 'visit_already_cancelled'
       | 'visit_already_over'
       | 'visit_not_cancellable'
@@ -4386,6 +4560,562 @@ export interface operations {
           'application/json': {
             data: components['schemas']['Practitioner'];
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.list': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            applications: {
+              id: string;
+              details: {
+                email: string;
+                fullName: string;
+                phone: string;
+                title: string;
+                specialty: string;
+                languages: string[];
+                licence: {
+                  /** @enum {string} */
+                  body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+                  number: string;
+                  expires: string;
+                };
+              };
+              /**
+               * Format: date-time
+               * @description Real time
+               */
+              changedAt: string;
+            }[];
+            /** @description For `after`, when there are more */
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.confirm': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          token: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.mine': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
+            /** @description To be named by a decision */
+            version: number;
+            details: {
+              email: string;
+              fullName: string;
+              phone: string;
+              title: string;
+              specialty: string;
+              languages: string[];
+              licence: {
+                /** @enum {string} */
+                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+                number: string;
+                expires: string;
+              };
+            };
+            papers: {
+              /** @enum {string} */
+              kind: 'licence' | 'identity' | 'certificate';
+              /** @enum {string} */
+              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+              bytes: number;
+            }[];
+            /** @description Papers without which nothing can be handed in */
+            missing: ('licence' | 'identity' | 'certificate')[];
+            /** @description Of the last refusal */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            changedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.correct': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          fullName: string;
+          phone: string;
+          title: string;
+          specialty: string;
+          languages: string[];
+          licence: {
+            /** @enum {string} */
+            body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+            number: string;
+            /** Format: date */
+            expires: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
+            /** @description To be named by a decision */
+            version: number;
+            details: {
+              email: string;
+              fullName: string;
+              phone: string;
+              title: string;
+              specialty: string;
+              languages: string[];
+              licence: {
+                /** @enum {string} */
+                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+                number: string;
+                expires: string;
+              };
+            };
+            papers: {
+              /** @enum {string} */
+              kind: 'licence' | 'identity' | 'certificate';
+              /** @enum {string} */
+              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+              bytes: number;
+            }[];
+            /** @description Papers without which nothing can be handed in */
+            missing: ('licence' | 'identity' | 'certificate')[];
+            /** @description Of the last refusal */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            changedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.hand-in': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
+            /** @description To be named by a decision */
+            version: number;
+            details: {
+              email: string;
+              fullName: string;
+              phone: string;
+              title: string;
+              specialty: string;
+              languages: string[];
+              licence: {
+                /** @enum {string} */
+                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+                number: string;
+                expires: string;
+              };
+            };
+            papers: {
+              /** @enum {string} */
+              kind: 'licence' | 'identity' | 'certificate';
+              /** @enum {string} */
+              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+              bytes: number;
+            }[];
+            /** @description Papers without which nothing can be handed in */
+            missing: ('licence' | 'identity' | 'certificate')[];
+            /** @description Of the last refusal */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            changedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.put-paper': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        kind: 'licence' | 'identity' | 'certificate';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/pdf': string;
+        'image/jpeg': string;
+        'image/png': string;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
+            /** @description To be named by a decision */
+            version: number;
+            details: {
+              email: string;
+              fullName: string;
+              phone: string;
+              title: string;
+              specialty: string;
+              languages: string[];
+              licence: {
+                /** @enum {string} */
+                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+                number: string;
+                expires: string;
+              };
+            };
+            papers: {
+              /** @enum {string} */
+              kind: 'licence' | 'identity' | 'certificate';
+              /** @enum {string} */
+              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+              bytes: number;
+            }[];
+            /** @description Papers without which nothing can be handed in */
+            missing: ('licence' | 'identity' | 'certificate')[];
+            /** @description Of the last refusal */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            changedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.register': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          fullName: string;
+          phone: string;
+          title: string;
+          specialty: string;
+          languages: string[];
+          licence: {
+            /** @enum {string} */
+            body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+            number: string;
+            /** Format: date */
+            expires: string;
+          };
+          /** Format: email */
+          email: string;
+          clinic: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            sent: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
+            /** @description To be named by a decision */
+            version: number;
+            details: {
+              email: string;
+              fullName: string;
+              phone: string;
+              title: string;
+              specialty: string;
+              languages: string[];
+              licence: {
+                /** @enum {string} */
+                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+                number: string;
+                expires: string;
+              };
+            };
+            papers: {
+              /** @enum {string} */
+              kind: 'licence' | 'identity' | 'certificate';
+              /** @enum {string} */
+              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+              bytes: number;
+            }[];
+            /** @description Papers without which nothing can be handed in */
+            missing: ('licence' | 'identity' | 'certificate')[];
+            /** @description Of the last refusal */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            changedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.decide': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @constant */
+              decision: 'approve';
+              /**
+               * @description The body’s own register was looked at
+               * @constant
+               */
+              checkedRegister: true;
+              /** Format: date */
+              expires: string;
+              /** @description Of the application as it was looked at */
+              version: number;
+            }
+          | {
+              /** @constant */
+              decision: 'refuse';
+              reason: string;
+              /** @description Of the application as it was looked at */
+              version: number;
+            };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'providers.paper': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        kind: 'licence' | 'identity' | 'certificate';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'image/jpeg': string;
+          'image/png': string;
         };
       };
       '4XX': components['responses']['Refusal'];

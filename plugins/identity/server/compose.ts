@@ -52,6 +52,8 @@ import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
 import { composeReset } from './reset/work';
+import { composeProviders } from './providers/compose';
+import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
@@ -73,6 +75,7 @@ export interface Identity {
   number: NumberWork;
   staff: StaffWork;
   cms: CmsDesk;
+  providers: ProviderWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
@@ -133,6 +136,7 @@ export function composeIdentity(
     openPages: openPages(staff, reset, settings.operator),
     now: realNow,
   });
+  const providers = composeProviders(kernel, { staff, papersFolder: settings.papersFolder });
 
   contributeSealedColumns(kernel);
   contributeSignIns(kernel.sealedColumns);
@@ -177,6 +181,7 @@ export function composeIdentity(
     number,
     staff,
     cms,
+    providers,
     endAccess,
     start: () => {
       const stopFactors = factors.start();

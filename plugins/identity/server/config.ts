@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 export const settingsSchema = z.strictObject({
@@ -12,6 +13,10 @@ export const settingsSchema = z.strictObject({
   cookieKeys: z.array(z.string().min(1)).min(1),
   /** Whether Strapi's own sign-in to its admin is on beside ours; demo only. */
   cmsPasswords: z.boolean(),
+  /** Of papers that applicants show, sealed; whole, and never below public/. */
+  papersFolder: z
+    .string()
+    .refine((folder) => path.isAbsolute(folder) && !folder.split(path.sep).includes('public')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -21,6 +21,9 @@ import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
 import { signInRoutes, signInRules } from './phone/routes';
+import { applicantRoutes } from './providers/applicant-routes';
+import { providerRules } from './providers/rules';
+import { vettingRoutes } from './providers/vetting-routes';
 import { meRoutes, meRules } from './sessions/routes';
 import { staffRoutes } from './staff/routes';
 import { staffRules } from './staff/rules';
@@ -50,7 +53,7 @@ export default {
     const identity = composeIdentity(kernelOf(strapi), settings, parts, careSources);
     standing.set(strapi, identity);
     access.declare({
-      operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules],
+      operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
@@ -62,6 +65,8 @@ export default {
       ...ownNumberRoutes(identity.number),
       ...clinicNumberRoutes(identity.number),
       ...staffRoutes(identity.staff),
+      ...applicantRoutes(identity.providers),
+      ...vettingRoutes(identity.providers),
     ]);
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(

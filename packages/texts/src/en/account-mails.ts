@@ -63,6 +63,31 @@ Sign in here with your password, then type this code. It is good once:
 
 You did not ask for it? Call your clinic admin at once, and give the code to nobody.`,
 
+  'account-mail.provider-confirm.subject': 'Your application to {clinic}',
+  'account-mail.provider-confirm.body': `Hello {name},
+
+somebody asked at this address to work for {clinic} on Daktari as a doctor or nurse. Was it you? Then confirm the address here, within three days:
+{link}
+
+After that you show your papers. The link is good once, and only for you. Please do not pass it on.
+
+It was not you? Then you need not do anything, and we will forget it.`,
+
+  'account-mail.provider-refused.subject': 'Your application to {clinic}: please look again',
+  'account-mail.provider-refused.body': `Hello {name},
+
+{clinic} has looked at your application and did not accept it as it is. Here you read why; you can correct it and hand it in again. The link is good once, for three days:
+{link}
+
+Later on, register again with the same address: you will go on with the same application.`,
+
+  'account-mail.provider-account-elsewhere.subject': 'Your application to {clinic}',
+  'account-mail.provider-account-elsewhere.body': `Hello {name},
+
+somebody asked at this address to work for {clinic} on Daktari as a doctor or nurse. But this address has a Daktari account already, and an account belongs to one clinic. We did not tell anybody.
+
+Was it you? Then register with another address of yours. If not, you need not do anything.`,
+
   'account-mail.footer': 'Daktari wrote this by itself. Answers to this address are not read.',
 
   'staff.role.practitioner': 'doctor or nurse',

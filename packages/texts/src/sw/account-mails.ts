@@ -64,6 +64,31 @@ Ingia hapa kwa nenosiri lako, kisha uandike msimbo huu. Unatumika mara moja:
 
 Hukuomba hili? Mpigie simu msimamizi wa kliniki yako mara moja, na usimpe mtu msimbo huu.`,
 
+  'account-mail.provider-confirm.subject': 'Ombi lako kwa {clinic}',
+  'account-mail.provider-confirm.body': `Habari {name},
+
+Mtu fulani ameomba kwa anwani hii kufanya kazi na {clinic} kwenye Daktari kama daktari au muuguzi. Ni wewe? Basi thibitisha anwani hapa, ndani ya siku tatu:
+{link}
+
+Baada ya hapo utaonyesha vyeti vyako. Kiungo hiki kinatumika mara moja, na ni chako peke yako. Tafadhali usimpe mtu mwingine.
+
+Si wewe? Basi huhitaji kufanya chochote, nasi tutalisahau ombi hili.`,
+
+  'account-mail.provider-refused.subject': 'Ombi lako kwa {clinic}: tafadhali litazame tena',
+  'account-mail.provider-refused.body': `Habari {name},
+
+{clinic} imetazama ombi lako na haikulikubali jinsi lilivyo. Hapa utasoma sababu; unaweza kurekebisha na kuliwasilisha tena. Kiungo kinatumika mara moja, kwa siku tatu:
+{link}
+
+Baadaye, jiandikishe tena kwa anwani hii hii: utaendelea na ombi lile lile.`,
+
+  'account-mail.provider-account-elsewhere.subject': 'Ombi lako kwa {clinic}',
+  'account-mail.provider-account-elsewhere.body': `Habari {name},
+
+Mtu fulani ameomba kwa anwani hii kufanya kazi na {clinic} kwenye Daktari kama daktari au muuguzi. Lakini anwani hii ina akaunti ya Daktari tayari, na akaunti moja ni ya kliniki moja tu. Hatujamwambia mtu yeyote.
+
+Ni wewe? Basi jiandikishe kwa anwani yako nyingine. Kama sivyo, huhitaji kufanya chochote.`,
+
   'account-mail.footer': 'Barua hii imetumwa na Daktari yenyewe. Majibu kwa anwani hii hayasomwi.',
 
   'staff.role.practitioner': 'daktari au muuguzi',

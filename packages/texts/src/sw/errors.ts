@@ -93,6 +93,15 @@ export const errors: Record<keyof typeof english, string> = {
   'error.reset_over': 'Kiungo hiki kimetumika au muda wake umepita. Omba kipya.',
   'error.invitation_over':
     'Mwaliko huu ulishatumika, umeondolewa au umepitwa na muda. Iombe kliniki mwaliko mpya.',
+  'error.application_link_over':
+    'Kiungo hiki kimetumika au kimepitwa na wakati. Jiandikishe tena kwa anwani hii hii.',
+  'error.application_in_review': 'Kliniki inatazama ombi lako. Haliwezi kubadilishwa sasa.',
+  'error.application_decided': 'Ombi hili limeshaamuliwa. Hakuna kilichobadilishwa.',
+  'error.papers_missing': 'Baadhi ya vyeti havipo. Viweke, kisha uwasilishe tena.',
+  'error.paper_type': 'Hiyo si faili kamili ya PDF, JPEG au PNG. Changanua cheti tena, au kipige picha.',
+  'error.vetting_oneself': 'Ombi hili ni lako mwenyewe. Mtu mwingine lazima aamue.',
+  'error.licence_over': 'Leseni hiyo haitumiki tena siku hiyo. Hakuna kilichokubaliwa.',
+  'error.licence_taken': 'Leseni hii tayari ni ya daktari mwingine kwenye Daktari.',
   'error.already_invited': 'Anwani hii imealikwa tayari. Tuma tena mwaliko huo badala yake.',
   'error.works_here_already': 'Mtu mwenye anwani hii tayari anafanya kazi kwenye kliniki.',
   'error.account_elsewhere': 'Anwani hii ina akaunti tayari. Omba ualikwe kwa anwani nyingine.',

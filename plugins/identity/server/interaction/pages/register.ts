@@ -1,6 +1,6 @@
 import { isLanguage } from '@daktari/texts';
 import { findAccount } from '../../issuer/accounts';
-import { PRIVACY, TERMS } from '../../outside/pages/legal';
+import { PRIVACY, TERMS } from '../../open-pages/pages/legal';
 import { renderRegister, type RegisterProblem } from '../../pages';
 import type { Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';

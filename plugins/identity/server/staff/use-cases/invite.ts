@@ -51,7 +51,7 @@ export async function invite(
 }
 
 /** Row and mail, in the caller's transaction. @throws AppError already_invited */
-async function writeInvitation(
+export async function writeInvitation(
   work: StaffWork,
   trx: Trx,
   { clinicId, userId }: ClinicAdmin,

@@ -1,0 +1,37 @@
+import type { Vault } from '../../../../../src/kernel/vault';
+import type { PaperKind, PaperType } from '../domain/paper';
+import type { Papers } from '../ports';
+
+const TABLE = 'identity_provider_papers';
+
+interface Row {
+  id: string;
+  kind: PaperKind;
+  content_type: PaperType;
+  bytes: number;
+  key_sealed: string;
+}
+
+export function paperRows(vault: Vault): Papers {
+  const at = (row: string) => ({ table: TABLE, row, column: 'key_sealed' });
+  return {
+    of: async (query, applicationId) => {
+      const rows = await query(TABLE)
+        .where({ application_id: applicationId })
+        .orderBy('kind')
+        .select<Row[]>('id', 'kind', 'content_type', 'bytes', 'key_sealed');
+      return rows.map(({ id, kind, content_type: contentType, bytes, key_sealed }) => ({
+        ...{ id, kind, contentType, bytes },
+        key: vault.open(key_sealed, at(id)),
+      }));
+    },
+    put: async (trx, applicationId, { id, kind, contentType, bytes, key }) => {
+      await trx(TABLE).where({ application_id: applicationId, kind }).delete();
+      await trx(TABLE).insert({
+        ...{ id, application_id: applicationId, kind, content_type: contentType, bytes },
+        key_sealed: vault.seal(key, at(id)),
+      });
+    },
+    known: async (query, ids) => new Set(await query(TABLE).whereIn('id', ids).pluck<string[]>('id')),
+  };
+}

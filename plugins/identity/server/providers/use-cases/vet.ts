@@ -1,0 +1,148 @@
+import type { Principal } from '../../../../../src/access/principal';
+import type { AuditOrigin } from '../../../../../src/kernel/audit';
+import type { Trx } from '../../../../../src/kernel/db';
+import { conflict, forbidden, notFound, violatedUnique } from '../../../../../src/kernel/errors';
+import { decrypt } from '../../../../../src/kernel/vault-cipher';
+import { countInvitation, writeInvitation } from '../../staff/use-cases/invite';
+import { clinicAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
+import { decideStep, LINK_LIFE_MS, type Step, type Vetter } from '../domain/application';
+import { licenceKey, sameName } from '../domain/details';
+import type { PaperKind } from '../domain/paper';
+import type { Application, Paper } from '../ports';
+import { paperContext, type OwnApplication } from './own-application';
+import { mailLink } from './register';
+import { freshSecret, refusal, stale, writeTrail, type ProviderWork } from './work';
+
+export type Decision =
+  | { decision: 'approve'; expires: string; version: number }
+  | { decision: 'refuse'; reason: string; version: number };
+
+/** @throws AppError not_found, also for applications to other clinics */
+export async function applicationOf(
+  work: ProviderWork,
+  principal: Principal | null,
+  id: string,
+): Promise<OwnApplication> {
+  const { clinicId } = clinicAdmin(principal);
+  const application = await work.applications.find(work.kernel.db(), clinicId, id);
+  if (!application) throw notFound();
+  return { application, papers: await work.papers.of(work.kernel.db(), id) };
+}
+
+/** @throws AppError not_found */
+export async function paperOf(
+  work: ProviderWork,
+  { papers }: OwnApplication,
+  kind: PaperKind,
+): Promise<{ paper: Paper; bytes: Buffer }> {
+  const paper = papers.find((one) => one.kind === kind);
+  if (!paper) throw notFound();
+  return { paper, bytes: decrypt(paper.key, await work.paperStore.read(paper.id), paperContext(paper.id)) };
+}
+
+/**
+ * One decision, about what the admin looked at. Approving makes the practitioner and the invitation to an account in one
+ * transaction; before it there is no account at all.
+ * @throws AppError not_found, stale_version, application_decided, vetting_oneself, licence_over, licence_taken,
+ * already_invited, works_here_already, too_many_requests
+ */
+export async function decide(
+  work: ProviderWork,
+  principal: Principal | null,
+  id: string,
+  asked: Decision,
+  origin: AuditOrigin,
+): Promise<Application> {
+  const admin = clinicAdmin(principal);
+  const { kernel, staff } = work;
+  const { application } = await applicationOf(work, principal, id);
+  if (asked.decision === 'approve') await countInvitation(staff, admin.clinicId, application.details.email);
+  const decided = await kernel.db().transaction(async (trx) => {
+    await staff.members.lock(trx, admin.clinicId);
+    const before = await work.applications.find(trx, admin.clinicId, id);
+    if (!before) throw notFound();
+    const decision = decideStep(before.state, await stepOf(work, trx, admin, before, asked));
+    if (!decision.ok) throw refusal(decision.code);
+    if (before.version !== asked.version) throw stale();
+    await (asked.decision === 'approve'
+      ? approve(work, trx, admin, before, asked.expires)
+      : refuse(work, trx, admin, before, asked.reason));
+    await writeTrail(work, trx, before, 'update', origin);
+    return { ...before, state: decision.after, version: before.version + 1 };
+  });
+  kernel.counters.count('provider_decided', { decision: asked.decision });
+  return decided;
+}
+
+/** Who decides is looked at as they stand now: of two admins one may have suspended the other. */
+async function stepOf(
+  work: ProviderWork,
+  trx: Trx,
+  { userId, clinicId }: ClinicAdmin,
+  application: Application,
+  asked: Decision,
+): Promise<Step> {
+  const colleagues = await work.staff.members.ofClinic(trx, clinicId);
+  const actor = colleagues.find((one) => one.userId === userId);
+  if (actor?.role !== 'clinic-admin' || actor.state !== 'active') throw forbidden();
+  const vetter = await work.practitioners.vetter(trx, userId);
+  const { email, fullName } = application.details;
+  const by: Vetter = {
+    isApplicant: vetter?.email === email || (vetter?.names.some((name) => sameName(name, fullName)) ?? true),
+  };
+  if (asked.decision === 'refuse') return { kind: 'refuse', by };
+  const clinic = await work.staff.members.clinic(trx, clinicId);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: clinic?.timeZone ?? 'UTC' }).format(
+    work.kernel.clock.now(),
+  );
+  return { kind: 'approve', by, licenceEnds: asked.expires, today };
+}
+
+async function approve(
+  work: ProviderWork,
+  trx: Trx,
+  admin: ClinicAdmin,
+  application: Application,
+  licenceEnds: string,
+): Promise<void> {
+  const { kernel, applications, practitioners, staff, now } = work;
+  const { details, language, id } = application;
+  const known = await staff.members.byEmail(trx, details.email);
+  if (known?.clinicId === admin.clinicId) throw conflict('works_here_already');
+  const practitionerId = await practitioners.add(trx, admin.clinicId, details, kernel.clock.now());
+  const changes = {
+    liveFor: null,
+    link: { mac: id, expiresAt: 0 },
+    approved: { licenceKey: licenceKey(details.licence), licenceEnds, practitionerId },
+    decidedByUserId: admin.userId,
+  };
+  const taken = await applications
+    .step(trx, application, 'approved', changes, now())
+    .catch((error: unknown) => {
+      throw violatedUnique(error) === null ? error : conflict('licence_taken');
+    });
+  if (!taken) throw refusal('application_decided');
+  await writeInvitation(staff, trx, admin, {
+    ...{ email: details.email, fullName: details.fullName, role: 'practitioner', language, practitionerId },
+  });
+}
+
+async function refuse(
+  work: ProviderWork,
+  trx: Trx,
+  admin: ClinicAdmin,
+  application: Application,
+  reason: string,
+): Promise<void> {
+  const { applications, staff, now } = work;
+  const { plain, secret } = freshSecret(work, 'link', LINK_LIFE_MS);
+  const changes = { reason, link: secret, decidedByUserId: admin.userId };
+  if (!(await applications.step(trx, application, 'refused', changes, now()))) {
+    throw refusal('application_decided');
+  }
+  const clinic = await staff.members.clinic(trx, admin.clinicId);
+  await mailLink(work, trx, 'provider-refused', {
+    ...{ details: application.details, language: application.language, clinicName: clinic?.name ?? '' },
+    ...{ link: plain, about: secret.mac, goodUntil: secret.expiresAt },
+  });
+}
