@@ -24,6 +24,7 @@ export default () => {
         trustedProxies: env.TRUSTED_PROXIES,
         cookieKeys: env.APP_KEYS,
         cmsPasswords: env.CMS_PASSWORD_SIGN_IN,
+        outsideSignIn: env.OUTSIDE_SIGN_IN,
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

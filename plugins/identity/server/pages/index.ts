@@ -20,6 +20,7 @@ export {
 export type { FormTarget, Frame, PasskeyAsk } from './frame';
 export { renderGrantedApps } from './granted-apps';
 export { renderInvitation, renderJoined } from './invitation';
+export { renderLeaving, renderOutside, type OutsideModel } from './outside';
 export { renderMoreProof, type MoreProofModel } from './more-proof';
 export {
   renderProblem,
