@@ -26,6 +26,7 @@ export default () => {
         cmsPasswords: env.CMS_PASSWORD_SIGN_IN,
         operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
         papersFolder: path.resolve(env.PAPERS_FOLDER),
+        outsideSignIn: env.OUTSIDE_SIGN_IN,
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },

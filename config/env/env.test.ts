@@ -88,6 +88,53 @@ test('production refuses plain http, a virtual clock and a redirected Twilio', (
   );
 });
 
+const HOSPITAL = {
+  name: 'hospital',
+  label: 'Mwangaza Hospital',
+  issuer: 'https://login.mwangaza.example',
+  clientId: 'daktari',
+  clientSecret: 'a-secret-of-the-tests',
+};
+const outside = (...changes: object[]): string =>
+  JSON.stringify(changes.map((change) => ({ ...HOSPITAL, ...change })));
+
+test('an outside provider is taken as it stands in .env.example', () => {
+  const shown = /^# (\[\{.*\}\])$/m.exec(example)?.[1];
+  const [provider] = parseEnv({ ...filled, OUTSIDE_SIGN_IN: shown }).OUTSIDE_SIGN_IN;
+  expect(provider).toMatchObject({ name: 'hospital', acr: [], amr: ['mfa'] });
+  expect(parseEnv(filled).OUTSIDE_SIGN_IN).toEqual([]);
+});
+
+test.each([
+  ['no JSON', 'hospital', 'must be a list in JSON'],
+  [
+    'a name that is no part of an address',
+    outside({ name: 'Our Hospital' }),
+    'small letters, digits or dashes',
+  ],
+  ['no secret', outside({ clientSecret: '' }), 'OUTSIDE_SIGN_IN.0.clientSecret: is empty'],
+  ['an unknown word', outside({ trusted: true }), 'is not written as in .env.example'],
+  ['an issuer with more than its address', outside({ issuer: 'https://x.example?a' }), 'without ? or #'],
+  ['the same one twice', outside({}, { label: 'Again' }), 'must name each provider once'],
+  ['plain http', outside({ issuer: 'http://login.mwangaza.example' }), 'every issuer must be https'],
+])('an outside provider with %s is refused in words, and its secret is not told', (_what, written, words) => {
+  const said = problemsOf({ ...filled, OUTSIDE_SIGN_IN: written });
+  expect(said).toContain(words);
+  expect(said).not.toContain(HOSPITAL.clientSecret);
+});
+
+test('plain http to an outside provider is for this machine, and not for production', () => {
+  const OUTSIDE_SIGN_IN = outside({ issuer: 'http://localhost:3000' });
+  expect(parseEnv({ ...filled, OUTSIDE_SIGN_IN }).OUTSIDE_SIGN_IN).toHaveLength(1);
+  expect(problemsOf({ ...filled, NODE_ENV: 'production', OUTSIDE_SIGN_IN })).toContain(
+    'OUTSIDE_SIGN_IN: every',
+  );
+});
+
+test('.env.example begins at an address at which passkeys work', () => {
+  expect(new URL(filled['PUBLIC_URL'] ?? '').hostname).toBe('localhost');
+});
+
 test('PostgreSQL without an address is refused', () => {
   expect(() => parseEnv({ ...filled, DATABASE_CLIENT: 'postgres' })).toThrow(
     /DATABASE_URL: is needed for PostgreSQL/,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeIssuer, outsideSignIn } from './outside-sign-in';
 
 /** The only reader of process.env: parsed once, and a boot with a bad setting ends in a list of what to mend. */
 
@@ -34,7 +35,7 @@ const schema = z
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(1337),
-    PUBLIC_URL: z.url().default('http://127.0.0.1:1337'),
+    PUBLIC_URL: z.url().default('http://localhost:1337'),
     /** Who answers for this installation, on the pages of terms and privacy: the clinic or its company. */
     OPERATOR_NAME: z.string().min(1).default('the clinic'),
     OPERATOR_CONTACT: z.string().min(1).default('the front desk of the clinic'),
@@ -45,6 +46,9 @@ const schema = z
     CORS_ORIGINS: list,
     /** How many reverse proxies stand in front: the client's address is taken that many hops from the right. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+
+    /** Identity providers of hospitals at which staff may sign in. */
+    OUTSIDE_SIGN_IN: outsideSignIn,
 
     APP_KEYS: list.refine((keys) => keys.length > 0, `is empty; ${MAKE_ONE}`),
     API_TOKEN_SALT: secret,
@@ -139,6 +143,8 @@ const schema = z
       refuse('DATABASE_URL', 'is needed for PostgreSQL');
     if ((env.AUDIT_RETENTION_YEARS === undefined) !== (env.AUDIT_RETENTION_SIGNED_BY === undefined))
       refuse('AUDIT_RETENTION_SIGNED_BY', 'a retention and its signature go together');
+    if (!env.OUTSIDE_SIGN_IN.every(({ issuer }) => isSafeIssuer(issuer, env.NODE_ENV === 'production')))
+      refuse('OUTSIDE_SIGN_IN', 'every issuer must be https, except http://localhost outside production');
     if (env.NODE_ENV !== 'production') return;
     if (env.CMS_PASSWORD_SIGN_IN)
       refuse('CMS_PASSWORD_SIGN_IN', 'must be empty in production: people sign in with their second factor');

@@ -41,6 +41,7 @@ const PAGES = [
   'proof',
   'offer-passkey',
   'start-over',
+  'outside',
 ];
 
 /** The pages on which people sign in and look after their account, as an attacker uses them. */
@@ -255,6 +256,8 @@ export function pagesChapter(world: () => World): void {
         'passkeys/remove',
         'recovery',
         'recovery/kept',
+        'outside/connect',
+        'outside/remove',
       ]) {
         const sent = await post(agent, { action: `/account/${path}`, hidden: { csrf: 'x' } }, {});
         expect([path, sent.status]).toEqual([path, 403]);

@@ -16,6 +16,7 @@ import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
+import { outsideChapter } from './outside-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -35,6 +36,7 @@ describe.each(DATABASES)('on %s', (database) => {
   }, 400_000);
   afterAll(async () => {
     await built?.stack.stop();
+    await built?.outside.stop();
   });
 
   // Routes and Strapi's insides are the same on every database.
@@ -51,6 +53,7 @@ describe.each(DATABASES)('on %s', (database) => {
   canaryChapter(world);
   issuerChapter(world);
   pagesChapter(world);
+  outsideChapter(world);
   appsChapter(world);
   phoneChapter(world);
   linkChapter(world);

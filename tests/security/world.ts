@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { passwordGrant, staffTokens } from '../support/issuer-client';
 import { registerByPhone } from '../support/phone-client';
+import { OUTSIDE_CLIENT, outsideProvider, type OutsideProviderServer } from '../support/outside-provider';
 import { startStack, type Stack } from '../support/stack';
 import { at, send, type Reply, type Sending } from './client';
 
@@ -42,6 +43,8 @@ export interface Rows {
 
 export interface World {
   stack: Stack;
+  /** A hospital's own identity provider, at which staff of ours may sign in: `hospital` in the settings. */
+  outside: OutsideProviderServer;
   rows: Rows;
   tokens: Record<Caller, string | null>;
   as(caller: Caller, method: string, path: string, sending?: Sending): Promise<Reply>;
@@ -67,8 +70,9 @@ const DAY_MS = 86_400_000;
 const TOKEN_IS_OLD_MS = 10 * 60_000;
 
 export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> {
+  const outside = await outsideProvider();
   const stack = await startStack(client, {
-    extraEnv: { LOG_LEVEL: 'debug' },
+    extraEnv: { LOG_LEVEL: 'debug', OUTSIDE_SIGN_IN: outsideSettings(outside) },
     enrolStaff: false,
   });
   try {
@@ -86,11 +90,23 @@ export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> 
     };
     const handOver = await handOverToW(as, { ...rows, doctorW }, await domainNow(stack));
     const breakGlass = { A: await reviewedEmergency(as, rows.patient.A) };
-    return { stack, rows: { ...rows, handOver, breakGlass }, tokens, as, signInAgain: signIn };
+    return { stack, outside, rows: { ...rows, handOver, breakGlass }, tokens, as, signInAgain: signIn };
   } catch (error) {
     await stack.stop();
+    await outside.stop();
     throw error;
   }
+}
+
+function outsideSettings({ issuer }: OutsideProviderServer): string {
+  const hospital = { name: 'hospital', label: 'Mwangaza Hospital', issuer, amr: ['mfa'], ...OUTSIDE_CLIENT };
+  const silent = {
+    name: 'silent',
+    label: 'Silent Hospital',
+    issuer: 'http://localhost:9',
+    ...OUTSIDE_CLIENT,
+  };
+  return JSON.stringify([hospital, silent]);
 }
 
 async function domainNow({ simulatorUrl }: Stack): Promise<Date> {

@@ -47,6 +47,7 @@ import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
 import { composeNumber } from './number/compose';
 import type { NumberWork } from './number/use-cases/work';
+import { composeOutside, type Outside } from './outside/compose';
 import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
@@ -105,7 +106,8 @@ export function composeIdentity(
   const linkCodes = linkCodeStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
   const links: LinkParts = { kernel, codes: linkCodes, careSources };
   kernel.sweeps.add('identity_link_codes', (trx) => linkCodes.sweep(trx));
-  const desk = composeDesk(kernel, settings, { passwords, sessions, factors, devices, tickets });
+  const outside = composeOutside(kernel, settings.outsideSignIn, addresses);
+  const desk = composeDesk(kernel, settings, { passwords, sessions, factors, devices, tickets, outside });
   const { signIn, noteRefused } = desk;
   const phone = composePhone(kernel, {
     ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
@@ -199,6 +201,7 @@ interface DeskParts {
   factors: Factors;
   devices: Devices;
   tickets: Tickets;
+  outside: Outside;
 }
 
 function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): AccountDesk {

@@ -1,6 +1,18 @@
 import path from 'node:path';
 import { z } from 'zod';
 
+/** An identity provider of others; see OUTSIDE_SIGN_IN in .env.example. */
+const outside = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  issuer: z.url(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  acr: z.array(z.string()),
+  amr: z.array(z.string()),
+});
+export type OutsideSettings = z.infer<typeof outside>;
+
 export const settingsSchema = z.strictObject({
   /** How the world reaches the server; the issuer is `<publicUrl>/oauth`, whatever a request says of its host. */
   publicUrl: z.url(),
@@ -17,6 +29,8 @@ export const settingsSchema = z.strictObject({
   papersFolder: z
     .string()
     .refine((folder) => path.isAbsolute(folder) && !folder.split(path.sep).includes('public')),
+  /** Where staff may sign in besides here. */
+  outsideSignIn: z.array(outside).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -8,13 +8,12 @@ import { randomCode } from './adapters/random-code';
 import { webAuthn } from './adapters/web-authn';
 import type { RegistrationAnswer, SignInAnswer } from './answers';
 import { canHavePasskeys, type PasskeyView } from './domain/passkey';
-import type { Holdings } from './domain/sign-in-steps';
 import type { PasskeyOptions, PasskeyProtocol, RandomCode, TotpMaker } from './ports';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { factorStore } from './store/store';
 import { countPasswordTry, type PasswordTry } from './use-cases/count-password-try';
 import { checkPhoneCode, type CodeGuess } from './use-cases/check-phone-code';
-import { holdingsOf } from './use-cases/holdings';
+import { holdingsOf, type OwnHoldings } from './use-cases/holdings';
 import {
   addPasskey,
   listPasskeys,
@@ -89,7 +88,9 @@ export interface Factors {
   /** A clinic's word in place of the factors; see its use case. */
   resetByClinic(trx: Trx, userId: number): Promise<string>;
   remove(user: { id: number; kind: 'patient' | 'staff' }, wish: ToRemove): Promise<void>;
-  holdings(userId: number): Promise<Omit<Holdings, 'password'>>;
+  holdings(userId: number): Promise<OwnHoldings>;
+  /** Until the caller's transaction ends nobody else takes a way in away from this person. */
+  lockOwner(trx: Trx, userId: number): Promise<void>;
   /** Starts the minute clock that deletes what is over; returns what stops it. */
   start(): () => Promise<void>;
 }
@@ -137,6 +138,7 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
     resetByClinic: (trx, userId) => resetByClinic(work, trx, userId),
     remove: (user, wish) => removeFactor(work, user, wish),
     holdings: (userId) => holdingsOf(work, kernel.db(), userId),
+    lockOwner: (trx, userId) => work.store.owners.lock(trx, userId, kernel.ids.token() + kernel.ids.token()),
     start: () => startTicker('identity.factors', EVERY_MINUTE, () => pruneOrSay(work)),
   };
 }

@@ -11,6 +11,7 @@ import type { Csrf } from './csrf';
 import type { Frames } from './frames';
 import type { Names, SignIn } from './sign-in';
 import type { Tickets } from '../phone/store/tickets';
+import type { Outside } from '../outside/compose';
 import type { SignIns } from './store/sign-ins';
 import { bindingOf, formOf, type PageName, type Turn } from './turn';
 
@@ -26,6 +27,7 @@ export interface Desk {
   /** Of a browser that is new to an account. */
   tellOfDevice: TellOfDevice;
   browsers: Browsers;
+  outside: Outside;
   tickets: Pick<Tickets, 'give'>;
   browserCookie: BrowserCookie;
   frames: Frames;

@@ -70,6 +70,11 @@ async function look(
   const typed = new URLSearchParams(context.querystring);
   await noteLanguage(desk, context, interaction.uid, typed);
   const turn = await turnOf(desk, context, interaction);
+  const came = page === undefined ? undefined : pages[page].arrive;
+  if (came) {
+    await give(provider, desk, pages, { context, interaction }, turn, await came(turn, context.querystring));
+    return;
+  }
   const html = page === undefined ? null : await pages[page].draw(turn, typed);
   if (html !== null) show(turn, interaction, 200, html);
   else if (page === undefined) await proceed(provider, desk, pages, turn, interaction);
@@ -93,6 +98,17 @@ async function take(
   const reply = switched
     ? await inOtherLanguage(turn, pages[page], form)
     : await pages[page].submit(turn, form);
+  await give(provider, desk, pages, { context, interaction }, turn, reply);
+}
+
+async function give(
+  provider: Provider,
+  desk: Desk,
+  pages: Pages,
+  { context, interaction }: Omit<Request, 'page'>,
+  turn: Turn,
+  reply: Reply,
+): Promise<void> {
   switch (reply.kind) {
     case 'page':
       show(turn, interaction, reply.status, reply.html);
@@ -105,7 +121,9 @@ async function take(
       redirect(context, hrefOf(turn, reply.to));
       break;
     case 'advance':
-      await proceed(provider, desk, pages, await turnOf(desk, context, interaction), interaction);
+      // What stands in this address was good once.
+      if (context.method === 'GET') redirect(context, `/oauth/interaction/${interaction.uid}`);
+      else await proceed(provider, desk, pages, await turnOf(desk, context, interaction), interaction);
   }
 }
 

@@ -36,7 +36,11 @@ export async function needIn(desk: Desk, turn: Turn, account: KnownAccount): Pro
 
 async function signInOf(desk: Desk, turn: Turn, account: KnownAccount): Promise<SignIn> {
   const { state } = turn;
-  const holdings = { ...(await desk.factors.holdings(account.userId)), password: account.hasPassword };
+  const holdings = {
+    ...(await desk.factors.holdings(account.userId)),
+    password: account.hasPassword,
+    outside: (await desk.outside.links.list(desk.kernel.db(), account.userId)).length > 0,
+  };
   const of: SignInOf =
     account.role === 'patient'
       ? { kind: 'patient', holdings, codeIsEnough: await isCodeEnough(desk, turn, account) }
@@ -65,7 +69,12 @@ function pageFor(
   if (role === 'patient') return shown.includes('phone-code') ? 'proof' : 'phone';
   // Factors that the clinic took away: a code that was mailed opens the way to new ones.
   if (proofs.length === 1 && proofs[0] === 'recovery-code') return 'recovery';
-  return shown.includes('password') && proofs.some((proof) => proof !== 'password') ? 'totp' : 'staff';
+  return hasFirst(shown) && proofs.some((proof) => proof !== 'password') ? 'totp' : 'staff';
+}
+
+/** Whether what a second factor comes after was shown. */
+export function hasFirst(shown: SignInState['proofs']): boolean {
+  return shown.includes('password') || shown.includes('outside');
 }
 
 /** What is shown or offered between the last proof and the app. */

@@ -23,6 +23,8 @@ export const PAGES = [
   'proof',
   'offer-passkey',
   'start-over',
+  'outside',
+  'outside-back',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 
@@ -58,6 +60,8 @@ export interface InteractionPage {
    */
   draw(turn: Turn, typed: URLSearchParams): Promise<string | null>;
   submit(turn: Turn, form: URLSearchParams): Promise<Reply>;
+  /** Somebody comes back by a link that has a token of its own: as `submit`, and never drawn twice. */
+  arrive?(turn: Turn, query: string): Promise<Reply>;
 }
 
 export function hrefOf({ uid }: Pick<Turn, 'uid'>, page: PageName): string {

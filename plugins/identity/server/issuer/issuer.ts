@@ -19,6 +19,7 @@ import { addCms } from '../cms/cms';
 import type { CmsDesk } from '../cms/cms-desk';
 import { addInteraction } from '../interaction/interaction';
 import { providerPages } from '../interaction/provider-pages';
+import { addWayBack } from '../outside/way-back';
 import { beginSession } from '../sessions/begin-session';
 import type { Sessions } from '../sessions/store';
 import { findAccount } from './accounts';
@@ -85,6 +86,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
     addOpenPages(provider, desk, parts.openPages);
     addAccount(provider, desk, addresses);
     addCms(provider, parts.cms, addresses);
+    addWayBack(provider);
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
       noteVerified: noteAndTell(parts.devices, desk.tellOfDevice),

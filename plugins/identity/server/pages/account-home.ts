@@ -14,6 +14,8 @@ export interface AccountHomeModel {
   /** Null for patients without an app. */
   readonly totp: { readonly on: boolean; readonly href: string } | null;
   readonly recovery: { readonly kept: boolean; readonly href: string };
+  /** Sign-in by providers outside; null where there are none. */
+  readonly outside: { readonly count: number; readonly href: string } | null;
   readonly sessions: { readonly count: number; readonly href: string };
   /** Null for staff. */
   readonly patient: {
@@ -82,7 +84,7 @@ function ways(model: AccountHomeModel, language: Language): (Html | null)[] {
   const on = (yes: boolean) => text(language, yes ? 'page.account.on' : 'page.account.off');
   const row = (href: string, parts: Pick<RowParts, 'icon' | 'tone'>, title: string, sub: string) =>
     linkRow(href, { ...parts, title, sub });
-  const { passkeys, password, totp, recovery, sessions, changePhoneHref } = model;
+  const { passkeys, password, totp, recovery, outside, sessions, changePhoneHref } = model;
   return [
     row(
       passkeys.href,
@@ -109,6 +111,13 @@ function ways(model: AccountHomeModel, language: Language): (Html | null)[] {
       text(language, 'page.codes.title'),
       text(language, recovery.kept ? 'page.account.kept' : 'page.account.not_kept'),
     ),
+    outside &&
+      row(
+        outside.href,
+        { icon: 'user-duotone', tone: 'info' },
+        text(language, 'page.outside.title'),
+        text(language, 'page.outside.count', { count: outside.count }),
+      ),
     row(
       sessions.href,
       { icon: 'desktop-duotone', tone: 'grey' },

@@ -21,6 +21,7 @@ export type { FormTarget, Frame, PasskeyAsk } from './frame';
 export { renderGrantedApps } from './granted-apps';
 export { renderInvitation, renderJoined } from './invitation';
 export { renderLegal, type LegalModel } from './legal';
+export { renderLeaving, renderOutside, type OutsideModel } from './outside';
 export { renderMoreProof, type MoreProofModel } from './more-proof';
 export {
   renderProblem,

@@ -27,6 +27,8 @@ export interface PageParts {
   readonly scripts?: readonly (keyof PageScripts)[];
   /** Patients see the emergency numbers at the foot of pages on which they may be stuck. */
   readonly emergency?: boolean;
+  /** Where the browser goes on by itself, at once. */
+  readonly goesTo?: string;
 }
 
 const STYLE = Html.constant(`<style>${stylesheet}</style>`);
@@ -45,6 +47,7 @@ export function page(parts: PageParts, frame: Frame, language: Language): string
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <title>${parts.tabTitle ?? parts.title} · Daktari</title>
+        ${parts.goesTo !== undefined && html`<meta http-equiv="refresh" content="${`0; url=${parts.goesTo}`}" />`}
         ${ICON}${STYLE}${scripts.map(({ src, integrity }) => html`<script type="module" src="${src}" integrity="${integrity}"></script>`)}
       </head>
       <body>

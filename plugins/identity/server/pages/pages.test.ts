@@ -2,7 +2,7 @@ import { languages, type Language } from '@daktari/texts';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
-import { loadPageScripts, pagePolicy } from './index';
+import { loadPageScripts, pagePolicy, renderLeaving } from './index';
 import { stylesheet } from './stylesheet';
 import { madeUpScripts, samples } from './testing/samples';
 
@@ -122,6 +122,28 @@ test('codes and passwords are never sent back in a page', () => {
     }
   }
 });
+
+test.each(languages)(
+  'on the way to a provider outside the page goes on by itself, and only there (%s)',
+  (language) => {
+    const frame = {
+      clinic: { name: 'Mwangaza', phone: null },
+      clock: { now: new Date(0), timeZone: 'Africa/Nairobi' },
+      otherLanguageHref: '?',
+      scripts: madeUpScripts(),
+    };
+    const href = 'https://login.example/auth?a=1&b="><script>';
+    const markup = renderLeaving({ frame, name: '<b>Mwangaza</b>', href }, language);
+    expect(markup).toContain(
+      '<meta http-equiv="refresh" content="0; url=https://login.example/auth?a=1&amp;b=&quot;&gt;&lt;script&gt;" />',
+    );
+    expect(markup).not.toMatch(/<script>|<b>Mwangaza/);
+    expect(() => renderLeaving({ frame, name: 'x', href: 'javascript:alert(1)' }, language)).toThrow(
+      TypeError,
+    );
+    for (const [, other] of drawn) expect(other).not.toContain('http-equiv="refresh"');
+  },
+);
 
 test('only an app that needs it may be redirected to from a form', () => {
   expect(pagePolicy()).toContain("form-action 'self';");

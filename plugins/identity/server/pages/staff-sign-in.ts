@@ -3,7 +3,17 @@ import type { FormTarget, Frame, PasskeyAsk } from './frame';
 import { html, type Html } from './html';
 import { icon } from './icon';
 import { page } from './layout';
-import { alert, codeCells, field, initials, mainForm, note, passkeyForm, passwordField } from './parts';
+import {
+  alert,
+  codeCells,
+  field,
+  initials,
+  mainForm,
+  note,
+  passkeyForm,
+  passwordField,
+  smallForm,
+} from './parts';
 import { passwordProblem, type PasswordState } from './password-sign-in';
 import { calendarOf } from './say';
 
@@ -15,7 +25,13 @@ export interface StaffSignInModel {
   readonly who:
     | { readonly kind: 'unknown'; readonly email: string }
     | { readonly kind: 'known'; readonly name: string; readonly email: string; readonly notMeHref: string };
-  readonly state: PasswordState | { readonly kind: 'idle' } | { readonly kind: 'passkey-failed' };
+  readonly state:
+    | PasswordState
+    | { readonly kind: 'idle' }
+    | { readonly kind: 'passkey-failed' }
+    /** Whatever was wrong with the answer of a provider, and whoever it was. */
+    | { readonly kind: 'outside-failed' }
+    | { readonly kind: 'outside-down'; readonly name: string };
   readonly device:
     | { readonly kind: 'known'; readonly lastSignIn: Date }
     | { readonly kind: 'new' }
@@ -26,8 +42,8 @@ export interface StaffSignInModel {
     /** Null where nobody can send a link for a new password. */
     readonly forgotHref: string | null;
     readonly patientHref: string;
-    /** Sign-in at the clinic's own provider, when it has one. */
-    readonly provider: { readonly name: string; readonly href: string } | null;
+    /** Sign-in at providers of hospitals. */
+    readonly outside: readonly { readonly name: string; readonly form: FormTarget }[];
   };
 }
 
@@ -55,7 +71,7 @@ export function renderStaffSignIn(model: StaffSignInModel, language: Language): 
         >${links.forgotHref !== null && html`<a class="link" href="${links.forgotHref}">${text(language, 'page.staff.forgot')}</a>`}
       </p>
     </section>
-    ${links.provider !== null && html`<a class="button outline" href="${links.provider.href}">${text(language, 'page.staff.provider', { name: links.provider.name })}</a>`}${device(model, language)}
+    ${links.outside.map(({ name, form }) => smallForm(form, html`<button class="button outline full">${text(language, 'page.staff.provider', { name })}</button>`))}${device(model, language)}
     <p class="centre small quiet">
       ${text(language, 'page.staff.patient')}
       <a class="link" href="${links.patientHref}">${text(language, 'page.staff.to_patient')}</a>
@@ -78,6 +94,8 @@ export function renderStaffSignIn(model: StaffSignInModel, language: Language): 
 function problem({ frame, state }: StaffSignInModel, language: Language): Html | null {
   if (state.kind === 'idle') return note('warm', 'clock-countdown-bold', text(language, 'page.staff.idle'));
   if (state.kind === 'passkey-failed') return alert(text(language, 'page.passkey.failed'));
+  if (state.kind === 'outside-failed') return alert(text(language, 'page.outside.failed'));
+  if (state.kind === 'outside-down') return alert(text(language, 'page.outside.down', { name: state.name }));
   if (state.kind === 'wrong') return alert(text(language, 'page.staff.wrong'));
   return passwordProblem({ frame, state }, language);
 }

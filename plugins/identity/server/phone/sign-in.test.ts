@@ -213,6 +213,7 @@ test('a code is enough by itself, or there is a way that the account has, or the
     totp: fc.boolean(),
     passkeys: fc.nat(3),
     recoveryCodes: fc.nat(10),
+    outside: fc.constant(false),
   });
   const known = fc.record({ holdings, codeIsEnough: fc.boolean(), hasCard: fc.boolean() });
   fc.assert(

@@ -157,7 +157,7 @@ describe('a second factor that was lost', () => {
   };
   const admin = () => world.addPerson({ email: 'admin@amani.test', role: 'clinic-admin', clinicId: 1 });
   const needs = async (...proofs: Proof[]) => {
-    const holdings = { ...(await world.factors.holdings(zuri.userId)), password: true };
+    const holdings = { ...(await world.factors.holdings(zuri.userId)), password: true, outside: false };
     return needOf({ of: { kind: 'staff', holdings }, proofs });
   };
 

@@ -2,6 +2,7 @@ import type { AccountDesk } from '../account-desk';
 import type { AccountPage } from '../visit';
 import { appPage, newAppPage, removeAppPage } from './app';
 import { homePage, signOutPage } from './home';
+import { connectedPage, connectPage, disconnectPage, outsidePage } from './outside';
 import { newPasskeyPage, passkeysPage, removePasskeyPage, renamePasskeyPage } from './passkeys';
 import { passwordPage } from './password';
 import { keptRecoveryPage, recoveryPage } from './recovery';
@@ -27,6 +28,10 @@ export function accountPages(desk: AccountDesk): ReadonlyMap<string, AccountPage
       'passkeys/remove': removePasskeyPage(desk),
       recovery: recoveryPage(desk),
       'recovery/kept': keptRecoveryPage(desk),
+      outside: outsidePage(desk),
+      'outside/connect': connectPage(desk),
+      'outside/back': connectedPage(desk),
+      'outside/remove': disconnectPage(desk),
     }),
   );
 }

@@ -23,6 +23,13 @@ export function homePage(desk: AccountDesk): AccountPage {
             password: { set: account.hasPassword, href: `${HOME}/password` },
             totp: staff || holdings.totp ? { on: holdings.totp, href: `${HOME}/app` } : null,
             recovery: { kept: holdings.recoveryCodes > 0, href: `${HOME}/recovery` },
+            outside:
+              staff && desk.outside.providers.length > 0
+                ? {
+                    count: (await desk.outside.links.list(desk.kernel.db(), userId)).length,
+                    href: `${HOME}/outside`,
+                  }
+                : null,
             sessions: { count: sessions.length + here, href: `${HOME}/sessions` },
             patient: null,
             changePhoneHref: null,

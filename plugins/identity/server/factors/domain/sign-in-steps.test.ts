@@ -11,8 +11,10 @@ const PROOFS: readonly Proof[] = [
   'recovery-code',
   'clinic-record',
   'clinic-vouches',
+  'outside',
+  'outside-several',
 ];
-const NOTHING: Holdings = { password: false, totp: false, passkeys: 0, recoveryCodes: 0 };
+const NOTHING: Holdings = { password: false, totp: false, passkeys: 0, recoveryCodes: 0, outside: false };
 const staff = (holdings: Partial<Holdings>): SignInOf => ({
   kind: 'staff',
   holdings: { ...NOTHING, password: true, ...holdings },
@@ -59,6 +61,14 @@ describe('staff', () => {
     expect(need(staff({}), 'password')).toMatchObject({ kind: 'enrol' });
     expect(need(staff({ recoveryCodes: 10 }), 'password', 'recovery-code')).toMatchObject({ kind: 'enrol' });
   });
+  it('need our second factor after an outside provider, unless that proves several', () => {
+    const linked = staff({ totp: true, outside: true });
+    expect(need(linked, 'outside')).toEqual({ kind: 'any-of', proofs: ['totp'] });
+    expect(need(linked, 'outside', 'totp')).toEqual(DONE);
+    expect(need(linked, 'outside-several')).toEqual(DONE);
+    // The link was taken away meanwhile.
+    expect(need(staff({ totp: true }), 'outside-several')).toEqual({ kind: 'any-of', proofs: ['password'] });
+  });
   it('never get in with a code to a phone', () => {
     expect(need(staff({ totp: true }), 'phone-code', 'totp')).toEqual({
       kind: 'any-of',
@@ -72,6 +82,7 @@ const holdings = fc.record({
   totp: fc.boolean(),
   passkeys: fc.nat({ max: 2 }),
   recoveryCodes: fc.nat({ max: 2 }),
+  outside: fc.boolean(),
 });
 const anybody: fc.Arbitrary<SignInOf> = fc.oneof(
   fc.record({ kind: fc.constant('staff' as const), holdings }),
@@ -85,7 +96,9 @@ function hasShownEnough(of: SignInOf, shown: ReadonlySet<Proof>): boolean {
   if (shown.has('passkey') && held.passkeys > 0) return true;
   if (of.kind === 'staff') {
     const second = (shown.has('totp') && held.totp) || (shown.has('recovery-code') && held.recoveryCodes > 0);
-    return shown.has('password') && held.password && second && (held.totp || held.passkeys > 0);
+    if (shown.has('outside-several') && held.outside) return true;
+    const first = (shown.has('password') && held.password) || (shown.has('outside') && held.outside);
+    return first && second && (held.totp || held.passkeys > 0);
   }
   if (shown.has('password') && held.password) return true;
   if (shown.has('recovery-code') && held.recoveryCodes > 0) return true;

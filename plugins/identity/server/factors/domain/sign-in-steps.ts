@@ -8,7 +8,11 @@ export type Proof =
   /** Birth date and the number on the clinic's card. */
   | 'clinic-record'
   /** Somebody at the clinic knows the person and said so. */
-  | 'clinic-vouches';
+  | 'clinic-vouches'
+  /** A provider outside to which the account is connected says who it is: in place of the password. */
+  | 'outside'
+  /** And that it asked for several factors, which the settings say is to be believed. */
+  | 'outside-several';
 
 /** What an account has set up. */
 export interface Holdings {
@@ -18,6 +22,8 @@ export interface Holdings {
   recoveryCodes: number;
   /** Codes were given out, used or not. */
   codesGiven?: boolean;
+  /** Connected to a provider outside. */
+  outside: boolean;
 }
 
 export type SignInOf =
@@ -74,10 +80,10 @@ function patientNeed(
 
 function staffNeed(holdings: Holdings, shown: ReadonlySet<Proof>): Need {
   if (shown.has('passkey') && holds(holdings, 'passkey')) return DONE;
+  if (shown.has('outside-several') && holdings.outside) return DONE;
   const passkey: Proof[] = holds(holdings, 'passkey') ? ['passkey'] : [];
-  if (!shown.has('password') || !holdings.password) {
-    return { kind: 'any-of', proofs: holdings.password ? [...passkey, 'password'] : passkey };
-  }
+  const first = (['password', 'outside'] as const).filter((proof) => holdings[proof]);
+  if (!first.some((proof) => shown.has(proof))) return { kind: 'any-of', proofs: [...passkey, ...first] };
   const second = (['totp', 'recovery-code'] as const).filter((proof) => holds(holdings, proof));
   // A recovery code stands in for a factor that was set up; by itself it is none. Who has codes and no factor had them
   // taken away by the clinic: the password, which may be known to whoever is feared, does not set up new ones.

@@ -17,7 +17,7 @@ export async function removeFactor(
   const { kernel, store } = work;
   await kernel.db().transaction(async (trx) => {
     await store.owners.lock(trx, user.id, kernel.ids.token() + kernel.ids.token());
-    const holdings = { ...(await holdingsOf(work, trx, user.id)), password: false };
+    const holdings = { ...(await holdingsOf(work, trx, user.id)), password: false, outside: false };
     const removed =
       wish.factor === 'totp'
         ? await store.totp.remove(trx, user.id)

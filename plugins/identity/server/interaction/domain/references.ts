@@ -17,10 +17,14 @@ const METHODS: Readonly<Record<Proof, readonly string[]>> = {
   'recovery-code': ['otp'],
   'clinic-record': ['kba'],
   'clinic-vouches': ['kba'],
+  // Recognised by somebody else: the registry has no word for it.
+  outside: ['fed'],
+  'outside-several': ['fed'],
 };
 
 export function referencesOf(proofs: readonly Proof[]): { amr: string[]; acr: string } {
-  const several = proofs.length > 1 || proofs.includes('passkey');
+  const alone = proofs.includes('passkey') || proofs.includes('outside-several');
+  const several = proofs.length > 1 || alone;
   const amr = [...new Set(proofs.flatMap((proof) => METHODS[proof]))];
   const acr = proofs.includes('passkey') ? ACR.phishingResistant : several ? ACR.two : ACR.one;
   return { amr: several ? [...amr, 'mfa'] : amr, acr };

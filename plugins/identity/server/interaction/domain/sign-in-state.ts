@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trip } from '../../outside/domain/trip';
 
 const proof = z.enum([
   'phone-code',
@@ -8,6 +9,8 @@ const proof = z.enum([
   'recovery-code',
   'clinic-record',
   'clinic-vouches',
+  'outside',
+  'outside-several',
 ]);
 
 /** A code on its way to a phone. Instants are real milliseconds. */
@@ -44,6 +47,8 @@ export const signInState = z.strictObject({
   answered: z.array(z.enum(['passkey', 'recovery'])),
   /** The person forgot the password: the next page after the proofs chooses one. */
   newPassword: z.boolean(),
+  /** On the way to a provider outside. Rows that were begun before there were any have none. */
+  outside: trip.nullable().default(null),
 });
 
 export type SignInState = z.infer<typeof signInState>;
@@ -60,6 +65,7 @@ export const BLANK: SignInState = {
   fresh: false,
   answered: [],
   newPassword: false,
+  outside: null,
 };
 
 /**

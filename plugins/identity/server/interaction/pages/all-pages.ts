@@ -4,6 +4,7 @@ import { codeAgainPage, codePage } from './code';
 import { enrolAppPage, enrolPasskeyPage } from './enrol';
 import { moreProofPage } from './more-proof';
 import { offerPasskeyPage, recoveryCodesPage } from './offers';
+import { outsideBackPage, outsidePage } from './outside';
 import { passkeyPage } from './passkey';
 import { passwordPage } from './password';
 import { phonePage } from './phone';
@@ -30,6 +31,8 @@ export function interactionPages(desk: Desk): Readonly<Record<PageName, Interact
     proof: moreProofPage(desk),
     'offer-passkey': offerPasskeyPage(desk),
     'start-over': startOverPage(desk),
+    outside: outsidePage(desk, (name) => pages[name]),
+    'outside-back': outsideBackPage(desk, (name) => pages[name]),
   };
   return pages;
 }

@@ -2,6 +2,7 @@ import { findAccount } from '../../issuer/accounts';
 import { renderRecoveryEntry, type RecoveryEntryModel } from '../../pages';
 import type { Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';
+import { hasFirst } from '../standing';
 import {
   ADVANCE,
   formOf,
@@ -64,6 +65,6 @@ async function ownerOrStranger(desk: Desk, typed: string): Promise<number> {
 }
 
 function backOf({ state, door }: Turn): PageName {
-  if (state.proofs.includes('password')) return 'totp';
+  if (hasFirst(state.proofs)) return 'totp';
   return state.proofs.includes('phone-code') ? 'proof' : door;
 }

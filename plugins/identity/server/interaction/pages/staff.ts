@@ -33,7 +33,10 @@ export function staffPage(desk: Desk): InteractionPage {
           lostPhoneHref: hrefOf(turn, 'recovery'),
           forgotHref: FORGOTTEN,
           patientHref: hrefOf(turn, 'phone'),
-          provider: null,
+          outside: desk.outside.providers.map(({ name, label }) => ({
+            name: label,
+            form: formOf(turn, 'outside', { provider: name }),
+          })),
         },
       },
       turn.language,
@@ -42,6 +45,9 @@ export function staffPage(desk: Desk): InteractionPage {
 
   function first(turn: Turn, typed: URLSearchParams): StaffSignInModel['state'] {
     if (typed.get('passkey') === 'failed') return { kind: 'passkey-failed' };
+    const outside = typed.get('outside');
+    if (outside === 'failed') return { kind: 'outside-failed' };
+    if (outside === 'down') return { kind: 'outside-down', name: typed.get('label') ?? '' };
     return { kind: turn.reasons.includes('max_age') ? 'idle' : 'ready' };
   }
 

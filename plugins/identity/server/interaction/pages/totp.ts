@@ -2,16 +2,16 @@ import { findAccount } from '../../issuer/accounts';
 import { renderTotpEntry, type TotpState } from '../../pages';
 import { passkeyAsk, type Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';
-import { needIn } from '../standing';
+import { hasFirst, needIn } from '../standing';
 import { ADVANCE, formOf, hrefOf, page, refusalIn, waitIn, type InteractionPage, type Turn } from '../turn';
 
-/** The second factor of staff whose password was right: the app, a passkey, or a recovery code. */
+/** The second factor of staff who are known so far by password or by a provider outside: the app, a passkey, or a recovery code. */
 export function totpPage(desk: Desk): InteractionPage {
   async function draw(turn: Turn, state: TotpState): Promise<string | null> {
     const { userId } = turn.state;
     const account = userId === null ? null : await findAccount(desk.kernel.db(), { userId });
     const need = account && (await needIn(desk, turn, account));
-    if (need?.kind !== 'any-of' || !turn.state.proofs.includes('password')) return null;
+    if (need?.kind !== 'any-of' || !hasFirst(turn.state.proofs)) return null;
     const model = {
       frame: turn.frame,
       form: formOf(turn, 'totp'),
@@ -29,7 +29,7 @@ export function totpPage(desk: Desk): InteractionPage {
       draw(turn, { kind: typed.get('passkey') === 'failed' ? 'passkey-failed' : 'ready' }),
     submit: async (turn, form) => {
       const { userId, proofs } = turn.state;
-      if (userId === null || !proofs.includes('password')) return ADVANCE;
+      if (userId === null || !hasFirst(proofs)) return ADVANCE;
       const refusal = await desk.factors.totp
         .verify(userId, form.get('code') ?? '')
         .then(() => null, refusalIn);

@@ -206,6 +206,7 @@ export function account(scripts: PageScripts): Sample[] {
           password: { set: !patient, href: '/password' },
           totp: patient ? null : { on: true, href: '/totp' },
           recovery: { kept: !patient, href: '/recovery' },
+          outside: patient ? null : { count: 1, href: '/outside' },
           sessions: { count: 2, href: '/sessions' },
           patient: patient
             ? { apps: 1, appsHref: '/apps', consentHref: '/purposes', whoLookedHref: '/looked' }
@@ -217,7 +218,33 @@ export function account(scripts: PageScripts): Sample[] {
         },
         language,
       );
+  const outside =
+    (state: pages.OutsideModel['state']): Sample['draw'] =>
+    (language, typed) =>
+      pages.renderOutside(
+        {
+          frame: frameOf(scripts, typed),
+          providers: [
+            {
+              name: typed ?? 'Mwangaza Hospital',
+              use: {
+                kind: 'connected',
+                lastUsedAt: state === 'connected' ? null : at(-2 * DAY),
+                disconnect: target('/outside/remove', typed),
+              },
+            },
+            { name: 'Tumaini', use: { kind: 'open', connect: target('/outside/connect', typed) } },
+          ],
+          state,
+          backHref: '/account',
+        },
+        language,
+      );
   return [
+    { name: 'outside', draw: outside('ready') },
+    { name: 'outside-connected', draw: outside('connected') },
+    { name: 'outside-failed', draw: outside('failed') },
+    { name: 'outside-last', draw: outside('last') },
     { name: 'app-consent', draw: app({ kind: 'ready' }, true) },
     { name: 'app-consent-dependant', draw: app({ kind: 'nothing-chosen' }, false) },
     { name: 'purposes', draw: purposes({ kind: 'ready' }, true) },

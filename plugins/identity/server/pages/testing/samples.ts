@@ -150,7 +150,9 @@ function doors(scripts: PageScripts): Sample[] {
             lostPhoneHref: '/lost',
             forgotHref: '/forgot',
             patientHref: '/sign-in',
-            provider: known ? null : { name: typed ?? 'Mwangaza Workspace', href: 'https://login.example/' },
+            outside: known
+              ? []
+              : [{ name: typed ?? 'Mwangaza Workspace', form: target('/staff/outside', typed) }],
           },
         },
         language,
@@ -162,6 +164,12 @@ function doors(scripts: PageScripts): Sample[] {
     { name: 'phone-expired', draw: phone({ kind: 'expired' }) },
     { name: 'phone-passkey-failed', draw: phone({ kind: 'passkey-failed' }) },
     { name: 'phone-unavailable', draw: phone({ kind: 'unavailable' }) },
+    { name: 'staff-outside-failed', draw: staff(false, { kind: 'outside-failed' }) },
+    {
+      name: 'staff-outside-down',
+      draw: (language, typed) =>
+        staff(false, { kind: 'outside-down', name: typed ?? 'Mwangaza' })(language, typed),
+    },
     { name: 'code', draw: code({ kind: 'ready', triesLeft: 3 }) },
     { name: 'code-wrong', draw: code({ kind: 'wrong', triesLeft: 1 }) },
     { name: 'code-sms', draw: code({ kind: 'ready', triesLeft: 3 }, 'sms') },

@@ -31,6 +31,8 @@ function wayOf(proof: Proof): Way | null {
       return 'clinic-code';
     case 'phone-code':
     case 'totp':
+    case 'outside':
+    case 'outside-several':
       return null;
     default:
       return proof satisfies never;

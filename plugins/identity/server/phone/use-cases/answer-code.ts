@@ -77,7 +77,7 @@ async function waysFor(
   });
   kernel.counters.count('phone_trust', { outcome: trust.kind === 'needs-more' ? trust.because : trust.kind });
   return waysAfterCode({
-    holdings: { ...(await factors.holdings(userId)), password: hasPassword },
+    holdings: { ...(await factors.holdings(userId)), password: hasPassword, outside: false },
     codeIsEnough: trust.kind === 'code-is-enough',
     hasCard: await cards.isKnown(kernel.db(), userId),
   });
