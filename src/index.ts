@@ -20,6 +20,7 @@ import { checkContent } from './strapi/check-content';
 import { checkRoutes } from './strapi/check-routes';
 import { installRequestAudit } from './strapi/audit-requests';
 import { resolveForeignKeys } from './strapi/foreign-keys';
+import { registerOwnClinic } from './strapi/cms-scope';
 import { guardCms } from './strapi/guard-cms';
 import { guardCmsSession } from './strapi/guard-cms-session';
 import { installGuard } from './strapi/install-guard';
@@ -36,7 +37,7 @@ import { syncRoles } from './strapi/sync-roles';
 let stopHousekeeping: (() => Promise<void>) | undefined;
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const kernel = kernelOf(strapi);
     const access = accessOf(strapi);
     const config = daktariConfig(strapi);
@@ -59,6 +60,7 @@ export default {
     installGuard(strapi, kernel, access);
     installStrategy(strapi, kernel, access);
     guardCmsSession(strapi, kernel);
+    await registerOwnClinic(strapi);
     resolveForeignKeys(strapi);
     keepReferenced(strapi, access);
     guardCms(strapi, kernel, access);

@@ -7,6 +7,65 @@ async function dismissNews(): Promise<void> {
   for (const key of NEWS) window.localStorage.setItem(`${key}:${data.uuid}`, 'true');
 }
 
+const RETURNED = 'daktari.cms.left-at';
+
+/** People sign in on the issuer's pages: whoever reaches a page of Strapi's own sign-in is led there. */
+async function leadToSignIn(): Promise<void> {
+  const response = await fetch('/cms/ways');
+  const { password } = (await response.json()) as { password: boolean };
+  if (password) return;
+  const lead = (): void => {
+    if (!/^\/admin\/auth(\/|$)/.test(window.location.pathname)) return;
+    // Who is back within seconds keeps no cookies, and would go round for ever.
+    const before = Number(window.sessionStorage.getItem(RETURNED));
+    if (Date.now() - before < 5000) return;
+    window.sessionStorage.setItem(RETURNED, String(Date.now()));
+    const to = new URLSearchParams(window.location.search).get('redirectTo') ?? '';
+    window.location.replace(`/cms/sign-in?to=${encodeURIComponent(to)}`);
+  };
+  // The panel changes its page without asking the server.
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const change = window.history[name].bind(window.history);
+    window.history[name] = (...given) => {
+      change(...given);
+      lead();
+    };
+  }
+  window.addEventListener('popstate', lead);
+  lead();
+}
+
+/** Patients are shown in the CMS to who said why: the page for it stands beside the sign-in. */
+function SayWhy() {
+  return (
+    <main style={{ padding: '3rem' }}>
+      <h1 style={{ fontSize: '2rem', marginBottom: '1rem' }}>Patients, visits and payments</h1>
+      <p style={{ fontSize: '1.4rem', marginBottom: '1.5rem' }}>
+        They open for 30 minutes once you have said why. It is on record, and your clinic reads it.
+      </p>
+      <a
+        href="/cms/reason"
+        style={{ fontSize: '1.4rem', color: TEAL.primary600, textDecoration: 'underline' }}
+      >
+        Say why, or end it
+      </a>
+    </main>
+  );
+}
+
+function Eye() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6">
+      <path d="M1.5 10S4.5 4 10 4s8.5 6 8.5 6-3 6-8.5 6-8.5-6-8.5-6Z" />
+      <circle cx="10" cy="10" r="2.6" />
+    </svg>
+  );
+}
+
+interface Panel {
+  addMenuLink(link: object): void;
+}
+
 // The mark of the landing page, served beside it.
 const MARK = '/landing/mark.svg';
 
@@ -46,9 +105,17 @@ export default {
     tutorials: false,
     translations: { en: WORDS },
   },
-  register(): void {
+  register(panel: Panel): void {
     // Before the first page: the banner reads its key when it is drawn.
     void dismissNews().catch(() => undefined);
+    void leadToSignIn().catch(() => undefined);
+    panel.addMenuLink({
+      to: 'say-why',
+      icon: Eye,
+      intlLabel: { id: 'daktari.say-why', defaultMessage: 'Look at patients' },
+      permissions: [],
+      Component: () => Promise.resolve({ default: SayWhy }),
+    });
   },
   bootstrap(): void {
     document.title = 'Daktari CMS';

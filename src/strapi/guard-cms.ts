@@ -5,6 +5,9 @@ import type { Kernel } from '../kernel/kernel';
 import { AppError } from '../kernel/errors';
 import { audited } from './audit-documents';
 import { cmsAsker } from './audit-requests';
+import { withinClinic } from './cms-scope';
+import { needsReason, withoutPersons } from './cms-reason';
+import type { RequestState } from './request-state';
 
 /** Said wherever somebody tries to write a fact. */
 export const READ_ONLY =
@@ -36,12 +39,23 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
         throw error;
       }
     };
-    if (!WRITES.has(context.action)) return run();
-    if (isFact(access, uid)) {
-      throw new errors.ForbiddenError(READ_ONLY);
+    if (WRITES.has(context.action) && isFact(access, uid)) throw new errors.ForbiddenError(READ_ONLY);
+    const person = (request.state as RequestState).cms;
+    if (person === undefined) throw new errors.UnauthorizedError();
+    const params = context.params as Record<string, unknown>;
+    if (!person.looks) {
+      // The panel's first page lists what was edited last, of all types: it shows nobody to who said no reason.
+      if (needsReason(kernel, uid) && isHomepage(request.path)) return context.action === 'count' ? 0 : [];
+      withoutPersons(strapi, kernel, { uid: context.uid, params });
     }
-    return run();
+    return person.kind === 'operator'
+      ? run()
+      : withinClinic(strapi, person, { uid: context.uid, action: context.action, params }, run);
   });
+}
+
+function isHomepage(path: string): boolean {
+  return /^\/content-manager\/homepage\//i.test(path);
 }
 
 /** Types over which the access table gives nobody a write: they are the readable face of a plugin's facts. */

@@ -4,6 +4,7 @@ import type { AccessTable } from '../access/table';
 import type { CmsRight } from '../kernel/content';
 import { withLease } from '../kernel/lease';
 import type { Kernel } from '../kernel/kernel';
+import { OWN_CLINIC } from './cms-scope';
 import { isFact, READ_ONLY } from './guard-cms';
 
 /** The code of the CMS role for people who run a clinic. */
@@ -78,7 +79,7 @@ function permissionFor(
 ): CmsPermission {
   const fields = fieldsOf(strapi, rights, uid);
   const properties = right === 'delete' ? {} : { fields };
-  return { action: `${EXPLORER}.${right}`, subject: uid, properties, conditions: [] };
+  return { action: `${EXPLORER}.${right}`, subject: uid, properties, conditions: [OWN_CLINIC.id] };
 }
 
 /** What is neither private nor leads to a type that editors may not read. */

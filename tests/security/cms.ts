@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { enterCms } from '../support/cms-client';
+import { lookInCms } from '../support/cms-client';
 import { at, send, type Reply } from './client';
 import type { World } from './world';
 
@@ -58,7 +58,7 @@ export interface Cms {
 
 export async function signInToCms({ stack }: World, email: string): Promise<Cms> {
   const { productUrl, password } = stack;
-  const { token } = await enterCms(productUrl, { name: email, password });
+  const { token } = await lookInCms(productUrl, { name: email, password });
   const call: Cms['call'] = (method, where, body) =>
     send(productUrl, method, `/content-manager${where}`, { token, body });
   const types = new Map<string, CmsType>();

@@ -8,6 +8,7 @@ import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { consentChapter } from './consent-chapter';
 import { cmsAccountsChapter } from './cms-accounts-chapter';
+import { cmsScopeChapter } from './cms-scope-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
@@ -49,6 +50,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsEditorChapter(world);
   cmsChapter(world);
   cmsAccountsChapter(world);
+  cmsScopeChapter(world);
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);

@@ -1,5 +1,5 @@
 import { browser, type Browser, type Page } from './issuer-client';
-import { passThrough, type Person } from './sign-in-pages';
+import { mainForm, passThrough, post, smallForm, type Person } from './sign-in-pages';
 
 /** A browser that follows the way from the CMS through the issuer and back. */
 export function cmsBrowser(base: string): Browser {
@@ -26,4 +26,25 @@ export async function enterCms(
   if (token === null)
     throw new Error(`${person.name} did not reach the CMS: ${page.status} ${page.url.href}`);
   return { token, agent, page };
+}
+
+/** Opens patients to this person in the CMS for half an hour. */
+export async function sayWhy(agent: Browser, reason: string): Promise<Page> {
+  const form = mainForm(await agent.go('/cms/reason'));
+  if (!form) throw new Error('the CMS asks for no reason');
+  return post(agent, form, { reason });
+}
+
+export async function stopLooking(agent: Browser): Promise<Page> {
+  const form = smallForm(await agent.go('/cms/reason'), 'Close it now');
+  if (!form) throw new Error('nothing is open in the CMS');
+  return post(agent, form, {});
+}
+
+/** Signed in to the CMS, and has said why. */
+export async function lookInCms(base: string, person: Person): Promise<{ token: string; agent: Browser }> {
+  const { token, agent } = await enterCms(base, person);
+  const page = await agent.go('/cms/reason');
+  if (mainForm(page)) await sayWhy(agent, 'The tests of the CMS look at it');
+  return { token, agent };
 }

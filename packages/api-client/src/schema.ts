@@ -225,6 +225,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/compliance/cms-looks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why somebody looked at patients in the CMS, newest first */
+    get: operations['compliance.cms-looks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/compliance/consent-coverage': {
     parameters: {
       query?: never;
@@ -2781,6 +2798,50 @@ export interface operations {
             id: string;
             /** Format: date-time */
             reviewedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'compliance.cms-looks': {
+    parameters: {
+      query?: {
+        /** @description The last one of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            looks: {
+              id: string;
+              name: string;
+              reason: string;
+              /** @description Runs the installation and belongs to no clinic */
+              operator: boolean;
+              /** Format: date-time */
+              openedAt: string;
+              /** Format: date-time */
+              until: string;
+              /** @description Null when nobody closed it before its time */
+              endedAt: string | null;
+            }[];
+            next: string | null;
           };
         };
       };

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { reasonOf } from '../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
+import { lookStore } from '../../../src/access/cms/looks';
+import { realNow } from '../../../src/kernel/clock';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
@@ -12,6 +14,7 @@ import { settingsSchema } from './config';
 import { auditRoutes, auditRules } from './routes/audit';
 import { contentTypes } from './content-types';
 import { breakGlassRoutes, breakGlassRules } from './routes/break-glass';
+import { cmsLookRoutes, cmsLookRules } from './routes/cms-looks';
 import { consentRoutes, consentRules } from './routes/consent';
 import type { ConsentParts } from './use-cases/consent/parts';
 import { catchUpConsents, writeDefaultConsents } from './write-default-consents';
@@ -35,12 +38,15 @@ export default {
     const access = accessOf(strapi);
     const breakGlass = composeBreakGlass(kernelOf(strapi), access, settings.breakGlass);
     const consent = composeConsent(kernelOf(strapi));
+    const { vault, ids } = kernelOf(strapi);
+    const looks = lookStore({ vault, ids, now: realNow });
     composed.set(strapi, consent);
-    access.declare({ operations: [...auditRules, ...breakGlassRules, ...consentRules] });
+    access.declare({ operations: [...auditRules, ...breakGlassRules, ...consentRules, ...cmsLookRules] });
     addRoutes(strapi, 'compliance', '', [
       ...auditRoutes(parts, breakGlass),
       ...breakGlassRoutes(breakGlass),
       ...consentRoutes(consent),
+      ...cmsLookRoutes(looks),
     ]);
   },
 

@@ -201,4 +201,16 @@ export const accountPages = {
   'page.account.make_recovery': 'Make one now',
   'page.account.change_phone': 'Change phone number',
   'page.account.sign_out': 'Sign out on this device',
+
+  'page.cms.title': 'Look at patients in the CMS',
+  'page.cms.lead': 'Patients, visits and payments open for {minutes} minutes once you have said why.',
+  'page.cms.why': 'Why do you look?',
+  'page.cms.hint': 'For example: a name that reception asked me to correct.',
+  'page.cms.too_short': 'Write {min} letters or more, so that others understand it.',
+  'page.cms.on_record':
+    "It is on record, with everything you open. Your clinic's compliance officer reads it.",
+  'page.cms.open': 'Open for me',
+  'page.cms.is_open': 'Open until {time}.',
+  'page.cms.go': 'To the CMS',
+  'page.cms.end': 'Close it now',
 } as const;

@@ -202,4 +202,16 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.account.make_recovery': 'Upate sasa',
   'page.account.change_phone': 'Badilisha nambari ya simu',
   'page.account.sign_out': 'Toka kwenye kifaa hiki',
+
+  'page.cms.title': 'Kuona wagonjwa kwenye CMS',
+  'page.cms.lead': 'Wagonjwa, miadi na malipo vitafunguka kwa dakika {minutes} ukisha kueleza kwa nini.',
+  'page.cms.why': 'Kwa nini unaangalia?',
+  'page.cms.hint': 'Kwa mfano: mapokezi wameniomba nirekebishe jina.',
+  'page.cms.too_short': 'Andika herufi {min} au zaidi, ili wengine waelewe.',
+  'page.cms.on_record':
+    'Hili linawekwa kwenye kumbukumbu, pamoja na kila unachofungua. Afisa wa faragha wa kliniki yako hulisoma.',
+  'page.cms.open': 'Nifungulie',
+  'page.cms.is_open': 'Wazi hadi {time}.',
+  'page.cms.go': 'Nenda kwenye CMS',
+  'page.cms.end': 'Funga sasa',
 };

@@ -2,10 +2,13 @@ import type { Context } from 'koa';
 import type Provider from 'oidc-provider';
 import type { Addresses } from '../config';
 import { findAccount } from '../issuer/accounts';
-import { askedLanguageOf, showPage } from '../issuer/show';
+import { readForm } from '../interaction/form';
+import { askedLanguage } from '../interaction/turn';
+import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { renderProblem, type ProblemKind } from '../pages';
 import { enterCms, refusedEntry, standingIn, type CmsDesk } from './cms-desk';
 import { isProofFresh, panelPath } from './domain/standing';
+import { drawReason, REASON, takeReason } from './reason';
 
 const SIGN_IN = '/cms/sign-in';
 /** Strapi's; its panel reads the second one itself, as after Strapi's own sign-in. */
@@ -16,6 +19,10 @@ export function addCms(provider: Provider, desk: CmsDesk, addresses: Addresses):
   provider.use(async (context, next) => {
     if (context.path === '/cms/ways') {
       ways(context, desk);
+      return;
+    }
+    if (context.path === REASON) {
+      await reason(provider, desk, context);
       return;
     }
     if (context.path !== SIGN_IN) {
@@ -55,6 +62,38 @@ async function signIn(
   }
   giveCookies(context, await enterCms(desk, who, standing, session.uid));
   redirect(context, panelPath(back ? context.query.state : context.query.to));
+}
+
+/** Signed in here within the working day and with a place in the CMS: whoever is not is led to where that is found out. */
+async function reason(provider: Provider, desk: CmsDesk, context: Context): Promise<void> {
+  const read = context.method === 'GET';
+  if (!read && context.method !== 'POST') return context.throw(405);
+  const { kernel, now, csrf, frames } = desk.account;
+  const session = await provider.Session.get(context);
+  const subject = session.accountId;
+  const who = subject === undefined ? null : await findAccount(kernel.db(), { subject });
+  const standing = who && (await standingIn(desk, who));
+  if (!who || !standing || standing.kind === 'none' || !isProofFresh(session.loginTs, now())) {
+    redirect(context, SIGN_IN);
+    return;
+  }
+  const formName = `cms ${session.uid}`;
+  const form = read ? new URLSearchParams(context.querystring) : await readForm(context.req);
+  if (!form || (!read && !csrf.fits(formName, form.get('csrf') ?? undefined))) {
+    return problem(desk, context, 'form-refused', 403);
+  }
+  const asked = read ? askedLanguage(form) : null;
+  if (asked !== null) {
+    rememberLanguage(context, asked);
+    redirect(context, REASON);
+    return;
+  }
+  const language = askedLanguageOf(context);
+  const frame = await frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`);
+  const visit = { who, standing, frame, language, csrf: csrf.tokenFor(formName) };
+  const taken = read ? null : await takeReason(desk, visit, form);
+  if (taken === 'done') redirect(context, REASON);
+  else showPage(context, taken === null ? 200 : 400, await drawReason(desk, visit, taken !== null));
 }
 
 function giveCookies(context: Context, { refresh, access }: { refresh: string; access: string }): void {

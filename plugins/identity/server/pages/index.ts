@@ -8,6 +8,7 @@ export {
 } from './account-factors';
 export { renderAppConsent, type AppConsentModel } from './app-consent';
 export { renderChoosePassword, type ChoosePasswordState } from './choose-password';
+export { renderCmsReason, type CmsReasonModel } from './cms-reason';
 export { renderCodeEntry, type CodeEntryState } from './code-entry';
 export {
   renderForgottenPassword,

@@ -1,0 +1,92 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Kernel } from '../kernel/kernel';
+import { relations } from './cms-scope';
+
+/** Said to whoever opens patients, visits or payments in the CMS and has not said why. */
+export const SAY_WHY =
+  'This names patients. Say why you look at /cms/reason (Look at patients, in the menu): it then opens for 30 minutes.';
+const OF_TYPE = /^\/content-manager\/(?:collection|single)-types\/([^/]+)/i;
+const FROM_FORM = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$/i;
+
+/** A type whose rows are about persons, as `kernel.personalTypes` knows them for the audit trail. */
+export function needsReason({ personalTypes }: Pick<Kernel, 'personalTypes'>, uid: string): boolean {
+  return personalTypes.get(uid) !== undefined;
+}
+
+/**
+ * By the address, where Strapi still passes the sentence on; and the relation fields of a form, which the CMS fills past
+ * the document service.
+ */
+export function refuseUnreasoned(strapi: Core.Strapi, kernel: Kernel, path: string): void {
+  const [, type = ''] = OF_TYPE.exec(path) ?? [];
+  if (type !== '' && needsReason(kernel, decoded(type))) throw new errors.PolicyError(SAY_WHY);
+  const [, model = '', field = ''] = FROM_FORM.exec(path) ?? [];
+  if (model === '') return;
+  const source = decoded(model);
+  const target = relations(strapi, source).find(({ name }) => name === field)?.target;
+  if (needsReason(kernel, source) || (target !== undefined && needsReason(kernel, target))) {
+    throw new errors.PolicyError(SAY_WHY);
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new errors.NotFoundError();
+  }
+}
+
+/** What somebody without a reason asks of documents: nothing of persons, not by a relation or a filter either. */
+export function withoutPersons(
+  strapi: Core.Strapi,
+  kernel: Kernel,
+  { uid, params }: { uid: UID.ContentType; params: Record<string, unknown> },
+): void {
+  if (needsReason(kernel, uid)) throw new errors.PolicyError(SAY_WHY);
+  if (names(strapi, kernel, uid, params.filters) || sorts(strapi, kernel, uid, params.sort)) {
+    throw new errors.PolicyError(SAY_WHY);
+  }
+  if (params.populate !== undefined) params.populate = populated(strapi, kernel, uid, params.populate);
+}
+
+function populated(strapi: Core.Strapi, kernel: Kernel, uid: string, populate: unknown): unknown {
+  if (!isObject(populate)) throw new errors.PolicyError(SAY_WHY);
+  const targets = targetsOf(strapi, uid);
+  const kept = Object.entries(populate).flatMap(([name, value]): [string, unknown][] => {
+    const target = targets.get(name);
+    if (target === undefined) return [[name, value]];
+    if (needsReason(kernel, target)) return [];
+    if (!isObject(value) || value.populate === undefined) return [[name, value]];
+    return [[name, { ...value, populate: populated(strapi, kernel, target, value.populate) }]];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** Whether a filter goes through a relation to persons. */
+function names(strapi: Core.Strapi, kernel: Kernel, uid: string, filter: unknown): boolean {
+  if (Array.isArray(filter)) return filter.some((each) => names(strapi, kernel, uid, each));
+  if (!isObject(filter)) return false;
+  const targets = targetsOf(strapi, uid);
+  return Object.entries(filter).some(([key, value]) => {
+    const target = targets.get(key);
+    if (target !== undefined && needsReason(kernel, target)) return true;
+    return names(strapi, kernel, target ?? uid, value);
+  });
+}
+
+function sorts(strapi: Core.Strapi, kernel: Kernel, uid: string, sort: unknown): boolean {
+  const asked = typeof sort === 'string' ? sort : JSON.stringify(sort ?? '');
+  return [...targetsOf(strapi, uid)].some(
+    ([name, target]) => needsReason(kernel, target) && new RegExp(`\\b${name}\\b`).test(asked),
+  );
+}
+
+function targetsOf(strapi: Core.Strapi, uid: string): Map<string, string> {
+  return new Map(relations(strapi, uid).map(({ name, target }) => [name, target]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
