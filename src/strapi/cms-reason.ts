@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/kernel';
 import { relations } from './cms-scope';
 
 /** Said to whoever opens patients, visits or payments in the CMS and has not said why. */
-export const SAY_WHY =
+const SAY_WHY =
   'This names patients. Say why you look at /cms/reason (Look at patients, in the menu): it then opens for 30 minutes.';
 const OF_TYPE = /^\/content-manager\/(?:collection|single)-types\/([^/]+)/i;
 const FROM_FORM = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$/i;

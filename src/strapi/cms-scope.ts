@@ -12,7 +12,7 @@ export const OWN_CLINIC = { id: 'api::own-clinic', name: 'own-clinic' } as const
  * How the rows of a type belong to a clinic, as a path of to-one relations: the clinic itself, its own relation, or one
  * of a type that has it. Null for every other type: editors reach nothing of it.
  */
-export function clinicPath(strapi: Core.Strapi, uid: string): readonly string[] | null {
+function clinicPath(strapi: Core.Strapi, uid: string): readonly string[] | null {
   if (uid === CLINIC) return [];
   const own = toOneRelations(strapi, uid);
   if (own.some(({ name, target }) => name === 'clinic' && target === CLINIC)) return ['clinic'];
@@ -22,7 +22,7 @@ export function clinicPath(strapi: Core.Strapi, uid: string): readonly string[] 
   return via ? [via.name, 'clinic'] : null;
 }
 
-export function clinicFilter(strapi: Core.Strapi, uid: string, clinicId: number): RowFilter | null {
+function clinicFilter(strapi: Core.Strapi, uid: string, clinicId: number): RowFilter | null {
   const path = clinicPath(strapi, uid);
   if (path === null) return null;
   return path.reduceRight<RowFilter>((inner, name) => ({ [name]: inner }), { id: clinicId });

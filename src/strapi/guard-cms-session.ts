@@ -7,7 +7,7 @@ import { refuseUnreasoned } from './cms-reason';
 import type { RequestState } from './request-state';
 
 /** Said where Strapi's own sign-in, or another door beside the people's accounts, is asked. */
-export const NO_PASSWORDS = 'Sign in to the CMS with your Daktari account: open /cms/sign-in.';
+const NO_PASSWORDS = 'Sign in to the CMS with your Daktari account: open /cms/sign-in.';
 const PEOPLE =
   "Who works in the CMS is decided by people's Daktari accounts: invite colleagues there, and name operators with npm run cms:operator.";
 

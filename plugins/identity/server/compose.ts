@@ -52,7 +52,7 @@ import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
-import { composeReset } from './reset/work';
+import { composeReset } from './reset/compose';
 import { composeProviders } from './providers/compose';
 import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';

@@ -27,7 +27,9 @@ afterEach(async () => {
 });
 
 const knowDevice = (device = FROM.device): Promise<void> =>
-  world.knex.transaction(async (trx) => void (await world.devices.noteVerified(trx, AMINA.userId, device)));
+  world.knex.transaction(async (trx) => {
+    await world.devices.noteVerified(trx, AMINA.userId, device);
+  });
 
 async function answer(msisdn = AMINA.msisdn, from = FROM): Promise<AfterCode> {
   return world.phone.answerCode(await world.ask(msisdn, from), from);

@@ -14,7 +14,7 @@ export const RESET_LIFE_MS = 30 * MINUTE_MS;
 const PAGE = '/account/new-password';
 
 /** The name first: a mail box is not flooded by whoever has many addresses. */
-export const RESET_LIMITS = {
+const RESET_LIMITS = {
   name: [
     { name: 'reset-name-1h', limit: 3, windowMs: 60 * MINUTE_MS },
     { name: 'reset-name-1d', limit: 6, windowMs: 24 * 60 * MINUTE_MS },

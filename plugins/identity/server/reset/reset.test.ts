@@ -9,7 +9,8 @@ import { newPasswordPage } from '../open-pages/pages/new-password';
 import type { OpenPage, OpenReply } from '../open-pages/visit';
 import { changeStaff } from '../staff/use-cases/change-staff';
 import { RESET_LIFE_MS } from './ask-reset';
-import { composeReset, type ResetWork } from './work';
+import { composeReset } from './compose';
+import type { ResetWork } from './work';
 
 const ZURI = 'zuri@mail.test';
 const NEXT = 'twiga-na-kiboko-9';
@@ -30,8 +31,9 @@ beforeEach(async () => {
     factors: world.factors,
     passwords: {
       hashPassword: (password) => Promise.resolve(`hash of ${password}`),
-      setPassword: async (trx, id, password) =>
-        void (await trx('up_users').where({ id }).update({ password })),
+      setPassword: async (trx, id, password) => {
+        await trx('up_users').where({ id }).update({ password });
+      },
     },
     endAccess: (_trx, ids) => Promise.resolve(void ended.push(...ids)),
   });
