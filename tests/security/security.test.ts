@@ -1,4 +1,5 @@
 import { DATABASES } from '../support/stack';
+import { accountChapter } from './account-chapter';
 import { appsChapter } from './apps-chapter';
 import { auditChapter } from './audit-chapter';
 import { bootChapter } from './boot-chapter';
@@ -48,6 +49,7 @@ describe.each(DATABASES)('on %s', (database) => {
   canaryChapter(world);
   issuerChapter(world);
   pagesChapter(world);
+  accountChapter(world);
   appsChapter(world);
   phoneChapter(world);
   linkChapter(world);
