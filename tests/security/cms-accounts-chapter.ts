@@ -207,6 +207,7 @@ export function cmsAccountsChapter(world: () => World): void {
       await expectOpen(token);
       const kept = cmsCookie(agent, 'strapi_admin_refresh') ?? '';
       const access = await world().signInAgain('admin2');
+      world().tokens.admin2 = access;
       const ended = await ask(access, 'POST', '/api/me/sessions/end-all', { keepThisOne: true });
       expect(ended.status).toBe(200);
       await expectShut(token);

@@ -176,6 +176,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/me':
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':
+    case '/api/compliance/cms-looks':
     case '/api/audit/mine':
     case '/api/audit/events':
     case '/api/audit/chain':

@@ -62,6 +62,7 @@ GET  /api/me/consents/history     401    *        *        403     403     403  
 GET  /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      *        403
 POST /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      403      403
 GET  /api/compliance/consent-coverage 401 403     403      403     403     403     403     403   403   403    403    *        403
+GET  /api/compliance/cms-looks    401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/patients/:id/visits-elsewhere 401 403   403      A       B       A       C       403   403   403    403    403      403
 GET  /api/staff                   401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/invitations       401    403      403      403     403     403     403     403   403   *      *      403      403
@@ -69,6 +70,7 @@ POST /api/staff/invitations/:id/resend 401 403    403      403     403     403  
 DELETE /api/staff/invitations/:id 401    403      403      403     403     403     403     403   403   404    404    403      403
 PUT  /api/staff/:id               401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/:id/suspend       401    403      403      403     403     403     403     403   403   *      *      403      403
+POST /api/staff/:id/reset-second-factor 401 403   403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/:id/restore       401    403      403      403     403     403     403     403   403   404    404    403      403
 POST /api/invitations/accept      *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/providers/register      *      *        *        *       *       *       *       *     *     *      *      *        *

@@ -1,4 +1,5 @@
 import { DATABASES } from '../support/stack';
+import { accountChapter } from './account-chapter';
 import { appsChapter } from './apps-chapter';
 import { auditChapter } from './audit-chapter';
 import { bootChapter } from './boot-chapter';
@@ -56,6 +57,7 @@ describe.each(DATABASES)('on %s', (database) => {
   issuerChapter(world);
   pagesChapter(world);
   outsideChapter(world);
+  accountChapter(world);
   appsChapter(world);
   phoneChapter(world);
   linkChapter(world);

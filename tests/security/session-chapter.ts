@@ -256,7 +256,7 @@ export function sessionChapter(world: () => World): void {
       expect((await post('/api/auth/forgot-password', { email: identifier })).status).toBe(401);
       expect((await post('/api/auth/refresh', { refreshToken: 'x' })).status).toBe(401);
       const admin = await post('/admin/login', { email: identifier, password: stack.password });
-      expect(admin.status).toBe(400);
+      expect(admin.status).toBe(403);
       const [count] = await stack.knex('up_users').where({ email: 'intruder@x.example' }).count({ n: '*' });
       expect(Number(count?.n)).toBe(0);
     });
