@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // npm run cms:operator -- <email>: makes somebody an operator of the whole installation (Strapi's super admin). Settings come
 // from the environment or .env, as for `npm start`. When nobody has this address yet, as on a new installation, it opens an
-// account and asks for its name and password (or takes CMS_OPERATOR_NAME and CMS_OPERATOR_PASSWORD); the second factor is set up at
-// the first sign-in, at /cms/sign-in. Ends with 0 when the person is an operator.
+// account and asks for its name and password (or takes CMS_OPERATOR_NAME and CMS_OPERATOR_PASSWORD); the second factor is
+// set up at the first sign-in, at /cms/sign-in. Ends with 0 when the person is an operator.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -37,8 +37,17 @@ process.exit(ended);
 
 /** Asked for only when nobody has the address. */
 async function newAccount() {
-  const given = { fullName: process.env.CMS_OPERATOR_NAME, password: process.env.CMS_OPERATOR_PASSWORD };
+  const given = {
+    fullName: process.env.CMS_OPERATOR_NAME,
+    password: process.env.CMS_OPERATOR_PASSWORD,
+  };
   if (given.fullName && given.password) return given;
+  // A question that nobody can answer would wait for ever.
+  if (!process.stdin.isTTY) {
+    throw new Error(
+      `nobody has ${email} yet; without a terminal, set CMS_OPERATOR_NAME and CMS_OPERATOR_PASSWORD`,
+    );
+  }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     const fullName = await terminal.question(`Nobody has ${email} yet. Full name: `);
