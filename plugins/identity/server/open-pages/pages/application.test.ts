@@ -206,10 +206,17 @@ describe('the page of an application', () => {
     const browser = await applicant();
     await browser.send('licence', null);
     expect([browser.status, browser.html.includes('Choose a file first.')]).toEqual([400, true]);
-    const two = `--x\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n${browser.csrf}\r\n${part('a')}${part('b')}--x--\r\n`;
-    expect(await raw(browser, two)).toBe(403);
-    const many = `${part('a').repeat(9)}--x--\r\n`;
-    expect(await raw(browser, many)).toBe(403);
+    // The same with one file is a form: only their number is refused.
+    for (const [files, status] of [
+      [['a'], 200],
+      [['a', 'b'], 403],
+      [Array.from({ length: 9 }, () => 'a'), 403],
+    ] as const) {
+      const body = [field('csrf', browser.csrf), ...files.map(part)].join('');
+      expect([files.length, await raw(browser, `${body}--${MARK}--\r\n`)]).toEqual([files.length, status]);
+    }
+    const fields = field('x', 'y').repeat(9);
+    expect(await raw(browser, `${field('csrf', browser.csrf)}${fields}--${MARK}--\r\n`)).toBe(403);
     expect(await papers()).toEqual([]);
   });
 
@@ -261,15 +268,25 @@ describe('the page of an application', () => {
   });
 });
 
+const MARK = 'the-mark-between-the-parts-of-a-form';
+
+function field(name: string, value: string): string {
+  return `--${MARK}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+}
+
 function part(name: string): string {
-  return `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n${name}\r\n`;
+  return `--${MARK}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n${name}\r\n`;
 }
 
 /** The status of a body as it stands, or of its mere announcement. */
 function raw(browser: Browser, body: string | null, length = Buffer.byteLength(body ?? '')): Promise<number> {
   const { port } = server.address() as AddressInfo;
   const cookie = Array.from(browser.cookies, ([name, value]) => `${name}=${value}`).join('; ');
-  const headers = { cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': length };
+  const headers = {
+    cookie,
+    'content-type': `multipart/form-data; boundary=${MARK}`,
+    'content-length': length,
+  };
   return new Promise((done, failed) => {
     const sent = request({ port, path: APPLICATION, method: 'POST', headers }, (answer) => {
       done(answer.statusCode ?? 0);
