@@ -11,7 +11,8 @@ export type AccountMailKind =
   | 'factors-reset'
   | 'provider-confirm'
   | 'provider-refused'
-  | 'provider-account-elsewhere';
+  | 'provider-account-elsewhere'
+  | 'provider-waiting';
 
 export interface AccountMail {
   kind: AccountMailKind;

@@ -8,6 +8,7 @@ export interface AskedOpenPage {
   switched?: boolean;
   browser?: string;
   ip?: string;
+  file?: OpenVisit['file'];
 }
 
 /** A request to a page of whoever is not signed in. `cookies` collects what the browser is asked to keep. */
@@ -18,6 +19,7 @@ export function openVisit(
     switched = false,
     browser = 'browser-of-somebody-01',
     ip = '197.248.10.1',
+    file = null,
   }: AskedOpenPage = {},
   cookies: Record<string, string> = {},
 ): OpenVisit {
@@ -25,12 +27,13 @@ export function openVisit(
     ip,
     secure: false,
     cookies: Object.assign(Object.create(null), {
+      get: (name: string) => cookies[name],
       set: (name: string, value: string) => void (cookies[name] = value),
     }),
   };
   return {
     context: context as Context,
-    ...{ browser, language, switched, csrf: 'c5f1', form: new URLSearchParams(fields) },
+    ...{ browser, language, switched, file, csrf: 'c5f1', form: new URLSearchParams(fields) },
     frame: frameOf(madeUpScripts()),
   };
 }

@@ -8,6 +8,7 @@ import { mails as enMails } from './en/mails';
 import { legalPages as enLegalPages } from './en/legal-pages';
 import { messages as enMessages } from './en/messages';
 import { money as enMoney } from './en/money';
+import { applicationPage as enApplicationPage } from './en/application-page';
 import { outsidePages as enOutsidePages } from './en/outside-pages';
 import { payments as enPayments } from './en/payments';
 import { signIn as enSignIn } from './en/sign-in';
@@ -24,6 +25,7 @@ import { mails as swMails } from './sw/mails';
 import { legalPages as swLegalPages } from './sw/legal-pages';
 import { messages as swMessages } from './sw/messages';
 import { money as swMoney } from './sw/money';
+import { applicationPage as swApplicationPage } from './sw/application-page';
 import { outsidePages as swOutsidePages } from './sw/outside-pages';
 import { payments as swPayments } from './sw/payments';
 import { signIn as swSignIn } from './sw/sign-in';
@@ -42,6 +44,7 @@ const en = {
   ...enMessages,
   ...enMoney,
   ...enOutsidePages,
+  ...enApplicationPage,
   ...enPayments,
   ...enSignIn,
   ...enSimulator,
@@ -63,6 +66,7 @@ const sw: Record<TextKey, string> = {
   ...swMessages,
   ...swMoney,
   ...swOutsidePages,
+  ...swApplicationPage,
   ...swPayments,
   ...swSignIn,
   ...swSimulator,

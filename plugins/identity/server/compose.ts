@@ -124,6 +124,7 @@ export function composeIdentity(
     ...{ origin, hashPassword, endAccess },
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
+  const providers = composeProviders(kernel, { staff, papersFolder: settings.papersFolder });
   const reset = composeReset(kernel, { origin, factors, passwords, endAccess });
   const cms: CmsDesk = {
     ...{ account: desk, admins, passwords: settings.cmsPasswords },
@@ -135,10 +136,9 @@ export function composeIdentity(
   kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
     ...{ kernel, settings, addresses, ring, sessions, desk, cms, phone, devices, apps: appStore },
-    openPages: openPages(staff, reset, settings.operator),
+    openPages: openPages({ staff, reset, providers }, settings.operator),
     now: realNow,
   });
-  const providers = composeProviders(kernel, { staff, papersFolder: settings.papersFolder });
 
   contributeSealedColumns(kernel);
   contributeSignIns(kernel.sealedColumns);

@@ -88,6 +88,11 @@ somebody asked at this address to work for {clinic} on Daktari as a doctor or nu
 
 Was it you? Then register with another address of yours. If not, you need not do anything.`,
 
+  'account-mail.provider-waiting.subject': 'An application to {clinic} waits',
+  'account-mail.provider-waiting.body': `Hello {name},
+
+A doctor or nurse has handed in an application to {clinic}. It waits for you or another admin to look at the papers and decide. Sign in to Daktari as always; this mail has no link.`,
+
   'account-mail.footer': 'Daktari wrote this by itself. Answers to this address are not read.',
 
   'staff.role.practitioner': 'doctor or nurse',

@@ -89,6 +89,11 @@ Mtu fulani ameomba kwa anwani hii kufanya kazi na {clinic} kwenye Daktari kama d
 
 Ni wewe? Basi jiandikishe kwa anwani yako nyingine. Kama sivyo, huhitaji kufanya chochote.`,
 
+  'account-mail.provider-waiting.subject': 'Ombi kwa {clinic} linasubiri',
+  'account-mail.provider-waiting.body': `Habari {name},
+
+Daktari au muuguzi amewasilisha ombi kwa {clinic}. Linakusubiri wewe au msimamizi mwingine kutazama vyeti na kuamua. Ingia Daktari kama kawaida; barua hii haina kiungo.`,
+
   'account-mail.footer': 'Barua hii imetumwa na Daktari yenyewe. Majibu kwa anwani hii hayasomwi.',
 
   'staff.role.practitioner': 'daktari au muuguzi',

@@ -1,6 +1,9 @@
 import type { LegalModel } from '../pages';
+import type { ProviderWork } from '../providers/use-cases/work';
 import type { ResetWork } from '../reset/work';
 import type { StaffWork } from '../staff/use-cases/work';
+import { applicationPage } from './pages/application';
+import { APPLICATION } from './pages/application-page';
 import { FORGOTTEN, forgottenPage } from './pages/forgotten';
 import { INVITATION, invitationPage } from './pages/invitation';
 import { NEW_PASSWORD, newPasswordPage } from './pages/new-password';
@@ -8,12 +11,12 @@ import { legalPage, PRIVACY, TERMS } from './pages/legal';
 import type { OpenPage } from './visit';
 
 export function openPages(
-  staff: StaffWork,
-  reset: ResetWork,
+  { staff, reset, providers }: { staff: StaffWork; reset: ResetWork; providers: ProviderWork },
   operator: LegalModel['operator'],
 ): ReadonlyMap<string, OpenPage> {
   return new Map<string, OpenPage>([
     [INVITATION, invitationPage(staff)],
+    [APPLICATION, applicationPage(providers)],
     [FORGOTTEN, forgottenPage(reset)],
     [NEW_PASSWORD, newPasswordPage(reset)],
     [TERMS, legalPage('terms', operator)],

@@ -6,6 +6,7 @@ import { readForm } from '../interaction/form';
 import { askedLanguage } from '../interaction/turn';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { renderProblem } from '../pages';
+import { isUpload, readUpload, type SentForm } from './upload';
 import type { OpenPage, OpenReply, OpenVisit } from './visit';
 
 const COOKIE = 'daktari.open';
@@ -14,7 +15,11 @@ const BROWSER = /^[\w-]{22}$/;
 type OpenDesk = Pick<Desk, 'frames' | 'csrf'>;
 
 /** Pages for whoever is not signed in, by their path: they stand beside the account pages and come before them. */
-export function addOpenPages(provider: Provider, desk: OpenDesk, pages: ReadonlyMap<string, OpenPage>): void {
+export function addOpenPages(
+  provider: Pick<Provider, 'use'>,
+  desk: OpenDesk,
+  pages: ReadonlyMap<string, OpenPage>,
+): void {
   provider.use(async (context, next) => {
     const page = pages.get(context.path);
     if (page) await serve(desk, context, page);
@@ -26,21 +31,47 @@ async function serve(desk: OpenDesk, context: Context, page: OpenPage): Promise<
   const read = context.method === 'GET' || context.method === 'HEAD';
   const work = read ? page.show : page.submit;
   if (!work || (!read && context.method !== 'POST')) return context.throw(405);
-  const form = read ? new URLSearchParams(context.querystring) : await readForm(context.req);
   const browser = read ? knownBrowser(context) : browserIn(context);
-  if (!form || (!read && !isOurs(desk, browser, form))) {
+  const sent = read ? shownAddress(context) : await readSent(context, page);
+  if (sent === 'too-large' && page.upload) {
+    const visit = await visitOf(desk, context, browser, { form: new URLSearchParams(), file: null });
+    answer(context, await page.upload.tooLarge(visit));
+    return;
+  }
+  if (sent === null || sent === 'too-large' || (!read && !isOurs(desk, browser, sent.form))) {
     await refused(desk, context);
     return;
   }
+  answer(context, await work(await visitOf(desk, context, browser, sent)));
+}
+
+function shownAddress({ querystring }: Context): SentForm {
+  return { form: new URLSearchParams(querystring), file: null };
+}
+
+async function readSent(context: Context, { upload }: OpenPage): Promise<SentForm | 'too-large' | null> {
+  if (upload && isUpload(context.req)) {
+    if (browserIn(context) === '' || !(await upload.mayUpload(context))) return null;
+    return readUpload(context.req, upload.maxBytes);
+  }
+  const form = await readForm(context.req);
+  return form && { form, file: null };
+}
+
+async function visitOf(
+  desk: OpenDesk,
+  context: Context,
+  browser: string,
+  { form, file }: SentForm,
+): Promise<OpenVisit> {
   const asked = askedLanguage(form);
   if (asked) rememberLanguage(context, asked);
   const language = asked ?? askedLanguageOf(context);
-  const visit: OpenVisit = {
-    ...{ context, browser, language, form, switched: asked !== null },
+  return {
+    ...{ context, browser, language, form, file, switched: asked !== null },
     frame: await desk.frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`),
     csrf: desk.csrf.tokenFor(formName(browser)),
   };
-  answer(context, await work(visit));
 }
 
 function isOurs({ csrf }: OpenDesk, browser: string, form: URLSearchParams): boolean {

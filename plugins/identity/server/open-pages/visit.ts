@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import type { Language } from '@daktari/texts';
 import type { AccountReply } from '../account/visit';
 import type { FormTarget, Frame } from '../pages';
+import type { SentFile } from './upload';
 
 /** One request of somebody who is not signed in, and who need not have an account. */
 export interface OpenVisit {
@@ -14,6 +15,8 @@ export interface OpenVisit {
   readonly frame: Frame;
   readonly csrf: string;
   readonly form: URLSearchParams;
+  /** Only where the page takes an upload, and one was sent. */
+  readonly file: SentFile | null;
 }
 
 export type OpenReply = Extract<AccountReply, { kind: 'page' | 'wait' }>;
@@ -21,6 +24,13 @@ export type OpenReply = Extract<AccountReply, { kind: 'page' | 'wait' }>;
 export interface OpenPage {
   readonly show: (visit: OpenVisit) => Promise<OpenReply>;
   readonly submit?: (visit: OpenVisit) => Promise<OpenReply>;
+  readonly upload?: {
+    readonly maxBytes: number;
+    /** Before anything is read: a stranger's megabytes are not. */
+    readonly mayUpload: (context: Context) => Promise<boolean>;
+    /** The page again; what was sent was not read, and nothing of it may be done. */
+    readonly tooLarge: (visit: OpenVisit) => Promise<OpenReply>;
+  };
 }
 
 export function openForm(

@@ -63,7 +63,7 @@ export interface FieldParts {
   /** Where a page has the same field more than once. */
   readonly name?: string;
   readonly label: string;
-  readonly type?: 'text' | 'tel' | 'email' | 'password';
+  readonly type?: 'text' | 'tel' | 'email' | 'password' | 'date';
   readonly value?: string;
   readonly autocomplete: string;
   readonly inputmode?: 'tel' | 'numeric' | 'email' | 'text';

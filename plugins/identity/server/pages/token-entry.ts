@@ -8,7 +8,7 @@ export interface TokenEntryModel {
   readonly frame: Frame;
   /** Field `token`; a script moves it from behind the address's # and sends the form. */
   readonly form: FormTarget;
-  readonly purpose: 'invitation' | 'reset';
+  readonly purpose: 'invitation' | 'reset' | 'application';
   /** `over`: used, taken back, too old or never given out; the page does not say which. */
   readonly state: { readonly kind: 'ready' } | { readonly kind: 'over' };
   readonly signInHref: string;

@@ -239,3 +239,22 @@ it('applications go when their time is over, with their papers; who waits or was
   expect((await world.knex('identity_provider_papers').where({ application_id: id })).length).toBe(3);
   expect(await world.knex('identity_provider_papers')).toHaveLength(6);
 });
+
+it('tells the admins of the clinic once for each hand-in that an application waits, and nothing of whose', async () => {
+  await world.addPerson({ email: 'desk@amani.test', role: 'front-desk', clinicId: 1 });
+  await world.addPerson({ email: 'admin@elsewhere.test', role: 'clinic-admin', clinicId: 2 });
+  const waiting = () => world.mails.filter(({ kind }) => kind === 'provider-waiting');
+  const { id, token } = await world.handedIn();
+  expect(waiting().map(({ email }) => email)).toEqual(['admin@amani.test']);
+  for (const secret of ['zuri@mail', 'Achieng', '254712345678', '10231', token])
+    expect(JSON.stringify(waiting())).not.toContain(secret);
+  expect(await outcomeOf(own(token).then((mine) => handIn(world.providers, mine, ORIGIN)))).toBe(
+    'application_in_review',
+  );
+  expect(waiting()).toHaveLength(1);
+  expect(await decision(id, REFUSE)).toBe('fine');
+  await put(token);
+  await handIn(world.providers, await own(token), ORIGIN);
+  expect(new Set(waiting().map(({ about }) => about)).size).toBe(2);
+  for (const { about } of waiting()) expect(about.length).toBeLessThanOrEqual(64);
+});

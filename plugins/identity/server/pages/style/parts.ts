@@ -20,6 +20,7 @@ form[data-passkey]:not([hidden]){display:flex;flex-direction:column;gap:10px}
 .pad>h2:first-child{padding:0 0 10px}
 .sunken{background:var(--surface-sunken);box-shadow:none}
 .group>h2{font:600 .9375rem/1.35 var(--font-body);letter-spacing:0;color:var(--ink2);margin:0 0 6px 2px}
+.group>.under{margin:0 2px 10px}
 .row{display:flex;align-items:center;gap:12px;width:100%;min-height:62px;padding:10px 14px;border:0;background:none;color:inherit;text-align:start;text-decoration:none}
 a.row,button.row{cursor:pointer}
 a.row:hover,button.row:hover{background:var(--surface-tint)}
@@ -71,15 +72,21 @@ button.row:disabled .t{color:var(--ink2)}
 .box .before{padding:0 0 0 14px;font-weight:650}
 .box .before::after{content:'';display:inline-block;vertical-align:middle;width:1px;height:1.8em;margin-left:12px;background:var(--border)}
 .box input,.box select{flex:1;min-width:0;width:100%;min-height:51px;padding:0 14px;border:0;outline:0;background:var(--surface);box-shadow:none!important}
+.box input[type=file]{padding:9px 10px}
+.box ::file-selector-button{margin-right:10px;padding:4px 12px;border:1px solid var(--control);border-radius:10px;background:var(--surface-sunken);color:inherit;font:inherit}
 .box .large{font-size:1.3rem;letter-spacing:.01em}
 .box .peek{flex:none;min-height:51px;padding:0 14px;border:0;background:none;color:var(--primary);font-weight:600;font-size:.9375rem;cursor:pointer}
 .box .peek:focus-visible{outline-offset:-4px;border-radius:14px}
+.upload{display:flex;flex-direction:column;gap:10px;padding:0 14px 14px}
+.row+details>summary{padding:0 14px 14px 68px}
+.pad>summary+form{margin-top:14px}
 .tick{display:flex;gap:12px;align-items:flex-start;padding:6px 0;line-height:1.4}
 .tick input{flex:none;width:24px;height:24px;margin:0;accent-color:var(--primary)}
 .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:8px}
 .choices label{display:flex;align-items:center;gap:10px;min-height:52px;margin:0;padding:8px 14px;border:1.5px solid var(--control);border-radius:14px;background:var(--surface);cursor:pointer}
 .choices label:has(:checked){border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary)}
-.choices input{width:20px;height:20px;margin:0;accent-color:var(--primary)}
+.pad .choices label{gap:8px;padding:8px 10px}
+.choices input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--primary)}
 .switch{appearance:none;position:relative;flex:none;width:46px;height:28px;margin:0;border-radius:14px;background:var(--control);cursor:pointer}
 .switch::after{content:'';position:absolute;left:4px;top:4px;width:20px;height:20px;border-radius:50%;background:#fff}
 .switch:checked{background:var(--primary)}

@@ -6,7 +6,7 @@ import { at, frameOf, passkey, target, type Sample } from './sample-parts';
 /** Pages of whoever is not signed in. */
 export function outside(scripts: PageScripts): Sample[] {
   const token =
-    (purpose: 'invitation' | 'reset', kind: 'ready' | 'over'): Sample['draw'] =>
+    (purpose: 'invitation' | 'reset' | 'application', kind: 'ready' | 'over'): Sample['draw'] =>
     (language, typed) =>
       pages.renderTokenEntry(
         {
@@ -62,7 +62,67 @@ export function outside(scripts: PageScripts): Sample[] {
         },
         language,
       );
+  const PAPERS = ['licence', 'identity', 'certificate'] as const;
+  const application =
+    (
+      state: pages.ApplicationModel['state'],
+      more: Partial<Pick<pages.ApplicationModel, 'problem' | 'done'>> & {
+        papers?: number;
+        wrongPaper?: boolean;
+        wrong?: readonly pages.DetailField[];
+      } = {},
+    ): Sample['draw'] =>
+    (language, typed) => {
+      const form = target('/account/application', typed);
+      const isOpen = state !== 'in-review' && state !== 'approved';
+      const { papers = 3, wrongPaper = false, wrong = [], problem = null, done = null } = more;
+      const line = (text: string): string => typed ?? text;
+      return pages.renderApplication(
+        {
+          frame: frameOf(scripts, typed),
+          clinic: line('Mwangaza Clinic, Kisumu'),
+          email: line('zuri.achieng@mail.example'),
+          state,
+          reason: state === 'refused' || state === 'corrected' ? line('The licence cannot be read.') : null,
+          papers: PAPERS.map((kind, index) => ({
+            ...{ kind, isShown: index < papers, form: isOpen ? form : null },
+            wrong: wrongPaper && kind === 'identity' ? line('That is no whole PDF, JPEG or PNG file.') : null,
+          })),
+          handIn: isOpen && state !== 'refused' && papers === 3 ? form : null,
+          details: isOpen
+            ? {
+                ...{ form, bodies: ['KMPDC', 'NCK', 'COC'], wrong },
+                typed: {
+                  ...{ title: line('Dr'), fullName: line('Zuri Achieng'), phone: line('+254712345678') },
+                  ...{ specialty: line('Family medicine'), languages: ['en', 'sw', line('luo')] },
+                  ...{ body: 'KMPDC', number: line('A-10231'), expires: line('2027-12-31') },
+                },
+              }
+            : null,
+          link: form,
+          problem: problem === null ? null : line(problem),
+          done,
+        },
+        language,
+      );
+    };
   return [
+    { name: 'application-entry', draw: token('application', 'ready') },
+    { name: 'application-over', draw: token('application', 'over') },
+    { name: 'application', draw: application('confirmed', { papers: 0, done: { kind: 'confirmed' } }) },
+    { name: 'application-wrong-paper', draw: application('confirmed', { papers: 1, wrongPaper: true }) },
+    {
+      name: 'application-ready',
+      draw: application('confirmed', { done: { kind: 'paper', paper: 'certificate' } }),
+    },
+    { name: 'application-in-review', draw: application('in-review') },
+    { name: 'application-refused', draw: application('refused') },
+    { name: 'application-wrong', draw: application('refused', { wrong: ['phone', 'languages', 'number'] }) },
+    { name: 'application-corrected', draw: application('corrected', { done: { kind: 'details' } }) },
+    {
+      name: 'application-decided',
+      draw: application('approved', { problem: 'This application is decided already.' }),
+    },
     { name: 'invitation-entry', draw: token('invitation', 'ready') },
     { name: 'invitation-over', draw: token('invitation', 'over') },
     { name: 'invitation', draw: invitation({ kind: 'ready' }) },

@@ -6,6 +6,7 @@ import { decideStep, type Step } from '../domain/application';
 import type { Details } from '../domain/details';
 import { paperTypeOf, type PaperKind } from '../domain/paper';
 import type { Application, Changes, Paper } from '../ports';
+import { tellAdmins } from './tell-admins';
 import { refusal, secretMac, stale, writeTrail, type ProviderWork } from './work';
 
 export interface OwnApplication {
@@ -84,6 +85,7 @@ async function step(
     if (!decision.ok) throw refusal(decision.code, kinds);
     if (!(await applications.step(trx, application, decision.after, changes, now()))) throw stale();
     if (paper) await papers.put(trx, application.id, paper);
+    if (what.kind === 'hand-in') await tellAdmins(work, trx, application);
     await writeTrail(work, trx, application, 'update', origin);
     const after = { ...application, ...(changes.details && { details: changes.details }) };
     return {

@@ -1,0 +1,54 @@
+import type { ApplicationModel, DetailField, TypedDetails } from '../../pages';
+import { renderApplication } from '../../pages';
+import { missingPapers } from '../../providers/domain/application';
+import { LICENCE_BODIES } from '../../providers/domain/details';
+import { PAPER_KINDS, type PaperKind } from '../../providers/domain/paper';
+import type { OwnApplication } from '../../providers/use-cases/own-application';
+import type { ProviderWork } from '../../providers/use-cases/work';
+import { openForm, type OpenVisit } from '../visit';
+import { detailsAsTyped } from './application-details';
+import { APPLICATION, origin } from './application-page';
+
+/** What came of what was asked, beside where the application stands. */
+export interface Outcome {
+  done?: ApplicationModel['done'];
+  problem?: string | null;
+  paper?: { kind: PaperKind; problem: string };
+  typed?: TypedDetails;
+  wrong?: readonly DetailField[];
+}
+
+/** Whoever looks at an application leaves a trace, its owner too. */
+export async function drawApplication(
+  work: ProviderWork,
+  visit: OpenVisit,
+  { application, papers }: OwnApplication,
+  { done = null, problem = null, paper, typed, wrong = [] }: Outcome,
+): Promise<string> {
+  const { kernel, staff } = work;
+  const { id, clinicId, state, details, reason } = application;
+  await kernel.audit.read({
+    ...origin('providers.mine'),
+    ...{ type: 'provider-application', ids: [id], patients: [], clinicId, action: 'read', outcome: 'ok' },
+  });
+  const clinic = await staff.members.clinic(kernel.db(), clinicId);
+  const kinds = papers.map(({ kind }) => kind);
+  const isOpen = state === 'confirmed' || state === 'refused' || state === 'corrected';
+  const isReady = (state === 'confirmed' || state === 'corrected') && missingPapers(kinds).length === 0;
+  const form = (what: string, more: Record<string, string> = {}) =>
+    openForm(visit, APPLICATION, { do: what, ...more });
+  const model: ApplicationModel = {
+    ...{ frame: visit.frame, clinic: clinic?.name ?? '', email: details.email, reason, problem, done },
+    state: state === 'applied' ? 'confirmed' : state,
+    papers: PAPER_KINDS.map((kind) => ({
+      ...{ kind, isShown: kinds.includes(kind), form: isOpen ? form('paper', { kind }) : null },
+      wrong: paper?.kind === kind ? paper.problem : null,
+    })),
+    handIn: isReady ? form('hand-in') : null,
+    details: isOpen
+      ? { form: form('details'), typed: typed ?? detailsAsTyped(details), bodies: LICENCE_BODIES, wrong }
+      : null,
+    link: openForm(visit, APPLICATION),
+  };
+  return renderApplication(model, visit.language);
+}

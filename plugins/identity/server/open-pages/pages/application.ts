@@ -1,0 +1,153 @@
+import { errorText, text } from '@daktari/texts';
+import { shown } from '../../account/visit';
+import { refusalIn } from '../../interaction/turn';
+import { rememberLanguage } from '../../issuer/show';
+import { renderTokenEntry } from '../../pages';
+import { MAX_PAPER_BYTES, type PaperKind } from '../../providers/domain/paper';
+import { paperKind } from '../../providers/schemas';
+import { confirm } from '../../providers/use-cases/confirm';
+import {
+  correct,
+  handIn,
+  ownApplication,
+  putPaper,
+  type OwnApplication,
+} from '../../providers/use-cases/own-application';
+import type { ProviderWork } from '../../providers/use-cases/work';
+import { applicantToken, keepApplicantToken } from '../applicant-cookie';
+import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from '../visit';
+import { checkDetails, typedIn } from './application-details';
+import { drawApplication, type Outcome } from './application-model';
+import { APPLICATION, origin } from './application-page';
+
+const STAFF_DOOR = '/account?door=staff';
+
+/** Where the mails to applicants lead: the link confirms the address once, a cookie of this page opens it from then on. */
+export function applicationPage(work: ProviderWork): OpenPage {
+  async function show(visit: OpenVisit): Promise<OpenReply> {
+    const own = await ownIn(work, visit);
+    return own ? draw(visit, own) : entry(visit, 'ready');
+  }
+
+  async function submit(visit: OpenVisit): Promise<OpenReply> {
+    if (visit.form.has('token')) return arrive(visit);
+    const own = await ownIn(work, visit);
+    if (!own) return entry(visit, 'over');
+    const typed = typedIn(visit.form);
+    if (visit.switched) return draw(visit, own, { typed });
+    switch (visit.form.get('do')) {
+      case 'details':
+        return saveDetails(visit, own);
+      case 'paper':
+        return savePaper(visit, own);
+      case 'hand-in':
+        return attempt(visit, handIn(work, own, origin('providers.hand-in')), {});
+      default:
+        return draw(visit, own);
+    }
+  }
+
+  async function arrive(visit: OpenVisit): Promise<OpenReply> {
+    if (visit.switched) return show(visit);
+    try {
+      const given = await confirm(work, { token: tokenIn(visit.form) }, origin('providers.confirm'));
+      keepApplicantToken(visit.context, APPLICATION, given);
+      const own = await ownApplication(work, given.token);
+      const { language, state } = own.application;
+      // What comes next speaks the language that was applied in.
+      rememberLanguage(visit.context, language);
+      return await draw({ ...visit, language }, own, {
+        done: state === 'confirmed' ? { kind: 'confirmed' } : null,
+      });
+    } catch (error) {
+      refusalIn(error);
+      // A link followed twice leads to where it led, in the browser that it was followed in.
+      const own = await ownIn(work, visit);
+      return own ? draw(visit, own) : entry(visit, 'over');
+    }
+  }
+
+  async function saveDetails(visit: OpenVisit, own: OwnApplication): Promise<OpenReply> {
+    const typed = typedIn(visit.form);
+    const checked = checkDetails(typed);
+    if (!checked.ok) return draw(visit, own, { typed, wrong: checked.wrong }, 400);
+    const saved = correct(work, own, checked.details, origin('providers.correct'));
+    return attempt(visit, saved, { done: { kind: 'details' } });
+  }
+
+  async function savePaper(visit: OpenVisit, own: OwnApplication): Promise<OpenReply> {
+    const kind = paperKind.safeParse(visit.form.get('kind'));
+    if (!kind.success) return draw(visit, own, {}, 400);
+    const { data: paper } = kind;
+    if (!visit.file) {
+      const problem = text(visit.language, 'page.application.paper.choose');
+      return draw(visit, own, { paper: { kind: paper, problem } }, 400);
+    }
+    const saved = putPaper(work, own, { kind: paper, ...visit.file }, origin('providers.put-paper'));
+    return attempt(visit, saved, { done: { kind: 'paper', paper } }, paper);
+  }
+
+  /** A refusal is said beside where the application stands now: it may have changed in another window. */
+  async function attempt(
+    visit: OpenVisit,
+    step: Promise<OwnApplication>,
+    outcome: Outcome,
+    paper?: PaperKind,
+  ): Promise<OpenReply> {
+    try {
+      return await draw(visit, await step, outcome);
+    } catch (error) {
+      const { code, details, status } = refusalIn(error);
+      const own = await ownIn(work, visit);
+      if (!own) return entry(visit, 'over');
+      const problem = errorText(visit.language, code, details);
+      const atField = code === 'paper_type' && paper !== undefined;
+      return draw(visit, own, atField ? { paper: { kind: paper, problem } } : { problem }, status);
+    }
+  }
+
+  async function draw(
+    visit: OpenVisit,
+    own: OwnApplication,
+    outcome: Outcome = {},
+    status = 200,
+  ): Promise<OpenReply> {
+    return shown(await drawApplication(work, visit, own, outcome), status);
+  }
+
+  return {
+    show,
+    submit,
+    upload: {
+      maxBytes: MAX_PAPER_BYTES,
+      mayUpload: async (context) => (await ownIn(work, { context })) !== null,
+      tooLarge: async (visit) => {
+        const own = await ownIn(work, visit);
+        const problem = text(visit.language, 'page.application.paper.too_large');
+        return own ? draw(visit, own, { problem }, 413) : entry(visit, 'over');
+      },
+    },
+  };
+}
+
+async function ownIn(
+  work: ProviderWork,
+  { context }: Pick<OpenVisit, 'context'>,
+): Promise<OwnApplication | null> {
+  try {
+    return await ownApplication(work, applicantToken(context));
+  } catch (error) {
+    if (refusalIn(error).code === 'unauthenticated') return null;
+    throw error;
+  }
+}
+
+/** The same for used, old and invented ones. */
+function entry(visit: OpenVisit, kind: 'ready' | 'over'): OpenReply {
+  const form = openForm(visit, APPLICATION);
+  const model = { frame: visit.frame, form, purpose: 'application', state: { kind } } as const;
+  return shown(
+    renderTokenEntry({ ...model, signInHref: STAFF_DOOR }, visit.language),
+    kind === 'over' ? 400 : 200,
+  );
+}
