@@ -4,7 +4,7 @@ import { send } from './client';
 import { onTheWire } from './wire';
 import type { World } from './world';
 
-const FORMS = ['/account/invitation', '/account/forgotten', '/account/new-password'];
+const FORMS = ['/account/invitation', '/account/forgotten', '/account/new-password', '/account/application'];
 const NOBODYS = '0'.repeat(64);
 
 /** The pages of whoever is not signed in, as an attacker uses them. */
