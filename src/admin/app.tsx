@@ -73,8 +73,8 @@ interface Panel {
   widgets: { register(change: (widgets: Widget[]) => Widget[]): void };
 }
 
-/** Of Strapi's first page: nothing here is published in drafts, and entries are counted over all clinics. */
-const LEFT_OUT = ['last-published-entries', 'chart-entries'];
+/** Of Strapi's first page: nothing here is published in drafts, counts go over all clinics, and no cloud is ours. */
+const LEFT_OUT = ['last-published-entries', 'chart-entries', 'key-statistics', 'deploy-now'];
 
 // The mark of the landing page, served beside it.
 const MARK = '/landing/mark.svg';
