@@ -47,11 +47,12 @@ test('moving the clock back keeps the time that was left', async () => {
 });
 
 test('a cancelled or cleared timer stays silent, and an error does not stop the others', async () => {
-  timers.after(1, note('cancelled'))();
-  timers.after(1, () => {
+  timers.after(60_000, note('cancelled'))();
+  timers.after(60_000, () => {
     throw new Error('x');
   });
-  timers.after(2, note('other'));
-  await sleep(30);
+  timers.after(61_000, note('other'));
+  clock.change({ kind: 'advance', ms: 62_000 });
+  await sleep(5);
   expect(ran.sort()).toEqual(['error Error: x', 'other']);
 });

@@ -192,7 +192,10 @@ export function consentChapter(world: () => World): void {
       const row = async (purpose: string) =>
         stack
           .knex('compliance_consent_texts')
-          .where({ purpose })
+          .where({
+            purpose,
+            clinic_id: stack.knex('up_users').where({ email: editor.name }).select('clinic_id'),
+          })
           .first<{ document_id: string }>('document_id');
       const sharing = (await row('sharing')).document_id;
       const changed = await cms('PUT', `/${sharing}`, { titleEn: 'Share with a clinic that treats you' });
