@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import fc from 'fast-check';
 import { errorText } from '@daktari/texts';
 import { at, type Reply, type Sending } from './client';
@@ -353,8 +354,15 @@ function idFor(path: string, { rows }: World): string {
 async function counts({ stack }: World): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const table of WATCHED) {
-    const [row] = await stack.knex(table).count({ n: '*' });
+    const [row] = await rowsOf(stack.knex, table).count({ n: '*' });
     found[table] = Number(row?.n);
   }
   return found;
+}
+
+/** What became of our own messages is told while the tests run: of those events only strangers' are counted. */
+function rowsOf(knex: Knex, table: string): Knex.QueryBuilder {
+  if (table !== 'reminders_status_events') return knex(table);
+  const ours = knex('reminders_deliveries').whereNotNull('provider_id').select('provider_id');
+  return knex(table).whereNotIn('provider_id', ours);
 }
