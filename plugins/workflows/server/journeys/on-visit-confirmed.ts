@@ -8,9 +8,10 @@ export async function onVisitConfirmed(
   trx: Trx,
   { visitId }: { visitId: number },
 ): Promise<void> {
-  const visit = await parts.scheduling.find(trx, { id: visitId });
+  // Locked: a cancellation that commits meanwhile would find no reminders to take back, and these would go out.
+  const visit = await parts.scheduling.lock(trx, visitId);
   // Called off between the commit and now: whoever cancelled has told everybody.
-  if (visit?.status !== 'confirmed') return;
+  if (visit.status !== 'confirmed') return;
   const card = cardOf(visit);
   const payment = await parts.payments.find(trx, subjectOf(visit));
   await parts.reminders.plan(trx, card);
