@@ -1,6 +1,9 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { signingKeyOf } from '../lib/prepare.mjs';
+import { product } from './connect.mjs';
+
+const { builtOnce } = product('src/kernel/built-once.js');
 
 export function bearerOf(context) {
   return context.get('Authorization').replace(/^Bearer /, '');
@@ -26,17 +29,17 @@ export async function tokenReader(db, { publicUrl, vaultEnv }) {
   };
 }
 
-/** Who asks, and which rows are theirs; null for unknown and blocked users and after sign-out. */
-export async function principalOf(db, { subject, grantId }) {
-  const row = await db('identity_sessions as s')
-    .join('oidc_payloads as g', (on) => on.on('g.id', 's.grant_id').on('g.kind', db.raw('?', ['Grant'])))
+const rowOfGrant = builtOnce((db) =>
+  db('identity_sessions as s')
+    .join('oidc_payloads as g', (on) => on.on('g.id', 's.grant_id').on('g.kind', db.raw('?', [''])))
     .join('up_users as u', 'u.id', 's.user_id')
     .leftJoin('up_users_role_lnk as l', 'l.user_id', 'u.id')
     .leftJoin('up_roles as r', 'r.id', 'l.role_id')
     .leftJoin('patients as p', 'p.user_id', 'u.id')
     .leftJoin('practitioners as d', 'd.user_id', 'u.id')
-    .where({ 's.grant_id': grantId, 'u.document_id': subject })
-    .first(
+    .where('s.grant_id', '')
+    .where('u.document_id', '')
+    .select(
       'u.id',
       'u.blocked',
       'r.type as role',
@@ -47,12 +50,18 @@ export async function principalOf(db, { subject, grantId }) {
       'p.active as patient_active',
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
+      'd.active as practitioner_active',
       's.id as session_id',
       's.role as session_role',
       's.client_id as session_client',
       's.last_seen_at',
       'g.expires_at as grant_ends',
-    );
+    ),
+);
+
+/** Who asks, and which rows are theirs; null for unknown and blocked users and after sign-out. */
+export async function principalOf(db, { subject, grantId }) {
+  const [row] = await rowOfGrant(db, ['Grant', grantId, subject]);
   if (!row || row.blocked || (row.patient_id !== null && !row.patient_active)) return null;
   if (row.session_role !== row.role || row.grant_ends * 1000 <= Date.now()) return null;
   return { role: row.role, userId: row.id, patientId: row.patient_id };

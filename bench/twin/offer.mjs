@@ -12,6 +12,7 @@ export async function offerOf(query, practitioner, service) {
       on.on('l.practitioner_id', 'p.id').andOn('l.service_id', 's.id'),
     )
     .leftJoin('scheduling_weekly_hours as w', 'w.practitioner_id', 'p.id')
+    .leftJoin('up_users as u', 'u.id', 'p.user_id')
     .where({
       'p.document_id': practitioner,
       's.document_id': service,
@@ -19,6 +20,7 @@ export async function offerOf(query, practitioner, service) {
       's.active': true,
       'c.active': true,
     })
+    .where((open) => void open.whereNull('u.id').orWhere('u.blocked', false).orWhereNull('u.blocked'))
     .select(
       'p.id as practitioner_id',
       's.id as service_id',

@@ -1,6 +1,5 @@
-import { SESSION } from '../../tests/support/principal';
+import { PROGRAM } from '../../tests/support/principal';
 import { guardDocuments, reachableRows, type TypeShape } from './guard';
-import type { Principal } from './principal';
 import { createAccessTable, type Asking } from './table';
 
 const SHAPES: Readonly<Record<string, TypeShape>> = {
@@ -29,17 +28,8 @@ access.declare({
     },
   ],
 });
-const principal: Principal = {
-  role: 'integration',
-  userId: 1,
-  clinicId: 5,
-  patientId: null,
-  practitionerId: null,
-  language: 'en',
-  session: SESSION,
-};
 const asking: Asking = {
-  principal,
+  principal: PROGRAM,
   inCareOf: () => ({}),
   ownPatientsOf: () => ({}),
   consenting: (purpose) => ({ allow: purpose }),

@@ -1,19 +1,9 @@
-import { SESSION } from '../../tests/support/principal';
-import type { Principal } from './principal';
+import { PROGRAM } from '../../tests/support/principal';
 import { rowsWithin } from './rows-within';
 import type { Asking, TypeRule } from './table';
 
-const principal: Principal = {
-  role: 'integration',
-  userId: 1,
-  clinicId: 5,
-  patientId: null,
-  practitionerId: null,
-  language: 'en',
-  session: SESSION,
-};
 const asking: Asking = {
-  principal,
+  principal: PROGRAM,
   inCareOf: () => ({}),
   ownPatientsOf: () => ({}),
   consenting: (purpose) => ({ whoAllows: purpose }),

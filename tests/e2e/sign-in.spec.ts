@@ -1,26 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import {
-  accessibilityFindings,
-  call,
-  expectNoSidewaysScroll,
-  PRODUCT,
-  SIMULATOR,
-  watchErrors,
-} from './support';
+import { call, figuresOf, isFit, PRODUCT, SIMULATOR, watchErrors, writeCodesDown } from './support';
 
 const PASSWORD = process.env['E2E_STAFF_PASSWORD'] ?? '';
 const PHONE_SIZE = { width: 390, height: 844 };
-
-interface Shown {
-  identifier: string;
-  code: string;
-}
-
-/** What the simulator's Authenticator shows for somebody now. */
-async function figuresOf(identifier: string): Promise<string> {
-  const shown = await call<Shown[]>('GET', `${SIMULATOR}/demo/authenticators`);
-  return shown.find((each) => each.identifier === identifier)?.code ?? '';
-}
 
 interface Phone {
   whatsapp: { text: string }[];
@@ -37,11 +19,6 @@ async function codeOn(msisdn: string): Promise<string> {
     })
     .toMatch(/^\d{6}$/);
   return code;
-}
-
-async function isFit(page: Page): Promise<void> {
-  expect(await accessibilityFindings(page)).toEqual([]);
-  await expectNoSidewaysScroll(page);
 }
 
 async function staffSignIn(page: Page, email: string): Promise<void> {
@@ -93,14 +70,7 @@ test('a stranger opens an account with the code on the phone, and comes back by 
   await page.getByRole('button', { name: 'Make a passkey' }).click();
   await expect(page.locator('.groups li')).toHaveCount(10);
   await isFit(page);
-  const asked = Number(/type code (\d+)/.exec(await page.getByText(/Check: type code/).innerText())?.[1]);
-  await page.locator('#proof').fill(
-    await page
-      .locator('.groups li b')
-      .nth(asked - 1)
-      .innerText(),
-  );
-  await page.getByRole('button', { name: 'I have it on paper' }).click();
+  await writeCodesDown(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your account, Neema Wafula');
   await isFit(page);
 

@@ -1,24 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { generateSync } from 'otplib';
-import {
-  accessibilityFindings,
-  call,
-  expectNoSidewaysScroll,
-  PRODUCT,
-  SIMULATOR,
-  watchErrors,
-} from './support';
+import { call, figuresOf, isFit, PRODUCT, SIMULATOR, watchErrors, writeCodesDown } from './support';
 import { browser as scriptless, codeGrant, codeRequest, tokensIn } from '../support/issuer-client';
 import { mainForm, post } from '../support/sign-in-pages';
 
 const STEP_SECONDS = 30;
 const FIRST = 'kiboko-na-twiga-7';
 const SECOND = 'twiga-na-ndovu-12';
-
-async function isFit(page: Page): Promise<void> {
-  expect(await accessibilityFindings(page)).toEqual([]);
-  await expectNoSidewaysScroll(page);
-}
 
 /** The link in the newest mail to this address that has one to this page. */
 async function mailedLink(email: string, path: string): Promise<string> {
@@ -40,8 +28,7 @@ async function mailedLink(email: string, path: string): Promise<string> {
 /** Of the demo's admin, whose app is the simulator's Authenticator. */
 async function adminToken(): Promise<string> {
   const email = 'admin@mwangaza.example';
-  const shown = await call<{ identifier: string; code: string }[]>('GET', `${SIMULATOR}/demo/authenticators`);
-  const code = shown.find(({ identifier }) => identifier === email)?.code ?? '';
+  const code = await figuresOf(email);
   const [agent, asked] = [scriptless(PRODUCT), codeRequest(PRODUCT)];
   const form = mainForm(await agent.go(asked.url));
   if (!form) throw new Error('the staff door has no form');
@@ -86,14 +73,7 @@ test('a colleague is invited, chooses a password, sets up a code app, forgets th
   const step = Math.floor(Date.now() / 1000 / STEP_SECONDS);
   await page.getByLabel('Code, 6 figures').fill(generateSync({ secret, epoch: step * STEP_SECONDS }));
   await page.getByRole('button', { name: 'Add the app' }).click();
-  const asked = Number(/type code (\d+)/.exec(await page.getByText(/Check: type code/).innerText())?.[1]);
-  await page.locator('#proof').fill(
-    await page
-      .locator('.groups li b')
-      .nth(asked - 1)
-      .innerText(),
-  );
-  await page.getByRole('button', { name: 'I have it on paper' }).click();
+  await writeCodesDown(page);
   await expect(page).toHaveURL(`${PRODUCT}/account`);
 
   // Used once: it says what to do, and nothing of whose it was.

@@ -73,3 +73,32 @@ export async function call<Reply>(
   if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`);
   return JSON.parse(text) as Reply;
 }
+
+/** Nothing for axe to find, and nothing that sticks out. */
+export async function isFit(page: Page): Promise<void> {
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await expectNoSidewaysScroll(page);
+}
+
+/** Types the recovery code that the page asks for, as somebody who has written them down. */
+export async function writeCodesDown(page: Page): Promise<void> {
+  const asked = Number(/type code (\d+)/.exec(await page.getByText(/Check: type code/).innerText())?.[1]);
+  await page.locator('#proof').fill(
+    await page
+      .locator('.groups li b')
+      .nth(asked - 1)
+      .innerText(),
+  );
+  await page.getByRole('button', { name: 'I have it on paper' }).click();
+}
+
+interface Shown {
+  identifier: string;
+  code: string;
+}
+
+/** What the simulator's Authenticator shows for somebody now. */
+export async function figuresOf(identifier: string): Promise<string> {
+  const shown = await call<Shown[]>('GET', `${SIMULATOR}/demo/authenticators`);
+  return shown.find((each) => each.identifier === identifier)?.code ?? '';
+}

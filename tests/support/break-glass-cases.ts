@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { openConnections } from './open-connections';
+import { outcomesOf } from './outcomes';
 import { ADMIN, breakGlassBench, DOCTOR, OFFICER, staff, type BreakGlassBench } from './break-glass-bench';
 import { refusal } from './visit-desk';
 
@@ -10,29 +11,18 @@ export function checkBreakGlass(given: () => Knex): void {
     bench = await breakGlassBench(given());
     await openConnections(given(), 8);
   });
-  const outcomes = async (work: readonly Promise<unknown>[]): Promise<string[]> => {
-    const all = await Promise.all(
-      work.map((one) =>
-        one.then(
-          () => 'ok',
-          (error: unknown) => String((error as { code?: unknown }).code),
-        ),
-      ),
-    );
-    return all.sort();
-  };
   const rows = (): Promise<{ reviewed_at: string | null; verdict: string | null }[]> =>
     bench.knex('compliance_break_glass').orderBy('id').select('reviewed_at', 'verdict');
 
   test('opened twice at once it is opened once', async () => {
     const twice = [bench.open(DOCTOR, 2), bench.open(DOCTOR, 2)];
-    expect(await outcomes(twice)).toEqual(['already_in_care', 'ok']);
+    expect(await outcomesOf(twice)).toEqual(['already_in_care', 'ok']);
     expect(await rows()).toHaveLength(1);
   });
 
   test('of many at once no more are opened than the limit lets through', async () => {
     const many = [10, 11, 12, 13, 14, 15].map((patient) => bench.open(DOCTOR, patient));
-    expect(await outcomes(many)).toEqual([
+    expect(await outcomesOf(many)).toEqual([
       ...Array<string>(3).fill('break_glass_too_many'),
       'ok',
       'ok',
@@ -43,7 +33,7 @@ export function checkBreakGlass(given: () => Knex): void {
 
   test('two colleagues open the same patient at once, each under their own name', async () => {
     const both = [bench.open(DOCTOR, 2), bench.open(staff('practitioner', 1), 2)];
-    expect(await outcomes(both)).toEqual(['ok', 'ok']);
+    expect(await outcomesOf(both)).toEqual(['ok', 'ok']);
     expect([await bench.sees(1, 2), await bench.sees(2, 2)]).toEqual([true, true]);
   });
 
@@ -54,7 +44,7 @@ export function checkBreakGlass(given: () => Knex): void {
       bench.review(OFFICER, id, 'justified'),
       bench.review(ADMIN, id, 'not-justified'),
     ]);
-    expect(await outcomes(many)).toEqual([...Array<string>(7).fill('break_glass_reviewed'), 'ok']);
+    expect(await outcomesOf(many)).toEqual([...Array<string>(7).fill('break_glass_reviewed'), 'ok']);
     expect(await rows()).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { consentBench, type ConsentBench } from './consent-bench';
 import { openConnections } from './open-connections';
+import { outcomesOf } from './outcomes';
 
 /** What holds on every database, and what two at once may not do. */
 export function checkConsent(given: () => Knex): void {
@@ -9,17 +10,6 @@ export function checkConsent(given: () => Knex): void {
     bench = await consentBench(given());
     await openConnections(given(), 8);
   });
-  const codes = async (work: readonly Promise<unknown>[]): Promise<string[]> => {
-    const all = await Promise.all(
-      work.map((one) =>
-        one.then(
-          () => 'ok',
-          (error: unknown) => String((error as { code?: unknown }).code),
-        ),
-      ),
-    );
-    return all.sort();
-  };
   const count = async (table: string): Promise<number> => {
     const [row] = await bench.knex(table).count({ n: '*' });
     return Number(row?.n);
@@ -43,7 +33,7 @@ export function checkConsent(given: () => Knex): void {
   test('the same choice many times at once is written once', async () => {
     const { id } = await bench.publish(null);
     const many = Array.from({ length: 8 }, () => bench.choose(1, id, ['sharing']));
-    expect(await codes(many)).toEqual(Array<string>(8).fill('ok'));
+    expect(await outcomesOf(many)).toEqual(Array<string>(8).fill('ok'));
     expect(await count('consent_choices')).toBe(5);
     expect(await count('consent_states')).toBe(5);
   });
@@ -81,10 +71,10 @@ export function checkConsent(given: () => Knex): void {
 
   test('of many who publish at once, having seen the same, one does', async () => {
     const firsts = [1, 2, 3].map(() => bench.publish(null));
-    expect(await codes(firsts)).toEqual(['consent_version_changed', 'consent_version_changed', 'ok']);
+    expect(await outcomesOf(firsts)).toEqual(['consent_version_changed', 'consent_version_changed', 'ok']);
     await bench.reword('sharing', 'Share with others');
     const seconds = [1, 2, 3].map(() => bench.publish(1));
-    expect(await codes(seconds)).toEqual(['consent_version_changed', 'consent_version_changed', 'ok']);
+    expect(await outcomesOf(seconds)).toEqual(['consent_version_changed', 'consent_version_changed', 'ok']);
     expect(await bench.knex('consent_versions').orderBy('number').pluck('number')).toEqual([1, 2]);
   });
 

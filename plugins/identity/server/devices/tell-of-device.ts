@@ -1,4 +1,4 @@
-import { formatVisitDate, formatVisitTime, text, type Language } from '@daktari/texts';
+import { formatVisitDate, formatVisitTime, text } from '@daktari/texts';
 import { ACCOUNT_MAILER } from '../../../../src/kernel/account-mailer';
 import { realNow } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
@@ -6,6 +6,7 @@ import type { Kernel } from '../../../../src/kernel/kernel';
 import { PHONE_NOTICES } from '../../../../src/kernel/phone-notices';
 import type { KnownAccount } from '../issuer/accounts';
 import { findOwner } from '../number/store/numbers';
+import { clinicOf } from '../staff/store/clinic-words';
 import type { Devices } from './devices';
 
 const DAY_MS = 86_400_000;
@@ -65,23 +66,6 @@ async function mailStaff(
       time: `${formatVisitDate(now, timeZone, language)}, ${formatVisitTime(now, timeZone, language)}`,
     },
   });
-}
-
-/** Staff are written to in the language of their clinic. */
-export async function clinicOf(
-  trx: Trx,
-  clinicId: number | null,
-): Promise<{ language: Language; timeZone: string }> {
-  const row = await trx('clinics')
-    .where({ id: clinicId ?? 0 })
-    .first<{ default_language: string | null; time_zone: string } | undefined>(
-      'default_language',
-      'time_zone',
-    );
-  return {
-    language: row?.default_language === 'sw' ? 'sw' : 'en',
-    timeZone: row?.time_zone ?? 'Africa/Nairobi',
-  };
 }
 
 /** A sign-in by an app's own grant: the account is marked as used, and its owner told of a device that is new. */

@@ -6,8 +6,6 @@ import { icon } from './icon';
 import { page } from './layout';
 import { alert, note, rowMatter, smallForm, toField } from './parts';
 
-export type { DetailField, TypedDetails } from './application-details';
-
 const PAPER_TYPES = 'application/pdf,image/jpeg,image/png';
 
 type PaperKind = 'licence' | 'identity' | 'certificate';

@@ -7,7 +7,8 @@ export {
   type PasskeysModel,
 } from './account-factors';
 export { renderAppConsent, type AppConsentModel } from './app-consent';
-export { renderApplication, type ApplicationModel, type DetailField, type TypedDetails } from './application';
+export { renderApplication, type ApplicationModel } from './application';
+export { DETAIL_FIELDS, type DetailField, type TypedDetails } from './application-details';
 export { renderChoosePassword, type ChoosePasswordState } from './choose-password';
 export { renderCmsReason, type CmsReasonModel } from './cms-reason';
 export { renderCodeEntry, type CodeEntryState } from './code-entry';

@@ -3,7 +3,7 @@ import { realNow } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
 import { invalid } from '../../../../src/kernel/errors';
 import { checkPassword } from '../../../../src/kernel/password';
-import { clinicOf } from '../devices/tell-of-device';
+import { clinicOf } from '../staff/store/clinic-words';
 import type { KnownAccount } from '../issuer/accounts';
 import { browserMac, tokenMac, type ResetWork } from './work';
 

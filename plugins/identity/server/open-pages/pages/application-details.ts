@@ -1,19 +1,8 @@
 import type { z } from 'zod';
 import { toE164 } from '../../../../../src/kernel/phone';
-import type { DetailField, TypedDetails } from '../../pages';
+import { DETAIL_FIELDS, type DetailField, type TypedDetails } from '../../pages';
 import type { Details } from '../../providers/domain/details';
 import { correction } from '../../providers/schemas';
-
-const FIELDS = [
-  'title',
-  'fullName',
-  'phone',
-  'specialty',
-  'languages',
-  'body',
-  'number',
-  'expires',
-] as const satisfies readonly DetailField[];
 
 export function detailsAsTyped({ licence, languages, ...details }: Details): TypedDetails {
   const { title, fullName, phone, specialty } = details;
@@ -34,8 +23,8 @@ export type CheckedDetails =
 
 /** By the rules of the route that does the same. */
 export function checkDetails({ body, number, expires, ...typed }: TypedDetails): CheckedDetails {
-  const read = correction.safeParse({ ...typed, licence: { body, number: number, expires } });
+  const read = correction.safeParse({ ...typed, licence: { body, number, expires } });
   if (read.success) return { ok: true, details: read.data };
   const names = read.error.issues.map(({ path }) => String(path[0] === 'licence' ? path[1] : path[0]));
-  return { ok: false, wrong: FIELDS.filter((field) => names.includes(field)) };
+  return { ok: false, wrong: DETAIL_FIELDS.filter((field) => names.includes(field)) };
 }

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../../../src/kernel/db';
-import { clinicOf } from '../../devices/tell-of-device';
+import { clinicOf } from '../../staff/store/clinic-words';
 import type { Application } from '../ports';
 import type { ProviderWork } from './work';
 

@@ -1,5 +1,5 @@
 import type { Trx } from '../../../../../src/kernel/db';
-import { clinicOf } from '../../devices/tell-of-device';
+import { clinicOf } from '../store/clinic-words';
 import type { KnownMember } from '../ports';
 import type { ClinicAdmin, StaffWork } from './work';
 
