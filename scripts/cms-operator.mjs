@@ -30,7 +30,9 @@ try {
   else console.error(`✗ ${email} belongs to a patient, a program or a closed account: nothing was changed`);
   ended = made.kind === 'bound' ? 0 : 1;
 } catch (error) {
-  console.error(`✗ ${error instanceof Error ? (error.code ?? error.message) : error}: nothing was changed`);
+  console.error(
+    `✗ ${error instanceof Error ? (error.code ?? error.message) : error}: ${email} runs nothing; try again`,
+  );
 }
 await strapi.destroy().catch(() => undefined);
 process.exit(ended);

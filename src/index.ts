@@ -22,7 +22,7 @@ import { installRequestAudit } from './strapi/audit-requests';
 import { resolveForeignKeys } from './strapi/foreign-keys';
 import { registerOwnClinic } from './strapi/cms-scope';
 import { guardCms } from './strapi/guard-cms';
-import { guardCmsSession } from './strapi/guard-cms-session';
+import { guardCmsSession, silenceWebhooks } from './strapi/guard-cms-session';
 import { installGuard } from './strapi/install-guard';
 import { installStrategy } from './strapi/install-strategy';
 import { keepReferenced } from './strapi/keep-referenced';
@@ -85,6 +85,7 @@ export default {
     requireConsents(kernel.services);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
+    await silenceWebhooks(strapi, kernel);
     await syncRoles(strapi, kernel, accessOf(strapi));
     await syncCmsRoles(strapi, kernel, accessOf(strapi));
     await clockReady(strapi);

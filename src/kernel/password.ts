@@ -4,7 +4,7 @@ import { isKnownPassword } from './known-passwords';
 /** bcrypt looks no further: two passwords with the same 72 bytes would be one. */
 const MAX_BYTES = 72;
 /** Staff always need a second factor besides; see docs/adr/0010-factors.md for why patients get eight. */
-const MIN_LENGTH = { patient: 8, staff: 10 } as const;
+export const MIN_LENGTH = { patient: 8, staff: 10 } as const;
 /** A name of two letters would be found in half of all passwords. */
 const SHORTEST_WORD = 3;
 /** What must be left of a password once the words about its owner, digits and signs are taken out. */

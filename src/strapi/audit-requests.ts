@@ -1,14 +1,14 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { deniedEntry, originOf } from '../access/audit';
 import type { AuditOrigin } from '../kernel/audit';
 import { AppError } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { recordShown, type Asker } from './audit-documents';
+import { relationField } from './cms-relations';
 import { requestIdOf, strapiPrincipal, type RequestState } from './request-state';
 
 const AUDITED = /^\/(api|content-manager)(\/|$)/i;
-const RELATIONS = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)$/;
 
 /**
  * What the document service does not see: attempts that Strapi itself turns away, and the relation fields of the CMS,
@@ -69,11 +69,10 @@ async function recordDenied(kernel: Kernel, context: Context): Promise<void> {
 }
 
 async function recordRelations(strapi: Core.Strapi, kernel: Kernel, context: Context): Promise<void> {
-  const [, model = '', field = ''] = RELATIONS.exec(context.path) ?? [];
-  if (model === '' || context.status !== 200) return;
-  const attribute = strapi.contentTypes[decodeURIComponent(model) as UID.ContentType]?.attributes[field];
-  if (attribute?.type !== 'relation' || !('target' in attribute)) return;
+  if (context.status !== 200) return;
+  const field = relationField(strapi, context);
+  if (field === null) return;
   const results = (context.body as { results?: unknown } | undefined)?.results;
   const asker = cmsAsker(kernel, context.state, 'cms relations');
-  await recordShown(strapi, kernel, asker, attribute.target, results);
+  await recordShown(strapi, kernel, asker, field.target, results);
 }

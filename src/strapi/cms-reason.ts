@@ -1,41 +1,24 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 import type { Kernel } from '../kernel/kernel';
+import type { RelationField } from './cms-relations';
 import { relations } from './cms-scope';
 
 /** Said to whoever opens patients, visits or payments in the CMS and has not said why. */
 const SAY_WHY =
   'This names patients. Say why you look at /cms/reason (Look at patients, in the menu): it then opens for 30 minutes.';
-const OF_TYPE = /^\/content-manager\/(?:collection|single)-types\/([^/]+)/i;
-const FROM_FORM = /^\/content-manager\/relations\/([^/]+)\/(?:[^/]+\/)?([^/]+)\/?$/i;
 
 /** A type whose rows are about persons, as `kernel.personalTypes` knows them for the audit trail. */
 export function needsReason({ personalTypes }: Pick<Kernel, 'personalTypes'>, uid: string): boolean {
   return personalTypes.get(uid) !== undefined;
 }
 
-/**
- * By the address, where Strapi still passes the sentence on; and the relation fields of a form, which the CMS fills past
- * the document service.
- */
-export function refuseUnreasoned(strapi: Core.Strapi, kernel: Kernel, path: string): void {
-  const [, type = ''] = OF_TYPE.exec(path) ?? [];
-  if (type !== '' && needsReason(kernel, decoded(type))) throw new errors.PolicyError(SAY_WHY);
-  const [, model = '', field = ''] = FROM_FORM.exec(path) ?? [];
-  if (model === '') return;
-  const source = decoded(model);
-  const target = relations(strapi, source).find(({ name }) => name === field)?.target;
-  if (needsReason(kernel, source) || (target !== undefined && needsReason(kernel, target))) {
-    throw new errors.PolicyError(SAY_WHY);
-  }
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw new errors.NotFoundError();
-  }
+/** By the type that the route names, where Strapi still passes the sentence on; and the relation fields of a form. */
+export function refuseUnreasoned(kernel: Kernel, context: Context, field: RelationField | null): void {
+  const { model } = (context as { params?: Record<string, string | undefined> }).params ?? {};
+  const named = [model, field?.source, field?.target].filter((uid) => uid !== undefined);
+  if (named.some((uid) => needsReason(kernel, uid))) throw new errors.PolicyError(SAY_WHY);
 }
 
 /** What somebody without a reason asks of documents: nothing of persons, not by a relation or a filter either. */

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { CMS_GATE } from '../access/cms/person';
 import type { Kernel } from '../kernel/kernel';
+import { relationField } from './cms-relations';
 import { refuseUnreasoned } from './cms-reason';
 import type { RequestState } from './request-state';
 
@@ -12,6 +13,9 @@ const PEOPLE =
   "Who works in the CMS is decided by people's Daktari accounts: invite colleagues there, and name operators with npm run cms:operator.";
 
 const COUNTS = /^\/content-manager\/homepage\/count-documents\/?$/i;
+
+const WEBHOOKS =
+  'Webhooks are off here: they would carry patients out of the CMS, with no reason and no trail.';
 
 type Authenticate = (context: Context, next: () => Promise<unknown>) => Promise<unknown>;
 
@@ -38,7 +42,9 @@ export function guardCmsSession(strapi: Core.Strapi, kernel: Kernel): void {
     const state = context.state as RequestState;
     state.cms = person;
     if (!gate.passwords) refusePeople(context);
-    if (!person.looks) refuseUnreasoned(strapi, kernel, context.path);
+    const field = relationField(strapi, context);
+    if (!person.looks) refuseUnreasoned(kernel, context, field);
+    refuseWebhooks(context);
     // Strapi counts whole tables there.
     if (person.kind === 'editor' && COUNTS.test(context.path)) throw new errors.ForbiddenError();
     // Before Strapi forgets the session: afterwards nobody knows which browser it was in.
@@ -70,6 +76,22 @@ function refusePeople({ method, path, request }: Context): void {
   const asked = typeof body === 'object' && body !== null ? Object.keys(body) : [];
   if (own && asked.every((key) => key === 'preferedLanguage')) return;
   throw new errors.ForbiddenError(PEOPLE);
+}
+
+/** They would send people's data to any address, asked for by nobody. What was made before may still be deleted. */
+function refuseWebhooks({ method, path }: Context): void {
+  if (method === 'GET' || method === 'DELETE' || !/^\/admin\/webhooks(\/|$)/i.test(path)) return;
+  if (/^\/admin\/webhooks\/batch-delete\/?$/i.test(path)) return;
+  throw new errors.ForbiddenError(WEBHOOKS);
+}
+
+/** Webhooks of an installation that had them before: none is called any more. Must be called in `bootstrap`. */
+export async function silenceWebhooks(strapi: Core.Strapi, kernel: Kernel): Promise<void> {
+  const store: { findWebhooks(): Promise<object[]> } = strapi.get('webhookStore');
+  const runner: { remove(webhook: object): void } = strapi.get('webhookRunner');
+  const stored = await store.findWebhooks();
+  for (const webhook of stored) runner.remove(webhook);
+  if (stored.length > 0) kernel.log.warn('cms.webhooks-silenced', { count: stored.length });
 }
 
 function isLogout({ path }: Context): boolean {

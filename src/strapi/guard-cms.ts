@@ -7,6 +7,7 @@ import { audited } from './audit-documents';
 import { cmsAsker } from './audit-requests';
 import { withinClinic } from './cms-scope';
 import { needsReason, withoutPersons } from './cms-reason';
+import { refusalOf } from './install-guard';
 import type { RequestState } from './request-state';
 
 /** Said wherever somebody tries to write a fact. */
@@ -35,8 +36,9 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
       try {
         return await audited(strapi, kernel, call, asker, async () => next());
       } catch (error) {
-        if (error instanceof AppError) return request.throw(error.status, error.code);
-        throw error;
+        if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) throw error;
+        const refusal = error instanceof AppError ? error : refusalOf(error, context.action, kernel);
+        return request.throw(refusal.status, refusal.code);
       }
     };
     if (WRITES.has(context.action) && isFact(access, uid)) throw new errors.ForbiddenError(READ_ONLY);

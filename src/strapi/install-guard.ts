@@ -145,7 +145,7 @@ function asStrapiError(error: unknown, action: string, kernel: Kernel): unknown 
 }
 
 // Strapi would log what it does not know with the statement and its values, which may be somebody's name.
-function refusalOf(error: unknown, action: string, kernel: Kernel): AppError {
+export function refusalOf(error: unknown, action: string, kernel: Kernel): AppError {
   if (violatedUnique(error) !== null) return conflict('conflict');
   if (isBadValue(error) || isBadQuestion(error, action)) return invalid('invalid_input');
   kernel.log.error('http.failed', { reason: reasonOf(error) });

@@ -167,6 +167,8 @@ export interface Uses {
   lockRecent(trx: Trx, practitionerId: number, after: Date): Promise<Use[]>;
   /** Locked until the end of the transaction; with the document id of its patient. */
   lock(trx: Trx, id: string): Promise<(Use & { patientDocument: string }) | null>;
+  /** Who somebody is as a practitioner, also while they take no visits. */
+  practitionerOf(query: Query, userId: number): Promise<number | null>;
   review(trx: Trx, id: string, review: Review): Promise<void>;
   /** A clinic's, newest first. */
   queue(

@@ -120,12 +120,12 @@ export function composeIdentity(
   const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const { hashPassword } = passwords;
   const { origin } = addresses;
+  const reset = composeReset(kernel, { origin, factors, passwords, endAccess, noteRefused });
   const staff = composeStaff(kernel, {
     ...{ origin, hashPassword, endAccess },
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
   const providers = composeProviders(kernel, { staff, papersFolder: settings.papersFolder });
-  const reset = composeReset(kernel, { origin, factors, passwords, endAccess });
   const cms: CmsDesk = {
     ...{ account: desk, admins, passwords: settings.cmsPasswords },
     people: cmsPeopleStore(realNow, settings.cmsPasswords),

@@ -40,6 +40,12 @@ export function useStore(): Uses {
         .first<(UseRow & { patient: string }) | undefined>([...USE_COLUMNS, 'p.document_id as patient']);
       return row ? { ...toUse(row), patientDocument: row.patient } : null;
     },
+    practitionerOf: async (query, userId) => {
+      const row = await query('practitioners')
+        .where({ user_id: userId })
+        .first<{ id: number } | undefined>('id');
+      return row?.id ?? null;
+    },
     review: async (trx, id, { verdict, wordsSealed, reviewerUserId, at }) => {
       const written = await trx(BREAK_GLASS)
         .where({ id })

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../../../src/kernel/audit';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { findAccount } from '../issuer/accounts';
 import { cmsStanding } from './domain/standing';
@@ -19,13 +20,20 @@ export async function bindOperator(
     known?.adminUserId ?? null,
     async (trx, adminUserId) => {
       await people.bind(trx, who.userId, { adminUserId, kind: 'operator' });
-      await kernel.audit.write(trx, {
-        actor: { kind: 'system', job: 'cms.operator' },
-        ...{ operation: 'cms.operator', purpose: 'system', requestId: null, clientId: null },
-        ...{ action: 'update', outcome: 'ok', type: 'account', ids: [String(who.userId)], patients: [] },
-        clinicId: who.clinicId,
-      });
+      await kernel.audit.write(trx, operatorEntry('update', who));
     },
   );
   return { kind: 'bound' };
+}
+
+/** For the trail: the command line made or bound an account. */
+export function operatorEntry(
+  action: 'create' | 'update',
+  { userId, clinicId }: { userId: number; clinicId: number | null },
+): AuditEntry {
+  return {
+    actor: { kind: 'system', job: 'cms.operator' },
+    ...{ operation: 'cms.operator', purpose: 'system', requestId: null, clientId: null },
+    ...{ action, outcome: 'ok', type: 'account', ids: [String(userId)], patients: [], clinicId },
+  };
 }

@@ -73,10 +73,8 @@ export function cmsGate({ account: { kernel, sessions }, people, passwords }: Cm
     signedOut: async (sessionId) => {
       const left = await people.sessionOf(kernel.db(), sessionId);
       if (!left) return;
-      const known = await sessions.list(left.userId);
       await kernel.db().transaction(async (trx) => {
-        for (const { id, browserUid } of known)
-          if (browserUid === left.browserUid) await sessions.end(trx, left.userId, id);
+        await sessions.endBrowser(trx, left.userId, left.browserUid);
         await trx(PAYLOADS_TABLE).where({ kind: 'Session', uid: left.browserUid }).delete();
       });
     },

@@ -5,7 +5,7 @@ import { cmsAdmins } from '../../../../src/strapi/cms-admins';
 import { kernelOf } from '../../../../src/strapi/kernel-of';
 import { insertUser } from '../../../../src/strapi/staff-users';
 import { realNow } from '../../../../src/kernel/clock';
-import { bindOperator, type Bound } from './bind-operator';
+import { bindOperator, operatorEntry, type Bound } from './bind-operator';
 import { cmsPeopleStore } from './store/cms-people';
 
 /**
@@ -25,7 +25,10 @@ export async function makeOperator(
     checkPassword(password, { kind: 'staff', about: [email, fullName] });
     const passwordHash = await accounts(strapi).hashPassword(password);
     const user = { email, fullName, passwordHash, role: 'clinic-admin', clinicId: null };
-    await kernel.db().transaction((trx) => insertUser(trx, kernel.ids, user));
+    await kernel.db().transaction(async (trx) => {
+      const { userId } = await insertUser(trx, kernel.ids, user);
+      await kernel.audit.write(trx, operatorEntry('create', { userId, clinicId: null }));
+    });
   }
   return bindOperator(parts, email);
 }

@@ -1,5 +1,5 @@
 import { CODE_SENDER, type CodeChannel, type CodeSender } from '../../../../src/kernel/code-sender';
-import type { Trx } from '../../../../src/kernel/db';
+import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { reasonOf } from '../../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../../src/kernel/ticker';
@@ -68,7 +68,7 @@ export interface Factors {
   };
   recoveryCodes: {
     issue(userId: number): Promise<string[]>;
-    drop(userId: number): Promise<void>;
+    drop(userId: number, query?: Db | Trx): Promise<void>;
     use(userId: number, typed: string): Promise<number>;
   };
   passkeys: {
@@ -88,7 +88,7 @@ export interface Factors {
   /** A clinic's word in place of the factors; see its use case. */
   resetByClinic(trx: Trx, userId: number): Promise<string>;
   remove(user: { id: number; kind: 'patient' | 'staff' }, wish: ToRemove): Promise<void>;
-  holdings(userId: number): Promise<OwnHoldings>;
+  holdings(userId: number, query?: Db | Trx): Promise<OwnHoldings>;
   /** Until the caller's transaction ends nobody else takes a way in away from this person. */
   lockOwner(trx: Trx, userId: number): Promise<void>;
   /** Starts the minute clock that deletes what is over; returns what stops it. */
@@ -123,7 +123,7 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
     passwords: { countTry: (attempt) => countPasswordTry(work, attempt) },
     recoveryCodes: {
       issue: (userId) => issueRecoveryCodes(work, userId),
-      drop: (userId) => dropRecoveryCodes(work, userId),
+      drop: (userId, query = kernel.db()) => dropRecoveryCodes(work, query, userId),
       use: (userId, typed) => useRecoveryCode(work, userId, typed),
     },
     passkeys: {
@@ -137,7 +137,7 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
     },
     resetByClinic: (trx, userId) => resetByClinic(work, trx, userId),
     remove: (user, wish) => removeFactor(work, user, wish),
-    holdings: (userId) => holdingsOf(work, kernel.db(), userId),
+    holdings: (userId, query = kernel.db()) => holdingsOf(work, query, userId),
     lockOwner: (trx, userId) => work.store.owners.lock(trx, userId, kernel.ids.token() + kernel.ids.token()),
     start: () => startTicker('identity.factors', EVERY_MINUTE, () => pruneOrSay(work)),
   };

@@ -1,12 +1,12 @@
+import { APPLICATION, INVITATION, NEW_PASSWORD } from '../mailed-pages';
 import type { LegalModel } from '../pages';
 import type { ProviderWork } from '../providers/use-cases/work';
 import type { ResetWork } from '../reset/work';
 import type { StaffWork } from '../staff/use-cases/work';
 import { applicationPage } from './pages/application';
-import { APPLICATION } from './pages/application-page';
 import { FORGOTTEN, forgottenPage } from './pages/forgotten';
-import { INVITATION, invitationPage } from './pages/invitation';
-import { NEW_PASSWORD, newPasswordPage } from './pages/new-password';
+import { invitationPage } from './pages/invitation';
+import { newPasswordPage } from './pages/new-password';
 import { legalPage, PRIVACY, TERMS } from './pages/legal';
 import type { OpenPage } from './visit';
 

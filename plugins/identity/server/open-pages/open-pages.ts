@@ -31,7 +31,8 @@ async function serve(desk: OpenDesk, context: Context, page: OpenPage): Promise<
   const read = context.method === 'GET' || context.method === 'HEAD';
   const work = read ? page.show : page.submit;
   if (!work || (!read && context.method !== 'POST')) return context.throw(405);
-  const browser = read ? knownBrowser(context) : browserIn(context);
+  // Only a form needs to know its browser again; a page to read would get, and give, a new cookie each time.
+  const browser = read && page.submit ? knownBrowser(context) : browserIn(context);
   const sent = read ? shownAddress(context) : await readSent(context, page);
   if (sent === 'too-large' && page.upload) {
     const visit = await visitOf(desk, context, browser, { form: new URLSearchParams(), file: null });

@@ -15,16 +15,16 @@ export interface InvitationModel {
   readonly role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
   readonly name: string;
   readonly email: string;
+  /** Characters of the password, at least. */
+  readonly minimum: number;
   readonly state: ChoosePasswordState;
   /** Why the account cannot be opened, in words; null when nothing speaks against it. */
   readonly problem: string | null;
 }
 
-const MINIMUM = 10;
-
 /** For whoever holds a good token: who invites them as what, and the password that opens the account. */
 export function renderInvitation(model: InvitationModel, language: Language): string {
-  const choice = { identifier: model.email, minimum: MINIMUM, state: model.state };
+  const choice = { identifier: model.email, minimum: model.minimum, state: model.state };
   const body = html`${model.problem === null ? passwordAlert(choice, language) : alert(model.problem)}
     <section class="card row">
       ${rowMatter({ icon: 'seal-check-fill', tone: 'good', title: model.clinic, sub: html`${text(language, 'page.invitation.as', { role: text(language, `staff.role.${model.role}`) })}<br />${model.email}` })}

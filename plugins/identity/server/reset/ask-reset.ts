@@ -5,13 +5,13 @@ import { defineJob } from '../../../../src/kernel/jobs';
 import type { LimitRule } from '../factors/domain/limit';
 import { factorStore } from '../factors/store/store';
 import { limitKey, takeAll, whoseIndex } from '../factors/use-cases/limit';
+import { NEW_PASSWORD } from '../mailed-pages';
 import { findAccount } from '../issuer/accounts';
 import type { ResetWork } from './work';
 import { tokenMac } from './work';
 
 const MINUTE_MS = 60_000;
 export const RESET_LIFE_MS = 30 * MINUTE_MS;
-const PAGE = '/account/new-password';
 
 /** The name first: a mail box is not flooded by whoever has many addresses. */
 const RESET_LIMITS = {
@@ -56,7 +56,7 @@ export async function sendReset(work: ResetWork, trx: Trx, id: string): Promise<
   await resets.open(trx, id, account.userId, about, realNow());
   await mailer().queue(trx, {
     ...{ kind: 'password-reset', about, email: asked.email, language: asked.language },
-    values: { name: account.name, link: `${origin}${PAGE}#${token}` },
+    values: { name: account.name, link: `${origin}${NEW_PASSWORD}#${token}` },
     goodUntil: asked.expiresAt,
   });
 }

@@ -18,6 +18,7 @@ let world: StaffWorld;
 let work: ResetWork;
 let zuri: Principal;
 let ended: number[];
+let refused: string[];
 
 beforeEach(async () => {
   world = await staffWorld();
@@ -26,6 +27,7 @@ beforeEach(async () => {
     forget: (_trx, about) => Promise.resolve(void world.forgotten.push(about)),
   });
   ended = [];
+  refused = [];
   work = composeReset(world.kernel, {
     origin: 'https://daktari.example',
     factors: world.factors,
@@ -35,6 +37,7 @@ beforeEach(async () => {
         await trx('up_users').where({ id }).update({ password });
       },
     },
+    noteRefused: (clientId) => Promise.resolve(void refused.push(clientId)),
     endAccess: (_trx, ids) => Promise.resolve(void ended.push(...ids)),
   });
   zuri = await world.addPerson({ email: ZURI, role: 'front-desk', clinicId: 1 });
@@ -71,6 +74,15 @@ async function linkFor(email: string): Promise<string> {
   expect(statusOf(await forgotten(email))).toBe(200);
   await world.runJobs();
   return world.token();
+}
+
+const admin = () => world.addPerson({ email: 'admin@amani.test', role: 'clinic-admin', clinicId: 1 });
+async function reset(by: Principal, of = ZURI): Promise<void> {
+  const { document_id: id } = await world
+    .knex('up_users')
+    .where({ email: of })
+    .first<{ document_id: string }>();
+  await changeStaff(world.staff, by, id, { kind: 'reset-factors', reason: 'Phone stolen' }, ORIGIN);
 }
 
 describe('a forgotten password of staff', () => {
@@ -114,6 +126,8 @@ describe('a forgotten password of staff', () => {
       await open(fields);
       expect(await password()).toBe('hashed');
     }
+    // What was guessed at is on the trail, what brought nothing is not.
+    expect(refused).toEqual(['account', 'account', 'account']);
     const shown = await open({ token, recovery_code: code });
     expect(shown.html).toContain('id="new_password"');
     await open({ token, new_password: NEXT }, { browser: 'of-whoever-reads-mails' });
@@ -137,6 +151,15 @@ describe('a forgotten password of staff', () => {
     expect(await password()).toBe(`hash of ${NEXT}`);
   });
 
+  it('is over for a browser that showed a factor before the clinic took the factors away', async () => {
+    const { token, code } = await ready();
+    await open({ token, recovery_code: code });
+    await reset(await admin());
+    expect(statusOf(await open({ token, new_password: NEXT }))).toBe(400);
+    expect(await password()).toBe('hashed');
+    expect(await world.factors.holdings(zuri.userId)).toMatchObject({ recoveryCodes: 1 });
+  });
+
   it('has one good link at a time, for thirty minutes, and neither link nor address stands readable', async () => {
     const { token: first, code } = await ready();
     const second = await linkFor(ZURI);
@@ -150,14 +173,6 @@ describe('a forgotten password of staff', () => {
 });
 
 describe('a second factor that was lost', () => {
-  const reset = async (by: Principal, of = ZURI) => {
-    const { document_id: id } = await world
-      .knex('up_users')
-      .where({ email: of })
-      .first<{ document_id: string }>();
-    return changeStaff(world.staff, by, id, { kind: 'reset-factors', reason: 'Phone stolen' }, ORIGIN);
-  };
-  const admin = () => world.addPerson({ email: 'admin@amani.test', role: 'clinic-admin', clinicId: 1 });
   const needs = async (...proofs: Proof[]) => {
     const holdings = { ...(await world.factors.holdings(zuri.userId)), password: true, outside: false };
     return needOf({ of: { kind: 'staff', holdings }, proofs });

@@ -23,12 +23,12 @@ export async function setForgottenPassword(
   const { userId, name, email } = account;
   checkPassword(password, { kind: 'staff', about: [name, email] });
   const hash = await passwords.hashPassword(password);
-  const { totp, passkeys } = await factors.holdings(userId);
-  // Who was vouched for by the clinic has shown the mailed code here: the next sign-in sets up a factor at once.
-  if (!totp && passkeys === 0) await factors.recoveryCodes.drop(userId);
   await kernel.db().transaction(async (trx) => {
     const mac = tokenMac(kernel, token);
     if (!(await resets.use(trx, mac, browserMac(kernel, browser), realNow()))) throw invalid('reset_over');
+    const { totp, passkeys } = await factors.holdings(userId, trx);
+    // Who was vouched for by the clinic has shown the mailed code here: the next sign-in sets up a factor at once.
+    if (!totp && passkeys === 0) await factors.recoveryCodes.drop(userId, trx);
     await passwords.setPassword(trx, userId, hash);
     await work.endAccess(trx, [userId]);
     await tellOwner(work, trx, account, mac);

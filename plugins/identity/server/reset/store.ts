@@ -32,6 +32,8 @@ export interface Resets {
   prove(query: Db | Trx, tokenMac: string, browser: string): Promise<void>;
   /** One statement: true for one caller, from the browser in which the second factor was shown. */
   use(trx: Trx, tokenMac: string, browser: string, now: number): Promise<boolean>;
+  /** Whatever was asked for before, and whoever proved themselves for it, counts no more. */
+  endAll(trx: Trx, userId: number, now: number): Promise<void>;
   sweep(trx: Trx, expiredBefore: number): Promise<void>;
 }
 
@@ -50,7 +52,11 @@ export function contributeSealedColumns({ sealedColumns }: Kernel): void {
 
 export function resetStore(vault: Vault): Resets {
   const addressOf = (row: string) => ({ table: TABLE, row, column: COLUMN });
+  const endAll: Resets['endAll'] = async (trx, userId, now) => {
+    await trx(TABLE).where({ user_id: userId, ended_at: null }).update({ ended_at: now });
+  };
   return {
+    endAll,
     insert: async (trx, { id, email, language, expiresAt }) => {
       const email_sealed = vault.seal(email, addressOf(id));
       await trx(TABLE).insert({ id, email_sealed, language, token_mac: id, expires_at: expiresAt });
@@ -63,7 +69,7 @@ export function resetStore(vault: Vault): Resets {
       return { id, email, language: row.language, expiresAt: Number(row.expires_at) };
     },
     open: async (trx, id, userId, tokenMac, now) => {
-      await trx(TABLE).where({ user_id: userId, ended_at: null }).update({ ended_at: now });
+      await endAll(trx, userId, now);
       await trx(TABLE).where({ id }).update({ user_id: userId, token_mac: tokenMac });
     },
     find: async (query, tokenMac, now) => {

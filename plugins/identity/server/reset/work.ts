@@ -12,6 +12,8 @@ export interface ResetWork {
   passwords: Pick<Passwords, 'hashPassword' | 'setPassword'>;
   mailer(): AccountMailer;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  /** For the trail: somebody tried a second factor and was refused. */
+  noteRefused(clientId: string): Promise<void>;
   /** Scheme, domain and port of the pages that links lead to. */
   origin: string;
 }

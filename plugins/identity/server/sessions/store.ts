@@ -42,6 +42,8 @@ export interface Sessions {
   end(trx: Trx, userId: number, id: string): Promise<boolean>;
   /** All of a person's sessions, in browsers and apps; `keep` names one that stays. */
   endAll(trx: Trx, userIds: readonly number[], keep?: string): Promise<void>;
+  /** What is open in this browser; the issuer's own session there is the caller's to end. */
+  endBrowser(trx: Trx, userId: number, browserUid: string): Promise<void>;
   /** All but what is open in this browser, the issuer's own session there included. */
   endOthers(trx: Trx, userId: number, browserUid: string): Promise<void>;
   /** Deletes what has expired. */
@@ -122,6 +124,12 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
         .andWhereNot({ kind: 'Grant', id: kept?.grant_id ?? '' })
         .andWhere((other) => void other.whereNull('uid').orWhereNot('uid', kept?.browser_uid ?? ''))
         .delete();
+    },
+    endBrowser: async (trx, userId, browserUid) => {
+      const rows = await trx(SESSIONS_TABLE)
+        .where({ user_id: userId, browser_uid: browserUid })
+        .select<SessionRow[]>();
+      for (const row of rows) await endRow(trx, row);
     },
     endOthers: async (trx, userId, browserUid) => {
       const rows = await trx(SESSIONS_TABLE).where({ user_id: userId }).select<SessionRow[]>();

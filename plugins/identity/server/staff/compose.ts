@@ -1,10 +1,11 @@
 import { ACCOUNT_MAILER, type AccountMailer } from '../../../../src/kernel/account-mailer';
 import { realNow } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
-import { addSealedColumn } from '../../../../src/kernel/sealed-columns';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { insertUser, setUserBlocked, setUserRole } from '../../../../src/strapi/staff-users';
+import { resetStore } from '../reset/store';
 import { KEEP_ENDED_MS } from './domain/invitation';
+import { contributeSealedColumns as contributeFactorResets, factorResetStore } from './store/factor-resets';
 import { contributeSealedColumns as contributeInvitations, invitationStore } from './store/invitations';
 import { members } from './store/members';
 import { contributeSealedColumns as contributeSuspensions, suspensionStore } from './store/suspensions';
@@ -21,12 +22,11 @@ export interface StaffParts {
 
 export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
   const { vault, ids } = kernel;
+  const resets = resetStore(vault);
   const invitations = invitationStore(vault);
   contributeInvitations(kernel);
   contributeSuspensions(kernel);
-  addSealedColumn(kernel.sealedColumns, {
-    ...{ table: 'identity_factor_resets', column: 'reason_sealed', rowKey: 'id', holds: { kind: 'nobody' } },
-  });
+  contributeFactorResets(kernel);
   kernel.sweeps.add('identity_invitations', (trx) => invitations.sweep(trx, realNow() - KEEP_ENDED_MS));
   return {
     kernel,
@@ -39,10 +39,14 @@ export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
       setRole: setUserRole,
     },
     suspensions: suspensionStore({ vault, ids }),
+    factorResets: factorResetStore({ vault, ids }),
     mailer: parts.mailer ?? (() => kernel.services.use(ACCOUNT_MAILER)),
     now: realNow,
     endAccess: parts.endAccess,
-    resetFactors: parts.resetFactors,
+    resetFactors: async (trx, userId) => {
+      await resets.endAll(trx, userId, realNow());
+      return parts.resetFactors(trx, userId);
+    },
     origin: parts.origin,
   };
 }

@@ -88,6 +88,15 @@ export interface Invitations {
   sweep(trx: Trx, endedBefore: number): Promise<void>;
 }
 
+/** Why an admin took a colleague's second factors away. */
+export interface FactorResets {
+  insert(
+    trx: Trx,
+    reset: { userId: number; clinicId: number; reason: string; byUserId: number },
+    now: Date,
+  ): Promise<string>;
+}
+
 export interface Suspensions {
   begin(
     trx: Trx,

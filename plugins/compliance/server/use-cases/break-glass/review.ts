@@ -27,9 +27,11 @@ export async function reviewBreakGlass(
     if (!use) throw notFound();
     const touched = touchedBy([use], use.clinicId);
     if (use.clinicId !== reviewer.clinicId) throw new OutOfReach(touched);
-    const decision = decideReview({ use, reviewer, verdict, now });
-    if (!decision.ok) throw refusal(decision.code);
     const { userId } = reviewer;
+    // Who takes no visits at the moment is nobody's doctor, and still the one who opened it.
+    const practitionerId = await uses.practitionerOf(trx, userId);
+    const decision = decideReview({ use, reviewer: { userId, practitionerId }, verdict, now });
+    if (!decision.ok) throw refusal(decision.code);
     if (decision.endsAccess) await care.end(trx, id, { now, userId });
     const wordsSealed = await kernel.vault.of(use.patientDocument).seal(trx, words, wordsAddress(id));
     await uses.review(trx, id, { verdict, wordsSealed, reviewerUserId: userId, at: now });

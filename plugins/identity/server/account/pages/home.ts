@@ -60,11 +60,7 @@ export function signOutPage(desk: AccountDesk): AccountPage {
   return {
     recent: false,
     submit: async ({ account, browserUid }) => {
-      const known = await desk.sessions.list(account.userId);
-      await desk.kernel.db().transaction(async (trx) => {
-        for (const { id, browserUid: uid } of known)
-          if (uid === browserUid) await desk.sessions.end(trx, account.userId, id);
-      });
+      await desk.kernel.db().transaction((trx) => desk.sessions.endBrowser(trx, account.userId, browserUid));
       return { kind: 'signed-out' };
     },
   };

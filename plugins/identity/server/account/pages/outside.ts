@@ -106,13 +106,17 @@ export function disconnectPage(desk: AccountDesk): AccountPage {
 /** @throws AppError last_factor, not_found */
 async function disconnect(desk: AccountDesk, visit: Visit): Promise<void> {
   const { userId, hasPassword: password } = visit.account;
-  const { passkeys } = await desk.factors.holdings(userId);
   await desk.kernel.db().transaction(async (trx) => {
     // Of two at the same time the second sees what the first left.
     await desk.factors.lockOwner(trx, userId);
-    const links = (await desk.outside.links.list(trx, userId)).length;
+    const { passkeys } = await desk.factors.holdings(userId, trx);
+    const kept = await desk.outside.links.list(trx, userId);
+    // A provider that is not in the settings any more lets nobody in.
+    const issuers = desk.outside.providers.map(({ issuer }) => issuer);
+    const removed = kept.find(({ id }) => id === visit.form.get('id'));
+    const others = kept.filter(({ id, issuer }) => id !== removed?.id && issuers.includes(issuer)).length;
     if (!(await desk.outside.links.disconnect(trx, userId, visit.form.get('id') ?? ''))) throw notFound();
-    if (!mayUnlink({ password, passkeys, links })) throw conflict('last_factor');
+    if (!mayUnlink({ password, passkeys, links: others + 1 })) throw conflict('last_factor');
     await endOthers(desk, trx, visit, 'delete');
   });
 }

@@ -1,11 +1,10 @@
+import { MIN_LENGTH } from '../../../../../src/kernel/password';
 import { AppError } from '../../../../../src/kernel/errors';
 import { checkPassword } from '../../../../../src/kernel/password';
 import { renderChoosePassword, type ChoosePasswordState } from '../../pages';
 import { endOthers, type AccountDesk } from '../account-desk';
 import { passwordState } from '../password-state';
 import { accountForm, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
-
-const MINIMUM = { patient: 8, staff: 10 } as const;
 
 export function passwordPage(desk: AccountDesk): AccountPage {
   function draw(visit: Visit, state: ChoosePasswordState): string {
@@ -15,7 +14,7 @@ export function passwordPage(desk: AccountDesk): AccountPage {
       frame,
       form: accountForm(visit, '/password'),
       identifier: kind === 'staff' ? account.email : account.name,
-      minimum: MINIMUM[kind],
+      minimum: MIN_LENGTH[kind],
       state,
       backHref: HOME,
     };

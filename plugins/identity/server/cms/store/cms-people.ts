@@ -33,7 +33,8 @@ interface PersonRow {
   admin_user_id: number;
   kind: string;
   role: string;
-  clinic_id: number | null;
+  user_clinic: number | null;
+  practitioner_clinic: number | null;
   look_id: string | null;
 }
 
@@ -46,6 +47,7 @@ export function cmsPeopleStore(now: () => number, passwords: boolean): CmsPeople
       .join('up_users as u', 'u.id', 'a.user_id')
       .join('up_users_role_lnk as l', 'l.user_id', 'u.id')
       .join('up_roles as r', 'r.id', 'l.role_id')
+      .leftJoin('practitioners as d', 'd.user_id', 'u.id')
       .leftJoin(`${PAYLOADS_TABLE} as p`, (on) =>
         on
           .on('p.uid', 'c.browser_uid')
@@ -73,7 +75,8 @@ export function cmsPeopleStore(now: () => number, passwords: boolean): CmsPeople
         'a.admin_user_id',
         'a.kind',
         'r.type as role',
-        'u.clinic_id',
+        'u.clinic_id as user_clinic',
+        'd.clinic_id as practitioner_clinic',
         'k.id as look_id',
       );
   }
@@ -101,7 +104,10 @@ export function cmsPeopleStore(now: () => number, passwords: boolean): CmsPeople
       const row = await personRow(db, sessionId);
       const kind = CMS_KINDS.find((each) => each === row?.kind);
       if (!row || !kind || !isRole(row.role)) return null;
-      const standing = cmsStanding({ role: row.role, clinicId: row.clinic_id }, kind);
+      const standing = cmsStanding(
+        { role: row.role, clinicId: row.user_clinic ?? row.practitioner_clinic },
+        kind,
+      );
       if (standing.kind === 'none') return null;
       const looks = row.look_id !== null;
       return { ...standing, userId: row.user_id, adminUserId: row.admin_user_id, looks };

@@ -1,4 +1,4 @@
-import { toIso } from '../../../../../src/kernel/db';
+import { toIso, type Db, type Trx } from '../../../../../src/kernel/db';
 import { invalid } from '../../../../../src/kernel/errors';
 import type { Vault } from '../../../../../src/kernel/vault';
 import { RECOVERY_LIMITS } from '../domain/limit';
@@ -23,8 +23,8 @@ export async function issueRecoveryCodes(work: Work, userId: number): Promise<st
 }
 
 /** Codes that nobody wrote down open nothing. */
-export async function dropRecoveryCodes({ kernel, store }: Work, userId: number): Promise<void> {
-  await store.recoveryCodes.drop(kernel.db(), userId);
+export async function dropRecoveryCodes({ store }: Work, query: Db | Trx, userId: number): Promise<void> {
+  await store.recoveryCodes.drop(query, userId);
 }
 
 /** @returns how many are left. @throws AppError recovery_code_wrong, too_many_requests */

@@ -1,13 +1,14 @@
 import type { ApplicationModel, DetailField, TypedDetails } from '../../pages';
 import { renderApplication } from '../../pages';
-import { missingPapers } from '../../providers/domain/application';
+import { APPLICATION } from '../../mailed-pages';
+import { decideStep } from '../../providers/domain/application';
 import { LICENCE_BODIES } from '../../providers/domain/details';
 import { PAPER_KINDS, type PaperKind } from '../../providers/domain/paper';
 import type { OwnApplication } from '../../providers/use-cases/own-application';
 import type { ProviderWork } from '../../providers/use-cases/work';
 import { openForm, type OpenVisit } from '../visit';
 import { detailsAsTyped } from './application-details';
-import { APPLICATION, origin } from './application-page';
+import { origin } from './application-page';
 
 /** What came of what was asked, beside where the application stands. */
 export interface Outcome {
@@ -33,8 +34,8 @@ export async function drawApplication(
   });
   const clinic = await staff.members.clinic(kernel.db(), clinicId);
   const kinds = papers.map(({ kind }) => kind);
-  const isOpen = state === 'confirmed' || state === 'refused' || state === 'corrected';
-  const isReady = (state === 'confirmed' || state === 'corrected') && missingPapers(kinds).length === 0;
+  const isOpen = decideStep(state, { kind: 'correct' }).ok;
+  const isReady = decideStep(state, { kind: 'hand-in', papers: kinds }).ok;
   const form = (what: string, more: Record<string, string> = {}) =>
     openForm(visit, APPLICATION, { do: what, ...more });
   const model: ApplicationModel = {

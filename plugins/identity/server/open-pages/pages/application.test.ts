@@ -13,7 +13,7 @@ import { MAX_PAPER_BYTES } from '../../providers/domain/paper';
 import { decide } from '../../providers/use-cases/vet';
 import { addOpenPages } from '../open-pages';
 import { applicationPage } from './application';
-import { APPLICATION } from './application-page';
+import { APPLICATION } from '../../mailed-pages';
 
 const CORRECTED = {
   ...{ title: 'Dr', fullName: 'Zuri Achieng', phone: '0712 345 678', specialty: 'Paediatrics' },

@@ -1,11 +1,13 @@
 import { errorText, text } from '@daktari/texts';
+import { AppError } from '../../../../../src/kernel/errors';
 import { shown } from '../../account/visit';
 import { refusalIn } from '../../interaction/turn';
 import { rememberLanguage } from '../../issuer/show';
 import { renderTokenEntry } from '../../pages';
+import { APPLICATION } from '../../mailed-pages';
 import { MAX_PAPER_BYTES, type PaperKind } from '../../providers/domain/paper';
 import { paperKind } from '../../providers/schemas';
-import { confirm } from '../../providers/use-cases/confirm';
+import { confirm, type Confirmed } from '../../providers/use-cases/confirm';
 import {
   correct,
   handIn,
@@ -18,7 +20,7 @@ import { applicantToken, keepApplicantToken } from '../applicant-cookie';
 import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from '../visit';
 import { checkDetails, typedIn } from './application-details';
 import { drawApplication, type Outcome } from './application-model';
-import { APPLICATION, origin } from './application-page';
+import { origin } from './application-page';
 
 const STAFF_DOOR = '/account?door=staff';
 
@@ -50,7 +52,7 @@ export function applicationPage(work: ProviderWork): OpenPage {
   async function arrive(visit: OpenVisit): Promise<OpenReply> {
     if (visit.switched) return show(visit);
     try {
-      const given = await confirm(work, { token: tokenIn(visit.form) }, origin('providers.confirm'));
+      const given = await confirmOnce(work, tokenIn(visit.form));
       keepApplicantToken(visit.context, APPLICATION, given);
       const own = await ownApplication(work, given.token);
       const { language, state } = own.application;
@@ -150,4 +152,13 @@ function entry(visit: OpenVisit, kind: 'ready' | 'over'): OpenReply {
     renderTokenEntry({ ...model, signInHref: STAFF_DOOR }, visit.language),
     kind === 'over' ? 400 : 200,
   );
+}
+
+/** Of two links for one address that are followed at the same moment the second is as good as before: it is tried again. */
+async function confirmOnce(work: ProviderWork, token: string): Promise<Confirmed> {
+  const step = () => confirm(work, { token }, origin('providers.confirm'));
+  return step().catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'conflict') return step();
+    throw error;
+  });
 }

@@ -1,16 +1,17 @@
 import { isLanguage, errorText, type Language } from '@daktari/texts';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
+import { MIN_LENGTH } from '../../../../../src/kernel/password';
 import { passwordState } from '../../account/password-state';
 import { shown } from '../../account/visit';
 import { refusalIn } from '../../interaction/turn';
 import { rememberLanguage } from '../../issuer/show';
 import { renderInvitation, renderJoined, renderTokenEntry, type ChoosePasswordState } from '../../pages';
+import { INVITATION } from '../../mailed-pages';
 import { acceptInvitation } from '../../staff/use-cases/accept-invitation';
 import { lookAtInvitation, type OpenInvitation } from '../../staff/use-cases/look-at-invitation';
 import type { StaffWork } from '../../staff/use-cases/work';
 import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from '../visit';
 
-export const INVITATION = '/account/invitation';
 const STAFF_DOOR = '/account?door=staff';
 
 const ORIGIN: AuditOrigin = {
@@ -70,7 +71,8 @@ function choose(
 ): OpenReply {
   const { clinic, role, fullName, email } = invitation;
   const form = openForm(visit, INVITATION, { token, in: language });
-  const model = { frame: visit.frame, form, clinic, role, name: fullName, email, state, problem };
+  const who = { clinic, role, name: fullName, email };
+  const model = { frame: visit.frame, form, ...who, minimum: MIN_LENGTH.staff, state, problem };
   return shown(renderInvitation(model, language), status);
 }
 

@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from '@daktari/texts';
 import { realNow } from '../../../../../src/kernel/clock';
 import { invalid, type AppError } from '../../../../../src/kernel/errors';
+import { MIN_LENGTH } from '../../../../../src/kernel/password';
 import { passwordState } from '../../account/password-state';
 import { shown } from '../../account/visit';
 import { signInAnswer } from '../../factors/answers';
@@ -15,14 +16,13 @@ import {
   type ChoosePasswordState,
   type ResetProofModel,
 } from '../../pages';
+import { NEW_PASSWORD } from '../../mailed-pages';
 import { setForgottenPassword } from '../../reset/set-password';
 import { browserMac, tokenMac, type ResetWork } from '../../reset/work';
 import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from '../visit';
 import { FORGOTTEN } from './forgotten';
 
-export const NEW_PASSWORD = '/account/new-password';
 const STAFF_DOOR = '/account?door=staff';
-const MINIMUM = 10;
 
 /** What a good link opens: for whom, and how far they have come in this browser. */
 interface Standing {
@@ -73,8 +73,9 @@ export function newPasswordPage(work: ResetWork): OpenPage {
     else await factors.recoveryCodes.use(userId, form.get('recovery_code') ?? '');
   }
 
-  function refuseProof(visit: OpenVisit, standing: Standing, refusal: AppError): Promise<OpenReply> {
+  async function refuseProof(visit: OpenVisit, standing: Standing, refusal: AppError): Promise<OpenReply> {
     const wait = waitIn(refusal);
+    if (!wait) await work.noteRefused('account');
     if (wait) return askProof(visit, standing, { kind: 'throttled', until: wait.until }, wait.seconds);
     return askProof(visit, standing, { kind: 'wrong' });
   }
@@ -118,7 +119,7 @@ function choose(
   status = 200,
 ): OpenReply {
   const form = openForm(visit, NEW_PASSWORD, { token, in: language });
-  const about = { identifier: account.email, minimum: MINIMUM, state, backHref: null };
+  const about = { identifier: account.email, minimum: MIN_LENGTH.staff, state, backHref: null };
   return shown(renderChoosePassword({ frame: visit.frame, form, ...about }, language), status);
 }
 

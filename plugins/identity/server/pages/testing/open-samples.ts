@@ -30,6 +30,7 @@ export function outside(scripts: PageScripts): Sample[] {
           role: 'front-desk',
           name: typed ?? 'Neema Wanjiru',
           email: typed ?? 'neema@mwangaza.example',
+          minimum: 10,
           state,
           problem: problem === null ? null : (typed ?? problem),
         },

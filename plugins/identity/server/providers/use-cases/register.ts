@@ -3,11 +3,10 @@ import type { Trx } from '../../../../../src/kernel/db';
 import { notFound } from '../../../../../src/kernel/errors';
 import { factorStore } from '../../factors/store/store';
 import { limitKey, takeAll, whoseIndex } from '../../factors/use-cases/limit';
+import { APPLICATION } from '../../mailed-pages';
 import { LINK_LIFE_MS, REGISTER_LIMITS } from '../domain/application';
 import type { Details } from '../domain/details';
 import { freshSecret, writeTrail, type ProviderWork } from './work';
-
-const PAGE = '/account/application';
 
 export interface Registration {
   details: Details;
@@ -64,7 +63,11 @@ export async function mailLink(
   await staff.mailer().queue(trx, {
     kind: known ? 'provider-account-elsewhere' : kind,
     ...{ about, email, language, goodUntil },
-    values: { name: fullName, clinic: clinicName, link: known ? '' : `${staff.origin}${PAGE}#${link}` },
+    values: {
+      name: fullName,
+      clinic: clinicName,
+      link: known ? '' : `${staff.origin}${APPLICATION}#${link}`,
+    },
   });
 }
 

@@ -4,7 +4,6 @@ import type { KnownMember } from '../ports';
 import type { ClinicAdmin, StaffWork } from './work';
 
 const MAIL_LIFE_MS = 3 * 24 * 60 * 60_000;
-const TABLE = 'identity_factor_resets';
 
 /**
  * For a colleague who lost app, passkeys and codes, in the caller's transaction. The admin's word stands in for the second
@@ -17,14 +16,10 @@ export async function resetFactors(
   target: KnownMember,
   reason: string,
 ): Promise<void> {
-  const { kernel, members, mailer, origin } = work;
-  const now = kernel.clock.now();
-  const id = kernel.ids.id(now);
+  const { kernel, members, mailer, origin, factorResets } = work;
   const code = await work.resetFactors(trx, target.userId);
-  await trx(TABLE).insert({
-    ...{ id, user_id: target.userId, clinic_id: clinicId, by_user_id: byUserId, reset_at: now.toISOString() },
-    reason_sealed: kernel.vault.seal(reason, { table: TABLE, row: id, column: 'reason_sealed' }),
-  });
+  const reset = { userId: target.userId, clinicId, reason, byUserId };
+  const id = await factorResets.insert(trx, reset, kernel.clock.now());
   const { language } = await clinicOf(trx, clinicId);
   const clinic = await members.clinic(trx, clinicId);
   await mailer().queue(trx, {

@@ -1,11 +1,10 @@
 import { formatFarDate, text } from '@daktari/texts';
 import type { Trx } from '../../../../../src/kernel/db';
 import { notFound } from '../../../../../src/kernel/errors';
+import { INVITATION } from '../../mailed-pages';
 import { INVITATION_LIFE_MS } from '../domain/invitation';
 import type { Invitation } from '../ports';
 import type { StaffWork } from './work';
-
-const PAGE = '/account/invitation';
 
 interface FreshToken {
   token: string;
@@ -49,7 +48,7 @@ export async function mailInvitation(
       clinic: clinic.name,
       role: text(language, `staff.role.${role}`),
       until: formatFarDate(new Date(expiresAt), clinic.timeZone, language),
-      link: known ? '' : `${origin}${PAGE}#${token}`,
+      link: known ? '' : `${origin}${INVITATION}#${token}`,
     },
     goodUntil: expiresAt,
   });

@@ -3,7 +3,7 @@ import type { AccountMailer } from '../../../../../src/kernel/account-mailer';
 import type { Trx } from '../../../../../src/kernel/db';
 import { forbidden, unauthenticated } from '../../../../../src/kernel/errors';
 import type { Kernel } from '../../../../../src/kernel/kernel';
-import type { Invitations, Members, StaffAccounts, Suspensions } from '../ports';
+import type { Invitations, Members, StaffAccounts, Suspensions, FactorResets } from '../ports';
 
 export interface StaffWork {
   kernel: Kernel;
@@ -11,11 +11,12 @@ export interface StaffWork {
   accounts: StaffAccounts;
   invitations: Invitations;
   suspensions: Suspensions;
+  factorResets: FactorResets;
   /** Looked up at use: it comes from a plugin that is registered later. */
   mailer(): AccountMailer;
   /** Real milliseconds. */
   now(): number;
-  /** Takes every factor away; @returns the code that opens the way to new ones */
+  /** Takes every factor away, and what was asked for by a forgotten password; @returns the code that opens the way to new ones */
   resetFactors(trx: Trx, userId: number): Promise<string>;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** Scheme, domain and port of the pages that links lead to. */
