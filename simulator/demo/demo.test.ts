@@ -29,7 +29,7 @@ async function pay(id: string, phone: string): Promise<void> {
   while (simulator.control.till().balanceCents === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   const visit = product.visits.get(id);
   if (visit) visit.status = 'confirmed';
-  await say(phone, 'Miadi yako imethibitishwa');
+  await say(phone, 'Miadi yako NY7K2Q imethibitishwa');
 }
 
 async function say(phone: string, text: string): Promise<void> {
@@ -81,6 +81,7 @@ test('a visit is walked step by step, each step in both languages with its time'
     en: 'Dr Achieng Otieno, Wed 25 Nov 10:00; 0 more free times',
     sw: 'Dr Achieng Otieno, 25 Nov 10:00; nafasi nyingine 0',
   });
+  expect(events[6]?.data).toMatchObject({ detail: { sw: 'Miadi yako NY7K2Q imethibitishwa' } });
   expect(simulator.control.till().balanceCents).toBe(120_000);
 });
 

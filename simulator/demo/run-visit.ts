@@ -37,10 +37,14 @@ export async function runVisit(
       prompt(parts, msisdn),
     );
     await walk.take('pin', both('Enters the PIN', 'Anaweka PIN'), () => enterPin(parts, msisdn));
-    await walk.take('confirmed', both('Paid, visit confirmed', 'Imelipwa, miadi imethibitishwa'), () =>
-      confirmed(product, token, visit),
+    const reference = await walk.take(
+      'confirmed',
+      both('Paid, visit confirmed', 'Imelipwa, miadi imethibitishwa'),
+      () => confirmed(product, token, visit),
     );
-    await walk.take('messages', both('Everybody is told', 'Wote wanaarifiwa'), () => messages(parts, msisdn));
+    await walk.take('messages', both('Everybody is told', 'Wote wanaarifiwa'), () =>
+      messages(parts, msisdn, reference),
+    );
     return { ok: true, msisdn };
   } catch (error) {
     if (error instanceof StepFailed) return { ok: false, msisdn };
@@ -138,7 +142,7 @@ function enterPin(parts: Parts, msisdn: string): { value: null; detail: string }
   return { value: null, detail: result.receipt ?? '' };
 }
 
-async function confirmed(product: ProductClient, token: string, id: string): Done<null> {
+async function confirmed(product: ProductClient, token: string, id: string): Done<string> {
   const look = async (): Promise<string | null> => {
     const reply = await product.get(`/api/visits/${id}`, token);
     return textAt(visitOf(reply), 'status') === 'confirmed' ? textAt(visitOf(reply), 'reference') : null;
@@ -149,13 +153,14 @@ async function confirmed(product: ProductClient, token: string, id: string): Don
     patienceMs,
     sleep,
   );
-  return { value: null, detail: reference };
+  return { value: reference, detail: reference };
 }
 
-async function messages({ world }: Parts, msisdn: string): Done<null> {
+/** About the visit: the code of the registration came to the same phone. */
+async function messages({ world }: Parts, msisdn: string, reference: string): Done<null> {
   const look = (): string | null => {
     const got = [...world.inbox.list(msisdn, 'whatsapp'), ...world.inbox.list(msisdn, 'sms')];
-    return got.filter((one) => one.from !== 'MPESA').at(-1)?.text ?? null;
+    return got.filter(({ from, text }) => from !== 'MPESA' && text.includes(reference)).at(-1)?.text ?? null;
   };
   return {
     value: null,

@@ -38,6 +38,7 @@ test('a visit runs to its end, step by step, in the language of the page', async
   await expect(steps).toHaveCount(7);
   await expect(steps.nth(0)).toContainText('Patient registers');
   await expect(steps.nth(5)).toContainText('Paid, visit confirmed');
+  await expect(steps.nth(6)).toContainText('You are booked with');
   await expect(page.locator('.step-bad')).toHaveCount(0);
 
   await page.getByRole('button', { name: /SW/ }).click();
