@@ -125,7 +125,7 @@ describe('emergency access', () => {
     await bench.knex('practitioners').where({ id: 2 }).update({ user_id: ADMIN.userId });
     expect(await refusal(bench.review(ADMIN, id))).toBe('403 break_glass_own');
     await bench.review(OFFICER, id);
-    expect(await refusal(bench.review(ADMIN, id))).toBe('409 break_glass_reviewed');
+    expect(await refusal(bench.review(OFFICER, id))).toBe('409 break_glass_reviewed');
   });
 
   test('is told through the outbox with its opening, and not when that fails', async () => {
