@@ -74,17 +74,13 @@ export async function startUnaudited(stack) {
   await copyDatabase(stack.database.filename, filename);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const strapi = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
-  const child = spawn(
-    process.execPath,
-    [...PRELOADS.withoutWorker, ...PRELOADS.withoutAudit, strapi, 'start'],
-    {
-      cwd: root,
-      // PUBLIC_URL stays the other product's: it is the issuer of the tokens that both are shown.
-      env: { ...stack.env, DATABASE_FILENAME: filename, PORT: String(port) },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const start = path.join(root, 'scripts/start.mjs');
+  const child = spawn(process.execPath, [...PRELOADS.withoutWorker, ...PRELOADS.withoutAudit, start], {
+    cwd: root,
+    // PUBLIC_URL stays the other product's: it is the issuer of the tokens that both are shown.
+    env: { ...stack.env, DATABASE_FILENAME: filename, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   let ended = false;
   child.once('exit', () => (ended = true));
   while (!(await fetch(`${url}/healthz`).catch(() => null))) {
