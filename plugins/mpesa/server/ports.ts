@@ -79,7 +79,8 @@ export interface Attempts {
   quarantine(trx: Trx, attempt: Attempt): Promise<boolean>;
   /** For an attempt without a checkout id, of which nothing can be asked. */
   stopAsking(trx: Trx, id: string): Promise<void>;
-  openMsisdn(query: Db | Trx, id: string): Promise<Msisdn>;
+  /** Null once the patient was erased. */
+  openMsisdn(query: Db | Trx, id: string): Promise<Msisdn | null>;
   indexOf(msisdn: Msisdn): string;
 }
 /** What a message of the gateway is about, and the document id of the patient that it tells about. */

@@ -103,8 +103,10 @@ function decideOtherReceipt(receipt: string, { money, charge, attempt }: Callbac
   return decision(conclusion, { kind: 'deposit', receipt, amountCents }, alerts);
 }
 
-// A callback may overtake the reply to our push; then the token alone names the attempt, unless the id is another's.
+// A callback may overtake the reply to our push, and of an erased patient only the id's hash is kept: then the token alone
+// names the attempt, unless the id is another's.
 function checkoutAgrees(checkoutId: string | null, { attempt, checkoutOwner }: CallbackFacts): boolean {
   if (checkoutId === null) return false;
-  return attempt.checkoutId === null ? checkoutOwner === null : attempt.checkoutId === checkoutId;
+  if (attempt.checkoutId !== null) return attempt.checkoutId === checkoutId;
+  return checkoutOwner === null || checkoutOwner === attempt.id;
 }

@@ -46,6 +46,7 @@ const TERMINAL: ReadonlyMap<string, CodeGroup> = new Map([
 
 /** Reasons of our own, recorded where the gateway gave no code. */
 const OWN_CODES: ReadonlyMap<string, CodeGroup> = new Map([
+  ['erased', 'cancelled'],
   ['gateway_busy', 'busy'],
   ['superseded', 'cancelled'],
   ['too_late', 'expired'],

@@ -1,5 +1,5 @@
 import { toDateOrNull, toIso, type Db, type Trx } from '../../../../src/kernel/db';
-import { Erased, type Vault, type VaultAddress } from '../../../../src/kernel/vault';
+import type { Vault, VaultAddress } from '../../../../src/kernel/vault';
 import { stateOf, type Attempt, type AttemptKind } from '../domain/attempt';
 import type { Addressee, Attempts } from '../ports';
 import { attemptOf, ATTEMPTS, toRow, type AttemptRow } from './attempt-row';
@@ -149,8 +149,7 @@ export function createAttempts(vault: Vault): Attempts {
       const [msisdn] = await vault.openMany(query, [
         { sealed: row.msisdn_sealed, address: msisdnAddress(id) },
       ]);
-      if (!msisdn) throw new Erased();
-      return msisdn.toString('utf8');
+      return msisdn?.toString('utf8') ?? null;
     },
   };
 }

@@ -37,18 +37,21 @@ async function begin(parts: Parts, trx: Trx, attemptId: string): Promise<Push | 
     return null;
   }
   if (state.kind !== 'created') return null;
-  const obsolete = await obsoleteBecause(parts, trx, attempt, charge);
-  if (obsolete !== null) {
+  const msisdn = await attempts.openMsisdn(trx, attemptId);
+  const obsolete =
+    (await obsoleteBecause(parts, trx, attempt, charge)) ?? (msisdn === null ? 'erased' : null);
+  if (obsolete !== null || msisdn === null) {
     await attempts.save(trx, { ...attempt, submitOutcome: 'refused', refusedCode: obsolete, live: false });
     // The other two were asked for by somebody, who knows.
-    if (obsolete === 'too_late') await tellFailure(parts, trx, attempt, charge, obsolete);
+    if (obsolete === 'too_late' || obsolete === 'erased')
+      await tellFailure(parts, trx, attempt, charge, obsolete);
     return null;
   }
   const liveUntil = addSeconds(now, parts.policy.attemptLiveSeconds);
   await attempts.save(trx, { ...attempt, submitStartedAt: now, liveUntil });
   return {
     amountCents: attempt.amountCents,
-    msisdn: await attempts.openMsisdn(trx, attemptId),
+    msisdn,
     reference: charge.reference,
     callbackToken: attempt.token,
   };

@@ -1,5 +1,6 @@
 import type { AccountMail } from '../../../../src/kernel/account-mailer';
 import type { Db, Trx } from '../../../../src/kernel/db';
+import { Erased, type Vault } from '../../../../src/kernel/vault';
 import {
   codeKey,
   dedupeKey,
@@ -174,13 +175,8 @@ async function insertWithJob(
   const { key, patient, facts, ...columns } = wish;
   const now = kernel.clock.now();
   const id = kernel.ids.id(now);
-  const plain = JSON.stringify(facts);
-  const { vault } = kernel;
-  // A code belongs to a number, a mail about an account to an address; neither to a patient.
-  const factsSealed =
-    patient === null
-      ? vault.seal(plain, addressOf(id))
-      : await vault.of(patient).seal(trx, plain, addressOf(id));
+  const factsSealed = await sealFacts(kernel.vault, trx, { id, patient, facts });
+  if (factsSealed === null) return null;
   if (!(await store.deliveries.insertOnce(trx, { ...columns, id, dedupeKey: key, factsSealed }, now)))
     return null;
   await kernel.outbox.enqueue(
@@ -190,6 +186,23 @@ async function insertWithJob(
     { runAt: wish.notBefore, dedupeKey: `reminders.send:${id}` },
   );
   return id;
+}
+
+/** Null about a patient who was erased: nothing more is said of them, to nobody. */
+async function sealFacts(
+  vault: Vault,
+  trx: Trx,
+  { id, patient, facts }: { id: string; patient: string | null; facts: object },
+): Promise<string | null> {
+  const plain = JSON.stringify(facts);
+  // A code belongs to a number, a mail about an account to an address; neither to a patient.
+  if (patient === null) return vault.seal(plain, addressOf(id));
+  try {
+    return await vault.of(patient).seal(trx, plain, addressOf(id));
+  } catch (error) {
+    if (error instanceof Erased) return null;
+    throw error;
+  }
 }
 
 function addressOf(row: string): { table: string; row: string; column: string } {
