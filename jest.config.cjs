@@ -13,7 +13,8 @@ const base = {
 };
 
 module.exports = {
-  testTimeout: 120_000,
+  // Products are started and 200 people compete in these: on a crowded machine that takes minutes.
+  testTimeout: 300_000,
   projects: [
     {
       ...base,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { AUDIT, type AuditEntry } from '../../src/kernel/audit';
 import { CONSENTS, type ConsentPurpose } from '../../src/kernel/consent';
 import { realNow, type Clock } from '../../src/kernel/clock';
+import { GUARDIANS } from '../../src/kernel/guardians';
 import { createKernel, type Kernel } from '../../src/kernel/kernel';
 import type { Log, LogFields } from '../../src/kernel/log';
 import type { VaultKeys } from '../../src/kernel/key-ring';
@@ -20,6 +21,8 @@ export interface TestKernel {
   trail: AuditEntry[];
   /** What every patient says no to; nobody says yes to anything. */
   refused: Set<ConsentPurpose>;
+  /** By a patient's document id: row ids of those who act for them. */
+  acting: Map<string, readonly number[]>;
   logged: { level: string; event: string; fields?: LogFields }[];
   /** Runs jobs until none is due at the clock's present time. */
   runJobs(): Promise<void>;
@@ -87,6 +90,10 @@ export function testKernel(knex: Knex, { now, audit = true }: { now: Date; audit
           .whereRaw('1 = 0'),
     });
   }
+  const acting: TestKernel['acting'] = new Map();
+  kernel.services.provide(GUARDIANS, {
+    actingFor: (_query, documentId) => Promise.resolve(acting.get(documentId) ?? []),
+  });
   if (audit) kernel.services.provide(AUDIT, { write: (_trx, entry) => keep(entry), read: keep });
-  return { kernel, clock, trail, refused, logged, runJobs: () => kernel.worker.drain() };
+  return { kernel, clock, trail, refused, acting, logged, runJobs: () => kernel.worker.drain() };
 }

@@ -14,6 +14,7 @@ import {
 import { SESSION } from '../../../../tests/support/principal';
 import { linkRules } from './access';
 import { GUARDIAN_KINDS, readLinkCode, spellLinkCode, termOf, type CodeKind } from './domain/link';
+import { actingFor } from './store/links';
 import { appointGuardian } from './use-cases/appoint-guardian';
 import { endRecordLink } from './use-cases/end-link';
 import { issueLinkCode } from './use-cases/issue-link-code';
@@ -186,6 +187,20 @@ describe('a link', () => {
     const { id } = await appoint();
     expect(await outcomeOf(end(id, by))).toBe(outcome);
     expect(await ownOf(amina)).toEqual(outcome === 'fine' ? [AMINA.patientId] : [AMINA.patientId, CHILD.id]);
+  });
+
+  test('names who hears what concerns the child: while it holds, and no account that is shut out', async () => {
+    const heard = () => actingFor(world.knex, CHILD.document, world.clock.now());
+    expect(await heard()).toEqual([]);
+    const { link } = await redeem(await issue('parent'));
+    world.clock.advance(1000);
+    await redeem(await issue('carer'), CHILD.birthDate, brian);
+    expect(await heard()).toEqual([AMINA.patientId, BRIAN.patientId]);
+    await world.knex('up_users').where({ id: BRIAN.userId }).update({ blocked: true });
+    expect(await heard()).toEqual([AMINA.patientId]);
+    await end(link?.id ?? '', amina);
+    expect(await heard()).toEqual([]);
+    expect(await actingFor(world.knex, 'nobody', world.clock.now())).toEqual([]);
   });
 
   test('is ended once, and can be made anew', async () => {

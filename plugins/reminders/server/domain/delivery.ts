@@ -99,19 +99,34 @@ export interface DedupeParts {
   occasion?: string;
   channel: Channel;
   recipient: Person;
+  /** Told in place of the patient whom it is about. */
+  onBehalf?: boolean;
 }
 
 /** `visit:123:v2:visit-confirmed:email:user:5`; one row a key, however often a journey runs. */
-export function dedupeKey({ visitId, version, kind, occasion, channel, recipient }: DedupeParts): string {
+export function dedupeKey(parts: DedupeParts): string {
+  const { visitId, version, kind, occasion, channel, recipient, onBehalf = false } = parts;
   const told = occasion === undefined ? kind : `${kind}(${occasion})`;
-  const who = recipient.kind === 'patient' ? '' : `:user:${recipient.id}`;
-  return `visit:${visitId}:v${version}:${told}:${channel}${who}`;
+  return `visit:${visitId}:v${version}:${told}:${channel}${markOf(recipient, onBehalf)}`;
 }
 
 /** `emergency:<id>:record-opened:sms`, for staff with `:user:5`; one message a person, however often it is told. */
-export function emergencyKey(id: string, kind: EmergencyKind, channel: Channel, recipient: Person): string {
-  const who = recipient.kind === 'patient' ? '' : `:user:${recipient.id}`;
-  return `emergency:${id}:${kind}:${channel}${who}`;
+export function emergencyKey(
+  id: string,
+  {
+    kind,
+    channel,
+    recipient,
+    onBehalf = false,
+  }: Omit<DedupeParts, 'visitId' | 'version' | 'kind'> & { kind: EmergencyKind },
+): string {
+  return `emergency:${id}:${kind}:${channel}${markOf(recipient, onBehalf)}`;
+}
+
+/** The patient needs none: there is one. */
+function markOf({ kind, id }: Person, onBehalf: boolean): string {
+  if (kind !== 'patient') return `:user:${id}`;
+  return onBehalf ? `:patient:${id}` : '';
 }
 
 /** `code:<challenge>:1:whatsapp`; one message a send, however often it is queued. */
@@ -126,5 +141,5 @@ export function mailKey(about: string): string {
 
 /** The key of the SMS that stands in for a WhatsApp message. */
 export function fallbackKey(whatsappKey: string): string {
-  return whatsappKey.replace(/:whatsapp$/, ':sms');
+  return whatsappKey.replace(/:whatsapp(?=$|:patient:\d+$)/, ':sms');
 }

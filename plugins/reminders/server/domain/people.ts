@@ -4,6 +4,7 @@ export interface PatientFacts {
   documentId: string;
   language: Language;
   firstName: string;
+  hasPhone: boolean;
   hasEmail: boolean;
 }
 
@@ -13,4 +14,6 @@ export interface Contact {
   /** Blind index of the number, for the opt-outs. */
   phoneIndex: string | null;
   email: string | null;
+  /** Document id of the patient that it is; null for everybody else. */
+  patient: string | null;
 }

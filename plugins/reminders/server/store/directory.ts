@@ -29,10 +29,11 @@ interface PatientRow {
 async function patientFacts(query: Db | Trx, patientId: number): Promise<PatientFacts> {
   const row = await query('patients')
     .where({ id: patientId })
-    .first<Omit<PatientRow, 'phone_sealed' | 'phone_index'> | undefined>(
+    .first<Omit<PatientRow, 'phone_index'> | undefined>(
       'document_id',
       'full_name',
       'language',
+      'phone_sealed',
       'email_sealed',
     );
   if (!row) throw new Error(`patient row ${patientId} is missing`);
@@ -40,6 +41,7 @@ async function patientFacts(query: Db | Trx, patientId: number): Promise<Patient
     documentId: row.document_id,
     language: row.language === 'sw' ? 'sw' : 'en',
     firstName: firstName(row.full_name),
+    hasPhone: row.phone_sealed !== null,
     hasEmail: row.email_sealed !== null,
   };
 }
@@ -94,10 +96,12 @@ async function officersOf(query: Db | Trx, clinicId: number): Promise<Person[]> 
   return rows.filter(isReachable).map(({ id }) => ({ kind: 'officer', id }));
 }
 
+const NO_PHONE = { msisdn: null, phoneIndex: null, patient: null };
+
 async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Person): Promise<Contact | null> {
   if (kind !== 'patient') {
     const row = await query('up_users').where({ id }).first<StaffRow | undefined>('id', 'email', 'blocked');
-    return row && isReachable(row) ? { msisdn: null, phoneIndex: null, email: row.email } : null;
+    return row && isReachable(row) ? { ...NO_PHONE, email: row.email } : null;
   }
   const row = await query('patients')
     .where({ id })
@@ -119,6 +123,7 @@ async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Person): P
       msisdn: await open('phone_sealed'),
       phoneIndex: row.phone_index,
       email: await open('email_sealed'),
+      patient: row.document_id,
     };
   } catch (error) {
     if (error instanceof Erased) return null;

@@ -2,6 +2,7 @@ import type { Trx } from '../../../../src/kernel/db';
 import { factsOf } from '../domain/facts';
 import type { VisitCard } from '../domain/notice';
 import { occasionOf, reminderTimes } from '../domain/reminder-times';
+import { hearersOf } from './hearers';
 import { queueDelivery } from './queue-delivery';
 import type { Work } from './work';
 
@@ -14,14 +15,15 @@ export async function planReminders(work: Work, trx: Trx, card: VisitCard): Prom
   const common = {
     visitId: card.visitId,
     version: card.version,
-    recipient: { kind: 'patient', id: card.patientId } as const,
     patient: patient.documentId,
-    language: patient.language,
     facts: factsOf(card, place, patient.firstName, undefined),
   };
+  const hearers = await hearersOf(work, trx, card.patientId, patient);
   for (const { rule, notBefore, notAfter } of planned) {
     const what = { ...common, kind: rule.kind, occasion: occasionOf(rule), notBefore, notAfter };
-    await queueDelivery(work, trx, { ...what, channel: 'whatsapp' });
-    if (rule.email && patient.hasEmail) await queueDelivery(work, trx, { ...what, channel: 'email' });
+    for (const { hasEmail, ...hearer } of hearers) {
+      await queueDelivery(work, trx, { ...what, ...hearer, channel: 'whatsapp' });
+      if (rule.email && hasEmail) await queueDelivery(work, trx, { ...what, ...hearer, channel: 'email' });
+    }
   }
 }

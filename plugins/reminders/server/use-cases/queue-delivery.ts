@@ -1,6 +1,6 @@
 import type { AccountMail } from '../../../../src/kernel/account-mailer';
 import type { Db, Trx } from '../../../../src/kernel/db';
-import { Erased, type Vault } from '../../../../src/kernel/vault';
+import { Erased, subjectOf, type Vault } from '../../../../src/kernel/vault';
 import {
   codeKey,
   dedupeKey,
@@ -39,6 +39,8 @@ export interface EmergencyToQueue {
   kind: EmergencyKind;
   channel: 'sms' | 'email';
   recipient: Person;
+  /** Told in place of the patient whom it is about. */
+  onBehalf?: boolean;
   /** Document id of the patient whom it is about, whoever is told. */
   patient: string;
   language: Language;
@@ -50,7 +52,7 @@ export async function queueEmergencyDelivery(work: Work, trx: Trx, wish: Emergen
   const { emergency, ...rest } = wish;
   await insertWithJob(work, trx, {
     ...rest,
-    key: emergencyKey(emergency, wish.kind, wish.channel, wish.recipient),
+    key: emergencyKey(emergency, wish),
     visitId: null,
     notBefore: work.kernel.clock.now(),
     notAfter: null,
@@ -132,9 +134,7 @@ async function factsAgain(
   if (!isPerson(failed.recipient)) return null;
   const facts = await openFacts(work, trx, failed);
   if (facts === null) return null;
-  // WhatsApp goes to patients only.
-  const { documentId } = await work.store.directory.patient(trx, failed.recipient.id);
-  return { patient: documentId, facts };
+  return { patient: subjectOf(failed.factsSealed), facts };
 }
 
 /** Null once the patient was erased. */

@@ -1,23 +1,23 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { emergencyFactsOf } from '../domain/facts';
 import type { EmergencyCard, OfficersKind } from '../domain/notice';
+import { hearersOf } from './hearers';
 import { queueEmergencyDelivery } from './queue-delivery';
 import { STAFF_LANGUAGE } from './tell-staff';
 import type { Work } from './work';
 
-/** Tells the patient by SMS. */
+/** Tells the patient, or who acts for them, by SMS. */
 export async function tellRecordOpened(work: Work, trx: Trx, card: EmergencyCard): Promise<void> {
-  const { documentId: patient, language } = await work.store.directory.patient(trx, card.patientId);
+  const patient = await work.store.directory.patient(trx, card.patientId);
   const place = await work.store.directory.place(trx, card.clinicId, card.practitionerId);
-  await queueEmergencyDelivery(work, trx, {
-    emergency: card.id,
-    kind: 'record-opened',
-    channel: 'sms',
-    recipient: { kind: 'patient', id: card.patientId },
-    patient,
-    language,
-    facts: emergencyFactsOf(card, place),
-  });
+  for (const { recipient, onBehalf, language } of await hearersOf(work, trx, card.patientId, patient)) {
+    await queueEmergencyDelivery(work, trx, {
+      ...{ emergency: card.id, kind: 'record-opened', channel: 'sms' },
+      ...{ recipient, onBehalf, language },
+      patient: patient.documentId,
+      facts: emergencyFactsOf(card, place),
+    });
+  }
 }
 
 /** Tells those who answer for the clinic's data by e-mail. A clinic without any of them is a fault worth a warning. */

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { factsOf } from '../domain/facts';
 import type { PatientNotice } from '../domain/notice';
+import { hearersOf } from './hearers';
 import { queueDelivery } from './queue-delivery';
 import type { Work } from './work';
 
@@ -13,15 +14,15 @@ export async function tellPatient(work: Work, trx: Trx, notice: PatientNotice): 
     version: card.version,
     kind,
     occasion,
-    recipient: { kind: 'patient', id: card.patientId } as const,
     patient: patient.documentId,
-    language: patient.language,
     facts: factsOf(card, place, patient.firstName, params),
     notBefore: work.kernel.clock.now(),
     notAfter: lastMoment(notice),
   };
-  await queueDelivery(work, trx, { ...what, channel: 'whatsapp' });
-  if (patient.hasEmail) await queueDelivery(work, trx, { ...what, channel: 'email' });
+  for (const { hasEmail, ...hearer } of await hearersOf(work, trx, card.patientId, patient)) {
+    await queueDelivery(work, trx, { ...what, ...hearer, channel: 'whatsapp' });
+    if (hasEmail) await queueDelivery(work, trx, { ...what, ...hearer, channel: 'email' });
+  }
 }
 
 /** "You can pay until 10:40" helps nobody at 10:41; all else is better late than never. */
