@@ -5,8 +5,16 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openDatabase, composeTrail, createTables, look, sealTrail } from '../scripts/tamper/build-trail.mjs';
+import {
+  openDatabase,
+  composeTrail,
+  createTables,
+  eventOf,
+  look,
+  sealTrail,
+} from '../scripts/tamper/build-trail.mjs';
 import { verifyCopy } from '../scripts/tamper/verify-copy.mjs';
+import { rssMiBOf } from './lib/process-facts.mjs';
 import { machine } from './lib/report.mjs';
 
 const GROUP = 2000;
@@ -24,17 +32,7 @@ async function measure(count) {
     console.log(machine());
     const built = await timed(() => build(files, count));
     console.log(`${count} events made and sealed in ${built} s`);
-    const args = [
-      `--max-old-space-size=${HEAP_MIB}`,
-      import.meta.filename,
-      '--verify',
-      files.database,
-      files.anchors,
-    ];
-    const code = await new Promise((resolve) => {
-      spawn(process.execPath, args, { stdio: 'inherit' }).once('exit', resolve);
-    });
-    process.exitCode = code ?? 1;
+    process.exitCode = await watchVerifier(files);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,11 +45,12 @@ async function build({ database, anchors }, count) {
     await createTables(knex);
     const { kernel, parts } = composeTrail(knex, anchors);
     for (let made = 0; made < count; made += GROUP) {
-      await knex.transaction(async (trx) => {
-        for (let index = 0; index < Math.min(GROUP, count - made); index += 1) {
-          await kernel.audit.write(trx, look(1 + (index % CLINICS), made + index));
-        }
+      const events = Array.from({ length: Math.min(GROUP, count - made) }, (_, index) => {
+        const now = new Date();
+        const times = { at: now.toISOString(), recordedAt: now.toISOString() };
+        return eventOf(look(1 + (index % CLINICS), made + index), { id: kernel.ids.id(now), ...times });
       });
+      await knex.transaction((trx) => parts.events.insert(trx, events));
       if (made % 100_000 === 0) console.log(`  ${made} events`);
     }
     await sealTrail(parts);
@@ -61,20 +60,29 @@ async function build({ database, anchors }, count) {
   }
 }
 
-/** Samples resident memory while the verifier runs, in quarters of its time. */
-async function verify(database, anchors) {
+/** The verifier's memory is looked at from outside: while SQLite works, no timer of its own runs. */
+async function watchVerifier({ database, anchors }) {
+  const args = [`--max-old-space-size=${HEAP_MIB}`, import.meta.filename, '--verify', database, anchors];
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
   const samples = [];
-  const timer = setInterval(() => samples.push(process.memoryUsage.rss() / 1024 ** 2), 200);
-  let findings;
-  const seconds = await timed(async () => (findings = await verifyCopy({ database, anchors })));
+  const timer = setInterval(() => {
+    if (child.exitCode === null) samples.push(rssMiBOf(child.pid));
+  }, 250);
+  const code = await new Promise((resolve) => void child.once('exit', resolve));
   clearInterval(timer);
   const quarter = Math.max(1, Math.floor(samples.length / 4));
   const peaks = [0, 1, 2, 3].map((index) => {
     const part = samples.slice(index * quarter, index === 3 ? undefined : (index + 1) * quarter);
     return part.length > 0 ? `${Math.max(...part).toFixed(0)} MiB` : 'too short';
   });
-  console.log(`verified in ${seconds} s, ${findings.length} findings`);
   console.log(`resident memory, highest of each quarter: ${peaks.join(', ')} (heap limit ${HEAP_MIB} MiB)`);
+  return code ?? 1;
+}
+
+async function verify(database, anchors) {
+  let findings;
+  const seconds = await timed(async () => (findings = await verifyCopy({ database, anchors })));
+  console.log(`verified in ${seconds} s, ${findings.length} findings`);
   process.exitCode = findings.length === 0 ? 0 : 1;
 }
 

@@ -9,6 +9,7 @@ const dist = (file) => require(path.join(root, 'dist', file));
 const { createKernel } = dist('src/kernel/kernel.js');
 const { systemClock } = dist('src/kernel/clock.js');
 const { composeCompliance } = dist('plugins/compliance/server/compose.js');
+export const { eventOf } = dist('plugins/compliance/server/domain/event.js');
 export const { sealTrail } = dist('plugins/compliance/server/use-cases/seal.js');
 
 const MIGRATIONS = /\.(kernel|compliance)\.js$/;
