@@ -88,6 +88,12 @@ test('production refuses plain http, a virtual clock and a redirected Twilio', (
   );
 });
 
+test('production wants to know who answers for the data of patients', () => {
+  expect(problemsOf({ ...filled, NODE_ENV: 'production' })).toMatch(/OPERATOR_NAME[\s\S]*OPERATOR_CONTACT/);
+  const known = { OPERATOR_NAME: 'Mwangaza Clinic', OPERATOR_CONTACT: '0709 000 111' };
+  expect(problemsOf({ ...filled, ...known, NODE_ENV: 'production' })).not.toContain('OPERATOR');
+});
+
 const HOSPITAL = {
   name: 'hospital',
   label: 'Mwangaza Hospital',

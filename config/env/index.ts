@@ -30,6 +30,9 @@ const theirs = z.string('is empty; .env.example has the value for the simulator'
 const businessNumber = theirs.regex(/^\d{5,7}$/, 'must be a business number of 5 to 7 digits');
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** For demos, whose terms bind nobody. */
+const ANY_OPERATOR = { name: 'the clinic', contact: 'the front desk of the clinic' };
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -37,8 +40,8 @@ const schema = z
     PORT: port.default(1337),
     PUBLIC_URL: z.url().default('http://localhost:1337'),
     /** Who answers for this installation, on the pages of terms and privacy: the clinic or its company. */
-    OPERATOR_NAME: z.string().min(1).default('the clinic'),
-    OPERATOR_CONTACT: z.string().min(1).default('the front desk of the clinic'),
+    OPERATOR_NAME: z.string().min(1).default(ANY_OPERATOR.name),
+    OPERATOR_CONTACT: z.string().min(1).default(ANY_OPERATOR.contact),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('info'),
     SERVE_ADMIN: flag(true),
     /** Whether an admin account of the CMS opens with a password of its own; for demos only. */
@@ -154,6 +157,10 @@ const schema = z
     if (!env.DARAJA_BASE_URL.startsWith('https://'))
       refuse('DARAJA_BASE_URL', 'must be https in production, such as https://api.safaricom.co.ke');
     if (!env.PUBLIC_URL.startsWith('https://')) refuse('PUBLIC_URL', 'must be https in production');
+    if (env.OPERATOR_NAME === ANY_OPERATOR.name)
+      refuse('OPERATOR_NAME', 'must name who answers for the data of patients: /terms and /privacy say it');
+    if (env.OPERATOR_CONTACT === ANY_OPERATOR.contact)
+      refuse('OPERATOR_CONTACT', 'must be where patients reach them, such as a phone number and an address');
   });
 
 export type Env = z.infer<typeof schema>;

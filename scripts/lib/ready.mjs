@@ -77,6 +77,8 @@ function buildEnv() {
   return {
     NODE_ENV: 'production',
     PUBLIC_URL: 'https://build.invalid',
+    OPERATOR_NAME: filler,
+    OPERATOR_CONTACT: filler,
     STRAPI_TELEMETRY_DISABLED: 'true',
     APP_KEYS: filler,
     API_TOKEN_SALT: filler,

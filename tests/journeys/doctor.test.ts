@@ -243,6 +243,8 @@ test('in production the callbacks must find us from outside', async () => {
     DARAJA_BASE_URL: 'https://127.0.0.1:1/daraja',
     TWILIO_BASE_URL: '',
     TWILIO_TEMPLATES: '',
+    OPERATOR_NAME: 'Mwangaza Clinic',
+    OPERATOR_CONTACT: '0709 000 111',
   };
   for (const [url, expected] of [
     ['https://127.0.0.1', 'cannot reach'],
