@@ -43,6 +43,8 @@ import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
 import { openPages } from './open-pages/all-pages';
+import { composeLicences, licensingOf } from './licences/compose';
+import type { LicenceWork } from './licences/use-cases/work';
 import { linkCodeStore } from './links/store/link-codes';
 import { actingFor } from './links/store/links';
 import type { LinkParts } from './links/use-cases/parts';
@@ -79,6 +81,7 @@ export interface Identity {
   staff: StaffWork;
   cms: CmsDesk;
   providers: ProviderWork;
+  licences: LicenceWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
@@ -128,7 +131,9 @@ export function composeIdentity(
     ...{ origin, hashPassword, endAccess },
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
-  const providers = composeProviders(kernel, { staff, papersFolder: settings.papersFolder });
+  const { papersFolder } = settings;
+  const licences = composeLicences(kernel, { staff, papersFolder });
+  const providers = composeProviders(kernel, { staff, papersFolder, licensing: licensingOf(licences) });
   const cms: CmsDesk = {
     ...{ account: desk, admins, passwords: settings.cmsPasswords },
     people: cmsPeopleStore(realNow, settings.cmsPasswords),
@@ -153,6 +158,7 @@ export function composeIdentity(
     createAuthenticator({
       db,
       now: realNow,
+      calendar: kernel.clock,
       addresses,
       verify: tokenVerifier(ring, addresses, realNow),
       checkProof: proofChecker(() => Promise.resolve(kernel.db()), realNow),
@@ -187,6 +193,7 @@ export function composeIdentity(
     staff,
     cms,
     providers,
+    licences,
     endAccess,
     start: () => {
       const stopFactors = factors.start();
