@@ -134,8 +134,9 @@ export function composeIdentity(
   const { papersFolder } = settings;
   const licences = composeLicences(kernel, { staff, papersFolder });
   const providers = composeProviders(kernel, { staff, papersFolder, licensing: licensingOf(licences) });
+  const account: AccountDesk = { ...desk, licences };
   const cms: CmsDesk = {
-    ...{ account: desk, admins, passwords: settings.cmsPasswords },
+    ...{ account, admins, passwords: settings.cmsPasswords },
     people: cmsPeopleStore(realNow, settings.cmsPasswords),
     looks: lookStore({ vault: kernel.vault, ids: kernel.ids, now: realNow }),
   };
@@ -143,7 +144,7 @@ export function composeIdentity(
   kernel.services.provide(CMS_GATE, cmsGate(cms));
   kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
-    ...{ kernel, settings, addresses, ring, sessions, desk, cms, phone, devices, apps: appStore },
+    ...{ kernel, settings, addresses, ring, sessions, desk: account, cms, phone, devices, apps: appStore },
     openPages: openPages({ staff, reset, providers }, settings.operator),
     now: realNow,
   });
@@ -214,7 +215,7 @@ interface DeskParts {
   outside: Outside;
 }
 
-function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): AccountDesk {
+function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit<AccountDesk, 'licences'> {
   const { passwords, sessions, factors } = parts;
   const db = () => kernel.db();
   const ofPhone = (msisdn: string): string => usernameOf(kernel.vault, msisdn);
@@ -240,7 +241,7 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Acco
   };
 }
 
-async function pruneOrSay({ log }: Kernel, desk: AccountDesk): Promise<void> {
+async function pruneOrSay({ log }: Kernel, desk: Pick<AccountDesk, 'signIns'>): Promise<void> {
   try {
     await desk.signIns.prune();
   } catch (error) {

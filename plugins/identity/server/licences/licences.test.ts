@@ -35,10 +35,10 @@ const NEXT = { body: 'KMPDC', number: 'A-10231', ends: '2028-12-31', language: '
 const APPROVE = { decision: 'approve', expires: '2028-12-31' } as const;
 const REFUSE = { decision: 'refuse', reason: 'The stamp cannot be read' } as const;
 const show = (bytes = PDF, contentType = 'application/pdf', by = doctor) =>
-  showPaper(world.licences, by, { kind: 'licence', bytes, contentType }, ORIGIN);
+  showPaper(world.licences, by.userId, { kind: 'licence', bytes, contentType }, ORIGIN);
 const handIn = (asked: Partial<typeof NEXT> | { ends: string } = {}, by = doctor) =>
-  renew(world.licences, by, { ...NEXT, ...asked }, ORIGIN);
-const standing = async () => (await ownLicence(world.licences, doctor)).renewal;
+  renew(world.licences, by.userId, { ...NEXT, ...asked }, ORIGIN);
+const standing = async () => (await ownLicence(world.licences, doctor.userId)).renewal;
 async function decision(asked: object, by = admin): Promise<string> {
   const row = await world.knex('identity_licence_renewals').first<{ id: string; version: number }>();
   const made = { version: row.version, ...asked } as Decision;
@@ -73,7 +73,7 @@ describe('a renewal', () => {
     expect(await outcomeOf(handIn())).toBe('papers_missing');
     await showPaper(
       world.licences,
-      doctor,
+      doctor.userId,
       { kind: 'certificate', bytes: PDF, contentType: 'application/pdf' },
       ORIGIN,
     );
@@ -120,7 +120,7 @@ describe('a renewal', () => {
   it('takes no licence that is another practitioner’s', async () => {
     await vettedDoctor(world, admin, { email: 'other@mail.test', number: 'B-77' });
     await show();
-    await renew(world.licences, doctor, { ...NEXT, number: 'b 77' }, ORIGIN);
+    await renew(world.licences, doctor.userId, { ...NEXT, number: 'b 77' }, ORIGIN);
     expect(await decision(APPROVE)).toBe('licence_taken');
     expect(await licence()).toMatchObject({ ends: '2027-12-31', licence_key: 'KMPDC:A10231' });
   });
@@ -156,14 +156,14 @@ describe('a renewal', () => {
   });
 
   it('is for practitioners: others have no licence', async () => {
-    expect(await outcomeOf(ownLicence(world.licences, admin))).toBe('not_found');
+    expect(await outcomeOf(ownLicence(world.licences, admin.userId))).toBe('not_found');
     expect(await outcomeOf(show(PDF, 'application/pdf', admin))).toBe('not_found');
     expect(await outcomeOf(show(Buffer.from('<svg/>')))).toBe('paper_type');
   });
 
   it('gives a licence to a practitioner who never had one looked at', async () => {
     await world.knex('identity_licences').delete();
-    expect((await ownLicence(world.licences, doctor)).licence).toBeNull();
+    expect((await ownLicence(world.licences, doctor.userId)).licence).toBeNull();
     await show();
     await handIn({ ends: '2027-01-31' });
     expect(await decision({ ...APPROVE, expires: '2027-01-31' })).toBe('fine');

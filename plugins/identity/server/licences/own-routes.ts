@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Principal } from '../../../../src/access/principal';
 import { jsonRoute, type Route } from '../../../../src/access/route';
+import { unauthenticated } from '../../../../src/kernel/errors';
 import { MAX_PAPER_BYTES, PAPER_TYPES } from '../providers/domain/paper';
 import { ownReply, ownToReply, renewalPaper, renewed } from './schemas';
 import { ownLicence, renew, showPaper } from './use-cases/own-licence';
@@ -15,7 +17,7 @@ export function ownLicenceRoutes(work: LicenceWork): Route[] {
       summary: 'Until when one’s own licence is good, and where its renewal stands',
       reply: ownReply,
       handle: async ({ principal }) => {
-        const own = await ownLicence(work, principal);
+        const own = await ownLicence(work, whoAsks(principal));
         const { documentId, clinicId } = own.licensee;
         return { ...ownToReply(own), documentId, clinicId };
       },
@@ -35,7 +37,7 @@ export function ownLicenceRoutes(work: LicenceWork): Route[] {
       reply: ownReply,
       audit: 'written',
       handle: async ({ principal, params: { kind }, upload, origin }) =>
-        ownToReply(await showPaper(work, principal, { kind, ...(await upload()) }, origin)),
+        ownToReply(await showPaper(work, whoAsks(principal), { kind, ...(await upload()) }, origin)),
     }),
     jsonRoute({
       operation: 'licences.renew',
@@ -46,7 +48,12 @@ export function ownLicenceRoutes(work: LicenceWork): Route[] {
       reply: ownReply,
       audit: 'written',
       handle: async ({ principal, body: { body, number, expires: ends }, language, origin }) =>
-        ownToReply(await renew(work, principal, { body, number, ends, language }, origin)),
+        ownToReply(await renew(work, whoAsks(principal), { body, number, ends, language }, origin)),
     }),
   ];
+}
+
+function whoAsks(principal: Principal | null): number {
+  if (!principal) throw unauthenticated();
+  return principal.userId;
 }

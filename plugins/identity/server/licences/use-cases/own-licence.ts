@@ -1,7 +1,6 @@
-import type { Principal } from '../../../../../src/access/principal';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import type { Trx } from '../../../../../src/kernel/db';
-import { notFound, unauthenticated } from '../../../../../src/kernel/errors';
+import { notFound } from '../../../../../src/kernel/errors';
 import type { Paper } from '../../providers/ports';
 import { sealPaper, type ShownPaper } from '../../providers/use-cases/seal-paper';
 import { stale } from '../../providers/use-cases/work';
@@ -28,9 +27,9 @@ export interface OwnLicence {
  * Of whoever asks: found by the account, since a practitioner without a licence has no reach by which to be found.
  * @throws AppError not_found for who is no practitioner
  */
-export async function ownLicence(work: LicenceWork, principal: Principal | null): Promise<OwnLicence> {
+export async function ownLicence(work: LicenceWork, userId: number): Promise<OwnLicence> {
   const db = work.kernel.db();
-  const licensee = await licenseeOf(work, principal);
+  const licensee = await licenseeOf(work, userId);
   const licence = await work.licences.of(db, licensee.practitionerId);
   const renewal = licence && (await work.renewals.standing(db, licence.id));
   const papers = renewal ? await work.papers.of(db, renewal.id) : [];
@@ -41,11 +40,11 @@ export async function ownLicence(work: LicenceWork, principal: Principal | null)
 /** @throws AppError paper_type, renewal_in_review, stale_version, not_found */
 export async function showPaper(
   work: LicenceWork,
-  principal: Principal | null,
+  userId: number,
   shown: ShownPaper & { kind: RenewalPaper },
   origin: AuditOrigin,
 ): Promise<OwnLicence> {
-  const { licensee, renewal } = await ownLicence(work, principal);
+  const { licensee, renewal } = await ownLicence(work, userId);
   const decision = decideRenewal(renewal?.state ?? 'open', { kind: 'show' });
   if (!decision.ok) throw renewalRefusal(decision.code);
   const paper = await sealPaper(work, shown);
@@ -63,11 +62,11 @@ export async function showPaper(
  */
 export async function renew(
   work: LicenceWork,
-  principal: Principal | null,
+  userId: number,
   { language, ...asked }: LicenceName & { ends: string; language: Language },
   origin: AuditOrigin,
 ): Promise<OwnLicence> {
-  const licensee = await licenseeOf(work, principal);
+  const licensee = await licenseeOf(work, userId);
   const renewed = await work.kernel.db().transaction(async (trx) => {
     const licence = await work.licences.ensure(trx, licensee.practitionerId);
     const before = await work.renewals.standing(trx, licence.id);
@@ -84,9 +83,8 @@ export async function renew(
   return renewed;
 }
 
-async function licenseeOf({ kernel, licensees }: LicenceWork, principal: Principal | null): Promise<AtWork> {
-  if (!principal) throw unauthenticated();
-  const licensee = await licensees.byUser(kernel.db(), principal.userId);
+async function licenseeOf({ kernel, licensees }: LicenceWork, userId: number): Promise<AtWork> {
+  const licensee = await licensees.byUser(kernel.db(), userId);
   if (!licensee) throw notFound();
   const { clinicId } = licensee;
   if (clinicId === null) throw notFound();
