@@ -110,7 +110,6 @@ export interface Licensee {
   isActive: boolean;
   /** Null for who works for no clinic. */
   clinicId: number | null;
-  userId: number | null;
   /** Null for who has no account, or whose account is shut. */
   email: string | null;
 }

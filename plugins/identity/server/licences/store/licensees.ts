@@ -7,7 +7,6 @@ interface Row {
   full_name: string;
   active: boolean | number | null;
   clinic_id: number | null;
-  user_id: number | null;
   email: string | null;
   blocked: boolean | number | null;
 }
@@ -29,13 +28,14 @@ async function one(query: Db | Trx, where: Readonly<Record<string, unknown>>): P
     .leftJoin('up_users as u', 'u.id', 'd.user_id')
     .where(where)
     .first<Row | undefined>(
-      ...['d.id', 'd.document_id', 'd.full_name', 'd.active', 'd.clinic_id', 'd.user_id'],
+      ...['d.id', 'd.document_id', 'd.full_name', 'd.active', 'd.clinic_id'],
       ...['u.email', 'u.blocked'],
     );
   if (!row) return null;
   return {
     ...{ practitionerId: row.id, documentId: row.document_id, fullName: row.full_name },
-    ...{ isActive: Boolean(row.active), clinicId: row.clinic_id, userId: row.user_id },
+    isActive: Boolean(row.active),
+    clinicId: row.clinic_id,
     email: row.blocked ? null : row.email,
   };
 }

@@ -90,8 +90,8 @@ async function stepOf(
   const actor = colleagues.find((one) => one.userId === userId);
   if (actor?.role !== 'clinic-admin' || actor.state !== 'active') throw forbidden();
   const vetter = await work.practitioners.vetter(trx, userId);
-  const byOneself =
-    licensee.userId === userId || (vetter?.names.some((name) => sameName(name, licensee.fullName)) ?? true);
+  // Among the names of an account is that of the practitioner that it is.
+  const byOneself = vetter?.names.some((name) => sameName(name, licensee.fullName)) ?? true;
   if (asked.decision === 'refuse') return { kind: 'refuse', byOneself };
   const { today } = await clinicDay(work, trx, clinicId);
   return { kind: 'approve', byOneself, ends: asked.expires, today, before: licence.ends };
