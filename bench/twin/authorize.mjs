@@ -37,6 +37,8 @@ const rowOfGrant = builtOnce((db) =>
     .leftJoin('up_roles as r', 'r.id', 'l.role_id')
     .leftJoin('patients as p', 'p.user_id', 'u.id')
     .leftJoin('practitioners as d', 'd.user_id', 'u.id')
+    .leftJoin('identity_licences as n', 'n.practitioner_id', 'd.id')
+    .leftJoin('clinics as c', 'c.id', 'd.clinic_id')
     .where('s.grant_id', '')
     .where('u.document_id', '')
     .select(
@@ -51,6 +53,8 @@ const rowOfGrant = builtOnce((db) =>
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
       'd.active as practitioner_active',
+      'n.ends as licence_ends',
+      'c.time_zone as practice_zone',
       's.id as session_id',
       's.role as session_role',
       's.client_id as session_client',

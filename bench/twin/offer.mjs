@@ -13,6 +13,7 @@ export async function offerOf(query, practitioner, service) {
     )
     .leftJoin('scheduling_weekly_hours as w', 'w.practitioner_id', 'p.id')
     .leftJoin('up_users as u', 'u.id', 'p.user_id')
+    .leftJoin('identity_licences as n', 'n.practitioner_id', 'p.id')
     .where({
       'p.document_id': practitioner,
       's.document_id': service,
@@ -39,6 +40,7 @@ export async function offerOf(query, practitioner, service) {
       'w.closes_at',
       'w.valid_from',
       'w.valid_until',
+      'n.ends as licence_ends',
     );
   const [row] = rows;
   if (!row) return null;
@@ -54,6 +56,7 @@ export async function offerOf(query, practitioner, service) {
     minNoticeMinutes: row.min_notice_minutes ?? 0,
     horizonDays: row.horizon_days,
     holdMinutes: row.hold_minutes ?? 10,
+    lastDay: row.licence_ends && parseLocalDay(row.licence_ends),
     weekly: rows
       .filter((line) => line.weekday !== null)
       .map((line) => ({

@@ -50,6 +50,7 @@ export interface Doctor {
   specialty: string;
   /** Codes with commas, as the CMS field has them. */
   languages: string;
+  licenceBody: string;
   licenceNumber: string;
   /** Indexes into SERVICES. */
   services: number[];
@@ -64,6 +65,7 @@ export const DOCTORS: readonly Doctor[] = [
     email: 'achieng@mwangaza.example',
     specialty: 'Family medicine',
     languages: 'en, sw, luo',
+    licenceBody: 'KMPDC',
     licenceNumber: 'A-10231',
     services: [0, 1, 3],
     hours: [
@@ -77,6 +79,7 @@ export const DOCTORS: readonly Doctor[] = [
     email: 'kiprono@mwangaza.example',
     specialty: 'Paediatrics',
     languages: 'en, sw',
+    licenceBody: 'KMPDC',
     licenceNumber: 'A-11847',
     services: [1, 2],
     hours: [{ weekdays: WORKDAYS, opensAt: '09:00', closesAt: '15:00' }],
@@ -86,6 +89,7 @@ export const DOCTORS: readonly Doctor[] = [
     email: 'njeri@mwangaza.example',
     specialty: 'Internal medicine',
     languages: 'en, sw, ki',
+    licenceBody: 'KMPDC',
     licenceNumber: 'A-09466',
     services: [0, 1, 3],
     hours: [
@@ -98,6 +102,7 @@ export const DOCTORS: readonly Doctor[] = [
     email: 'hassan@mwangaza.example',
     specialty: 'Skin',
     languages: 'en, sw, so',
+    licenceBody: 'KMPDC',
     licenceNumber: 'A-12790',
     services: [0, 1],
     hours: [{ weekdays: [...WORKDAYS.slice(1), 'saturday'], opensAt: '10:00', closesAt: '18:00' }],

@@ -1,5 +1,6 @@
 import { builtOnce } from '../kernel/built-once';
 import type { Db } from '../kernel/db';
+import { isLicenceOver, type LicenceEnd } from './licence';
 
 /** Roles of people and programs, in code only: `src/strapi/sync-roles.ts` grants and revokes at every boot. */
 export const ROLES = [
@@ -41,7 +42,7 @@ export interface LoadedPrincipal {
   lastSeenAt: number;
 }
 
-interface PrincipalRow {
+interface PrincipalRow extends LicenceEnd {
   id: number;
   blocked: boolean | number | null;
   role: string | null;
@@ -68,6 +69,8 @@ const rowOfGrant = builtOnce<PrincipalRow>((db) =>
     .leftJoin('up_roles as r', 'r.id', 'l.role_id')
     .leftJoin('patients as p', 'p.user_id', 'u.id')
     .leftJoin('practitioners as d', 'd.user_id', 'u.id')
+    .leftJoin('identity_licences as n', 'n.practitioner_id', 'd.id')
+    .leftJoin('clinics as c', 'c.id', 'd.clinic_id')
     .where('s.grant_id', '')
     .where('u.document_id', '')
     .select(
@@ -82,6 +85,8 @@ const rowOfGrant = builtOnce<PrincipalRow>((db) =>
       'd.id as practitioner_id',
       'd.clinic_id as practitioner_clinic',
       'd.active as practitioner_active',
+      'n.ends as licence_ends',
+      'c.time_zone as practice_zone',
       's.id as session_id',
       's.role as session_role',
       's.client_id as session_client',
@@ -93,25 +98,25 @@ const rowOfGrant = builtOnce<PrincipalRow>((db) =>
 /**
  * One statement from a token to a principal. Null for unknown, blocked or inactive people, for roles not ours, when the
  * grant or the session has ended, and when the role is another one than at sign-in: the token itself would stay good.
- * @param now real milliseconds
+ * @param times of the token, and of calendars: a licence ends with a day of the clinic's
  */
 export async function loadPrincipal(
   db: Db,
   { subject, grantId, clientId, scopes }: TokenClaims,
-  now: number,
+  { realMs, now }: { realMs: number; now: Date },
 ): Promise<LoadedPrincipal | null> {
   const [row] = await rowOfGrant(db, ['Grant', grantId, subject]);
   if (!row || row.blocked || !isRole(row.role)) return null;
   if (row.patient_id !== null && !row.patient_active) return null;
   if (row.session_role !== row.role || row.session_client !== clientId) return null;
-  if (row.grant_ends !== null && Number(row.grant_ends) * 1000 <= now) return null;
+  if (row.grant_ends !== null && Number(row.grant_ends) * 1000 <= realMs) return null;
   const principal: Principal = {
     role: row.role,
     userId: row.id,
     clinicId: row.user_clinic ?? row.practitioner_clinic ?? row.patient_clinic,
     patientId: row.patient_id,
-    // Who takes no visits any more sees nobody's records: without it, no rule finds a patient.
-    practitionerId: row.practitioner_active ? row.practitioner_id : null,
+    // Who takes no visits any more, or whose licence is over, sees nobody's records: without it, no rule finds a patient.
+    practitionerId: row.practitioner_active && !isLicenceOver(row, now) ? row.practitioner_id : null,
     language: row.patient_language === 'sw' ? 'sw' : 'en',
     session: { id: row.session_id, clientId, scopes },
   };

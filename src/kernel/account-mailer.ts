@@ -12,7 +12,14 @@ export type AccountMailKind =
   | 'provider-confirm'
   | 'provider-refused'
   | 'provider-account-elsewhere'
-  | 'provider-waiting';
+  | 'provider-waiting'
+  | 'licence-ends'
+  | 'licence-over'
+  | 'colleague-licence-ends'
+  | 'colleague-licence-over'
+  | 'renewal-waiting'
+  | 'renewal-refused'
+  | 'licence-renewed';
 
 export interface AccountMail {
   kind: AccountMailKind;

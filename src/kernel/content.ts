@@ -9,3 +9,11 @@ export interface ContentProblem {
 
 /** Looks at the values that a row would have after saving; null when nothing is wrong with them. */
 export type ContentCheck = (data: Readonly<Record<string, unknown>>) => ContentProblem | null;
+
+/** What only the database knows is wrong, said by whoever answers for a content type while a form is saved. */
+export class ContentRefused extends Error {
+  constructor(readonly problem: ContentProblem) {
+    super(problem.message);
+    this.name = 'ContentRefused';
+  }
+}

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { ContentProblem } from '../kernel/content';
+import { ContentRefused, type ContentProblem } from '../kernel/content';
 import { violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { foreignKeys } from './foreign-keys';
@@ -15,6 +15,7 @@ export function checkContent(strapi: Core.Strapi, kernel: Kernel): void {
   strapi.documents.use(async (context, next) => {
     const route = strapi.requestContext.get()?.state.route;
     const { data, documentId } = context.params as { data?: object; documentId?: unknown };
+    if (route?.info?.type === 'admin' && context.action === 'delete') return next().catch(told);
     if (route?.info?.type !== 'admin' || !WRITES.has(context.action) || !data) return next();
     // A form may hold less than the row: what it does not name stays as it is.
     const populate = foreignKeys(strapi, context.uid).map(({ name }) => name);
@@ -26,6 +27,7 @@ export function checkContent(strapi: Core.Strapi, kernel: Kernel): void {
     try {
       return await next();
     } catch (error) {
+      if (error instanceof ContentRefused) return told(error);
       const field = uniqueField(strapi, context.uid, error);
       throw field ? refusal({ field, message: 'There is one with this already. Choose another.' }) : error;
     }
@@ -42,6 +44,10 @@ function firstProblem(
     if (problem) return problem;
   }
   return null;
+}
+
+function told(error: unknown): never {
+  throw error instanceof ContentRefused ? refusal(error.problem) : error;
 }
 
 /** The panel shows `message` in a toast and the message under `errors` beside the field. */

@@ -84,6 +84,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     practitioners: rows.practitioner,
     care: path.includes('break-glass') ? rows.breakGlass : rows.handOver,
     compliance: rows.breakGlass,
+    licences: path.includes('renewals') ? {} : rows.practitioner,
   };
   const ids = byNoun[noun] ?? {};
   if (method === 'GET' && path === '/api/visits') {
@@ -148,6 +149,8 @@ function bodyFor(method: string, path: string): Sending {
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
   if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };
+  // Who takes visits has not left.
+  if (path.endsWith('/release')) return { body: { leftOn: '2020-02-03' } };
   if (path.endsWith('/move')) return { body: { startsAt: PAST } };
   return { body: {}, headers: key() };
 }
@@ -185,6 +188,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/me/links':
     case '/api/me/phone':
     case '/api/staff':
+    case '/api/me/licence':
     case '/api/providers':
     case '/api/providers/mine/hand-in':
       return { path, ...(path.endsWith('/hand-in') ? { body: {} } : {}) };
@@ -197,14 +201,21 @@ function single(rows: Rows, path: string): Request {
           licence: { body: 'NCK', number: 'N-1', expires: '2099-12-31' },
         },
       };
+    case '/api/me/licence/renew':
+      return { path, body: { body: 'NCK', number: 'N-1', expires: '2099-12-31' } };
+    case '/api/me/licence/papers/:kind':
     case '/api/providers/papers/:kind':
       return {
         path: path.replace(':kind', 'licence'),
         raw: '%PDF-',
         headers: { 'Content-Type': 'application/pdf' },
       };
+    case '/api/licences/renewals/:id':
+      return { path: path.replace(':id', '0'.repeat(26)) };
+    case '/api/licences/renewals/:id/papers/:kind':
     case '/api/providers/:id/papers/:kind':
       return { path: path.replace(':id', '0'.repeat(26)).replace(':kind', 'licence') };
+    case '/api/licences/renewals/:id/decision':
     case '/api/providers/:id/decision':
       return {
         path: path.replace(':id', '0'.repeat(26)),

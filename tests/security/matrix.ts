@@ -5,6 +5,7 @@ import { CALLERS, type Caller } from './world';
  * A number is the status of a refusal. Letters are the rows within reach, all others answer 404: A and B are patients
  * of clinic 1 (seen by doctors X and Y), C one of clinic 2; P is clinic 1's own, Q clinic 2's, R not active.
  * For a list they are the rows on it, or a dash. Hand-overs: A is in force, B is over. Emergency access: A is over and reviewed. A star is a route without rows that lets the caller in.
+ * Licences are given free by practitioner: of those here P alone has one.
  */
 const TABLE = `
 route                             nobody patientA patientB doctorX doctorY doctorW doctorZ desk1 desk2 admin1 admin2 officer1 program
@@ -83,6 +84,14 @@ GET  /api/providers               401    403      403      403     403     403  
 GET  /api/providers/:id           401    403      403      403     403     403     403     403   403   404    404    403      403
 GET  /api/providers/:id/papers/:kind 401 403      403      403     403     403     403     403   403   404    404    403      403
 POST /api/providers/:id/decision  401    403      403      403     403     403     403     403   403   404    404    403      403
+GET  /api/me/licence              401    403      403      *       *       *       *       403   403   404    404    403      403
+PUT  /api/me/licence/papers/:kind 401    403      403      *       *       *       *       403   403   404    404    403      403
+POST /api/me/licence/renew        401    403      403      *       *       *       *       403   403   404    404    403      403
+GET  /api/licences                401    403      403      403     403     403     403     403   403   PR     Q      403      403
+GET  /api/licences/renewals/:id   401    403      403      403     403     403     403     403   403   404    404    403      403
+GET  /api/licences/renewals/:id/papers/:kind 401 403 403   403     403     403     403     403   403   404    404    403      403
+POST /api/licences/renewals/:id/decision 401 403  403      403     403     403     403     403   403   404    404    403      403
+POST /api/licences/:id/release    401    403      403      403     403     403     403     403   403   P      404    403      403
 
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *

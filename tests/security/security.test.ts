@@ -14,6 +14,7 @@ import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
 import { issuerChapter } from './issuer-chapter';
+import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { numberChapter } from './number-chapter';
@@ -63,6 +64,7 @@ describe.each(DATABASES)('on %s', (database) => {
   linkChapter(world);
   peopleChapter(world);
   vettingChapter(world);
+  licenceChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
   breakGlassChapter(world);

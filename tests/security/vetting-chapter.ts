@@ -122,6 +122,13 @@ export function vettingChapter(world: () => World): void {
         expect([more, (await register(email, more)).status]).toEqual([more, 400]);
       }
       expect((await register(email, { clinic: 'nowhere' })).status).toBe(404);
+      const ending = (expires: string) =>
+        register(email, { licence: { body: 'KMPDC', number: 'K-1', expires } });
+      for (const [expires, status] of [
+        ...[['2026-02-30', 400] as const, ['31.12.2099', 400] as const, ['2001-01-01', 422] as const],
+      ]) {
+        expect([expires, (await ending(expires)).status]).toEqual([expires, status]);
+      }
     });
 
     test('shows papers that are what they say, under the names that there are', async () => {

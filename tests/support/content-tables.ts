@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
+import { createLicenceTables } from '../../database/migrations/2026.11.27T00.00.60.licences';
 
-/** The content-type tables that plugins read and write, with the columns and indexes that Strapi makes from src/api. */
+/**
+ * The content-type tables that plugins read and write, with the columns and indexes that Strapi makes from src/api; and the
+ * licences of practitioners, without whose end nobody is let in or booked.
+ */
 export async function createContentTables(knex: Knex): Promise<void> {
   await knex.schema.createTable('clinics', (table) => {
     base(table);
@@ -19,7 +23,7 @@ export async function createContentTables(knex: Knex): Promise<void> {
   });
   await knex.schema.createTable('practitioners', (table) => {
     base(table);
-    for (const name of ['full_name', 'title', 'specialty', 'licence_number', 'languages']) {
+    for (const name of ['full_name', 'title', 'specialty', 'licence_body', 'licence_number', 'languages']) {
       table.string(name);
     }
     table.integer('clinic_id');
@@ -43,6 +47,7 @@ export async function createContentTables(knex: Knex): Promise<void> {
     table.unique(['phone_index'], { indexName: 'patients_phone_index_unique' });
   });
   await createUserTables(knex);
+  await createLicenceTables(knex);
   await knex.schema.createTable('appointments', (table) => {
     base(table);
     for (const name of ['reference', 'state', 'channel', 'cancelled_by', 'booked_by']) {

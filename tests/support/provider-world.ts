@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { up as providerTables } from '../../database/migrations/2026.11.27T00.00.20.providers';
+import { composeLicences, licensingOf } from '../../plugins/identity/server/licences/compose';
+import type { LicenceWork } from '../../plugins/identity/server/licences/use-cases/work';
 import { composeProviders } from '../../plugins/identity/server/providers/compose';
 import { PAPER_KINDS } from '../../plugins/identity/server/providers/domain/paper';
 import { confirm } from '../../plugins/identity/server/providers/use-cases/confirm';
@@ -12,18 +14,44 @@ import {
   putPaper,
 } from '../../plugins/identity/server/providers/use-cases/own-application';
 import { register } from '../../plugins/identity/server/providers/use-cases/register';
+import { decide } from '../../plugins/identity/server/providers/use-cases/vet';
 import type { ProviderWork } from '../../plugins/identity/server/providers/use-cases/work';
+import type { Principal } from '../../src/access/principal';
 import { PDF } from './papers';
 import { ORIGIN, staffWorld, type StaffWorld } from './staff-world';
 
 export interface ProviderWorld extends StaffWorld {
   providers: ProviderWork;
   folder: string;
-  apply(changes?: { email?: string; clinic?: string; number?: string; fullName?: string }): Promise<void>;
+  licences: LicenceWork;
+  apply(
+    changes?: Partial<Record<'email' | 'clinic' | 'number' | 'fullName' | 'expires', string>>,
+  ): Promise<void>;
   /** By the newest mail; the token. */
   confirmed(): Promise<string>;
   /** Applies, confirms, shows everything and hands in. */
   handedIn(changes?: Parameters<ProviderWorld['apply']>[0]): Promise<{ id: string; token: string }>;
+}
+
+/** A doctor of clinic 1 with an account, whose licence an admin of it has looked at. */
+export async function vettedDoctor(
+  world: ProviderWorld,
+  admin: Principal,
+  { expires = '2027-12-31', email = 'zuri@mail.test', number = 'A-10231' } = {},
+): Promise<{ doctor: Principal; practitionerId: number; documentId: string }> {
+  const { id } = await world.handedIn({ email, expires, number });
+  const { version } = await world
+    .knex('identity_provider_applications')
+    .where({ id })
+    .first<{ version: number }>('version');
+  await decide(world.providers, admin, id, { decision: 'approve', expires, version }, ORIGIN);
+  const doctor = await world.addPerson({ email, role: 'practitioner', clinicId: 1 });
+  const row = await world
+    .knex('practitioners')
+    .orderBy('id', 'desc')
+    .first<{ id: number; document_id: string }>('id', 'document_id');
+  await world.knex('practitioners').where({ id: row.id }).update({ user_id: doctor.userId });
+  return { doctor, practitionerId: row.id, documentId: row.document_id };
 }
 
 export async function providerWorld(database?: {
@@ -33,14 +61,17 @@ export async function providerWorld(database?: {
   const world = await staffWorld(database);
   await providerTables(world.knex);
   const folder = mkdtempSync(path.join(tmpdir(), 'daktari-papers-'));
-  const providers = composeProviders(world.kernel, { staff: world.staff, papersFolder: folder });
+  const parts = { staff: world.staff, papersFolder: folder };
+  const licences = composeLicences(world.kernel, parts);
+  const providers = composeProviders(world.kernel, { ...parts, licensing: licensingOf(licences) });
   const apply: ProviderWorld['apply'] = ({
     email = 'zuri@mail.test',
     clinic = 'clinic-1',
     number = 'A-10231',
     fullName = 'Zuri Achieng',
+    expires = '2027-12-31',
   } = {}) => {
-    const licence = { body: 'KMPDC', number, expires: '2027-12-31' } as const;
+    const licence = { body: 'KMPDC', number, expires } as const;
     const details = { email, fullName, phone: '254712345678', title: 'Dr', specialty: 'Family medicine' };
     const registration = { details: { ...details, languages: ['en', 'sw'], licence }, clinic };
     return register(providers, { ...registration, language: 'en', ip: '197.248.10.1' }, ORIGIN);
@@ -59,7 +90,7 @@ export async function providerWorld(database?: {
   };
   return {
     ...world,
-    ...{ providers, folder, apply, confirmed, handedIn },
+    ...{ providers, licences, folder, apply, confirmed, handedIn },
     drop: async () => {
       await world.drop();
       rmSync(folder, { recursive: true, force: true });

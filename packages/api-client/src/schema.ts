@@ -294,6 +294,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/licences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Until when the practitioners of the clinic may practise; those that end first come first */
+    get: operations['licences.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/licences/renewals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A renewal that was handed in, beside the licence that stands */
+    get: operations['licences.renewal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/licences/renewals/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve, which gives back patients and times, or refuse with a reason */
+    post: operations['licences.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/licences/renewals/{id}/papers/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A paper of a renewal, as a file to be kept */
+    get: operations['licences.paper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/licences/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the licence of a practitioner free who has left, so that another clinic may take it */
+    post: operations['licences.release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me': {
     parameters: {
       query?: never;
@@ -374,6 +459,57 @@ export interface paths {
     get: operations['consents.history'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/licence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Until when one’s own licence is good, and where its renewal stands */
+    get: operations['licences.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/licence/papers/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Show a paper of the renewed licence, in place of the one of its kind */
+    put: operations['licences.put-paper'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/licence/renew': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand in a renewed licence, for the clinic to decide; its paper is shown before */
+    post: operations['licences.renew'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1668,7 +1804,10 @@ export interface components {
       | 'invitation_over'
       | 'language_unknown'
       | 'last_factor'
+      | 'licence_in_use'
+      | 'licence_not_longer'
       | 'licence_over'
+      | 'licence_released'
       | 'licence_taken'
       | 'link_code_wrong'
       | 'method_not_allowed'
@@ -1726,6 +1865,8 @@ export interface components {
       | 'record_without_account'
       | 'recovery_code_wrong'
       | 'refund_not_possible'
+      | 'renewal_decided'
+      | 'renewal_in_review'
       | 'reset_over'
       | 'second_clerk_needed'
       | 'service_not_offered'
@@ -3015,6 +3156,249 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'licences.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            licences: {
+              /**
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @enum {string}
+               */
+              status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+              body: string | null;
+              number: string | null;
+              /** @description The last day, in the clinic’s calendar */
+              expires: string | null;
+              /** @description Counted in days of the clinic; below 0: ended */
+              daysLeft: number | null;
+              practitioner: {
+                id: string;
+                fullName: string;
+                active: boolean;
+              };
+              /** @description Waits for a decision */
+              renewal: string | null;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'licences.renewal': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'open' | 'in-review' | 'refused' | 'approved';
+            /** @description To be named by a decision */
+            version: number;
+            asked: {
+              body: string;
+              number: string;
+              /** Format: date */
+              expires: string;
+            } | null;
+            papers: {
+              /** @enum {string} */
+              kind: 'licence' | 'identity' | 'certificate';
+              /** @enum {string} */
+              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+              bytes: number;
+            }[];
+            /** @description Of the last refusal */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Real time
+             */
+            changedAt: string;
+            practitioner: {
+              id: string;
+              fullName: string;
+            };
+            /** @description The one that stands */
+            licence: {
+              /**
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @enum {string}
+               */
+              status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+              body: string | null;
+              number: string | null;
+              /** @description The last day, in the clinic’s calendar */
+              expires: string | null;
+              /** @description Counted in days of the clinic; below 0: ended */
+              daysLeft: number | null;
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'licences.decide': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @constant */
+              decision: 'approve';
+              /**
+               * @description The body’s own register was looked at
+               * @constant
+               */
+              checkedRegister: true;
+              /** Format: date */
+              expires: string;
+              /** @description Of what was looked at */
+              version: number;
+            }
+          | {
+              /** @constant */
+              decision: 'refuse';
+              reason: string;
+              /** @description Of what was looked at */
+              version: number;
+            };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @enum {string} */
+            state: 'open' | 'in-review' | 'refused' | 'approved';
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'licences.paper': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+        kind: 'licence' | 'certificate';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'image/jpeg': string;
+          'image/png': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'licences.release': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description The last day here, before today
+           */
+          leftOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            released: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   me: {
     parameters: {
       query?: never;
@@ -3205,6 +3589,222 @@ export interface operations {
               /** Format: date-time */
               at: string;
             }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'licences.mine': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            licence: {
+              /**
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @enum {string}
+               */
+              status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+              body: string | null;
+              number: string | null;
+              /** @description The last day, in the clinic’s calendar */
+              expires: string | null;
+              /** @description Counted in days of the clinic; below 0: ended */
+              daysLeft: number | null;
+            };
+            renewal: {
+              id: string;
+              /** @enum {string} */
+              state: 'open' | 'in-review' | 'refused' | 'approved';
+              /** @description To be named by a decision */
+              version: number;
+              asked: {
+                body: string;
+                number: string;
+                /** Format: date */
+                expires: string;
+              } | null;
+              papers: {
+                /** @enum {string} */
+                kind: 'licence' | 'identity' | 'certificate';
+                /** @enum {string} */
+                contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+                bytes: number;
+              }[];
+              /** @description Of the last refusal */
+              reason: string | null;
+              /**
+               * Format: date-time
+               * @description Real time
+               */
+              changedAt: string;
+            } | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'licences.put-paper': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        kind: 'licence' | 'certificate';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/pdf': string;
+        'image/jpeg': string;
+        'image/png': string;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            licence: {
+              /**
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @enum {string}
+               */
+              status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+              body: string | null;
+              number: string | null;
+              /** @description The last day, in the clinic’s calendar */
+              expires: string | null;
+              /** @description Counted in days of the clinic; below 0: ended */
+              daysLeft: number | null;
+            };
+            renewal: {
+              id: string;
+              /** @enum {string} */
+              state: 'open' | 'in-review' | 'refused' | 'approved';
+              /** @description To be named by a decision */
+              version: number;
+              asked: {
+                body: string;
+                number: string;
+                /** Format: date */
+                expires: string;
+              } | null;
+              papers: {
+                /** @enum {string} */
+                kind: 'licence' | 'identity' | 'certificate';
+                /** @enum {string} */
+                contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+                bytes: number;
+              }[];
+              /** @description Of the last refusal */
+              reason: string | null;
+              /**
+               * Format: date-time
+               * @description Real time
+               */
+              changedAt: string;
+            } | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'licences.renew': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+          number: string;
+          /** Format: date */
+          expires: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            licence: {
+              /**
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @enum {string}
+               */
+              status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+              body: string | null;
+              number: string | null;
+              /** @description The last day, in the clinic’s calendar */
+              expires: string | null;
+              /** @description Counted in days of the clinic; below 0: ended */
+              daysLeft: number | null;
+            };
+            renewal: {
+              id: string;
+              /** @enum {string} */
+              state: 'open' | 'in-review' | 'refused' | 'approved';
+              /** @description To be named by a decision */
+              version: number;
+              asked: {
+                body: string;
+                number: string;
+                /** Format: date */
+                expires: string;
+              } | null;
+              papers: {
+                /** @enum {string} */
+                kind: 'licence' | 'identity' | 'certificate';
+                /** @enum {string} */
+                contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+                bytes: number;
+              }[];
+              /** @description Of the last refusal */
+              reason: string | null;
+              /**
+               * Format: date-time
+               * @description Real time
+               */
+              changedAt: string;
+            } | null;
           };
         };
       };
@@ -5123,14 +5723,14 @@ export interface operations {
               checkedRegister: true;
               /** Format: date */
               expires: string;
-              /** @description Of the application as it was looked at */
+              /** @description Of what was looked at */
               version: number;
             }
           | {
               /** @constant */
               decision: 'refuse';
               reason: string;
-              /** @description Of the application as it was looked at */
+              /** @description Of what was looked at */
               version: number;
             };
       };

@@ -6,6 +6,7 @@ import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
 import { legalPages as enLegalPages } from './en/legal-pages';
+import { licencePage as enLicencePage } from './en/licence-page';
 import { messages as enMessages } from './en/messages';
 import { money as enMoney } from './en/money';
 import { applicationPage as enApplicationPage } from './en/application-page';
@@ -23,6 +24,7 @@ import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
 import { legalPages as swLegalPages } from './sw/legal-pages';
+import { licencePage as swLicencePage } from './sw/licence-page';
 import { messages as swMessages } from './sw/messages';
 import { money as swMoney } from './sw/money';
 import { applicationPage as swApplicationPage } from './sw/application-page';
@@ -41,6 +43,7 @@ const en = {
   ...enLanding,
   ...enMails,
   ...enLegalPages,
+  ...enLicencePage,
   ...enMessages,
   ...enMoney,
   ...enOutsidePages,
@@ -63,6 +66,7 @@ const sw: Record<TextKey, string> = {
   ...swLanding,
   ...swMails,
   ...swLegalPages,
+  ...swLicencePage,
   ...swMessages,
   ...swMoney,
   ...swOutsidePages,

@@ -43,6 +43,8 @@ import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
 import { openPages } from './open-pages/all-pages';
+import { composeLicences, licensingOf } from './licences/compose';
+import type { LicenceWork } from './licences/use-cases/work';
 import { linkCodeStore } from './links/store/link-codes';
 import { actingFor } from './links/store/links';
 import type { LinkParts } from './links/use-cases/parts';
@@ -79,6 +81,7 @@ export interface Identity {
   staff: StaffWork;
   cms: CmsDesk;
   providers: ProviderWork;
+  licences: LicenceWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
@@ -128,9 +131,12 @@ export function composeIdentity(
     ...{ origin, hashPassword, endAccess },
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
-  const providers = composeProviders(kernel, { staff, papersFolder: settings.papersFolder });
+  const { papersFolder } = settings;
+  const licences = composeLicences(kernel, { staff, papersFolder });
+  const providers = composeProviders(kernel, { staff, papersFolder, licensing: licensingOf(licences) });
+  const account: AccountDesk = { ...desk, licences };
   const cms: CmsDesk = {
-    ...{ account: desk, admins, passwords: settings.cmsPasswords },
+    ...{ account, admins, passwords: settings.cmsPasswords },
     people: cmsPeopleStore(realNow, settings.cmsPasswords),
     looks: lookStore({ vault: kernel.vault, ids: kernel.ids, now: realNow }),
   };
@@ -138,7 +144,7 @@ export function composeIdentity(
   kernel.services.provide(CMS_GATE, cmsGate(cms));
   kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
-    ...{ kernel, settings, addresses, ring, sessions, desk, cms, phone, devices, apps: appStore },
+    ...{ kernel, settings, addresses, ring, sessions, desk: account, cms, phone, devices, apps: appStore },
     openPages: openPages({ staff, reset, providers }, settings.operator),
     now: realNow,
   });
@@ -153,6 +159,7 @@ export function composeIdentity(
     createAuthenticator({
       db,
       now: realNow,
+      calendar: kernel.clock,
       addresses,
       verify: tokenVerifier(ring, addresses, realNow),
       checkProof: proofChecker(() => Promise.resolve(kernel.db()), realNow),
@@ -187,6 +194,7 @@ export function composeIdentity(
     staff,
     cms,
     providers,
+    licences,
     endAccess,
     start: () => {
       const stopFactors = factors.start();
@@ -207,7 +215,7 @@ interface DeskParts {
   outside: Outside;
 }
 
-function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): AccountDesk {
+function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit<AccountDesk, 'licences'> {
   const { passwords, sessions, factors } = parts;
   const db = () => kernel.db();
   const ofPhone = (msisdn: string): string => usernameOf(kernel.vault, msisdn);
@@ -233,7 +241,7 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Acco
   };
 }
 
-async function pruneOrSay({ log }: Kernel, desk: AccountDesk): Promise<void> {
+async function pruneOrSay({ log }: Kernel, desk: Pick<AccountDesk, 'signIns'>): Promise<void> {
   try {
     await desk.signIns.prune();
   } catch (error) {

@@ -16,6 +16,10 @@ import { composeIdentity, type Identity } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { contentTypes } from './content-types';
 import { issuerMount } from './issuer/mount';
+import { clinicLicenceRoutes } from './licences/clinic-routes';
+import { ownLicenceRoutes } from './licences/own-routes';
+import { licenceRules } from './licences/rules';
+import { practitionerWatch, PRACTITIONER_UID } from './licences/watch-practitioners';
 import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
@@ -55,6 +59,7 @@ export default {
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
+    access.declare({ operations: licenceRules });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
@@ -67,6 +72,8 @@ export default {
       ...staffRoutes(identity.staff),
       ...applicantRoutes(identity.providers),
       ...vettingRoutes(identity.providers),
+      ...ownLicenceRoutes(identity.licences),
+      ...clinicLicenceRoutes(identity.licences),
     ]);
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(
@@ -80,8 +87,9 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess, start } = identityOf(strapi);
+    const { keys, ring, endAccess, licences, start } = identityOf(strapi);
     watchUsers(strapi, endAccess);
+    watchContent(strapi, PRACTITIONER_UID, practitionerWatch(licences.licences));
     watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });
     await ring.refresh();

@@ -44,6 +44,7 @@ beforeEach(async () => {
   await createContentTables(knex);
   await vaultTables(knex);
   await up(knex);
+  for (const id of [1, 2]) await knex('clinics').insert({ id, time_zone: 'Africa/Nairobi', active: true });
   for (const id of [1, 2, 3]) {
     const clinic_id = id === 3 ? 2 : 1;
     await knex('up_users').insert({ id, blocked: false });
@@ -119,10 +120,14 @@ test('within one clinic, by who treats the patient or runs the clinic', async ()
   expect(await refusal(give(doctor(1), 2, 2))).toBe('403 hand_over_not_yours');
 });
 
-test('not to who cannot sign in, is not active, or holds the patient already', async () => {
+test('not to who cannot sign in, is not active, has no licence any more, or holds the patient already', async () => {
   await knex('up_users').where({ id: 2 }).update({ blocked: true });
   expect(await refusal(give(doctor(1), 1, 2))).toBe('404 not_found');
   await knex('up_users').where({ id: 2 }).update({ blocked: false });
+  const licence = { id: 'licence-2', practitioner_id: 2, licence_key: 'KMPDC:A2', told: 'none' };
+  await knex('identity_licences').insert({ ...licence, ends: '2026-12-06' });
+  expect(await refusal(give(doctor(1), 1, 2))).toBe('404 not_found');
+  await knex('identity_licences').update({ ends: '2026-12-07' });
   await give(doctor(1), 1, 2);
   expect(await refusal(give(ADMIN, 1, 2))).toBe('409 already_handed_over');
 });

@@ -38,7 +38,7 @@ export async function giveHandOver(
     const now = kernel.clock.now();
     const patient = await lockPatient(trx, request.patient);
     if (!patient) throw notFound();
-    const recipient = await practitionerOfClinic(trx, request.practitioner, clinicId);
+    const recipient = await practitionerOfClinic(trx, request.practitioner, clinicId, now);
     const about = { patientId: patient.id, now };
     const decision = decideHandOver({
       giver: await giverOf(trx, access.careSources(), principal, { ...about, clinicId: patient.clinicId }),

@@ -53,7 +53,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     others: ['active'],
     readers: ASKERS,
     relations: { clinic: 'clinic', services: 'service' },
-    hidden: ['licenceNumber', 'user'],
+    hidden: ['licenceBody', 'licenceNumber', 'user'],
     ids: ['{practitioner.P}', '{practitioner.Q}', '{practitioner.R}'],
   },
   patient: {

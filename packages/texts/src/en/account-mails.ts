@@ -93,6 +93,56 @@ Was it you? Then register with another address of yours. If not, you need not do
 
 A doctor or nurse has handed in an application to {clinic}. It waits for you or another admin to look at the papers and decide. Sign in to Daktari as always; this mail has no link.`,
 
+  'account-mail.licence-ends.subject': 'Your licence ends on {until}',
+  'account-mail.licence-ends.body': `Hello {name},
+
+As {clinic} knows it, your licence to practise is good until {until}. From the day after, you see no patients on Daktari and no new visits can be booked with you.
+
+Have you renewed it? Then hand the new one in here:
+{link}
+
+{clinic} looks at it, and tells you by e-mail.`,
+
+  'account-mail.licence-over.subject': 'Your licence is over: no patients on Daktari for now',
+  'account-mail.licence-over.body': `Hello {name},
+
+As {clinic} knows it, your licence to practise was good until {until}. For now you see no patients on Daktari, and no new visits can be booked with you.
+
+Have you renewed it? Then hand the new one in here. Once {clinic} has looked at it, all is as before:
+{link}
+
+Visits that are booked already stay. Please talk to {clinic} about them.`,
+
+  'account-mail.colleague-licence-ends.subject': 'The licence of {colleague} ends on {until}',
+  'account-mail.colleague-licence-ends.body': `Hello {name},
+
+As {clinic} knows it, the licence of {colleague} is good until {until}. From the day after, {colleague} sees no patients on Daktari and no new visits can be booked. We have told {colleague} how to hand in a renewed licence.
+
+Visits that are booked after that day: {visits}. They stay; what is right for them is for {clinic} to decide.`,
+
+  'account-mail.colleague-licence-over.subject': 'The licence of {colleague} is over',
+  'account-mail.colleague-licence-over.body': `Hello {name},
+
+As {clinic} knows it, the licence of {colleague} was good until {until}. {colleague} sees no patients on Daktari for now, and no new visits can be booked.
+
+Visits that are booked already: {visits}. They are paid for and stay. Please hand them over, move them or call them off; what is right is for {clinic} to decide.`,
+
+  'account-mail.renewal-waiting.subject': 'A renewed licence at {clinic} waits',
+  'account-mail.renewal-waiting.body': `Hello {name},
+
+A doctor or nurse of {clinic} has handed in a renewed licence. It waits for you or another admin to look at it and decide. Sign in to Daktari as always; this mail has no link.`,
+
+  'account-mail.renewal-refused.subject': 'Your renewed licence: please look again',
+  'account-mail.renewal-refused.body': `Hello {name},
+
+{clinic} has looked at the licence that you handed in and did not accept it as it is. Here you read why; you can hand it in again:
+{link}`,
+
+  'account-mail.licence-renewed.subject': 'Your licence is good until {until}',
+  'account-mail.licence-renewed.body': `Hello {name},
+
+{clinic} has looked at your renewed licence and accepted it. You see your patients and can be booked, until {until}.`,
+
   'account-mail.footer': 'Daktari wrote this by itself. Answers to this address are not read.',
 
   'staff.role.practitioner': 'doctor or nurse',

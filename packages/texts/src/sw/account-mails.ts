@@ -94,6 +94,56 @@ Ni wewe? Basi jiandikishe kwa anwani yako nyingine. Kama sivyo, huhitaji kufanya
 
 Daktari au muuguzi amewasilisha ombi kwa {clinic}. Linakusubiri wewe au msimamizi mwingine kutazama vyeti na kuamua. Ingia Daktari kama kawaida; barua hii haina kiungo.`,
 
+  'account-mail.licence-ends.subject': 'Leseni yako inaisha {until}',
+  'account-mail.licence-ends.body': `Habari {name},
+
+Kwa taarifa za {clinic}, leseni yako ya kutibu inatumika hadi {until}. Kuanzia siku inayofuata hutaona wagonjwa kwenye Daktari, na hakuna miadi mipya itakayowekwa kwako.
+
+Umeihuisha? Basi wasilisha mpya hapa:
+{link}
+
+{clinic} itaitazama, na kukujulisha kwa barua pepe.`,
+
+  'account-mail.licence-over.subject': 'Leseni yako imeisha: huoni wagonjwa kwenye Daktari kwa sasa',
+  'account-mail.licence-over.body': `Habari {name},
+
+Kwa taarifa za {clinic}, leseni yako ya kutibu ilitumika hadi {until}. Kwa sasa huoni wagonjwa kwenye Daktari, na hakuna miadi mipya inayowekwa kwako.
+
+Umeihuisha? Basi wasilisha mpya hapa. {clinic} ikishaitazama, mambo yote yatarudi kama kawaida:
+{link}
+
+Miadi iliyowekwa tayari inabaki. Tafadhali zungumza na {clinic} kuihusu.`,
+
+  'account-mail.colleague-licence-ends.subject': 'Leseni ya {colleague} inaisha {until}',
+  'account-mail.colleague-licence-ends.body': `Habari {name},
+
+Kwa taarifa za {clinic}, leseni ya {colleague} inatumika hadi {until}. Kuanzia siku inayofuata {colleague} hataona wagonjwa kwenye Daktari, na hakuna miadi mipya itakayowekwa. Tumemwambia {colleague} jinsi ya kuwasilisha leseni iliyohuishwa.
+
+Miadi iliyowekwa baada ya siku hiyo: {visits}. Inabaki; {clinic} ndiyo itakayoamua lililo sahihi kwa miadi hiyo.`,
+
+  'account-mail.colleague-licence-over.subject': 'Leseni ya {colleague} imeisha',
+  'account-mail.colleague-licence-over.body': `Habari {name},
+
+Kwa taarifa za {clinic}, leseni ya {colleague} ilitumika hadi {until}. {colleague} haoni wagonjwa kwenye Daktari kwa sasa, na hakuna miadi mipya inayowekwa.
+
+Miadi iliyowekwa tayari: {visits}. Imelipiwa na inabaki. Tafadhali ikabidhi kwa mwingine, ihamishe au ighairi; {clinic} ndiyo itakayoamua lililo sahihi.`,
+
+  'account-mail.renewal-waiting.subject': 'Leseni iliyohuishwa inasubiri {clinic}',
+  'account-mail.renewal-waiting.body': `Habari {name},
+
+Daktari au muuguzi wa {clinic} amewasilisha leseni iliyohuishwa. Inakusubiri wewe au msimamizi mwingine kuitazama na kuamua. Ingia Daktari kama kawaida; barua hii haina kiungo.`,
+
+  'account-mail.renewal-refused.subject': 'Leseni yako iliyohuishwa: tafadhali itazame tena',
+  'account-mail.renewal-refused.body': `Habari {name},
+
+{clinic} imetazama leseni uliyowasilisha na haikuikubali jinsi ilivyo. Hapa utasoma sababu; unaweza kuiwasilisha tena:
+{link}`,
+
+  'account-mail.licence-renewed.subject': 'Leseni yako inatumika hadi {until}',
+  'account-mail.licence-renewed.body': `Habari {name},
+
+{clinic} imetazama leseni yako iliyohuishwa na kuikubali. Unawaona wagonjwa wako na miadi inaweza kuwekwa kwako, hadi {until}.`,
+
   'account-mail.footer': 'Barua hii imetumwa na Daktari yenyewe. Majibu kwa anwani hii hayasomwi.',
 
   'staff.role.practitioner': 'daktari au muuguzi',

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../../src/kernel/db';
 import type { Desk } from '../interaction/desk';
 import type { Passwords } from '../interaction/sign-in';
+import type { LicenceWork } from '../licences/use-cases/work';
 import type { Sessions } from '../sessions/store';
 import type { Visit } from './visit';
 
@@ -8,6 +9,7 @@ import type { Visit } from './visit';
 export interface AccountDesk extends Desk {
   sessions: Sessions;
   passwords: Passwords;
+  licences: LicenceWork;
 }
 
 /**

@@ -5,6 +5,7 @@ import { readForm } from '../interaction/form';
 import { askedLanguage } from '../interaction/turn';
 import { findAccount } from '../issuer/accounts';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
+import { isUpload, readUpload, type SentForm } from '../open-pages/upload';
 import { renderProblem, renderSignedOut } from '../pages';
 import type { AccountDesk } from './account-desk';
 import { accountPages } from './pages/all-pages';
@@ -59,11 +60,20 @@ async function serve(
   const read = context.method === 'GET' || context.method === 'HEAD';
   const work = read ? page.show : page.submit;
   if (!work || (!read && context.method !== 'POST')) return context.throw(405);
-  const form = read ? new URLSearchParams(context.querystring) : await readForm(context.req);
-  if (!form || (!read && !desk.csrf.fits(formName(session.uid), form.get('csrf') ?? undefined))) {
+  const sent = read
+    ? { form: new URLSearchParams(context.querystring), file: null }
+    : await readSent(context, page);
+  if (sent === 'too-large' && page.upload) {
+    const nothing = { form: new URLSearchParams(), file: null };
+    const visit = await visitOf(desk, context, { account, browserUid: session.uid, ...nothing });
+    answer(visit, await page.upload.tooLarge(visit));
+    return;
+  }
+  if (sent === null || sent === 'too-large' || !(read || isOurs(desk, session.uid, sent.form))) {
     await refused(desk, context);
     return;
   }
+  const { form, file } = sent;
   const language = read ? askedLanguage(form) : null;
   if (language !== null) {
     rememberLanguage(context, language);
@@ -74,16 +84,26 @@ async function serve(
     redirect(context, signInAddress(addresses, context, path, true));
     return;
   }
-  const visit = await visitOf(desk, context, { account, browserUid: session.uid, form });
+  const visit = await visitOf(desk, context, { account, browserUid: session.uid, form, file });
   const reply = await work(visit);
   if (reply.kind === 'signed-out') await session.destroy();
   answer(visit, reply);
 }
 
+async function readSent(context: Context, { upload }: AccountPage): Promise<SentForm | 'too-large' | null> {
+  if (upload && isUpload(context.req)) return readUpload(context.req, upload.maxBytes);
+  const form = await readForm(context.req);
+  return form && { form, file: null };
+}
+
+function isOurs({ csrf }: AccountDesk, uid: string, form: URLSearchParams): boolean {
+  return csrf.fits(formName(uid), form.get('csrf') ?? undefined);
+}
+
 async function visitOf(
   desk: AccountDesk,
   context: Context,
-  who: Pick<Visit, 'account' | 'browserUid' | 'form'>,
+  who: Pick<Visit, 'account' | 'browserUid' | 'form' | 'file'>,
 ): Promise<Visit> {
   const language = askedLanguageOf(context);
   const tokens = desk.browserCookie.read(context.cookies.get(desk.browserCookie.name, { signed: false }));

@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import type { Language } from '@daktari/texts';
 import type { KnownBrowser } from '../browsers/store';
 import type { KnownAccount } from '../issuer/accounts';
+import type { SentFile } from '../open-pages/upload';
 import type { FormTarget, Frame } from '../pages';
 
 /** One request of somebody who is signed in at the issuer in this browser. */
@@ -16,6 +17,8 @@ export interface Visit {
   /** This browser, where it is remembered. */
   readonly device: KnownBrowser | undefined;
   readonly form: URLSearchParams;
+  /** Only where the page takes an upload, and one was sent. */
+  readonly file: SentFile | null;
 }
 
 export type AccountReply =
@@ -30,6 +33,12 @@ export interface AccountPage {
   readonly recent: boolean;
   readonly show?: (visit: Visit) => Promise<AccountReply>;
   readonly submit?: (visit: Visit) => Promise<AccountReply>;
+  /** Takes a form with a file. */
+  readonly upload?: {
+    readonly maxBytes: number;
+    /** The page again; what was sent was not read, and nothing of it may be done. */
+    readonly tooLarge: (visit: Visit) => Promise<AccountReply>;
+  };
 }
 
 export const HOME = '/account';

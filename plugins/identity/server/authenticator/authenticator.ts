@@ -1,5 +1,6 @@
 import { invalidToken, type Authenticator, type Credentials } from '../../../../src/access/authenticator';
 import { loadPrincipal, type Principal } from '../../../../src/access/principal';
+import type { Clock } from '../../../../src/kernel/clock';
 import type { Db } from '../../../../src/kernel/db';
 import { loadProgram } from '../apps/service-account';
 import type { Addresses } from '../config';
@@ -9,7 +10,10 @@ import type { VerifiedToken } from './verify-token';
 
 export interface AuthenticatorParts {
   db(): Db;
+  /** Real milliseconds. */
   now(): number;
+  /** Domain time, by which licences end. */
+  calendar: Pick<Clock, 'now'>;
   addresses: Pick<Addresses, 'origin' | 'api' | 'fhir'>;
   verify(token: string): Promise<VerifiedToken | null>;
   checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
@@ -53,10 +57,11 @@ export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
 
   async function principalOf(verified: VerifiedToken): Promise<Principal | null> {
     if (verified.holder === 'program') return loadProgram(parts.db(), verified.claims);
-    const loaded = await loadPrincipal(parts.db(), verified.claims, parts.now());
+    const times = { realMs: parts.now(), now: parts.calendar.now() };
+    const loaded = await loadPrincipal(parts.db(), verified.claims, times);
     if (!loaded) return null;
     const { principal, lastSeenAt } = loaded;
-    if (parts.now() - lastSeenAt >= SEEN_EVERY_MS) await parts.sessions.seen(principal.session.id);
+    if (times.realMs - lastSeenAt >= SEEN_EVERY_MS) await parts.sessions.seen(principal.session.id);
     return principal;
   }
 }

@@ -3,6 +3,7 @@ import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
 import { page } from './layout';
 import { linkRow, listCard, note, smallForm, type RowParts } from './parts';
+import { calendarOf } from './say';
 
 export interface AccountHomeModel {
   readonly frame: Frame;
@@ -16,6 +17,12 @@ export interface AccountHomeModel {
   readonly recovery: { readonly kept: boolean; readonly href: string };
   /** Sign-in by providers outside; null where there are none. */
   readonly outside: { readonly count: number; readonly href: string } | null;
+  /** Of practitioners. */
+  readonly licence: {
+    readonly expires: Date | null;
+    readonly isOver: boolean;
+    readonly href: string;
+  } | null;
   readonly sessions: { readonly count: number; readonly href: string };
   /** Null for staff. */
   readonly patient: {
@@ -34,7 +41,7 @@ export interface AccountHomeModel {
 
 export function renderAccountHome(model: AccountHomeModel, language: Language): string {
   const { patient } = model;
-  const body = html`${model.done !== null && html`<div role="status">${note('good', 'check-circle-fill', text(language, model.done === 'password' ? 'page.account.password_changed' : 'page.new_codes.done'))}</div>`}${!model.recovery.kept && note('warm', 'key-bold', html`${text(language, 'page.account.no_recovery')} <a href="${model.recovery.href}">${text(language, 'page.account.make_recovery')}</a>`)}${patient !== null && mine(patient, language)}
+  const body = html`${model.done !== null && html`<div role="status">${note('good', 'check-circle-fill', text(language, model.done === 'password' ? 'page.account.password_changed' : 'page.new_codes.done'))}</div>`}${!model.recovery.kept && note('warm', 'key-bold', html`${text(language, 'page.account.no_recovery')} <a href="${model.recovery.href}">${text(language, 'page.account.make_recovery')}</a>`)}${patient !== null && mine(patient, language)}${licence(model, language)}
     <section class="group">
       <h2>${text(language, 'page.account.sign_in')}</h2>
       ${listCard(ways(model, language))}
@@ -51,6 +58,25 @@ export function renderAccountHome(model: AccountHomeModel, language: Language): 
     model.frame,
     language,
   );
+}
+
+function licence({ licence: own, frame }: AccountHomeModel, language: Language): Html | null {
+  if (own === null) return null;
+  const { expires, isOver, href } = own;
+  const day = expires === null ? '' : calendarOf(frame, language).day(expires);
+  const stands = isOver ? 'page.licence.row_ended' : 'page.licence.row_ends';
+  return html`<section class="group">
+    ${listCard([
+      linkRow(href, {
+        ...{
+          icon: 'file-text-duotone',
+          tone: isOver ? 'bad' : 'plain',
+          title: text(language, 'page.licence.title'),
+        },
+        sub: text(language, expires === null ? 'page.licence.row_none' : stands, { day }),
+      }),
+    ])}
+  </section>`;
 }
 
 function mine(patient: NonNullable<AccountHomeModel['patient']>, language: Language): Html {

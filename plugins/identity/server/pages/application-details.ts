@@ -40,7 +40,7 @@ export function details(model: DetailsModel, isAsked: boolean, language: Languag
     <summary>${text(language, 'page.application.details')}</summary>
     ${mainForm(
       model.form,
-      html`${line(model, 'title', 'page.application.title_of', language, { autocomplete: 'honorific-prefix', maxlength: 20, hint: text(language, 'page.application.title_hint') })}${line(model, 'fullName', 'page.application.name', language, { autocomplete: 'name', maxlength: 100 })}${line(model, 'phone', 'page.application.phone', language, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', maxlength: 30 })}${line(model, 'specialty', 'page.application.specialty', language, { autocomplete: 'off', maxlength: 100 })}${languages(model, language)}${body(model, language)}${line(model, 'number', 'page.application.number', language, { autocomplete: 'off', maxlength: 30 })}${line(model, 'expires', 'page.application.expires', language, { type: 'date', autocomplete: 'off' })}
+      html`${line(model, 'title', 'page.application.title_of', language, { autocomplete: 'honorific-prefix', maxlength: 20, hint: text(language, 'page.application.title_hint') })}${line(model, 'fullName', 'page.application.name', language, { autocomplete: 'name', maxlength: 100 })}${line(model, 'phone', 'page.application.phone', language, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', maxlength: 30 })}${line(model, 'specialty', 'page.application.specialty', language, { autocomplete: 'off', maxlength: 100 })}${languages(model, language)}${bodyField(model.bodies, model.typed.body, wrongIn(model, 'body', language), language)}${line(model, 'number', 'page.application.number', language, { autocomplete: 'off', maxlength: 30 })}${line(model, 'expires', 'page.application.expires', language, { type: 'date', autocomplete: 'off' })}
         <button class="button outline full">${text(language, 'page.application.save')}</button>`,
     )}
   </details>`;
@@ -71,8 +71,13 @@ function line(
   });
 }
 
-function body(model: DetailsModel, language: Language): Html {
-  const wrong = wrongIn(model, 'body', language);
+/** Who gave a licence, to choose from. */
+export function bodyField(
+  bodies: readonly string[],
+  typed: string,
+  wrong: string | null,
+  language: Language,
+): Html {
   return html`<div class="field">
     <label for="body">${text(language, 'page.application.body')}</label>
     <div class="box">
@@ -81,7 +86,7 @@ function body(model: DetailsModel, language: Language): Html {
         name="body"
         ${wrong !== null && html` aria-invalid="true" aria-describedby="body-wrong"`}
       >
-        ${model.bodies.map((each) => html`<option${each === model.typed.body && html` selected`}>${each}</option>`)}
+        ${bodies.map((each) => html`<option${each === typed && html` selected`}>${each}</option>`)}
       </select>
     </div>
     ${wrong !== null && html`<p class="wrong" id="body-wrong">${wrong}</p>`}

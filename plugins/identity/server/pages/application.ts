@@ -1,14 +1,12 @@
-import { text, type Language, type TextKey } from '@daktari/texts';
+import { text, type Language } from '@daktari/texts';
 import { details, fieldId, type DetailField, type DetailsModel } from './application-details';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html, type Piece } from './html';
 import { icon } from './icon';
 import { page } from './layout';
-import { alert, note, rowMatter, smallForm, toField } from './parts';
+import { paperId, paperName, paperRow, type PaperKind, type PaperModel } from './papers';
+import { alert, note, smallForm, toField } from './parts';
 
-const PAPER_TYPES = 'application/pdf,image/jpeg,image/png';
-
-type PaperKind = 'licence' | 'identity' | 'certificate';
 type Doing = 'confirmed' | 'paper' | 'details';
 
 export interface ApplicationModel {
@@ -30,14 +28,6 @@ export interface ApplicationModel {
   readonly done: { readonly kind: Doing; readonly paper?: PaperKind } | null;
 }
 
-export interface PaperModel {
-  readonly kind: PaperKind;
-  readonly isShown: boolean;
-  /** Field `file`, sent as multipart; null while nothing can be changed. */
-  readonly form: FormTarget | null;
-  readonly wrong: string | null;
-}
-
 /** For whoever holds the token of an application: where it stands, and what they can do about it. */
 export function renderApplication(model: ApplicationModel, language: Language): string {
   const { clinic, details: typed } = model;
@@ -47,7 +37,7 @@ export function renderApplication(model: ApplicationModel, language: Language): 
       <h2>${text(language, 'page.application.papers')}</h2>
       ${typed !== null && html`<p class="small quiet under">${text(language, 'page.application.papers_hint')}</p>`}
       <ul class="card">
-        ${model.papers.map((each) => html`<li>${paper(each, language)}</li>`)}
+        ${model.papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
       </ul>
     </section>
     ${typed !== null && details(typed, model.state === 'refused', language)}${end(model, language)}`;
@@ -80,7 +70,7 @@ function problems({ problem, papers, details: typed }: ApplicationModel, languag
 
 function done({ done: what }: ApplicationModel, language: Language): Html | null {
   if (what === null) return null;
-  const paper = what.paper === undefined ? '' : nameOf(what.paper, language);
+  const paper = what.paper === undefined ? '' : paperName(what.paper, language);
   return html`<div role="status">
     ${note('good', 'check-circle-fill', text(language, `page.application.saved.${what.kind}`, { paper }))}
   </div>`;
@@ -88,7 +78,7 @@ function done({ done: what }: ApplicationModel, language: Language): Html | null
 
 function standing(model: ApplicationModel, language: Language): Html {
   const { clinic, email, state, papers, reason } = model;
-  const missing = papers.filter(({ isShown }) => !isShown).map(({ kind }) => nameOf(kind, language));
+  const missing = papers.filter(({ isShown }) => !isShown).map(({ kind }) => paperName(kind, language));
   const said = reason !== null && html`<br />${text(language, 'page.application.reason', { reason })}`;
   const say = (name: 'missing' | 'ready' | 'review' | 'refused' | 'approved', more: Piece = null) =>
     html`<b>${text(language, `page.application.${name}.title`)}</b
@@ -110,67 +100,10 @@ function standing(model: ApplicationModel, language: Language): Html {
   }
 }
 
-function paper({ kind, isShown, form, wrong }: PaperModel, language: Language): Html {
-  const name = nameOf(kind, language);
-  const id = paperId(kind);
-  const stands: TextKey = isShown ? 'page.application.paper.shown' : 'page.application.paper.none';
-  const row = html`<div class="row">
-    ${rowMatter({ icon: isShown ? 'check-circle-fill' : 'file-text-duotone', tone: isShown ? 'good' : 'grey', title: name, sub: text(language, stands) })}
-  </div>`;
-  if (form === null) return row;
-  if (!isShown) {
-    const label = text(language, 'page.application.paper.file', { paper: name });
-    return html`${row}${upload(form, { id, wrong, label }, language)}`;
-  }
-  const label = text(language, 'page.application.paper.another', { paper: name });
-  return html`${row}
-    <details ${wrong !== null && html` open`}>
-      <summary>
-        ${text(language, 'page.application.paper.replace')}<span class="only-read">: ${name}</span>
-      </summary>
-      ${upload(form, { id, wrong, label }, language)}
-    </details>`;
-}
-
-function upload(
-  { action, hidden }: FormTarget,
-  { id, wrong, label }: { id: string; wrong: string | null; label: string },
-  language: Language,
-): Html {
-  // The hidden fields first: what is not from a page of ours is refused before the file is looked at.
-  return html`<form class="upload" method="post" action="${action}" enctype="multipart/form-data">
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    <div class="field">
-      <label for="${id}" class="only-read">${label}</label>
-      <div class="box">
-        <input
-          id="${id}"
-          name="file"
-          type="file"
-          accept="${PAPER_TYPES}"
-          required${wrong !== null && html` aria-invalid="true" aria-describedby="${`${id}-wrong`}"`}
-        />
-      </div>
-      ${wrong !== null && html`<p class="wrong" id="${`${id}-wrong`}">${wrong}</p>`}
-    </div>
-    <button class="button outline full">
-      ${text(language, 'page.application.paper.send')}<span class="only-read">: ${label}</span>
-    </button>
-  </form>`;
-}
-
 function end({ handIn, email, details: typed }: ApplicationModel, language: Language): Html | null {
   if (typed === null) return null;
   return html`<div class="end">
     ${handIn !== null && smallForm(handIn, html`<button class="button action full">${icon('checks-bold')} ${text(language, 'page.application.hand_in')}</button>`)}
     <p class="centre small quiet">${text(language, 'page.application.told', { email })}</p>
   </div>`;
-}
-
-function paperId(kind: PaperKind): string {
-  return `paper-${kind}`;
-}
-
-function nameOf(kind: PaperKind, language: Language): string {
-  return text(language, `page.application.paper.${kind}`);
 }

@@ -23,6 +23,7 @@ export {
 export type { FormTarget, Frame, PasskeyAsk } from './frame';
 export { renderGrantedApps } from './granted-apps';
 export { renderInvitation, renderJoined } from './invitation';
+export { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } from './licence';
 export { renderLegal, type LegalModel } from './legal';
 export { renderLeaving, renderOutside, type OutsideModel } from './outside';
 export { renderMoreProof, type MoreProofModel } from './more-proof';

@@ -5,6 +5,7 @@ import type { Kernel } from '../../../../src/kernel/kernel';
 import type { StaffWork } from '../staff/use-cases/work';
 import { paperFolder } from './adapters/paper-folder';
 import { KEEP_IDLE_MS, KEEP_UNCONFIRMED_MS } from './domain/application';
+import type { Licensing } from './ports';
 import { applicationStore, contributeSealedColumns } from './store/applications';
 import { paperRows } from './store/papers';
 import { clinics, practitionerStore } from './store/practitioners';
@@ -15,11 +16,11 @@ const SweepPapers = defineJob('identity.sweep-papers', z.object({}));
 
 export function composeProviders(
   kernel: Kernel,
-  { staff, papersFolder }: { staff: StaffWork; papersFolder: string },
+  { staff, papersFolder, licensing }: { staff: StaffWork; papersFolder: string; licensing: Licensing },
 ): ProviderWork {
   const { vault, ids } = kernel;
   const work: ProviderWork = {
-    ...{ kernel, staff, clinics },
+    ...{ kernel, staff, clinics, licensing },
     applications: applicationStore(vault),
     papers: paperRows(vault),
     paperStore: paperFolder(papersFolder),

@@ -37,7 +37,7 @@ export interface Changes {
   token?: Secret;
   /** Null: the application is over, and its address may apply again. */
   liveFor?: string | null;
-  approved?: { licenceKey: string; licenceEnds: string; practitionerId: number };
+  approved?: { licenceEnds: string; practitionerId: number };
   decidedByUserId?: number;
 }
 
@@ -53,7 +53,7 @@ export interface Applications {
   waiting(query: Query, clinicId: number, after: string, most: number): Promise<Application[]>;
   /**
    * One statement: false when somebody changed it since it was read.
-   * @throws a unique violation when the address is live already, or the licence another practitioner's
+   * @throws a unique violation when the address is live already
    */
   step(
     trx: Trx,
@@ -101,5 +101,15 @@ export interface Practitioners {
 }
 
 export interface Clinics {
-  find(query: Query, documentId: string): Promise<{ id: number; name: string } | null>;
+  find(query: Query, documentId: string): Promise<{ id: number; name: string; timeZone: string } | null>;
+}
+
+/** Of the licences (server/licences): what was vetted is held, and its end watched. */
+export interface Licensing {
+  /** @throws a unique violation when the licence is another practitioner's */
+  take(
+    trx: Trx,
+    taken: { practitionerId: number; body: string; number: string; ends: string; language: 'en' | 'sw' },
+    zone: string,
+  ): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Principal } from '../../../../src/access/principal';
 import { acceptInvitation } from '../staff/use-cases/accept-invitation';
 import { KEEP_IDLE_MS, KEEP_UNCONFIRMED_MS, LINK_LIFE_MS, TOKEN_LIFE_MS } from './domain/application';
 import { confirm } from './use-cases/confirm';
-import { handIn, ownApplication, putPaper } from './use-cases/own-application';
+import { correct, handIn, ownApplication, putPaper } from './use-cases/own-application';
 import { sweepPapers } from './use-cases/sweep-papers';
 import { applicationOf, decide, paperOf, type Decision } from './use-cases/vet';
 
@@ -99,6 +99,17 @@ describe('a registration', () => {
     const link = world.token();
     await world.addPerson({ email: 'zuri@mail.test', role: 'front-desk', clinicId: 2 });
     expect(await outcomeOf(confirm(world.providers, { token: link }, ORIGIN))).toBe('application_link_over');
+  });
+
+  it('names a licence that is good today, in the calendar of the clinic, also when it is corrected', async () => {
+    world.clock.set(new Date('2026-11-26T20:59:00Z'));
+    expect(await outcomeOf(world.apply({ expires: '2026-11-25' }))).toBe('licence_over');
+    await world.apply({ expires: '2026-11-26' });
+    world.clock.set(new Date('2026-11-26T21:00:00Z'));
+    const mine = await own(await world.confirmed());
+    const { details } = mine.application;
+    expect(await outcomeOf(correct(world.providers, mine, details, ORIGIN))).toBe('licence_over');
+    expect(await world.knex('identity_provider_applications')).toHaveLength(1);
   });
 
   it('five a day go to one address', async () => {

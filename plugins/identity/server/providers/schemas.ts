@@ -10,7 +10,7 @@ export const paperKind = z.enum(PAPER_KINDS);
 export const day = z.iso.date();
 const line = (most: number) => z.string().trim().min(2).max(most);
 
-const licence = z.strictObject({
+export const licence = z.strictObject({
   body: z.enum(LICENCE_BODIES),
   number: z
     .string()
@@ -44,7 +44,15 @@ export const registration = z.strictObject({
   clinic: id,
 });
 
-const paper = z.object({ kind: paperKind, contentType: z.enum(PAPER_TYPES), bytes: z.number().int() });
+const version = z.number().int().min(1).describe('Of what was looked at');
+const checked = z.literal(true).describe('The body’s own register was looked at');
+/** About an application, and about the renewal of a licence. */
+export const decision = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('approve'), checkedRegister: checked, expires: day, version }),
+  z.strictObject({ decision: z.literal('refuse'), reason: z.string().trim().min(3).max(500), version }),
+]);
+
+export const paper = z.object({ kind: paperKind, contentType: z.enum(PAPER_TYPES), bytes: z.number().int() });
 export const applicationReply = z.object({
   id,
   state: z.enum(APPLICATION_STATES),

@@ -2,19 +2,13 @@ import { z } from 'zod';
 import { fileRoute, jsonRoute, type Route } from '../../../../src/access/route';
 import { clinicAdmin } from '../staff/use-cases/work';
 import { APPLICATION_STATES } from './domain/application';
-import { PAPER_TYPES, type PaperType } from './domain/paper';
-import { applicationReply, day, id, paperKind, toReply } from './schemas';
+import { PAPER_TYPES } from './domain/paper';
+import { paperFile } from './paper-file';
+import { applicationReply, decision, id, paperKind, toReply } from './schemas';
 import { applicationOf, decide, paperOf } from './use-cases/vet';
 import type { ProviderWork } from './use-cases/work';
 
 const PAGE = 50;
-const ENDINGS: Record<PaperType, string> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-};
-const version = z.number().int().min(1).describe('Of the application as it was looked at');
-const checked = z.literal(true).describe('The body’s own register was looked at');
 
 /** For the admins of the clinic that somebody asked to work for. */
 export function vettingRoutes(work: ProviderWork): Route[] {
@@ -72,11 +66,8 @@ export function vettingRoutes(work: ProviderWork): Route[] {
       summary: 'A paper, as a file to be kept',
       params: z.strictObject({ id, kind: paperKind }),
       types: PAPER_TYPES,
-      handle: async ({ principal, params: { id: name, kind } }) => {
-        const { paper, bytes } = await paperOf(work, await applicationOf(work, principal, name), kind);
-        const fileName = `${kind}.${ENDINGS[paper.contentType]}`;
-        return { bytes, fileName, contentType: paper.contentType, paperId: paper.id };
-      },
+      handle: async ({ principal, params: { id: name, kind } }) =>
+        paperFile(await paperOf(work, await applicationOf(work, principal, name), kind)),
       audit: {
         shown: ({ paperId }, { principal }) => [
           {
@@ -92,10 +83,7 @@ export function vettingRoutes(work: ProviderWork): Route[] {
       path: '/providers/:id/decision',
       summary: 'Approve, which invites to an account, or refuse with a reason',
       params: z.strictObject({ id }),
-      body: z.discriminatedUnion('decision', [
-        z.strictObject({ decision: z.literal('approve'), checkedRegister: checked, expires: day, version }),
-        z.strictObject({ decision: z.literal('refuse'), reason: z.string().trim().min(3).max(500), version }),
-      ]),
+      body: decision,
       reply: z.object({ id, state: z.enum(APPLICATION_STATES) }),
       audit: 'written',
       handle: ({ principal, params, body, origin }) => decide(work, principal, params.id, body, origin),

@@ -6,7 +6,7 @@ import {
   type GridKind,
   type Offer,
 } from './offer';
-import { WEEKDAYS } from './local-day';
+import { parseLocalDay, WEEKDAYS } from './local-day';
 
 const NOW = Date.parse('2026-12-07T06:00:00Z');
 const offer: Offer = {
@@ -22,6 +22,7 @@ const offer: Offer = {
   horizonDays: 7,
   holdMinutes: 10,
   moveNoticeHours: 2,
+  lastDay: null,
   weekly: WEEKDAYS.map((weekday) => ({
     weekday,
     opens: 480,
@@ -66,6 +67,25 @@ describe('a start', () => {
     expect(refusalOf(at('2029-12-15T05:00:00Z'), 'fixed', { horizonDays: null })).toBe('time_too_far');
     expect(refusalOf(at('9999-12-31T05:00:00Z'), 'fixed', { horizonDays: 1_000_000 })).toBe('time_too_far');
   });
+});
+
+test('nothing is offered that ends after the last day of a licence, and all before it is', () => {
+  const lastDay = parseLocalDay('2026-12-08');
+  const nights = { weekly: offer.weekly.map((line) => ({ ...line, opens: 1380, closes: 120 })) };
+  const range = { start: NOW, end: NOW + 5 * 86_400_000 };
+  const startsOf = (changes: Partial<Offer>): number[] =>
+    bookableStarts({ offer: { ...offer, ...changes }, overrides: [], grid: 'fixed' }, [], range);
+  // Midnight in Nairobi, by which the last visit is over.
+  const end = at('2026-12-08T21:00:00Z');
+  for (const changes of [{}, nights]) {
+    const before = startsOf(changes).filter((start) => start + 45 * 60_000 <= end);
+    expect(startsOf({ ...changes, lastDay })).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
+    for (const start of startsOf(changes)) {
+      const refusal = refusalOf(start, 'fixed', { ...changes, lastDay, minNoticeMinutes: 0 });
+      expect([start, refusal]).toEqual([start, before.includes(start) ? null : 'time_outside_hours']);
+    }
+  }
 });
 
 test('every start that is offered is accepted, and every free one of the grid is offered', () => {

@@ -1,5 +1,6 @@
 import { horizonEnd } from './horizon';
 import { merge, subtract, type Interval } from './interval';
+import { startOfDay, type LocalDay } from './local-day';
 import { openingsOfDays, type DateOverride, type Timetable, type WeeklyHour } from './opening';
 import { alignmentOf, freeStarts, rulesFor, type SlotRules } from './slots';
 
@@ -25,6 +26,8 @@ export interface Offer {
   horizonDays: number | null;
   holdMinutes: number;
   moveNoticeHours: number;
+  /** The last day of the practitioner's licence, in the clinic's calendar; null is without end. */
+  lastDay: LocalDay | null;
   weekly: readonly WeeklyHour[];
 }
 
@@ -72,6 +75,11 @@ export function refusalByHours(plan: Plan, start: number): StartRefusal | null {
   return onGrid.length > 0 ? null : 'time_off_grid';
 }
 
+/** Whether the practitioner may still practise when a visit of this time ends. */
+export function isLicensedFor({ zone, lastDay }: Pick<Offer, 'zone' | 'lastDay'>, endsAt: number): boolean {
+  return lastDay === null || endsAt <= startOfDay(zone, lastDay + 1);
+}
+
 function rulesOf({ offer, grid }: Plan): SlotRules {
   return rulesFor(
     offer.lengthMinutes,
@@ -80,7 +88,7 @@ function rulesOf({ offer, grid }: Plan): SlotRules {
 }
 
 function timetableOf({ offer, overrides }: Plan): Timetable {
-  return { zone: offer.zone, weekly: offer.weekly, overrides };
+  return { zone: offer.zone, weekly: offer.weekly, overrides, lastDay: offer.lastDay };
 }
 
 function earliestStart(offer: Offer, now: number): number {

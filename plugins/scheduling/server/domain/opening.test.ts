@@ -11,7 +11,7 @@ const everyDay = (opens: string, closes: string): Timetable['weekly'] =>
   WEEKDAYS.map((weekday) => ({ weekday, ...hours(opens, closes), validFrom: null, validUntil: null }));
 
 function open(timetable: Partial<Timetable>, from: string, to: string): string[] {
-  const complete = { zone: 'Africa/Nairobi', weekly: [], overrides: [], ...timetable };
+  const complete = { zone: 'Africa/Nairobi', weekly: [], overrides: [], lastDay: null, ...timetable };
   const range = { start: Date.parse(from), end: Date.parse(to) };
   return openingsOfDays(complete, range).map(({ start, end }) => `${short(start)}/${short(end)}`);
 }
@@ -84,7 +84,7 @@ describe('opening hours', () => {
     const allDay = { zone: 'Europe/London', weekly: everyDay('00:00', '24:00') };
     const length = (from: string, to: string): number => {
       const range = { start: Date.parse(from), end: Date.parse(to) };
-      const [whole] = merge(openingsOfDays({ overrides: [], ...allDay }, range));
+      const [whole] = merge(openingsOfDays({ overrides: [], lastDay: null, ...allDay }, range));
       return whole ? (whole.end - whole.start) / 3_600_000 : 0;
     };
     expect(length('2026-03-29T00:00Z', '2026-03-29T23:00Z')).toBe(23);

@@ -1,5 +1,5 @@
 import { merge, type Interval } from './interval';
-import { DAY_MS, localDayOf, weekdayOf, type LocalDay, type Weekday } from './local-day';
+import { DAY_MS, localDayOf, startOfDay, weekdayOf, type LocalDay, type Weekday } from './local-day';
 import { instantOf } from './zone';
 
 const MINUTE_MS = 60_000;
@@ -28,6 +28,8 @@ export interface Timetable {
   zone: string;
   weekly: readonly WeeklyHour[];
   overrides: readonly DateOverride[];
+  /** What lies behind it is closed, also the rest of hours that run past midnight; null is without limit. */
+  lastDay: LocalDay | null;
 }
 
 /**
@@ -35,12 +37,15 @@ export interface Timetable {
  * Intervals of one day are merged; those of neighbouring days are left apart, since each day's grid begins anew.
  */
 export function openingsOfDays(timetable: Timetable, range: Interval): Interval[] {
-  const { zone } = timetable;
+  const { zone, lastDay } = timetable;
   const openings: Interval[] = [];
+  const closesForGood = lastDay === null ? Infinity : startOfDay(zone, lastDay + 1);
   // A day earlier, since its hours may run past midnight.
   const last = localDayOf(zone, range.end - 1);
   for (let day = localDayOf(zone, range.start) - 1; day <= last; day += 1) {
-    for (const opening of merge(hoursOf(timetable, day).map((hours) => toInterval(zone, day, hours)))) {
+    for (const hours of merge(hoursOf(timetable, day).map((each) => toInterval(zone, day, each)))) {
+      const opening = { start: hours.start, end: Math.min(hours.end, closesForGood) };
+      if (opening.start >= opening.end) continue;
       if (opening.end > range.start && opening.start < range.end) openings.push(opening);
     }
   }

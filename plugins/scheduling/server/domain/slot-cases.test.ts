@@ -135,6 +135,7 @@ function timetableOf({ timeZone, weekly, overrides = [], closedDates = [] }: Cas
       })),
     ),
     overrides: [...overrides, ...closed].map(toOverride),
+    lastDay: null,
   };
 }
 

@@ -29,6 +29,7 @@ interface OfferRow {
   closes_at: string | null;
   valid_from: StoredDay;
   valid_until: StoredDay;
+  licence_ends: string | null;
 }
 
 interface OverrideRow {
@@ -70,6 +71,7 @@ async function offerRows(query: Query, name: OfferName): Promise<OfferRow[]> {
       .leftJoin('scheduling_weekly_hours as w', 'w.practitioner_id', 'p.id')
       // Nobody is booked with a doctor who is shut out; one without an account keeps no calendar of their own.
       .leftJoin('up_users as u', 'u.id', 'p.user_id')
+      .leftJoin('identity_licences as n', 'n.practitioner_id', 'p.id')
       .where({ ...where, 'p.active': true, 's.active': true, 'c.active': true })
       .where((open) => void open.whereNull('u.id').orWhere('u.blocked', false).orWhereNull('u.blocked'))
       .select<OfferRow[]>(
@@ -90,6 +92,7 @@ async function offerRows(query: Query, name: OfferName): Promise<OfferRow[]> {
         'w.closes_at',
         'w.valid_from',
         'w.valid_until',
+        'n.ends as licence_ends',
       )
   );
 }
@@ -108,6 +111,7 @@ function toOffer(row: OfferRow, rows: readonly OfferRow[]): Offer {
     horizonDays: row.horizon_days,
     holdMinutes: row.hold_minutes ?? DEFAULT_HOLD_MINUTES,
     moveNoticeHours: row.move_notice_hours ?? DEFAULT_MOVE_NOTICE_HOURS,
+    lastDay: row.licence_ends === null ? null : parseLocalDay(row.licence_ends),
     weekly: rows.flatMap(toWeeklyHour),
   };
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '../../../../src/kernel/db';
+import { isLicensedFor } from '../domain/offer';
 import { hasStarted, type Visit } from '../domain/visit';
 import { occupies, transition } from '../domain/visit-status';
 import { lockVisit } from './load-visit';
@@ -29,6 +30,9 @@ export async function rebookVisit(parts: Parts, trx: Trx, visitId: number): Prom
   const visit = await lockVisit(parts, trx, visitId);
   if (!transition(visit.status, 'rebook').ok) return 'not-lapsed';
   if (hasStarted(visit, parts.clock.now())) return 'taken';
+  const offer = await parts.offers.find(trx, visit);
+  // The time was given up, so it is booked anew: not beyond the end of a licence.
+  if (offer && !isLicensedFor(offer, visit.endsAt.getTime())) return 'taken';
   try {
     // A savepoint: on PostgreSQL the refused insert would spoil the caller's transaction.
     await trx.transaction((savepoint) => takeTime(parts, savepoint, visit));

@@ -2,6 +2,7 @@ import type { AccountDesk } from '../account-desk';
 import type { AccountPage } from '../visit';
 import { appPage, newAppPage, removeAppPage } from './app';
 import { homePage, signOutPage } from './home';
+import { licencePage } from './licence';
 import { connectedPage, connectPage, disconnectPage, outsidePage } from './outside';
 import { newPasskeyPage, passkeysPage, removePasskeyPage, renamePasskeyPage } from './passkeys';
 import { passwordPage } from './password';
@@ -26,6 +27,7 @@ export function accountPages(desk: AccountDesk): ReadonlyMap<string, AccountPage
       'passkeys/new': newPasskeyPage(desk),
       'passkeys/rename': renamePasskeyPage(desk),
       'passkeys/remove': removePasskeyPage(desk),
+      licence: licencePage(desk),
       recovery: recoveryPage(desk),
       'recovery/kept': keptRecoveryPage(desk),
       outside: outsidePage(desk),

@@ -2,6 +2,7 @@ import { maskMsisdn } from '../../../../../src/kernel/phone';
 import { renderAccountHome } from '../../pages';
 import type { AccountDesk } from '../account-desk';
 import { accountForm, doneIn, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
+import { lastDayOf, ownIn } from './licence';
 
 export function homePage(desk: AccountDesk): AccountPage {
   return {
@@ -13,6 +14,7 @@ export function homePage(desk: AccountDesk): AccountPage {
       const sessions = await desk.sessions.list(userId);
       const here = sessions.some(({ browserUid }) => browserUid === visit.browserUid) ? 0 : 1;
       const staff = kindOf(visit) === 'staff';
+      const own = await ownIn(desk.licences, visit);
       return shown(
         renderAccountHome(
           {
@@ -30,6 +32,11 @@ export function homePage(desk: AccountDesk): AccountPage {
                     href: `${HOME}/outside`,
                   }
                 : null,
+            licence: own && {
+              expires: lastDayOf(own),
+              isOver: own.licence?.ends != null && own.licence.ends < own.today,
+              href: `${HOME}/licence`,
+            },
             sessions: { count: sessions.length + here, href: `${HOME}/sessions` },
             patient: null,
             changePhoneHref: null,

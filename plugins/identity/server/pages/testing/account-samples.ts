@@ -207,6 +207,7 @@ export function account(scripts: PageScripts): Sample[] {
           totp: patient ? null : { on: true, href: '/totp' },
           recovery: { kept: !patient, href: '/recovery' },
           outside: patient ? null : { count: 1, href: '/outside' },
+          licence: patient ? null : { expires: at(20 * DAY), isOver: false, href: '/licence' },
           sessions: { count: 2, href: '/sessions' },
           patient: patient
             ? { apps: 1, appsHref: '/apps', consentHref: '/purposes', whoLookedHref: '/looked' }

@@ -1,6 +1,7 @@
 import * as pages from '../index';
 import type { PageScripts } from '../index';
 import { account, notices } from './account-samples';
+import { licence } from './licence-samples';
 import { outside } from './open-samples';
 import { at, DAY, frameOf, newPasskey, passkey, target, type Sample } from './sample-parts';
 
@@ -11,6 +12,7 @@ export function samples(scripts: PageScripts): Sample[] {
     ...factors(scripts),
     ...outside(scripts),
     ...account(scripts),
+    ...licence(scripts),
     ...notices(scripts),
   ];
 }

@@ -63,9 +63,9 @@ it('who was refused corrects and hands in again', () => {
 });
 
 it('a licence is the same however its number is written, a name however it is', () => {
-  const key = (number: string) => licenceKey({ body: 'NCK', number, expires: today });
+  const key = (number: string) => licenceKey({ body: 'NCK', number });
   expect(new Set(['A-10231', 'a 10231', 'A.10231'].map(key)).size).toBe(1);
-  expect(key('A-10231')).not.toBe(licenceKey({ body: 'COC', number: 'A-10231', expires: today }));
+  expect(key('A-10231')).not.toBe(licenceKey({ body: 'COC', number: 'A-10231' }));
   expect(sameName('Dr. Zuri Achiéng', 'achieng zuri')).toBe(true);
   expect(sameName('Zuri Achieng', 'Zuri Wanjiru')).toBe(false);
 });

@@ -33,7 +33,7 @@ export interface Details {
 }
 
 /** The same licence however its number is written: `A-10231` and `a 10231` are one. */
-export function licenceKey({ body, number }: Licence): string {
+export function licenceKey({ body, number }: { body: string; number: string }): string {
   return `${body}:${number.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
 }
 

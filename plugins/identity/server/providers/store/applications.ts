@@ -58,7 +58,6 @@ export function applicationStore(vault: Vault): Applications {
       ...(token && { token_mac: token.mac, token_expires_at: token.expiresAt }),
       ...(liveFor !== undefined && { live_key: liveFor === null ? id : liveKey(clinicId, liveFor) }),
       ...(approved && {
-        licence_key: approved.licenceKey,
         licence_ends: approved.licenceEnds,
         practitioner_id: approved.practitionerId,
       }),

@@ -7,7 +7,8 @@ export function practitionerStore(ids: Ids): Practitioners {
       const document_id = ids.documentId();
       await trx('practitioners').insert({
         ...{ document_id, full_name: fullName, title, specialty, languages: languages.join(', ') },
-        ...{ licence_number: licence.number, clinic_id: clinicId, active: true },
+        ...{ licence_body: licence.body, licence_number: licence.number },
+        ...{ clinic_id: clinicId, active: true },
         ...{ created_at: now, updated_at: now, published_at: now },
       });
       const row = await trx('practitioners').where({ document_id }).first<{ id: number }>('id');
@@ -30,8 +31,10 @@ export function practitionerStore(ids: Ids): Practitioners {
 }
 
 export const clinics: Clinics = {
-  find: async (query, documentId) =>
-    (await query('clinics')
+  find: async (query, documentId) => {
+    const row = await query('clinics')
       .where({ document_id: documentId, active: true })
-      .first<{ id: number; name: string } | undefined>('id', 'name')) ?? null,
+      .first<{ id: number; name: string; time_zone: string } | undefined>('id', 'name', 'time_zone');
+    return row ? { id: row.id, name: row.name, timeZone: row.time_zone } : null;
+  },
 };

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
-import { AppError, unauthenticated } from '../../../../../src/kernel/errors';
-import { contextOf, encrypt, KEY_BYTES } from '../../../../../src/kernel/vault-cipher';
+import { unauthenticated } from '../../../../../src/kernel/errors';
 import { decideStep, type Step } from '../domain/application';
 import type { Details } from '../domain/details';
-import { paperTypeOf, type PaperKind } from '../domain/paper';
 import type { Application, Changes, Paper } from '../ports';
+import { sealPaper, type ShownPaper } from './seal-paper';
 import { tellAdmins } from './tell-admins';
-import { refusal, secretMac, stale, writeTrail, type ProviderWork } from './work';
+import { refusal, requireGoodLicence, secretMac, stale, writeTrail, type ProviderWork } from './work';
 
 export interface OwnApplication {
   application: Application;
@@ -22,14 +20,17 @@ export async function ownApplication(work: ProviderWork, token: string | null): 
   return { application, papers: await work.papers.of(work.kernel.db(), application.id) };
 }
 
-/** @throws AppError application_in_review, application_decided, stale_version */
+/** @throws AppError licence_over, application_in_review, application_decided, stale_version */
 export async function correct(
   work: ProviderWork,
   own: OwnApplication,
   details: Omit<Details, 'email'>,
   origin: AuditOrigin,
 ): Promise<OwnApplication> {
-  const { email } = own.application.details;
+  const { clinicId, details: said } = own.application;
+  const { email } = said;
+  const clinic = await work.staff.members.clinic(work.kernel.db(), clinicId);
+  requireGoodLicence(work, details.licence, clinic?.timeZone ?? 'UTC');
   return step(work, own, { kind: 'correct' }, { details: { ...details, email } }, origin);
 }
 
@@ -42,32 +43,17 @@ export async function handIn(
   return step(work, own, { kind: 'hand-in', papers: own.papers.map(({ kind }) => kind) }, {}, origin);
 }
 
-/**
- * The file first, then its row: a crash in between leaves a file that no row knows, which the sweep finds. What the new
- * one replaces becomes such a file too.
- * @throws AppError paper_type, application_in_review, application_decided, stale_version
- */
+/** @throws AppError paper_type, application_in_review, application_decided, stale_version */
 export async function putPaper(
   work: ProviderWork,
   own: OwnApplication,
-  { kind, bytes, contentType }: { kind: PaperKind; bytes: Buffer; contentType: string },
+  shown: ShownPaper,
   origin: AuditOrigin,
 ): Promise<OwnApplication> {
   const decision = decideStep(own.application.state, { kind: 'correct' });
   if (!decision.ok) throw refusal(decision.code);
-  const found = paperTypeOf(bytes);
-  if (found === null || found !== contentType) throw new AppError(415, 'paper_type');
-  const { kernel, paperStore } = work;
-  const id = kernel.ids.id(kernel.clock.now());
-  const key = randomBytes(KEY_BYTES);
-  await paperStore.write(id, encrypt(key, bytes, paperContext(id)));
-  const paper: Paper = { id, kind, contentType: found, bytes: bytes.length, key };
+  const paper = await sealPaper(work, shown);
   return step(work, own, { kind: 'correct' }, {}, origin, paper);
-}
-
-/** Bound to its name: a file under another name does not open. */
-export function paperContext(id: string): Buffer {
-  return contextOf('provider paper', id);
 }
 
 async function step(

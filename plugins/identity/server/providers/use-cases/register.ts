@@ -6,7 +6,7 @@ import { limitKey, takeAll, whoseIndex } from '../../factors/use-cases/limit';
 import { APPLICATION } from '../../mailed-pages';
 import { LINK_LIFE_MS, REGISTER_LIMITS } from '../domain/application';
 import type { Details } from '../domain/details';
-import { freshSecret, writeTrail, type ProviderWork } from './work';
+import { freshSecret, requireGoodLicence, writeTrail, type ProviderWork } from './work';
 
 export interface Registration {
   details: Details;
@@ -19,7 +19,7 @@ export interface Registration {
 /**
  * Notes who wants to work for a clinic and mails a link to the address. Whether the address is known shows neither in the
  * answer nor in the work done; its owner is told.
- * @throws AppError not_found (the clinic), too_many_requests
+ * @throws AppError not_found (the clinic), licence_over, too_many_requests
  */
 export async function register(
   work: ProviderWork,
@@ -30,6 +30,7 @@ export async function register(
   await countRegistration(work, ip, details.email);
   const clinic = await clinics.find(kernel.db(), documentId);
   if (!clinic) throw notFound();
+  requireGoodLicence(work, details.licence, clinic.timeZone);
   await kernel.db().transaction(async (trx) => {
     const { plain, secret } = freshSecret(work, 'link', LINK_LIFE_MS);
     const application = { id: kernel.ids.id(kernel.clock.now()), clinicId: clinic.id, language, details };

@@ -1,16 +1,17 @@
 import type { Principal } from '../../../../../src/access/principal';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
+import { dayIn } from '../../../../../src/kernel/calendar-day';
 import type { Trx } from '../../../../../src/kernel/db';
 import { conflict, forbidden, notFound, violatedUnique } from '../../../../../src/kernel/errors';
-import { decrypt } from '../../../../../src/kernel/vault-cipher';
 import { countInvitation, writeInvitation } from '../../staff/use-cases/invite';
 import { clinicAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
 import { decideStep, LINK_LIFE_MS, type Step, type Vetter } from '../domain/application';
-import { licenceKey, sameName } from '../domain/details';
+import { sameName } from '../domain/details';
 import type { PaperKind } from '../domain/paper';
 import type { Application, Paper } from '../ports';
-import { paperContext, type OwnApplication } from './own-application';
+import type { OwnApplication } from './own-application';
 import { mailLink } from './register';
+import { openPaper } from './seal-paper';
 import { freshSecret, refusal, stale, writeTrail, type ProviderWork } from './work';
 
 export type Decision =
@@ -31,13 +32,13 @@ export async function applicationOf(
 
 /** @throws AppError not_found */
 export async function paperOf(
-  work: ProviderWork,
-  { papers }: OwnApplication,
+  work: Pick<ProviderWork, 'paperStore'>,
+  { papers }: Pick<OwnApplication, 'papers'>,
   kind: PaperKind,
 ): Promise<{ paper: Paper; bytes: Buffer }> {
   const paper = papers.find((one) => one.kind === kind);
   if (!paper) throw notFound();
-  return { paper, bytes: decrypt(paper.key, await work.paperStore.read(paper.id), paperContext(paper.id)) };
+  return { paper, bytes: await openPaper(work, paper) };
 }
 
 /**
@@ -92,9 +93,7 @@ async function stepOf(
   };
   if (asked.decision === 'refuse') return { kind: 'refuse', by };
   const clinic = await work.staff.members.clinic(trx, clinicId);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: clinic?.timeZone ?? 'UTC' }).format(
-    work.kernel.clock.now(),
-  );
+  const today = dayIn(clinic?.timeZone ?? 'UTC', work.kernel.clock.now());
   return { kind: 'approve', by, licenceEnds: asked.expires, today };
 }
 
@@ -105,7 +104,7 @@ async function approve(
   application: Application,
   licenceEnds: string,
 ): Promise<void> {
-  const { kernel, applications, practitioners, staff, now } = work;
+  const { kernel, applications, practitioners, licensing, staff, now } = work;
   const { details, language, id } = application;
   const known = await staff.members.byEmail(trx, details.email);
   if (known?.clinicId === admin.clinicId) throw conflict('works_here_already');
@@ -113,15 +112,19 @@ async function approve(
   const changes = {
     liveFor: null,
     link: { mac: id, expiresAt: 0 },
-    approved: { licenceKey: licenceKey(details.licence), licenceEnds, practitionerId },
+    approved: { licenceEnds, practitionerId },
     decidedByUserId: admin.userId,
   };
-  const taken = await applications
-    .step(trx, application, 'approved', changes, now())
+  if (!(await applications.step(trx, application, 'approved', changes, now()))) {
+    throw refusal('application_decided');
+  }
+  const { body, number } = details.licence;
+  const clinic = await staff.members.clinic(trx, admin.clinicId);
+  await licensing
+    .take(trx, { practitionerId, body, number, ends: licenceEnds, language }, clinic?.timeZone ?? 'UTC')
     .catch((error: unknown) => {
       throw violatedUnique(error) === null ? error : conflict('licence_taken');
     });
-  if (!taken) throw refusal('application_decided');
   await writeInvitation(staff, trx, admin, {
     ...{ email: details.email, fullName: details.fullName, role: 'practitioner', language, practitionerId },
   });

@@ -1,11 +1,22 @@
 import type { AuditAction, AuditOrigin } from '../../../../../src/kernel/audit';
+import { dayIn } from '../../../../../src/kernel/calendar-day';
 import type { Trx } from '../../../../../src/kernel/db';
 import { AppError, conflict, forbidden, invalid, unprocessable } from '../../../../../src/kernel/errors';
 import type { Kernel } from '../../../../../src/kernel/kernel';
 import type { StaffWork } from '../../staff/use-cases/work';
 import { missingPapers, type StepRefusal } from '../domain/application';
+import type { Licence } from '../domain/details';
 import type { PaperKind } from '../domain/paper';
-import type { Application, Applications, Clinics, Papers, PaperStore, Practitioners, Secret } from '../ports';
+import type {
+  Application,
+  Applications,
+  Clinics,
+  Licensing,
+  Papers,
+  PaperStore,
+  Practitioners,
+  Secret,
+} from '../ports';
 
 export interface ProviderWork {
   kernel: Kernel;
@@ -15,8 +26,18 @@ export interface ProviderWork {
   paperStore: PaperStore;
   practitioners: Practitioners;
   clinics: Clinics;
+  licensing: Licensing;
   /** Real milliseconds. */
   now(): number;
+}
+
+/** Nobody asks to work with a licence that is over already. @throws AppError licence_over */
+export function requireGoodLicence(
+  { kernel }: ProviderWork,
+  { expires }: Pick<Licence, 'expires'>,
+  zone: string,
+): void {
+  if (expires < dayIn(zone, kernel.clock.now())) throw refusal('licence_over');
 }
 
 /** A secret that only its owner has; what stands in the database is a keyed hash. */

@@ -1,0 +1,131 @@
+import { renderText, text, type Language } from '@daktari/texts';
+import { bodyField } from './application-details';
+import type { FormTarget, Frame } from './frame';
+import { html, type Html } from './html';
+import { page } from './layout';
+import { paperId, paperName, paperRow, type PaperKind, type PaperModel } from './papers';
+import { alert, field, mainForm, note, toField } from './parts';
+import { calendarOf } from './say';
+
+export const LICENCE_FIELDS = ['body', 'number', 'expires'] as const;
+export type LicenceField = (typeof LICENCE_FIELDS)[number];
+
+export interface LicenceModel {
+  readonly frame: Frame;
+  readonly status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+  /** Where the renewal stands. */
+  readonly renewal: 'none' | 'open' | 'in-review' | 'refused';
+  /** Midday of the last day; null where none is known. */
+  readonly expires: Date | null;
+  /** Of the last refusal, in the clinic's words. */
+  readonly reason: string | null;
+  readonly papers: readonly PaperModel[];
+  /** Null while nothing can be handed in. */
+  readonly handIn: {
+    readonly form: FormTarget;
+    readonly typed: Readonly<Record<LicenceField, string>>;
+    readonly bodies: readonly string[];
+    readonly wrong: readonly LicenceField[];
+  } | null;
+  /** Why what was asked was not done, in words. */
+  readonly problem: string | null;
+  readonly done:
+    { readonly kind: 'handed-in' } | { readonly kind: 'paper'; readonly paper: PaperKind } | null;
+  readonly backHref: string;
+}
+
+/** For a practitioner: until when they may see patients, and how they show that it goes on. */
+export function renderLicence(model: LicenceModel, language: Language): string {
+  const body = html`${problems(model, language)}${done(model, language)}${standing(model, language)}${renewal(model, language)}
+    <section class="group">
+      <h2>${text(language, 'page.licence.papers')}</h2>
+      ${model.handIn !== null && html`<p class="small quiet under">${text(language, 'page.application.papers_hint')}</p>`}
+      <ul class="card">
+        ${model.papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
+      </ul>
+    </section>
+    ${handIn(model, language)}`;
+  const title = text(language, 'page.licence.title');
+  return page({ title, head: { kind: 'bar', back: model.backHref }, body }, model.frame, language);
+}
+
+function problems({ problem, papers, handIn: typed }: LicenceModel, language: Language): Html | null {
+  const wrongPaper = papers.find(({ wrong }) => wrong !== null);
+  if (wrongPaper) return alert(toField(paperId(wrongPaper.kind), wrongPaper.wrong ?? ''));
+  const wrong = typed?.wrong ?? [];
+  if (wrong.length > 0)
+    return alert(
+      html`${text(language, 'page.application.check')}
+        <ul>
+          ${wrong.map((each) => html`<li>${toField(each, text(language, `page.application.wrong.${each}`))}</li>`)}
+        </ul>`,
+    );
+  return problem === null ? null : alert(problem);
+}
+
+function done({ done: what }: LicenceModel, language: Language): Html | null {
+  if (what?.kind !== 'paper') return null;
+  const paper = paperName(what.paper, language);
+  return html`<div role="status">
+    ${note('good', 'check-circle-fill', text(language, 'page.application.saved.paper', { paper }))}
+  </div>`;
+}
+
+function standing({ status, expires, frame }: LicenceModel, language: Language): Html {
+  const day = expires === null ? '' : calendarOf(frame, language).day(expires);
+  const words = text(language, `page.licence.status.${status}`, { day });
+  switch (status) {
+    case 'undated':
+      return note('plain', 'file-text-duotone', words);
+    case 'valid':
+      return note('good', 'seal-check-fill', words);
+    case 'ends-soon':
+      return note('warm', 'hourglass-medium-bold', words);
+    case 'ended':
+    case 'released':
+      return note('bad', 'warning-bold', words);
+    default:
+      return status satisfies never;
+  }
+}
+
+function renewal({ renewal: state, reason }: LicenceModel, language: Language): Html | null {
+  switch (state) {
+    case 'none':
+    case 'open':
+      return null;
+    case 'in-review':
+      return html`<div role="status">
+        ${note('info', 'hourglass-medium-bold', text(language, 'page.licence.in_review'))}
+      </div>`;
+    case 'refused':
+      return note(
+        'warm',
+        'warning-bold',
+        html`${text(language, 'page.licence.refused')}${reason !== null && html`<br />${text(language, 'page.application.reason', { reason })}`}`,
+      );
+    default:
+      return state satisfies never;
+  }
+}
+
+function handIn({ handIn: what }: LicenceModel, language: Language): Html | null {
+  if (what === null) return null;
+  const { form, typed, bodies, wrong } = what;
+  const wrongIn = (name: LicenceField): string | null =>
+    wrong.includes(name) ? text(language, `page.application.wrong.${name}`) : null;
+  const line = (name: 'number' | 'expires', more: { type?: 'date'; maxlength?: number }): Html =>
+    field({
+      ...{ id: name, label: renderText(language, `page.application.${name}`, {}), value: typed[name] },
+      ...{ autocomplete: 'off', wrong: wrongIn(name), ...more },
+    });
+  return html`<section class="group">
+    <h2>${text(language, 'page.licence.renewed')}</h2>
+    ${mainForm(
+      form,
+      html`${bodyField(bodies, typed.body, wrongIn('body'), language)}${line('number', { maxlength: 30 })}${line('expires', { type: 'date' })}
+        <p class="small quiet">${text(language, 'page.licence.told')}</p>
+        <button class="button action full">${text(language, 'page.licence.hand_in')}</button>`,
+    )}
+  </section>`;
+}
