@@ -177,6 +177,8 @@ describe('a licence of somebody who left', () => {
     await leave();
     expect(await release('2026-11-26')).toBe('licence_in_use');
     expect(await release('2026-11-25', elsewhere)).toBe('not_found');
+    const former = await world.addPerson({ email: 'was@amani.test', role: 'front-desk', clinicId: 1 });
+    expect(await release('2026-11-25', { ...former, role: 'clinic-admin' })).toBe('forbidden');
     const second = await world.handedIn({ email: 'again@mail.test', clinic: 'clinic-2' });
     const approve = async () => {
       const { version } = await world
