@@ -41,6 +41,8 @@ function offer(): void {
     ...{ maxWidth: '62rem', margin: '0 auto', padding: '1.2rem 1.6rem', borderRadius: '8px' },
     ...{ background: '#0A3843', color: '#FFFFFF', fontSize: '1.4rem', lineHeight: '1.4' },
     boxShadow: '0 4px 16px rgba(0, 0, 0, 0.3)',
+    // An open picker of the panel takes the clicks of everything else.
+    pointerEvents: 'auto',
   });
   note.id = OFFER;
   note.dataset['page'] = pathname;
