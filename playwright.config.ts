@@ -14,6 +14,11 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   reporter: 'list',
+  projects: [
+    { name: 'pages', testIgnore: 'cms.spec.ts' },
+    // Strapi's panel is several megabytes of script, drawn anew at each visit.
+    { name: 'cms', testMatch: 'cms.spec.ts', timeout: 180_000, expect: { timeout: 40_000 } },
+  ],
   use: {
     headless: true,
     trace: 'retain-on-failure',

@@ -20,6 +20,8 @@ export default () => {
     autoOpen: false,
     flags: { nps: false, promoteEE: false },
     tutorials: false,
+    // Nothing here has a page of its own on a web site; Strapi would show a way to set it up.
+    preview: { enabled: false },
     notifications: { releases: false },
   };
 };

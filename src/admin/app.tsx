@@ -1,3 +1,7 @@
+import { leadToSignIn } from './lead-to-sign-in';
+import { offerReason } from './offer-reason';
+import { Eye, SayWhy } from './say-why';
+
 // Strapi keeps the dismissal of its news per browser and installation; a clinic's editors are spared the clicks.
 const NEWS = ['STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false', 'STRAPI_UPSELL_BANNER_DISMISSED'];
 
@@ -5,64 +9,6 @@ async function dismissNews(): Promise<void> {
   const response = await fetch('/admin/init');
   const { data } = (await response.json()) as { data: { uuid: string } };
   for (const key of NEWS) window.localStorage.setItem(`${key}:${data.uuid}`, 'true');
-}
-
-const RETURNED = 'daktari.cms.left-at';
-
-/** People sign in on the issuer's pages: whoever reaches a page of Strapi's own sign-in is led there. */
-async function leadToSignIn(): Promise<void> {
-  const response = await fetch('/cms/ways');
-  const { password } = (await response.json()) as { password: boolean };
-  if (password) return;
-  const lead = (): void => {
-    if (!/^\/admin\/auth(\/|$)/.test(window.location.pathname)) return;
-    // Who is back within seconds keeps no cookies, and would go round for ever.
-    const before = Number(window.sessionStorage.getItem(RETURNED));
-    if (Date.now() - before < 5000) return;
-    window.sessionStorage.setItem(RETURNED, String(Date.now()));
-    const to = new URLSearchParams(window.location.search).get('redirectTo') ?? '';
-    window.location.replace(`/cms/sign-in?to=${encodeURIComponent(to)}`);
-  };
-  // The panel changes its page without asking the server.
-  for (const name of ['pushState', 'replaceState'] as const) {
-    const change = window.history[name].bind(window.history);
-    window.history[name] = (...given) => {
-      change(...given);
-      lead();
-    };
-  }
-  window.addEventListener('popstate', lead);
-  lead();
-}
-
-/** Patients are shown in the CMS to who said why: the page for it stands beside the sign-in. */
-function SayWhy() {
-  return (
-    <main style={{ padding: '3rem' }}>
-      <h1 style={{ fontSize: '2rem', marginBottom: '1rem' }}>Patients, visits and payments</h1>
-      <p style={{ fontSize: '1.4rem', marginBottom: '1.5rem' }}>
-        They open for 30 minutes once you have said why. It is on record, and your clinic reads it.
-      </p>
-      <a
-        href="/cms/reason"
-        style={{
-          ...{ display: 'inline-block', padding: '1rem 1.6rem', borderRadius: '4px' },
-          ...{ fontSize: '1.4rem', color: '#FFFFFF', background: TEAL.primary600, textDecoration: 'none' },
-        }}
-      >
-        Say why, or end it
-      </a>
-    </main>
-  );
-}
-
-function Eye() {
-  return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6">
-      <path d="M1.5 10S4.5 4 10 4s8.5 6 8.5 6-3 6-8.5 6-8.5-6-8.5-6Z" />
-      <circle cx="10" cy="10" r="2.6" />
-    </svg>
-  );
 }
 
 interface Widget {
@@ -100,9 +46,9 @@ const WORDS = {
   'Auth.form.email.placeholder': 'name@clinic.example',
   'Auth.form.register.subtitle':
     'This account runs the installation. Everything that is saved stays in your own database.',
-  // Also where somebody opens patients without a reason: the note above it names the way, and goes after some seconds.
+  // Also where somebody opens patients without a reason: offer-reason.ts leads on from there.
   anErrorOccurred:
-    'This cannot be shown now. Patients, visits and payments open once you have said why: choose Look at patients (the eye) in the menu.',
+    'This cannot be shown now. If it names people, say why you look first: Look at patients (the eye), in the menu.',
   'HomePage.header.subtitle': 'What your clinic decides is edited under Content Manager',
   'components.Input.error.validation.regex': 'Write it as described below the field.',
   'components.Input.error.validation.regex.withField': '{field}: write it as described below the field.',
@@ -122,6 +68,7 @@ export default {
     // Before the first page: the banner reads its key when it is drawn.
     void dismissNews().catch(() => undefined);
     void leadToSignIn().catch(() => undefined);
+    offerReason();
     panel.widgets.register((widgets) => widgets.filter(({ id }) => !LEFT_OUT.includes(id)));
     panel.addMenuLink({
       to: 'say-why',

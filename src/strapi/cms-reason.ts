@@ -5,9 +5,16 @@ import type { Kernel } from '../kernel/kernel';
 import type { RelationField } from './cms-relations';
 import { relations } from './cms-scope';
 
-/** Said to whoever opens patients, visits or payments in the CMS and has not said why. */
+/** Said to whoever opens patients, visits, payments or accounts in the CMS and has not said why. */
 const SAY_WHY =
-  'This names patients. Say why you look at /cms/reason (Look at patients, in the menu): it then opens for 30 minutes.';
+  'This names people. Say why you look at /cms/reason (Look at patients, in the menu): it then opens for 30 minutes.';
+
+/** Read by the panel (src/admin/offer-reason.ts), which leads to the page from wherever this came. */
+const REASON_MISSING = 'cms_reason_missing';
+
+function reasonMissing(): Error {
+  return new errors.PolicyError(SAY_WHY, { code: REASON_MISSING });
+}
 
 /** A type whose rows are about persons, as `kernel.personalTypes` knows them for the audit trail. */
 export function needsReason({ personalTypes }: Pick<Kernel, 'personalTypes'>, uid: string): boolean {
@@ -18,7 +25,7 @@ export function needsReason({ personalTypes }: Pick<Kernel, 'personalTypes'>, ui
 export function refuseUnreasoned(kernel: Kernel, context: Context, field: RelationField | null): void {
   const { model } = (context as { params?: Record<string, string | undefined> }).params ?? {};
   const named = [model, field?.source, field?.target].filter((uid) => uid !== undefined);
-  if (named.some((uid) => needsReason(kernel, uid))) throw new errors.PolicyError(SAY_WHY);
+  if (named.some((uid) => needsReason(kernel, uid))) throw reasonMissing();
 }
 
 /** What somebody without a reason asks of documents: nothing of persons, not by a relation or a filter either. */
@@ -27,15 +34,15 @@ export function withoutPersons(
   kernel: Kernel,
   { uid, params }: { uid: UID.ContentType; params: Record<string, unknown> },
 ): void {
-  if (needsReason(kernel, uid)) throw new errors.PolicyError(SAY_WHY);
+  if (needsReason(kernel, uid)) throw reasonMissing();
   if (names(strapi, kernel, uid, params.filters) || sorts(strapi, kernel, uid, params.sort)) {
-    throw new errors.PolicyError(SAY_WHY);
+    throw reasonMissing();
   }
   if (params.populate !== undefined) params.populate = populated(strapi, kernel, uid, params.populate);
 }
 
 function populated(strapi: Core.Strapi, kernel: Kernel, uid: string, populate: unknown): unknown {
-  if (!isObject(populate)) throw new errors.PolicyError(SAY_WHY);
+  if (!isObject(populate)) throw reasonMissing();
   const targets = targetsOf(strapi, uid);
   const kept = Object.entries(populate).flatMap(([name, value]): [string, unknown][] => {
     const target = targets.get(name);

@@ -229,6 +229,19 @@ export function cmsAccountsChapter(world: () => World): void {
         .update(back ?? { clinic_id });
     });
 
+    test('somebody who was blocked with the browser still signed in is asked who they are, and does not come in', async () => {
+      const { knex } = world().stack;
+      const { id } = await person();
+      const { agent } = await enterCms(base(), who(OTHER_ADMIN));
+      await knex('up_users').where({ id }).update({ blocked: true });
+      const page = await agent.go('/cms/sign-in');
+      expect([page.status, page.url.pathname]).toEqual([
+        200,
+        expect.stringMatching(/^\/oauth\/interaction\//),
+      ]);
+      await knex('up_users').where({ id }).update({ blocked: false });
+    });
+
     test('another role', async () => {
       const { knex } = world().stack;
       const { id } = await person();

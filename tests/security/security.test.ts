@@ -9,6 +9,7 @@ import { canaryChapter } from './canary-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { consentChapter } from './consent-chapter';
 import { cmsAccountsChapter } from './cms-accounts-chapter';
+import { cmsReasonChapter } from './cms-reason-chapter';
 import { cmsScopeChapter } from './cms-scope-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
@@ -53,6 +54,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsChapter(world);
   cmsAccountsChapter(world);
   cmsScopeChapter(world);
+  cmsReasonChapter(world);
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);

@@ -203,7 +203,8 @@ export const accountPages = {
   'page.account.sign_out': 'Sign out on this device',
 
   'page.cms.title': 'Look at patients in the CMS',
-  'page.cms.lead': 'Patients, visits and payments open for {minutes} minutes once you have said why.',
+  'page.cms.lead':
+    'Patients, visits, payments and accounts open for {minutes} minutes once you have said why.',
   'page.cms.why': 'Why do you look?',
   'page.cms.hint': 'For example: a name that reception asked me to correct.',
   'page.cms.too_short': 'Write {min} letters or more, so that others understand it.',

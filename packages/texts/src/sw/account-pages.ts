@@ -204,7 +204,8 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.account.sign_out': 'Toka kwenye kifaa hiki',
 
   'page.cms.title': 'Kuona wagonjwa kwenye CMS',
-  'page.cms.lead': 'Wagonjwa, miadi na malipo vitafunguka kwa dakika {minutes} ukisha kueleza kwa nini.',
+  'page.cms.lead':
+    'Wagonjwa, miadi, malipo na akaunti vitafunguka kwa dakika {minutes} ukisha kueleza kwa nini.',
   'page.cms.why': 'Kwa nini unaangalia?',
   'page.cms.hint': 'Kwa mfano: mapokezi wameniomba nirekebishe jina.',
   'page.cms.too_short': 'Andika herufi {min} au zaidi, ili wengine waelewe.',

@@ -7,7 +7,7 @@ import { askedLanguage } from '../interaction/turn';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { renderProblem, type ProblemKind } from '../pages';
 import { enterCms, refusedEntry, standingIn, type CmsDesk } from './cms-desk';
-import { isProofFresh, panelPath } from './domain/standing';
+import { beside, isProofFresh, panelPath } from './domain/standing';
 import { drawReason, REASON, takeReason } from './reason';
 
 const SIGN_IN = '/cms/sign-in';
@@ -82,17 +82,20 @@ async function reason(provider: Provider, desk: CmsDesk, context: Context): Prom
   if (!form || (!read && !csrf.fits(formName, form.get('csrf') ?? undefined))) {
     return problem(desk, context, 'form-refused', 403);
   }
+  const to = form.get('to') ?? '';
+  const here = beside(REASON, to);
   const asked = read ? askedLanguage(form) : null;
   if (asked !== null) {
     rememberLanguage(context, asked);
-    redirect(context, REASON);
+    redirect(context, here);
     return;
   }
   const language = askedLanguageOf(context);
-  const frame = await frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`);
-  const visit = { who, standing, frame, language, csrf: csrf.tokenFor(formName) };
+  const inOther = `${here.includes('?') ? '&' : '?'}show_in=${language === 'en' ? 'sw' : 'en'}`;
+  const frame = await frames.frame(`${here}${inOther}`);
+  const visit = { who, standing, frame, language, csrf: csrf.tokenFor(formName), to };
   const taken = read ? null : await takeReason(desk, visit, form);
-  if (taken === 'done') redirect(context, REASON);
+  if (taken === 'done') redirect(context, here);
   else showPage(context, taken === null ? 200 : 400, await drawReason(desk, visit, taken !== null));
 }
 

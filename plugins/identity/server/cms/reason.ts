@@ -4,7 +4,7 @@ import type { Language } from '@daktari/texts';
 import type { KnownAccount } from '../issuer/accounts';
 import { renderCmsReason, type CmsReasonModel, type Frame } from '../pages';
 import type { CmsDesk } from './cms-desk';
-import type { CmsStanding } from './domain/standing';
+import { panelPath, type CmsStanding } from './domain/standing';
 
 export const REASON = '/cms/reason';
 
@@ -15,6 +15,8 @@ export interface ReasonVisit {
   readonly frame: Frame;
   readonly language: Language;
   readonly csrf: string;
+  /** Where in the panel they were, as the address of the page says; checked before it leads anywhere. */
+  readonly to: string;
 }
 
 /** Why somebody looks at patients in the CMS; null where the page is to be shown again by a GET. */
@@ -42,7 +44,7 @@ export async function takeReason(
 
 export async function drawReason(
   { account: { kernel }, looks }: CmsDesk,
-  { who, frame, language, csrf }: ReasonVisit,
+  { who, frame, language, csrf, to }: ReasonVisit,
   tooShort: boolean,
 ): Promise<string> {
   const look = await looks.current(kernel.db(), who.userId);
@@ -50,9 +52,9 @@ export async function drawReason(
     ? { kind: 'open', until: look.until }
     : { kind: tooShort ? 'too-short' : 'closed' };
   const model: CmsReasonModel = {
-    ...{ frame, state, cmsHref: '/admin/content-manager' },
-    form: { action: REASON, hidden: { csrf } },
-    end: { action: REASON, hidden: { csrf, end: 'yes' } },
+    ...{ frame, state, cmsHref: panelPath(to === '' ? '/content-manager' : to) },
+    form: { action: REASON, hidden: { csrf, to } },
+    end: { action: REASON, hidden: { csrf, to, end: 'yes' } },
     limits: { ...REASON_LENGTH, minutes: LOOK_MS / 60_000 },
   };
   return renderCmsReason(model, language);

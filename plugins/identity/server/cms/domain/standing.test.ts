@@ -1,4 +1,4 @@
-import { cmsStanding, isProofFresh, panelPath } from './standing';
+import { beside, cmsStanding, isProofFresh, panelPath } from './standing';
 
 describe('who may work in the CMS', () => {
   test.each([
@@ -47,5 +47,14 @@ describe('where a sign-in leads', () => {
     [`/${'a'.repeat(600)}`, '/admin'],
   ])('%j leads to %s', (asked, expected) => {
     expect(panelPath(asked)).toBe(expected);
+  });
+
+  test.each([
+    ['/content-manager?page=2', '/cms/reason?to=%2Fcontent-manager%3Fpage%3D2'],
+    ['//evil.example', '/cms/reason'],
+    ['', '/cms/reason'],
+    [null, '/cms/reason'],
+  ])('a page beside the panel that is told %j stands at %s', (asked, expected) => {
+    expect(beside('/cms/reason', asked)).toBe(expected);
   });
 });

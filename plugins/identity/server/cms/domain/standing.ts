@@ -41,4 +41,10 @@ export function panelPath(asked: unknown): string {
   return pathname.startsWith(`${FRONT}/auth`) ? FRONT : `${pathname}${search}`;
 }
 
+/** A page beside the panel, told where in the panel somebody was. */
+export function beside(page: string, asked: unknown): string {
+  const path = panelPath(asked);
+  return path === FRONT ? page : `${page}?to=${encodeURIComponent(path.slice(FRONT.length))}`;
+}
+
 const FRONT = '/admin';
