@@ -25,6 +25,8 @@ import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
+import { smartChapter } from './smart-chapter';
+import { smartClientsChapter } from './smart-clients-chapter';
 import { vaultChapter } from './vault-chapter';
 import { vettingChapter } from './vetting-chapter';
 import { buildWorld, type World } from './world';
@@ -62,6 +64,8 @@ describe.each(DATABASES)('on %s', (database) => {
   outsideChapter(world);
   accountChapter(world);
   appsChapter(world);
+  smartChapter(world);
+  smartClientsChapter(world);
   phoneChapter(world);
   linkChapter(world);
   peopleChapter(world);

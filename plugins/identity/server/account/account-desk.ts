@@ -1,3 +1,4 @@
+import type { AppGrants } from '../apps/grants';
 import type { Trx } from '../../../../src/kernel/db';
 import type { Desk } from '../interaction/desk';
 import type { Passwords } from '../interaction/sign-in';
@@ -8,6 +9,7 @@ import type { Visit } from './visit';
 /** What the account pages work with. */
 export interface AccountDesk extends Desk {
   sessions: Sessions;
+  appGrants: AppGrants;
   passwords: Passwords;
   licences: LicenceWork;
 }

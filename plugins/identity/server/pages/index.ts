@@ -6,6 +6,7 @@ export {
   type CodeAppModel,
   type PasskeysModel,
 } from './account-factors';
+export { renderAppRecord, type AppRecordModel } from './app-record';
 export { renderAppConsent, type AppConsentModel } from './app-consent';
 export { renderApplication, type ApplicationModel } from './application';
 export { DETAIL_FIELDS, type DetailField, type TypedDetails } from './application-details';

@@ -1,6 +1,7 @@
 import type { AccountDesk } from '../account-desk';
 import type { AccountPage } from '../visit';
 import { appPage, newAppPage, removeAppPage } from './app';
+import { grantedAppsPage, stopAppPage } from './granted-apps';
 import { homePage, signOutPage } from './home';
 import { licencePage } from './licence';
 import { connectedPage, connectPage, disconnectPage, outsidePage } from './outside';
@@ -19,6 +20,8 @@ export function accountPages(desk: AccountDesk): ReadonlyMap<string, AccountPage
       'sessions/end': endSessionPage(desk),
       'sessions/end-all': endAllSessionsPage(desk),
       'sessions/forget': forgetDevicePage(desk),
+      apps: grantedAppsPage(desk),
+      'apps/stop': stopAppPage(desk),
       password: passwordPage(desk),
       app: appPage(desk),
       'app/new': newAppPage(desk),

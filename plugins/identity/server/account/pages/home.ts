@@ -38,7 +38,14 @@ export function homePage(desk: AccountDesk): AccountPage {
               href: `${HOME}/licence`,
             },
             sessions: { count: sessions.length + here, href: `${HOME}/sessions` },
-            patient: null,
+            patient: staff
+              ? null
+              : {
+                  apps: (await desk.appGrants.list(desk.kernel.db(), userId)).length,
+                  appsHref: `${HOME}/apps`,
+                  consentHref: null,
+                  whoLookedHref: null,
+                },
             changePhoneHref: null,
             done: doneIn(visit, ['password', 'codes']),
             signOut: accountForm(visit, '/sign-out'),

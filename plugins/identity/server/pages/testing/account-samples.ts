@@ -30,6 +30,24 @@ export function account(scripts: PageScripts): Sample[] {
         },
         language,
       );
+  const record =
+    (kind: pages.AppRecordModel['state']['kind']): Sample['draw'] =>
+    (language, typed) =>
+      pages.renderAppRecord(
+        {
+          frame: frameOf(scripts, typed),
+          form: target('/consent', typed),
+          app: { name: typed ?? 'Sukari Diary', owner: typed ?? 'Jirani Labs, Nairobi' },
+          records: [
+            { id: typed ?? 'r1', name: typed ?? 'Amina Yusuf', tie: 'own' },
+            { id: 'r2', name: 'Yusra Yusuf', tie: 'parent' },
+            { id: 'r3', name: 'Idris Yusuf', tie: 'guardian' },
+            { id: 'r4', name: 'Amina Yusuf', tie: 'self' },
+          ],
+          state: { kind },
+        },
+        language,
+      );
   const purposes =
     (state: pages.PurposesConsentModel['state'], changed: boolean): Sample['draw'] =>
     (language, typed) =>
@@ -97,6 +115,7 @@ export function account(scripts: PageScripts): Sample[] {
                   name: typed ?? 'Sukari Diary',
                   owner: typed ?? 'Jirani Labs, Nairobi',
                   kinds: ['medicines', 'readings'],
+                  about: [],
                   until: at(88 * DAY),
                   lastLook: at(-100),
                   revoke: target('/revoke', typed),
@@ -105,6 +124,7 @@ export function account(scripts: PageScripts): Sample[] {
                   name: 'Pressure Friend',
                   owner: 'Ziwa Health',
                   kinds: ['readings'],
+                  about: [typed ?? 'Yusra Yusuf'],
                   until: at(12 * DAY),
                   lastLook: null,
                   revoke: target('/revoke', typed),
@@ -246,6 +266,8 @@ export function account(scripts: PageScripts): Sample[] {
     { name: 'outside-connected', draw: outside('connected') },
     { name: 'outside-failed', draw: outside('failed') },
     { name: 'outside-last', draw: outside('last') },
+    { name: 'app-record', draw: record('ready') },
+    { name: 'app-record-nothing', draw: record('nothing-chosen') },
     { name: 'app-consent', draw: app({ kind: 'ready' }, true) },
     { name: 'app-consent-dependant', draw: app({ kind: 'nothing-chosen' }, false) },
     { name: 'purposes', draw: purposes({ kind: 'ready' }, true) },
