@@ -6,6 +6,7 @@ import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
 import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
+import { doorsChapter } from './doors-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { consentChapter } from './consent-chapter';
 import { cmsAccountsChapter } from './cms-accounts-chapter';
@@ -66,6 +67,7 @@ describe.each(DATABASES)('on %s', (database) => {
   appsChapter(world);
   smartChapter(world);
   smartClientsChapter(world);
+  doorsChapter(world);
   phoneChapter(world);
   linkChapter(world);
   peopleChapter(world);

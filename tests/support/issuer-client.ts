@@ -75,7 +75,8 @@ export function browser(base: string, within: readonly string[] = ['/oauth/']): 
       let url = new URL(start, base);
       let request = options;
       for (let hops = 0; hops < 12; hops += 1) {
-        const headers = { Accept: 'text/html', Cookie: cookieFor(url) };
+        const own = Object.fromEntries(new Headers(request.headers));
+        const headers = { Accept: 'text/html', ...own, Cookie: cookieFor(url) };
         const response = await fetch(url, { ...request, headers, redirect: 'manual' });
         keep(response.headers, url);
         const location = response.headers.get('Location');
