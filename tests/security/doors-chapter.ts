@@ -59,6 +59,13 @@ export function doorsChapter(world: () => World): void {
     };
   const phoneFirst: [string, (who: string) => Headers] = ['phone', (phone) => ({ phone })];
 
+  /** Between two codes to one number. */
+  async function pauseIsOver(): Promise<void> {
+    const { knex } = world().stack;
+    await knex('identity_limits').delete();
+    await knex('identity_phone_challenges').update({ next_send_at: 0 });
+  }
+
   const PAIRS: Readonly<Record<string, Pair>> = {
     'sign-in.code': {
       ...PHONES,
@@ -70,6 +77,7 @@ export function doorsChapter(world: () => World): void {
       prepare: async (phone) => {
         const device = newDevice();
         const challenge = await challengeFrom('/api/sign-in/codes', { phone, language: 'en', device });
+        await pauseIsOver();
         return post('/api/sign-in/codes/again', { challenge, device, channel: 'sms' });
       },
     },
@@ -176,7 +184,14 @@ export function doorsChapter(world: () => World): void {
     },
     'page phone': { ...PHONES, prepare: page('phone', [], (phone) => ({ phone })) },
     'page code': { ...PHONES, prepare: page('code', [phoneFirst], () => ({ code: '000000' })) },
-    'page code-again': { ...PHONES, prepare: page('code-again', [phoneFirst], () => ({ by: 'sms' })) },
+    'page code-again': {
+      ...PHONES,
+      prepare: async (phone) => {
+        const ask = await page('code-again', [phoneFirst], () => ({ by: 'sms' }))(phone);
+        await pauseIsOver();
+        return ask;
+      },
+    },
     'page password': {
       ...PHONES,
       prepare: page('password', [], (identifier) => ({ identifier, password: WRONG })),
@@ -228,7 +243,9 @@ export function doorsChapter(world: () => World): void {
         works.push(await workOf(pair, name));
       }
       const [, known, unknown] = works;
-      expect(known?.length).toBeGreaterThan(5);
+      // The door itself, and not what stands before it.
+      expect(known?.[0]).not.toMatch(/answers (403|404|405|415|429|5..)/);
+      expect(known?.length).toBeGreaterThan(8);
       expect(known).toEqual(unknown);
     });
   });

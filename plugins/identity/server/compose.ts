@@ -118,6 +118,7 @@ export function composeIdentity(
   const appPatients = appPatientStore(() => kernel.clock.now(), realNow);
   const desk = composeDesk(kernel, settings, {
     ...{ passwords, sessions, factors, devices, tickets, outside, appGrants },
+    number: () => number,
   });
   const { signIn, noteRefused } = desk;
   const phone = composePhone(kernel, {
@@ -131,7 +132,9 @@ export function composeIdentity(
   const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const { hashPassword } = passwords;
   const { origin } = addresses;
-  const reset = composeReset(kernel, { origin, factors, passwords, endAccess, noteRefused });
+  const reset = composeReset(kernel, {
+    ...{ origin, factors, passwords, endAccess, noteRefused, outside: outside.links },
+  });
   const staff = composeStaff(kernel, {
     ...{ origin, hashPassword, endAccess },
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
@@ -232,6 +235,7 @@ interface DeskParts {
   tickets: Tickets;
   outside: Outside;
   appGrants: AppGrants;
+  number(): NumberWork;
 }
 
 function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit<AccountDesk, 'licences'> {

@@ -95,6 +95,16 @@ export const accountPages = {
   'page.apps.none': 'No app has access',
   'page.apps.none_more': 'When an app asks for your record, you decide, and it shows here.',
 
+  'page.number.title': 'Another number for this account',
+  'page.number.asked':
+    'Your clinic was asked to move this account to another number. A second person there has to approve it.',
+  'page.number.waiting': 'This account moves to another number: {time}.',
+  'page.number.not_mine': 'You did not ask for this? Stop it now, and call the clinic.',
+  'page.number.stop': 'Keep my number',
+  'page.number.stopped': 'Stopped. The account stays with your number.',
+  'page.number.none': 'No change of number is under way.',
+  'page.number.none_more': 'To change it, use the Daktari app, or go to your clinic.',
+
   'page.sessions.title': 'Signed-in devices',
   'page.sessions.lead': 'Here you are signed in now.',
   'page.sessions.this_one': 'this one',

@@ -97,6 +97,16 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.apps.none': 'Hakuna programu yenye ruhusa',
   'page.apps.none_more': 'Programu ikiomba rekodi yako, wewe ndiye huamua, na itaonekana hapa.',
 
+  'page.number.title': 'Nambari nyingine kwa akaunti hii',
+  'page.number.asked':
+    'Kliniki yako imeombwa kuhamisha akaunti hii kwa nambari nyingine. Mtu wa pili huko lazima akubali.',
+  'page.number.waiting': 'Akaunti hii itahamia nambari nyingine: {time}.',
+  'page.number.not_mine': 'Hukuomba hili? Lisimamishe sasa, kisha upigie kliniki simu.',
+  'page.number.stop': 'Baki na nambari yangu',
+  'page.number.stopped': 'Imesimamishwa. Akaunti inabaki na nambari yako.',
+  'page.number.none': 'Hakuna mabadiliko ya nambari yanayoendelea.',
+  'page.number.none_more': 'Ukitaka kuibadilisha, tumia programu ya Daktari, au nenda kliniki yako.',
+
   'page.sessions.title': 'Vifaa ulivyoingia',
   'page.sessions.lead': 'Umeingia kwenye vifaa hivi sasa.',
   'page.sessions.this_one': 'hiki hapa',

@@ -21,6 +21,7 @@ import { addCms } from '../cms/cms';
 import type { CmsDesk } from '../cms/cms-desk';
 import { addInteraction } from '../interaction/interaction';
 import { providerPages } from '../interaction/provider-pages';
+import { answerLimit } from '../outside/limit';
 import { addWayBack } from '../outside/way-back';
 import { beginSession } from '../sessions/begin-session';
 import type { Sessions } from '../sessions/store';
@@ -74,6 +75,8 @@ export function createIssuer(parts: IssuerParts): Issuer {
   ]);
   let current: { provider: Provider; listener: RequestListener } | null = null;
 
+  const pages = providerPages(desk.frames);
+
   function build(): Provider {
     const provider = buildProvider({
       settings,
@@ -83,7 +86,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
       apps,
       patients,
       now,
-      pages: providerPages(desk.frames),
+      pages,
     });
     takePostedRequests(provider);
     nameRefreshingApp(provider, work);
@@ -91,7 +94,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
     addOpenPages(provider, desk, parts.openPages);
     addAccount(provider, desk, addresses);
     addCms(provider, parts.cms, addresses);
-    addWayBack(provider);
+    addWayBack(provider, answerLimit(kernel), (context) => pages.tooMany(context));
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
       noteVerified: noteAndTell(parts.devices, desk.tellOfDevice),

@@ -40,9 +40,8 @@ export function renderAppConsent(model: AppConsentModel, language: Language): st
         <span class="tile large app" aria-hidden="true">${initials(app.name)}</span>
         <h2 class="big grow">${title}</h2>
       </div>
-      <p class="small quiet">
-        ${text(language, 'page.app.by', { owner: app.owner })} ${checked(model, language)}
-      </p>
+      <p class="small quiet">${text(language, 'page.app.by', { owner: app.owner })}</p>
+      <p class="small quiet">${checked(model, language)}</p>
     </div>
     ${mainForm(
       form,

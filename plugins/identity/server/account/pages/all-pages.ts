@@ -4,6 +4,7 @@ import { appPage, newAppPage, removeAppPage } from './app';
 import { grantedAppsPage, stopAppPage } from './granted-apps';
 import { homePage, signOutPage } from './home';
 import { licencePage } from './licence';
+import { numberPage, stopNumberPage } from './number';
 import { connectedPage, connectPage, disconnectPage, outsidePage } from './outside';
 import { newPasskeyPage, passkeysPage, removePasskeyPage, renamePasskeyPage } from './passkeys';
 import { passwordPage } from './password';
@@ -22,6 +23,8 @@ export function accountPages(desk: AccountDesk): ReadonlyMap<string, AccountPage
       'sessions/forget': forgetDevicePage(desk),
       apps: grantedAppsPage(desk),
       'apps/stop': stopAppPage(desk),
+      number: numberPage(desk),
+      'number/stop': stopNumberPage(desk),
       password: passwordPage(desk),
       app: appPage(desk),
       'app/new': newAppPage(desk),

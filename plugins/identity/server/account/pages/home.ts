@@ -46,7 +46,7 @@ export function homePage(desk: AccountDesk): AccountPage {
                   consentHref: null,
                   whoLookedHref: null,
                 },
-            changePhoneHref: null,
+            changePhoneHref: staff ? null : `${HOME}/number`,
             done: doneIn(visit, ['password', 'codes']),
             signOut: accountForm(visit, '/sign-out'),
             backHref: null,

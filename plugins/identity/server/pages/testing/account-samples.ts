@@ -48,6 +48,21 @@ export function account(scripts: PageScripts): Sample[] {
         },
         language,
       );
+  const number =
+    (kind: 'none' | 'asked' | 'waiting'): Sample['draw'] =>
+    (language, typed) =>
+      pages.renderNumberChange(
+        {
+          frame: frameOf(scripts, typed),
+          change:
+            kind === 'none'
+              ? null
+              : { at: kind === 'asked' ? null : at(DAY), stop: target('/number/stop', typed) },
+          stopped: kind === 'none',
+          backHref: '/account',
+        },
+        language,
+      );
   const purposes =
     (state: pages.PurposesConsentModel['state'], changed: boolean): Sample['draw'] =>
     (language, typed) =>
@@ -266,6 +281,9 @@ export function account(scripts: PageScripts): Sample[] {
     { name: 'outside-connected', draw: outside('connected') },
     { name: 'outside-failed', draw: outside('failed') },
     { name: 'outside-last', draw: outside('last') },
+    { name: 'number', draw: number('none') },
+    { name: 'number-asked', draw: number('asked') },
+    { name: 'number-waiting', draw: number('waiting') },
     { name: 'app-record', draw: record('ready') },
     { name: 'app-record-nothing', draw: record('nothing-chosen') },
     { name: 'app-consent', draw: app({ kind: 'ready' }, true) },
