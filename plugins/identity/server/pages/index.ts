@@ -22,7 +22,7 @@ export {
   type ResetProofModel,
 } from './forgotten-password';
 export type { FormTarget, Frame, PasskeyAsk } from './frame';
-export { renderNumberChange, type NumberChangeModel } from './number-change';
+export { renderNumberChange } from './number-change';
 export { renderGrantedApps } from './granted-apps';
 export { renderInvitation, renderJoined } from './invitation';
 export { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } from './licence';
