@@ -136,7 +136,10 @@ export function signingKeyOf(row, vaultEnv) {
 
 /** Access tokens as the issuer would give them; made here, since 2900 sign-ins hash 2900 passwords. */
 function tokenMaker(db, env) {
-  const jwk = signingKeyOf(db.prepare("SELECT kid, sealed FROM oidc_keys WHERE state = 'active'").get(), env);
+  const jwk = signingKeyOf(
+    db.prepare("SELECT kid, sealed FROM oidc_keys WHERE state = 'active' AND alg = 'ES256'").get(),
+    env,
+  );
   const key = createPrivateKey({ key: jwk, format: 'jwk' });
   const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
   return (sub, gid) => {

@@ -11,7 +11,7 @@ export function bearerOf(context) {
 
 /** Verifies a token once and knows it by its hash from then on, as one would for a signature that costs this much. */
 export async function tokenReader(db, { publicUrl, vaultEnv }) {
-  const row = await db('oidc_keys').where({ state: 'active' }).first('kid', 'sealed');
+  const row = await db('oidc_keys').where({ state: 'active', alg: 'ES256' }).first('kid', 'sealed');
   const key = createPublicKey({ key: signingKeyOf(row, vaultEnv), format: 'jwk' });
   const wanted = {
     algorithms: ['ES256'],

@@ -4,7 +4,7 @@ import { createContentTables } from '../../tests/support/content-tables';
 import { temporarySqlite } from '../../tests/support/sqlite';
 import { loadPrincipal } from './principal';
 
-const CLAIMS = { subject: 'user-1', grantId: 'grant-1', clientId: 'console', scopes: [] };
+const CLAIMS = { subject: 'user-1', grantId: 'grant-1', clientId: 'console', scopes: [], patient: null };
 
 let knex: Knex;
 let drop: () => Promise<void>;

@@ -23,7 +23,13 @@ export interface Principal {
   patientId: number | null;
   practitionerId: number | null;
   language: 'en' | 'sw';
-  session: { id: string; clientId: string; scopes: readonly string[] };
+  session: {
+    id: string;
+    clientId: string;
+    scopes: readonly string[];
+    /** Document id of the one patient that an app of others was let in to; none for our own apps. */
+    patient?: string | null;
+  };
 }
 
 /** What a verified access token says. */
@@ -33,6 +39,8 @@ export interface TokenClaims {
   grantId: string;
   clientId: string;
   scopes: readonly string[];
+  /** Document id; see Principal. */
+  patient: string | null;
 }
 
 /** A principal, and what only the authenticator needs to know of the row. */
@@ -102,7 +110,7 @@ const rowOfGrant = builtOnce<PrincipalRow>((db) =>
  */
 export async function loadPrincipal(
   db: Db,
-  { subject, grantId, clientId, scopes }: TokenClaims,
+  { subject, grantId, clientId, scopes, patient }: TokenClaims,
   { realMs, now }: { realMs: number; now: Date },
 ): Promise<LoadedPrincipal | null> {
   const [row] = await rowOfGrant(db, ['Grant', grantId, subject]);
@@ -118,7 +126,7 @@ export async function loadPrincipal(
     // Who takes no visits any more, or whose licence is over, sees nobody's records: without it, no rule finds a patient.
     practitionerId: row.practitioner_active && !isLicenceOver(row, now) ? row.practitioner_id : null,
     language: row.patient_language === 'sw' ? 'sw' : 'en',
-    session: { id: row.session_id, clientId, scopes },
+    session: { id: row.session_id, clientId, scopes, patient },
   };
   return { principal, lastSeenAt: Number(row.last_seen_at) };
 }

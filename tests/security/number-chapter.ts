@@ -1,5 +1,6 @@
-import { passwordGrant } from '../support/issuer-client';
+import { browser, passwordGrant } from '../support/issuer-client';
 import { codesOn, newDevice, nextCode, registerByPhone, textsOn } from '../support/phone-client';
+import { passThrough, post, smallForm } from '../support/sign-in-pages';
 import { at, send, type Reply } from './client';
 import type { Caller, World } from './world';
 
@@ -108,6 +109,8 @@ export function numberChapter(world: () => World): void {
       const asked = await as('desk1', 'POST', `${about}/phone-changes`, shown);
       expect([asked.status, at(asked, 'state')]).toEqual([201, 'asked']);
       const approval = `${about}/phone-changes/${String(at(asked, 'id'))}/approve`;
+      const open = await as('admin1', 'GET', `${about}/phone-changes`);
+      expect(at(open, 'changes')).toEqual([{ id: at(asked, 'id'), state: 'asked', takesEffectAt: null }]);
       const alone = await as('desk1', 'POST', approval, {});
       expect([alone.status, at(alone, 'error.code')]).toEqual([403, 'second_clerk_needed']);
       expect((await as('admin2', 'POST', approval, {})).status).toBe(404);
@@ -133,6 +136,26 @@ export function numberChapter(world: () => World): void {
       expect((await passwordGrant(url(), phone, PASSWORD)).status).toBe(200);
       const log = await world().stack.knex('audit_events').where({ operation: 'identity.change-number' });
       expect(log.length).toBeGreaterThan(0);
+    });
+
+    test('is seen and stopped by its owner on the account pages, and the clinic sees none any more', async () => {
+      const owner = await newcomer('0796000105');
+      expect((await moveTo(owner, '0796000904')).status).toBe(202);
+      const agent = browser(url(), ['/oauth/', '/account']);
+      const person = { name: owner.phone, password: PASSWORD };
+      await passThrough(agent, await agent.go('/account?door=staff'), person);
+      const home = await agent.go('/account');
+      expect(home.text).toContain('href="/account/number"');
+      const shown = await agent.go('/account/number');
+      expect(shown.text).toContain('moves to another number');
+      expect(shown.text).not.toContain('96000904');
+      const forged = await post(agent, { action: '/account/number/stop', hidden: {} }, {});
+      expect(forged.status).toBe(403);
+      const stopped = await post(agent, smallForm(shown, 'Keep my number')!, {});
+      expect(stopped.text).toContain('stays with your number');
+      expect(at(await call('GET', '/api/me/phone', undefined, owner.token), 'change')).toBeNull();
+      const left = await as('desk1', 'GET', `/api/patients/${owner.patient}/phone-changes`);
+      expect([left.status, at(left, 'changes')]).toEqual([200, []]);
     });
   });
 }

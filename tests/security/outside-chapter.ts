@@ -200,6 +200,23 @@ export function outsideChapter(world: () => World): void {
       expect(me.status).toBe(401);
       world().tokens.desk1 = await world().signInAgain('desk1');
     });
+
+    test('answers from one address are counted before anything of them is read', async () => {
+      const answer = () => browser(url()).go('/oauth/outside/hospital?state=x&code=x');
+      const statuses: number[] = [];
+      // Twenty at a time, up to the first that is too many.
+      for (let round = 0; round < 20 && !statuses.includes(429); round += 1) {
+        const replies = await Promise.all(Array.from({ length: 20 }, answer));
+        statuses.push(...replies.map(({ status }) => status));
+      }
+      const passed = statuses.filter((status) => status !== 429).length;
+      expect([statuses.includes(429), passed > 200, passed <= 300]).toEqual([true, true, true]);
+      const closed = await answer();
+      expect(Number(closed.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(closed.text).toContain('429');
+      await knex()('identity_limits').where('id', 'like', 'outside-address-%').delete();
+      expect((await answer()).status).not.toBe(429);
+    });
   });
 }
 

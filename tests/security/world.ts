@@ -3,6 +3,7 @@ import { passwordGrant, staffTokens } from '../support/issuer-client';
 import { registerByPhone } from '../support/phone-client';
 import { OUTSIDE_CLIENT, outsideProvider, type OutsideProviderServer } from '../support/outside-provider';
 import { startStack, type Stack } from '../support/stack';
+import { workIn, workOptions, type Work } from '../support/work';
 import { at, send, type Reply, type Sending } from './client';
 
 /**
@@ -45,6 +46,8 @@ export interface World {
   stack: Stack;
   /** A hospital's own identity provider, at which staff of ours may sign in: `hospital` in the settings. */
   outside: OutsideProviderServer;
+  /** What the product does for a request. */
+  work: Work;
   rows: Rows;
   tokens: Record<Caller, string | null>;
   as(caller: Caller, method: string, path: string, sending?: Sending): Promise<Reply>;
@@ -71,8 +74,10 @@ const TOKEN_IS_OLD_MS = 10 * 60_000;
 
 export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> {
   const outside = await outsideProvider();
+  const counting = workOptions();
   const stack = await startStack(client, {
-    extraEnv: { LOG_LEVEL: 'debug', OUTSIDE_SIGN_IN: outsideSettings(outside) },
+    extraEnv: { LOG_LEVEL: 'debug', OUTSIDE_SIGN_IN: outsideSettings(outside), ...counting.env },
+    nodeArgs: counting.nodeArgs,
     enrolStaff: false,
   });
   try {
@@ -90,7 +95,8 @@ export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> 
     };
     const handOver = await handOverToW(as, { ...rows, doctorW }, await domainNow(stack));
     const breakGlass = { A: await reviewedEmergency(as, rows.patient.A) };
-    return { stack, outside, rows: { ...rows, handOver, breakGlass }, tokens, as, signInAgain: signIn };
+    const work = workIn(counting.file);
+    return { stack, outside, work, rows: { ...rows, handOver, breakGlass }, tokens, as, signInAgain: signIn };
   } catch (error) {
     await stack.stop();
     await outside.stop();

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
 import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
+import { up as mailedCodes } from '../../database/migrations/2026.11.27T00.00.51.mailed-codes';
 import {
   composeFactors,
   type FactorPorts,
@@ -41,6 +42,7 @@ export async function factorsWorld({
   await kernelTables(knex);
   await remindersTables(knex);
   await factorTables(knex);
+  await mailedCodes(knex);
   const made = testKernel(knex, { now: new Date('2026-11-26T06:00:00.000Z') });
   const sent: CodeMessage[] = [];
   const forgotten: string[] = [];

@@ -11,7 +11,7 @@ export async function issuerForge(knex: Knex, env: Readonly<Record<string, strin
   const keys = { current: name, keys: new Map([[name, Buffer.from(key, 'base64')]]), indexKey };
   const vault = createVault({ keys, now: () => new Date(), realNow: Date.now });
   const row = await knex('oidc_keys')
-    .where({ state: 'active' })
+    .where({ state: 'active', alg: 'ES256' })
     .first<{ kid: string; sealed: string }>('kid', 'sealed');
   const address = { table: 'oidc_keys', row: row.kid, column: 'sealed' };
   const jwk = JSON.parse(vault.openText(row.sealed, address)) as object;

@@ -41,8 +41,10 @@ export function refreshGrant(base: string, token: string, client = 'patient-app'
 /** A browser without scripts: keeps cookies by name and path, and follows redirects within the product. */
 export interface Browser {
   cookies: Map<string, { value: string; path: string }>;
-  go(url: string | URL, options?: RequestInit): Promise<Page>;
+  go(url: string | URL, options?: Sent): Promise<Page>;
 }
+/** Headers go with the first request alone, not where it leads. */
+type Sent = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
 export interface Page {
   url: URL;
   status: number;
@@ -75,7 +77,7 @@ export function browser(base: string, within: readonly string[] = ['/oauth/']): 
       let url = new URL(start, base);
       let request = options;
       for (let hops = 0; hops < 12; hops += 1) {
-        const headers = { Accept: 'text/html', Cookie: cookieFor(url) };
+        const headers = { Accept: 'text/html', ...request.headers, Cookie: cookieFor(url) };
         const response = await fetch(url, { ...request, headers, redirect: 'manual' });
         keep(response.headers, url);
         const location = response.headers.get('Location');

@@ -3,6 +3,7 @@ import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.0
 import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
 import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.01.identity';
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
+import { up as mailedCodes } from '../../database/migrations/2026.11.27T00.00.51.mailed-codes';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { up as phoneTables } from '../../database/migrations/2026.11.26T00.00.10.phone';
 import { up as numberTables } from '../../database/migrations/2026.11.27T00.00.10.number-changes';
@@ -74,6 +75,7 @@ export async function phoneWorld(
     remindersTables,
     issuerTables,
     factorTables,
+    mailedCodes,
     vaultTables,
     phoneTables,
     linkTables,

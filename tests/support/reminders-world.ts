@@ -1,6 +1,7 @@
 import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
 import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
 import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
+import { up as mailedCodes } from '../../database/migrations/2026.11.27T00.00.51.mailed-codes';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { composeReminders, type Reminders } from '../../plugins/reminders/server/compose';
 import { settingsSchema } from '../../plugins/reminders/server/config';
@@ -58,6 +59,7 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
   await kernelTables(knex);
   await remindersTables(knex);
   await factorTables(knex);
+  await mailedCodes(knex);
   await vaultTables(knex);
   await createContentTables(knex);
   // What Strapi makes of plugins/reminders/server/content-types.

@@ -63,6 +63,26 @@ export function post(
   return agent.go(action, { method: 'POST', body: new URLSearchParams({ ...hidden, ...fields }) });
 }
 
+/** Presses a button of the main form, with the switches or the choice as given. */
+export function decide(
+  agent: Browser,
+  page: Page,
+  fields: readonly (readonly [string, string])[],
+): Promise<Page> {
+  const form = mainForm(page);
+  if (!form) throw new Error(`no form at ${page.url.href}: ${page.text.slice(0, 400)}`);
+  const body = new URLSearchParams([
+    ...Object.entries(form.hidden),
+    ...fields.map(([name, value]) => [name, value]),
+  ]);
+  return agent.go(form.action, { method: 'POST', body });
+}
+
+/** The switches of a consent page, as they stand in it. */
+export function switchesIn({ text }: Pick<Page, 'text'>): string[] {
+  return [...text.matchAll(/name="scope"\s+value="([^"]+)"/g)].map(([, value = '']) => value);
+}
+
 /** Fills in the main form as somebody does who knows the name and the password. */
 export function submit(agent: Browser, page: Page, name: string, password: string): Promise<Page> {
   const form = mainForm(page);
@@ -80,6 +100,8 @@ export async function passThrough(agent: Browser, first: Page, person: Person): 
   const whose = `${origin} ${person.name}`;
   let page = first;
   for (let pages = 0; pages < 6 && page.url.pathname.startsWith('/oauth/interaction/'); pages += 1) {
+    // An app of others asks: that is no part of signing in.
+    if (page.text.includes('name="decision"')) return page;
     const known = passkeys.get(whose);
     const asked = known ? passkeyForm(page, 'get') : null;
     const enrolment = passkeyForm(page, 'create');

@@ -766,7 +766,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** The change of number that is open, if there is one: for who has to approve or stop it */
+    get: operations['patients.phone-changes'];
     put?: never;
     /** Ask that the account of a patient moves to the number that the code verified */
     post: operations['patients.ask-phone-change'];
@@ -3460,6 +3461,7 @@ export interface operations {
               name: string;
               owner: string;
               kinds: string[];
+              about: string[];
               /** Format: date-time */
               until: string;
               lastSeenAt: string | null;
@@ -4564,6 +4566,41 @@ export interface operations {
              * @description Real time
              */
             expiresAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'patients.phone-changes': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: {
+              id: string;
+              /** @enum {string} */
+              state: 'asked' | 'waiting';
+              /** @description Null: another clerk has to approve first */
+              takesEffectAt: string | null;
+            }[];
           };
         };
       };

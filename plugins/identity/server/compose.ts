@@ -11,6 +11,7 @@ import { defineJob } from '../../../src/kernel/jobs';
 import { GUARDIANS } from '../../../src/kernel/guardians';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { appProblem } from './apps/domain/check-app';
+import { appPatientStore } from './apps/app-patients';
 import { appGrantStore, type AppGrants } from './apps/grants';
 import { appStore } from './apps/store';
 import { APP_UID } from './apps/watch-apps';
@@ -113,7 +114,12 @@ export function composeIdentity(
   kernel.services.provide(GUARDIANS, { actingFor });
   kernel.sweeps.add('identity_link_codes', (trx) => linkCodes.sweep(trx));
   const outside = composeOutside(kernel, settings.outsideSignIn, addresses);
-  const desk = composeDesk(kernel, settings, { passwords, sessions, factors, devices, tickets, outside });
+  const appGrants = appGrantStore(appStore, { isFirstParty, now: realNow });
+  const appPatients = appPatientStore(() => kernel.clock.now(), realNow);
+  const desk = composeDesk(kernel, settings, {
+    ...{ passwords, sessions, factors, devices, tickets, outside, appGrants },
+    number: () => number,
+  });
   const { signIn, noteRefused } = desk;
   const phone = composePhone(kernel, {
     ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
@@ -126,7 +132,9 @@ export function composeIdentity(
   const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const { hashPassword } = passwords;
   const { origin } = addresses;
-  const reset = composeReset(kernel, { origin, factors, passwords, endAccess, noteRefused });
+  const reset = composeReset(kernel, {
+    ...{ origin, factors, passwords, endAccess, noteRefused, outside: outside.links },
+  });
   const staff = composeStaff(kernel, {
     ...{ origin, hashPassword, endAccess },
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
@@ -144,7 +152,19 @@ export function composeIdentity(
   kernel.services.provide(CMS_GATE, cmsGate(cms));
   kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
-    ...{ kernel, settings, addresses, ring, sessions, desk: account, cms, phone, devices, apps: appStore },
+    ...{
+      kernel,
+      settings,
+      addresses,
+      ring,
+      sessions,
+      desk: account,
+      cms,
+      phone,
+      devices,
+      appPatients,
+      apps: appStore,
+    },
     openPages: openPages({ staff, reset, providers }, settings.operator),
     now: realNow,
   });
@@ -172,6 +192,7 @@ export function composeIdentity(
   });
   kernel.sweeps.add('identity', async (trx) => {
     await sessions.sweep(trx);
+    await appPatients.sweep(trx);
     await desk.browsers.sweep(trx);
     await kernel.outbox.enqueue(trx, TendKeys, { force: false });
   });
@@ -185,7 +206,7 @@ export function composeIdentity(
     keys,
     ring,
     sessions,
-    appGrants: appGrantStore(appStore, { isFirstParty, now: realNow }),
+    appGrants,
     factors,
     devices,
     cards,
@@ -213,6 +234,8 @@ interface DeskParts {
   devices: Devices;
   tickets: Tickets;
   outside: Outside;
+  appGrants: AppGrants;
+  number(): NumberWork;
 }
 
 function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit<AccountDesk, 'licences'> {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { AUTHENTICATOR } from '../../../src/access/authenticator';
 import { accessOf } from '../../../src/strapi/access-of';
 import { accounts } from '../../../src/strapi/accounts';
 import { cmsAdmins } from '../../../src/strapi/cms-admins';
@@ -9,6 +10,7 @@ import { mountNode } from '../../../src/strapi/mount-node';
 import { watchContent } from '../../../src/strapi/watch-content';
 import { watchUsers } from '../../../src/strapi/watch-users';
 import { realNow } from '../../../src/kernel/clock';
+import { fhirDoor } from './apps/fhir-door';
 import { appRoutes, appRules } from './apps/routes';
 import { smartMount } from './apps/smart-configuration';
 import { APP_UID, appWatch } from './apps/watch-apps';
@@ -75,6 +77,10 @@ export default {
       ...ownLicenceRoutes(identity.licences),
       ...clinicLicenceRoutes(identity.licences),
     ]);
+    mountNode(
+      strapi,
+      fhirDoor(() => kernelOf(strapi).services.use(AUTHENTICATOR)),
+    );
     mountNode(strapi, smartMount(identity.addresses));
     mountNode(
       strapi,

@@ -57,7 +57,7 @@ It was not you? Call your clinic admin at once.`,
 
 {clinic} took your code app, passkeys and recovery codes away, so that you can set up new ones. All devices are signed out.
 
-Sign in here with your password, then type this code. It is good once:
+Sign in here with your password, then type this code. It is good once, for 10 minutes; after that, ask for another one:
 {code}
 {link}
 

@@ -58,7 +58,7 @@ Si wewe? Mpigie simu msimamizi wa kliniki yako mara moja.`,
 
 {clinic} imeondoa programu yako ya misimbo, funguo za siri na misimbo ya kurejesha, ili uweke mpya. Vifaa vyote vimeondolewa.
 
-Ingia hapa kwa nenosiri lako, kisha uandike msimbo huu. Unatumika mara moja:
+Ingia hapa kwa nenosiri lako, kisha uandike msimbo huu. Unatumika mara moja, ndani ya dakika 10; baada ya hapo, omba mwingine:
 {code}
 {link}
 

@@ -1,5 +1,7 @@
+import type { AppGrants } from '../apps/grants';
 import type { Trx } from '../../../../src/kernel/db';
 import type { Desk } from '../interaction/desk';
+import type { NumberWork } from '../number/use-cases/work';
 import type { Passwords } from '../interaction/sign-in';
 import type { LicenceWork } from '../licences/use-cases/work';
 import type { Sessions } from '../sessions/store';
@@ -8,6 +10,9 @@ import type { Visit } from './visit';
 /** What the account pages work with. */
 export interface AccountDesk extends Desk {
   sessions: Sessions;
+  appGrants: AppGrants;
+  /** Composed after this desk, by whose passwords it asks. */
+  number(): NumberWork;
   passwords: Passwords;
   licences: LicenceWork;
 }

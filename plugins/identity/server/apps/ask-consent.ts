@@ -7,14 +7,17 @@ import { findAccount, type KnownAccount } from '../issuer/accounts';
 import { LIFETIMES } from '../issuer/lifetimes';
 import type { Units } from '../issuer/unit';
 import type { AppConsentModel } from '../pages/app-consent';
+import type { AppPatients } from './app-patients';
 import { scopesAllowed, SIGN_IN_SCOPES, type App } from './domain/app';
-import { asksOf, decide, neverOf, type Asked, type Giver } from './domain/consent';
+import { asksOf, decide, isAboutOneRecord, neverOf, type Asked, type Giver } from './domain/consent';
+import type { GivableRecord } from './domain/records';
 import type { Apps } from './store';
 
 export interface ConsentParts {
   provider: Provider;
   addresses: Pick<Addresses, 'fhir'>;
   apps: Pick<Apps, 'find'>;
+  patients: Pick<AppPatients, 'givable' | 'note'>;
   units: Units;
   audit(): Pick<Audit, 'write'>;
   now(): number;
@@ -26,11 +29,13 @@ export interface ConsentQuestion {
   account: KnownAccount;
   giver: Giver;
   asked: Asked;
+  /** To one of which it would be let in; none when it asks for no record. */
+  records: readonly GivableRecord[];
 }
 
 /** Null when there is nobody to ask, or nobody who may. */
 export async function consentQuestion(
-  { apps, units }: ConsentParts,
+  { apps, patients, units }: ConsentParts,
   { params, session }: Interaction,
 ): Promise<ConsentQuestion | null> {
   const app = await apps.find(units.reading(), String(params.client_id));
@@ -42,18 +47,22 @@ export async function consentQuestion(
     signIn: SIGN_IN_SCOPES.filter((scope) => scopes.includes(scope)),
     data: scopesAllowed(app, scopes),
   };
-  return { app, account, giver: account.role === 'patient' ? 'patient' : 'staff', asked };
+  const giver = account.role === 'patient' ? 'patient' : 'staff';
+  const records =
+    giver === 'patient' && isAboutOneRecord(asked) ? await patients.givable(units.reading(), account) : [];
+  return { app, account, giver, asked, records };
 }
 
-/** The page without what every page has around it. */
+/** The page without what every page has around it. @param switchedOn null before anybody touched a switch */
 export function consentModel(
   { app, asked, giver }: ConsentQuestion,
-  now: number,
+  record: GivableRecord | undefined,
+  { now, switchedOn }: { now: number; switchedOn: readonly string[] | null },
 ): Pick<AppConsentModel, 'app' | 'about' | 'asks' | 'never' | 'ends'> {
-  const asks = asksOf(asked, giver);
+  const asks = asksOf(asked, giver, switchedOn);
   return {
     app: { name: app.name, owner: app.owner, checkedAt: app.checkedAt },
-    about: null,
+    about: record && record.tie !== 'own' ? record.name : null,
     asks,
     never: neverOf(asks),
     ends: { at: new Date(now + LIFETIMES.appGrant * 1000), afterDays: LIFETIMES.appGrant / 86_400 },
@@ -65,9 +74,9 @@ export function consentModel(
  * @returns the grant's id; null when nothing at all was switched on
  */
 export async function giveConsent(
-  { provider, addresses, units, audit }: ConsentParts,
+  { provider, addresses, patients, units, audit }: ConsentParts,
   { app, account, giver, asked }: ConsentQuestion,
-  switchedOn: readonly string[],
+  { record, switchedOn }: { record: GivableRecord | undefined; switchedOn: readonly string[] },
 ): Promise<string | null> {
   if (switchedOn.length === 0 && asksOf(asked, giver).length > 0) return null;
   const { granted, rejected } = decide(asked, giver, switchedOn);
@@ -78,7 +87,10 @@ export async function giveConsent(
   if (rejected.data.length > 0) grant.rejectResourceScope(addresses.fhir, rejected.data.join(' '));
   return units.run(async () => {
     const grantId = await grant.save();
-    await audit().write(await units.joined(), consentEntry(account, app.clientId));
+    const trx = await units.joined();
+    if (record) await patients.note(trx, grantId, record);
+    const patientId = record?.patientId ?? account.patientId;
+    await audit().write(trx, consentEntry({ ...account, patientId }, app.clientId));
     return grantId;
   });
 }

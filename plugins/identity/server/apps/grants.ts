@@ -10,6 +10,8 @@ export interface AppGrant {
   name: string;
   owner: string;
   kinds: DataKind[];
+  /** Names of those whose record it was let in to, where that is not the person themselves. */
+  about: string[];
   until: Date;
   /** When it last asked for anything; null: not yet. */
   lastSeenAt: Date | null;
@@ -17,6 +19,8 @@ export interface AppGrant {
 
 export interface AppGrants {
   list(db: Db, userId: number): Promise<AppGrant[]>;
+  /** Null for an app that nobody knows any more. */
+  nameOf(db: Db, clientId: string): Promise<string | null>;
   /** Ends all that this app holds of this person; false when it holds nothing. */
   end(trx: Trx, userId: number, clientId: string): Promise<boolean>;
 }
@@ -28,6 +32,7 @@ interface GrantRow {
   expires_at: number | string;
   last_seen_at: number | string | null;
   began_at: number | string | null;
+  about: string | null;
 }
 
 interface GrantPayload {
@@ -43,6 +48,8 @@ export function appGrantStore(
     const rows = await db(`${PAYLOADS_TABLE} as g`)
       .join('up_users as u', 'u.document_id', 'g.account_id')
       .leftJoin('identity_sessions as s', 's.grant_id', 'g.id')
+      .leftJoin('identity_app_patients as c', 'c.grant_id', 'g.id')
+      .leftJoin('patients as p', 'p.id', 'c.patient_id')
       .where({ 'g.kind': 'Grant', 'u.id': userId })
       .andWhere('g.expires_at', '>', Math.floor(now() / 1000))
       .orderBy('g.expires_at', 'desc')
@@ -53,6 +60,7 @@ export function appGrantStore(
         'g.expires_at',
         's.last_seen_at',
         's.created_at as began_at',
+        'p.full_name as about',
       );
     return rows.filter(({ client_id: clientId }) => !isFirstParty(clientId));
   }
@@ -67,11 +75,13 @@ export function appGrantStore(
         return {
           ...app,
           kinds: kindsOf(own.flatMap(scopesIn)),
+          about: [...new Set(own.flatMap(({ about }) => about ?? []))],
           until: new Date(Math.max(...own.map(({ expires_at: at }) => Number(at))) * 1000),
           lastSeenAt: seen.length === 0 ? null : new Date(Math.max(...seen)),
         };
       });
     },
+    nameOf: async (db, clientId) => (await apps.named(db, [clientId]))[0]?.name ?? null,
     end: async (trx, userId, clientId) => {
       const own = (await rowsOf(trx, userId)).filter((row) => row.client_id === clientId);
       for (const { id } of own) await endGrant(trx, id);

@@ -2,6 +2,7 @@ import type { ResourceServer } from 'oidc-provider';
 import type { Addresses } from '../config';
 import { isFirstParty } from '../issuer/clients';
 import { apiResource, jwtResource } from '../issuer/resource';
+import { isSameServer } from './app-request';
 import { scopesAllowed, type App } from './domain/app';
 
 /**
@@ -17,8 +18,7 @@ export function resourceOf(
   if (resource === api) {
     return isFirstParty(clientId) || app?.kind === 'backend' ? apiResource(api) : null;
   }
-  // SMART's `aud` is the address of the server as the app knows it, with or without the last stroke.
-  if (resource.replace(/\/$/, '') === fhir && app) {
+  if (isSameServer(resource, fhir) && app) {
     return jwtResource(fhir, scopesAllowed(app, asked).join(' '));
   }
   return null;

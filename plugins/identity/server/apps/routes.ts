@@ -25,6 +25,8 @@ const grantedApp = z.object({
   name: z.string(),
   owner: z.string(),
   kinds: z.array(z.string()),
+  /** Names of others for whom the caller acts; empty: the caller's own record. */
+  about: z.array(z.string()),
   until: z.iso.datetime(),
   lastSeenAt: z.iso.datetime().nullable(),
 });
@@ -37,7 +39,7 @@ export function appRoutes(grants: AppGrants): Route[] {
       method: 'GET',
       path: '/me/apps',
       summary: 'Apps that I allowed to use my data',
-      audit: { none: 'says nothing but what the caller allowed' },
+      audit: { none: 'says nothing but what the caller allowed, and names of those for whom they act' },
       reply: z.object({ apps: z.array(grantedApp) }),
       handle: async ({ principal }, kernel) => {
         const known = await grants.list(kernel.db(), signedIn(principal).userId);

@@ -14,6 +14,7 @@ interface AppRow {
   scopes: string | null;
   jwks: unknown;
   jwks_uri: string | null;
+  secret_hash: string | null;
   clinic_id: number | null;
   checked_at: string | number | Date | null;
 }
@@ -49,6 +50,7 @@ function toApp(row: AppRow): App {
     redirectUris: linesOf(row.redirect_uris),
     scopes: linesOf(row.scopes),
     keys: keysOf(row),
+    secretHash: row.secret_hash === '' ? null : row.secret_hash,
     clinicId: row.clinic_id,
     checkedAt: row.checked_at === null ? null : new Date(row.checked_at),
   };

@@ -32,6 +32,7 @@ const claimsSchema = z.object({
   gid: z.string().optional(),
   client_id: z.string(),
   scope: z.string().optional(),
+  patient: z.string().optional(),
   cnf: z.object({ jkt: z.string() }).optional(),
 });
 
@@ -61,11 +62,12 @@ export function tokenVerifier(
       audience: [api, fhir],
       currentDate: new Date(now()),
     });
-    const { sub, gid, client_id: clientId, iat, exp, aud, cnf, scope } = claimsSchema.parse(payload);
+    const { sub, gid, client_id: clientId, iat, exp, aud, cnf, scope, patient } = claimsSchema.parse(payload);
     const scopes = scope?.split(' ') ?? [];
     const common = { audience: aud, expires: exp, thumbprint: cnf?.jkt ?? null };
     if (gid !== undefined) {
-      return { ...common, holder: 'person', claims: { subject: sub, grantId: gid, clientId, scopes } };
+      const claims = { subject: sub, grantId: gid, clientId, scopes, patient: patient ?? null };
+      return { ...common, holder: 'person', claims };
     }
     // RFC 9068, 2.2: without a person the subject is the client.
     return sub === clientId

@@ -75,11 +75,12 @@ export interface RecoveryCodeStore {
     trx: Trx,
     userId: number,
     codes: readonly { id: string; mac: string }[],
-    createdAt: string,
+    /** `expiresAt` in real milliseconds; null for codes that are kept on paper. */
+    when: { createdAt: string; expiresAt: number | null },
   ): Promise<void>;
   drop(query: Query, userId: number): Promise<void>;
   /** One statement: true for exactly one caller. */
-  use(query: Query, userId: number, mac: string, usedAt: string): Promise<boolean>;
+  use(query: Query, userId: number, mac: string, when: { usedAt: string; now: number }): Promise<boolean>;
   left(query: Query, userId: number): Promise<number>;
   /** Whether there are any, used or not. */
   given(query: Query, userId: number): Promise<boolean>;

@@ -1,10 +1,14 @@
-import { interactionPolicy } from 'oidc-provider';
+import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 
 /**
  * The provider's own policy: sign in when nobody is, ask for what was not granted. And sign in when the account that is
- * signed in may not be any more: the provider would go on to its consent, and fail over what it did not load.
+ * signed in may not be any more: the provider would go on to its consent, and fail over what it did not load. And ask
+ * again who acts for several records: an app that was let in to one child's must not open there when it is meant to open
+ * the other's.
  */
-export function policyFor(): interactionPolicy.DefaultPolicy {
+export function policyFor(
+  mustChoose: (context: KoaContextWithOIDC) => Promise<boolean>,
+): interactionPolicy.DefaultPolicy {
   const policy = interactionPolicy.base();
   const closed = new interactionPolicy.Check('account_closed', 'the account was closed', ({ oidc }) =>
     oidc.session?.accountId !== undefined && oidc.account === undefined
@@ -12,5 +16,11 @@ export function policyFor(): interactionPolicy.DefaultPolicy {
       : interactionPolicy.Check.NO_NEED_TO_PROMPT,
   );
   policy.get('login')?.checks.add(closed);
+  const choice = new interactionPolicy.Check(
+    'record_to_choose',
+    'an app is let in to one record',
+    async (context) => !context.oidc.result?.consent && (await mustChoose(context)),
+  );
+  policy.get('consent')?.checks.add(choice);
   return policy;
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'koa';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { askedLanguageOf, showPage } from '../issuer/show';
 import { renderProblem, renderSignedOut, renderSignOut } from '../pages';
@@ -8,12 +9,17 @@ export interface ProviderPages {
   signOut(context: KoaContextWithOIDC): Promise<void>;
   signedOut(context: KoaContextWithOIDC): Promise<void>;
   failed(context: KoaContextWithOIDC, error: string): Promise<void>;
+  tooMany(context: Context): Promise<void>;
 }
 
 const ACCOUNT = '/account';
 
 export function providerPages(frames: Frames): ProviderPages {
   return {
+    tooMany: async (context) => {
+      const model = { frame: await frames.frame(ACCOUNT), problem: 'too-many', code: '429' } as const;
+      showPage(context, 429, renderProblem({ ...model, startHref: ACCOUNT }, askedLanguageOf(context)));
+    },
     signOut: async (context) => {
       const { session, client } = context.oidc;
       const secret = String(session?.state?.['secret']);

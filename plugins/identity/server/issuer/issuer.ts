@@ -4,7 +4,9 @@ import type Provider from 'oidc-provider';
 import type { OpenedTokens } from '../../../../src/access/token-desk';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { reasonOf } from '../../../../src/kernel/log';
-import { askForConsent } from '../apps/smart-request';
+import type { AppPatients } from '../apps/app-patients';
+import { takePostedRequests } from '../apps/posted-request';
+import { nameRefreshingApp } from '../apps/refresh-request';
 import type { Apps } from '../apps/store';
 import { proofChecker } from '../authenticator/dpop';
 import type { Addresses, Settings } from '../config';
@@ -19,6 +21,7 @@ import { addCms } from '../cms/cms';
 import type { CmsDesk } from '../cms/cms-desk';
 import { addInteraction } from '../interaction/interaction';
 import { providerPages } from '../interaction/provider-pages';
+import { answerLimit } from '../outside/limit';
 import { addWayBack } from '../outside/way-back';
 import { beginSession } from '../sessions/begin-session';
 import type { Sessions } from '../sessions/store';
@@ -42,6 +45,7 @@ export interface IssuerParts {
   ring: Pick<KeyRing, 'signing'>;
   sessions: Sessions;
   apps: Apps;
+  appPatients: AppPatients;
   phone: Phone;
   devices: Pick<Devices, 'noteVerified'>;
   desk: AccountDesk;
@@ -60,7 +64,7 @@ export interface Issuer {
 }
 
 export function createIssuer(parts: IssuerParts): Issuer {
-  const { kernel, settings, addresses, sessions, desk, now } = parts;
+  const { kernel, settings, addresses, sessions, desk, apps, appPatients: patients, now } = parts;
   const work = units(() => kernel.db());
   const checkProof = proofChecker(() => work.writing(), now);
   const audit = () => kernel.audit;
@@ -71,22 +75,26 @@ export function createIssuer(parts: IssuerParts): Issuer {
   ]);
   let current: { provider: Provider; listener: RequestListener } | null = null;
 
+  const pages = providerPages(desk.frames);
+
   function build(): Provider {
     const provider = buildProvider({
       settings,
       addresses,
       keys: parts.ring.signing(),
       units: work,
-      apps: parts.apps,
+      apps,
+      patients,
       now,
-      pages: providerPages(desk.frames),
+      pages,
     });
-    askForConsent(provider);
-    addInteraction(provider, desk, { provider, addresses, apps: parts.apps, units: work, audit, now });
+    takePostedRequests(provider);
+    nameRefreshingApp(provider, work);
+    addInteraction(provider, desk, { provider, addresses, apps, patients, units: work, audit, now });
     addOpenPages(provider, desk, parts.openPages);
     addAccount(provider, desk, addresses);
     addCms(provider, parts.cms, addresses);
-    addWayBack(provider);
+    addWayBack(provider, answerLimit(kernel), (context) => pages.tooMany(context));
     addTokenRoute(provider, {
       ...{ addresses, units: work, sessions, audit, grants, checkProof },
       noteVerified: noteAndTell(parts.devices, desk.tellOfDevice),

@@ -1,6 +1,8 @@
 /** In seconds. Access ends with its session in the database; these only bound what nobody ended. */
 export const LIFETIMES = {
   accessToken: 15 * 60,
+  /** SMART, "Backend services": it can ask again at any time. */
+  backendToken: 5 * 60,
   idToken: 60 * 60,
   authorizationCode: 60,
   pushedRequest: 60,

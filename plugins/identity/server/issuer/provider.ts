@@ -1,8 +1,13 @@
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Addresses, Settings } from '../config';
 import { policyFor } from '../interaction/policy';
+import type { AppPatients } from '../apps/app-patients';
+import { checkAppRequest, resourceAsked } from '../apps/app-request';
+import { assertionCheck } from '../apps/client-assertion';
 import { clientMetadata } from '../apps/client-metadata';
+import { isSecretOf } from '../apps/client-secret';
 import { SIGN_IN_SCOPES } from '../apps/domain/app';
+import { needsPatient, tokenClaims } from '../apps/launch-context';
 import { resourceOf } from '../apps/resource';
 import type { Apps } from '../apps/store';
 import type { ProviderPages } from '../interaction/provider-pages';
@@ -20,12 +25,13 @@ export interface ProviderParts {
   units: Units;
   /** Apps of others. */
   apps: Pick<Apps, 'find'>;
+  patients: Pick<AppPatients, 'givable' | 'of'>;
   now(): number;
   pages: ProviderPages;
 }
 
 export function buildProvider(parts: ProviderParts): Provider {
-  const { addresses, settings, units, apps, pages } = parts;
+  const { addresses, settings, units, apps, patients, pages } = parts;
   const secure = addresses.issuer.startsWith('https:');
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure } as const;
 
@@ -45,10 +51,12 @@ export function buildProvider(parts: ProviderParts): Provider {
     // SMART wants fhirUser in the id token, also where an access token comes along.
     conformIdTokenClaims: false,
     // `aud`: how SMART names the resource of RFC 8707. `door`: which of the sign-in pages an app leads to.
-    extraParams: ['aud', 'launch', 'door'],
+    extraParams: { aud: checkAppRequest, launch: null, door: null },
+    clientAuthMethods: ['none', 'client_secret_basic', 'private_key_jwt'],
+    assertJwtClientAuthClaimsAndHeader: assertionCheck(parts.now),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     enabledJWA: {
-      idTokenSigningAlgValues: ['ES256'],
+      idTokenSigningAlgValues: ['ES256', 'RS256'],
       dPoPSigningAlgValues: ['ES256', 'EdDSA'],
       // SMART, "Asymmetric client authentication".
       clientAuthSigningAlgValues: ['RS384', 'ES384'],
@@ -70,6 +78,8 @@ export function buildProvider(parts: ProviderParts): Provider {
       dPoP: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },
       revocation: { enabled: true },
+      // What there is to tell stands in the id token; tokens for our APIs open nothing here.
+      userinfo: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context) => pages.signOut(context),
@@ -77,11 +87,7 @@ export function buildProvider(parts: ProviderParts): Provider {
       },
       resourceIndicators: {
         enabled: true,
-        defaultResource: (context, client) => {
-          const { aud } = context.oidc.params ?? {};
-          if (typeof aud === 'string') return aud;
-          return isFirstParty(client.clientId) ? addresses.api : addresses.fhir;
-        },
+        defaultResource: (context, client) => resourceAsked(context, client, addresses),
         useGrantedResource: () => true,
         getResourceServerInfo: async (context, resource, client) => {
           const app = isFirstParty(client.clientId)
@@ -94,21 +100,27 @@ export function buildProvider(parts: ProviderParts): Provider {
             askedBy(context),
           );
           if (!server) throw new errors.InvalidTarget();
+          // SMART, "Backend services": a token that opens nothing would only be found out later.
+          if (app?.kind === 'backend' && server.scope === '') {
+            throw new errors.InvalidScope('none of these is registered for this app', '');
+          }
           return server;
         },
       },
     },
     interactions: {
       url: (_context, { uid }) => `${addresses.issuer}/interaction/${uid}`,
-      policy: policyFor(),
+      policy: policyFor(mustChoose),
     },
     loadExistingGrant: (context) => grantOf(context),
     issueRefreshToken: (_context, client, code) =>
       client.grantTypeAllowed('refresh_token') &&
-      (isFirstParty(client.clientId) || code.scopes.has('offline_access')),
+      (isFirstParty(client.clientId) ||
+        code.scopes.has('offline_access') ||
+        // Bound to the session in the browser, which the provider does by itself.
+        code.scopes.has('online_access')),
     rotateRefreshToken: () => true,
-    extraTokenClaims: (_context, token) =>
-      'grantId' in token && token.grantId !== undefined ? { gid: token.grantId } : undefined,
+    extraTokenClaims: tokenClaims({ patients, reading: () => units.reading() }),
     clientBasedCORS: (_context, origin, client) =>
       isFirstParty(client.clientId)
         ? origin === addresses.origin || settings.corsOrigins.includes(origin)
@@ -117,7 +129,7 @@ export function buildProvider(parts: ProviderParts): Provider {
     ttl: {
       AccessToken: LIFETIMES.accessToken,
       AuthorizationCode: LIFETIMES.authorizationCode,
-      ClientCredentials: LIFETIMES.accessToken,
+      ClientCredentials: LIFETIMES.backendToken,
       Grant: (_context, { clientId = '' }) => (isFirstParty(clientId) ? LIFETIMES.grant : LIFETIMES.appGrant),
       IdToken: LIFETIMES.idToken,
       Interaction: LIFETIMES.interaction,
@@ -129,6 +141,18 @@ export function buildProvider(parts: ProviderParts): Provider {
   const provider = new Provider(addresses.issuer, configuration);
   // Its words about host, protocol and address are ours: mount.ts has written them over whatever the caller sent.
   provider.proxy = true;
+  provider.Client.prototype.compareClientSecret = function compare(shown) {
+    return isSecretOf(this.clientSecret ?? '', shown);
+  };
+
+  async function mustChoose({ oidc }: KoaContextWithOIDC): Promise<boolean> {
+    const { client, session } = oidc;
+    const subject = session?.accountId;
+    if (!client || subject === undefined || isFirstParty(client.clientId)) return false;
+    if (![...oidc.requestParamScopes].some(needsPatient)) return false;
+    const account = await findAccount(units.reading(), { subject });
+    return account !== null && (await patients.givable(units.reading(), account)).length > 1;
+  }
 
   /** In the request itself, or in what it brings along from an earlier one. */
   function askedBy({ oidc }: KoaContextWithOIDC): string[] {

@@ -6,7 +6,7 @@ import { beginSession, type BeginParts } from '../sessions/begin-session';
 import { signInEntry } from '../../../../src/access/audit';
 import type { NoteVerified } from '../devices/tell-of-device';
 import { deviceOf } from '../sessions/device';
-import { addLaunchContext } from '../apps/launch-context';
+import { withLaunchContext } from '../apps/launch-context';
 import { loadProgram } from '../apps/service-account';
 import { findAccount } from './accounts';
 import { isFirstParty } from './clients';
@@ -39,6 +39,8 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
         await next();
         // Middlewares around the provider's own see its context once it is through.
         const served = context as KoaContextWithOIDC;
+        // SMART wants it beside Cache-Control, for caches of HTTP 1.0.
+        served.set('Pragma', 'no-cache');
         if (served.status === 200) await noteTokens(served, parts);
         else repeatReply(served, units);
         return served.status;
@@ -100,8 +102,7 @@ async function noteTokens(context: KoaContextWithOIDC, parts: TokenRouteParts): 
   const { Account, AccessToken, Client, ClientCredentials, RotatedRefreshToken } = entities;
   if (ClientCredentials && Client) await noteProgram(Client.clientId, parts);
   if (!Account || !AccessToken?.grantId || !Client) return;
-  if (!isFirstParty(Client.clientId))
-    context.body = await withLaunchContext(context, parts, Account.accountId);
+  if (!isFirstParty(Client.clientId)) context.body = withLaunchContext(context);
   await begin(context, parts, {
     accountId: Account.accountId,
     grantId: AccessToken.grantId,
@@ -123,16 +124,6 @@ async function noteProgram(clientId: string, { units, audit }: TokenRouteParts):
   const program = await loadProgram(trx, { clientId, scopes: [], issuedAt });
   if (!program) throw new errors.InvalidClient('not approved');
   await audit().write(trx, signInEntry(program));
-}
-
-async function withLaunchContext(
-  context: KoaContextWithOIDC,
-  { units }: TokenRouteParts,
-  subject: string,
-): Promise<Record<string, unknown>> {
-  const account = await findAccount(units.reading(), { subject });
-  if (!account) throw new errors.InvalidGrant('nobody may sign in here');
-  return addLaunchContext(context, account);
 }
 
 async function begin(

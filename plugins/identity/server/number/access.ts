@@ -22,6 +22,7 @@ export const numberRules: readonly OperationRule[] = [
   { operation: 'sign-in.stop-number-change', roles: anybody },
   { operation: 'patients.phone-code', roles: desk },
   { operation: 'patients.ask-phone-change', roles: desk },
+  { operation: 'patients.phone-changes', roles: desk },
   { operation: 'patients.approve-phone-change', roles: desk },
   { operation: 'patients.stop-phone-change', roles: desk },
 ];

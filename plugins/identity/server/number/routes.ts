@@ -187,6 +187,27 @@ export function clinicNumberRoutes(work: NumberWork): Route[] {
       },
     }),
     jsonRoute({
+      operation: 'patients.phone-changes',
+      method: 'GET',
+      path: '/patients/:id/phone-changes',
+      summary: 'The change of number that is open, if there is one: for who has to approve or stop it',
+      params: byPatient,
+      reply: z.object({ changes: z.array(view) }),
+      handle: async ({ principal, params }) => {
+        const owner = await reachOwner(work, signedIn(principal), params.id);
+        const open = await openChangeOf(work, owner.userId);
+        return { owner, changes: open ? [viewOf(open.change)] : [] };
+      },
+      audit: {
+        shown: ({ changes, owner }) => [
+          {
+            ...{ action: 'list', type: 'number-change', ids: changes.map((each) => each.id) },
+            ...{ patients: [owner.patientId], clinicId: owner.clinicId },
+          },
+        ],
+      },
+    }),
+    jsonRoute({
       operation: 'patients.approve-phone-change',
       method: 'POST',
       path: '/patients/:id/phone-changes/:change/approve',

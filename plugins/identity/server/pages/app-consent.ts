@@ -1,5 +1,5 @@
 import { text, type Language } from '@daktari/texts';
-import { appAccess, type AppAsk, type DataKind } from './data-kinds';
+import { appAccess, type AppAsk, type DataKind, type Whose } from './data-kinds';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
 import { icon } from './icon';
@@ -40,9 +40,8 @@ export function renderAppConsent(model: AppConsentModel, language: Language): st
         <span class="tile large app" aria-hidden="true">${initials(app.name)}</span>
         <h2 class="big grow">${title}</h2>
       </div>
-      <p class="small quiet">
-        ${text(language, 'page.app.by', { owner: app.owner })} ${checked(model, language)}
-      </p>
+      <p class="small quiet">${text(language, 'page.app.by', { owner: app.owner })}</p>
+      <p class="small quiet">${checked(model, language)}</p>
     </div>
     ${mainForm(
       form,
@@ -56,7 +55,7 @@ export function renderAppConsent(model: AppConsentModel, language: Language): st
         </div>`,
     )}`;
   return page(
-    { title: text(language, 'page.app.title'), head: { kind: 'bar', back: null }, body },
+    { title: text(language, 'page.app.title'), head: { kind: 'bar', back: null }, body, keepsTyped: true },
     model.frame,
     language,
   );
@@ -70,14 +69,14 @@ function checked({ app, frame }: AppConsentModel, language: Language): Html {
   >`;
 }
 
-function asked({ asks }: AppConsentModel, access: AppAsk['access'], language: Language): Html | null {
+function asked({ asks, about }: AppConsentModel, access: AppAsk['access'], language: Language): Html | null {
   const those = asks.filter((ask) => ask.access === access);
   if (those.length === 0) return null;
   return html`<fieldset class="card">
     <legend class="only-read">${text(language, `page.app.wants_${access}`)}</legend>
     <h2 aria-hidden="true">${text(language, `page.app.wants_${access}`)}</h2>
     ${those.map(({ kind, scope, on }) => {
-      const { icon: name, tone, title, more } = appAccess(kind);
+      const { icon: name, tone, title, more } = appAccess(kind, whoseOf(about));
       return switchRow({
         name: 'scope',
         value: scope,
@@ -90,12 +89,12 @@ function asked({ asks }: AppConsentModel, access: AppAsk['access'], language: La
   </fieldset>`;
 }
 
-function never({ never: kinds }: AppConsentModel, language: Language): Html | null {
+function never({ never: kinds, about }: AppConsentModel, language: Language): Html | null {
   if (kinds.length === 0) return null;
   return html`<section class="card pad sunken">
     <h2>${text(language, 'page.app.never')}</h2>
     <ul class="facts">
-      ${kinds.map((kind) => html`<li>${icon('x-circle-fill')}<span>${text(language, appAccess(kind).never)}</span></li>`)}
+      ${kinds.map((kind) => html`<li>${icon('x-circle-fill')}<span>${text(language, appAccess(kind, whoseOf(about)).never)}</span></li>`)}
     </ul>
   </section>`;
 }
@@ -108,4 +107,8 @@ function ends({ ends: { at, afterDays }, frame }: AppConsentModel, language: Lan
     </li>
     <li>${icon('eye-bold')}<span>${text(language, 'page.app.each_look')}</span></li>
   </ul>`;
+}
+
+function whoseOf(about: string | null): Whose {
+  return about === null ? 'own' : 'other';
 }

@@ -11,6 +11,8 @@ export interface GrantedApp {
   readonly name: string;
   readonly owner: string;
   readonly kinds: readonly DataKind[];
+  /** Names of others whose record it was let in to. */
+  readonly about: readonly string[];
   readonly until: Date;
   /** Null when it has not looked yet. */
   readonly lastLook: Date | null;
@@ -51,6 +53,7 @@ function row(app: GrantedApp, frame: Frame, language: Language): Html {
         ><span class="small quiet num">${text(language, 'page.apps.until', { date: day(app.until) })}</span>
       </p>
       <p class="s">${app.owner}. ${looked}</p>
+      ${app.about.length > 0 && html`<p class="s">${text(language, 'page.apps.about', { people: app.about.join(', ') })}</p>`}
       <p class="chips">
         ${app.kinds.map((kind) => html`<span class="chip">${icon(appAccess(kind).icon)} ${text(language, appAccess(kind).title)}</span>`)}
       </p>

@@ -6,6 +6,7 @@ export {
   type CodeAppModel,
   type PasskeysModel,
 } from './account-factors';
+export { renderAppRecord, type AppRecordModel } from './app-record';
 export { renderAppConsent, type AppConsentModel } from './app-consent';
 export { renderApplication, type ApplicationModel } from './application';
 export { DETAIL_FIELDS, type DetailField, type TypedDetails } from './application-details';
@@ -21,6 +22,7 @@ export {
   type ResetProofModel,
 } from './forgotten-password';
 export type { FormTarget, Frame, PasskeyAsk } from './frame';
+export { renderNumberChange } from './number-change';
 export { renderGrantedApps } from './granted-apps';
 export { renderInvitation, renderJoined } from './invitation';
 export { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } from './licence';

@@ -3,6 +3,7 @@ import { openVisit, type AskedOpenPage } from '../../../../tests/support/open-vi
 import { ORIGIN, STAFF_PASSWORD, staffWorld, type StaffWorld } from '../../../../tests/support/staff-world';
 import type { Principal } from '../../../../src/access/principal';
 import { ACCOUNT_MAILER } from '../../../../src/kernel/account-mailer';
+import { MAILED_CODE_LIFE_MS } from '../factors/domain/recovery-code';
 import { needOf, type Proof } from '../factors/domain/sign-in-steps';
 import { forgottenPage } from '../open-pages/pages/forgotten';
 import { newPasswordPage } from '../open-pages/pages/new-password';
@@ -18,6 +19,7 @@ let world: StaffWorld;
 let work: ResetWork;
 let zuri: Principal;
 let ended: number[];
+let unlinked: number[];
 let refused: string[];
 
 beforeEach(async () => {
@@ -27,10 +29,12 @@ beforeEach(async () => {
     forget: (_trx, about) => Promise.resolve(void world.forgotten.push(about)),
   });
   ended = [];
+  unlinked = [];
   refused = [];
   work = composeReset(world.kernel, {
     origin: 'https://daktari.example',
     factors: world.factors,
+    outside: { endAll: (_trx, userId) => Promise.resolve(void unlinked.push(userId)) },
     passwords: {
       hashPassword: (password) => Promise.resolve(`hash of ${password}`),
       setPassword: async (trx, id, password) => {
@@ -209,6 +213,18 @@ describe('a second factor that was lost', () => {
     await expect(world.factors.recoveryCodes.use(zuri.userId, code)).rejects.toThrow();
   });
 
+  it('takes the mailed code for ten minutes, and nothing else after that', async () => {
+    await ready();
+    await reset(await admin());
+    const code = world.mails.at(-1)?.values['code'] ?? '';
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now + MAILED_CODE_LIFE_MS + 1);
+    await expect(world.factors.recoveryCodes.use(zuri.userId, code)).rejects.toThrow();
+    expect(await needs('password')).toEqual({ kind: 'any-of', proofs: ['recovery-code'] });
+    clock.mockReturnValue(now + MAILED_CODE_LIFE_MS - 1000);
+    await world.factors.recoveryCodes.use(zuri.userId, code);
+  });
+
   it('and a forgotten password beside: the mailed code opens the new password, and the next sign-in enrols', async () => {
     await ready();
     await reset(await admin());
@@ -219,6 +235,7 @@ describe('a second factor that was lost', () => {
     await open({ token, recovery_code: code });
     await open({ token, new_password: STAFF_PASSWORD });
     expect(await password()).toBe(`hash of ${STAFF_PASSWORD}`);
+    expect([ended, unlinked]).toEqual([[zuri.userId], [zuri.userId]]);
     expect(await needs('password')).toMatchObject({ kind: 'enrol' });
   });
 });

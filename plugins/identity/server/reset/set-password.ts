@@ -30,6 +30,8 @@ export async function setForgottenPassword(
     // Who was vouched for by the clinic has shown the mailed code here: the next sign-in sets up a factor at once.
     if (!totp && passkeys === 0) await factors.recoveryCodes.drop(userId, trx);
     await passwords.setPassword(trx, userId, hash);
+    // A provider stands in for the password: what a thief has linked must not outlive the one that he knew.
+    await work.outside.endAll(trx, userId);
     await work.endAccess(trx, [userId]);
     await tellOwner(work, trx, account, mac);
     await kernel.audit.write(trx, {

@@ -3,12 +3,14 @@ import type { Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import type { Factors } from '../factors/compose';
 import type { Passwords } from '../interaction/sign-in';
+import type { OutsideLinks } from '../outside/store/links';
 import type { Resets } from './store';
 
 export interface ResetWork {
   kernel: Kernel;
   resets: Resets;
   factors: Pick<Factors, 'totp' | 'recoveryCodes' | 'passkeys' | 'holdings'>;
+  outside: Pick<OutsideLinks, 'endAll'>;
   passwords: Pick<Passwords, 'hashPassword' | 'setPassword'>;
   mailer(): AccountMailer;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;

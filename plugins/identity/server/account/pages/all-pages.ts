@@ -1,8 +1,10 @@
 import type { AccountDesk } from '../account-desk';
 import type { AccountPage } from '../visit';
 import { appPage, newAppPage, removeAppPage } from './app';
+import { grantedAppsPage, stopAppPage } from './granted-apps';
 import { homePage, signOutPage } from './home';
 import { licencePage } from './licence';
+import { numberPage, stopNumberPage } from './number';
 import { connectedPage, connectPage, disconnectPage, outsidePage } from './outside';
 import { newPasskeyPage, passkeysPage, removePasskeyPage, renamePasskeyPage } from './passkeys';
 import { passwordPage } from './password';
@@ -19,6 +21,10 @@ export function accountPages(desk: AccountDesk): ReadonlyMap<string, AccountPage
       'sessions/end': endSessionPage(desk),
       'sessions/end-all': endAllSessionsPage(desk),
       'sessions/forget': forgetDevicePage(desk),
+      apps: grantedAppsPage(desk),
+      'apps/stop': stopAppPage(desk),
+      number: numberPage(desk),
+      'number/stop': stopNumberPage(desk),
       password: passwordPage(desk),
       app: appPage(desk),
       'app/new': newAppPage(desk),

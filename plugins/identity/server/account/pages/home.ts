@@ -38,8 +38,15 @@ export function homePage(desk: AccountDesk): AccountPage {
               href: `${HOME}/licence`,
             },
             sessions: { count: sessions.length + here, href: `${HOME}/sessions` },
-            patient: null,
-            changePhoneHref: null,
+            patient: staff
+              ? null
+              : {
+                  apps: (await desk.appGrants.list(desk.kernel.db(), userId)).length,
+                  appsHref: `${HOME}/apps`,
+                  consentHref: null,
+                  whoLookedHref: null,
+                },
+            changePhoneHref: staff ? null : `${HOME}/number`,
             done: doneIn(visit, ['password', 'codes']),
             signOut: accountForm(visit, '/sign-out'),
             backHref: null,

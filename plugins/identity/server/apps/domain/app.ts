@@ -1,6 +1,9 @@
 import { covers, isWritable, mayWrite, parseSmartScope, type SmartScope } from './smart-scope';
 
-/** `public`: in browsers and on phones, without a key. `server`: signs in with a key of its own. `backend`: nobody uses it. */
+/**
+ * `public`: in browsers and on phones, without a key. `server`: signs in with a key or secret of its own. `backend`: with a
+ * key, and nobody uses it.
+ */
 export type AppKind = 'public' | 'server' | 'backend';
 
 /** An app of others, as it was entered and checked in the CMS. */
@@ -13,6 +16,8 @@ export interface App {
   scopes: readonly string[];
   /** Public keys (RFC 7517), or where they are. */
   keys: { jwks: { keys: readonly object[] } } | { jwksUri: string } | null;
+  /** SHA-256 of its secret, in hexadecimal, where it has no key. */
+  secretHash: string | null;
   /** Row id of the clinic that a backend service works for. */
   clinicId: number | null;
   /** When somebody last looked at it and approved; real time. */
@@ -20,7 +25,14 @@ export interface App {
 }
 
 /** Scopes without data behind them, which every app may ask for that people use. */
-export const SIGN_IN_SCOPES = ['openid', 'profile', 'fhirUser', 'launch/patient', 'offline_access'] as const;
+export const SIGN_IN_SCOPES = [
+  'openid',
+  'profile',
+  'fhirUser',
+  'launch/patient',
+  'online_access',
+  'offline_access',
+] as const;
 
 /** One line, one entry. */
 export function linesOf(text: unknown): string[] {
@@ -38,6 +50,11 @@ export function scopesAllowed({ scopes }: Pick<App, 'scopes'>, asked: Iterable<s
     const scope = parseSmartScope(text);
     return scope !== null && held.some((one) => covers(one, scope));
   });
+}
+
+/** As `openssl dgst -sha256` writes it. */
+export function isSecretHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }
 
 /** A link back into an app: https, or for apps on a phone or a desktop their own scheme or the loopback (RFC 8252). */

@@ -27,6 +27,7 @@ test('takes apps in browsers, on servers and without people', () => {
     jwksUri: 'https://a.example/jwks',
   };
   expect(appProblem(server)).toBeNull();
+  expect(appProblem({ ...server, jwksUri: '', secretHash: 'a'.repeat(64) })).toBeNull();
   expect(appProblem(BACKEND)).toBeNull();
 });
 
@@ -54,6 +55,24 @@ test.each([
   ['a scope of services', { ...APP, scopes: 'system/Patient.rs' }, 'scopes'],
   ['a scope of people for a service', { ...BACKEND, scopes: 'patient/Patient.rs' }, 'scopes'],
   ['writing what is read only', { ...APP, scopes: 'patient/Condition.cruds' }, 'scopes'],
+  ['a secret in a browser', { ...APP, secretHash: 'a'.repeat(64) }, 'secretHash'],
+  ['a secret of a service', { ...BACKEND, jwks: null, secretHash: 'a'.repeat(64) }, 'secretHash'],
+  [
+    'a secret beside a key',
+    {
+      ...APP,
+      kind: 'server',
+      redirectUris: 'https://a.example/x',
+      jwks: { keys: [key] },
+      secretHash: 'a'.repeat(64),
+    },
+    'secretHash',
+  ],
+  [
+    'the secret itself',
+    { ...APP, kind: 'server', redirectUris: 'https://a.example/x', secretHash: 'Mwangaza-2026!' },
+    'secretHash',
+  ],
   ['a key in a browser', { ...APP, jwks: { keys: [key] } }, 'jwks'],
   ['no key', { ...BACKEND, jwks: null }, 'jwks'],
   ['a private key', { ...BACKEND, jwks: { keys: [{ ...key, d: 'd' }] } }, 'jwks'],

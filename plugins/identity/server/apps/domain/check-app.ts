@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ContentProblem } from '../../../../../src/kernel/content';
-import { linesOf, redirectProblem, scopeProblem, type AppKind } from './app';
+import { isSecretHash, linesOf, redirectProblem, scopeProblem, type AppKind } from './app';
 
 const KINDS: readonly AppKind[] = ['public', 'server', 'backend'];
 
@@ -40,14 +40,17 @@ function scopesProblem(kind: AppKind, { scopes }: Readonly<Record<string, unknow
 
 function keysProblem(
   kind: AppKind,
-  { jwks, jwksUri, clinic }: Readonly<Record<string, unknown>>,
+  { jwks, jwksUri, secretHash, clinic }: Readonly<Record<string, unknown>>,
 ): ContentProblem | null {
   const hasUri = typeof jwksUri === 'string' && jwksUri !== '';
   const given = jwks !== null && jwks !== undefined;
+  const hasSecret = typeof secretHash === 'string' && secretHash !== '';
   if (kind === 'public') {
-    if (!given && !hasUri) return null;
-    return { field: 'jwks', message: 'An app in a browser or on a phone can keep no key. Leave this empty.' };
+    if (!given && !hasUri && !hasSecret) return null;
+    const field = hasSecret ? 'secretHash' : 'jwks';
+    return { field, message: 'An app in a browser or on a phone can keep no secret. Leave this empty.' };
   }
+  if (hasSecret) return secretProblem(kind, secretHash, given || hasUri);
   if (hasUri && !/^https:\/\/[^\s]+$/.test(jwksUri)) {
     return { field: 'jwksUri', message: 'The address must begin with https://' };
   }
@@ -58,6 +61,18 @@ function keysProblem(
     return { field: 'clinic', message: 'Choose the clinic for which it works.' };
   }
   return given ? keySetProblem(jwks) : null;
+}
+
+function secretProblem(kind: 'server' | 'backend', hash: string, hasKeys: boolean): ContentProblem | null {
+  const field = 'secretHash';
+  if (kind === 'backend')
+    return { field, message: 'A backend service signs in with a key, not with a secret.' };
+  if (hasKeys) return { field, message: 'It has a key, which is better. Leave this empty.' };
+  if (isSecretHash(hash)) return null;
+  return {
+    field,
+    message: 'Write the SHA-256 of the secret, 64 figures and letters a to f; never the secret.',
+  };
 }
 
 function keySetProblem(jwks: unknown): ContentProblem | null {

@@ -1,4 +1,4 @@
-import { asksOf, decide, kindsOf, neverOf, type Asked } from './consent';
+import { asksOf, decide, isAboutOneRecord, kindsOf, neverOf, type Asked } from './consent';
 
 const ASKED: Asked = {
   signIn: ['openid', 'fhirUser', 'launch/patient', 'offline_access'],
@@ -44,6 +44,24 @@ test('what it can never see is all the rest, chats and payments always', () => {
   const never = neverOf(asksOf(ASKED, 'patient'));
   expect(never).toEqual(expect.arrayContaining(['conditions', 'notes', 'bookings', 'chats', 'payments']));
   expect(never).not.toContain('readings');
+});
+
+test('staff give no record, and an app is told that it got none', () => {
+  const asked: Asked = { signIn: ['openid', 'launch/patient'], data: [] };
+  expect(decide(asked, 'staff', []).granted.signIn).toEqual(['openid']);
+  expect(decide(asked, 'staff', []).rejected.signIn).toEqual(['launch/patient']);
+  expect(decide(asked, 'patient', []).granted.signIn).toEqual(['openid', 'launch/patient']);
+});
+
+test('scopes of a patient are about one record, whether or not the app asks for a launch', () => {
+  expect(isAboutOneRecord({ signIn: [], data: ['patient/Observation.rs'] })).toBe(true);
+  expect(isAboutOneRecord({ signIn: ['launch/patient'], data: [] })).toBe(true);
+  expect(isAboutOneRecord({ signIn: ['openid'], data: ['user/Patient.rs'] })).toBe(false);
+});
+
+test('a page drawn again has its switches as they were left', () => {
+  const on = asksOf(ASKED, 'patient', ['medicines:read']).filter((ask) => ask.on);
+  expect(on.map(({ kind }) => kind)).toEqual(['medicines']);
 });
 
 test('a grant reads back as what was switched on', () => {

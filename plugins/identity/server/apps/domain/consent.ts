@@ -29,8 +29,11 @@ const KINDS: readonly DataKind[] = [
   'offline',
 ];
 
-/** One switch for each kind of data. Its form value names kind and access, since one scope may reach two kinds. */
-export function asksOf(asked: Asked, giver: Giver): AppAsk[] {
+/**
+ * One switch for each kind of data. Its form value names kind and access, since one scope may reach two kinds.
+ * @param switchedOn as somebody left the switches; null: nobody touched them yet
+ */
+export function asksOf(asked: Asked, giver: Giver, switchedOn: readonly string[] | null = null): AppAsk[] {
   const reached = [
     ...asked.signIn.flatMap(reachOfSignIn),
     ...asked.data.flatMap((text) => reach(text, giver)),
@@ -40,7 +43,7 @@ export function asksOf(asked: Asked, giver: Giver): AppAsk[] {
       kind,
       access,
       scope: valueOf({ kind, access }),
-      on: true,
+      on: switchedOn?.includes(valueOf({ kind, access })) ?? true,
     })),
   );
 }
@@ -55,7 +58,9 @@ export function neverOf(asks: readonly AppAsk[]): DataKind[] {
 export function decide(asked: Asked, giver: Giver, switchedOn: readonly string[]): Decision {
   const on = new Set(switchedOn);
   const isGiven = (reached: readonly Reached[]): boolean => reached.every((one) => on.has(valueOf(one)));
-  const signIn = split(asked.signIn, (scope) => isGiven(reachOfSignIn(scope)));
+  // Staff choose a patient in their app, and no record is theirs to give.
+  const fits = (scope: string): boolean => scope !== 'launch/patient' || giver === 'patient';
+  const signIn = split(asked.signIn, (scope) => fits(scope) && isGiven(reachOfSignIn(scope)));
   const data = split(asked.data, (text) => {
     const reached = reach(text, giver);
     return reached.length > 0 && isGiven(reached);
@@ -64,6 +69,11 @@ export function decide(asked: Asked, giver: Giver, switchedOn: readonly string[]
     granted: { signIn: signIn.yes, data: data.yes },
     rejected: { signIn: signIn.no, data: data.no },
   };
+}
+
+/** Whether an app is to be let in to one record (SMART, "launch/patient", which patient scopes imply). */
+export function isAboutOneRecord({ signIn, data }: Asked): boolean {
+  return signIn.includes('launch/patient') || data.some((scope) => scope.startsWith('patient/'));
 }
 
 /** What stands in a grant, as the person who gave it reads it. */

@@ -20,3 +20,6 @@ export function readRecoveryCode(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
   return /^[2-9A-HJ-NP-Z]{12}$/.test(code) ? code : null;
 }
+
+/** Real time: a code in a mail box is no code on paper. Its owner is on the phone with the admin who sends it. */
+export const MAILED_CODE_LIFE_MS = 10 * 60_000;

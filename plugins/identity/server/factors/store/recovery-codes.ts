@@ -9,11 +9,14 @@ async function replace(
   trx: Trx,
   userId: number,
   codes: readonly { id: string; mac: string }[],
-  createdAt: string,
+  { createdAt, expiresAt }: { createdAt: string; expiresAt: number | null },
 ): Promise<void> {
   await trx(RECOVERY_CODES_TABLE).where({ user_id: userId }).delete();
   await trx(RECOVERY_CODES_TABLE).insert(
-    codes.map(({ id, mac }) => ({ id, user_id: userId, code_mac: mac, created_at: createdAt })),
+    codes.map(({ id, mac }) => ({
+      ...{ id, user_id: userId, code_mac: mac },
+      ...{ created_at: createdAt, expires_at: expiresAt },
+    })),
   );
 }
 
@@ -21,10 +24,16 @@ async function drop(query: Db | Trx, userId: number): Promise<void> {
   await query(RECOVERY_CODES_TABLE).where({ user_id: userId }).delete();
 }
 
-async function useCode(query: Db | Trx, userId: number, mac: string, usedAt: string): Promise<boolean> {
+async function useCode(
+  query: Db | Trx,
+  userId: number,
+  mac: string,
+  { usedAt, now }: { usedAt: string; now: number },
+): Promise<boolean> {
   const used = await query(RECOVERY_CODES_TABLE)
     .where({ user_id: userId, code_mac: mac })
     .whereNull('used_at')
+    .andWhere((good) => void good.whereNull('expires_at').orWhere('expires_at', '>', now))
     .update({ used_at: usedAt });
   return used === 1;
 }

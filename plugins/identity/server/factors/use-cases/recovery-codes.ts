@@ -1,3 +1,4 @@
+import { realNow } from '../../../../../src/kernel/clock';
 import { toIso, type Db, type Trx } from '../../../../../src/kernel/db';
 import { invalid } from '../../../../../src/kernel/errors';
 import type { Vault } from '../../../../../src/kernel/vault';
@@ -17,7 +18,11 @@ export async function issueRecoveryCodes(work: Work, userId: number): Promise<st
   const now = kernel.clock.now();
   const codes = Array.from({ length: RECOVERY_CODES }, () => kernel.ids.reference(RECOVERY_CODE_LENGTH));
   const rows = codes.map((code) => ({ id: kernel.ids.id(now), mac: macOf(kernel.vault, userId, code) }));
-  await kernel.db().transaction((trx) => store.recoveryCodes.replace(trx, userId, rows, toIso(now)));
+  await kernel
+    .db()
+    .transaction((trx) =>
+      store.recoveryCodes.replace(trx, userId, rows, { createdAt: toIso(now), expiresAt: null }),
+    );
   kernel.counters.count('factors', { factor: 'recovery-code', outcome: 'enrolled' });
   return codes.map(spellRecoveryCode);
 }
@@ -33,7 +38,9 @@ export async function useRecoveryCode(work: Work, userId: number, typed: string)
   const attempt = await countAttempt(work, RECOVERY_LIMITS, userId);
   // What is no code at all is looked up like one, so that it takes as long.
   const mac = macOf(kernel.vault, userId, readRecoveryCode(typed) ?? '');
-  const used = await store.recoveryCodes.use(kernel.db(), userId, mac, toIso(kernel.clock.now()));
+  const used = await store.recoveryCodes.use(kernel.db(), userId, mac, {
+    ...{ usedAt: toIso(kernel.clock.now()), now: realNow() },
+  });
   kernel.counters.count('factors', { factor: 'recovery-code', outcome: used ? 'verified' : 'wrong' });
   if (!used) throw invalid('recovery_code_wrong');
   await attempt.succeeded(kernel.db());

@@ -1,5 +1,6 @@
+import { realNow } from '../../../../../src/kernel/clock';
 import { toIso, type Trx } from '../../../../../src/kernel/db';
-import { RECOVERY_CODE_LENGTH, spellRecoveryCode } from '../domain/recovery-code';
+import { MAILED_CODE_LIFE_MS, RECOVERY_CODE_LENGTH, spellRecoveryCode } from '../domain/recovery-code';
 import { macOf } from './recovery-codes';
 import type { Work } from './work';
 
@@ -14,7 +15,8 @@ export async function resetByClinic({ kernel, store }: Work, trx: Trx, userId: n
   await store.passkeys.removeAll(trx, userId);
   const code = kernel.ids.reference(RECOVERY_CODE_LENGTH);
   const row = { id: kernel.ids.id(now), mac: macOf(kernel.vault, userId, code) };
-  await store.recoveryCodes.replace(trx, userId, [row], toIso(now));
+  const expiresAt = realNow() + MAILED_CODE_LIFE_MS;
+  await store.recoveryCodes.replace(trx, userId, [row], { createdAt: toIso(now), expiresAt });
   kernel.counters.count('factors', { factor: 'all', outcome: 'removed' });
   return spellRecoveryCode(code);
 }

@@ -60,6 +60,6 @@ export function keyRing(
   };
 }
 
-function publicKeyOf({ d: _d, ...publicJwk }: SigningJwk): KeyObject {
-  return createPublicKey({ key: { ...publicJwk }, format: 'jwk' });
+function publicKeyOf(jwk: SigningJwk): KeyObject {
+  return createPublicKey({ key: { ...jwk }, format: 'jwk' });
 }

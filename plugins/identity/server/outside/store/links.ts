@@ -25,6 +25,8 @@ export interface OutsideLinks {
   connect(trx: Trx, userId: number, issuer: string, subject: string): Promise<boolean>;
   list(query: Db | Trx, userId: number): Promise<OutsideLink[]>;
   disconnect(trx: Trx, userId: number, id: string): Promise<boolean>;
+  /** Whatever let somebody in who is to be kept out goes with it. */
+  endAll(trx: Trx, userId: number): Promise<void>;
   used(issuer: string, subject: string): Promise<void>;
   sweep(trx: Trx): Promise<void>;
 }
@@ -69,6 +71,9 @@ export function outsideLinks({ vault, ids, db }: Parts, now: () => number): Outs
       }));
     },
     disconnect: async (trx, userId, id) => (await trx(LINKS).where({ id, user_id: userId }).delete()) === 1,
+    endAll: async (trx, userId) => {
+      await trx(LINKS).where({ user_id: userId }).delete();
+    },
     used: async (issuer, subject) => {
       await db()(LINKS).where(whose(issuer, subject)).update({ last_used_at: now() });
     },

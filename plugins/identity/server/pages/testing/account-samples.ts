@@ -30,6 +30,39 @@ export function account(scripts: PageScripts): Sample[] {
         },
         language,
       );
+  const record =
+    (kind: pages.AppRecordModel['state']['kind']): Sample['draw'] =>
+    (language, typed) =>
+      pages.renderAppRecord(
+        {
+          frame: frameOf(scripts, typed),
+          form: target('/consent', typed),
+          app: { name: typed ?? 'Sukari Diary', owner: typed ?? 'Jirani Labs, Nairobi' },
+          records: [
+            { id: typed ?? 'r1', name: typed ?? 'Amina Yusuf', tie: 'own' },
+            { id: 'r2', name: 'Yusra Yusuf', tie: 'parent' },
+            { id: 'r3', name: 'Idris Yusuf', tie: 'guardian' },
+            { id: 'r4', name: 'Amina Yusuf', tie: 'self' },
+          ],
+          state: { kind },
+        },
+        language,
+      );
+  const number =
+    (kind: 'none' | 'asked' | 'waiting'): Sample['draw'] =>
+    (language, typed) =>
+      pages.renderNumberChange(
+        {
+          frame: frameOf(scripts, typed),
+          change:
+            kind === 'none'
+              ? null
+              : { at: kind === 'asked' ? null : at(DAY), stop: target('/number/stop', typed) },
+          stopped: kind === 'none',
+          backHref: '/account',
+        },
+        language,
+      );
   const purposes =
     (state: pages.PurposesConsentModel['state'], changed: boolean): Sample['draw'] =>
     (language, typed) =>
@@ -97,6 +130,7 @@ export function account(scripts: PageScripts): Sample[] {
                   name: typed ?? 'Sukari Diary',
                   owner: typed ?? 'Jirani Labs, Nairobi',
                   kinds: ['medicines', 'readings'],
+                  about: [],
                   until: at(88 * DAY),
                   lastLook: at(-100),
                   revoke: target('/revoke', typed),
@@ -105,6 +139,7 @@ export function account(scripts: PageScripts): Sample[] {
                   name: 'Pressure Friend',
                   owner: 'Ziwa Health',
                   kinds: ['readings'],
+                  about: [typed ?? 'Yusra Yusuf'],
                   until: at(12 * DAY),
                   lastLook: null,
                   revoke: target('/revoke', typed),
@@ -246,6 +281,11 @@ export function account(scripts: PageScripts): Sample[] {
     { name: 'outside-connected', draw: outside('connected') },
     { name: 'outside-failed', draw: outside('failed') },
     { name: 'outside-last', draw: outside('last') },
+    { name: 'number', draw: number('none') },
+    { name: 'number-asked', draw: number('asked') },
+    { name: 'number-waiting', draw: number('waiting') },
+    { name: 'app-record', draw: record('ready') },
+    { name: 'app-record-nothing', draw: record('nothing-chosen') },
     { name: 'app-consent', draw: app({ kind: 'ready' }, true) },
     { name: 'app-consent-dependant', draw: app({ kind: 'nothing-chosen' }, false) },
     { name: 'purposes', draw: purposes({ kind: 'ready' }, true) },

@@ -1,9 +1,8 @@
 import type { Trx } from '../../../../../src/kernel/db';
+import { MAILED_CODE_LIFE_MS } from '../../factors/domain/recovery-code';
 import { clinicOf } from '../store/clinic-words';
 import type { KnownMember } from '../ports';
 import type { ClinicAdmin, StaffWork } from './work';
-
-const MAIL_LIFE_MS = 3 * 24 * 60 * 60_000;
 
 /**
  * For a colleague who lost app, passkeys and codes, in the caller's transaction. The admin's word stands in for the second
@@ -30,6 +29,6 @@ export async function resetFactors(
       code,
       link: `${origin}/account?door=staff`,
     },
-    goodUntil: work.now() + MAIL_LIFE_MS,
+    goodUntil: work.now() + MAILED_CODE_LIFE_MS,
   });
 }
