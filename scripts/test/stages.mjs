@@ -78,7 +78,8 @@ export const STAGES = [
   },
   {
     name: 'browser',
-    title: 'Pages in a browser',
+    title: 'Pages and the CMS in a browser',
+    limitMinutes: 40,
     run: (stage) => {
       const chromium = [process.env.CHROMIUM_PATH, ...CHROMIUM].find((file) => file && existsSync(file));
       if (!chromium) return { notRun: 'NOT RUN: BROWSER TESTS (no Chromium found)' };
