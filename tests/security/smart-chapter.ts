@@ -143,8 +143,11 @@ export function smartChapter(world: () => World): void {
         const { body } = await letIn(diary, `online_access ${DATA}`, { agent });
         const renewed = await refresh(diary, body['refresh_token']);
         expect(renewed.status).toBe(200);
+        const offline = await app({ name: 'Pressure Log' });
+        const kept = await letIn(offline, `offline_access ${DATA}`, { agent });
         await signOut(agent);
         expect((await refresh(diary, renewed.body['refresh_token'])).body['error']).toBe('invalid_grant');
+        expect((await refresh(offline, kept.body['refresh_token'])).status).toBe(200);
         expect((await letIn(diary, DATA)).body).not.toHaveProperty('refresh_token');
       });
 
