@@ -371,7 +371,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give the licence of a practitioner free who has left, so that another clinic may take it */
+    /** Release the licence of a practitioner who has left, so that another clinic may take it */
     post: operations['licences.release'];
     delete?: never;
     options?: never;
@@ -3178,7 +3178,7 @@ export interface operations {
           'application/json': {
             licences: {
               /**
-               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
                * @enum {string}
                */
               status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
@@ -3256,7 +3256,7 @@ export interface operations {
             /** @description The one that stands */
             licence: {
               /**
-               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
                * @enum {string}
                */
               status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
@@ -3619,7 +3619,7 @@ export interface operations {
           'application/json': {
             licence: {
               /**
-               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
                * @enum {string}
                */
               status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
@@ -3693,7 +3693,7 @@ export interface operations {
           'application/json': {
             licence: {
               /**
-               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
                * @enum {string}
                */
               status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
@@ -3769,7 +3769,7 @@ export interface operations {
           'application/json': {
             licence: {
               /**
-               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free
+               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
                * @enum {string}
                */
               status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';

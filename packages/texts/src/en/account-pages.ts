@@ -89,7 +89,7 @@ export const accountPages = {
   'page.apps.until': 'until {date}',
   'page.apps.last_look': 'Last look {time}.',
   'page.apps.no_look': 'It has not looked yet.',
-  'page.apps.about': 'For {people}.',
+  'page.apps.about': 'The record of {people}.',
   'page.apps.stop': 'Stop app',
   'page.apps.stopped': '{app} is stopped. It can see nothing more.',
   'page.apps.none': 'No app has access',

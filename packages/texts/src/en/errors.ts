@@ -96,14 +96,15 @@ export const errors = {
   'error.papers_missing': 'Some papers are missing. Add them, then hand in again.',
   'error.paper_type':
     'That is no whole PDF, JPEG or PNG file. Scan the paper again, or take a picture of it.',
-  'error.vetting_oneself': 'This application is your own. Somebody else must decide.',
-  'error.licence_over': 'That licence is no longer good on that day. Nothing was saved.',
-  'error.licence_not_longer': 'That is no later than the last day that we have. Nothing was saved.',
+  'error.vetting_oneself': 'This is about yourself. Somebody else must decide.',
+  'error.licence_over': 'That licence is over already: its last day is before today. Nothing was saved.',
+  'error.licence_not_longer':
+    'The licence that we know is good for as long or longer. Give a later last day. Nothing was saved.',
   'error.licence_in_use':
-    'Only of somebody who has left: switch their visits off first, and name a last day before today.',
-  'error.licence_released': 'This licence was given free before. Nothing was changed.',
+    'A licence is released when its holder has left: switch their visits off first, and name a last day before today.',
+  'error.licence_released': 'This licence was released before. Nothing was changed.',
   'error.renewal_in_review': 'The clinic is looking at your licence. It cannot be changed now.',
-  'error.renewal_decided': 'This licence is decided already. Nothing was changed.',
+  'error.renewal_decided': 'This renewal is decided already. Nothing was changed.',
   'error.licence_taken': 'This licence belongs to another practitioner on Daktari already.',
   'error.already_invited': 'This address is invited already. Send that invitation again instead.',
   'error.works_here_already': 'Somebody with this address works at the clinic already.',

@@ -97,7 +97,7 @@ Daktari au muuguzi amewasilisha ombi kwa {clinic}. Linakusubiri wewe au msimamiz
   'account-mail.licence-ends.subject': 'Leseni yako inaisha {until}',
   'account-mail.licence-ends.body': `Habari {name},
 
-Kwa taarifa za {clinic}, leseni yako ya kutibu inatumika hadi {until}. Kuanzia siku inayofuata hutaona wagonjwa kwenye Daktari, na hakuna miadi mipya itakayowekwa kwako.
+Kulingana na rekodi za {clinic}, leseni yako ya kazi inatumika hadi {until}. Kuanzia siku inayofuata hutaona wagonjwa kwenye Daktari, na hakuna miadi mipya itakayowekwa kwako.
 
 Umeihuisha? Basi wasilisha mpya hapa:
 {link}
@@ -107,7 +107,7 @@ Umeihuisha? Basi wasilisha mpya hapa:
   'account-mail.licence-over.subject': 'Leseni yako imeisha: huoni wagonjwa kwenye Daktari kwa sasa',
   'account-mail.licence-over.body': `Habari {name},
 
-Kwa taarifa za {clinic}, leseni yako ya kutibu ilitumika hadi {until}. Kwa sasa huoni wagonjwa kwenye Daktari, na hakuna miadi mipya inayowekwa kwako.
+Kulingana na rekodi za {clinic}, leseni yako ya kazi ilitumika hadi {until}. Kwa sasa huoni wagonjwa kwenye Daktari, na hakuna miadi mipya inayowekwa kwako.
 
 Umeihuisha? Basi wasilisha mpya hapa. {clinic} ikishaitazama, mambo yote yatarudi kama kawaida:
 {link}
@@ -117,18 +117,18 @@ Miadi iliyowekwa tayari inabaki. Tafadhali zungumza na {clinic} kuihusu.`,
   'account-mail.colleague-licence-ends.subject': 'Leseni ya {colleague} inaisha {until}',
   'account-mail.colleague-licence-ends.body': `Habari {name},
 
-Kwa taarifa za {clinic}, leseni ya {colleague} inatumika hadi {until}. Kuanzia siku inayofuata {colleague} hataona wagonjwa kwenye Daktari, na hakuna miadi mipya itakayowekwa. Tumemwambia {colleague} jinsi ya kuwasilisha leseni iliyohuishwa.
+Kulingana na rekodi za {clinic}, leseni ya {colleague} inatumika hadi {until}. Kuanzia siku inayofuata {colleague} hataona wagonjwa kwenye Daktari, na hakuna miadi mipya itakayowekwa. Tumemwambia {colleague} jinsi ya kuwasilisha leseni iliyohuishwa.
 
 Miadi iliyowekwa baada ya siku hiyo: {visits}. Inabaki; {clinic} ndiyo itakayoamua lililo sahihi kwa miadi hiyo.`,
 
   'account-mail.colleague-licence-over.subject': 'Leseni ya {colleague} imeisha',
   'account-mail.colleague-licence-over.body': `Habari {name},
 
-Kwa taarifa za {clinic}, leseni ya {colleague} ilitumika hadi {until}. {colleague} haoni wagonjwa kwenye Daktari kwa sasa, na hakuna miadi mipya inayowekwa.
+Kulingana na rekodi za {clinic}, leseni ya {colleague} ilitumika hadi {until}. {colleague} haoni wagonjwa kwenye Daktari kwa sasa, na hakuna miadi mipya inayowekwa.
 
 Miadi iliyowekwa tayari: {visits}. Imelipiwa na inabaki. Tafadhali ikabidhi kwa mwingine, ihamishe au ighairi; {clinic} ndiyo itakayoamua lililo sahihi.`,
 
-  'account-mail.renewal-waiting.subject': 'Leseni iliyohuishwa inasubiri {clinic}',
+  'account-mail.renewal-waiting.subject': 'Leseni iliyohuishwa inasubiri uamuzi wa {clinic}',
   'account-mail.renewal-waiting.body': `Habari {name},
 
 Daktari au muuguzi wa {clinic} amewasilisha leseni iliyohuishwa. Inakusubiri wewe au msimamizi mwingine kuitazama na kuamua. Ingia Daktari kama kawaida; barua hii haina kiungo.`,

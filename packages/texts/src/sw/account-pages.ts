@@ -91,7 +91,7 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.apps.until': 'hadi {date}',
   'page.apps.last_look': 'Ilitazama mwisho {time}.',
   'page.apps.no_look': 'Bado haijatazama.',
-  'page.apps.about': 'Kwa ajili ya {people}.',
+  'page.apps.about': 'Rekodi ya {people}.',
   'page.apps.stop': 'Simamisha',
   'page.apps.stopped': '{app} imesimamishwa. Haiwezi kuona chochote tena.',
   'page.apps.none': 'Hakuna programu yenye ruhusa',
@@ -99,10 +99,10 @@ export const accountPages: Record<keyof typeof english, string> = {
 
   'page.number.title': 'Nambari nyingine kwa akaunti hii',
   'page.number.asked':
-    'Kliniki yako imeombwa kuhamisha akaunti hii kwa nambari nyingine. Mtu wa pili huko lazima akubali.',
+    'Kliniki yako imeombwa kuhamishia akaunti hii kwenye nambari nyingine. Mfanyakazi wa pili huko lazima aidhinishe.',
   'page.number.waiting': 'Akaunti hii itahamia nambari nyingine: {time}.',
   'page.number.not_mine': 'Hukuomba hili? Lisimamishe sasa, kisha upigie kliniki simu.',
-  'page.number.stop': 'Baki na nambari yangu',
+  'page.number.stop': 'Nibaki na nambari yangu',
   'page.number.stopped': 'Imesimamishwa. Akaunti inabaki na nambari yako.',
   'page.number.none': 'Hakuna mabadiliko ya nambari yanayoendelea.',
   'page.number.none_more': 'Ukitaka kuibadilisha, tumia programu ya Daktari, au nenda kliniki yako.',
@@ -237,7 +237,7 @@ export const accountPages: Record<keyof typeof english, string> = {
 
   'page.cms.title': 'Kuona wagonjwa kwenye CMS',
   'page.cms.lead':
-    'Wagonjwa, miadi, malipo na akaunti vitafunguka kwa dakika {minutes} ukisha kueleza kwa nini.',
+    'Wagonjwa, miadi, malipo na akaunti vitafunguka kwa dakika {minutes} ukishaeleza kwa nini.',
   'page.cms.why': 'Kwa nini unaangalia?',
   'page.cms.hint': 'Kwa mfano: mapokezi wameniomba nirekebishe jina.',
   'page.cms.too_short': 'Andika herufi {min} au zaidi, ili wengine waelewe.',

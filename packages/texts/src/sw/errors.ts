@@ -99,14 +99,16 @@ export const errors: Record<keyof typeof english, string> = {
   'error.application_decided': 'Ombi hili limeshaamuliwa. Hakuna kilichobadilishwa.',
   'error.papers_missing': 'Baadhi ya vyeti havipo. Viweke, kisha uwasilishe tena.',
   'error.paper_type': 'Hiyo si faili kamili ya PDF, JPEG au PNG. Changanua cheti tena, au kipige picha.',
-  'error.vetting_oneself': 'Ombi hili ni lako mwenyewe. Mtu mwingine lazima aamue.',
-  'error.licence_over': 'Leseni hiyo haitumiki tena siku hiyo. Hakuna kilichohifadhiwa.',
-  'error.licence_not_longer': 'Tarehe hiyo haizidi siku ya mwisho tuliyo nayo. Hakuna kilichohifadhiwa.',
+  'error.vetting_oneself': 'Hili linakuhusu wewe mwenyewe. Mtu mwingine lazima aamue.',
+  'error.licence_over':
+    'Leseni hiyo imeshaisha: siku yake ya mwisho ni kabla ya leo. Hakuna kilichohifadhiwa.',
+  'error.licence_not_longer':
+    'Leseni tuliyo nayo inatumika hadi siku hiyo au zaidi. Andika tarehe iliyo baada yake. Hakuna kilichohifadhiwa.',
   'error.licence_in_use':
-    'Ni kwa aliyeondoka tu: kwanza zuia miadi yake, kisha taja siku yake ya mwisho iliyo kabla ya leo.',
+    'Leseni huachiliwa mwenye nayo akishaondoka. Kwanza zima miadi yake, kisha taja siku yake ya mwisho, iwe kabla ya leo.',
   'error.licence_released': 'Leseni hii ilishaachiliwa. Hakuna kilichobadilishwa.',
   'error.renewal_in_review': 'Kliniki inatazama leseni yako. Haiwezi kubadilishwa sasa.',
-  'error.renewal_decided': 'Leseni hii imeshaamuliwa. Hakuna kilichobadilishwa.',
+  'error.renewal_decided': 'Uamuzi kuhusu leseni hii umeshatolewa. Hakuna kilichobadilishwa.',
   'error.licence_taken': 'Leseni hii tayari ni ya daktari mwingine kwenye Daktari.',
   'error.already_invited': 'Anwani hii imealikwa tayari. Tuma tena mwaliko huo badala yake.',
   'error.works_here_already': 'Mtu mwenye anwani hii tayari anafanya kazi kwenye kliniki.',

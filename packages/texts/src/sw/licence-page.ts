@@ -6,7 +6,7 @@ export const licencePage: Record<keyof typeof english, string> = {
   'page.licence.row_ended': 'Ilitumika hadi {day}',
   'page.licence.row_none': 'Siku ya mwisho bado haijulikani',
   'page.licence.status.undated':
-    'Hakuna aliyetazama leseni yako hapa bado. Ionyeshe, ili kliniki yako ijue inatumika hadi lini.',
+    'Bado hakuna aliyetazama leseni yako hapa. Ionyeshe, ili kliniki yako ijue inatumika hadi lini.',
   'page.licence.status.valid': 'Leseni yako inatumika hadi {day}.',
   'page.licence.status.ends-soon':
     'Leseni yako inatumika hadi {day}. Kuanzia siku inayofuata hutaona wagonjwa hapa, na hakuna miadi mipya itakayowekwa kwako.',

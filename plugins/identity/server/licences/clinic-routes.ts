@@ -103,7 +103,7 @@ function decidingRoutes(work: LicenceWork): Route[] {
       operation: 'licences.release',
       method: 'POST',
       path: '/licences/:id/release',
-      summary: 'Give the licence of a practitioner free who has left, so that another clinic may take it',
+      summary: 'Release the licence of a practitioner who has left, so that another clinic may take it',
       params: z.strictObject({ id: id.describe('Of the practitioner') }),
       body: z.strictObject({ leftOn: day.describe('The last day here, before today') }),
       reply: z.object({ released: z.literal(true) }),

@@ -15,7 +15,7 @@ const standing = z.object({
   status: z
     .enum(LICENCE_STATUSES)
     .describe(
-      '`undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: given free',
+      '`undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it',
     ),
   body: z.string().nullable(),
   number: z.string().nullable(),
