@@ -103,7 +103,10 @@ export interface DedupeParts {
   onBehalf?: boolean;
 }
 
-/** `visit:123:v2:visit-confirmed:email:user:5`; one row a key, however often a journey runs. */
+/**
+ * `visit:123:v2:visit-confirmed:email:user:5`, with `:patient:7` for who is told in a patient's place; one row a key,
+ * however often a journey runs.
+ */
 export function dedupeKey(parts: DedupeParts): string {
   const { visitId, version, kind, occasion, channel, recipient, onBehalf = false } = parts;
   const told = occasion === undefined ? kind : `${kind}(${occasion})`;
@@ -113,17 +116,13 @@ export function dedupeKey(parts: DedupeParts): string {
 /** `emergency:<id>:record-opened:sms`, for staff with `:user:5`; one message a person, however often it is told. */
 export function emergencyKey(
   id: string,
-  {
-    kind,
-    channel,
-    recipient,
-    onBehalf = false,
-  }: Omit<DedupeParts, 'visitId' | 'version' | 'kind'> & { kind: EmergencyKind },
+  parts: Pick<DedupeParts, 'channel' | 'recipient' | 'onBehalf'> & { kind: EmergencyKind },
 ): string {
+  const { kind, channel, recipient, onBehalf = false } = parts;
   return `emergency:${id}:${kind}:${channel}${markOf(recipient, onBehalf)}`;
 }
 
-/** The patient needs none: there is one. */
+/** Of whom there is one only, the patient, needs none. */
 function markOf({ kind, id }: Person, onBehalf: boolean): string {
   if (kind !== 'patient') return `:user:${id}`;
   return onBehalf ? `:patient:${id}` : '';

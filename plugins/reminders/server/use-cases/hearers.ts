@@ -28,8 +28,10 @@ export async function hearersOf(
   const hearers: Hearer[] = [];
   for (const id of acting) {
     const one = await directory.patient(trx, id);
-    const { language, hasEmail } = one;
-    hearers.push({ recipient: patient(id), onBehalf: true, language, hasEmail });
+    hearers.push({
+      ...{ recipient: patient(id), onBehalf: true },
+      ...{ language: one.language, hasEmail: one.hasEmail },
+    });
   }
   return hearers;
 }
