@@ -7,8 +7,8 @@ import { usernameOf } from '../../../src/access/username';
 import { VERIFIED_NUMBERS } from '../../../src/access/verified-numbers';
 import { realNow } from '../../../src/kernel/clock';
 import type { Trx } from '../../../src/kernel/db';
-import { defineJob } from '../../../src/kernel/jobs';
 import { GUARDIANS } from '../../../src/kernel/guardians';
+import { defineJob } from '../../../src/kernel/jobs';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { appProblem } from './apps/domain/check-app';
 import { appPatientStore } from './apps/app-patients';
@@ -43,7 +43,6 @@ import { browserStore } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
-import { openPages } from './open-pages/all-pages';
 import { composeLicences, licensingOf } from './licences/compose';
 import type { LicenceWork } from './licences/use-cases/work';
 import { linkCodeStore } from './links/store/link-codes';
@@ -52,6 +51,7 @@ import type { LinkParts } from './links/use-cases/parts';
 import { vouchFor } from './links/use-cases/vouch';
 import { composeNumber } from './number/compose';
 import type { NumberWork } from './number/use-cases/work';
+import { openPages } from './open-pages/all-pages';
 import { composeOutside, type Outside } from './outside/compose';
 import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
@@ -152,19 +152,8 @@ export function composeIdentity(
   kernel.services.provide(CMS_GATE, cmsGate(cms));
   kernel.sweeps.add('identity_cms_sessions', (trx) => cms.people.sweep(trx));
   const issuer = createIssuer({
-    ...{
-      kernel,
-      settings,
-      addresses,
-      ring,
-      sessions,
-      desk: account,
-      cms,
-      phone,
-      devices,
-      appPatients,
-      apps: appStore,
-    },
+    ...{ kernel, settings, addresses, ring, sessions, cms, phone, devices, appPatients },
+    ...{ desk: account, apps: appStore },
     openPages: openPages({ staff, reset, providers }, settings.operator),
     now: realNow,
   });

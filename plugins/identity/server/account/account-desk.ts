@@ -1,9 +1,10 @@
-import type { AppGrants } from '../apps/grants';
+import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
+import type { AppGrants } from '../apps/grants';
 import type { Desk } from '../interaction/desk';
-import type { NumberWork } from '../number/use-cases/work';
 import type { Passwords } from '../interaction/sign-in';
 import type { LicenceWork } from '../licences/use-cases/work';
+import type { NumberWork } from '../number/use-cases/work';
 import type { Sessions } from '../sessions/store';
 import type { Visit } from './visit';
 
@@ -33,15 +34,19 @@ export async function endOthers(
   await kernel.audit.write(trx, entryOf(visit, change));
 }
 
-/** Somebody changed how they sign in, or where they are signed in. */
-export function entryOf({ account }: Visit, action: 'update' | 'delete') {
-  const { userId, role, clinicId, patientId } = account;
+/** For the trail of use cases that routes have, too. */
+export function originOf({ account: { userId, role } }: Visit, operation = 'identity.account') {
   return {
-    actor: { kind: 'user', id: userId, role },
-    operation: 'identity.account',
-    purpose: 'own',
-    requestId: null,
-    clientId: 'account',
+    ...{ actor: { kind: 'user', id: userId, role }, operation },
+    ...{ purpose: 'own', requestId: null, clientId: 'account' },
+  } as const satisfies AuditOrigin;
+}
+
+/** Somebody changed how they sign in, or where they are signed in. */
+export function entryOf(visit: Visit, action: 'update' | 'delete') {
+  const { userId, clinicId, patientId } = visit.account;
+  return {
+    ...originOf(visit),
     action,
     outcome: 'ok',
     type: 'account',

@@ -3,6 +3,7 @@ import type { Db } from '../../../../src/kernel/db';
 import { findAccount } from '../issuer/accounts';
 import { isFirstParty } from '../issuer/clients';
 import type { AppPatients } from './app-patients';
+import { needsRecord } from './domain/smart-scope';
 
 interface ContextParts {
   patients: Pick<AppPatients, 'of'>;
@@ -22,7 +23,7 @@ export function tokenClaims({ patients, reading }: ContextParts) {
     if (!('grantId' in token) || token.grantId === undefined) return undefined;
     const { grantId, accountId, clientId = '' } = token;
     // Our own app is given tokens outside of any request, too: there is no context then.
-    if (isFirstParty(clientId) || !scopesIn(context.oidc, token).some(needsPatient)) return { gid: grantId };
+    if (isFirstParty(clientId) || !scopesIn(context.oidc, token).some(needsRecord)) return { gid: grantId };
     const account = await findAccount(reading(), { subject: accountId });
     const patient = account && (await patients.of(reading(), grantId, account));
     if (!patient) throw new errors.InvalidGrant('the record may not be given any more');
@@ -52,9 +53,4 @@ function scopesIn({ entities, params }: KoaContextWithOIDC['oidc'], token: Acces
     .filter((scope) => !scope.includes('/') || scope === 'launch/patient')
     .filter((scope) => asked?.has(scope) ?? true);
   return [...new Set([...signIn, ...token.scopes])];
-}
-
-/** SMART: scopes of a patient imply launch/patient. */
-export function needsPatient(scope: string): boolean {
-  return scope.startsWith('patient/') || scope === 'launch/patient';
 }

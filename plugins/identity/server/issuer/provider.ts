@@ -7,7 +7,8 @@ import { assertionCheck } from '../apps/client-assertion';
 import { clientMetadata } from '../apps/client-metadata';
 import { isSecretOf } from '../apps/client-secret';
 import { SIGN_IN_SCOPES } from '../apps/domain/app';
-import { needsPatient, tokenClaims } from '../apps/launch-context';
+import { needsRecord } from '../apps/domain/smart-scope';
+import { tokenClaims } from '../apps/launch-context';
 import { resourceOf } from '../apps/resource';
 import type { Apps } from '../apps/store';
 import type { ProviderPages } from '../interaction/provider-pages';
@@ -149,7 +150,7 @@ export function buildProvider(parts: ProviderParts): Provider {
     const { client, session } = oidc;
     const subject = session?.accountId;
     if (!client || subject === undefined || isFirstParty(client.clientId)) return false;
-    if (![...oidc.requestParamScopes].some(needsPatient)) return false;
+    if (![...oidc.requestParamScopes].some(needsRecord)) return false;
     const account = await findAccount(units.reading(), { subject });
     return account !== null && (await patients.givable(units.reading(), account)).length > 1;
   }

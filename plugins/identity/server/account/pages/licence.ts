@@ -9,7 +9,7 @@ import type { LicenceWork } from '../../licences/use-cases/work';
 import { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } from '../../pages';
 import { LICENCE_BODIES } from '../../providers/domain/details';
 import { MAX_PAPER_BYTES } from '../../providers/domain/paper';
-import { entryOf, type AccountDesk } from '../account-desk';
+import { originOf, type AccountDesk } from '../account-desk';
 import { accountForm, goTo, HOME, shown, type AccountPage, type AccountReply, type Visit } from '../visit';
 
 /** What came of what was asked, beside where the licence stands. */
@@ -115,7 +115,7 @@ export async function ownIn(
   }
 }
 
-/** Midday: the same day in the calendar of the page, which may be of another zone. */
+/** Midday in East Africa: the same day in the calendar of the page, which is of another zone where clinics have several. */
 export function lastDayOf({ licence }: OwnLicence): Date | null {
   const ends = licence?.ends ?? null;
   return ends === null ? null : new Date(`${ends}T09:00:00Z`);
@@ -146,9 +146,4 @@ function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
     handIn: isOpen ? { form: form('hand-in'), typed, bodies: LICENCE_BODIES, wrong } : null,
   };
   return renderLicence(model, visit.language);
-}
-
-function originOf(visit: Visit, operation: string) {
-  const { actor, purpose, requestId, clientId } = entryOf(visit, 'update');
-  return { actor, purpose, requestId, clientId, operation };
 }

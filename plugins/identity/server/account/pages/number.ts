@@ -1,7 +1,7 @@
+import { refusalIn } from '../../interaction/turn';
 import { openChangeOf, stopChange } from '../../number/use-cases/step-change';
 import { renderNumberChange } from '../../pages';
-import { refusalIn } from '../../interaction/turn';
-import { entryOf, type AccountDesk } from '../account-desk';
+import { originOf, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, shown, type AccountPage } from '../visit';
 
 /** A change of number that is open: its owner sees it without the app, and stops it. */
@@ -26,10 +26,8 @@ export function stopNumberPage(desk: AccountDesk): AccountPage {
     submit: async (visit) => {
       const open = await openChangeOf(desk.number(), visit.account.userId);
       if (!open) return goTo('/number');
-      const { actor, operation, purpose, requestId, clientId } = entryOf(visit, 'update');
-      const origin = { actor, operation, purpose, requestId, clientId };
       // Somebody else was quicker: what is so now is shown.
-      const refusal = await stopChange(desk.number(), open.owner, open.change, origin).then(
+      const refusal = await stopChange(desk.number(), open.owner, open.change, originOf(visit)).then(
         () => null,
         refusalIn,
       );

@@ -1,5 +1,5 @@
 import type { AppAsk, DataKind } from '../../pages/data-kinds';
-import { NEVER, parseSmartScope, reachOf, type Reached } from './smart-scope';
+import { needsRecord, NEVER, parseSmartScope, reachOf, type Reached } from './smart-scope';
 
 /** What an app asks a person for. */
 export interface Asked {
@@ -71,9 +71,9 @@ export function decide(asked: Asked, giver: Giver, switchedOn: readonly string[]
   };
 }
 
-/** Whether an app is to be let in to one record (SMART, "launch/patient", which patient scopes imply). */
+/** Whether an app is to be let in to one record. */
 export function isAboutOneRecord({ signIn, data }: Asked): boolean {
-  return signIn.includes('launch/patient') || data.some((scope) => scope.startsWith('patient/'));
+  return [...signIn, ...data].some(needsRecord);
 }
 
 /** What stands in a grant, as the person who gave it reads it. */

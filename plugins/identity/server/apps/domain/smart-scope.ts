@@ -51,6 +51,11 @@ export function parseSmartScope(text: string): SmartScope | null {
   }
 }
 
+/** Whether it is about one record (SMART, "launch/patient", which scopes of a patient imply). */
+export function needsRecord(scope: string): boolean {
+  return scope === 'launch/patient' || scope.startsWith('patient/');
+}
+
 function isFhirType(type: string): type is FhirType {
   return Object.hasOwn(REACHES, type);
 }

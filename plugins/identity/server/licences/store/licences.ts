@@ -2,10 +2,12 @@ import type { Db, Trx } from '../../../../../src/kernel/db';
 import type { Ids } from '../../../../../src/kernel/ids';
 import { licenceKey } from '../../providers/domain/details';
 import type { Language } from '../../staff/ports';
-import { WARNINGS, type Told } from '../domain/licence';
+import type { Told, Warning } from '../domain/licence';
 import type { Licence, LicenceName, Licences, ListedLicence } from '../ports';
 
 const TABLE = 'identity_licences';
+/** After it nothing more is told of an end. */
+const LAST: Warning = 'over';
 
 interface Row {
   id: string;
@@ -76,7 +78,7 @@ export function licenceStore(ids: Ids, now: () => Date): Licences {
       query(TABLE)
         .where('ends', '<=', day)
         .whereNull('left_on')
-        .whereNot({ told: WARNINGS[2] })
+        .whereNot({ told: LAST })
         .orderBy('id')
         .select<{ id: string; ends: string }[]>('id', 'ends'),
     ofClinic: async (query, clinicId) => {

@@ -1,11 +1,11 @@
 import type { Principal } from '../../../../../src/access/principal';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import type { Trx } from '../../../../../src/kernel/db';
-import { conflict, forbidden, notFound, violatedUnique } from '../../../../../src/kernel/errors';
+import { conflict, notFound, violatedUnique } from '../../../../../src/kernel/errors';
 import { sameName } from '../../providers/domain/details';
 import type { Paper } from '../../providers/ports';
 import { stale } from '../../providers/use-cases/work';
-import { clinicAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
+import { clinicAdmin, requireActiveAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
 import { decideRenewal, type RenewalStep } from '../domain/renewal';
 import type { Licence, Licensee, Renewal } from '../ports';
 import { tellOfDecision } from './tell-of-renewal';
@@ -40,7 +40,7 @@ export async function renewalOf(
 
 /**
  * One decision, about what the admin looked at. Approving gives back reach and times at the next request.
- * @throws AppError not_found, stale_version, renewal_decided, vetting_oneself, licence_over, licence_not_longer,
+ * @throws AppError forbidden, not_found, stale_version, renewal_decided, vetting_oneself, licence_over, licence_not_longer,
  * licence_taken
  */
 export async function decideOnRenewal(
@@ -78,7 +78,6 @@ export async function decideOnRenewal(
   return decided;
 }
 
-/** Who decides is looked at as they stand now: of two admins one may have suspended the other. */
 async function stepOf(
   work: LicenceWork,
   trx: Trx,
@@ -86,9 +85,7 @@ async function stepOf(
   { licence, licensee }: { licence: Licence; licensee: Licensee },
   asked: Decision,
 ): Promise<RenewalStep> {
-  const colleagues = await work.staff.members.ofClinic(trx, clinicId);
-  const actor = colleagues.find((one) => one.userId === userId);
-  if (actor?.role !== 'clinic-admin' || actor.state !== 'active') throw forbidden();
+  await requireActiveAdmin(work.staff, trx, { userId, clinicId });
   const vetter = await work.practitioners.vetter(trx, userId);
   // Among the names of an account is that of the practitioner that it is.
   const byOneself = vetter?.names.some((name) => sameName(name, licensee.fullName)) ?? true;

@@ -1,14 +1,15 @@
 import type { Principal } from '../../../../../src/access/principal';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
-import { conflict, forbidden, notFound } from '../../../../../src/kernel/errors';
-import { clinicAdmin } from '../../staff/use-cases/work';
+import { conflict, notFound } from '../../../../../src/kernel/errors';
+import { clinicAdmin, requireActiveAdmin } from '../../staff/use-cases/work';
 import { refusalOfRelease } from '../domain/licence';
 import { clinicDay, type LicenceWork } from './work';
 
 /**
  * Gives a licence free for another clinic, of somebody who has left: not by itself, since who is away may come back. Here
  * it is over with their last day; who comes back hands it in anew.
- * @throws AppError not_found (also for practitioners of other clinics), licence_in_use, licence_released
+ * @param practitioner their document id @param leftOn their last day here, YYYY-MM-DD of the clinic's calendar
+ * @throws AppError forbidden, not_found (also for practitioners of other clinics), licence_in_use, licence_released
  */
 export async function releaseLicence(
   work: LicenceWork,
@@ -21,9 +22,7 @@ export async function releaseLicence(
   const { kernel, staff, licences, licensees } = work;
   await kernel.db().transaction(async (trx) => {
     await staff.members.lock(trx, clinicId);
-    const colleagues = await staff.members.ofClinic(trx, clinicId);
-    const actor = colleagues.find((one) => one.userId === userId);
-    if (actor?.role !== 'clinic-admin' || actor.state !== 'active') throw forbidden();
+    await requireActiveAdmin(staff, trx, { userId, clinicId });
     const licensee = await licensees.byDocument(trx, clinicId, practitioner);
     const known = licensee && (await licences.of(trx, licensee.practitionerId));
     const licence = known && (await licences.lock(trx, known.id));

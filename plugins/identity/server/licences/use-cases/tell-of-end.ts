@@ -3,10 +3,12 @@ import { COMING_VISITS } from '../../../../../src/access/coming-visits';
 import { addDays, startOfDay } from '../../../../../src/kernel/calendar-day';
 import type { AccountMailKind } from '../../../../../src/kernel/account-mailer';
 import type { Trx } from '../../../../../src/kernel/db';
+import type { Language } from '../../staff/ports';
 import { clinicOf } from '../../staff/store/clinic-words';
+import { activeAdmins } from '../../staff/use-cases/work';
 import type { Warning } from '../domain/licence';
 import type { Licence, Licensee } from '../ports';
-import { adminsOf, LICENCE_PAGE, TELL_FOR_MS } from './tell-of-renewal';
+import { LICENCE_PAGE, TELL_FOR_MS } from './tell-of-renewal';
 import { clinicDay, type LicenceWork } from './work';
 
 interface End {
@@ -26,7 +28,7 @@ export async function tellOfEnd(work: LicenceWork, trx: Trx, end: End): Promise<
   const isOver = warning === 'over';
   const queue = (
     kind: AccountMailKind,
-    to: { email: string; whose: string; language: 'en' | 'sw' },
+    to: { email: string; whose: string; language: Language },
     values: Readonly<Record<string, string>>,
   ): Promise<void> =>
     work.staff.mailer().queue(trx, {
@@ -42,7 +44,7 @@ export async function tellOfEnd(work: LicenceWork, trx: Trx, end: End): Promise<
   }
   if (clinicId === null) return;
   const visits = String(await visitsBeyond(work, trx, end));
-  for (const admin of await adminsOf(work, trx, clinicId)) {
+  for (const admin of await activeAdmins(work.staff, trx, clinicId)) {
     const to = { email: admin.email, whose: String(admin.userId), language: ofClinic.language };
     const values = { name: admin.fullName, colleague: fullName, visits };
     await queue(isOver ? 'colleague-licence-over' : 'colleague-licence-ends', to, values);

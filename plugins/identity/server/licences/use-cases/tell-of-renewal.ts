@@ -2,8 +2,8 @@ import { formatFarDate } from '@daktari/texts';
 import type { AccountMailKind } from '../../../../../src/kernel/account-mailer';
 import { startOfDay } from '../../../../../src/kernel/calendar-day';
 import type { Trx } from '../../../../../src/kernel/db';
-import type { KnownMember } from '../../staff/ports';
 import { clinicOf } from '../../staff/store/clinic-words';
+import { activeAdmins } from '../../staff/use-cases/work';
 import type { Licence, Licensee, Renewal } from '../ports';
 import { clinicDay, type LicenceWork } from './work';
 
@@ -11,12 +11,6 @@ import { clinicDay, type LicenceWork } from './work';
 export const TELL_FOR_MS = 14 * 86_400_000;
 /** Of the account pages; behind it stands the staff's door. */
 export const LICENCE_PAGE = '/account/licence?door=staff';
-
-/** Admins of the clinic who can sign in. */
-export async function adminsOf({ staff }: LicenceWork, trx: Trx, clinicId: number): Promise<KnownMember[]> {
-  const colleagues = await staff.members.ofClinic(trx, clinicId);
-  return colleagues.filter(({ role, state }) => role === 'clinic-admin' && state === 'active');
-}
 
 /** That a renewal waits, to the admins of the clinic: once for each time that it is handed in. */
 export async function tellOfRenewal(
@@ -26,7 +20,7 @@ export async function tellOfRenewal(
 ): Promise<void> {
   const { language } = await clinicOf(trx, clinicId);
   const clinic = await clinicDay(work, trx, clinicId);
-  for (const { userId, email, fullName } of await adminsOf(work, trx, clinicId)) {
+  for (const { userId, email, fullName } of await activeAdmins(work.staff, trx, clinicId)) {
     await work.staff.mailer().queue(trx, {
       ...{ kind: 'renewal-waiting', about: `renewal ${id} ${version} ${userId}`, email, language },
       values: { name: fullName, clinic: clinic.name },

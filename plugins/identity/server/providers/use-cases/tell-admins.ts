@@ -1,5 +1,6 @@
 import type { Trx } from '../../../../../src/kernel/db';
 import { clinicOf } from '../../staff/store/clinic-words';
+import { activeAdmins } from '../../staff/use-cases/work';
 import type { Application } from '../ports';
 import type { ProviderWork } from './work';
 
@@ -14,9 +15,7 @@ export async function tellAdmins(
 ): Promise<void> {
   const clinic = await staff.members.clinic(trx, clinicId);
   const { language } = await clinicOf(trx, clinicId);
-  const colleagues = await staff.members.ofClinic(trx, clinicId);
-  const admins = colleagues.filter(({ role, state }) => role === 'clinic-admin' && state === 'active');
-  for (const { userId, email, fullName } of admins) {
+  for (const { userId, email, fullName } of await activeAdmins(staff, trx, clinicId)) {
     await staff.mailer().queue(trx, {
       ...{ kind: 'provider-waiting', about: `waits ${id} ${version} ${userId}`, email, language },
       values: { name: fullName, clinic: clinic?.name ?? '' },

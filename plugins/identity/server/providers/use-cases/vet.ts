@@ -2,9 +2,9 @@ import type { Principal } from '../../../../../src/access/principal';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import { dayIn } from '../../../../../src/kernel/calendar-day';
 import type { Trx } from '../../../../../src/kernel/db';
-import { conflict, forbidden, notFound, violatedUnique } from '../../../../../src/kernel/errors';
+import { conflict, notFound, violatedUnique } from '../../../../../src/kernel/errors';
 import { countInvitation, writeInvitation } from '../../staff/use-cases/invite';
-import { clinicAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
+import { clinicAdmin, requireActiveAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
 import { decideStep, LINK_LIFE_MS, type Step, type Vetter } from '../domain/application';
 import { sameName } from '../domain/details';
 import type { PaperKind } from '../domain/paper';
@@ -75,7 +75,6 @@ export async function decide(
   return decided;
 }
 
-/** Who decides is looked at as they stand now: of two admins one may have suspended the other. */
 async function stepOf(
   work: ProviderWork,
   trx: Trx,
@@ -83,9 +82,7 @@ async function stepOf(
   application: Application,
   asked: Decision,
 ): Promise<Step> {
-  const colleagues = await work.staff.members.ofClinic(trx, clinicId);
-  const actor = colleagues.find((one) => one.userId === userId);
-  if (actor?.role !== 'clinic-admin' || actor.state !== 'active') throw forbidden();
+  await requireActiveAdmin(work.staff, trx, { userId, clinicId });
   const vetter = await work.practitioners.vetter(trx, userId);
   const { email, fullName } = application.details;
   const by: Vetter = {

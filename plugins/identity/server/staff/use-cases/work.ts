@@ -3,7 +3,7 @@ import type { AccountMailer } from '../../../../../src/kernel/account-mailer';
 import type { Trx } from '../../../../../src/kernel/db';
 import { forbidden, unauthenticated } from '../../../../../src/kernel/errors';
 import type { Kernel } from '../../../../../src/kernel/kernel';
-import type { Invitations, Members, StaffAccounts, Suspensions, FactorResets } from '../ports';
+import type { FactorResets, Invitations, KnownMember, Members, StaffAccounts, Suspensions } from '../ports';
 
 export interface StaffWork {
   kernel: Kernel;
@@ -33,4 +33,27 @@ export function clinicAdmin(principal: Principal | null): ClinicAdmin {
   if (!principal) throw unauthenticated();
   if (principal.clinicId === null) throw forbidden();
   return { userId: principal.userId, clinicId: principal.clinicId };
+}
+
+/**
+ * Looks at the admin again, under the clinic's lock: of two admins one may have suspended the other meanwhile.
+ * @throws AppError forbidden
+ */
+export async function requireActiveAdmin(
+  { members }: Pick<StaffWork, 'members'>,
+  trx: Trx,
+  { userId, clinicId }: ClinicAdmin,
+): Promise<void> {
+  const admins = await activeAdmins({ members }, trx, clinicId);
+  if (!admins.some((one) => one.userId === userId)) throw forbidden();
+}
+
+/** Who answers for a clinic and can sign in. */
+export async function activeAdmins(
+  { members }: Pick<StaffWork, 'members'>,
+  trx: Trx,
+  clinicId: number,
+): Promise<KnownMember[]> {
+  const everybody = await members.ofClinic(trx, clinicId);
+  return everybody.filter(({ role, state }) => role === 'clinic-admin' && state === 'active');
 }
