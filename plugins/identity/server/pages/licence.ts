@@ -29,14 +29,14 @@ export interface LicenceModel {
   } | null;
   /** Why what was asked was not done, in words. */
   readonly problem: string | null;
-  readonly done:
-    { readonly kind: 'handed-in' } | { readonly kind: 'paper'; readonly paper: PaperKind } | null;
+  /** The paper that was just shown. */
+  readonly saved: PaperKind | null;
   readonly backHref: string;
 }
 
 /** For a practitioner: until when they may see patients, and how they show that it goes on. */
 export function renderLicence(model: LicenceModel, language: Language): string {
-  const body = html`${problems(model, language)}${done(model, language)}${standing(model, language)}${renewal(model, language)}
+  const body = html`${problems(model, language)}${saved(model, language)}${standing(model, language)}${renewal(model, language)}
     <section class="group">
       <h2>${text(language, 'page.licence.papers')}</h2>
       ${model.handIn !== null && html`<p class="small quiet under">${text(language, 'page.application.papers_hint')}</p>`}
@@ -63,9 +63,9 @@ function problems({ problem, papers, handIn: typed }: LicenceModel, language: La
   return problem === null ? null : alert(problem);
 }
 
-function done({ done: what }: LicenceModel, language: Language): Html | null {
-  if (what?.kind !== 'paper') return null;
-  const paper = paperName(what.paper, language);
+function saved({ saved: kind }: LicenceModel, language: Language): Html | null {
+  if (kind === null) return null;
+  const paper = paperName(kind, language);
   return html`<div role="status">
     ${note('good', 'check-circle-fill', text(language, 'page.application.saved.paper', { paper }))}
   </div>`;

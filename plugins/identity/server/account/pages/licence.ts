@@ -14,7 +14,7 @@ import { accountForm, goTo, HOME, shown, type AccountPage, type AccountReply, ty
 
 /** What came of what was asked, beside where the licence stands. */
 interface Outcome {
-  done?: LicenceModel['done'];
+  saved?: RenewalPaper;
   problem?: string;
   paper?: { kind: RenewalPaper; problem: string };
   typed?: Readonly<Record<LicenceField, string>>;
@@ -48,7 +48,7 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
       return shown(draw(visit, own, { paper: { kind, problem } }), 400);
     }
     const saved = showPaper(work, userId, { kind, ...visit.file }, originOf(visit, 'licences.put-paper'));
-    return attempt(visit, saved, { done: { kind: 'paper', paper: kind } }, { kind });
+    return attempt(visit, saved, { saved: kind }, { kind });
   }
 
   async function handIn(visit: Visit, own: OwnLicence): Promise<AccountReply> {
@@ -63,7 +63,7 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     const { body, number, expires: ends } = read.data;
     const asked = { body, number, ends, language: visit.language };
     const handed = renew(work, visit.account.userId, asked, originOf(visit, 'licences.renew'));
-    return attempt(visit, handed, { done: { kind: 'handed-in' } }, { typed });
+    return attempt(visit, handed, {}, { typed });
   }
 
   /** A refusal is said beside where the licence stands now: it may have changed in another window. */
@@ -123,7 +123,7 @@ export function lastDayOf({ licence }: OwnLicence): Date | null {
 
 function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
   const { licence, renewal, papers, today } = own;
-  const { done = null, problem = null, paper, wrong = [] } = outcome;
+  const { saved = null, problem = null, paper, wrong = [] } = outcome;
   const isOpen = decideRenewal(renewal?.state ?? 'open', { kind: 'show' }).ok;
   const form = (what: string, more: Record<string, string> = {}) =>
     accountForm(visit, '/licence', { do: what, ...more });
@@ -131,7 +131,7 @@ function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
   const typed = outcome.typed ?? { body: stands.body, number: stands.number, expires: stands.ends };
   const state = renewal?.state ?? 'none';
   const model: LicenceModel = {
-    ...{ frame: visit.frame, problem, done, reason: renewal?.reason ?? null, backHref: HOME },
+    ...{ frame: visit.frame, problem, saved, reason: renewal?.reason ?? null, backHref: HOME },
     status: licenceStatus({ ends: licence?.ends ?? null, leftOn: licence?.leftOn ?? null }, today),
     renewal: state === 'approved' ? 'none' : state,
     expires: lastDayOf(own),

@@ -2,7 +2,7 @@ import * as pages from '../index';
 import type { PageScripts } from '../index';
 import { at, DAY, frameOf, target, type Sample } from './sample-parts';
 
-type More = Partial<Pick<pages.LicenceModel, 'renewal' | 'done' | 'problem'>> & {
+type More = Partial<Pick<pages.LicenceModel, 'renewal' | 'saved' | 'problem'>> & {
   wrongPaper?: boolean;
   wrong?: readonly pages.LicenceField[];
 };
@@ -12,11 +12,11 @@ export function licence(scripts: PageScripts): Sample[] {
     (status: pages.LicenceModel['status'], days: number | null, more: More = {}): Sample['draw'] =>
     (language, typed) => {
       const form = target('/account/licence', typed);
-      const { renewal = 'none', done = null, problem = null, wrongPaper = false, wrong = [] } = more;
+      const { renewal = 'none', saved = null, problem = null, wrongPaper = false, wrong = [] } = more;
       const isOpen = renewal !== 'in-review';
       return pages.renderLicence(
         {
-          ...{ frame: frameOf(scripts, typed), status, renewal, done, backHref: '/account' },
+          ...{ frame: frameOf(scripts, typed), status, renewal, saved, backHref: '/account' },
           expires: days === null ? null : at(days * DAY),
           reason: renewal === 'refused' ? (typed ?? 'The stamp cannot be read.') : null,
           papers: (['licence', 'certificate'] as const).map((kind) => ({
@@ -37,7 +37,7 @@ export function licence(scripts: PageScripts): Sample[] {
   return [
     { name: 'licence', draw: draw('valid', 300) },
     { name: 'licence-undated', draw: draw('undated', null) },
-    { name: 'licence-ends-soon', draw: draw('ends-soon', 20, { done: { kind: 'paper', paper: 'licence' } }) },
+    { name: 'licence-ends-soon', draw: draw('ends-soon', 20, { saved: 'licence' }) },
     { name: 'licence-ended', draw: draw('ended', -3, { renewal: 'open', wrongPaper: true }) },
     { name: 'licence-wrong', draw: draw('ended', -3, { renewal: 'open', wrong: ['number', 'expires'] }) },
     { name: 'licence-in-review', draw: draw('ended', -3, { renewal: 'in-review' }) },
