@@ -1,6 +1,7 @@
 import { enterCms, sayWhy, stopLooking } from '../support/cms-client';
 import { mainForm, post } from '../support/sign-in-pages';
-import { at, send, type Reply } from './client';
+import { at, send } from './client';
+import { contentManager } from './cms';
 import type { World } from './world';
 
 const ADMIN = 'admin@mwangaza.example';
@@ -12,10 +13,7 @@ const SAY_WHY = /\/cms\/reason/;
 export function cmsReasonChapter(world: () => World): void {
   const base = (): string => world().stack.productUrl;
   const who = (name: string) => ({ name, password: world().stack.password });
-  const caller =
-    (token: string) =>
-    (method: string, path: string, body?: unknown): Promise<Reply> =>
-      send(base(), method, `/content-manager/${path}`, { token, ...(body === undefined ? {} : { body }) });
+  const caller = (token: string) => contentManager(base(), token);
 
   describe('a reason to look at patients in the CMS', () => {
     const PERSONAL = ['api::patient.patient', 'api::appointment.appointment', 'api::payment.payment'];

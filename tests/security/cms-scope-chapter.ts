@@ -1,6 +1,6 @@
 import { lookInCms } from '../support/cms-client';
-import { at, send, type Reply } from './client';
-import { picked, signInToCms, UNTOUCHED, type CmsType, type Named } from './cms';
+import { at } from './client';
+import { contentManager, picked, signInToCms, UNTOUCHED, type CmsType, type Named } from './cms';
 import type { World } from './world';
 
 const OTHER_ADMIN = 'admin@tumaini.example';
@@ -13,10 +13,7 @@ const WEEKLY = 'plugin::scheduling.weekly-hour';
 export function cmsScopeChapter(world: () => World): void {
   const base = (): string => world().stack.productUrl;
   const who = (name: string) => ({ name, password: world().stack.password });
-  const caller =
-    (token: string) =>
-    (method: string, path: string, body?: unknown): Promise<Reply> =>
-      send(base(), method, `/content-manager/${path}`, { token, ...(body === undefined ? {} : { body }) });
+  const caller = (token: string) => contentManager(base(), token);
 
   describe('the clinic of an editor', () => {
     let ask: ReturnType<typeof caller>;

@@ -50,6 +50,12 @@ export const picked = ({ id, documentId }: Named): object => ({
 });
 export const taken = ({ id, documentId }: Named): object => ({ id, documentId, locale: null });
 
+/** The Content Manager's own API, for a session of its panel. */
+export function contentManager(base: string, token: string) {
+  return (method: string, where: string, body?: unknown): Promise<Reply> =>
+    send(base, method, `/content-manager/${where}`, { token, ...(body === undefined ? {} : { body }) });
+}
+
 /** The CMS over HTTP, as its panel talks to it. */
 export interface Cms {
   types: ReadonlyMap<string, CmsType>;

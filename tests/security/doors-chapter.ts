@@ -238,6 +238,7 @@ export function doorsChapter(world: () => World): void {
     test.each(Object.keys(PAIRS))('%s does the same for known and unknown names', async (door) => {
       const pair = PAIRS[door]!;
       const works: string[][] = [];
+      // The first one fills what the product keeps for a while, whoever comes.
       for (const name of [pair.unknown(), pair.known(), pair.unknown()]) {
         await forgetTries();
         works.push(await workOf(pair, name));

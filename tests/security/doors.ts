@@ -11,7 +11,7 @@ import { PAGES } from '../../plugins/identity/server/interaction/turn';
 /** Fields by which a request says of whom it speaks, or shows what was given to somebody. */
 const NAMING = new Set(['phone', 'email', 'code', 'token', 'ticket', 'challenge', 'proof']);
 
-/** Doors that name somebody, and why it tells nothing of others whether that person is known here. */
+/** Doors that take such a field, and why nobody learns there whether somebody else is known here. */
 export const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'invitations.accept':
     'a token of 256 bits; used, withdrawn and invented ones are alike (invitation.test.ts)',

@@ -48,11 +48,9 @@ it('day by day all three are told on their days, and the next one is always know
     expect(next === null).toBe(today > ENDS);
   }
   expect(sent).toEqual([
-    ...[
-      ['2027-05-31', 'month'],
-      ['2027-06-23', 'week'],
-      ['2027-07-01', 'over'],
-    ],
+    ['2027-05-31', 'month'],
+    ['2027-06-23', 'week'],
+    ['2027-07-01', 'over'],
   ]);
 });
 
