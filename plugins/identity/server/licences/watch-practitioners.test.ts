@@ -68,6 +68,14 @@ it('one that was vetted is neither changed nor deleted there, also when it is ov
   expect(await saved(stands, { ...stands, bio: 'Kept' })).toBe('fine');
 });
 
+it('a row from before bodies were written down is completed by what was vetted, and by nothing else', async () => {
+  const old = row(vetted, 'A-10231', null);
+  expect(licenceCheck(old)?.field).toBe('licenceBody');
+  expect(await saved(old, row(vetted, 'A-10231', 'NCK'))).toBe('licenceNumber');
+  expect(await saved(old, row(vetted, 'a 10231'))).toBe('fine');
+  expect(await keys()).toEqual(['KMPDC:A10231']);
+});
+
 it('a number says who gave it, and has a figure or a letter', () => {
   expect(licenceCheck({ licenceNumber: 'A1', licenceBody: null })?.field).toBe('licenceBody');
   expect(licenceCheck({ licenceNumber: ' - ', licenceBody: 'NCK' })?.field).toBe('licenceNumber');

@@ -2,6 +2,7 @@ import { ContentRefused, type ContentCheck } from '../../../../src/kernel/conten
 import type { Trx } from '../../../../src/kernel/db';
 import { violatedUnique } from '../../../../src/kernel/errors';
 import type { ContentRow, ContentWatch } from '../../../../src/strapi/watch-content';
+import { licenceKey } from '../providers/domain/details';
 import type { Licence, LicenceName, Licences } from './ports';
 
 export const PRACTITIONER_UID = 'api::practitioner.practitioner';
@@ -39,6 +40,8 @@ async function type(licences: Licences, trx: Trx, row: ContentRow, typed: Licenc
   const known = await licences.of(trx, row.id);
   if (known === null && typed === null) return;
   if (known !== null && wasVetted(known)) {
+    // Rows from before bodies were written down have the number alone: what the papers say may be added.
+    if (typed !== null && isLicenceOf(known, typed)) return;
     throw new ContentRefused({
       field: 'licenceNumber',
       message: 'This licence was checked by its papers. Another number comes with a renewal, not from here.',
@@ -71,6 +74,10 @@ async function leave(licences: Licences, trx: Trx, row: ContentRow): Promise<voi
 
 function wasVetted({ ends }: Licence): boolean {
   return ends !== null;
+}
+
+function isLicenceOf({ body, number }: Licence, typed: LicenceName): boolean {
+  return body !== null && number !== null && licenceKey({ body, number }) === licenceKey(typed);
 }
 
 function nameIn({ licenceBody, licenceNumber }: ContentRow): LicenceName | null {
