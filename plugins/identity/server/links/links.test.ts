@@ -198,6 +198,9 @@ describe('a link', () => {
     expect(await heard()).toEqual([AMINA.patientId, BRIAN.patientId]);
     await world.knex('up_users').where({ id: BRIAN.userId }).update({ blocked: true });
     expect(await heard()).toEqual([AMINA.patientId]);
+    await world.knex('up_users').where({ id: BRIAN.userId }).update({ blocked: false });
+    await world.knex('patients').where({ id: BRIAN.patientId }).update({ active: false });
+    expect(await heard()).toEqual([AMINA.patientId]);
     await end(link?.id ?? '', amina);
     expect(await heard()).toEqual([]);
     expect(await actingFor(world.knex, 'nobody', world.clock.now())).toEqual([]);

@@ -51,13 +51,13 @@ export function patientsOfAccount(query: Db | Trx, userId: number, now: Date): S
   return live(query.queryBuilder().from(LINKS), now).select('patient_id').where('user_id', userId);
 }
 
-/** Row ids of the patients whose accounts act for a patient; blocked ones do not. */
+/** Row ids of the patients whose accounts act for a patient; who may not sign in does not. */
 export async function actingFor(query: Db | Trx, documentId: string, now: Date): Promise<readonly number[]> {
   return live(query(`${LINKS} as l`), now, 'l.')
     .join('patients as p', 'p.id', 'l.patient_id')
     .join('up_users as u', 'u.id', 'l.user_id')
     .join('patients as a', 'a.user_id', 'l.user_id')
-    .where('p.document_id', documentId)
+    .where({ 'p.document_id': documentId, 'a.active': true })
     .where((either) => void either.whereNull('u.blocked').orWhere('u.blocked', false))
     .orderBy('l.id')
     .pluck<number[]>('a.id');
