@@ -137,6 +137,22 @@ describe('a renewal', () => {
     expect(files.some((file) => file.includes('Catalog'))).toBe(false);
   });
 
+  it('is for the clinic of its practitioner to decide, also when they have moved there since', async () => {
+    await show();
+    await handIn();
+    await world.knex('practitioners').where({ id: practitioner.practitionerId }).update({ clinic_id: 2 });
+    const { id = '' } = (await standing()) ?? {};
+    expect(await outcomeOf(renewalOf(world.licences, admin, id))).toBe('not_found');
+    expect(await decision(APPROVE)).toBe('not_found');
+    expect(await decision(REFUSE, elsewhere)).toBe('fine');
+    expect(world.trail.at(-1)).toMatchObject({ type: 'licence-renewal', clinicId: 2 });
+    world.mails.splice(0);
+    await handIn();
+    expect(world.mails.map(({ email }) => email)).toEqual(['a@tumaini.test']);
+    expect(await decision(APPROVE, elsewhere)).toBe('fine');
+    expect(await licence()).toMatchObject({ ends: '2028-12-31' });
+  });
+
   it('goes with its papers when nobody went on with it; what waits or was approved stays', async () => {
     await show();
     const sweep = () =>

@@ -68,6 +68,7 @@ export interface ListedLicence {
 export interface Renewal {
   id: string;
   licenceId: string;
+  /** Of the practitioner when it was last changed. */
   clinicId: number;
   state: RenewalState;
   version: number;
@@ -89,7 +90,7 @@ export interface Renewals {
   /** The one of a licence that is not approved, if there is one. */
   standing(query: Query, licenceId: string): Promise<Renewal | null>;
   begin(trx: Trx, renewal: Pick<Renewal, 'id' | 'licenceId' | 'clinicId'>, now: number): Promise<Renewal>;
-  /** Only what was handed in. */
+  /** Only what was handed in, by a practitioner who is of this clinic now. */
   find(query: Query, clinicId: number, id: string): Promise<Renewal | null>;
   /** One statement: null when somebody changed it since it was read. */
   step(

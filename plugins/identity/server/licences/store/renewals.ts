@@ -58,20 +58,22 @@ export function renewalStore(vault: Vault): Renewals {
       await trx(TABLE).insert({ ...row, open_key: licenceId });
       return toRenewal(row);
     },
-    find: async (query, clinicId, id) =>
-      orNull(
-        await query(TABLE)
-          .where({ id, clinic_id: clinicId })
-          // What is not handed in is its owner's alone.
-          .whereNot({ state: 'open' })
-          .first<Row | undefined>(),
-      ),
+    find: async (query, clinicId, id) => {
+      const row = await query(`${TABLE} as r`)
+        .join('identity_licences as n', 'n.id', 'r.licence_id')
+        .join('practitioners as d', 'd.id', 'n.practitioner_id')
+        .where({ 'r.id': id, 'd.clinic_id': clinicId })
+        // What is not handed in is its owner's alone.
+        .whereNot({ 'r.state': 'open' })
+        .first<Row | undefined>('r.*');
+      return orNull(row && { ...row, clinic_id: clinicId });
+    },
     step: async (trx, before, state, changes, now) => {
-      const { id, version, state: stood } = before;
+      const { id, version, state: stood, clinicId: clinic_id } = before;
       const changed = await trx(TABLE)
         .where({ id, version, state: stood })
         .update({
-          ...{ state, version: version + 1, changed_at: now, ...columnsOf(before, changes) },
+          ...{ state, clinic_id, version: version + 1, changed_at: now, ...columnsOf(before, changes) },
           ...(state === 'approved' && { open_key: id }),
         });
       if (changed !== 1) return null;

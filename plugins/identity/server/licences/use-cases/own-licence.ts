@@ -109,7 +109,9 @@ async function step(
 ): Promise<OwnLicence & { renewal: Renewal }> {
   const decision = decideRenewal(before.state, what);
   if (!decision.ok) throw renewalRefusal(decision.code);
-  const renewal = await work.renewals.step(trx, before, decision.after, changes, work.now());
+  // Who has moved to another clinic since is decided on there.
+  const here = { ...before, clinicId: licensee.clinicId };
+  const renewal = await work.renewals.step(trx, here, decision.after, changes, work.now());
   if (!renewal) throw stale();
   if (paper) await work.papers.put(trx, renewal.id, paper);
   await writeTrail(work, trx, renewal, origin);
