@@ -9,12 +9,13 @@ type Params = Record<string, unknown>;
  * is `aud`, and an app that leaves it out could be talked into showing our tokens to somebody else's server.
  */
 export function resourceAsked(
-  { oidc }: Pick<KoaContextWithOIDC, 'oidc'>,
+  { oidc }: { oidc: Pick<KoaContextWithOIDC['oidc'], 'params' | 'route'> },
   { clientId }: Pick<Client, 'clientId'>,
   { api, fhir }: Pick<Addresses, 'api' | 'fhir'>,
 ): string {
   const { aud } = oidc.params ?? {};
-  if (typeof aud === 'string') return aud;
+  // As grants know it: under another spelling of the same address nothing was ever granted.
+  if (typeof aud === 'string') return isSameServer(aud, fhir) ? fhir : aud;
   if (isFirstParty(clientId)) return api;
   // A backend service has no such parameter: its assertion has the audience.
   if (oidc.route === 'token') return fhir;

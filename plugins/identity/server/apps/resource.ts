@@ -2,7 +2,6 @@ import type { ResourceServer } from 'oidc-provider';
 import type { Addresses } from '../config';
 import { isFirstParty } from '../issuer/clients';
 import { apiResource, jwtResource } from '../issuer/resource';
-import { isSameServer } from './app-request';
 import { scopesAllowed, type App } from './domain/app';
 
 /**
@@ -18,7 +17,7 @@ export function resourceOf(
   if (resource === api) {
     return isFirstParty(clientId) || app?.kind === 'backend' ? apiResource(api) : null;
   }
-  if (isSameServer(resource, fhir) && app) {
+  if (resource === fhir && app) {
     return jwtResource(fhir, scopesAllowed(app, asked).join(' '));
   }
   return null;
