@@ -217,6 +217,14 @@ export function smartChapter(world: () => World): void {
         }
       });
 
+      test('names the FHIR base with its last stroke or without, and is one that was granted', async () => {
+        const agent = browser(url());
+        const asked = launch(diary, DATA, { aud: `${url()}/fhir/` });
+        const back = await allow(agent, await askedPage(agent, asked, parent()));
+        const { body } = await codeTokens(diary, asked, back);
+        expect([body['patient'], await fhir(body['access_token'])]).toEqual([world().rows.patient.A, 404]);
+      });
+
       test('of staff gives no record', async () => {
         const reply = await letIn(diary, `openid fhirUser launch/patient user/Patient.rs ${DATA}`, {
           person: doctor(),
@@ -332,6 +340,28 @@ export function smartChapter(world: () => World): void {
           });
         const over = await refresh(diary, reply.body['refresh_token']);
         expect([over.status, over.body['error']]).toEqual([400, 'invalid_grant']);
+      });
+
+      test('is asked again once the record that was chosen may not be given any more', async () => {
+        const sister = await addPatient('Zawadi Yusuf');
+        const tie = await addLink(await userOf(world().rows.patient.A), sister.id, 'parent');
+        const agent = browser(url());
+        const asked = launch(diary, DATA);
+        const choice = await askedPage(agent, asked, parent());
+        const page = await decide(agent, choice, [
+          ['record', sister.document],
+          ['decision', 'choose'],
+        ]);
+        const hers = await codeTokens(diary, asked, await allow(agent, page));
+        expect(hers.body['patient']).toBe(sister.document);
+        // As by her eighteenth birthday, which ends no grant either.
+        await world()
+          .stack.knex('identity_record_links')
+          .where({ id: tie })
+          .update({ ended_at: new Date().toISOString(), ended_by_user_id: 1, open_key: null });
+        const again = launch(diary, DATA);
+        const mine = await codeTokens(diary, again, await allow(agent, await agent.go(again.url)));
+        expect(mine.body['patient']).toBe(world().rows.patient.A);
       });
     });
 

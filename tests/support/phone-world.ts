@@ -11,6 +11,8 @@ import { composeNumber } from '../../plugins/identity/server/number/compose';
 import type { NumberWork } from '../../plugins/identity/server/number/use-cases/work';
 import { PHONE_NOTICES } from '../../src/kernel/phone-notices';
 import { up as linkTables } from '../../database/migrations/2026.11.26T00.00.11.links';
+import { up as appTables } from '../../database/migrations/2026.11.27T00.00.50.apps-of-others';
+import { appPatientStore } from '../../plugins/identity/server/apps/app-patients';
 import { linkCodeStore } from '../../plugins/identity/server/links/store/link-codes';
 import type { LinkParts } from '../../plugins/identity/server/links/use-cases/parts';
 import { vouchFor } from '../../plugins/identity/server/links/use-cases/vouch';
@@ -80,6 +82,7 @@ export async function phoneWorld(
     phoneTables,
     linkTables,
     numberTables,
+    appTables,
   ]) {
     await up(knex);
   }
@@ -119,6 +122,7 @@ export async function phoneWorld(
   });
   const links: LinkParts = {
     ...{ kernel, codes: linkCodeStore({ ...parts, now: () => Date.now() }), careSources: () => [] },
+    appPatients: appPatientStore(() => kernel.clock.now(), Date.now),
   };
   const work: PhoneWork = {
     ...{ kernel, factors, tickets, devices, cards, passwords, noteRefused },

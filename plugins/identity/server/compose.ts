@@ -110,12 +110,12 @@ export function composeIdentity(
   const tickets = ticketStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
   const cards = cardStore(kernel.vault);
   const linkCodes = linkCodeStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
-  const links: LinkParts = { kernel, codes: linkCodes, careSources };
+  const appPatients = appPatientStore(() => kernel.clock.now(), realNow);
+  const links: LinkParts = { kernel, codes: linkCodes, appPatients, careSources };
   kernel.services.provide(GUARDIANS, { actingFor });
   kernel.sweeps.add('identity_link_codes', (trx) => linkCodes.sweep(trx));
   const outside = composeOutside(kernel, settings.outsideSignIn, addresses);
   const appGrants = appGrantStore(appStore, { isFirstParty, now: realNow });
-  const appPatients = appPatientStore(() => kernel.clock.now(), realNow);
   const desk = composeDesk(kernel, settings, {
     ...{ passwords, sessions, factors, devices, tickets, outside, appGrants },
     number: () => number,

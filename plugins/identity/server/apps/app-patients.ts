@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { KnownAccount } from '../issuer/accounts';
+import { endGrant, PAYLOADS_TABLE } from '../issuer/adapter';
 import { listLinks } from '../links/store/links';
 import { mayGive, recordOf, type GivableRecord } from './domain/records';
 
@@ -15,6 +16,8 @@ export interface AppPatients {
   note(trx: Db | Trx, grantId: string, record: GivableRecord): Promise<void>;
   /** Document id of the record of this grant; null when it may not be given, or not any more. */
   of(query: Db | Trx, grantId: string, account: Giving): Promise<string | null>;
+  /** Ends what apps hold of this record by this account; what they hold of others stays. Row ids. */
+  end(trx: Trx, given: { userId: number; patientId: number }): Promise<void>;
   /** Rows whose grant is gone. */
   sweep(trx: Trx): Promise<void>;
 }
@@ -45,8 +48,16 @@ export function appPatientStore(domainNow: () => Date, realNow: () => number): A
         .first<{ patient_id: number } | undefined>('patient_id');
       return recordOf(await givable(query, account), row?.patient_id ?? null)?.id ?? null;
     },
+    end: async (trx, { userId, patientId }) => {
+      const grants = await trx(`${TABLE} as c`)
+        .join(`${PAYLOADS_TABLE} as g`, 'g.id', 'c.grant_id')
+        .join('up_users as u', 'u.document_id', 'g.account_id')
+        .where({ 'g.kind': 'Grant', 'c.patient_id': patientId, 'u.id': userId })
+        .pluck<string[]>('g.id');
+      for (const grant of grants) await endGrant(trx, grant);
+    },
     sweep: async (trx) => {
-      const grants = trx('oidc_payloads').where({ kind: 'Grant' }).select('id');
+      const grants = trx(PAYLOADS_TABLE).where({ kind: 'Grant' }).select('id');
       await trx(TABLE).whereNotIn('grant_id', grants).delete();
     },
   };

@@ -7,8 +7,8 @@ import { assertionCheck } from '../apps/client-assertion';
 import { clientMetadata } from '../apps/client-metadata';
 import { isSecretOf } from '../apps/client-secret';
 import { SIGN_IN_SCOPES } from '../apps/domain/app';
-import { needsRecord } from '../apps/domain/smart-scope';
 import { tokenClaims } from '../apps/launch-context';
+import { mustChooseRecord } from '../apps/record-choice';
 import { resourceOf } from '../apps/resource';
 import type { Apps } from '../apps/store';
 import type { ProviderPages } from '../interaction/provider-pages';
@@ -150,9 +150,9 @@ export function buildProvider(parts: ProviderParts): Provider {
     const { client, session } = oidc;
     const subject = session?.accountId;
     if (!client || subject === undefined || isFirstParty(client.clientId)) return false;
-    if (![...oidc.requestParamScopes].some(needsRecord)) return false;
-    const account = await findAccount(units.reading(), { subject });
-    return account !== null && (await patients.givable(units.reading(), account)).length > 1;
+    const grantId = session?.grantIdFor(client.clientId);
+    const reading = () => units.reading();
+    return mustChooseRecord({ patients, reading }, { subject, grantId, scopes: oidc.requestParamScopes });
   }
 
   /** In the request itself, or in what it brings along from an earlier one. */

@@ -4,9 +4,13 @@ import { notFound } from '../../../../../src/kernel/errors';
 import { endLink, findLink, touchedBy, type RecordLink } from '../store/links';
 import type { LinkParts } from './parts';
 
-/** By who acts, by who is acted for, or by the clinic that keeps the record. @throws AppError 404 for all others */
+/**
+ * By who acts, by who is acted for, or by the clinic that keeps the record. Apps of others that were let in to it lose it
+ * at once: their tokens would read on until the next refresh.
+ * @throws AppError 404 for all others
+ */
 export async function endRecordLink(
-  { kernel }: LinkParts,
+  { kernel, appPatients }: LinkParts,
   principal: Principal,
   id: string,
   origin: AuditOrigin,
@@ -17,6 +21,7 @@ export async function endRecordLink(
     if (!link) throw notFound();
     if (!mayEnd(principal, link)) throw new OutOfReach(touchedBy([link]));
     if (!(await endLink(trx, id, { now, userId: principal.userId }))) throw notFound();
+    await appPatients.end(trx, link);
     await kernel.audit.write(trx, { ...origin, ...touchedBy([link]), action: 'update', outcome: 'ok' });
     return { endedAt: now };
   });
