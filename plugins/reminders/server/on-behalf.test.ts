@@ -82,7 +82,16 @@ describe('of a child without a phone', () => {
     expect(world.provider.taken).toEqual([]);
   });
 
-  test('a break-glass is told to the parent', async () => {
+  test.each([
+    ['', false],
+    [', also when the child has an address', true],
+  ])('a break-glass is told to the parent%s', async (_when, hasEmail) => {
+    if (hasEmail) {
+      const { emailSealed } = await world.knex.transaction((trx) =>
+        sealContact(world.kernel.vault, trx, 'childdoc', { msisdn: PATIENT_PHONE, email: 'b@mail.test' }),
+      );
+      await world.knex('patients').where({ id: CHILD }).update({ email_sealed: emailSealed });
+    }
     const { clinicId, practitionerId } = card();
     const openedAt = world.clock.now();
     const opened = {

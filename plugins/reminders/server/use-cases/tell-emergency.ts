@@ -10,7 +10,9 @@ import type { Work } from './work';
 export async function tellRecordOpened(work: Work, trx: Trx, card: EmergencyCard): Promise<void> {
   const patient = await work.store.directory.patient(trx, card.patientId);
   const place = await work.store.directory.place(trx, card.clinicId, card.practitionerId);
-  for (const { recipient, onBehalf, language } of await hearersOf(work, trx, card.patientId, patient)) {
+  // No SMS goes to an address: who has nothing else is told through those who act for them.
+  const reached = { ...patient, hasEmail: false };
+  for (const { recipient, onBehalf, language } of await hearersOf(work, trx, card.patientId, reached)) {
     await queueEmergencyDelivery(work, trx, {
       ...{ emergency: card.id, kind: 'record-opened', channel: 'sms' },
       ...{ recipient, onBehalf, language },
