@@ -70,6 +70,14 @@ test('a time that was given up is not booked again beyond it by a late payment',
   expect(rebooked).toEqual(['rebooked', 'taken']);
 });
 
+test('nor with a practitioner who takes no visits any more', async () => {
+  const visit = await desk.hold(TUESDAY_TEN);
+  bench.clock.advance(10 * MINUTE);
+  await bench.runJobs();
+  await bench.knex('practitioners').where({ id: 1 }).update({ active: false });
+  expect(await desk.inTrx((trx) => bench.scheduling.rebook(trx, visit.id))).toBe('taken');
+});
+
 test('the times come back with another end', async () => {
   await endLicence('2026-12-06');
   expect(await refusal(desk.hold(MONDAY_TEN))).toBe('400 time_outside_hours');

@@ -31,8 +31,8 @@ export async function rebookVisit(parts: Parts, trx: Trx, visitId: number): Prom
   if (!transition(visit.status, 'rebook').ok) return 'not-lapsed';
   if (hasStarted(visit, parts.clock.now())) return 'taken';
   const offer = await parts.offers.find(trx, visit);
-  // The time was given up, so it is booked anew: not beyond the end of a licence.
-  if (offer && !isLicensedFor(offer, visit.endsAt.getTime())) return 'taken';
+  // The time was given up, so it is booked anew: with nobody who has left, and not beyond the end of a licence.
+  if (!offer || !isLicensedFor(offer, visit.endsAt.getTime())) return 'taken';
   try {
     // A savepoint: on PostgreSQL the refused insert would spoil the caller's transaction.
     await trx.transaction((savepoint) => takeTime(parts, savepoint, visit));
