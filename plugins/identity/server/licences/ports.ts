@@ -45,6 +45,7 @@ export interface Licences {
   ): Promise<boolean>;
   /** False when somebody told it, or something later, or the end is another one meanwhile. */
   noteTold(trx: Trx, licence: Licence, warning: Warning): Promise<boolean>;
+  /** With its renewals and their papers: nobody is left to decide on them. */
   delete(trx: Trx, id: string): Promise<void>;
   /** Those of which something is to be told until this day. */
   endingUntil(query: Query, day: string): Promise<{ id: string; ends: string }[]>;

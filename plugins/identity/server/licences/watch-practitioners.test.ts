@@ -1,8 +1,11 @@
+import { PDF } from '../../../../tests/support/papers';
+import { ORIGIN } from '../../../../tests/support/staff-world';
 import { providerWorld, vettedDoctor, type ProviderWorld } from '../../../../tests/support/provider-world';
 import { ContentRefused } from '../../../../src/kernel/content';
 import type { ContentRow } from '../../../../src/strapi/watch-content';
 import practitioner from '../../../../src/api/practitioner/content-types/practitioner/schema.json';
 import { LICENCE_BODIES } from '../providers/domain/details';
+import { renew, showPaper } from './use-cases/own-licence';
 import { licenceCheck, practitionerWatch } from './watch-practitioners';
 
 let world: ProviderWorld;
@@ -66,6 +69,19 @@ it('one that was vetted is neither changed nor deleted there, also when it is ov
   expect(await tries()).toEqual(refused);
   // What has nothing to do with it is saved.
   expect(await saved(stands, { ...stands, bio: 'Kept' })).toBe('fine');
+});
+
+it('what was handed in for one that nobody vetted goes with its row, and its papers', async () => {
+  const { userId } = await world.addPerson({ email: 't@mail.test', role: 'practitioner', clinicId: 1 });
+  await world.knex('practitioners').where({ id: 50 }).update({ user_id: userId });
+  const before = await world.knex('identity_provider_papers').pluck<string[]>('id');
+  const paper = { kind: 'licence', bytes: PDF, contentType: 'application/pdf' } as const;
+  await showPaper(world.licences, userId, paper, ORIGIN);
+  const asked = { body: 'KMPDC', number: 'T-1', ends: '2028-12-31', language: 'en' } as const;
+  await renew(world.licences, userId, asked, ORIGIN);
+  expect(await saved(row(50, null, null), null)).toBe('fine');
+  expect(await world.knex('identity_licence_renewals')).toEqual([]);
+  expect(await world.knex('identity_provider_papers').pluck<string[]>('id')).toEqual(before);
 });
 
 it('a row from before bodies were written down is completed by what was vetted, and by nothing else', async () => {

@@ -72,6 +72,9 @@ export function licenceStore(ids: Ids, now: () => Date): Licences {
     noteTold: async (trx, { id, ends, told }, warning) =>
       (await trx(TABLE).where({ id, ends, told }).update({ told: warning })) === 1,
     delete: async (trx, id) => {
+      const renewals = trx('identity_licence_renewals').where({ licence_id: id });
+      await trx('identity_provider_papers').whereIn('application_id', renewals.clone().select('id')).delete();
+      await renewals.delete();
       await trx(TABLE).where({ id }).delete();
     },
     endingUntil: (query, day) =>
