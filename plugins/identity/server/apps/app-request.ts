@@ -55,7 +55,7 @@ function keepOfflineAccess(
 }
 
 /** The address of a server as apps know it, with or without the last stroke. */
-export function isSameServer(one: unknown, other: string): boolean {
+function isSameServer(one: unknown, other: string): boolean {
   return typeof one === 'string' && withoutStroke(one) === withoutStroke(other);
 }
 
