@@ -52,12 +52,14 @@ export async function decideOnRenewal(
 ): Promise<Renewal> {
   const admin = clinicAdmin(principal);
   const { kernel, staff, renewals, licences, now } = work;
-  const { licence: seen, licensee } = await renewalOf(work, principal, id);
+  const { licence: seen } = await renewalOf(work, principal, id);
   const decided = await kernel.db().transaction(async (trx) => {
     await staff.members.lock(trx, admin.clinicId);
     const before = await renewals.find(trx, admin.clinicId, id);
     const licence = await licences.lock(trx, seen.id);
-    if (!before?.asked || !licence) throw notFound();
+    // As they are now: a name may have been changed since the admin looked.
+    const licensee = licence && (await work.licensees.byId(trx, licence.practitionerId));
+    if (!before?.asked || !licensee) throw notFound();
     const decision = decideRenewal(
       before.state,
       await stepOf(work, trx, admin, { licence, licensee }, asked),
