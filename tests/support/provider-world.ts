@@ -6,7 +6,8 @@ import { up as providerTables } from '../../database/migrations/2026.11.27T00.00
 import { composeLicences, licensingOf } from '../../plugins/identity/server/licences/compose';
 import type { LicenceWork } from '../../plugins/identity/server/licences/use-cases/work';
 import { composeProviders } from '../../plugins/identity/server/providers/compose';
-import { PAPER_KINDS } from '../../plugins/identity/server/providers/domain/paper';
+import { composePapers } from '../../plugins/identity/server/papers/compose';
+import { PAPER_KINDS } from '../../plugins/identity/server/papers/domain/paper';
 import { confirm } from '../../plugins/identity/server/providers/use-cases/confirm';
 import {
   handIn,
@@ -61,7 +62,7 @@ export async function providerWorld(database?: {
   const world = await staffWorld(database);
   await providerTables(world.knex);
   const folder = mkdtempSync(path.join(tmpdir(), 'daktari-papers-'));
-  const parts = { staff: world.staff, papersFolder: folder };
+  const parts = { staff: world.staff, room: composePapers(world.kernel, folder) };
   const licences = composeLicences(world.kernel, parts);
   const providers = composeProviders(world.kernel, { ...parts, licensing: licensingOf(licences) });
   const apply: ProviderWorld['apply'] = ({

@@ -58,6 +58,7 @@ import { cardStore, type Cards } from './phone/store/cards';
 import { ticketStore, type Tickets } from './phone/store/tickets';
 import { verifiedNumbers } from './phone/verified-numbers';
 import { composeReset } from './reset/compose';
+import { composePapers } from './papers/compose';
 import { composeProviders } from './providers/compose';
 import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
@@ -139,9 +140,9 @@ export function composeIdentity(
     ...{ origin, hashPassword, endAccess },
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
-  const { papersFolder } = settings;
-  const licences = composeLicences(kernel, { staff, papersFolder });
-  const providers = composeProviders(kernel, { staff, papersFolder, licensing: licensingOf(licences) });
+  const room = composePapers(kernel, settings.papersFolder);
+  const licences = composeLicences(kernel, { staff, room });
+  const providers = composeProviders(kernel, { staff, room, licensing: licensingOf(licences) });
   const account: AccountDesk = { ...desk, licences };
   const cms: CmsDesk = {
     ...{ account, admins, passwords: settings.cmsPasswords },

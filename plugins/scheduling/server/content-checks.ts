@@ -1,6 +1,6 @@
 import type { ContentCheck, ContentProblem } from '../../../src/kernel/content';
 import { checkHours, isInSteps, type HoursProblem, type TypedHours } from './domain/hours';
-import { isTimeZone } from './domain/zone';
+import { isTimeZone } from '../../../src/kernel/zone';
 
 const FROM = 'opensAt';
 const UNTIL = 'closesAt';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileRoute, jsonRoute, type Route } from '../../../../src/access/route';
-import { PAPER_TYPES } from '../providers/domain/paper';
-import { paperFile } from '../providers/paper-file';
+import { PAPER_TYPES } from '../papers/domain/paper';
+import { paperFile } from '../papers/paper-file';
 import { day, decision, id } from '../providers/schemas';
 import { paperOf } from '../providers/use-cases/vet';
 import { clinicAdmin } from '../staff/use-cases/work';

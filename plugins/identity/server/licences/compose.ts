@@ -1,8 +1,7 @@
 import { realNow } from '../../../../src/kernel/clock';
 import type { Kernel } from '../../../../src/kernel/kernel';
-import { paperFolder } from '../providers/adapters/paper-folder';
+import type { PaperRoom } from '../papers/ports';
 import type { Licensing } from '../providers/ports';
-import { paperRows } from '../providers/store/papers';
 import { practitionerStore } from '../providers/store/practitioners';
 import type { StaffWork } from '../staff/use-cases/work';
 import { KEEP_IDLE_MS } from './domain/renewal';
@@ -16,15 +15,13 @@ import { licenceCheck, PRACTITIONER_UID } from './watch-practitioners';
 
 export function composeLicences(
   kernel: Kernel,
-  { staff, papersFolder }: { staff: StaffWork; papersFolder: string },
+  { staff, room }: { staff: StaffWork; room: PaperRoom },
 ): LicenceWork {
   const { vault, ids, clock } = kernel;
   const work: LicenceWork = {
-    ...{ kernel, staff, licensees },
+    ...{ kernel, staff, licensees, ...room },
     licences: licenceStore(ids, () => clock.now()),
     renewals: renewalStore(vault),
-    papers: paperRows(vault),
-    paperStore: paperFolder(papersFolder),
     practitioners: practitionerStore(ids),
     now: realNow,
   };

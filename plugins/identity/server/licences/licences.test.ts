@@ -5,7 +5,7 @@ import { PDF, PNG } from '../../../../tests/support/papers';
 import { providerWorld, vettedDoctor, type ProviderWorld } from '../../../../tests/support/provider-world';
 import { ORIGIN } from '../../../../tests/support/staff-world';
 import type { Principal } from '../../../../src/access/principal';
-import { sweepPapers } from '../providers/use-cases/sweep-papers';
+import { sweepPapers } from '../papers/use-cases/sweep-papers';
 import { decide, paperOf } from '../providers/use-cases/vet';
 import { KEEP_IDLE_MS } from './domain/renewal';
 import { decideOnRenewal, renewalOf, type Decision } from './use-cases/decide-renewal';

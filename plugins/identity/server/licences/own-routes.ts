@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../../src/access/principal';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import { unauthenticated } from '../../../../src/kernel/errors';
-import { MAX_PAPER_BYTES, PAPER_TYPES } from '../providers/domain/paper';
+import { MAX_PAPER_BYTES, PAPER_TYPES } from '../papers/domain/paper';
 import { ownReply, ownToReply, renewalPaper, renewed } from './schemas';
 import { ownLicence, renew, showPaper } from './use-cases/own-licence';
 import type { LicenceWork } from './use-cases/work';

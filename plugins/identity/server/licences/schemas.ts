@@ -3,7 +3,7 @@ import { daysBetween } from '../../../../src/kernel/calendar-day';
 import { day, id, licence, paper } from '../providers/schemas';
 import { LICENCE_STATUSES, licenceStatus, type LicenceTerm } from './domain/licence';
 import { RENEWAL_PAPERS, RENEWAL_STATES } from './domain/renewal';
-import type { Paper } from '../providers/ports';
+import type { Paper } from '../papers/ports';
 import type { Renewal } from './ports';
 import type { OwnLicence } from './use-cases/own-licence';
 import type { KnownRenewal } from './use-cases/decide-renewal';

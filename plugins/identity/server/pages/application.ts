@@ -35,7 +35,7 @@ export function renderApplication(model: ApplicationModel, language: Language): 
     ${smallForm(model.link, html`<input type="hidden" name="token" value="" />`)}
     <section class="group">
       <h2>${text(language, 'page.application.papers')}</h2>
-      ${typed !== null && html`<p class="small quiet under">${text(language, 'page.application.papers_hint')}</p>`}
+      ${typed !== null && html`<p class="small quiet under">${text(language, 'page.paper.hint')}</p>`}
       <ul class="card">
         ${model.papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
       </ul>

@@ -39,7 +39,7 @@ export function renderLicence(model: LicenceModel, language: Language): string {
   const body = html`${problems(model, language)}${saved(model, language)}${standing(model, language)}${renewal(model, language)}
     <section class="group">
       <h2>${text(language, 'page.licence.papers')}</h2>
-      ${model.handIn !== null && html`<p class="small quiet under">${text(language, 'page.application.papers_hint')}</p>`}
+      ${model.handIn !== null && html`<p class="small quiet under">${text(language, 'page.paper.hint')}</p>`}
       <ul class="card">
         ${model.papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
       </ul>

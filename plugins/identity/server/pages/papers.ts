@@ -19,21 +19,19 @@ export interface PaperModel {
 export function paperRow({ kind, isShown, form, wrong }: PaperModel, language: Language): Html {
   const name = paperName(kind, language);
   const id = paperId(kind);
-  const stands: TextKey = isShown ? 'page.application.paper.shown' : 'page.application.paper.none';
+  const stands: TextKey = isShown ? 'page.paper.shown' : 'page.paper.none';
   const row = html`<div class="row">
     ${rowMatter({ icon: isShown ? 'check-circle-fill' : 'file-text-duotone', tone: isShown ? 'good' : 'grey', title: name, sub: text(language, stands) })}
   </div>`;
   if (form === null) return row;
   if (!isShown) {
-    const label = text(language, 'page.application.paper.file', { paper: name });
+    const label = text(language, 'page.paper.file', { paper: name });
     return html`${row}${upload(form, { id, wrong, label }, language)}`;
   }
-  const label = text(language, 'page.application.paper.another', { paper: name });
+  const label = text(language, 'page.paper.another', { paper: name });
   return html`${row}
     <details ${wrong !== null && html` open`}>
-      <summary>
-        ${text(language, 'page.application.paper.replace')}<span class="only-read">: ${name}</span>
-      </summary>
+      <summary>${text(language, 'page.paper.replace')}<span class="only-read">: ${name}</span></summary>
       ${upload(form, { id, wrong, label }, language)}
     </details>`;
 }
@@ -60,7 +58,7 @@ function upload(
       ${wrong !== null && html`<p class="wrong" id="${`${id}-wrong`}">${wrong}</p>`}
     </div>
     <button class="button outline full">
-      ${text(language, 'page.application.paper.send')}<span class="only-read">: ${label}</span>
+      ${text(language, 'page.paper.send')}<span class="only-read">: ${label}</span>
     </button>
   </form>`;
 }
@@ -70,5 +68,5 @@ export function paperId(kind: PaperKind): string {
 }
 
 export function paperName(kind: PaperKind, language: Language): string {
-  return text(language, `page.application.paper.${kind}`);
+  return text(language, `page.paper.${kind}`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../../src/access/route';
-import { MAX_PAPER_BYTES, PAPER_TYPES } from './domain/paper';
+import { MAX_PAPER_BYTES, PAPER_TYPES } from '../papers/domain/paper';
 import { applicationReply, correction, paperKind, registration, toReply } from './schemas';
 import { confirm } from './use-cases/confirm';
 import { correct, handIn, ownApplication, putPaper } from './use-cases/own-application';

@@ -1,7 +1,6 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { ApplicationState } from './domain/application';
 import type { Details } from './domain/details';
-import type { PaperKind, PaperType } from './domain/paper';
 
 type Query = Db | Trx;
 
@@ -64,33 +63,6 @@ export interface Applications {
   ): Promise<boolean>;
   delete(trx: Trx, id: string): Promise<void>;
   sweep(trx: Trx, before: { unconfirmed: number; idle: number }): Promise<void>;
-}
-
-export interface Paper {
-  id: string;
-  kind: PaperKind;
-  contentType: PaperType;
-  bytes: number;
-  /** Of the file. */
-  key: Buffer;
-}
-
-export interface Papers {
-  of(query: Query, applicationId: string): Promise<Paper[]>;
-  /** In place of the one of its kind. */
-  put(trx: Trx, applicationId: string, paper: Paper): Promise<void>;
-  /** Which of these ids stand in a row. */
-  known(query: Query, ids: readonly string[]): Promise<ReadonlySet<string>>;
-}
-
-/** Where sealed papers lie: a folder here, a bucket elsewhere. Names are ids of ours. */
-export interface PaperStore {
-  /** Resolves when it would outlive a power cut. */
-  write(id: string, sealed: Buffer): Promise<void>;
-  read(id: string): Promise<Buffer>;
-  /** Those that were written before this instant (real milliseconds). */
-  writtenBefore(instant: number): Promise<string[]>;
-  remove(id: string): Promise<void>;
 }
 
 export interface Practitioners {

@@ -9,7 +9,7 @@ import { acceptInvitation } from '../staff/use-cases/accept-invitation';
 import { KEEP_IDLE_MS, KEEP_UNCONFIRMED_MS, LINK_LIFE_MS, TOKEN_LIFE_MS } from './domain/application';
 import { confirm } from './use-cases/confirm';
 import { correct, handIn, ownApplication, putPaper } from './use-cases/own-application';
-import { sweepPapers } from './use-cases/sweep-papers';
+import { sweepPapers } from '../papers/use-cases/sweep-papers';
 import { applicationOf, decide, paperOf, type Decision } from './use-cases/vet';
 
 let world: ProviderWorld;

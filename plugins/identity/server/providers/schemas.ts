@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseMsisdn } from '../../../../src/kernel/phone';
 import { APPLICATION_STATES, missingPapers } from './domain/application';
 import { LICENCE_BODIES } from './domain/details';
-import { PAPER_KINDS, PAPER_TYPES } from './domain/paper';
+import { PAPER_KINDS, PAPER_TYPES } from '../papers/domain/paper';
 import type { OwnApplication } from './use-cases/own-application';
 
 export const id = z.string().min(1).max(40);

@@ -1,4 +1,4 @@
-import { instantOf, wallOf } from './zone';
+import { instantOf, wallOf } from '../../../../src/kernel/zone';
 
 /** A calendar day as a count of days since 1970-01-01: adding and comparing needs no calendar. */
 export type LocalDay = number;

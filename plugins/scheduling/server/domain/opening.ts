@@ -1,6 +1,6 @@
 import { merge, type Interval } from './interval';
 import { DAY_MS, localDayOf, startOfDay, weekdayOf, type LocalDay, type Weekday } from './local-day';
-import { instantOf } from './zone';
+import { instantOf } from '../../../../src/kernel/zone';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;

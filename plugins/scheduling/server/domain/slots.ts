@@ -1,6 +1,6 @@
 import { roundUpToBucket } from './bucket';
 import { merge, pad, subtract, type Interval } from './interval';
-import { wallOf } from './zone';
+import { wallOf } from '../../../../src/kernel/zone';
 
 const MINUTE_MS = 60_000;
 const ALIGNMENTS = [60, 30, 20, 15, 10, 5];

@@ -8,7 +8,7 @@ import { ownLicence, renew, showPaper, type OwnLicence } from '../../licences/us
 import type { LicenceWork } from '../../licences/use-cases/work';
 import { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } from '../../pages';
 import { LICENCE_BODIES } from '../../providers/domain/details';
-import { MAX_PAPER_BYTES } from '../../providers/domain/paper';
+import { MAX_PAPER_BYTES } from '../../papers/domain/paper';
 import { originOf, type AccountDesk } from '../account-desk';
 import { accountForm, goTo, HOME, shown, type AccountPage, type AccountReply, type Visit } from '../visit';
 
@@ -44,7 +44,7 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     if (!read.success) return shown(draw(visit, own), 400);
     const { data: kind } = read;
     if (!visit.file) {
-      const problem = text(visit.language, 'page.application.paper.choose');
+      const problem = text(visit.language, 'page.paper.choose');
       return shown(draw(visit, own, { paper: { kind, problem } }), 400);
     }
     const saved = showPaper(work, userId, { kind, ...visit.file }, originOf(visit, 'licences.put-paper'));
@@ -94,7 +94,7 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
       maxBytes: MAX_PAPER_BYTES,
       tooLarge: async (visit) => {
         const own = await ownIn(work, visit);
-        const problem = text(visit.language, 'page.application.paper.too_large');
+        const problem = text(visit.language, 'page.paper.too_large');
         return own ? shown(draw(visit, own, { problem }), 413) : goTo('');
       },
     },

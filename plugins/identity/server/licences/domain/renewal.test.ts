@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PAPER_KINDS } from '../../providers/domain/paper';
+import { PAPER_KINDS } from '../../papers/domain/paper';
 import { decideRenewal, type RenewalState, type RenewalStep } from './renewal';
 
 const today = '2027-06-30';

@@ -1,4 +1,4 @@
-import type { PaperKind } from '../../providers/domain/paper';
+import type { PaperKind } from '../../papers/domain/paper';
 
 /** Real milliseconds. */
 export const KEEP_IDLE_MS = 90 * 24 * 60 * 60_000;

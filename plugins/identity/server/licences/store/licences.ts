@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../../../../src/kernel/db';
 import type { Ids } from '../../../../../src/kernel/ids';
 import { licenceKey } from '../../providers/domain/details';
+import { deletePapersOf } from '../../papers/store/papers';
 import type { Language } from '../../staff/ports';
 import type { Told, Warning } from '../domain/licence';
 import type { Licence, LicenceName, Licences, ListedLicence } from '../ports';
@@ -73,7 +74,7 @@ export function licenceStore(ids: Ids, now: () => Date): Licences {
       (await trx(TABLE).where({ id, ends, told }).update({ told: warning })) === 1,
     delete: async (trx, id) => {
       const renewals = trx('identity_licence_renewals').where({ licence_id: id });
-      await trx('identity_provider_papers').whereIn('application_id', renewals.clone().select('id')).delete();
+      await deletePapersOf(trx, await renewals.clone().pluck<string[]>('id'));
       await renewals.delete();
       await trx(TABLE).where({ id }).delete();
     },

@@ -1,11 +1,11 @@
 import type { Kernel } from '../../../../../src/kernel/kernel';
 import { addSealedColumn } from '../../../../../src/kernel/sealed-columns';
 import type { Vault } from '../../../../../src/kernel/vault';
+import { deletePapersOf } from '../../papers/store/papers';
 import type { RenewalState } from '../domain/renewal';
 import type { Renewal, RenewalChanges, Renewals } from '../ports';
 
 const TABLE = 'identity_licence_renewals';
-const PAPERS = 'identity_provider_papers';
 const COLUMN = 'reason_sealed';
 
 interface Row {
@@ -87,7 +87,7 @@ export function renewalStore(vault: Vault): Renewals {
         .pluck<string[]>('id');
       for (let i = 0; i < old.length; i += 500) {
         const some = old.slice(i, i + 500);
-        await trx(PAPERS).whereIn('application_id', some).delete();
+        await deletePapersOf(trx, some);
         await trx(TABLE).whereIn('id', some).delete();
       }
     },

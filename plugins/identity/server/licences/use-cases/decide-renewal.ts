@@ -3,7 +3,7 @@ import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import type { Trx } from '../../../../../src/kernel/db';
 import { conflict, notFound, violatedUnique } from '../../../../../src/kernel/errors';
 import { sameName } from '../../providers/domain/details';
-import type { Paper } from '../../providers/ports';
+import type { Paper } from '../../papers/ports';
 import { stale } from '../../providers/use-cases/work';
 import { clinicAdmin, requireActiveAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
 import { decideRenewal, type RenewalStep } from '../domain/renewal';

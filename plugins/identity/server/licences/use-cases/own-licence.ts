@@ -1,8 +1,8 @@
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import type { Trx } from '../../../../../src/kernel/db';
 import { notFound } from '../../../../../src/kernel/errors';
-import type { Paper } from '../../providers/ports';
-import { sealPaper, type ShownPaper } from '../../providers/use-cases/seal-paper';
+import type { Paper } from '../../papers/ports';
+import { sealPaper, type ShownPaper } from '../../papers/use-cases/seal-paper';
 import { stale } from '../../providers/use-cases/work';
 import type { Language } from '../../staff/ports';
 import { decideRenewal, type RenewalPaper, type RenewalStep } from '../domain/renewal';

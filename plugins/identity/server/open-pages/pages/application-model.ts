@@ -3,7 +3,7 @@ import { renderApplication } from '../../pages';
 import { APPLICATION } from '../../mailed-pages';
 import { decideStep } from '../../providers/domain/application';
 import { LICENCE_BODIES } from '../../providers/domain/details';
-import { PAPER_KINDS, type PaperKind } from '../../providers/domain/paper';
+import { PAPER_KINDS, type PaperKind } from '../../papers/domain/paper';
 import type { OwnApplication } from '../../providers/use-cases/own-application';
 import type { ProviderWork } from '../../providers/use-cases/work';
 import { openForm, type OpenVisit } from '../visit';

@@ -9,7 +9,7 @@ import type { Principal } from '../../../../../src/access/principal';
 import { csrfTokens } from '../../interaction/csrf';
 import { madeUpScripts } from '../../pages/testing/samples';
 import { frameOf } from '../../pages/testing/sample-parts';
-import { MAX_PAPER_BYTES } from '../../providers/domain/paper';
+import { MAX_PAPER_BYTES } from '../../papers/domain/paper';
 import { decide } from '../../providers/use-cases/vet';
 import { addOpenPages } from '../open-pages';
 import { applicationPage } from './application';

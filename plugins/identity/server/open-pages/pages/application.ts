@@ -5,7 +5,7 @@ import { refusalIn } from '../../interaction/turn';
 import { rememberLanguage } from '../../issuer/show';
 import { renderTokenEntry } from '../../pages';
 import { APPLICATION } from '../../mailed-pages';
-import { MAX_PAPER_BYTES, type PaperKind } from '../../providers/domain/paper';
+import { MAX_PAPER_BYTES, type PaperKind } from '../../papers/domain/paper';
 import { paperKind } from '../../providers/schemas';
 import { confirm, type Confirmed } from '../../providers/use-cases/confirm';
 import {
@@ -82,7 +82,7 @@ export function applicationPage(work: ProviderWork): OpenPage {
     if (!kind.success) return draw(visit, own, {}, 400);
     const { data: paper } = kind;
     if (!visit.file) {
-      const problem = text(visit.language, 'page.application.paper.choose');
+      const problem = text(visit.language, 'page.paper.choose');
       return draw(visit, own, { paper: { kind: paper, problem } }, 400);
     }
     const saved = putPaper(work, own, { kind: paper, ...visit.file }, origin('providers.put-paper'));
@@ -125,7 +125,7 @@ export function applicationPage(work: ProviderWork): OpenPage {
       mayUpload: async (context) => (await ownIn(work, { context })) !== null,
       tooLarge: async (visit) => {
         const own = await ownIn(work, visit);
-        const problem = text(visit.language, 'page.application.paper.too_large');
+        const problem = text(visit.language, 'page.paper.too_large');
         return own ? draw(visit, own, { problem }, 413) : entry(visit, 'over');
       },
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decideStep, missingPapers, type ApplicationState, type Step } from './application';
 import { licenceKey, sameName } from './details';
-import { PAPER_KINDS } from './paper';
+import { PAPER_KINDS } from '../../papers/domain/paper';
 
 const by = fc.record({ isApplicant: fc.boolean() });
 const today = '2026-11-26';

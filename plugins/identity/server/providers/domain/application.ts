@@ -1,6 +1,6 @@
 import type { LimitRule } from '../../factors/domain/limit';
-import type { PaperKind } from './paper';
-import { PAPER_KINDS } from './paper';
+import type { PaperKind } from '../../papers/domain/paper';
+import { PAPER_KINDS } from '../../papers/domain/paper';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;

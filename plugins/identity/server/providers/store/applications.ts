@@ -1,12 +1,12 @@
 import type { Kernel } from '../../../../../src/kernel/kernel';
 import { addSealedColumn } from '../../../../../src/kernel/sealed-columns';
 import type { Vault } from '../../../../../src/kernel/vault';
+import { deletePapersOf } from '../../papers/store/papers';
 import type { ApplicationState } from '../domain/application';
 import type { Details } from '../domain/details';
 import type { Application, Applications, Changes } from '../ports';
 
 const TABLE = 'identity_provider_applications';
-const PAPERS = 'identity_provider_papers';
 
 interface Row {
   id: string;
@@ -24,10 +24,6 @@ export function contributeSealedColumns({ sealedColumns }: Kernel): void {
   for (const column of ['details_sealed', 'reason_sealed']) {
     addSealedColumn(sealedColumns, { table: TABLE, column, rowKey: 'id', holds: { kind: 'nobody' } });
   }
-  addSealedColumn(sealedColumns, {
-    ...{ table: PAPERS, column: 'key_sealed', rowKey: 'id' },
-    holds: { kind: 'nobody' },
-  });
 }
 
 export function applicationStore(vault: Vault): Applications {
@@ -120,11 +116,11 @@ export function applicationStore(vault: Vault): Applications {
       return changed === 1;
     },
     delete: async (trx, id) => {
-      await trx(PAPERS).where({ application_id: id }).delete();
+      await deletePapersOf(trx, [id]);
       await trx(TABLE).where({ id }).delete();
     },
     sweep: async (trx, { unconfirmed, idle }) => {
-      const old = trx(TABLE)
+      const old = await trx(TABLE)
         .where((some) => void some.where({ state: 'applied' }).andWhere('changed_at', '<', unconfirmed))
         .orWhere(
           (some) =>
@@ -132,11 +128,9 @@ export function applicationStore(vault: Vault): Applications {
               .whereIn('state', ['confirmed', 'refused', 'corrected'])
               .andWhere('changed_at', '<', idle),
         )
-        .select('id');
-      await trx(PAPERS).whereIn('application_id', old.clone()).delete();
-      await trx(TABLE)
-        .whereIn('id', await old.pluck<string[]>('id'))
-        .delete();
+        .pluck<string[]>('id');
+      await deletePapersOf(trx, old);
+      await trx(TABLE).whereIn('id', old).delete();
     },
   };
 }

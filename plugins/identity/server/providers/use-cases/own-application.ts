@@ -2,8 +2,9 @@ import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import { unauthenticated } from '../../../../../src/kernel/errors';
 import { decideStep, type Step } from '../domain/application';
 import type { Details } from '../domain/details';
-import type { Application, Changes, Paper } from '../ports';
-import { sealPaper, type ShownPaper } from './seal-paper';
+import type { Paper } from '../../papers/ports';
+import type { Application, Changes } from '../ports';
+import { sealPaper, type ShownPaper } from '../../papers/use-cases/seal-paper';
 import { tellAdmins } from './tell-admins';
 import { refusal, requireGoodLicence, secretMac, stale, writeTrail, type ProviderWork } from './work';
 

@@ -7,11 +7,12 @@ import { countInvitation, writeInvitation } from '../../staff/use-cases/invite';
 import { clinicAdmin, requireActiveAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
 import { decideStep, LINK_LIFE_MS, type Step, type Vetter } from '../domain/application';
 import { sameName } from '../domain/details';
-import type { PaperKind } from '../domain/paper';
-import type { Application, Paper } from '../ports';
+import type { PaperKind } from '../../papers/domain/paper';
+import type { Paper } from '../../papers/ports';
+import type { Application } from '../ports';
 import type { OwnApplication } from './own-application';
 import { mailLink } from './register';
-import { openPaper } from './seal-paper';
+import { openPaper } from '../../papers/use-cases/seal-paper';
 import { freshSecret, refusal, stale, writeTrail, type ProviderWork } from './work';
 
 export type Decision =

@@ -6,17 +6,9 @@ import type { Kernel } from '../../../../../src/kernel/kernel';
 import type { StaffWork } from '../../staff/use-cases/work';
 import { missingPapers, type StepRefusal } from '../domain/application';
 import type { Licence } from '../domain/details';
-import type { PaperKind } from '../domain/paper';
-import type {
-  Application,
-  Applications,
-  Clinics,
-  Licensing,
-  Papers,
-  PaperStore,
-  Practitioners,
-  Secret,
-} from '../ports';
+import type { PaperKind } from '../../papers/domain/paper';
+import type { Papers, PaperStore } from '../../papers/ports';
+import type { Application, Applications, Clinics, Licensing, Practitioners, Secret } from '../ports';
 
 export interface ProviderWork {
   kernel: Kernel;

@@ -1,10 +1,17 @@
-import type { ProviderWork } from './work';
+import type { Kernel } from '../../../../../src/kernel/kernel';
+import type { PaperRoom } from '../ports';
+
+interface Parts extends PaperRoom {
+  kernel: Pick<Kernel, 'db'>;
+  /** Real milliseconds. */
+  now(): number;
+}
 
 /** Longer than any upload waits for its row. */
 const YOUNG_MS = 60 * 60_000;
 
 /** Removes files that no row knows: of uploads cut off, of papers replaced, of applications deleted. */
-export async function sweepPapers({ kernel, papers, paperStore, now }: ProviderWork): Promise<void> {
+export async function sweepPapers({ kernel, papers, paperStore, now }: Parts): Promise<void> {
   const files = await paperStore.writtenBefore(now() - YOUNG_MS);
   const known = new Set<string>();
   for (let i = 0; i < files.length; i += 500) {
