@@ -1,30 +1,34 @@
 // What the audit trail costs a read: the same request to the product and to one whose audit keeps nothing.
 import Database from 'better-sqlite3';
 import { interleave } from './load.mjs';
-import { startUnaudited } from './servers.mjs';
+import { startBeside } from './servers.mjs';
 
 const AMOUNT = 800;
 
 /** @returns {Promise<[string, string][]>} what, value */
-export async function auditedRead({ stack, product, made }, { warmUps, rounds, scale, step }) {
-  const unaudited = await step('Starting the product without an audit', () => startUnaudited(stack));
+export async function auditedRead({ stack, made }, { warmUps, rounds, scale, step }) {
+  const begin = (name, audited) => () => startBeside(stack, name, { audited });
+  const audited = await step('Starting the product with an audit', begin('audited', true));
+  const unaudited = await step('Starting the product without an audit', begin('unaudited', false));
   try {
     const request = ownVisit(stack, made);
     const targets = [
-      { name: 'audited read', ...product, next: 0, request },
+      { name: 'audited read', ...audited, next: 0, request },
       { name: 'unaudited read', ...unaudited, next: 0, request },
     ];
     const amounts = targets.map(() => Math.max(10, Math.round(AMOUNT * scale)));
-    const [audited, bare] = await step('Measuring GET /api/visits/:id with and without audit', () =>
+    const before = eventsOf(audited.filename);
+    const [kept, bare] = await step('Measuring GET /api/visits/:id with and without audit', () =>
       interleave(targets, { warmUps, rounds, amounts }),
     );
-    const kept = eventsOf(stack.database.filename);
-    if (kept < amounts[0]) throw new Error(`the trail kept ${kept} events of ${amounts[0]} reads a round`);
-    const ratio = (audited.cpuMs / bare.cpuMs).toFixed(2);
-    const cpu = `${audited.cpuMs.toFixed(2)} / ${bare.cpuMs.toFixed(2)} CPU ms`;
+    const events = eventsOf(audited.filename) - before;
+    const reads = amounts[0] * (warmUps + rounds);
+    if (events !== reads) throw new Error(`the trail kept ${events} events of ${reads} reads`);
+    const ratio = (kept.cpuMs / bare.cpuMs).toFixed(2);
+    const cpu = `${kept.cpuMs.toFixed(2)} / ${bare.cpuMs.toFixed(2)} CPU ms`;
     return [['audited read against the same unaudited, GET /api/visits/:id', `${ratio}x (${cpu})`]];
   } finally {
-    unaudited.child.kill('SIGTERM');
+    for (const { child } of [audited, unaudited]) child.kill('SIGTERM');
   }
 }
 

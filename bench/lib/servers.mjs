@@ -68,26 +68,29 @@ async function startTwin(stack, filename, recording, logFolder) {
   return { child, pid: child.pid, url: `http://127.0.0.1:${port}` };
 }
 
-/** The product once more, on a copy of the database as it is now, with an audit that keeps nothing. */
-export async function startUnaudited(stack) {
-  const filename = path.join(stack.folder, 'unaudited.db');
+/**
+ * The product once more, on a copy of the database as it is now; unaudited: with an audit that keeps nothing. Both fresh,
+ * since a process that has served much is slower than one that has not.
+ */
+export async function startBeside(stack, name, { audited }) {
+  const filename = path.join(stack.folder, `${name}.db`);
   await copyDatabase(stack.database.filename, filename);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const start = path.join(root, 'scripts/start.mjs');
-  const child = spawn(process.execPath, [...PRELOADS.withoutWorker, ...PRELOADS.withoutAudit, start], {
+  const preloads = [...PRELOADS.withoutWorker, ...(audited ? [] : PRELOADS.withoutAudit)];
+  const child = spawn(process.execPath, [...preloads, path.join(root, 'scripts/start.mjs')], {
     cwd: root,
-    // PUBLIC_URL stays the other product's: it is the issuer of the tokens that both are shown.
+    // PUBLIC_URL stays the other product's: it is the issuer of the tokens that all are shown.
     env: { ...stack.env, DATABASE_FILENAME: filename, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let ended = false;
   child.once('exit', () => (ended = true));
   while (!(await fetch(`${url}/healthz`).catch(() => null))) {
-    if (ended) throw new Error('the product without an audit ended before it was up');
+    if (ended) throw new Error(`the product ${name} ended before it was up`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { child, pid: child.pid, url };
+  return { child, pid: child.pid, url, filename };
 }
 
 /** Every third slot of the first demo doctor's next seven days is taken. */
