@@ -1,8 +1,4 @@
 import type { Knex } from 'knex';
-import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
-import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
-import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
-import { up as mailedCodes } from '../../database/migrations/2026.11.27T00.00.51.mailed-codes';
 import {
   composeFactors,
   type FactorPorts,
@@ -10,6 +6,7 @@ import {
 } from '../../plugins/identity/server/factors/compose';
 import type { CodeMessage, CodeSender } from '../../src/kernel/code-sender';
 import { AppError } from '../../src/kernel/errors';
+import { createFactorTables } from './factor-tables';
 import { testKernel, type TestKernel } from './kernel';
 import { temporarySqlite } from './sqlite';
 
@@ -39,10 +36,7 @@ export async function factorsWorld({
   ports,
 }: Options = {}): Promise<FactorsWorld> {
   const { knex, file = '', drop } = database;
-  await kernelTables(knex);
-  await remindersTables(knex);
-  await factorTables(knex);
-  await mailedCodes(knex);
+  await createFactorTables(knex);
   const made = testKernel(knex, { now: new Date('2026-11-26T06:00:00.000Z') });
   const sent: CodeMessage[] = [];
   const forgotten: string[] = [];

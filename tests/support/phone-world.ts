@@ -1,9 +1,5 @@
 import type { Knex } from 'knex';
-import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
-import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
 import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.01.identity';
-import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
-import { up as mailedCodes } from '../../database/migrations/2026.11.27T00.00.51.mailed-codes';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { up as phoneTables } from '../../database/migrations/2026.11.26T00.00.10.phone';
 import { up as numberTables } from '../../database/migrations/2026.11.27T00.00.10.number-changes';
@@ -28,6 +24,7 @@ import { usernameOf } from '../../src/access/username';
 import { sealContact } from '../../src/api/patient/sealed-columns';
 import type { CodeMessage, CodeSender } from '../../src/kernel/code-sender';
 import { createContentTables } from './content-tables';
+import { createFactorTables } from './factor-tables';
 import { testKernel, type TestKernel } from './kernel';
 import { temporarySqlite } from './sqlite';
 
@@ -73,11 +70,8 @@ export async function phoneWorld(
 ): Promise<PhoneWorld> {
   const { knex, drop } = database;
   for (const up of [
-    kernelTables,
-    remindersTables,
+    createFactorTables,
     issuerTables,
-    factorTables,
-    mailedCodes,
     vaultTables,
     phoneTables,
     linkTables,

@@ -1,7 +1,3 @@
-import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
-import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
-import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
-import { up as mailedCodes } from '../../database/migrations/2026.11.27T00.00.51.mailed-codes';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { composeReminders, type Reminders } from '../../plugins/reminders/server/compose';
 import { settingsSchema } from '../../plugins/reminders/server/config';
@@ -13,6 +9,7 @@ import { DELIVERIES, type DeliveryRow } from '../../plugins/reminders/server/sto
 import { sealContact } from '../../src/api/patient/sealed-columns';
 import { isSqlite, type Db } from '../../src/kernel/db';
 import { createContentTables } from './content-tables';
+import { createFactorTables } from './factor-tables';
 import { testKernel, type TestKernel } from './kernel';
 import { temporarySqlite } from './sqlite';
 
@@ -56,10 +53,7 @@ interface Options {
 export async function remindersWorld(options: Options = {}): Promise<RemindersWorld> {
   const { email = false, language = 'en', database = temporarySqlite() } = options;
   const { knex, file = '', drop } = database;
-  await kernelTables(knex);
-  await remindersTables(knex);
-  await factorTables(knex);
-  await mailedCodes(knex);
+  await createFactorTables(knex);
   await vaultTables(knex);
   await createContentTables(knex);
   // What Strapi makes of plugins/reminders/server/content-types.

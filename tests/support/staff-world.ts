@@ -1,9 +1,5 @@
 import type { Knex } from 'knex';
-import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
-import { up as remindersTables } from '../../database/migrations/2026.11.23T00.00.03.reminders';
 import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.01.identity';
-import { up as factorTables } from '../../database/migrations/2026.11.26T00.00.02.factors';
-import { up as mailedCodes } from '../../database/migrations/2026.11.27T00.00.51.mailed-codes';
 import { up as peopleTables } from '../../database/migrations/2026.11.26T00.00.20.people';
 import { up as resetTables } from '../../database/migrations/2026.11.27T00.00.20.password-resets';
 import { composeFactors, type Factors } from '../../plugins/identity/server/factors/compose';
@@ -15,6 +11,7 @@ import type { Principal } from '../../src/access/principal';
 import type { AccountMail, AccountMailer } from '../../src/kernel/account-mailer';
 import type { AuditOrigin } from '../../src/kernel/audit';
 import { createContentTables } from './content-tables';
+import { createFactorTables } from './factor-tables';
 import { testKernel, type TestKernel } from './kernel';
 import { temporarySqlite } from './sqlite';
 
@@ -46,16 +43,7 @@ export async function staffWorld(
   database: { knex: Knex; drop(): Promise<void> } = temporarySqlite(),
 ): Promise<StaffWorld> {
   const { knex, drop } = database;
-  for (const up of [
-    kernelTables,
-    remindersTables,
-    issuerTables,
-    factorTables,
-    mailedCodes,
-    peopleTables,
-    resetTables,
-  ])
-    await up(knex);
+  for (const up of [createFactorTables, issuerTables, peopleTables, resetTables]) await up(knex);
   await createContentTables(knex);
   const made = testKernel(knex, { now: new Date('2026-11-26T06:00:00.000Z') });
   const mails: AccountMail[] = [];

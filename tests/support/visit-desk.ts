@@ -1,7 +1,8 @@
 import type { Visit } from '../../plugins/scheduling/server/face';
 import type { Trx } from '../../src/kernel/db';
 import { AppError } from '../../src/kernel/errors';
-import { ROOM, type SchedulingBench } from './scheduling';
+import { ROOM, schedulingBench, type SchedulingBench } from './scheduling';
+import { temporarySqlite } from './sqlite';
 
 /** What a front desk does all day, one transaction each. */
 export interface VisitDesk {
@@ -13,6 +14,17 @@ export interface VisitDesk {
   bucketsOf(visit: Visit): Promise<number>;
   /** Names of everything that was told, in order of the alphabet. */
   events(): Promise<string[]>;
+}
+
+/** A desk with a database of its own. */
+export async function openDesk(): Promise<{
+  bench: SchedulingBench;
+  desk: VisitDesk;
+  drop(): Promise<void>;
+}> {
+  const { knex, drop } = temporarySqlite();
+  const bench = await schedulingBench(knex);
+  return { bench, desk: visitDesk(bench), drop };
 }
 
 export function visitDesk({ knex, scheduling }: SchedulingBench): VisitDesk {

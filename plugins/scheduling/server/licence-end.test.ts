@@ -1,6 +1,5 @@
-import { temporarySqlite } from '../../../tests/support/sqlite';
-import { ROOM, schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
-import { refusal, visitDesk, type VisitDesk } from '../../../tests/support/visit-desk';
+import { ROOM, type SchedulingBench } from '../../../tests/support/scheduling';
+import { openDesk, refusal, type VisitDesk } from '../../../tests/support/visit-desk';
 import { findFreeSlots } from './use-cases/find-free-slots';
 
 const MONDAY_TEN = new Date('2026-12-07T07:00:00Z');
@@ -13,10 +12,7 @@ let desk: VisitDesk;
 let drop: () => Promise<void>;
 
 beforeEach(async () => {
-  const sqlite = temporarySqlite();
-  drop = sqlite.drop;
-  bench = await schedulingBench(sqlite.knex);
-  desk = visitDesk(bench);
+  ({ bench, desk, drop } = await openDesk());
 });
 afterEach(() => drop());
 

@@ -1,6 +1,6 @@
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
-import { refusal, visitDesk, type VisitDesk } from '../../../tests/support/visit-desk';
+import { openDesk, refusal, visitDesk, type VisitDesk } from '../../../tests/support/visit-desk';
 import type { Visit } from './face';
 
 const TEN = new Date('2026-12-07T07:00:00Z');
@@ -13,10 +13,7 @@ let desk: VisitDesk;
 let drop: () => Promise<void>;
 
 beforeEach(async () => {
-  const sqlite = temporarySqlite();
-  drop = sqlite.drop;
-  bench = await schedulingBench(sqlite.knex);
-  desk = visitDesk(bench);
+  ({ bench, desk, drop } = await openDesk());
 });
 afterEach(() => drop());
 
