@@ -27,6 +27,8 @@ import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
 import { smartChapter } from './smart-chapter';
+import { smartRecordsChapter } from './smart-records-chapter';
+import { smartRequestsChapter } from './smart-requests-chapter';
 import { smartClientsChapter } from './smart-clients-chapter';
 import { vaultChapter } from './vault-chapter';
 import { vettingChapter } from './vetting-chapter';
@@ -66,6 +68,8 @@ describe.each(DATABASES)('on %s', (database) => {
   accountChapter(world);
   appsChapter(world);
   smartChapter(world);
+  smartRequestsChapter(world);
+  smartRecordsChapter(world);
   smartClientsChapter(world);
   doorsChapter(world);
   phoneChapter(world);

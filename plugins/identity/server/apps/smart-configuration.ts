@@ -7,7 +7,7 @@ const PATH = '/fhir/.well-known/smart-configuration';
 
 /**
  * SMART App Launch 2.2, "Conformance": where apps find the issuer of the tokens that open /fhir. Nothing stands here that
- * tests/security/smart-chapter.ts and smart-clients-chapter.ts do not use.
+ * tests/security/smart-*chapter.ts do not use.
  */
 function smartConfiguration({ issuer, origin }: Pick<Addresses, 'issuer' | 'origin'>) {
   return {
