@@ -1,5 +1,7 @@
+import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { Db } from '../../../../src/kernel/db';
 import { findAccount } from '../issuer/accounts';
+import { isFirstParty } from '../issuer/clients';
 import type { AppPatients } from './app-patients';
 import { needsRecord } from './domain/smart-scope';
 
@@ -14,6 +16,16 @@ export interface AskedAgain {
   /** What the app was granted in this browser before. */
   grantId: string | undefined;
   scopes: Iterable<string>;
+}
+
+/** Asked with each request of an app, before the provider leads past the consent page. */
+export function recordChoice(parts: ChoiceParts) {
+  return async ({ oidc }: Pick<KoaContextWithOIDC, 'oidc'>): Promise<boolean> => {
+    const { client, session, requestParamScopes: scopes } = oidc;
+    const subject = session?.accountId;
+    if (!client || subject === undefined || isFirstParty(client.clientId)) return false;
+    return mustChooseRecord(parts, { subject, grantId: session?.grantIdFor(client.clientId), scopes });
+  };
 }
 
 /**

@@ -36,8 +36,8 @@ export async function appConsent(
   if (!form || (!read && !desk.csrf.fits(interaction.uid, form.get('csrf') ?? undefined))) {
     return { kind: 'refused' };
   }
-  const draw = await consentPages(parts, desk, { context, interaction, question, form });
   const record = chosenRecord(question, form.get('record'));
+  const draw = await consentPages(parts, desk, { context, interaction, question, form, record });
   if (read) return record.kind === 'open' ? draw.records(200, 'ready') : draw.consent(200, 'ready', null);
   const decision = form.get('decision');
   const switchedOn = form.getAll('scope');
@@ -73,12 +73,13 @@ interface Drawing {
   interaction: Interaction;
   question: ConsentQuestion;
   form: URLSearchParams;
+  record: Chosen;
 }
 
 async function consentPages(
   parts: ConsentParts,
   { frames, csrf }: Pick<Desk, 'frames' | 'csrf'>,
-  { context, interaction: { uid, params }, question, form }: Drawing,
+  { context, interaction: { uid, params }, question, form, record }: Drawing,
 ) {
   const asked = askedLanguage(form);
   if (asked) rememberLanguage(context, asked);
@@ -88,7 +89,6 @@ async function consentPages(
     action: `/oauth/interaction/${uid}`,
     hidden: { ...hidden, csrf: csrf.tokenFor(uid) },
   });
-  const record = chosenRecord(question, form.get('record'));
   const chosen = record.kind === 'chosen' ? record.chosen : undefined;
   const page = (status: number, html: string): ConsentAnswer => ({ kind: 'page', status, html });
 

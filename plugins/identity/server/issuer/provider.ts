@@ -8,7 +8,7 @@ import { clientMetadata } from '../apps/client-metadata';
 import { isSecretOf } from '../apps/client-secret';
 import { SIGN_IN_SCOPES } from '../apps/domain/app';
 import { tokenClaims } from '../apps/launch-context';
-import { mustChooseRecord } from '../apps/record-choice';
+import { recordChoice } from '../apps/record-choice';
 import { resourceOf } from '../apps/resource';
 import type { Apps } from '../apps/store';
 import type { ProviderPages } from '../interaction/provider-pages';
@@ -111,7 +111,7 @@ export function buildProvider(parts: ProviderParts): Provider {
     },
     interactions: {
       url: (_context, { uid }) => `${addresses.issuer}/interaction/${uid}`,
-      policy: policyFor(mustChoose),
+      policy: policyFor(recordChoice({ patients, reading: () => units.reading() })),
     },
     loadExistingGrant: (context) => grantOf(context),
     issueRefreshToken: (_context, client, code) =>
@@ -145,15 +145,6 @@ export function buildProvider(parts: ProviderParts): Provider {
   provider.Client.prototype.compareClientSecret = function compare(shown) {
     return isSecretOf(this.clientSecret ?? '', shown);
   };
-
-  async function mustChoose({ oidc }: KoaContextWithOIDC): Promise<boolean> {
-    const { client, session } = oidc;
-    const subject = session?.accountId;
-    if (!client || subject === undefined || isFirstParty(client.clientId)) return false;
-    const grantId = session?.grantIdFor(client.clientId);
-    const reading = () => units.reading();
-    return mustChooseRecord({ patients, reading }, { subject, grantId, scopes: oidc.requestParamScopes });
-  }
 
   /** In the request itself, or in what it brings along from an earlier one. */
   function askedBy({ oidc }: KoaContextWithOIDC): string[] {

@@ -1,10 +1,11 @@
 import { text, type Language } from '@daktari/texts';
+import { appHead } from './app-head';
 import { appAccess, type AppAsk, type DataKind, type Whose } from './data-kinds';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
 import { icon } from './icon';
 import { page } from './layout';
-import { alert, initials, mainForm, switchRow, tile } from './parts';
+import { alert, mainForm, switchRow, tile } from './parts';
 import { calendarOf, say } from './say';
 
 export interface AppConsentModel {
@@ -36,11 +37,7 @@ export function renderAppConsent(model: AppConsentModel, language: Language): st
       : text(language, 'page.app.question_about', { app: app.name, person: about });
   const body = html`${model.state.kind === 'nothing-chosen' && alert(text(language, 'page.app.nothing_chosen'))}
     <div>
-      <div class="row flat head">
-        <span class="tile large app" aria-hidden="true">${initials(app.name)}</span>
-        <h2 class="big grow">${title}</h2>
-      </div>
-      <p class="small quiet">${text(language, 'page.app.by', { owner: app.owner })}</p>
+      ${appHead(app, title, language)}
       <p class="small quiet">${checked(model, language)}</p>
     </div>
     ${mainForm(

@@ -1,4 +1,5 @@
 import { text, type Language } from '@daktari/texts';
+import { appHead } from './app-head';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
 import { page } from './layout';
@@ -22,13 +23,7 @@ export interface AppRecordModel {
 export function renderAppRecord(model: AppRecordModel, language: Language): string {
   const { app, form, records, state } = model;
   const body = html`${state.kind === 'nothing-chosen' && alert(text(language, 'page.record.nothing_chosen'))}
-    <div>
-      <div class="row flat head">
-        <span class="tile large app" aria-hidden="true">${initials(app.name)}</span>
-        <h2 class="big grow">${text(language, 'page.record.question', { app: app.name })}</h2>
-      </div>
-      <p class="small quiet">${text(language, 'page.app.by', { owner: app.owner })}</p>
-    </div>
+    <div>${appHead(app, text(language, 'page.record.question', { app: app.name }), language)}</div>
     ${mainForm(
       form,
       html`<fieldset>
