@@ -5,6 +5,7 @@ export const errors = {
   'error.not_found': 'We did not find that.',
   'error.forbidden': 'You may not do that with this account.',
   'error.unauthenticated': 'Please sign in first.',
+  'error.session_idle': 'You were away for a while, so we locked. Please sign in again.',
   'error.too_large': 'That is too large to send. Nothing was saved.',
   'error.unsupported_media_type': 'We cannot read this kind of content here.',
   'error.broken_json': 'The request is not complete JSON. Nothing was saved.',

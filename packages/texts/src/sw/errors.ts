@@ -6,6 +6,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.not_found': 'Hatukupata unachotafuta.',
   'error.forbidden': 'Akaunti hii haina ruhusa ya kufanya hivyo.',
   'error.unauthenticated': 'Tafadhali ingia kwanza.',
+  'error.session_idle': 'Ulikuwa mbali kwa muda, kwa hiyo tulifunga. Tafadhali ingia tena.',
   'error.too_large': 'Ulichotuma ni kikubwa mno. Hakuna kilichohifadhiwa.',
   'error.unsupported_media_type': 'Hatuwezi kusoma aina hii ya data hapa.',
   'error.broken_json': 'JSON uliyotuma haijakamilika. Hakuna kilichohifadhiwa.',
