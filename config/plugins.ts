@@ -27,6 +27,7 @@ export default () => {
         operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
         papersFolder: path.resolve(env.PAPERS_FOLDER),
         outsideSignIn: env.OUTSIDE_SIGN_IN,
+        consoleIdleMs: env.CONSOLE_IDLE_MINUTES * 60_000,
       },
     },
     scheduling: { enabled: true, resolve: './plugins/scheduling', config: {} },
@@ -90,6 +91,7 @@ export default () => {
       resolve: './plugins/workflows',
       config: { holdKeepMinutes: env.HOLD_KEEP_MINUTES },
     },
+    console: { enabled: true, resolve: './plugins/console', config: {} },
   };
 };
 

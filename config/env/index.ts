@@ -50,6 +50,8 @@ const schema = z
     /** How many reverse proxies stand in front: the client's address is taken that many hops from the right. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 
+    /** After so long without its person, the console asks for a proof again. */
+    CONSOLE_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(20),
     /** Identity providers of hospitals at which staff may sign in. */
     OUTSIDE_SIGN_IN: outsideSignIn,
 

@@ -14,7 +14,7 @@ export interface Credentials {
 export interface Authenticator {
   /**
    * Null only when the request carries no credentials.
-   * @throws AppError 401 `unauthenticated` for credentials that are no good (any more)
+   * @throws AppError 401 `unauthenticated` for credentials that are no good (any more), `session_idle`
    */
   principalOf(request: Credentials): Promise<Principal | null>;
 }
@@ -24,9 +24,10 @@ export const AUTHENTICATOR = serviceKey<Authenticator>('authenticator');
 /** What a 401 asks for (RFC 9110, 11.6.1): each scheme that the API takes. */
 export const CHALLENGE = 'Bearer realm="daktari", DPoP realm="daktari", algs="ES256 EdDSA"';
 
-export function invalidToken(): AppError {
+/** `session_idle`: the session was left alone for too long. */
+export function invalidToken(code: 'unauthenticated' | 'session_idle' = 'unauthenticated'): AppError {
   const challenge = CHALLENGE.replaceAll('realm="daktari"', 'realm="daktari", error="invalid_token"');
-  return new AppError(401, 'unauthenticated', {}, { 'WWW-Authenticate': challenge });
+  return new AppError(401, code, {}, { 'WWW-Authenticate': challenge });
 }
 
 /** The token of a request to a route that has tokens of its own; null when there is none that looks like one. */

@@ -1,3 +1,6 @@
+/** Where clinics are that say nothing else: the one default, so that no two places read a clinic's day differently. */
+export const HOME_ZONE = 'Africa/Nairobi';
+
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const CACHED_DAYS = 5_000;

@@ -165,6 +165,7 @@ export const ALLOWED: readonly Import[] = [
   { from: 'src/strapi/fine.ts', to: '@strapi/strapi' },
   { from: 'src/api/clinic/fine.ts', to: 'src/strapi/accounts.ts' },
   { from: `${A}/domain/fine.ts`, to: 'src/kernel/money.ts' },
+  { from: `${A}/domain/fine.ts`, to: 'src/kernel/zone.ts' },
   { from: `${A}/domain/fine.ts`, to: 'src/kernel/clock.ts', as: 'type' },
   { from: `${A}/ports.ts`, to: `${A}/domain/b.ts`, as: 'type' },
   { from: `${A}/use-cases/fine.ts`, to: `${A}/ports.ts`, as: 'type' },

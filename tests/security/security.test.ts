@@ -15,6 +15,7 @@ import { cmsScopeChapter } from './cms-scope-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
+import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
@@ -82,6 +83,7 @@ describe.each(DATABASES)('on %s', (database) => {
   breakGlassChapter(world);
   consentChapter(world);
   numberChapter(world);
+  idleChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

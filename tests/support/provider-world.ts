@@ -34,19 +34,20 @@ export interface ProviderWorld extends StaffWorld {
   handedIn(changes?: Parameters<ProviderWorld['apply']>[0]): Promise<{ id: string; token: string }>;
 }
 
-/** A doctor of clinic 1 with an account, whose licence an admin of it has looked at. */
+/** A doctor with an account in the clinic of the admin who has looked at their licence; `clinic` is that clinic's document id. */
 export async function vettedDoctor(
   world: ProviderWorld,
   admin: Principal,
-  { expires = '2027-12-31', email = 'zuri@mail.test', number = 'A-10231' } = {},
+  { expires = '2027-12-31', email = 'zuri@mail.test', number = 'A-10231', clinic = 'clinic-1' } = {},
 ): Promise<{ doctor: Principal; practitionerId: number; documentId: string }> {
-  const { id } = await world.handedIn({ email, expires, number });
+  const { id } = await world.handedIn({ email, expires, number, clinic });
   const { version } = await world
     .knex('identity_provider_applications')
     .where({ id })
     .first<{ version: number }>('version');
   await decide(world.providers, admin, id, { decision: 'approve', expires, version }, ORIGIN);
-  const doctor = await world.addPerson({ email, role: 'practitioner', clinicId: 1 });
+  const clinicId = admin.clinicId ?? 1;
+  const doctor = await world.addPerson({ email, role: 'practitioner', clinicId });
   const row = await world
     .knex('practitioners')
     .orderBy('id', 'desc')

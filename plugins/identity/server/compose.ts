@@ -30,6 +30,7 @@ import { addressesOf, type Addresses, type Settings } from './config';
 import { isFirstParty } from './issuer/clients';
 import { reasonOf } from '../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
+import { SESSION_LIMITS } from '../../../src/access/session-limits';
 import { ACCOUNT_DESK } from '../../../src/access/account-desk';
 import type { AccountDesk } from './account/account-desk';
 import { loadPageScripts } from './pages';
@@ -174,8 +175,10 @@ export function composeIdentity(
       verify: tokenVerifier(ring, addresses, realNow),
       checkProof: proofChecker(() => Promise.resolve(kernel.db()), realNow),
       sessions,
+      limits: settings,
     }),
   );
+  kernel.services.provide(SESSION_LIMITS, { consoleIdleMs: settings.consoleIdleMs });
   kernel.outbox.handleEffect(TendKeys, async ({ force }) => {
     await keys.tend({ force });
     await ring.refresh();

@@ -31,6 +31,8 @@ export const settingsSchema = z.strictObject({
     .refine((folder) => path.isAbsolute(folder) && !folder.split(path.sep).includes('public')),
   /** Where staff may sign in besides here. */
   outsideSignIn: z.array(outside).default([]),
+  /** See SessionLimits. */
+  consoleIdleMs: z.number().int().min(60_000),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

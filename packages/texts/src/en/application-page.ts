@@ -34,6 +34,7 @@ export const applicationPage = {
   'page.paper.certificate': 'Certificate of your training',
   'page.paper.shown': 'We have it',
   'page.paper.none': 'Still missing',
+  'page.paper.optional': 'Only if you have a new one',
   'page.paper.file': 'File: {paper}',
   'page.paper.another': 'Another file: {paper}',
   'page.paper.replace': 'Send another file',

@@ -113,7 +113,7 @@ export const signIn = {
   'page.staff.side_passkey': 'A passkey stays on your device. It cannot be phished.',
   'page.staff.side_lock': 'We lock when you are away for some minutes.',
   'page.staff.side_names': 'No name of a patient shows before you are in.',
-  'page.staff.idle': 'You were away, so we locked. Your work is kept.',
+  'page.staff.idle': 'You were away, so we locked.',
   'page.staff.welcome': 'Welcome back, {name}',
   'page.staff.not_me': 'Not me',
   'page.staff.passkey_more': 'Finger, face or PIN of this device. Nothing to type.',

@@ -34,6 +34,7 @@ export const applicationPage: Record<keyof typeof english, string> = {
   'page.paper.certificate': 'Cheti cha mafunzo yako',
   'page.paper.shown': 'Tunacho',
   'page.paper.none': 'Bado hakipo',
+  'page.paper.optional': 'Kama unacho kipya tu',
   'page.paper.file': 'Faili: {paper}',
   'page.paper.another': 'Faili nyingine: {paper}',
   'page.paper.replace': 'Tuma faili nyingine',

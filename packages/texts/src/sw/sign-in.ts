@@ -114,7 +114,7 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.staff.side_passkey': 'Ufunguo wa siri hukaa kwenye kifaa chako. Hauwezi kuibwa kwa ukurasa wa uongo.',
   'page.staff.side_lock': 'Tunafunga ukiwa mbali kwa dakika chache.',
   'page.staff.side_names': 'Hakuna jina la mgonjwa linaloonekana kabla hujaingia.',
-  'page.staff.idle': 'Ulikuwa mbali, kwa hiyo tulifunga. Kazi yako imehifadhiwa.',
+  'page.staff.idle': 'Ulikuwa mbali, kwa hiyo tulifunga.',
   'page.staff.welcome': 'Karibu tena, {name}',
   'page.staff.not_me': 'Si mimi',
   'page.staff.passkey_more': 'Kidole, uso au PIN ya kifaa hiki. Huandiki chochote.',

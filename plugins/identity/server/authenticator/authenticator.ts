@@ -1,9 +1,11 @@
 import { invalidToken, type Authenticator, type Credentials } from '../../../../src/access/authenticator';
+import { BACKGROUND_HEADER, type SessionLimits } from '../../../../src/access/session-limits';
 import { loadPrincipal, type Principal } from '../../../../src/access/principal';
 import type { Clock } from '../../../../src/kernel/clock';
 import type { Db } from '../../../../src/kernel/db';
 import { loadProgram } from '../apps/service-account';
 import type { Addresses } from '../config';
+import { isIdle } from '../sessions/idle';
 import type { Sessions } from '../sessions/store';
 import type { ProofWanted } from './dpop';
 import type { VerifiedToken } from './verify-token';
@@ -18,6 +20,7 @@ export interface AuthenticatorParts {
   verify(token: string): Promise<VerifiedToken | null>;
   checkProof(proof: string, wanted: ProofWanted): Promise<string | null>;
   sessions: Pick<Sessions, 'seen'>;
+  limits: SessionLimits;
 }
 
 const AUTHORIZATION = /^(Bearer|DPoP) ([\w.~+/=-]+)$/i;
@@ -44,7 +47,7 @@ export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
       const verified = token === '' ? null : await parts.verify(token);
       if (verified?.audience !== audienceOf(request)) throw invalidToken();
       if (!(await isHolder(request, scheme, token, verified))) throw invalidToken();
-      const principal = await principalOf(verified);
+      const principal = await principalOf(verified, request.headers[BACKGROUND_HEADER] !== undefined);
       if (!principal) throw invalidToken();
       return principal;
     },
@@ -55,13 +58,15 @@ export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
     return pathname === '/fhir' || pathname.startsWith('/fhir/') ? parts.addresses.fhir : parts.addresses.api;
   }
 
-  async function principalOf(verified: VerifiedToken): Promise<Principal | null> {
+  async function principalOf(verified: VerifiedToken, isBackground: boolean): Promise<Principal | null> {
     if (verified.holder === 'program') return loadProgram(parts.db(), verified.claims);
     const times = { realMs: parts.now(), now: parts.calendar.now() };
     const loaded = await loadPrincipal(parts.db(), verified.claims, times);
     if (!loaded) return null;
     const { principal, lastSeenAt } = loaded;
-    if (times.realMs - lastSeenAt >= SEEN_EVERY_MS) await parts.sessions.seen(principal.session.id);
+    const { clientId, id } = principal.session;
+    if (isIdle({ clientId, lastSeenAt }, parts.limits, times.realMs)) throw invalidToken('session_idle');
+    if (!isBackground && times.realMs - lastSeenAt >= SEEN_EVERY_MS) await parts.sessions.seen(id);
     return principal;
   }
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../../../src/kernel/db';
+import { HOME_ZONE } from '../../../../src/kernel/zone';
 import type { Frame, PageScripts } from '../pages';
 
 export interface Frames {
@@ -13,7 +14,7 @@ interface ShownClinic {
 }
 
 /** Before anybody is known the pages speak for the house: for its clinic when there is one, for Daktari when more. */
-const SEVERAL: ShownClinic = { name: 'Daktari', phone: null, timeZone: 'Africa/Nairobi' };
+const SEVERAL: ShownClinic = { name: 'Daktari', phone: null, timeZone: HOME_ZONE };
 const KEEP_MS = 60_000;
 
 export function frames({ db, now, scripts }: { db(): Db; now(): number; scripts: PageScripts }): Frames {

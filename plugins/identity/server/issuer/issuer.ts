@@ -127,7 +127,8 @@ export function createIssuer(parts: IssuerParts): Issuer {
       const how = { accountId: account.subject, client, grantType: PHONE_CODE_GRANT, thumbprint: null };
       return work.run(async () => {
         const { grantId, reply } = await openTokens(provider, addresses, how);
-        const tokens = { account, grantId, clientId: client.clientId, browserUid: null, userAgent };
+        const from = { clientId: client.clientId, browserUid: null, userAgent, isRefresh: false };
+        const tokens = { account, grantId, ...from };
         await beginSession({ sessions, audit }, await work.joined(), tokens);
         await parts.devices.noteVerified(await work.joined(), userId, device);
         return {

@@ -1,5 +1,6 @@
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Addresses, Settings } from '../config';
+import { idleCheck } from '../sessions/idle';
 import { policyFor } from '../interaction/policy';
 import type { AppPatients } from '../apps/app-patients';
 import { checkAppRequest, resourceAsked } from '../apps/app-request';
@@ -111,7 +112,10 @@ export function buildProvider(parts: ProviderParts): Provider {
     },
     interactions: {
       url: (_context, { uid }) => `${addresses.issuer}/interaction/${uid}`,
-      policy: policyFor(recordChoice({ patients, reading: () => units.reading() })),
+      policy: policyFor(
+        recordChoice({ patients, reading: () => units.reading() }),
+        idleCheck({ limits: settings, reading: () => units.reading(), now: parts.now }),
+      ),
     },
     loadExistingGrant: (context) => grantOf(context),
     issueRefreshToken: (_context, client, code) =>

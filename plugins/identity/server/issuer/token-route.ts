@@ -137,7 +137,8 @@ async function begin(
   const trx = await parts.units.joined();
   const account = await findAccount(trx, { subject: accountId });
   if (!account) throw new errors.InvalidGrant('nobody may sign in here');
-  await beginSession(parts, trx, { ...tokens, account, userAgent: context.get('User-Agent') });
+  const isRefresh = context.oidc.params?.grant_type === 'refresh_token';
+  await beginSession(parts, trx, { ...tokens, account, isRefresh, userAgent: context.get('User-Agent') });
 }
 
 /** The provider has refused a refresh token as used; who shows it within the grace gets its one successor again. */

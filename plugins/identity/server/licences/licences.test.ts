@@ -215,6 +215,22 @@ describe('a licence of somebody who left', () => {
     expect(await approve()).toBe('fine');
   });
 
+  it('that another clinic has taken over since comes back by no renewal', async () => {
+    await leave();
+    await release('2026-11-25');
+    const taker = await vettedDoctor(world, elsewhere, { email: 'again@mail.test', clinic: 'clinic-2' });
+    await world.knex('practitioners').where({ id: practitioner.practitionerId }).update({ active: true });
+    await show();
+    await handIn();
+    expect(await decision(APPROVE)).toBe('licence_taken');
+    expect(await licence()).toMatchObject({ ends: '2026-11-25', left_on: '2026-11-25' });
+    const taken = await world
+      .knex('identity_licences')
+      .where({ practitioner_id: taker.practitionerId })
+      .first();
+    expect(taken).toMatchObject({ licence_key: 'KMPDC:A10231', left_on: null });
+  });
+
   it('is theirs again by a renewal, once they are back', async () => {
     await leave();
     await release('2026-11-25');

@@ -36,12 +36,14 @@ export interface LicenceModel {
 
 /** For a practitioner: until when they may see patients, and how they show that it goes on. */
 export function renderLicence(model: LicenceModel, language: Language): string {
+  // What was not shown and cannot be any more is no news, unless it is needed.
+  const papers = model.papers.filter(({ isShown, isNeeded, form }) => isShown || isNeeded || form !== null);
   const body = html`${problems(model, language)}${saved(model, language)}${standing(model, language)}${renewal(model, language)}
     <section class="group">
       <h2>${text(language, 'page.licence.papers')}</h2>
       ${model.handIn !== null && html`<p class="small quiet under">${text(language, 'page.paper.hint')}</p>`}
       <ul class="card">
-        ${model.papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
+        ${papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
       </ul>
     </section>
     ${handIn(model, language)}`;

@@ -10,16 +10,19 @@ export type PaperKind = 'licence' | 'identity' | 'certificate';
 export interface PaperModel {
   readonly kind: PaperKind;
   readonly isShown: boolean;
+  /** False where it may be left out. */
+  readonly isNeeded: boolean;
   /** Field `file`, sent as multipart; null while nothing can be changed. */
   readonly form: FormTarget | null;
   readonly wrong: string | null;
 }
 
 /** What stands of a paper, and the form to show it or another one. */
-export function paperRow({ kind, isShown, form, wrong }: PaperModel, language: Language): Html {
+export function paperRow({ kind, isShown, isNeeded, form, wrong }: PaperModel, language: Language): Html {
   const name = paperName(kind, language);
   const id = paperId(kind);
-  const stands: TextKey = isShown ? 'page.paper.shown' : 'page.paper.none';
+  const absent: TextKey = isNeeded ? 'page.paper.none' : 'page.paper.optional';
+  const stands: TextKey = isShown ? 'page.paper.shown' : absent;
   const row = html`<div class="row">
     ${rowMatter({ icon: isShown ? 'check-circle-fill' : 'file-text-duotone', tone: isShown ? 'good' : 'grey', title: name, sub: text(language, stands) })}
   </div>`;

@@ -17,17 +17,19 @@ export interface GivenTokens {
   clientId: string;
   browserUid: string | null;
   userAgent: string;
+  /** The app asked by itself for new ones in place of those that it had. */
+  isRefresh: boolean;
 }
 
 /** The first tokens on a grant are a sign-in: its session, and its entry on the trail, in the transaction of the tokens. */
 export async function beginSession(
   { sessions, audit }: BeginParts,
   trx: Trx,
-  { account, grantId, clientId, browserUid, userAgent }: GivenTokens,
+  { account, grantId, clientId, browserUid, userAgent, isRefresh }: GivenTokens,
 ): Promise<void> {
   const { userId, role } = account;
   const device = deviceOf(userAgent);
-  const id = await sessions.begin(trx, { grantId, userId, role, clientId, browserUid, device });
+  const id = await sessions.begin(trx, { grantId, userId, role, clientId, browserUid, device, isRefresh });
   if (id === null) return;
   const { clinicId, patientId } = account;
   const session = { id, clientId, scopes: [] };

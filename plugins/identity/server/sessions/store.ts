@@ -12,6 +12,7 @@ export interface NewSession {
   /** The browser's session at the issuer, where there is one. */
   browserUid: string | null;
   device: string;
+  isRefresh: boolean;
 }
 export interface KnownSession {
   id: string;
@@ -34,7 +35,11 @@ interface SessionRow {
 }
 
 export interface Sessions {
-  /** Tokens were given out on a grant: its session begins, or goes on (null). @returns the id of a new one */
+  /**
+   * Tokens were given out on a grant: its session begins, or goes on (null). That a person signed in is a sign of life, a
+   * refresh is none: apps do that by themselves.
+   * @returns the id of a new one
+   */
   begin(trx: Trx, session: NewSession): Promise<string | null>;
   seen(id: string): Promise<void>;
   list(userId: number): Promise<KnownSession[]>;
@@ -59,10 +64,11 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
 
   return {
     begin: async (trx, session) => {
-      const known = await trx(SESSIONS_TABLE)
-        .where({ grant_id: session.grantId })
-        .update({ last_seen_at: now() });
-      if (known > 0) return null;
+      const known = trx(SESSIONS_TABLE).where({ grant_id: session.grantId });
+      const goesOn = session.isRefresh
+        ? (await known.first('id')) !== undefined
+        : (await known.update({ last_seen_at: now() })) > 0;
+      if (goesOn) return null;
       const id = ids.id(new Date(now()));
       await trx(SESSIONS_TABLE).insert({
         id,

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import { Erased, type Vault } from '../../../../src/kernel/vault';
+import { HOME_ZONE } from '../../../../src/kernel/zone';
 import type { Person } from '../domain/delivery';
 import { doctorName, firstName, type VisitPlace } from '../domain/facts';
 import type { Contact, PatientFacts } from '../domain/people';
@@ -60,7 +61,7 @@ async function visitPlace(query: Db | Trx, clinicId: number, practitionerId: num
   if (!clinic || !doctor)
     throw new Error(`clinic row ${clinicId} or practitioner row ${practitionerId} is missing`);
   return {
-    timeZone: clinic.time_zone ?? 'Africa/Nairobi',
+    timeZone: clinic.time_zone ?? HOME_ZONE,
     clinic: clinic.name,
     // "call {clinicPhone}" must still read as a sentence.
     clinicPhone: clinic.phone?.trim() || clinic.name,

@@ -136,12 +136,11 @@ function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
     renewal: state === 'approved' ? 'none' : state,
     expires: lastDayOf(own),
     papers: RENEWAL_PAPERS.map((kind) => ({
+      ...{ kind, isShown: papers.some((one) => one.kind === kind), isNeeded: kind === 'licence' },
       ...{
-        kind,
-        isShown: papers.some((one) => one.kind === kind),
         form: isOpen ? form('paper', { kind }) : null,
+        wrong: paper?.kind === kind ? paper.problem : null,
       },
-      wrong: paper?.kind === kind ? paper.problem : null,
     })),
     handIn: isOpen ? { form: form('hand-in'), typed, bodies: LICENCE_BODIES, wrong } : null,
   };

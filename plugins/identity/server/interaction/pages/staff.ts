@@ -48,7 +48,9 @@ export function staffPage(desk: Desk): InteractionPage {
     const outside = typed.get('outside');
     if (outside === 'failed') return { kind: 'outside-failed' };
     if (outside === 'down') return { kind: 'outside-down', name: typed.get('label') ?? '' };
-    return { kind: turn.reasons.includes('max_age') ? 'idle' : 'ready' };
+    return {
+      kind: turn.reasons.some((reason) => reason === 'max_age' || reason === 'idle') ? 'idle' : 'ready',
+    };
   }
 
   async function wait(turn: Turn, form: URLSearchParams, seconds: number): Promise<Reply> {

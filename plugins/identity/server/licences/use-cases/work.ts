@@ -2,6 +2,7 @@ import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import { dayIn } from '../../../../../src/kernel/calendar-day';
 import type { Db, Trx } from '../../../../../src/kernel/db';
 import { conflict, forbidden, unprocessable, type AppError } from '../../../../../src/kernel/errors';
+import { HOME_ZONE } from '../../../../../src/kernel/zone';
 import type { Kernel } from '../../../../../src/kernel/kernel';
 import type { Papers, PaperStore } from '../../papers/ports';
 import type { Practitioners } from '../../providers/ports';
@@ -29,7 +30,7 @@ export async function clinicDay(
   clinicId: number | null,
 ): Promise<{ name: string; zone: string; today: string }> {
   const clinic = clinicId === null ? null : await staff.members.clinic(query, clinicId);
-  const zone = clinic?.timeZone ?? 'UTC';
+  const zone = clinic?.timeZone ?? HOME_ZONE;
   return { name: clinic?.name ?? '', zone, today: dayIn(zone, kernel.clock.now()) };
 }
 

@@ -42,7 +42,7 @@ export async function drawApplication(
     ...{ frame: visit.frame, clinic: clinic?.name ?? '', email: details.email, reason, problem, done },
     state: state === 'applied' ? 'confirmed' : state,
     papers: PAPER_KINDS.map((kind) => ({
-      ...{ kind, isShown: kinds.includes(kind), form: isOpen ? form('paper', { kind }) : null },
+      ...{ kind, isShown: kinds.includes(kind), isNeeded: true, form: isOpen ? form('paper', { kind }) : null },
       wrong: paper?.kind === kind ? paper.problem : null,
     })),
     handIn: isReady ? form('hand-in') : null,

@@ -40,7 +40,7 @@ main{flex:1;display:flex;flex-direction:column;padding:16px 16px 0}
 .flow{display:flex;flex-direction:column;gap:14px}
 main,.fill{display:flex;flex-direction:column;gap:14px}
 .fill{flex:1}
-.bar{display:flex;align-items:center;gap:4px;min-height:48px;margin:-8px 0 -4px -12px}
+.bar{display:flex;align-items:center;gap:4px;min-height:48px;padding:6px 0;margin:-8px 0 -4px -12px}
 .bar h1{font-size:1.25rem;line-height:1.2}
 .bar.plain{margin-left:0}
 .back{display:grid;place-items:center;flex:none;width:48px;height:48px;font-size:1.3rem;color:var(--ink)}

@@ -83,7 +83,7 @@ button.row:disabled .t{color:var(--ink2)}
 .tick{display:flex;gap:12px;align-items:flex-start;padding:6px 0;line-height:1.4}
 .tick input{flex:none;width:24px;height:24px;margin:0;accent-color:var(--primary)}
 .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:8px}
-.choices label{display:flex;align-items:center;gap:10px;min-height:52px;margin:0;padding:8px 14px;border:1.5px solid var(--control);border-radius:14px;background:var(--surface);cursor:pointer}
+.choices label{display:flex;min-width:0;overflow-wrap:anywhere;hyphens:auto;align-items:center;gap:10px;min-height:52px;margin:0;padding:8px 14px;border:1.5px solid var(--control);border-radius:14px;background:var(--surface);cursor:pointer}
 .choices label:has(:checked){border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary)}
 .pad .choices label{gap:8px;padding:8px 10px}
 .choices input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--primary)}

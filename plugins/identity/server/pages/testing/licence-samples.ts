@@ -20,7 +20,8 @@ export function licence(scripts: PageScripts): Sample[] {
           expires: days === null ? null : at(days * DAY),
           reason: renewal === 'refused' ? (typed ?? 'The stamp cannot be read.') : null,
           papers: (['licence', 'certificate'] as const).map((kind) => ({
-            ...{ kind, isShown: kind === 'licence' && renewal !== 'none', form: isOpen ? form : null },
+            ...{ kind, isShown: kind === 'licence' && renewal !== 'none', isNeeded: kind === 'licence' },
+            ...{ form: isOpen ? form : null },
             wrong: wrongPaper && kind === 'licence' ? (typed ?? 'That is no whole PDF.') : null,
           })),
           handIn: isOpen

@@ -86,7 +86,7 @@ export function outside(scripts: PageScripts): Sample[] {
           state,
           reason: state === 'refused' || state === 'corrected' ? line('The licence cannot be read.') : null,
           papers: PAPERS.map((kind, index) => ({
-            ...{ kind, isShown: index < papers, form: isOpen ? form : null },
+            ...{ kind, isShown: index < papers, isNeeded: true, form: isOpen ? form : null },
             wrong: wrongPaper && kind === 'identity' ? line('That is no whole PDF, JPEG or PNG file.') : null,
           })),
           handIn: isOpen && state !== 'refused' && papers === 3 ? form : null,

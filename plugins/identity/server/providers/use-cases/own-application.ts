@@ -1,5 +1,6 @@
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import { unauthenticated } from '../../../../../src/kernel/errors';
+import { HOME_ZONE } from '../../../../../src/kernel/zone';
 import { decideStep, type Step } from '../domain/application';
 import type { Details } from '../domain/details';
 import type { Paper } from '../../papers/ports';
@@ -31,7 +32,7 @@ export async function correct(
   const { clinicId, details: said } = own.application;
   const { email } = said;
   const clinic = await work.staff.members.clinic(work.kernel.db(), clinicId);
-  requireGoodLicence(work, details.licence, clinic?.timeZone ?? 'UTC');
+  requireGoodLicence(work, details.licence, clinic?.timeZone ?? HOME_ZONE);
   return step(work, own, { kind: 'correct' }, { details: { ...details, email } }, origin);
 }
 

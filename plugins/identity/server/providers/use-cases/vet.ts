@@ -3,6 +3,7 @@ import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import { dayIn } from '../../../../../src/kernel/calendar-day';
 import type { Trx } from '../../../../../src/kernel/db';
 import { conflict, notFound, violatedUnique } from '../../../../../src/kernel/errors';
+import { HOME_ZONE } from '../../../../../src/kernel/zone';
 import { countInvitation, writeInvitation } from '../../staff/use-cases/invite';
 import { clinicAdmin, requireActiveAdmin, type ClinicAdmin } from '../../staff/use-cases/work';
 import { decideStep, LINK_LIFE_MS, type Step, type Vetter } from '../domain/application';
@@ -91,7 +92,7 @@ async function stepOf(
   };
   if (asked.decision === 'refuse') return { kind: 'refuse', by };
   const clinic = await work.staff.members.clinic(trx, clinicId);
-  const today = dayIn(clinic?.timeZone ?? 'UTC', work.kernel.clock.now());
+  const today = dayIn(clinic?.timeZone ?? HOME_ZONE, work.kernel.clock.now());
   return { kind: 'approve', by, licenceEnds: asked.expires, today };
 }
 
@@ -119,7 +120,7 @@ async function approve(
   const { body, number } = details.licence;
   const clinic = await staff.members.clinic(trx, admin.clinicId);
   await licensing
-    .take(trx, { practitionerId, body, number, ends: licenceEnds, language }, clinic?.timeZone ?? 'UTC')
+    .take(trx, { practitionerId, body, number, ends: licenceEnds, language }, clinic?.timeZone ?? HOME_ZONE)
     .catch((error: unknown) => {
       throw violatedUnique(error) === null ? error : conflict('licence_taken');
     });

@@ -1,5 +1,6 @@
 import type { Language } from '@daktari/texts';
 import type { Trx } from '../../../../../src/kernel/db';
+import { HOME_ZONE } from '../../../../../src/kernel/zone';
 
 /** Staff are written to in the language of their clinic. */
 export async function clinicOf(
@@ -14,6 +15,6 @@ export async function clinicOf(
     );
   return {
     language: row?.default_language === 'sw' ? 'sw' : 'en',
-    timeZone: row?.time_zone ?? 'Africa/Nairobi',
+    timeZone: row?.time_zone ?? HOME_ZONE,
   };
 }
