@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { copyDesignAssets } from '../packages/design/scripts/copy-assets.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const WORTH_COMPRESSING = /\.(js|css|svg|webmanifest)$/;
 const LEAST_BYTES = 1024;
+const BEST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 // tokens.css names its fonts beside it, so both are laid where the style sheets import them from.
 copyDesignAssets(here('./design'));
@@ -16,17 +19,14 @@ function compressed() {
   return {
     name: 'daktari-compressed',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      for (const [fileName, output] of Object.entries(bundle)) {
-        const source = Buffer.from(output.type === 'chunk' ? output.code : output.source);
-        if (!WORTH_COMPRESSING.test(fileName) || source.length < LEAST_BYTES) continue;
-        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.br`,
-          source: brotliCompressSync(source, quality),
-        });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+    // Once they are written: before, Vite has not put the names of what is loaded later into them.
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((each) => WORTH_COMPRESSING.test(each))) {
+        const file = path.join(dir, name);
+        const source = readFileSync(file);
+        if (source.length < LEAST_BYTES) continue;
+        writeFileSync(`${file}.br`, brotliCompressSync(source, BEST_BROTLI));
+        writeFileSync(`${file}.gz`, gzipSync(source, { level: 9 }));
       }
     },
   };

@@ -57,6 +57,7 @@ export function Admin() {
         error={Failure}
         loginPage={false}
         title="Daktari"
+        disableTelemetry
       >
         {may(me, 'visits', 'list') && <Resource name="visits" list={VisitList} show={VisitPage} />}
         {may(me, 'patients', 'list') && <Resource name="patients" list={PatientList} show={PatientPage} />}

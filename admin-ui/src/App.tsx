@@ -9,6 +9,7 @@ import { ConsoleProvider, type ConsoleWorld } from './console-context';
 import { writePreferences, type Preferences, type Scheme } from './preferences';
 import type { Http } from './session/http';
 import type { Me } from './session/me';
+import type { Presence } from './session/presence';
 import { useSignOut } from './session/use-sign-out';
 import { BASE } from './session/sign-in';
 import { computerScheme, onComputerScheme, showScheme } from './show-scheme';
@@ -18,17 +19,19 @@ import { createDomainClock } from './time/domain-clock';
 interface AppProps {
   http: Http;
   me: Me;
+  presence: Presence;
   preferences: Preferences;
 }
-
-// A router with data: the guard of unsaved changes needs its blocker.
-const router = createBrowserRouter([{ path: '*', element: <Admin /> }], { basename: BASE });
 
 // The policy lets in style elements with the page's own number only. Before ours, so that ours win.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const styles = createCache({ key: 'mui', prepend: true, ...(nonce ? { nonce } : {}) });
 
-export function App({ http, me, preferences: kept }: AppProps) {
+export function App({ http, me, presence, preferences: kept }: AppProps) {
+  // A router with data: the guard of unsaved changes needs its blocker. Made here, once the address is that of a screen.
+  const [router] = useState(() =>
+    createBrowserRouter([{ path: '*', element: <Admin /> }], { basename: BASE }),
+  );
   const [preferences, setPreferences] = useState(kept);
   const computer = useSyncExternalStore(onComputerScheme, computerScheme);
   const scheme = preferences.scheme ?? computer;
@@ -49,11 +52,11 @@ export function App({ http, me, preferences: kept }: AppProps) {
   }, [me]);
   const world = useMemo<ConsoleWorld>(
     () => ({
-      ...{ http, me, clock, language, scheme, signOut },
+      ...{ http, me, clock, presence, language, scheme, signOut },
       setLanguage: (chosen: Language) => setPreferences((old) => ({ ...old, language: chosen })),
       setScheme: (chosen: Scheme) => setPreferences((old) => ({ ...old, scheme: chosen })),
     }),
-    [http, me, clock, language, scheme, signOut],
+    [http, me, clock, presence, language, scheme, signOut],
   );
 
   return (

@@ -4,6 +4,7 @@ import { consoleText } from '@daktari/texts/console';
 import type { Scheme } from './preferences';
 import type { Http } from './session/http';
 import type { Me } from './session/me';
+import type { Presence } from './session/presence';
 import type { WhySignedOut } from './session/sign-out';
 import type { DomainClock } from './time/domain-clock';
 
@@ -12,6 +13,7 @@ export interface ConsoleWorld {
   http: Http;
   me: Me;
   clock: DomainClock;
+  presence: Presence;
   language: Language;
   scheme: Scheme;
   setLanguage(language: Language): void;

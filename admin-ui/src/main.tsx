@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { readPreferences } from './preferences';
 import { createHttp, ApiError } from './session/http';
 import { fetchMe, NotStaff } from './session/me';
+import { backgroundHeaders, createPresence } from './session/presence';
 import { BASE, comeBack, isComingBack, leaveToSignIn } from './session/sign-in';
 import { SIGNED_OUT } from './session/sign-out';
 import { SignInRefused } from './session/tokens';
@@ -29,10 +30,15 @@ async function open(root: Root): Promise<void> {
   const { tokens, backTo } = await comeBack(browser);
   // The code is used up: a reload starts again where somebody wanted to go.
   window.history.replaceState(null, '', backTo);
-  const http = createHttp({ tokens, language: () => document.documentElement.lang, onLost: signInAgain });
+  const presence = createPresence();
+  const http = createHttp({
+    tokens,
+    headers: () => ({ 'Accept-Language': document.documentElement.lang, ...backgroundHeaders(presence) }),
+    onLost: signInAgain,
+  });
   const me = await fetchMe(http);
   const { App } = await app;
-  root.render(<App http={http} me={me} preferences={preferences} />);
+  root.render(<App http={http} me={me} presence={presence} preferences={preferences} />);
 }
 
 function signInAgain(): void {

@@ -2,7 +2,8 @@ import simpleRest from 'ra-data-simple-rest';
 import {
   HttpError,
   type DataProvider,
-  type Identifier,
+  type GetListParams,
+  type GetListResult,
   type RaRecord,
   type UpdateParams,
   type UpdateResult,
@@ -10,13 +11,19 @@ import {
 import { ApiError, type Http, type Sent } from '../session/http';
 
 const BASE = '/console-api';
+const TOTAL = 'X-Total-Count';
 
-/** ra-data-simple-rest with the session's requests, and with the version that somebody saw in each change. */
+/**
+ * ra-data-simple-rest with the session's requests, with the version that somebody saw in each change, and with searches
+ * that leave names and numbers out of addresses.
+ */
 export function createDataProvider(http: Http): DataProvider {
-  const base = simpleRest(BASE, (url: string, options) => raSend(http, url, options), 'X-Total-Count');
+  const base = simpleRest(BASE, (url: string, options) => raSend(http, url, options), TOTAL);
   return {
     ...base,
     supportAbortSignal: true,
+    getList: <Kept extends RaRecord>(resource: string, params: GetListParams) =>
+      isSearch(params) ? find<Kept>(http, resource, params) : base.getList<Kept>(resource, params),
     update: async <Kept extends RaRecord>(
       resource: string,
       { id, data, previousData }: UpdateParams,
@@ -33,11 +40,31 @@ export function createDataProvider(http: Http): DataProvider {
   };
 }
 
-/** The record as it stands now, out of the refusal of a stale change; null for any other error. */
-export function currentOf<Kept extends { id: Identifier }>(error: unknown): Kept | null {
-  if (!(error instanceof HttpError) || error.status !== 412) return null;
-  const { error: problem } = (error.body ?? {}) as { error?: { details?: { current?: Kept } } };
-  return problem?.details?.current ?? null;
+/** Somebody else has changed the record since it was seen. */
+export function isStale(error: unknown): boolean {
+  return error instanceof HttpError && error.status === 412;
+}
+
+function isSearch({ filter }: GetListParams): boolean {
+  return (filter as { q?: string } | undefined)?.q !== undefined;
+}
+
+async function find<Kept extends RaRecord>(
+  http: Http,
+  resource: string,
+  { pagination, sort, filter, signal }: GetListParams,
+): Promise<GetListResult<Kept>> {
+  const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
+  const first = (page - 1) * perPage;
+  const body = {
+    range: [first, first + perPage - 1],
+    ...(sort ? { sort: [sort.field, sort.order] } : {}),
+    filter: filter as unknown,
+  };
+  const { json, headers } = await asRa(
+    http.send(`${BASE}/${resource}/find`, { method: 'POST', body, ...(signal ? { signal } : {}) }),
+  );
+  return { data: json as Kept[], total: Number(headers.get(TOTAL)) };
 }
 
 function ifMatch(seen: unknown): string {

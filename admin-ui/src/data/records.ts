@@ -2,7 +2,8 @@
 interface Kept {
   /** Document id. */
   id: string;
-  version: number;
+  /** Opaque; sent back with a change. */
+  version: string;
 }
 export interface Named {
   id: string;

@@ -16,14 +16,16 @@ export function ListFoot() {
   return (
     <div className="list-foot">
       <span className="number">{say(key, { first, last, total: total.toLocaleString('en') })}</span>
-      <span className="list-turn">
-        <Button small icon="previous" disabled={page === 1} onClick={() => setPage(page - 1)}>
-          {say('console.list.before')}
-        </Button>
-        <Button small icon="next" disabled={last >= total} onClick={() => setPage(page + 1)}>
-          {say('console.list.after')}
-        </Button>
-      </span>
+      {(page > 1 || last < total) && (
+        <span className="list-turn">
+          <Button small icon="previous" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {say('console.list.before')}
+          </Button>
+          <Button small icon="next" disabled={last >= total} onClick={() => setPage(page + 1)}>
+            {say('console.list.after')}
+          </Button>
+        </span>
+      )}
       <span className="quiet">{say('console.list.on_trail')}</span>
     </div>
   );

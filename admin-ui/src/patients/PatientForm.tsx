@@ -1,8 +1,17 @@
 import { useState } from 'react';
-import { DateInput, Form, required, SelectInput, TextInput, useNotify, useUpdate } from 'react-admin';
+import {
+  DateInput,
+  Form,
+  required,
+  SelectInput,
+  TextInput,
+  useDataProvider,
+  useNotify,
+  useUpdate,
+} from 'react-admin';
 import type { FieldValues } from 'react-hook-form';
 import { useText } from '../console-context';
-import { currentOf } from '../data/data-provider';
+import { isStale } from '../data/data-provider';
 import type { PatientRecord } from '../data/records';
 import { Button } from '../parts/Button';
 import { useProblem } from '../parts/Trouble';
@@ -24,6 +33,7 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
   const say = useText();
   const problem = useProblem();
   const notify = useNotify();
+  const dataProvider = useDataProvider();
   // The form keeps to what it began with: a list that is read anew must not change it under somebody's hands.
   const [seen, setSeen] = useState(patient);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -41,17 +51,24 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
           notify(say('console.patient.saved'), { type: 'success' });
           onDone();
         },
-        onError: (error) => refused(error, data),
+        onError: (error) => void refused(error, data),
       },
     );
   }
 
-  function refused(error: unknown, mine: PatientRecord): void {
-    const theirs = currentOf<PatientRecord>(error);
-    if (theirs === null) setTrouble(problem(error));
-    // They have written the very same: nothing to choose.
-    else if (differences(mine, theirs).length === 0) save(theirs, theirs);
-    else setConflict({ mine, theirs });
+  async function refused(error: unknown, mine: PatientRecord): Promise<void> {
+    if (!isStale(error)) {
+      setTrouble(problem(error));
+      return;
+    }
+    try {
+      const { data: theirs } = await dataProvider.getOne<PatientRecord>('patients', { id: patient.id });
+      // They have written the very same: nothing to choose.
+      if (differences(mine, theirs).length === 0) save(theirs, theirs);
+      else setConflict({ mine, theirs });
+    } catch (unread) {
+      setTrouble(problem(unread));
+    }
   }
 
   function keepMine({ mine, theirs }: Conflict): void {

@@ -36,7 +36,12 @@ const textOf = (body: BodyInit | null | undefined): string =>
 
 function httpOf(send: typeof fetch): { http: Http; lost: () => number } {
   let lost = 0;
-  const http = createHttp({ tokens: FIRST, language: () => 'sw', onLost: () => (lost += 1), send });
+  const http = createHttp({
+    tokens: FIRST,
+    headers: () => ({ 'Accept-Language': 'sw' }),
+    onLost: () => (lost += 1),
+    send,
+  });
   return { http, lost: () => lost };
 }
 

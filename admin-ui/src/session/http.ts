@@ -36,14 +36,15 @@ export interface Http {
 
 export interface HttpParts {
   tokens: Tokens;
-  language(): string;
+  /** Of each request: the reader's language, and whether anybody is there. */
+  headers(): Readonly<Record<string, string>>;
   /** The session can't be renewed: called once. */
   onLost(): void;
   send?: typeof fetch;
 }
 
 /** Requests with the session's token. However many meet a 401 at once, one refresh serves all, and each is sent once more. */
-export function createHttp({ tokens, language, onLost, send = fetch }: HttpParts): Http {
+export function createHttp({ tokens, headers: common, onLost, send = fetch }: HttpParts): Http {
   let held: Tokens | null = tokens;
   let renewal: Promise<Tokens> | null = null;
 
@@ -68,7 +69,7 @@ export function createHttp({ tokens, language, onLost, send = fetch }: HttpParts
   async function once(path: string, sent: Sent, { access }: Tokens): Promise<Response> {
     const headers = {
       Accept: 'application/json',
-      'Accept-Language': language(),
+      ...common(),
       Authorization: `Bearer ${access}`,
       ...(sent.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...sent.headers,

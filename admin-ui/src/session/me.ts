@@ -18,6 +18,8 @@ export interface Me {
   operations: readonly string[];
   /** Domain time of the product, UTC: in the demo it is not the browser's. */
   now: string;
+  /** So long without a touch, and the session is over; the server holds it too. */
+  idleSeconds: number;
 }
 
 /** Patients sign in at the same issuer; there is nothing for them here. */

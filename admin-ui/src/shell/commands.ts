@@ -48,7 +48,7 @@ export function matching<Named extends { label: string }>(
 
 const LEAST_LETTERS = 2;
 /** As people read a visit's reference to each other. */
-const REFERENCE = /^[A-Z0-9]{4,8}$/i;
+const REFERENCE = /^[A-Z0-9]{4,10}$/i;
 
 /** What is worth asking the server for. */
 export function searchesFor(words: string): { patients: string | null; visits: string | null } {

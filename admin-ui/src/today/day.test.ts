@@ -12,7 +12,14 @@ function visit(
   holdExpires: number | null = null,
 ): VisitRecord {
   return {
-    ...{ id, version: 1, reference: id.toUpperCase(), state, startsAt: at(starts), endsAt: at(starts + 30) },
+    ...{
+      id,
+      version: '1',
+      reference: id.toUpperCase(),
+      state,
+      startsAt: at(starts),
+      endsAt: at(starts + 30),
+    },
     ...{ channel: 'audio', priceCents: 100, movedCount: 0, cancelledBy: null, payment: null },
     holdExpiresAt: holdExpires === null ? null : at(holdExpires),
     patient: { id: `p-${id}`, fullName: id },

@@ -42,13 +42,12 @@ export function visitColumns(
       cell: ({ channel }) => <Channel channel={channel} />,
     },
     {
-      ...{ name: 'reference', label: say('console.visit.reference'), sort: 'reference' },
+      ...{ name: 'reference', label: say('console.visit.reference') },
       cell: ({ reference }) => <span className="code">{reference}</span>,
     },
     {
       name: 'state',
       label: say('console.visit.state'),
-      sort: 'state',
       cell: ({ state }) => <VisitChip state={state} />,
     },
     {

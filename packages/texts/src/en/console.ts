@@ -53,7 +53,7 @@ export const consoleShell = {
   'console.door.patients': 'To your own account',
   'console.door.out': 'You are signed out',
   'console.door.out_asked': 'Nobody can open a record on this computer now.',
-  'console.door.out_idle': 'You were away for 10 minutes, so we closed. What you had saved is safe.',
+  'console.door.out_idle': 'You were away for a while, so we closed. What you had saved is safe.',
   'console.door.refused': 'We could not sign you in',
   'console.door.refused_more': 'Nothing was changed. Start the sign-in again here.',
   'console.door.unreachable': 'The server does not answer',
