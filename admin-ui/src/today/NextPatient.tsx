@@ -10,6 +10,7 @@ import { useFormat } from '../parts/use-format';
 import { patientFacts } from '../patients/patient-facts';
 import { may, titled, zoneOf } from '../session/me';
 import { untilVisit } from './day';
+import { SeenBefore } from './SeenBefore';
 
 /** The field of the screen: who comes next, and the one step that follows. */
 export function NextPatient({ next, now }: { next: VisitRecord | null; now: Date }) {
@@ -25,7 +26,12 @@ export function NextPatient({ next, now }: { next: VisitRecord | null; now: Date
       </section>
     );
   }
-  return <Next visit={next} now={now} />;
+  return (
+    <div className="today-middle">
+      <Next visit={next} now={now} />
+      <SeenBefore key={next.id} visit={next} />
+    </div>
+  );
 }
 
 function Next({ visit, now }: { visit: VisitRecord; now: Date }) {
@@ -89,7 +95,10 @@ function Next({ visit, now }: { visit: VisitRecord; now: Date }) {
             <div>
               <dt>{say('console.visit.payment')}</dt>
               <dd>
-                <PaymentChip state={visit.payment.state} /> {format.money(visit.payment.amountCents)}
+                <span className="with-icon">
+                  <PaymentChip state={visit.payment.state} />
+                  {format.money(visit.payment.amountCents)}
+                </span>
               </dd>
             </div>
           )}

@@ -22,6 +22,8 @@ export const consoleScreens = {
   'console.today.no_next_more': 'No more visits are booked for today.',
   'console.today.open_visit': 'Open the visit',
   'console.today.open_patient': 'Patient page',
+  'console.today.before': 'Visits before this one',
+  'console.today.before_none': 'None here: this is the first.',
   'console.today.to_close': 'Did they take place?',
   'console.today.all_closed': 'All visits are closed',
   'console.today.all_closed_more': 'Past visits that nobody has closed would wait here.',

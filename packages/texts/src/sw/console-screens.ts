@@ -23,6 +23,8 @@ export const consoleScreens: Record<keyof typeof english, string> = {
   'console.today.no_next_more': 'Hakuna miadi nyingine leo.',
   'console.today.open_visit': 'Fungua miadi',
   'console.today.open_patient': 'Ukurasa wa mgonjwa',
+  'console.today.before': 'Miadi kabla ya hii',
+  'console.today.before_none': 'Hakuna hapa: hii ni ya kwanza.',
   'console.today.to_close': 'Je, ilifanyika?',
   'console.today.all_closed': 'Miadi yote imefungwa',
   'console.today.all_closed_more': 'Miadi iliyopita bila kufungwa ingesubiri hapa.',

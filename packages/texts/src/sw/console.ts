@@ -55,8 +55,7 @@ export const consoleShell: Record<keyof typeof english, string> = {
   'console.door.patients': 'Nenda kwenye akaunti yako',
   'console.door.out': 'Umetoka',
   'console.door.out_asked': 'Hakuna anayeweza kufungua rekodi kwenye kompyuta hii sasa.',
-  'console.door.out_idle':
-    'Ulikuwa mbali kwa muda, kwa hiyo tulifunga. Ulichokuwa umehifadhi kiko salama.',
+  'console.door.out_idle': 'Ulikuwa mbali kwa muda, kwa hiyo tulifunga. Ulichokuwa umehifadhi kiko salama.',
   'console.door.refused': 'Hatukuweza kukuingiza',
   'console.door.refused_more': 'Hakuna kilichobadilika. Anza kuingia tena hapa.',
   'console.door.unreachable': 'Seva haijibu',
