@@ -9,6 +9,7 @@ import { patientsOfVisits } from '../../plugins/scheduling/server/store/visit-ca
 import { paymentResource } from '../../plugins/workflows/server/console/payments';
 import { visitResource } from '../../plugins/workflows/server/console/visits';
 import { AUTHENTICATOR, invalidToken } from '../../src/access/authenticator';
+import { patientsBy } from '../../src/access/care/relationships';
 import { careRules } from '../../src/access/care/routes';
 import { CONSOLE_RESOURCES, type ConsoleTable } from '../../src/access/console/resource';
 import { createDispatcher, type Dispatcher } from '../../src/access/dispatch';
@@ -132,7 +133,13 @@ function consoleDispatcher({ kernel }: TestKernel): Dispatcher {
   access.declare({ types: TYPE_RULES });
   access.declare(careRules);
   const visit = { name: 'visit', words: CARE_WORDS, mayHandOver: true, purpose: 'care' } as const;
-  access.declare({ care: [{ ...visit, patients: patientsOfVisits }] });
+  const emergency = { name: 'emergency', words: '', mayHandOver: false, purpose: 'emergency' } as const;
+  access.declare({
+    care: [
+      { ...visit, patients: patientsOfVisits },
+      { ...emergency, patients: patientsBy('break_glass') },
+    ],
+  });
   access.declare({ operations: consoleRules(access, all.entries()) });
   const routes = consoleRoutes({ access, resources: all.entries() });
   return createDispatcher({

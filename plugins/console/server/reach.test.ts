@@ -1,6 +1,7 @@
 import {
   codeOf,
   type ConsoleBench,
+  NOW,
   consoleBench,
   idsOf,
   type Plain,
@@ -143,6 +144,19 @@ describe('the trail', () => {
     expect(last()).toMatchObject({ action: 'list', type: 'patient', purpose: 'care', clinicId: 1 });
     await bench.get('officer1', '/payments/payment-1');
     expect(last()).toMatchObject({ action: 'read', type: 'payment', purpose: 'oversight', patients: [1] });
+  });
+
+  test('tells an emergency from ordinary care, and names each patient under one of them', async () => {
+    await bench.knex('care_relationships').insert({
+      ...{ id: 'glass', kind: 'break_glass', clinic_id: 1, patient_id: 4, practitioner_id: 1 },
+      ...{ given_by_user_id: 11, reason_sealed: 'x', created_at: NOW.toISOString(), until: '2026-12-08' },
+    });
+    expect(idsOf(await bench.get('doctor1', '/patients'))).toEqual(['patient-1', 'patient-2', 'patient-4']);
+    const seen = bench.trail.map(({ purpose, patients, ids }) => ({ purpose, patients, ids }));
+    expect(seen).toEqual([
+      { purpose: 'care', patients: [1, 2], ids: ['patient-1', 'patient-2'] },
+      { purpose: 'emergency', patients: [4], ids: ['patient-4'] },
+    ]);
   });
 
   test('keeps an attempt on a row out of reach, with whose it is', async () => {
