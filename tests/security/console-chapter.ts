@@ -10,7 +10,10 @@ const GRANTS: Partial<Record<Caller, Record<string, string[]>>> = {
     ...{ visits: READS, patients: [...READS, 'edit'], payments: READS },
     ...{ practitioners: READS, services: READS },
   },
-  admin1: { visits: READS, patients: READS, payments: READS, practitioners: READS, services: READS },
+  admin1: {
+    ...{ visits: READS, patients: READS, payments: READS },
+    ...{ practitioners: READS, services: READS, staff: READS },
+  },
   officer1: { visits: READS, payments: READS, practitioners: READS, services: READS },
 };
 

@@ -189,6 +189,7 @@ function single(rows: Rows, path: string): Request {
       return { path, body: { data: { name: 'Without the rest' } } };
     case '/api/me':
     case '/console-api/me':
+    case '/console-api/staff':
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':
     case '/api/compliance/cms-looks':

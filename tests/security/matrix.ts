@@ -141,6 +141,8 @@ GET  /console-api/payments/:id    401    403      403      403     403     403  
 GET  /console-api/practitioners   401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
 POST /console-api/practitioners/find 401 403      403      P       P       P       Q       P     Q     PR     Q      P        403
 GET  /console-api/practitioners/:id 401  403      403      P       P       P       Q       P     Q     PR     Q      P        403
+GET  /console-api/staff           401    403      403      403     403     403     403     403   403   *      *      403      403
+GET  /console-api/staff/:id       401    403      403      403     403     403     403     403   403   404    404    403      403
 GET  /console-api/services        401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
 GET  /console-api/services/:id    401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
 

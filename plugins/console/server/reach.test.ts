@@ -72,6 +72,27 @@ describe('who reaches what', () => {
     },
   );
 
+  test('colleagues are for the admin, of the own clinic', async () => {
+    const list = await bench.get('admin1', '/staff', { filter: { role: ['front-desk', 'practitioner'] } });
+    expect([idsOf(list), toldOf(list)]).toEqual([
+      ['user-desk1', 'user-doctor1', 'user-doctor2', 'user-unlicensed'],
+      ['4', undefined],
+    ]);
+    expect(bench.trail).toMatchObject([{ action: 'list', type: 'account', clinicId: 1, patients: [] }]);
+    expect((await bench.get('admin1', '/staff/user-desk1')).body).toMatchObject({
+      role: 'front-desk',
+      you: false,
+    });
+    expect(codeOf(await bench.get('admin1', '/staff/user-desk2'))).toBe('404 not_found');
+    expect(bench.trail.at(-1)).toMatchObject({ action: 'denied', ids: ['user-desk2'], clinicId: 2 });
+    for (const who of ['doctor1', 'desk1', 'officer1', 'patient1'] as const) {
+      expect([who, codeOf(await bench.get(who, '/staff'))]).toEqual([who, '403 forbidden']);
+    }
+    expect(codeOf(await bench.get('admin1', '/staff', { filter: { state: 'lost' } }))).toBe(
+      '400 invalid_input filter.state',
+    );
+  });
+
   test('nobody comes in without signing in', async () => {
     for (const path of ['/me', ...RESOURCES.map((resource) => `/${resource}`)]) {
       expect(codeOf(await bench.get(null, path))).toBe('401 unauthenticated');
