@@ -4,13 +4,17 @@ import { up as accessTables } from '../../database/migrations/2026.11.26T00.00.0
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { consoleRoutes } from '../../plugins/console/server/routes';
 import { consoleRules } from '../../plugins/console/server/rules';
+import { staffRules } from '../../plugins/identity/server/staff/access';
+import { staffResource } from '../../plugins/identity/server/staff/console';
+import type { KnownMember } from '../../plugins/identity/server/staff/ports';
 import { CARE_WORDS } from '../../plugins/scheduling/server/domain/visit-care';
 import { patientsOfVisits } from '../../plugins/scheduling/server/store/visit-care';
 import { paymentResource } from '../../plugins/workflows/server/console/payments';
 import { visitResource } from '../../plugins/workflows/server/console/visits';
 import { AUTHENTICATOR, invalidToken } from '../../src/access/authenticator';
+import { patientsBy } from '../../src/access/care/relationships';
 import { careRules } from '../../src/access/care/routes';
-import { CONSOLE_RESOURCES, type ConsoleTable } from '../../src/access/console/resource';
+import { CONSOLE_RESOURCES, type ConsoleResource } from '../../src/access/console/resource';
 import { createDispatcher, type Dispatcher } from '../../src/access/dispatch';
 import type { Principal, Role } from '../../src/access/principal';
 import { createAccessTable } from '../../src/access/table';
@@ -122,17 +126,28 @@ function consoleDispatcher({ kernel }: TestKernel): Dispatcher {
       return name in PEOPLE ? Promise.resolve(PEOPLE[name as Who]) : Promise.reject(invalidToken());
     },
   });
-  const all = contributions<ConsoleTable>('console resource');
+  const all = contributions<ConsoleResource>('console resource');
   kernel.services.provide(CONSOLE_RESOURCES, all);
   contributeConsole(kernel);
   all.add('visits', visitResource);
   all.add('payments', paymentResource);
+  all.add(
+    'staff',
+    staffResource({ members: { ofClinic: (_query, clinicId) => Promise.resolve(staffOf(clinicId)) } }),
+  );
   declarePersonalTypes(kernel);
   const access = createAccessTable();
   access.declare({ types: TYPE_RULES });
   access.declare(careRules);
+  access.declare({ operations: staffRules });
   const visit = { name: 'visit', words: CARE_WORDS, mayHandOver: true, purpose: 'care' } as const;
-  access.declare({ care: [{ ...visit, patients: patientsOfVisits }] });
+  const emergency = { name: 'emergency', words: '', mayHandOver: false, purpose: 'emergency' } as const;
+  access.declare({
+    care: [
+      { ...visit, patients: patientsOfVisits },
+      { ...emergency, patients: patientsBy('break_glass') },
+    ],
+  });
   access.declare({ operations: consoleRules(access, all.entries()) });
   const routes = consoleRoutes({ access, resources: all.entries() });
   return createDispatcher({
@@ -142,6 +157,20 @@ function consoleDispatcher({ kernel }: TestKernel): Dispatcher {
     folders: ['/console-api'],
     translate: errorText,
   });
+}
+
+function staffOf(clinic: number): KnownMember[] {
+  const roles = ['practitioner', 'front-desk', 'clinic-admin'] as const;
+  return Object.entries<Principal>(PEOPLE)
+    .filter(([, { clinicId }]) => clinicId === clinic)
+    .flatMap(([name, { userId, role: held, practitionerId }]) => {
+      const role = roles.find((each) => each === held);
+      if (!role) return [];
+      const who = { userId, fullName: `Name of ${name}`, email: `${name}@clinic.example` };
+      return [
+        { ...who, documentId: `user-${name}`, role, practitionerId, state: 'active', lastSeenAt: null },
+      ];
+    });
 }
 
 function person(

@@ -1849,6 +1849,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/console-api/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of staff for the console; how many there are is in X-Total-Count, up to a limit */
+    get: operations['console.staff.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/staff/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the staff for the console */
+    get: operations['console.staff.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/console-api/visits': {
     parameters: {
       query?: never;
@@ -2082,6 +2116,21 @@ export interface components {
       channel: string;
       active: boolean;
     };
+    ConsoleStaff: {
+      id: string;
+      fullName: string;
+      email: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /**
+       * @description `closed`: in the CMS, not by the clinic
+       * @enum {string}
+       */
+      state: 'active' | 'suspended' | 'closed';
+      /** @description Of the newest session that is kept; real time */
+      lastSeenAt: string | null;
+      you: boolean;
+    };
     ConsoleVisit: {
       id: string;
       version: string;
@@ -2250,6 +2299,7 @@ export interface components {
       | 'reset_over'
       | 'second_clerk_needed'
       | 'service_not_offered'
+      | 'session_idle'
       | 'sign_in_failed'
       | 'slot_taken'
       | 'staff_oneself'
@@ -7824,6 +7874,65 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsoleService'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.staff.list': {
+    parameters: {
+      query?: {
+        /** @description ["field","ASC"] */
+        sort?: string;
+        /** @description [0,24] */
+        range?: string;
+        /** @description JSON of role, state, id; by id there are no pages */
+        filter?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleStaff'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.staff.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleStaff'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { ConsoleEdit, ConsoleTable, RowKeys } from '../../../src/access/console/resource';
+import type {
+  ConsoleEdit,
+  ConsoleResource,
+  ConsoleTable,
+  RowKeys,
+} from '../../../src/access/console/resource';
 import type { AuditOrigin } from '../../../src/access/audit';
 import type { Trx } from '../../../src/kernel/db';
 import { AppError, invalid, notFound } from '../../../src/kernel/errors';
@@ -52,8 +57,8 @@ export async function changeRecord(
   });
 }
 
-export function isEditable(resource: ConsoleTable): resource is Editable {
-  return resource.edit !== undefined;
+export function isEditable(resource: ConsoleResource): resource is Editable {
+  return resource.kind === 'table' && resource.edit !== undefined;
 }
 
 /** What comes back from a form: any fields of the record, those that may be changed as they may be written. */

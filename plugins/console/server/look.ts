@@ -107,7 +107,7 @@ export async function shownBy(
 /** A 404 like any other; on the trail when the row is there and somebody else's. */
 export async function hidden(
   query: Db | Trx,
-  { type }: ConsoleTable,
+  { type }: Pick<ConsoleTable, 'type'>,
   id: string,
   kernel: Kernel,
 ): Promise<Error> {

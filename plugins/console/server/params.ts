@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConsoleTable } from '../../../src/access/console/resource';
+import type { ConsoleResource } from '../../../src/access/console/resource';
 
 /** Rows of a page, and of a `getMany`, at most. */
 export const MAX_PAGE = 500;
@@ -30,7 +30,7 @@ export interface ListWish {
 }
 
 /** The three JSON texts of ra-data-simple-rest. `q` is not among the filters: it may be somebody's name. */
-export function listQuery(resource: ConsoleTable) {
+export function listQuery(resource: ConsoleResource) {
   return z.strictObject({
     sort: jsonText(sortOf(resource)).optional().describe('["field","ASC"]'),
     range: jsonText(range).optional().describe('[0,24]'),
@@ -39,7 +39,7 @@ export function listQuery(resource: ConsoleTable) {
 }
 
 /** The same as values, with `q`. */
-export function findBody(resource: ConsoleTable) {
+export function findBody(resource: ConsoleResource) {
   const filter = filterOf(resource);
   return z.strictObject({
     sort: sortOf(resource).optional(),
@@ -54,7 +54,10 @@ type Given = Partial<{
   filter: Record<string, unknown> | undefined;
 }>;
 
-export function wishOf({ defaultSort }: ConsoleTable, { sort, range: rows, filter = {} }: Given): ListWish {
+export function wishOf(
+  { defaultSort }: ConsoleResource,
+  { sort, range: rows, filter = {} }: Given,
+): ListWish {
   const { id, q, ...own } = filter;
   return {
     sort: sort ?? defaultSort,
@@ -65,16 +68,16 @@ export function wishOf({ defaultSort }: ConsoleTable, { sort, range: rows, filte
   };
 }
 
-function sortOf({ sorts }: ConsoleTable) {
+function sortOf({ sorts }: ConsoleResource) {
   return z.tuple([z.enum(Object.keys(sorts)), z.enum(['ASC', 'DESC'])]);
 }
 
-function filterOf({ filter }: ConsoleTable) {
+function filterOf({ filter }: ConsoleResource) {
   const ids = z.array(z.string().min(1).max(64)).max(MAX_IDS);
   return z.strictObject({ ...filter, id: ids }).partial();
 }
 
-function describeFilter({ filter }: ConsoleTable): string {
+function describeFilter({ filter }: ConsoleResource): string {
   return `JSON of ${[...Object.keys(filter), 'id'].join(', ')}; by id there are no pages`;
 }
 

@@ -1,6 +1,7 @@
 import {
   codeOf,
   type ConsoleBench,
+  NOW,
   consoleBench,
   idsOf,
   type Plain,
@@ -70,6 +71,27 @@ describe('who reaches what', () => {
       }
     },
   );
+
+  test('colleagues are for the admin, of the own clinic', async () => {
+    const list = await bench.get('admin1', '/staff', { filter: { role: ['front-desk', 'practitioner'] } });
+    expect([idsOf(list), toldOf(list)]).toEqual([
+      ['user-desk1', 'user-doctor1', 'user-doctor2', 'user-unlicensed'],
+      ['4', undefined],
+    ]);
+    expect(bench.trail).toMatchObject([{ action: 'list', type: 'account', clinicId: 1, patients: [] }]);
+    expect((await bench.get('admin1', '/staff/user-desk1')).body).toMatchObject({
+      role: 'front-desk',
+      you: false,
+    });
+    expect(codeOf(await bench.get('admin1', '/staff/user-desk2'))).toBe('404 not_found');
+    expect(bench.trail.at(-1)).toMatchObject({ action: 'denied', ids: ['user-desk2'], clinicId: 2 });
+    for (const who of ['doctor1', 'desk1', 'officer1', 'patient1'] as const) {
+      expect([who, codeOf(await bench.get(who, '/staff'))]).toEqual([who, '403 forbidden']);
+    }
+    expect(codeOf(await bench.get('admin1', '/staff', { filter: { state: 'lost' } }))).toBe(
+      '400 invalid_input filter.state',
+    );
+  });
 
   test('nobody comes in without signing in', async () => {
     for (const path of ['/me', ...RESOURCES.map((resource) => `/${resource}`)]) {
@@ -143,6 +165,19 @@ describe('the trail', () => {
     expect(last()).toMatchObject({ action: 'list', type: 'patient', purpose: 'care', clinicId: 1 });
     await bench.get('officer1', '/payments/payment-1');
     expect(last()).toMatchObject({ action: 'read', type: 'payment', purpose: 'oversight', patients: [1] });
+  });
+
+  test('tells an emergency from ordinary care, and names each patient under one of them', async () => {
+    await bench.knex('care_relationships').insert({
+      ...{ id: 'glass', kind: 'break_glass', clinic_id: 1, patient_id: 4, practitioner_id: 1 },
+      ...{ given_by_user_id: 11, reason_sealed: 'x', created_at: NOW.toISOString(), until: '2026-12-08' },
+    });
+    expect(idsOf(await bench.get('doctor1', '/patients'))).toEqual(['patient-1', 'patient-2', 'patient-4']);
+    const seen = bench.trail.map(({ purpose, patients, ids }) => ({ purpose, patients, ids }));
+    expect(seen).toEqual([
+      { purpose: 'care', patients: [1, 2], ids: ['patient-1', 'patient-2'] },
+      { purpose: 'emergency', patients: [4], ids: ['patient-4'] },
+    ]);
   });
 
   test('keeps an attempt on a row out of reach, with whose it is', async () => {

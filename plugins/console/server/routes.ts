@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { ConsoleTable } from '../../../src/access/console/resource';
+import type { ConsoleResource } from '../../../src/access/console/resource';
 import { jsonRoute, type Rendered, type Route } from '../../../src/access/route';
 import type { AccessTable } from '../../../src/access/table';
 import { changeRecord, editBody, isEditable } from './change-record';
 import type { Plain } from './domain/wished-change';
 import { listRecords, type Listed } from './list-records';
-import { eyesOf } from './look';
+import { eyesOf, type Eyes } from './look';
 import { meRoute } from './me';
-import { findBody, listQuery, wishOf } from './params';
+import { findBody, listQuery, wishOf, type ListWish } from './params';
 import { operationOf, type Resources } from './rules';
 import { showRecord, type ShownRecord } from './show-record';
+import { listWhole, showOfWhole } from './whole-list';
 
 export interface ConsoleParts {
   access: AccessTable;
@@ -26,7 +27,7 @@ export function consoleRoutes(parts: ConsoleParts): Route[] {
   ];
 }
 
-function routesFor(access: AccessTable, name: string, resource: ConsoleTable): Route[] {
+function routesFor(access: AccessTable, name: string, resource: ConsoleResource): Route[] {
   const schema: z.ZodType = z.object(resource.record).meta({ id: schemaName(name) });
   const page: z.ZodType = z.array(schema);
   const lists = {
@@ -42,7 +43,7 @@ function routesFor(access: AccessTable, name: string, resource: ConsoleTable): R
     summary: `A page of ${name} for the console; how many there are is in X-Total-Count, up to a limit`,
     query: listQuery(resource),
     handle: ({ query, ...call }, kernel) =>
-      listRecords(resource, wishOf(resource, query), eyesOf(access, kernel, call)),
+      listAny(resource, wishOf(resource, query), eyesOf(access, kernel, call)),
   });
   const find = jsonRoute({
     ...lists,
@@ -52,7 +53,7 @@ function routesFor(access: AccessTable, name: string, resource: ConsoleTable): R
     summary: `The same with words to search for, which may be somebody's name`,
     body: findBody(resource),
     handle: ({ body, ...call }, kernel) =>
-      listRecords(resource, wishOf(resource, body), eyesOf(access, kernel, call)),
+      listAny(resource, wishOf(resource, body), eyesOf(access, kernel, call)),
   });
   const show = jsonRoute({
     operation: operationOf(name, 'show'),
@@ -61,7 +62,7 @@ function routesFor(access: AccessTable, name: string, resource: ConsoleTable): R
     summary: `One of the ${name} for the console`,
     params,
     reply: schema,
-    handle: (call, kernel) => showRecord(resource, call.params.id, eyesOf(access, kernel, call)),
+    handle: (call, kernel) => showAny(resource, call.params.id, eyesOf(access, kernel, call)),
     render: ({ record }: ShownRecord) => withVersion(record),
     audit: { shown: ({ shown }: ShownRecord) => shown },
   });
@@ -81,6 +82,14 @@ function routesFor(access: AccessTable, name: string, resource: ConsoleTable): R
     audit: 'written',
   });
   return [list, ...(resource.search ? [find] : []), show, edit];
+}
+
+function listAny(resource: ConsoleResource, wish: ListWish, eyes: Eyes): Promise<Listed> {
+  return resource.kind === 'list' ? listWhole(resource, wish, eyes) : listRecords(resource, wish, eyes);
+}
+
+function showAny(resource: ConsoleResource, id: string, eyes: Eyes): Promise<ShownRecord> {
+  return resource.kind === 'list' ? showOfWhole(resource, id, eyes) : showRecord(resource, id, eyes);
 }
 
 function withTotal({ records, total, capped }: Listed): Rendered {

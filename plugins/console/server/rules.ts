@@ -1,4 +1,4 @@
-import type { ConsoleTable } from '../../../src/access/console/resource';
+import type { ConsoleResource, ConsoleTable } from '../../../src/access/console/resource';
 import type { Role } from '../../../src/access/principal';
 import type {
   AccessTable,
@@ -9,9 +9,9 @@ import type {
   TypeRuleOf,
 } from '../../../src/access/table';
 
-export type Resources = readonly (readonly [name: string, resource: ConsoleTable])[];
+export type Resources = readonly (readonly [name: string, resource: ConsoleResource])[];
 
-/** What react-admin asks about, as operations of the access table; `find` is `list` for who searches. */
+/** What react-admin asks about, as actions of the rules; `find` is `list` for who searches. */
 const OPERATIONS = { list: 'find', find: 'find', show: 'findOne', edit: 'update' } as const satisfies Record<
   string,
   Action
@@ -58,19 +58,35 @@ export function operationOf(resource: string, action: ConsoleAction): string {
   return `console.${resource}.${action}`;
 }
 
-export function actionsOf({ search, edit }: Pick<ConsoleTable, 'search' | 'edit'>): ConsoleAction[] {
-  return ['list', ...(search ? (['find'] as const) : []), 'show', ...(edit ? (['edit'] as const) : [])];
+export function actionsOf(resource: ConsoleResource): ConsoleAction[] {
+  const isEdited = resource.kind === 'table' && resource.edit !== undefined;
+  return [
+    'list',
+    ...(resource.search ? (['find'] as const) : []),
+    'show',
+    ...(isEdited ? (['edit'] as const) : []),
+  ];
 }
 
 export function isStaff(role: Role): role is StaffRole {
   return STAFF.some((each) => each === role);
 }
 
-function rolesOf(access: AccessTable, resource: ConsoleTable, action: Action): OperationRule['roles'] {
-  const rules = STAFF.map((role) => access.typeRule(resource.type, role)).filter(
-    (rule): rule is TypeRule => rule?.actions.includes(action) === true,
-  );
-  return Object.assign({}, ...rules.map((rule) => grantBy(rule, resource))) as OperationRule['roles'];
+function rolesOf(access: AccessTable, resource: ConsoleResource, action: Action): OperationRule['roles'] {
+  switch (resource.kind) {
+    case 'list':
+      return staffOf(access.rules().operations.find(({ operation }) => operation === resource.operation));
+    case 'table': {
+      const rules = STAFF.map((role) => access.typeRule(resource.type, role)).filter(
+        (rule): rule is TypeRule => rule?.actions.includes(action) === true,
+      );
+      return Object.assign({}, ...rules.map((rule) => grantBy(rule, resource))) as OperationRule['roles'];
+    }
+  }
+}
+
+function staffOf(rule: OperationRule | undefined): OperationRule['roles'] {
+  return Object.fromEntries(STAFF.flatMap((role) => (rule?.roles[role] ? [[role, rule.roles[role]]] : [])));
 }
 
 function grantBy(rule: TypeRule, resource: ConsoleTable): OperationRule['roles'] {

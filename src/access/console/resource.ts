@@ -26,6 +26,18 @@ export interface RowKeys {
 type Shape = z.ZodRawShape;
 type Read<S extends Shape> = z.output<z.ZodObject<S>>;
 
+/** What every resource says of itself. */
+interface Described<R extends Shape, F extends Shape> {
+  /** The content type that its rows are of. */
+  type: string;
+  record: R;
+  /** What a list may be narrowed by, besides `id` and `q`; all of it may be left out. */
+  filter: F;
+  /** What `q` may be; null where nobody searches. It may be a name: it never stands in a URL. */
+  search: z.ZodType<string> | null;
+  defaultSort: readonly [field: string, order: 'ASC' | 'DESC'];
+}
+
 /**
  * Rows of one content type as the staff's console lists, shows and (some of them) edits them. Who may, and which rows they
  * reach, is said by the rules of the type and nowhere else.
@@ -35,22 +47,15 @@ export interface ConsoleTable<
   R extends Shape = Shape,
   F extends Shape = Shape,
   E extends Shape = Shape,
-> {
+> extends Described<R, F> {
   kind: 'table';
-  type: string;
   table: string;
   /** Where the patient stands in a row; null for what is about nobody. */
   patientAt: 'id' | 'patient_id' | null;
   /** Less than the rules give: public facts of all clinics are of no use at one clinic's desk. */
   only?: { words: string; narrow(rows: Select, principal: Principal): void };
-  record: R;
-  /** What a list may be narrowed by, besides `id` and `q`; all of it may be left out. */
-  filter: F;
-  /** What `q` may be; null where nobody searches. It may be a name: it never stands in a URL. */
-  search: z.ZodType<string> | null;
   /** By field: the column of `t`. Each has an index that begins with what the rules narrow by. */
   sorts: Readonly<Record<string, string>>;
-  defaultSort: readonly [field: string, order: 'ASC' | 'DESC'];
   /** The columns of a row, from its table as `t`. Others are joined from the left, so that `t` is read first. */
   select(query: Db | Trx): Select;
   narrow(
@@ -64,6 +69,22 @@ export interface ConsoleTable<
   edit?: ConsoleEdit<Row, E>;
 }
 
+/**
+ * What a use case lists as a whole, since there is never much of it: narrowed, sorted and cut in memory. Read only. Who
+ * may is said by the rule of an operation that is there already.
+ */
+export interface ConsoleList<R extends Shape = Shape, F extends Shape = Shape> extends Described<R, F> {
+  kind: 'list';
+  operation: string;
+  /** By field; a filter is a field's value, or a list of values. */
+  sorts: Readonly<Record<string, keyof R & string>>;
+  search: null;
+  /** All that the caller reaches, with the clinic whose trail it stands in. */
+  all(looking: Looking): Promise<{ clinicId: number | null; records: Read<R>[] }>;
+}
+
+export type ConsoleResource = ConsoleTable | ConsoleList;
+
 /** For a record with a `version`. Of `fields`, each role changes what its rule of the type lets it write. */
 export interface ConsoleEdit<Row extends RowKeys = RowKeys, E extends Shape = Shape> {
   fields: E;
@@ -74,7 +95,7 @@ export interface ConsoleEdit<Row extends RowKeys = RowKeys, E extends Shape = Sh
 }
 
 /** By name, as it stands in the path: `visits`. Whoever owns a noun contributes it. */
-export type ConsoleResources = Contributions<ConsoleTable>;
+export type ConsoleResources = Contributions<ConsoleResource>;
 
 export const CONSOLE_RESOURCES = serviceKey<ConsoleResources>('console resources');
 
@@ -84,4 +105,11 @@ export function consoleTable<Row extends RowKeys, R extends Shape, F extends Sha
 ): ConsoleTable {
   // The console parses by the resource's own schemas before it calls anything, and gives back the rows that it selected.
   return { ...resource, kind: 'table' };
+}
+
+/** As above. */
+export function consoleList<R extends Shape, F extends Shape>(
+  resource: Omit<ConsoleList<R, F>, 'kind' | 'search'>,
+): ConsoleList {
+  return { ...resource, kind: 'list', search: null };
 }

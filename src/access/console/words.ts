@@ -10,11 +10,6 @@ export const searchWords = z.string().trim().min(1).max(60);
 export function whereWords(rows: Select, column: string, typed: string): void {
   for (const word of typed.toLowerCase().split(/\s+/).slice(0, MOST_WORDS)) {
     const start = `${word.replace(/[!%_]/g, '!$&')}%`;
-    void rows.whereRaw("(lower(??) like ? escape '!' or lower(??) like ? escape '!')", [
-      column,
-      start,
-      column,
-      `% ${start}`,
-    ]);
+    void rows.whereRaw("lower(concat(' ', ??)) like ? escape '!'", [column, `% ${start}`]);
   }
 }
