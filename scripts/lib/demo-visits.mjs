@@ -7,6 +7,8 @@ import { DEMO_PASSWORD, root } from './stack.mjs';
 const require = createRequire(import.meta.url);
 const DAY_MS = 86_400_000;
 const HOW_MANY = 9;
+/** Later than the notice that a booking needs. */
+const SOON_MS = 90 * 60_000;
 
 /** Coming visits that are booked and paid as patients do it, so that they can be moved, cancelled and refunded. */
 export async function bookDemoVisits({ productUrl, simulatorUrl }, folder) {
@@ -21,7 +23,10 @@ export async function bookDemoVisits({ productUrl, simulatorUrl }, folder) {
   const bookings = PATIENTS.slice(3, 3 + HOW_MANY).map(async ([, msisdn], index) => {
     const doctor = doctors[index % doctors.length];
     const service = doctor.services[index % doctor.services.length];
-    const from = new Date(now.getTime() + (1 + (index % 5)) * DAY_MS).toISOString();
+    // The first doctor's come as soon as may be, so that the console's day is not empty while the clinic is open.
+    const isSoon = index % doctors.length === 0;
+    const ahead = isSoon ? SOON_MS : (1 + (index % 5)) * DAY_MS;
+    const from = new Date(now.getTime() + ahead).toISOString();
     const to = new Date(now.getTime() + (4 + (index % 5)) * DAY_MS).toISOString();
     const query = new URLSearchParams({
       practitioner: doctor.documentId,
@@ -30,7 +35,7 @@ export async function bookDemoVisits({ productUrl, simulatorUrl }, folder) {
       to,
     });
     const { slots } = (await product.get(`/api/scheduling/slots?${query}`)).body;
-    const slot = slots[(index * 5) % slots.length];
+    const slot = slots[(isSoon ? index : index * 5) % slots.length];
     const patient = await signInPatient(product, msisdn, DEMO_PASSWORD);
     await simulator.patch(`/control/phones/${msisdn}`, { autoAnswer: 'pay' });
     const wish = { practitioner: doctor.documentId, service: service.documentId, startsAt: slot.startsAt };
