@@ -166,6 +166,7 @@ export const accountPages = {
   'page.devices.title': 'Browsers that are remembered',
   'page.devices.lead': 'Here you signed in before. One that you forget must show more the next time.',
   'page.devices.forget': 'Forget',
+  'page.sessions.some_browser': 'A browser',
   'page.sessions.this_browser': 'This browser',
 
   'page.sign_out.title': 'Sign out?',

@@ -167,6 +167,7 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.devices.title': 'Vivinjari vinavyokumbukwa',
   'page.devices.lead': 'Hapa uliingia awali. Ukikisahau, kitaulizwa zaidi wakati ujao.',
   'page.devices.forget': 'Sahau',
+  'page.sessions.some_browser': 'Kivinjari',
   'page.sessions.this_browser': 'Kivinjari hiki',
 
   'page.sign_out.title': 'Ungependa kutoka?',

@@ -91,7 +91,7 @@ function sessionsElsewhere(visit: Visit, all: readonly KnownSession[]): Row[] {
     .filter(({ browserUid }) => browserUid === null || browserUid !== visit.browserUid)
     .map(({ id, clientId, device, createdAt, lastSeenAt }) => ({
       device: clientId === 'patient-app' || isPhone(device) ? 'phone' : 'computer',
-      browser: device === '' ? clientId : device,
+      browser: device === '' ? text(visit.language, 'page.sessions.some_browser') : device,
       startedAt: new Date(createdAt),
       lastSeenAt: new Date(lastSeenAt),
       use: { kind: 'other', end: accountForm(visit, '/sessions/end', { id }) },
