@@ -91,6 +91,7 @@ export default () => {
       resolve: './plugins/workflows',
       config: { holdKeepMinutes: env.HOLD_KEEP_MINUTES },
     },
+    console: { enabled: true, resolve: './plugins/console', config: {} },
   };
 };
 

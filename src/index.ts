@@ -10,11 +10,12 @@ import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
 import { contributeSealedColumns } from './api/patient/sealed-columns';
 import { registerCmsContent } from './api/cms';
+import { contributeConsole } from './api/console';
 import { requireAudit } from './kernel/audit';
 import { requireConsents } from './kernel/consent';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
-import { addAppRoutes, routesOf } from './strapi/add-routes';
+import { addAppRoutes, foldersOf, routesOf, settleFolders } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { checkContent } from './strapi/check-content';
 import { checkRoutes } from './strapi/check-routes';
@@ -66,11 +67,14 @@ export default {
     guardCms(strapi, kernel, access);
     checkContent(strapi, kernel);
 
+    contributeConsole(kernel);
+    settleFolders(strapi);
     const { dispatch } = createDispatcher({
       kernel,
       access,
       routes: routesOf(strapi),
       translate: errorText,
+      folders: foldersOf(strapi),
     });
     mountAhead(strapi, config, dispatch, landing(kernel, config));
     installRestFace(strapi, errorText);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { api } from '../../scripts/lib/client.mjs';
-import { callbackBody } from './contests.mjs';
+import { callbackBody, dayOfDesk } from './contests.mjs';
 import { bookingOf, callbackTokens } from './prepare.mjs';
 import { SQL_LOGS } from './servers.mjs';
 
@@ -24,6 +24,12 @@ export async function assertAlike({ product, twin, made, week }, logFolder) {
   assert.ok(slots.product.body.slots.length > 20, 'the week has free times');
   assert.deepEqual(slots.product.body, slots.twin.body);
   await assertOneMore(clients.product, token, week.slotsPath, logFolder);
+
+  const asked = dayOfDesk({ made, week });
+  const day = await both(clients, logFolder, (client) => client.call('GET', asked.path, asked));
+  assert.equal(day.product.status, 200, day.product.text);
+  assert.ok(day.product.body.length > 3, 'the day has visits');
+  assert.deepEqual(day.product.body, day.twin.body);
 
   const booked = await both(clients, logFolder, (client) =>
     client.as(token).post('/api/visits', wish, key()),

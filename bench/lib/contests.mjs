@@ -35,6 +35,19 @@ export async function contests({ stack, product, twin, made, week }, scale) {
       ],
     },
     {
+      name: "A day's visits",
+      endpoint: 'GET /console-api/visits',
+      amounts: amounts(800, 120),
+      targets: [
+        ...pair("A day's visits", () => dayOfDesk({ made, week })),
+        rest("A day's visits", () => ({
+          method: 'GET',
+          path: visitsOfDay(week),
+          headers: { Authorization: desk },
+        })),
+      ],
+    },
+    {
       name: 'Hold + book',
       endpoint: 'POST /api/visits',
       amounts: amounts(200, 120),
@@ -107,6 +120,24 @@ export function callbackBody(index) {
   const ResultDesc = 'The service request is processed successfully.';
   const stkCallback = { MerchantRequestID, CheckoutRequestID, ResultCode: 0, ResultDesc, CallbackMetadata };
   return JSON.stringify({ Body: { stkCallback } });
+}
+
+/** What the front desk's console asks for all day: who comes on the busiest day of the week. */
+export function dayOfDesk({ made, week: { day } }) {
+  const wish = { sort: ['startsAt', 'ASC'], range: [0, 99], filter: day };
+  const query = Object.entries(wish).map(([name, value]) => [name, JSON.stringify(value)]);
+  const headers = { Authorization: `Bearer ${made.desk.token}` };
+  return { method: 'GET', path: `/console-api/visits?${new URLSearchParams(query)}`, headers };
+}
+
+function visitsOfDay({ day: { from, to } }) {
+  return `/api/appointments?${new URLSearchParams({
+    populate: '*',
+    'filters[startsAt][$gte]': from,
+    'filters[startsAt][$lt]': to,
+    sort: 'startsAt',
+    'pagination[pageSize]': '100',
+  })}`;
 }
 
 /** The visits of the same doctor and week, from which a client would have to work out the free times itself. */

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** Midnight in Nairobi, where the days of the open calendars begin, is 21:00 UTC. */
 const MIDNIGHT_MS = 21 * 3_600_000;
 
-/** Adds what the benchmark books: `doctors` who work day and night, and `patients`, each with an access token. */
+/** Adds what the benchmark books: `doctors` who work day and night, and `patients`, each with an access token, and a front desk. */
 export function addPeople(filename, env, { doctors, patients }) {
   const db = new Database(filename);
   const now = Date.now();
@@ -26,7 +26,7 @@ export function addPeople(filename, env, { doctors, patients }) {
   };
   const clinic = db.prepare('SELECT id FROM clinics').get().id;
   const service = db.prepare("SELECT id, document_id FROM services WHERE name = 'Consultation'").get();
-  const role = db.prepare("SELECT id FROM up_roles WHERE type = 'patient'").get().id;
+  const roleOf = (type) => db.prepare('SELECT id FROM up_roles WHERE type = ?').get(type).id;
   const vault = vaultOf(env);
   const tokenFor = tokenMaker(db, env);
 
@@ -48,18 +48,17 @@ export function addPeople(filename, env, { doctors, patients }) {
     return document;
   }
 
-  function addPatient(index) {
-    const document_id = `benchpatient${String(index).padStart(12, '0')}`;
-    const username = `bench-${index}`;
+  function addAccount(document_id, { username, role, client_id, clinic_id = null }) {
     const user = {
       username,
       email: `${username}@phone.invalid`,
       provider: 'local',
       confirmed: 1,
       blocked: 0,
+      clinic_id,
     };
     const user_id = insert('up_users', { document_id, ...user, ...stamp });
-    insert('up_users_role_lnk', { user_id, role_id: role });
+    insert('up_users_role_lnk', { user_id, role_id: roleOf(role) });
     const grant_id = randomBytes(24).toString('base64url');
     const expires_at = Math.floor((now + DAY_MS) / 1000);
     insert('oidc_payloads', {
@@ -69,28 +68,34 @@ export function addPeople(filename, env, { doctors, patients }) {
       account_id: document_id,
       expires_at,
     });
-    const session = {
-      id: String(user_id),
-      grant_id,
-      user_id,
-      role: 'patient',
-      client_id: 'patient-app',
-      device: '',
-    };
+    const session = { id: String(user_id), grant_id, user_id, role, client_id, device: '' };
     // Seen just now for as long as the benchmark runs: noting it once a minute is not what is measured.
     insert('identity_sessions', { ...session, created_at: now, last_seen_at: now + DAY_MS });
+    return { id: user_id, token: tokenFor(document_id, grant_id, client_id) };
+  }
+
+  function addPatient(index) {
+    const document_id = `benchpatient${String(index).padStart(12, '0')}`;
+    const who = { username: `bench-${index}`, role: 'patient', client_id: 'patient-app' };
+    const account = addAccount(document_id, who);
     const msisdn = phoneOf(900_000 + index);
     const sealed = vault.seal(msisdn, { table: 'patients', row: document_id, column: 'phone_sealed' });
     const phone = { phone_sealed: sealed, phone_index: vault.blindIndex(msisdn, 'patient-phone') };
     const person = { full_name: `Bench Patient ${index}`, language: 'en', clinic_id: clinic, active: 1 };
-    insert('patients', { document_id, ...person, ...phone, user_id, ...stamp });
-    return { id: user_id, token: tokenFor(document_id, grant_id) };
+    insert('patients', { document_id, ...person, ...phone, user_id: account.id, ...stamp });
+    return account;
+  }
+
+  function addDesk() {
+    const who = { username: 'bench-desk', role: 'front-desk', client_id: 'console', clinic_id: clinic };
+    return addAccount('benchdesk000000000000000', who);
   }
 
   try {
     return db.transaction(() => ({
       service: service.document_id,
       doctors: Array.from({ length: doctors }, (_, index) => addDoctor(index)),
+      desk: addDesk(),
       users: Array.from({ length: patients }, (_, index) => addPatient(index)),
     }))();
   } finally {
@@ -142,9 +147,9 @@ function tokenMaker(db, env) {
   );
   const key = createPrivateKey({ key: jwk, format: 'jwk' });
   const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
-  return (sub, gid) => {
+  return (sub, gid, client_id) => {
     const now = Math.floor(Date.now() / 1000);
-    const whose = { sub, gid, client_id: 'patient-app', scope: 'api' };
+    const whose = { sub, gid, client_id, scope: 'api' };
     const where = { iss: `${env.PUBLIC_URL}/oauth`, aud: `${env.PUBLIC_URL}/api` };
     const payload = { ...whose, ...where, iat: now, exp: now + 7200 };
     const text = `${encode({ alg: 'ES256', typ: 'at+jwt', kid: jwk.kid })}.${encode(payload)}`;

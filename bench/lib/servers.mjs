@@ -110,5 +110,17 @@ async function bookWeek(stack, { service, users }) {
     const booked = await book(product.as(users[index / 3].token), wish);
     if (booked.status !== 201) throw new Error(`a visit of the week was refused: ${booked.text}`);
   }
-  return { doctor, ...range, slotsPath, halfHours: slots.length };
+  return { doctor, ...range, slotsPath, halfHours: slots.length, day: busiestDay(slots) };
+}
+
+/** The day (of UTC) of which most was booked. */
+function busiestDay(slots) {
+  const booked = new Map();
+  for (let index = 0; index < slots.length; index += 3) {
+    const day = slots[index].startsAt.slice(0, 10);
+    booked.set(day, (booked.get(day) ?? 0) + 1);
+  }
+  const [[day]] = [...booked].sort(([, one], [, other]) => other - one);
+  const from = new Date(`${day}T00:00:00.000Z`);
+  return { from: from.toISOString(), to: new Date(from.getTime() + DAY_MS).toISOString() };
 }

@@ -68,5 +68,5 @@ export async function principalOf(db, { subject, grantId }) {
   const [row] = await rowOfGrant(db, ['Grant', grantId, subject]);
   if (!row || row.blocked || (row.patient_id !== null && !row.patient_active)) return null;
   if (row.session_role !== row.role || row.grant_ends * 1000 <= Date.now()) return null;
-  return { role: row.role, userId: row.id, patientId: row.patient_id };
+  return { role: row.role, userId: row.id, patientId: row.patient_id, clinicId: row.user_clinic };
 }

@@ -1,4 +1,4 @@
-// The bare twin: Koa, a router and knex, written as one would write these three endpoints and nothing else. It runs the
+// The bare twin: Koa, a router and knex, written as one would write these four endpoints and nothing else. It runs the
 // same statements as the product (the smoke run compares them) and uses the product's pure functions where those are
 // the work itself: interval algebra, encryption, references. No Strapi, no zod, no access table, no worker.
 import Router from '@koa/router';
@@ -7,6 +7,7 @@ import { callbackRoute } from './callback.mjs';
 import { bookingRoute } from './booking.mjs';
 import { tokenReader } from './authorize.mjs';
 import { connect } from './connect.mjs';
+import { consoleRoute } from './console.mjs';
 import { slotsRoute } from './slots.mjs';
 
 const { DATABASE_FILENAME, PUBLIC_URL, VAULT_KEYS, VAULT_INDEX_KEY, SHORT_CODE, PORT } = process.env;
@@ -14,12 +15,10 @@ const vaultEnv = { VAULT_KEYS, VAULT_INDEX_KEY };
 const db = connect(DATABASE_FILENAME);
 const router = new Router();
 
+const holderOf = await tokenReader(db, { publicUrl: PUBLIC_URL, vaultEnv });
 slotsRoute(router, db);
-bookingRoute(router, db, {
-  vaultEnv,
-  holderOf: await tokenReader(db, { publicUrl: PUBLIC_URL, vaultEnv }),
-  shortCode: SHORT_CODE,
-});
+consoleRoute(router, db, { holderOf });
+bookingRoute(router, db, { vaultEnv, holderOf, shortCode: SHORT_CODE });
 callbackRoute(router, db, vaultEnv);
 
 const app = new Koa();

@@ -65,7 +65,11 @@ export function describeApi(built, strapi) {
         Refusal: refusal('Refused; nothing was changed'),
         Failure: refusal('Not finished; try again'),
       },
-      parameters: { IdempotencyKey: idempotencyKey(), AcceptLanguage: acceptLanguage() },
+      parameters: {
+        IdempotencyKey: idempotencyKey(),
+        IfMatch: ifMatch(),
+        AcceptLanguage: acceptLanguage(),
+      },
       securitySchemes: { oauth: oauth() },
     },
   };
@@ -132,6 +136,16 @@ function idempotencyKey() {
     required: true,
     description: 'New for every intent, the same for its repetitions: those get the first reply again',
     schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[!-~]+$' },
+  };
+}
+
+function ifMatch() {
+  return {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'The version that was seen, in quotes: 412 when somebody changed it since, 428 without',
+    schema: { type: 'string' },
   };
 }
 

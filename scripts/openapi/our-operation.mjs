@@ -16,7 +16,7 @@ export function fileOperation(route, components) {
 }
 
 function guardedOperation(route, components, responses) {
-  const { operation, path, summary, params, query, body, upload, ownTokens, idempotent } = route;
+  const { operation, path, summary, params, query, body, upload, ownTokens, idempotent, conditional } = route;
   const inPath = params ? components.fromZod(params, 'input').properties : {};
   const inQuery = query ? components.fromZod(query, 'input') : { properties: {} };
   const parameters = [
@@ -24,6 +24,7 @@ function guardedOperation(route, components, responses) {
     ...Object.entries(inQuery.properties).map(([name, schema]) =>
       parameter('query', name, schema, inQuery.required?.includes(name)),
     ),
+    ...(conditional ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
     ...(idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
     { $ref: '#/components/parameters/AcceptLanguage' },
   ];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { AppError, forbidden, invalid, unauthenticated } from '../kernel/errors';
+import { AppError, forbidden, invalid, notFound, unauthenticated } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { deniedEntry, originOf } from './audit';
 import { askedConsent } from './asked-consent';
@@ -36,6 +36,8 @@ export interface DispatchParts {
   access: AccessTable;
   routes: readonly Route[];
   translate: Translate;
+  /** Folders such as `/console-api` in which nothing but routes of ours stands: all else there is a 404 of ours. */
+  folders?: readonly string[];
 }
 export interface Dispatcher {
   /** Null when the path is none of ours. */
@@ -52,6 +54,8 @@ type AnyCall = Call<unknown, unknown, unknown>;
 type AskedConsent = ReturnType<typeof askedConsent>;
 
 const MAX_JSON_BYTES = 64 * 1024;
+/** An entity tag (RFC 9110, 8.8.3); clients that forget the quotes are understood. */
+const ENTITY_TAG = /^(?:"([\w-]{1,64})"|([\w-]{1,64}))$/;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
 const JSON_HEADERS = {
   'Content-Type': 'application/json; charset=utf-8',
@@ -98,6 +102,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
         key: route.idempotent ? idempotencyKey(request) : '',
         body: given ?? null,
       },
+      version: route.conditional ? versionSeen(request) : '',
       ip: request.ip,
       userAgent: String(request.headers['user-agent'] ?? ''),
       token: route.ownTokens ? bearerOf(request) : null,
@@ -110,9 +115,10 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
   async function replyJson(route: JsonRoute, call: AnyCall, asked: AskedConsent): Promise<Outgoing> {
     const result = await route.handle(call, kernel);
     asked.require(route.operation);
-    const body = JSON.stringify(route.reply.parse(result));
+    const rendered = route.render?.(result) ?? { body: result, headers: {} };
+    const body = JSON.stringify(route.reply.parse(rendered.body));
     await recordShown(route, result, call);
-    return { status: route.status ?? 200, headers: JSON_HEADERS, body };
+    return { status: route.status ?? 200, headers: { ...JSON_HEADERS, ...rendered.headers }, body };
   }
 
   async function replyFile(route: FileRoute, call: AnyCall, asked: AskedConsent): Promise<Outgoing> {
@@ -167,7 +173,8 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
   return {
     dispatch: async (request) => {
       const found = index.find(request.method, request.path);
-      if (!found) return null;
+      if (!found)
+        return isOurs(request.path) ? refused(notFound(), languageOf(acceptLanguage(request), null)) : null;
       const caller: Caller = {
         language: languageOf(acceptLanguage(request), null),
         principal: null,
@@ -194,6 +201,10 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       }
     },
   };
+
+  function isOurs(path: string): boolean {
+    return (parts.folders ?? []).some((folder) => path === folder || path.startsWith(`${folder}/`));
+  }
 
   function refused(error: unknown, language: 'en' | 'sw'): Outgoing {
     const rendered = renderError(error, language, translate, kernel.log);
@@ -240,6 +251,15 @@ function idempotencyKey(request: Incoming): string {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key)) throw invalid('idempotency_key_required');
   return key;
+}
+
+function versionSeen(request: Incoming): string {
+  const header = request.headers['if-match'];
+  if (header === undefined) throw new AppError(428, 'if_match_required');
+  const [, quoted, bare] = ENTITY_TAG.exec(String(header)) ?? [];
+  const version = quoted ?? bare;
+  if (version === undefined) throw invalid('invalid_input', { field: 'If-Match' });
+  return version;
 }
 
 function acceptLanguage({ headers }: Incoming): string {

@@ -169,6 +169,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['the same by a dotted name', { sort: ['patient.phoneIndex:asc'] }, '400 unknown_field'],
   ['the same in lists within lists', { sort: [[[[['notes:asc']]]]] }, '400 unknown_field'],
   ['a sort that is no sort', { sort: 5 }, '400 invalid_input'],
+  ['an order that is none', { sort: [{ reference: { reference: 'asc' } }] }, '400 invalid_input'],
   ['an unreadable field', { fields: ['reference', 'notes'] }, '400 unknown_field'],
   ['a relation as a field', { fields: 'patient' }, '400 unknown_field'],
   ['a field that is no name', { fields: [{ a: 1 }] }, '400 invalid_input'],

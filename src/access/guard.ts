@@ -73,8 +73,15 @@ export function guardDocuments(
     // Strapi reads lists within lists as one, however deep.
     if (Array.isArray(sort)) for (const part of sort) checkSort(rule, part);
     else if (typeof sort === 'string') for (const item of sort.split(',')) checkSortField(rule, item);
-    else if (isObject(sort)) for (const field of Object.keys(sort)) checkSortField(rule, field);
+    else if (isObject(sort))
+      for (const [field, order] of Object.entries(sort)) checkOrder(rule, field, order);
     else throw invalid('invalid_input', { field: 'sort' });
+  }
+
+  function checkOrder(rule: TypeRule, field: string, order: unknown): void {
+    checkSortField(rule, field);
+    // What stands below a plain field makes Strapi fail.
+    if (typeof order !== 'string') throw invalid('invalid_input', { field: 'sort' });
   }
 
   function checkSortField(rule: TypeRule, item: string): void {

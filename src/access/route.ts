@@ -26,6 +26,8 @@ export interface Call<P, Q, B> {
   language: 'en' | 'sw';
   /** Set on routes with `idempotent: true`; unique per caller and route, to be passed to kernel.idempotency. */
   idempotency: { scope: string; key: string; body: unknown };
+  /** Set on routes with `conditional: true`: the version that the caller saw, as `If-Match` has it. */
+  version: string;
   ip: string;
   userAgent: string;
   /** Only where the route says `ownTokens`: what stands in the Authorization header as a bearer's. */
@@ -81,6 +83,8 @@ interface GuardedRoute<P, Q, B> extends RouteBase {
   ownTokens?: true;
   /** Needs an Idempotency-Key header. */
   idempotent?: boolean;
+  /** Needs an If-Match header: it changes what somebody else may have changed meanwhile. */
+  conditional?: boolean;
 }
 
 /** A JSON route: what goes out has a schema, too. */
@@ -96,7 +100,15 @@ export interface JsonRoute<
   status?: number;
   /** May give back more than the reply has, for `audit`; the reply's schema drops it. */
   handle(call: Call<P, Q, B>, kernel: Kernel): Promise<H>;
+  /** Where the body is not all that the reply says. */
+  render?(result: H): Rendered;
   audit: RouteAudit<P, Q, B, H>;
+}
+
+/** A reply that says something beside its body; the schema is the body's. */
+export interface Rendered {
+  body: unknown;
+  headers: Readonly<Record<string, string>>;
 }
 
 /** A file in a reply. */

@@ -18,6 +18,13 @@ export function toDateOrNull(value: StoredInstant | null | undefined): Date | nu
   return value === null || value === undefined ? null : toDate(value);
 }
 
+/** A calendar day as `2008-02-29`: PostgreSQL's driver may hand it out as its midnight in local time. */
+export function toPlainDay(value: string | Date): string {
+  if (typeof value === 'string') return value.slice(0, 10);
+  const part = (number: number): string => String(number).padStart(2, '0');
+  return `${value.getFullYear()}-${part(value.getMonth() + 1)}-${part(value.getDate())}`;
+}
+
 /** ISO 8601 UTC text: how our own tables store instants, since it sorts and reads alike on every database. */
 export function toIso(instant: Date): string {
   return instant.toISOString();

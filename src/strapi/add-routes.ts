@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Route } from '../access/route';
 
-const added = new WeakMap<Core.Strapi, Route[]>();
+const added = new WeakMap<Core.Strapi, readonly Route[]>();
+const folders = new WeakMap<Core.Strapi, readonly Folder[]>();
+
+interface Folder {
+  folder: string;
+  make(): readonly Route[];
+}
 
 /**
  * Gives a plugin its routes. They are served ahead of Strapi's middlewares (see mount-ahead.ts) and also stand in
@@ -25,6 +31,28 @@ export function addRoutes(
 /** Every route of ours with its full path. */
 export function routesOf(strapi: Core.Strapi): readonly Route[] {
   return added.get(strapi) ?? [];
+}
+
+/**
+ * Routes of a folder of their own, outside /api, that are made of what others contribute: `make` is called once everybody
+ * has registered. Strapi's router never hears of them.
+ * @param folder e.g. '/console-api'
+ */
+export function addFolder(strapi: Core.Strapi, folder: string, make: () => readonly Route[]): void {
+  folders.set(strapi, [...(folders.get(strapi) ?? []), { folder, make }]);
+}
+
+/** Called once, by the application, which registers after all plugins. */
+export function settleFolders(strapi: Core.Strapi): void {
+  for (const { folder, make } of folders.get(strapi) ?? []) {
+    const made = make().map((route) => ({ ...route, path: folder + route.path }));
+    added.set(strapi, [...routesOf(strapi), ...made]);
+  }
+}
+
+/** In these nothing but routes of ours stands. */
+export function foldersOf(strapi: Core.Strapi): readonly string[] {
+  return (folders.get(strapi) ?? []).map(({ folder }) => folder);
 }
 
 /** Routes of src/api, which has no plugin to hang them on. */

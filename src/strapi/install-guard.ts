@@ -1,8 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { askingOf } from '../access/asking';
 import { deniedEntry, originOf } from '../access/audit';
-import { patientsInCare } from '../access/care/source';
-import { ownPatients } from '../access/own-patients';
 import { guardDocuments, reachableRows, rowsToLink, type TypeShape } from '../access/guard';
 import type { Principal } from '../access/principal';
 import type { AccessTable, Action, Asking, RowFilter } from '../access/table';
@@ -11,7 +10,6 @@ import { OutOfReach, type AuditOrigin } from '../kernel/audit';
 import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { reasonOf } from '../kernel/log';
-import { CONSENTS } from '../kernel/consent';
 import { audited, hiddenRow } from './audit-documents';
 import { opaqueQuery } from './opaque-query';
 import { requestIdOf, strapiPrincipal, type RequestState } from './request-state';
@@ -39,7 +37,7 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       const action = ACTIONS[context.action];
       if (!action) throw new AppError(403, 'forbidden');
       const now = kernel.clock.now();
-      const asking = askingOf(kernel, access, principal, now);
+      const asking = askingOf({ kernel, access, query: kernel.db(), principal, now }, opaqueQuery);
       checkQueryAsSent(access, strapi, asking, request, { type: uid, action });
       const params: Record<string, unknown> = { ...context.params };
       const shapes = (type: string): TypeShape | null => shapeOf(strapi, type);
@@ -86,16 +84,6 @@ function checkQueryAsSent(
   request.state.queryChecked = true;
   const params = { ...(request.query as Record<string, unknown>) };
   guardDocuments(access, (name) => shapeOf(strapi, name), asking, { type, action, params, asSent: true });
-}
-
-function askingOf(kernel: Kernel, access: AccessTable, principal: Principal | null, now: Date): Asking {
-  return {
-    principal,
-    consenting: (purpose) => opaqueQuery(kernel.services.use(CONSENTS).consenting(kernel.db(), purpose)),
-    inCareOf: (carer) => opaqueQuery(patientsInCare(access.careSources(), kernel.db(), carer, now)),
-    ownPatientsOf: (oneself) =>
-      opaqueQuery(ownPatients(access.dependantSources(), kernel.db(), oneself, now)),
-  };
 }
 
 async function areAmong(

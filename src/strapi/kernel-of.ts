@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { CONSOLE_RESOURCES } from '../access/console/resource';
 import { createAccessTable, type AccessTable } from '../access/table';
 import { realNow, systemClock, type Clock } from '../kernel/clock';
 import { followClock } from '../kernel/followed-clock';
 import { createKernel, type Kernel } from '../kernel/kernel';
 import type { VaultKeys } from '../kernel/key-ring';
+import { contributions } from '../kernel/registry';
 import { createVault } from '../kernel/vault';
 import { strapiLog } from './strapi-log';
 
@@ -76,5 +78,7 @@ function makeFoundations(strapi: Core.Strapi): Foundations {
     leaseMs: config.jobLeaseMs,
     soleWorker: strapi.config.get('database.connection.client') === 'sqlite',
   });
+  // Needs what src/access knows, so it is none of the kernel's own registries.
+  kernel.services.provide(CONSOLE_RESOURCES, contributions('console resource'));
   return { kernel, access: createAccessTable(), clockReady: followed?.ready ?? Promise.resolve() };
 }

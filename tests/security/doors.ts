@@ -19,6 +19,7 @@ export const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'providers.correct': "the applicant's own application, by its token",
   'patients.register': 'a ticket that only whoever holds the number gets',
   'patients.ask-phone-change': 'at the desk, after the code that patients.phone-code sent was right',
+  'console.patients.edit': 'the number is held against what the caller was shown of the same patient',
   'clinics.update': "the clinic's own number and address",
   'visits.book': 'whose telephone pays; no account is looked for',
   'visits.pay': 'whose telephone pays; no account is looked for',

@@ -31,7 +31,7 @@ export function matrixChapter(world: () => World): void {
 async function cellOf(world: World, line: Line, caller: Caller): Promise<string> {
   const targets = targetsOf(await rowsFor(world, line), line, caller);
   if (targets.kind === 'list') {
-    const reply = await world.as(caller, 'GET', targets.path);
+    const reply = await world.as(caller, line.method, targets.path, targets.sending);
     if (reply.status !== 200) return String(reply.status);
     return (
       Object.entries(targets.rows)
@@ -67,13 +67,13 @@ async function rowsFor(world: World, { method, path }: Line): Promise<Rows> {
 }
 
 type Targets =
-  | { kind: 'list'; path: string; rows: Record<string, string> }
+  | { kind: 'list'; path: string; rows: Record<string, string>; sending?: Sending }
   | { kind: 'calls'; calls: Record<string, Request> };
 type Request = Sending & { path: string };
 
 /** Requests that are well formed and end in a refusal of their content, so that nothing is changed on the way. */
 function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets {
-  const noun = /^\/api\/(\w+)/.exec(path)?.[1] ?? '';
+  const noun = /^\/(?:console-)?api\/(\w+)/.exec(path)?.[1] ?? '';
   const byNoun: Record<string, Record<string, string>> = {
     visits: rows.visit,
     appointments: rows.visit,
@@ -94,6 +94,14 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
   if (method === 'GET' && path === '/api/care/break-glass') return { kind: 'list', path, rows: ids };
   if (method === 'GET' && path === '/api/compliance/break-glass') {
     return { kind: 'list', path: `${path}?state=reviewed`, rows: ids };
+  }
+  const sameIds = { id: Object.values(ids) };
+  if (path === `/console-api/${noun}/find`) {
+    return { kind: 'list', path, rows: ids, sending: { body: { filter: sameIds } } };
+  }
+  if (method === 'GET' && path === `/console-api/${noun}` && Object.keys(ids).length > 0) {
+    const query = new URLSearchParams({ filter: JSON.stringify(sameIds) }).toString();
+    return { kind: 'list', path: `${path}?${query}`, rows: ids };
   }
   if (method === 'GET' && path === `/api/${noun}` && Object.keys(ids).length > 0) {
     const filter = Object.values(ids).map((id, i) => `filters[documentId][$in][${i}]=${id}`);
@@ -146,6 +154,9 @@ function bodyFor(method: string, path: string): Sending {
   if (path.endsWith('/phone-codes')) return { body: { phone: 'no number', channel: 'sms', language: 'en' } };
   if (path.endsWith('/phone-changes')) return { body: { challenge: 'none', code: '0' } };
   if (path.endsWith('/card')) return { body: { number: 'MATRIX-1' } };
+  // Nobody saw this version.
+  if (path.startsWith('/console-api/') && method === 'PUT')
+    return { body: {}, headers: { 'If-Match': '"0"' } };
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
   if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };
@@ -177,6 +188,8 @@ function single(rows: Rows, path: string): Request {
     case '/api/services':
       return { path, body: { data: { name: 'Without the rest' } } };
     case '/api/me':
+    case '/console-api/me':
+    case '/console-api/staff':
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':
     case '/api/compliance/cms-looks':

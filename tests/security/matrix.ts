@@ -127,6 +127,25 @@ GET  /api/practitioners           PQ     PQ       PQ       PQ      PQ      PQ   
 GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ      PQ      PQ    PQ    PR     Q      PQ       PQ
 PUT  /api/practitioners/:id       401    403      403      403     403     403     403     403   403   PR     Q      403      403
 
+GET  /console-api/me              401    403      403      *       *       *       *       *     *     *      *      *        403
+GET  /console-api/visits          401    403      403      A       B       -       C       AB    C     AB     C      AB       403
+POST /console-api/visits/find     401    403      403      A       B       -       C       AB    C     AB     C      AB       403
+GET  /console-api/visits/:id      401    403      403      A       B       404     C       AB    C     AB     C      AB       403
+GET  /console-api/patients        401    403      403      A       B       A       C       AB    C     AB     C      403      403
+POST /console-api/patients/find   401    403      403      A       B       A       C       AB    C     AB     C      403      403
+GET  /console-api/patients/:id    401    403      403      A       B       A       C       AB    C     AB     C      403      403
+PUT  /console-api/patients/:id    401    403      403      403     403     403     403     AB    C     403    403    403      403
+GET  /console-api/payments        401    403      403      403     403     403     403     AB    C     AB     C      AB       403
+POST /console-api/payments/find   401    403      403      403     403     403     403     AB    C     AB     C      AB       403
+GET  /console-api/payments/:id    401    403      403      403     403     403     403     AB    C     AB     C      AB       403
+GET  /console-api/practitioners   401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
+POST /console-api/practitioners/find 401 403      403      P       P       P       Q       P     Q     PR     Q      P        403
+GET  /console-api/practitioners/:id 401  403      403      P       P       P       Q       P     Q     PR     Q      P        403
+GET  /console-api/staff           401    403      403      403     403     403     403     403   403   *      *      403      403
+GET  /console-api/staff/:id       401    403      403      403     403     403     403     403   403   404    404    403      403
+GET  /console-api/services        401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
+GET  /console-api/services/:id    401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
+
 `;
 
 /** What Strapi brings along and nobody may call: 401 without a sign-in, else 403. */

@@ -8,6 +8,7 @@ import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
 import { doorsChapter } from './doors-chapter';
 import { fuzzChapter } from './fuzz-chapter';
+import { consoleChapter } from './console-chapter';
 import { consentChapter } from './consent-chapter';
 import { cmsAccountsChapter } from './cms-accounts-chapter';
 import { cmsReasonChapter } from './cms-reason-chapter';
@@ -53,6 +54,7 @@ describe.each(DATABASES)('on %s', (database) => {
   if (database === 'sqlite') bootChapter(world);
   matrixChapter(world);
   rowScopeChapter(world);
+  consoleChapter(world);
   fuzzChapter(world);
   // Before anything is booked: it counts rows, and a booking has its work to do for a while.
   hostileChapter(world);

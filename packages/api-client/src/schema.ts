@@ -1644,6 +1644,296 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/console-api/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works here, for which clinic, and what the console may offer them */
+    get: operations['console.me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/patients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of patients for the console; how many there are is in X-Total-Count, up to a limit */
+    get: operations['console.patients.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/patients/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same with words to search for, which may be somebody's name */
+    post: operations['console.patients.find'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/patients/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the patients for the console */
+    get: operations['console.patients.show'];
+    /** Change one of the patients, as long as nobody else has: whole record, version in If-Match */
+    put: operations['console.patients.edit'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of payments for the console; how many there are is in X-Total-Count, up to a limit */
+    get: operations['console.payments.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/payments/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same with words to search for, which may be somebody's name */
+    post: operations['console.payments.find'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/payments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the payments for the console */
+    get: operations['console.payments.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/practitioners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of practitioners for the console; how many there are is in X-Total-Count, up to a limit */
+    get: operations['console.practitioners.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/practitioners/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same with words to search for, which may be somebody's name */
+    post: operations['console.practitioners.find'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/practitioners/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the practitioners for the console */
+    get: operations['console.practitioners.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of services for the console; how many there are is in X-Total-Count, up to a limit */
+    get: operations['console.services.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/services/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the services for the console */
+    get: operations['console.services.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of staff for the console; how many there are is in X-Total-Count, up to a limit */
+    get: operations['console.staff.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/staff/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the staff for the console */
+    get: operations['console.staff.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/visits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A page of visits for the console; how many there are is in X-Total-Count, up to a limit */
+    get: operations['console.visits.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/visits/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same with words to search for, which may be somebody's name */
+    post: operations['console.visits.find'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/visits/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of the visits for the console */
+    get: operations['console.visits.show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -1744,6 +2034,140 @@ export interface components {
       /** @description False: not answered yet, or to be answered again */
       answered: boolean;
     };
+    ConsoleMe: {
+      id: string;
+      email: string;
+      name: string | null;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /** @enum {string} */
+      language: 'en' | 'sw';
+      clinic: {
+        id: string;
+        name: string;
+        timeZone: string;
+      } | null;
+      practitioner: {
+        id: string;
+        fullName: string;
+        title: string | null;
+      } | null;
+      /** @description By resource, for react-admin; the server asks again at each request */
+      grants: {
+        [key: string]: ('list' | 'show' | 'edit')[];
+      };
+      /** @description What else this role may call; nothing that the public may, too */
+      operations: string[];
+    };
+    ConsolePatient: {
+      id: string;
+      version: string;
+      fullName: string;
+      /** @enum {string} */
+      language: 'en' | 'sw';
+      dateOfBirth: string | null;
+      /** @description `0712 ••• 678`; null also for who may not know it */
+      phone: string | null;
+      /** Format: date-time */
+      registeredAt: string;
+      /** @description Confirmed, of the visits that the caller sees */
+      nextVisitAt: string | null;
+      lastVisitAt: string | null;
+    };
+    ConsolePayment: {
+      id: string;
+      version: string;
+      reference: string;
+      subject: string;
+      /** @enum {string} */
+      state: 'open' | 'processing' | 'paid' | 'part_refunded' | 'refunded' | 'refund_due' | 'cancelled';
+      amountCents: number;
+      paidCents: number;
+      refundedCents: number;
+      method: string | null;
+      receipt: string | null;
+      paidAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      patient: {
+        id: string;
+        fullName: string;
+      } | null;
+      visit: {
+        id: string;
+        reference: string;
+        /** Format: date-time */
+        startsAt: string;
+      } | null;
+    };
+    ConsolePractitioner: {
+      id: string;
+      fullName: string;
+      title: string | null;
+      specialty: string;
+      active: boolean;
+    };
+    ConsoleService: {
+      id: string;
+      name: string;
+      nameSw: string;
+      lengthMinutes: number;
+      priceCents: number;
+      channel: string;
+      active: boolean;
+    };
+    ConsoleStaff: {
+      id: string;
+      fullName: string;
+      email: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /**
+       * @description `closed`: in the CMS, not by the clinic
+       * @enum {string}
+       */
+      state: 'active' | 'suspended' | 'closed';
+      /** @description Of the newest session that is kept; real time */
+      lastSeenAt: string | null;
+      you: boolean;
+    };
+    ConsoleVisit: {
+      id: string;
+      version: string;
+      reference: string;
+      /** @enum {string} */
+      state: 'held' | 'confirmed' | 'completed' | 'cancelled' | 'expired' | 'no_show';
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      channel: string;
+      priceCents: number;
+      holdExpiresAt: string | null;
+      movedCount: number;
+      cancelledBy: string | null;
+      patient: {
+        id: string;
+        fullName: string;
+      };
+      practitioner: {
+        id: string;
+        fullName: string;
+        title: string | null;
+      };
+      service: {
+        id: string;
+        name: string;
+      };
+      payment: {
+        /** @enum {string} */
+        state: 'open' | 'processing' | 'paid' | 'part_refunded' | 'refunded' | 'refund_due' | 'cancelled';
+        amountCents: number;
+        paidCents: number;
+        refundedCents: number;
+        receipt: string | null;
+      } | null;
+    };
     Error: {
       error: {
         status: number;
@@ -1772,6 +2196,7 @@ export interface components {
       | 'application_in_review'
       | 'application_link_over'
       | 'audit_unavailable'
+      | 'birth_date_in_future'
       | 'birth_date_missing'
       | 'break_glass_minutes'
       | 'break_glass_open'
@@ -1800,6 +2225,7 @@ export interface components {
       | 'hold_expired'
       | 'idempotency_key_required'
       | 'idempotency_key_reused'
+      | 'if_match_required'
       | 'internal'
       | 'invalid_input'
       | 'invitation_over'
@@ -1846,6 +2272,7 @@ export interface components {
       | 'problem_not_date'
       | 'problem_not_email'
       | 'problem_not_instant'
+      | 'problem_not_json'
       | 'problem_not_list'
       | 'problem_not_multiple'
       | 'problem_not_number'
@@ -1862,6 +2289,7 @@ export interface components {
       | 'problem_too_short'
       | 'problem_wrong_type'
       | 'proof_wrong'
+      | 'read_only_field'
       | 'record_has_account'
       | 'record_without_account'
       | 'recovery_code_wrong'
@@ -1871,6 +2299,7 @@ export interface components {
       | 'reset_over'
       | 'second_clerk_needed'
       | 'service_not_offered'
+      | 'session_idle'
       | 'sign_in_failed'
       | 'slot_taken'
       | 'staff_oneself'
@@ -2126,6 +2555,8 @@ export interface components {
   parameters: {
     /** @description New for every intent, the same for its repetitions: those get the first reply again */
     IdempotencyKey: string;
+    /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+    IfMatch: string;
     /** @description Of the reply's texts; else the language that the caller registered with */
     AcceptLanguage: 'en' | 'sw';
   };
@@ -7009,6 +7440,603 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.me': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleMe'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.patients.list': {
+    parameters: {
+      query?: {
+        /** @description ["field","ASC"] */
+        sort?: string;
+        /** @description [0,24] */
+        range?: string;
+        /** @description JSON of id; by id there are no pages */
+        filter?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePatient'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.patients.find': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          sort?: ['fullName' | 'registeredAt', 'ASC' | 'DESC'];
+          /** @description First and last row, counted from 0; at most 500 */
+          range?: [number, number];
+          filter?: {
+            id?: string[];
+            /** @description Beginnings of names, or a whole phone number */
+            q?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePatient'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.patients.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePatient'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.patients.edit': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          id?: string;
+          version?: string;
+          fullName?: string;
+          /** @enum {string} */
+          language?: 'en' | 'sw';
+          dateOfBirth?: string | null;
+          /** @description `0712 ••• 678`; null also for who may not know it */
+          phone?: string | null;
+          /** Format: date-time */
+          registeredAt?: string;
+          /** @description Confirmed, of the visits that the caller sees */
+          nextVisitAt?: string | null;
+          lastVisitAt?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePatient'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.payments.list': {
+    parameters: {
+      query?: {
+        /** @description ["field","ASC"] */
+        sort?: string;
+        /** @description [0,24] */
+        range?: string;
+        /** @description JSON of from, to, patient, state, id; by id there are no pages */
+        filter?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePayment'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.payments.find': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          sort?: ['createdAt', 'ASC' | 'DESC'];
+          /** @description First and last row, counted from 0; at most 500 */
+          range?: [number, number];
+          filter?: {
+            /**
+             * Format: date-time
+             * @description Asked for at or after this instant
+             */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            patient?: string;
+            state?: (
+              'open' | 'processing' | 'paid' | 'part_refunded' | 'refunded' | 'refund_due' | 'cancelled'
+            )[];
+            id?: string[];
+            /** @description A whole reference, or a whole M-Pesa receipt */
+            q?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePayment'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.payments.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePayment'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.practitioners.list': {
+    parameters: {
+      query?: {
+        /** @description ["field","ASC"] */
+        sort?: string;
+        /** @description [0,24] */
+        range?: string;
+        /** @description JSON of active, id; by id there are no pages */
+        filter?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePractitioner'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.practitioners.find': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          sort?: ['fullName' | 'specialty', 'ASC' | 'DESC'];
+          /** @description First and last row, counted from 0; at most 500 */
+          range?: [number, number];
+          filter?: {
+            active?: boolean;
+            id?: string[];
+            /** @description Beginnings of names */
+            q?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePractitioner'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.practitioners.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsolePractitioner'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.services.list': {
+    parameters: {
+      query?: {
+        /** @description ["field","ASC"] */
+        sort?: string;
+        /** @description [0,24] */
+        range?: string;
+        /** @description JSON of active, id; by id there are no pages */
+        filter?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleService'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.services.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleService'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.staff.list': {
+    parameters: {
+      query?: {
+        /** @description ["field","ASC"] */
+        sort?: string;
+        /** @description [0,24] */
+        range?: string;
+        /** @description JSON of role, state, id; by id there are no pages */
+        filter?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleStaff'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.staff.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleStaff'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.visits.list': {
+    parameters: {
+      query?: {
+        /** @description ["field","ASC"] */
+        sort?: string;
+        /** @description [0,24] */
+        range?: string;
+        /** @description JSON of from, to, practitioner, patient, state, id; by id there are no pages */
+        filter?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleVisit'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.visits.find': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          sort?: ['startsAt', 'ASC' | 'DESC'];
+          /** @description First and last row, counted from 0; at most 500 */
+          range?: [number, number];
+          filter?: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            practitioner?: string;
+            patient?: string;
+            state?: ('held' | 'confirmed' | 'completed' | 'cancelled' | 'expired' | 'no_show')[];
+            id?: string[];
+            /** @description The beginning of a reference */
+            q?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleVisit'][];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.visits.show': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsoleVisit'];
         };
       };
       '4XX': components['responses']['Refusal'];

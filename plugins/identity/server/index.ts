@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { AUTHENTICATOR } from '../../../src/access/authenticator';
+import { CONSOLE_RESOURCES } from '../../../src/access/console/resource';
 import { accessOf } from '../../../src/strapi/access-of';
 import { accounts } from '../../../src/strapi/accounts';
 import { cmsAdmins } from '../../../src/strapi/cms-admins';
@@ -31,6 +32,7 @@ import { applicantRoutes } from './providers/applicant-routes';
 import { providerRules } from './providers/access';
 import { vettingRoutes } from './providers/vetting-routes';
 import { meRoutes, meRules } from './sessions/routes';
+import { staffResource } from './staff/console';
 import { staffRoutes } from './staff/routes';
 import { staffRules } from './staff/access';
 
@@ -77,6 +79,7 @@ export default {
       ...ownLicenceRoutes(identity.licences),
       ...clinicLicenceRoutes(identity.licences),
     ]);
+    kernelOf(strapi).services.use(CONSOLE_RESOURCES).add('staff', staffResource(identity.staff));
     mountNode(
       strapi,
       fhirDoor(() => kernelOf(strapi).services.use(AUTHENTICATOR)),

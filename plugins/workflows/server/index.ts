@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { CONSOLE_RESOURCES } from '../../../src/access/console/resource';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { visitRules } from './access';
 import { composeWorkflows } from './compose';
 import { settingsSchema, type Settings } from './config';
+import { paymentResource } from './console/payments';
+import { visitResource } from './console/visits';
 import { visitRoutes } from './routes/visits';
 
 export default {
@@ -15,8 +18,12 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const access = accessOf(strapi);
     const settings = strapi.config.get<Settings>('plugin::workflows');
-    const parts = composeWorkflows(kernelOf(strapi), settings, access);
+    const kernel = kernelOf(strapi);
+    const parts = composeWorkflows(kernel, settings, access);
     access.declare({ operations: visitRules });
     addRoutes(strapi, 'workflows', '', visitRoutes(parts));
+    const resources = kernel.services.use(CONSOLE_RESOURCES);
+    resources.add('visits', visitResource);
+    resources.add('payments', paymentResource);
   },
 };

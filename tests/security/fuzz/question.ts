@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Caller } from '../world';
+import { consoleQuestion } from './console-question';
 import { ALFA, BETA } from './planted-values';
 
 /** One GET of the generated REST. `{kind.letter}` stands for the id of a row of the world. */
@@ -316,7 +317,7 @@ function queryOf(noun: Noun, hostile: boolean): fc.Arbitrary<Tree> {
   );
 }
 
-export const question: fc.Arbitrary<Question> = fc
+const restQuestion: fc.Arbitrary<Question> = fc
   .tuple(fc.constantFrom(...Object.values(NOUNS)), fc.nat(2), fc.nat(5), fc.nat(9))
   .chain(([of, kind, one, stranger]) =>
     fc
@@ -330,6 +331,11 @@ export const question: fc.Arbitrary<Question> = fc
       query,
     })),
   );
+
+export const question: fc.Arbitrary<Question> = fc.oneof(
+  { weight: 3, arbitrary: restQuestion },
+  { weight: 1, arbitrary: consoleQuestion },
+);
 
 /** The question as a path; `idOf` gives the ids of the world. */
 export function urlOf({ path, query }: Question, idOf: (name: string) => string): string {

@@ -83,8 +83,10 @@ async function askAll(
   const worker = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const [index, one] = next;
-      const { status, text } = await world.as(one.caller, 'GET', urlIn(world, one));
-      answers.set(index, { status, text });
+      const { status, text, headers } = await world.as(one.caller, 'GET', urlIn(world, one));
+      // How many there are is told beside the rows.
+      const total = headers.get('X-Total-Count');
+      answers.set(index, { status, text: total === null ? text : `${text} of ${total}` });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -93,7 +95,7 @@ async function askAll(
 
 function compare(alfa: Answer | undefined, beta: Answer | undefined): Verdict {
   if (!alfa || !beta) throw new Error('a question was not asked');
-  const hasRows = /"documentId"/.test(alfa.text);
+  const hasRows = /"documentId"|^\[?\{"id":"/.test(alfa.text);
   const verdict = (problem: string | null): Verdict => ({ status: alfa.status, hasRows, problem });
   for (const { status, text } of [alfa, beta]) {
     if (status >= 500 || LEAKS.test(text)) return verdict(`failed: ${status} ${text.slice(0, 300)}`);

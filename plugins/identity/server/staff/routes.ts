@@ -19,7 +19,7 @@ const email = z
 const fullName = z.string().trim().min(2).max(100);
 const instant = z.iso.datetime();
 
-const member = z.object({
+export const memberShape = {
   id,
   fullName: z.string(),
   email: z.string(),
@@ -27,7 +27,8 @@ const member = z.object({
   state: z.enum(['active', 'suspended', 'closed']).describe('`closed`: in the CMS, not by the clinic'),
   lastSeenAt: instant.nullable().describe('Of the newest session that is kept; real time'),
   you: z.boolean(),
-});
+};
+const member = z.object(memberShape);
 const invitation = z.object({
   id,
   fullName: z.string(),
@@ -184,7 +185,7 @@ function changeRoutes(work: StaffWork): Route[] {
   ];
 }
 
-function memberReply(one: KnownMember, me: number): z.infer<typeof member> {
+export function memberReply(one: KnownMember, me: number): z.infer<typeof member> {
   const { documentId, fullName: name, email: address, role: held, state, lastSeenAt, userId } = one;
   return {
     ...{ id: documentId, fullName: name, email: address, role: held, state },

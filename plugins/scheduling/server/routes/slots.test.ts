@@ -31,6 +31,7 @@ async function ask(query: Record<string, string>): Promise<Reply> {
     scope: 'all',
     consenting: null,
     language: 'en',
+    version: '',
     idempotency: { scope: '', key: '', body: null },
     ip: '::1',
     origin: systemOrigin('test'),

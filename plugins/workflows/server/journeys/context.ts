@@ -34,8 +34,13 @@ export async function visitOfSubject(
   query: Db | Trx,
   subject: string,
 ): Promise<Visit | null> {
-  if (!subject.startsWith(SUBJECT)) return null;
-  return scheduling.find(query, { documentId: subject.slice(SUBJECT.length) });
+  const documentId = visitOf(subject);
+  return documentId === null ? null : scheduling.find(query, { documentId });
+}
+
+/** The document id of the visit that a subject names; null when it names something else. */
+export function visitOf(subject: string): string | null {
+  return subject.startsWith(SUBJECT) ? subject.slice(SUBJECT.length) : null;
 }
 
 /** A visit as the audit trail names it. */

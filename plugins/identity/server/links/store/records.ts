@@ -1,5 +1,4 @@
-import type { Db, Trx } from '../../../../../src/kernel/db';
-import { plainDate } from '../../phone/store/cards';
+import { toPlainDay, type Db, type Trx } from '../../../../../src/kernel/db';
 
 /** A patient's record, as far as links look at it. Row ids. */
 export interface RecordFacts {
@@ -34,7 +33,7 @@ export async function findRecord(
     documentId: row.document_id,
     clinicId: row.clinic_id,
     userId: row.user_id,
-    birthDate: row.date_of_birth === null ? null : plainDate(row.date_of_birth),
+    birthDate: row.date_of_birth === null ? null : toPlainDay(row.date_of_birth),
   };
 }
 

@@ -1,4 +1,4 @@
-import { toIso, type Db, type Trx } from '../../../../../src/kernel/db';
+import { toIso, toPlainDay, type Db, type Trx } from '../../../../../src/kernel/db';
 import type { Vault } from '../../../../../src/kernel/vault';
 
 const CARDS = 'identity_clinic_cards';
@@ -48,7 +48,7 @@ export function cardStore(vault: Pick<Vault, 'blindIndex'>): Cards {
       return (
         row !== undefined &&
         row.card_mac === macOf(row.id, cardNumber) &&
-        plainDate(row.date_of_birth) === birthDate
+        toPlainDay(row.date_of_birth) === birthDate
       );
     },
   };
@@ -57,11 +57,4 @@ export function cardStore(vault: Pick<Vault, 'blindIndex'>): Cards {
 /** Capital or small, with any spaces and dashes: cards are read aloud and typed. */
 function readCard(typed: string): string {
   return typed.toUpperCase().replace(/[\s\p{Pd}./]/gu, '');
-}
-
-/** A calendar day as `2008-02-29`: PostgreSQL hands it out as its midnight in local time. */
-export function plainDate(value: string | Date): string {
-  if (typeof value === 'string') return value.slice(0, 10);
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${value.getFullYear()}-${part(value.getMonth() + 1)}-${part(value.getDate())}`;
 }

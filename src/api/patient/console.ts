@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { consoleTable, type Looking, type RowKeys } from '../../access/console/resource';
+import { searchWords, whereWords } from '../../access/console/words';
+import type { Role } from '../../access/principal';
+import { addMinutes } from '../../kernel/clock';
+import {
+  toDate,
+  toDateOrNull,
+  toIso,
+  toPlainDay,
+  type Db,
+  type StoredInstant,
+  type Trx,
+} from '../../kernel/db';
+import { invalid } from '../../kernel/errors';
+import { maskMsisdn, parseMsisdn } from '../../kernel/phone';
+import type { Vault } from '../../kernel/vault';
+
+const TABLE = 'patients';
+const VISIT_TYPE = 'api::appointment.appointment';
+const VERSION_LENGTH = 24;
+/** Who keeps numbers in order and rings people up. Nobody else sees a number, or finds somebody by one. */
+const KNOW_NUMBERS: readonly Role[] = ['front-desk', 'clinic-admin'];
+
+const fullName = z.string().trim().min(2).max(100);
+const language = z.enum(['en', 'sw']);
+const dateOfBirth = z.iso.date().nullable();
+const instant = z.iso.datetime();
+
+interface PatientRow extends RowKeys {
+  full_name: string;
+  language: 'en' | 'sw';
+  date_of_birth: string | Date | null;
+  phone_sealed: string | null;
+  created_at: StoredInstant;
+}
+
+/** Patients as the staff sees them: who they are, and when they come. */
+export const patientResource = consoleTable({
+  type: 'api::patient.patient',
+  table: TABLE,
+  patientAt: 'id',
+  record: {
+    id: z.string(),
+    version: z.string(),
+    fullName: z.string(),
+    language,
+    dateOfBirth,
+    phone: z.string().nullable().describe('`0712 ••• 678`; null also for who may not know it'),
+    registeredAt: instant,
+    nextVisitAt: instant.nullable().describe('Confirmed, of the visits that the caller sees'),
+    lastVisitAt: instant.nullable(),
+  },
+  filter: {},
+  search: searchWords.describe('Beginnings of names, or a whole phone number'),
+  sorts: { fullName: 't.full_name', registeredAt: 't.created_at' },
+  defaultSort: ['fullName', 'ASC'],
+  select: (query) =>
+    query(`${TABLE} as t`).select(
+      't.full_name',
+      't.language',
+      't.date_of_birth',
+      't.phone_sealed',
+      't.created_at',
+    ),
+  narrow: (rows, { q }, _query, { kernel, principal }) => {
+    if (q === undefined) return;
+    const msisdn = KNOW_NUMBERS.includes(principal.role) ? parseMsisdn(q) : null;
+    if (msisdn === null) whereWords(rows, 't.full_name', q);
+    else void rows.where('t.phone_index', kernel.vault.blindIndex(msisdn, 'patient-phone'));
+  },
+  records: async (query, rows: readonly PatientRow[], looking) => {
+    const phones = await phonesOf(query, rows, looking);
+    const visits = await visitsOf(query, rows, looking);
+    return rows.map((row) => ({
+      id: row.record_id,
+      version: versionOf(looking.kernel.vault, row),
+      fullName: row.full_name,
+      language: row.language,
+      dateOfBirth: dayOf(row),
+      phone: phones.get(row.row_id) ?? null,
+      registeredAt: toDate(row.created_at).toISOString(),
+      nextVisitAt: toDateOrNull(visits.get(row.row_id)?.next_at)?.toISOString() ?? null,
+      lastVisitAt: toDateOrNull(visits.get(row.row_id)?.last_at)?.toISOString() ?? null,
+    }));
+  },
+  edit: {
+    fields: { fullName, language, dateOfBirth },
+    echoes: ['nextVisitAt', 'lastVisitAt'],
+    write: async (trx, row: PatientRow, change, { now }) => {
+      if (change.dateOfBirth && change.dateOfBirth > latestDay(now)) {
+        throw invalid('birth_date_in_future', { field: 'dateOfBirth' });
+      }
+      const written = await trx(TABLE)
+        .where({
+          id: row.row_id,
+          full_name: row.full_name,
+          language: row.language,
+          date_of_birth: dayOf(row),
+        })
+        // knex leaves out columns whose value is undefined.
+        .update({
+          full_name: change.fullName,
+          language: change.language,
+          date_of_birth: change.dateOfBirth,
+          updated_at: now,
+        });
+      return written === 1;
+    },
+  },
+});
+
+/** Where on earth it is latest. */
+function latestDay(now: Date): string {
+  return toIso(addMinutes(now, 14 * 60)).slice(0, 10);
+}
+
+/**
+ * Of what can be edited, and of nothing else: it is changed here, over REST and in the CMS, and none of them counts. Keyed,
+ * so that a version tells nothing to who does not have the record.
+ */
+function versionOf(vault: Vault, row: PatientRow): string {
+  const content = JSON.stringify([row.record_id, row.full_name, row.language, dayOf(row)]);
+  return vault.blindIndex(content, 'patient-version').slice(0, VERSION_LENGTH);
+}
+
+function dayOf({ date_of_birth: day }: PatientRow): string | null {
+  return day === null ? null : toPlainDay(day);
+}
+
+/** By row id; one statement at most. */
+async function phonesOf(
+  query: Db | Trx,
+  rows: readonly PatientRow[],
+  { kernel, principal }: Looking,
+): Promise<ReadonlyMap<number, string>> {
+  if (!KNOW_NUMBERS.includes(principal.role)) return new Map();
+  const sealed = rows.flatMap(({ row_id: id, record_id: row, phone_sealed: phone }) =>
+    phone ? [{ id, sealed: phone, address: { table: TABLE, row, column: 'phone_sealed' } }] : [],
+  );
+  const opened = await kernel.vault.openMany(query, sealed);
+  return new Map(
+    sealed.flatMap(({ id }, i): [number, string][] => {
+      const phone = opened[i];
+      return phone ? [[id, maskMsisdn(phone.toString('utf8'))]] : [];
+    }),
+  );
+}
+
+interface VisitTimes {
+  patient_id: number;
+  last_at: StoredInstant | null;
+  next_at: StoredInstant | null;
+}
+
+/** By row id of the patient; of visits that the caller sees. One statement. */
+async function visitsOf(
+  query: Db | Trx,
+  rows: readonly PatientRow[],
+  { within, now }: Looking,
+): Promise<ReadonlyMap<number, VisitTimes>> {
+  if (rows.length === 0) return new Map();
+  const visits = query('appointments as v')
+    .whereIn(
+      'v.patient_id',
+      rows.map(({ row_id: id }) => id),
+    )
+    .whereIn('v.state', ['confirmed', 'completed'])
+    .groupBy('v.patient_id');
+  within(visits, VISIT_TYPE, 'v');
+  const times: VisitTimes[] = await visits.select(
+    'v.patient_id',
+    query.raw('max(case when v.starts_at < ? then v.starts_at end) as last_at', [now]),
+    query.raw('min(case when v.starts_at >= ? then v.starts_at end) as next_at', [now]),
+  );
+  return new Map(times.map((each) => [each.patient_id, each]));
+}
