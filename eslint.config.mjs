@@ -37,13 +37,13 @@ export default tseslint.config(
       '.strapi/',
       'test-results/',
       'types/generated/',
-      'admin-ui/',
+      'admin-ui/design/',
       'mobile/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', 'admin-ui/src/**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
@@ -71,6 +71,13 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-properties': ['error', NO_ENV],
       'no-restricted-syntax': ['error', NO_DOUBLE_CAST],
+    },
+  },
+  {
+    // A program of its own, for browsers.
+    files: ['admin-ui/src/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { project: './admin-ui/tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
   },
   {

@@ -9,7 +9,12 @@ const base = {
     '/node_modules/(?!(.*/)?(@noble|@scure|oidc-provider|jose|openid-client|oauth4webapi)/)',
   ],
   moduleNameMapper: { '^@daktari/(texts|design)$': '<rootDir>/packages/$1/src/index.ts' },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/mobile'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/admin-ui/dist',
+    '<rootDir>/.strapi',
+    '<rootDir>/mobile',
+  ],
 };
 
 module.exports = {
@@ -20,7 +25,7 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{src,plugins,packages,simulator,config,tests/architecture,tests/landing}/**/*.test.ts',
+        '<rootDir>/{src,plugins,packages,simulator,config,admin-ui/src,tests/architecture,tests/landing}/**/*.test.ts',
       ],
     },
     {

@@ -28,6 +28,7 @@ import { installGuard } from './strapi/install-guard';
 import { installStrategy } from './strapi/install-strategy';
 import { keepReferenced } from './strapi/keep-referenced';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
+import { consolePages } from './strapi/console-pages';
 import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
 import { declarePersonalTypes } from './strapi/personal-types';
@@ -76,7 +77,14 @@ export default {
       translate: errorText,
       folders: foldersOf(strapi),
     });
-    mountAhead(strapi, config, dispatch, landing(kernel, config));
+    const pages = consolePages('admin-ui/dist');
+    mountAhead(
+      strapi,
+      config,
+      dispatch,
+      pages.handle,
+      landing(kernel, { ...config, consoleBuilt: pages.built }),
+    );
     installRestFace(strapi, errorText);
     installRequestAudit(strapi, kernel);
   },

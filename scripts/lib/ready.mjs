@@ -16,6 +16,15 @@ const SERVER_SOURCES = [
   'package.json',
 ];
 const ADMIN_SOURCES = ['src/admin', 'plugins', 'package-lock.json', 'config/admin.ts'];
+const CONSOLE_SOURCES = [
+  'admin-ui/src',
+  'admin-ui/public',
+  'admin-ui/index.html',
+  'admin-ui/package.json',
+  'admin-ui/vite.config.mjs',
+  'packages',
+  'package-lock.json',
+];
 const MIN_NODE = [20, 19];
 
 export function checkNode() {
@@ -26,7 +35,12 @@ export function checkNode() {
 }
 
 export async function ensureInstalled(root) {
-  const fingerprint = hashOf(root, ['package-lock.json', 'package.json', 'packages/design/package.json']);
+  const fingerprint = hashOf(root, [
+    'package-lock.json',
+    'package.json',
+    'admin-ui/package.json',
+    'packages/design/package.json',
+  ]);
   if (existsSync(path.join(root, 'node_modules')) && stamp(root, 'install') === fingerprint) return;
   const present = existsSync(path.join(root, 'node_modules/.package-lock.json'));
   // An installation that somebody made by hand and that fits the lockfile is taken as it is.
@@ -60,6 +74,15 @@ export async function ensureBuilt(root, { admin }) {
   await step('Building the CMS (about two minutes, once)', () => buildAdmin(root));
   setStamp(root, 'admin', panel);
   setStamp(root, 'server', server);
+}
+
+export async function ensureConsole(root) {
+  const sources = hashOf(root, CONSOLE_SOURCES);
+  if (existsSync(path.join(root, 'admin-ui/dist/index.html')) && stamp(root, 'console') === sources) return;
+  await step('Building the console', () =>
+    run(npm(), ['run', 'build', '--workspace', 'admin-ui', '--silent'], { cwd: root }),
+  );
+  setStamp(root, 'console', sources);
 }
 
 async function buildAdmin(root) {

@@ -57,6 +57,7 @@ function print({ productUrl, simulatorUrl }) {
   Start here    ${productUrl}
   The phones    ${simulatorUrl}        SMS, WhatsApp, M-Pesa PIN, faults, clock
   Mail          ${simulatorUrl}/mail
+  Console       ${productUrl}/console  achieng@, desk@ and admin@mwangaza.example
   CMS           ${productUrl}/admin    admin@mwangaza.example
 
   Every demo person has the password ${DEMO_PASSWORD}

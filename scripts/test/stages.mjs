@@ -22,6 +22,16 @@ export const STAGES = [
     beside: true,
     run: (stage) => passes(stage, [bin('tsc'), '-p', 'tsconfig.lint.json']),
   },
+  {
+    name: 'console',
+    title: 'Types and build of the console',
+    beside: true,
+    run: async (stage) => {
+      const types = await passes(stage, [bin('tsc'), '-p', 'admin-ui/tsconfig.json']);
+      const build = await passes(stage, ['scripts/build-console.mjs']);
+      return { passed: types.passed + build.passed, failed: types.failed + build.failed };
+    },
+  },
   { name: 'lint', title: 'Lint', beside: true, run: (stage) => passes(stage, [bin('eslint'), '.']) },
   {
     name: 'format',

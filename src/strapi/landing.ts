@@ -9,7 +9,7 @@ const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Co
 /** `/` (which Strapi would redirect to /admin), `/landing.json`, `/openapi.json` and the health checks: open to all. */
 export function landing(
   kernel: Kernel,
-  config: DaktariConfig,
+  config: DaktariConfig & { consoleBuilt: boolean },
 ): (request: Incoming) => Promise<Outgoing | null> {
   return async ({ method, path: asked }) => {
     if (method !== 'GET') return null;
@@ -48,13 +48,18 @@ function apiDocument(): Outgoing {
   return { status: 200, headers: { ...JSON_TYPE, 'Cache-Control': 'no-cache' }, body };
 }
 
-function links({ simulatorUrl, serveAdmin, version }: DaktariConfig): unknown {
+function links({
+  simulatorUrl,
+  serveAdmin,
+  version,
+  consoleBuilt,
+}: DaktariConfig & { consoleBuilt: boolean }): unknown {
   return {
     simulatorUrl,
     version,
     links: {
       admin: serveAdmin ? '/admin' : null,
-      console: null,
+      console: consoleBuilt ? '/console/' : null,
       app: null,
       simulator: simulatorUrl,
       docs: null,

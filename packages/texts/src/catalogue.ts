@@ -2,6 +2,8 @@ import { accountMails as enAccountMails } from './en/account-mails';
 import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
+import { consoleShell as enConsole } from './en/console';
+import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -20,6 +22,8 @@ import { accountMails as swAccountMails } from './sw/account-mails';
 import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
+import { consoleShell as swConsole } from './sw/console';
+import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -39,6 +43,8 @@ const en = {
   ...enAccountPages,
   ...enCodes,
   ...enConsent,
+  ...enConsole,
+  ...enConsoleScreens,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -62,6 +68,8 @@ const sw: Record<TextKey, string> = {
   ...swAccountPages,
   ...swCodes,
   ...swConsent,
+  ...swConsole,
+  ...swConsoleScreens,
   ...swErrors,
   ...swLanding,
   ...swMails,

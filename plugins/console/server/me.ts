@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Principal } from '../../../src/access/principal';
 import { jsonRoute, type Route } from '../../../src/access/route';
+import { SESSION_LIMITS } from '../../../src/access/session-limits';
 import type { AccessTable } from '../../../src/access/table';
 import { unauthenticated } from '../../../src/kernel/errors';
 import { actionsOf, isStaff, operationOf, type ConsoleAction, type Resources } from './rules';
@@ -24,6 +25,11 @@ const reply = z
     operations: z
       .array(z.string())
       .describe('What else this role may call; nothing that the public may, too'),
+    now: z.iso.datetime().describe("Domain time: in the demo it is not the browser's"),
+    idleSeconds: z
+      .number()
+      .int()
+      .describe('So long without a request of a person, and the session is closed'),
   })
   .meta({ id: 'ConsoleMe' });
 
@@ -44,6 +50,8 @@ export function meRoute({ access, resources }: { access: AccessTable; resources:
         ...{ ...oneself, role, language },
         grants: grantsOf(access, resources, principal),
         operations: operationsOf(access, principal),
+        now: kernel.clock.now().toISOString(),
+        idleSeconds: Math.floor(kernel.services.use(SESSION_LIMITS).consoleIdleMs / 1000),
       };
     },
   });

@@ -1,0 +1,71 @@
+import { QueryClient } from '@tanstack/react-query';
+import { lazy, useMemo } from 'react';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, HttpError, memoryStore, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { useConsole } from './console-context';
+import { createAccess } from './data/access';
+import { createDataProvider } from './data/data-provider';
+import { createI18n } from './i18n';
+import { may, mayCall } from './session/me';
+import { Failure } from './shell/Failure';
+import { Layout } from './shell/Layout';
+import { NotFound } from './shell/NotFound';
+import { startOf } from './shell/sections';
+
+const Today = lazy(() => import('./today/Today'));
+const VisitList = lazy(() => import('./visits/VisitList'));
+const VisitPage = lazy(() => import('./visits/VisitPage'));
+const PatientList = lazy(() => import('./patients/PatientList'));
+const PatientPage = lazy(() => import('./patients/PatientPage'));
+const PaymentList = lazy(() => import('./payments/PaymentList'));
+const StaffPage = lazy(() => import('./staff/StaffPage'));
+
+const STALE_MS = 15_000;
+const TRIES = 2;
+
+/** Refusals are answers: only what did not arrive is asked for again. */
+function isWorthAnotherTry(tries: number, error: unknown): boolean {
+  const refused = error instanceof HttpError && error.status < 500;
+  return !refused && tries < TRIES;
+}
+
+/** react-admin's core with our own shell; what the role may not see has no route. */
+export function Admin() {
+  const { http, me, language } = useConsole();
+  const [dataProvider, access] = useMemo(() => [createDataProvider(http), createAccess(me)], [http, me]);
+  const i18n = useMemo(() => createI18n(language), [language]);
+  const queryClient = useMemo(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, retry: isWorthAnotherTry } } }),
+    [],
+  );
+  // In memory: filters hold names and numbers, and this computer may be another's tomorrow.
+  const store = useMemo(() => memoryStore(), []);
+  const Start = startOf(me) === 'today' ? Today : VisitList;
+
+  return (
+    <CoreAdminContext
+      dataProvider={dataProvider}
+      authProvider={access}
+      i18nProvider={i18n}
+      queryClient={queryClient}
+      store={store}
+    >
+      <CoreAdminUI
+        layout={Layout}
+        dashboard={Start}
+        catchAll={NotFound}
+        error={Failure}
+        loginPage={false}
+        title="Daktari"
+        disableTelemetry
+      >
+        {may(me, 'visits', 'list') && <Resource name="visits" list={VisitList} show={VisitPage} />}
+        {may(me, 'patients', 'list') && <Resource name="patients" list={PatientList} show={PatientPage} />}
+        {may(me, 'payments', 'list') && <Resource name="payments" list={PaymentList} />}
+        <CustomRoutes>
+          {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
+        </CustomRoutes>
+      </CoreAdminUI>
+    </CoreAdminContext>
+  );
+}

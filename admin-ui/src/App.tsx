@@ -1,0 +1,71 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import { ThemeProvider } from '@mui/material/styles';
+import type { Language } from '@daktari/texts/console';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { Admin } from './Admin';
+import { ConsoleProvider, type ConsoleWorld } from './console-context';
+import { writePreferences, type Preferences, type Scheme } from './preferences';
+import type { Http } from './session/http';
+import type { Me } from './session/me';
+import type { Presence } from './session/presence';
+import { useSignOut } from './session/use-sign-out';
+import { BASE } from './session/sign-in';
+import { computerScheme, onComputerScheme, showScheme } from './show-scheme';
+import { consoleTheme } from './theme';
+import { createDomainClock } from './time/domain-clock';
+
+interface AppProps {
+  http: Http;
+  me: Me;
+  presence: Presence;
+  preferences: Preferences;
+}
+
+// The policy lets in style elements with the page's own number only. Before ours, so that ours win.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+const styles = createCache({ key: 'mui', prepend: true, ...(nonce ? { nonce } : {}) });
+
+export function App({ http, me, presence, preferences: kept }: AppProps) {
+  // A router with data: the guard of unsaved changes needs its blocker. Made here, once the address is that of a screen.
+  const [router] = useState(() =>
+    createBrowserRouter([{ path: '*', element: <Admin /> }], { basename: BASE }),
+  );
+  const [preferences, setPreferences] = useState(kept);
+  const computer = useSyncExternalStore(onComputerScheme, computerScheme);
+  const scheme = preferences.scheme ?? computer;
+  const language = preferences.language ?? me.language;
+  const theme = useMemo(() => consoleTheme(scheme), [scheme]);
+  const signOut = useSignOut(http);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    showScheme(preferences.scheme);
+    writePreferences(localStorage, preferences);
+  }, [language, preferences]);
+
+  const clock = useMemo(() => {
+    const made = createDomainClock();
+    made.set(me.now);
+    return made;
+  }, [me]);
+  const world = useMemo<ConsoleWorld>(
+    () => ({
+      ...{ http, me, clock, presence, language, scheme, signOut },
+      setLanguage: (chosen: Language) => setPreferences((old) => ({ ...old, language: chosen })),
+      setScheme: (chosen: Scheme) => setPreferences((old) => ({ ...old, scheme: chosen })),
+    }),
+    [http, me, clock, presence, language, scheme, signOut],
+  );
+
+  return (
+    <ConsoleProvider value={world}>
+      <CacheProvider value={styles}>
+        <ThemeProvider theme={theme}>
+          <RouterProvider router={router} />
+        </ThemeProvider>
+      </CacheProvider>
+    </ConsoleProvider>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useId, useState } from 'react';
+import { Icon } from './Icon';
+
+const PAUSE_MS = 300;
+
+interface SearchFieldProps {
+  label: string;
+  hint: string;
+  onSearch(words: string): void;
+}
+
+/** Asks when the typing pauses. */
+export function SearchField({ label, hint, onSearch }: SearchFieldProps) {
+  const id = useId();
+  const [words, setWords] = useState<string | null>(null);
+  useEffect(() => {
+    if (words === null) return;
+    const timer = window.setTimeout(() => onSearch(words.trim()), PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [words, onSearch]);
+  return (
+    <div className="field-search">
+      <label className="only-read" htmlFor={id}>
+        {label}
+      </label>
+      <Icon name="search" />
+      <input
+        id={id}
+        type="search"
+        autoComplete="off"
+        placeholder={hint}
+        value={words ?? ''}
+        onChange={(event) => setWords(event.target.value)}
+      />
+    </div>
+  );
+}

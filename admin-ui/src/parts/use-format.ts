@@ -1,0 +1,35 @@
+import { formatFarDate, formatKes, formatVisitDate } from '@daktari/texts/console';
+import { useMemo } from 'react';
+import { useConsole } from '../console-context';
+import { zoneOf } from '../session/me';
+import { clockTime } from '../time/clinic-day';
+
+export interface Format {
+  /** `14:30` on the clinic's clock. */
+  time(instant: string | Date): string;
+  /** `Thu 26 Nov` */
+  day(instant: string | Date): string;
+  /** `Thu 26 Nov, 14:30` */
+  dayAndTime(instant: string | Date): string;
+  /** `26 Nov 2026` */
+  farDay(instant: string | Date): string;
+  /** `KSh 1,200` */
+  money(cents: number): string;
+}
+
+/** Times of the clinic's zone, days and money in the reader's language. */
+export function useFormat(): Format {
+  const { language, me } = useConsole();
+  return useMemo(() => {
+    const zone = zoneOf(me);
+    const time = (instant: string | Date): string => clockTime(new Date(instant), zone);
+    const day = (instant: string | Date): string => formatVisitDate(new Date(instant), zone, language);
+    return {
+      time,
+      day,
+      dayAndTime: (instant) => `${day(instant)}, ${time(instant)}`,
+      farDay: (instant) => formatFarDate(new Date(instant), zone, language),
+      money: (cents) => formatKes(cents, language),
+    };
+  }, [language, me]);
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import {
+  DateInput,
+  Form,
+  required,
+  SelectInput,
+  TextInput,
+  useDataProvider,
+  useNotify,
+  useUpdate,
+} from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import { useText } from '../console-context';
+import { isStale } from '../data/data-provider';
+import type { PatientRecord } from '../data/records';
+import { Button } from '../parts/Button';
+import { useProblem } from '../parts/Trouble';
+import { differences, mineOnTop, type PatientWish } from './conflict';
+import { ConflictDialog } from './ConflictDialog';
+
+interface Conflict {
+  mine: PatientWish;
+  theirs: PatientRecord;
+}
+
+interface PatientFormProps {
+  patient: PatientRecord;
+  onDone(): void;
+}
+
+/** What may be corrected here. It is sent with the version that was seen, so nobody's correction is written over unseen. */
+export function PatientForm({ patient, onDone }: PatientFormProps) {
+  const say = useText();
+  const problem = useProblem();
+  const notify = useNotify();
+  const dataProvider = useDataProvider();
+  // The form keeps to what it began with: a list that is read anew must not change it under somebody's hands.
+  const [seen, setSeen] = useState(patient);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [update, { isPending }] = useUpdate<PatientRecord>();
+
+  function save(data: PatientRecord, previousData: PatientRecord): void {
+    setTrouble(null);
+    void update(
+      'patients',
+      { id: patient.id, data, previousData },
+      {
+        mutationMode: 'pessimistic',
+        onSuccess: () => {
+          notify(say('console.patient.saved'), { type: 'success' });
+          onDone();
+        },
+        onError: (error) => void refused(error, data),
+      },
+    );
+  }
+
+  async function refused(error: unknown, mine: PatientRecord): Promise<void> {
+    if (!isStale(error)) {
+      setTrouble(problem(error));
+      return;
+    }
+    try {
+      const { data: theirs } = await dataProvider.getOne<PatientRecord>('patients', { id: patient.id });
+      // They have written the very same: nothing to choose.
+      if (differences(mine, theirs).length === 0) save(theirs, theirs);
+      else setConflict({ mine, theirs });
+    } catch (unread) {
+      setTrouble(problem(unread));
+    }
+  }
+
+  function keepMine({ mine, theirs }: Conflict): void {
+    setConflict(null);
+    save(mineOnTop(seen, mine, theirs), theirs);
+  }
+  function takeTheirs({ theirs }: Conflict): void {
+    setConflict(null);
+    setSeen(theirs);
+  }
+
+  return (
+    <>
+      <Form
+        record={seen}
+        onSubmit={(values: FieldValues) => save({ ...seen, ...wishIn(values) }, seen)}
+        warnWhenUnsavedChanges
+        className="form"
+      >
+        <TextInput source="fullName" label={say('console.patient.name')} validate={required()} fullWidth />
+        <DateInput source="dateOfBirth" label={say('console.patient.birth')} fullWidth />
+        <SelectInput
+          source="language"
+          label={say('console.patient.language')}
+          choices={(['en', 'sw'] as const).map((id) => ({ id, name: say(`console.language.${id}`) }))}
+          validate={required()}
+          translateChoice={false}
+          fullWidth
+        />
+        {trouble && (
+          <p className="note note-bad" role="alert">
+            {trouble}
+          </p>
+        )}
+        <div className="form-answers">
+          <Button type="submit" look="primary" busy={isPending} disabled={isPending}>
+            {say('console.save')}
+          </Button>
+          <Button onClick={onDone}>{say('console.back')}</Button>
+        </div>
+      </Form>
+      {conflict && (
+        <ConflictDialog
+          rows={differences(conflict.mine, conflict.theirs)}
+          onMine={() => keepMine(conflict)}
+          onTheirs={() => takeTheirs(conflict)}
+        />
+      )}
+    </>
+  );
+}
+
+function wishIn({ fullName, language, dateOfBirth }: FieldValues): PatientWish {
+  return {
+    fullName: String(fullName ?? '').trim(),
+    language: language === 'sw' ? 'sw' : 'en',
+    dateOfBirth: typeof dateOfBirth === 'string' && dateOfBirth !== '' ? dateOfBirth : null,
+  };
+}

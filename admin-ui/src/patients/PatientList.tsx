@@ -1,0 +1,114 @@
+import { ListBase } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { PatientRecord } from '../data/records';
+import { Avatar } from '../parts/Avatar';
+import { EmptyState } from '../parts/EmptyState';
+import { ListFoot } from '../parts/ListFoot';
+import { Page } from '../parts/Page';
+import { RecordTable, type Column } from '../parts/RecordTable';
+import { SearchField } from '../parts/SearchField';
+import { useFormat } from '../parts/use-format';
+import { useListSearch } from '../parts/use-list-search';
+import { zoneOf } from '../session/me';
+import { ageOn } from '../time/clinic-day';
+
+const PER_PAGE = 25;
+
+export default function PatientList() {
+  const { me } = useConsole();
+  const say = useText();
+  const lead = say(
+    me.role === 'practitioner' ? 'console.patients.lead_care' : 'console.patients.lead_clinic',
+  );
+  return (
+    <Page title={say('console.patients.title')} tab={say('console.nav.patients')} lead={lead}>
+      <ListBase
+        resource="patients"
+        sort={{ field: 'fullName', order: 'ASC' }}
+        perPage={PER_PAGE}
+        disableSyncWithLocation
+        storeKey={false}
+      >
+        <section className="card list">
+          <Search />
+          <Patients />
+          <ListFoot />
+        </section>
+      </ListBase>
+    </Page>
+  );
+}
+
+function Search() {
+  const say = useText();
+  const { search } = useListSearch();
+  return (
+    <div className="list-head">
+      <SearchField
+        label={say('console.patients.search')}
+        hint={say('console.patients.search_hint')}
+        onSearch={search}
+      />
+    </div>
+  );
+}
+
+function Patients() {
+  const { me, clock } = useConsole();
+  const say = useText();
+  const format = useFormat();
+  const { searched } = useListSearch();
+  const columns: Column<PatientRecord>[] = [
+    {
+      ...{ name: 'name', label: say('console.patient.name'), sort: 'fullName', leads: true },
+      cell: ({ fullName }) => (
+        <span className="with-icon">
+          <Avatar name={fullName} />
+          <b>{fullName}</b>
+        </span>
+      ),
+    },
+    {
+      ...{ name: 'age', label: say('console.patient.age'), align: 'right' },
+      cell: ({ dateOfBirth }) => (dateOfBirth && ageOn(dateOfBirth, clock.now(), zoneOf(me))) ?? '–',
+    },
+    {
+      ...{ name: 'phone', label: say('console.patient.phone') },
+      cell: ({ phone }) => <span className="number">{phone ?? '–'}</span>,
+    },
+    {
+      ...{ name: 'language', label: say('console.patient.language') },
+      cell: ({ language }) => say(`console.language.${language}`),
+    },
+    {
+      ...{ name: 'last', label: say('console.patient.last_visit') },
+      cell: ({ lastVisitAt }) => (lastVisitAt ? format.farDay(lastVisitAt) : '–'),
+    },
+    {
+      ...{ name: 'next', label: say('console.patient.next_visit') },
+      cell: ({ nextVisitAt }) => (nextVisitAt ? format.dayAndTime(nextVisitAt) : '–'),
+    },
+  ];
+  return (
+    <RecordTable<PatientRecord>
+      label={say('console.patients.title')}
+      columns={columns}
+      to={({ id }) => `/patients/${id}/show`}
+      empty={
+        searched ? (
+          <EmptyState
+            icon="nothing-found"
+            title={say('console.patients.none_found')}
+            text={say('console.patients.none_found_more')}
+          />
+        ) : (
+          <EmptyState
+            icon="patients"
+            title={say('console.patients.none')}
+            text={say('console.patients.none_more')}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useGetOne } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { useConsole, useText } from '../console-context';
+import type { PatientRecord } from '../data/records';
+import { Button } from '../parts/Button';
+import { Fact, Facts } from '../parts/Facts';
+import { Icon } from '../parts/Icon';
+import { Page } from '../parts/Page';
+import { RowsSkeleton, Waiting } from '../parts/Skeletons';
+import { Trouble } from '../parts/Trouble';
+import { useFormat } from '../parts/use-format';
+import { may, zoneOf } from '../session/me';
+import { patientFacts } from './patient-facts';
+import { PatientForm } from './PatientForm';
+import { PatientPayments, PatientVisits } from './PatientLists';
+
+export default function PatientPage() {
+  const { id = '' } = useParams();
+  const say = useText();
+  const { data: patient, error, refetch } = useGetOne<PatientRecord>('patients', { id });
+  const again = (): void => void refetch();
+  if (patient) return <Shown key={patient.id} patient={patient} />;
+  return (
+    <Page title={say('console.patient.title')} tab={say('console.nav.patients')}>
+      {error ? (
+        <Trouble error={error} onAgain={again} />
+      ) : (
+        <Waiting onAgain={again}>
+          <RowsSkeleton />
+        </Waiting>
+      )}
+    </Page>
+  );
+}
+
+function Shown({ patient }: { patient: PatientRecord }) {
+  const { me, clock } = useConsole();
+  const say = useText();
+  const [editing, setEditing] = useState(false);
+  return (
+    <Page
+      title={patient.fullName}
+      tab={say('console.nav.patients')}
+      lead={patientFacts(patient, clock.now(), zoneOf(me), say).join(' · ')}
+      actions={
+        may(me, 'patients', 'edit') &&
+        !editing && (
+          <Button icon="edit" onClick={() => setEditing(true)}>
+            {say('console.patient.edit')}
+          </Button>
+        )
+      }
+    >
+      <p className="way-back">
+        <Link to="/patients">
+          <Icon name="previous" />
+          {say('console.patients.title')}
+        </Link>
+      </p>
+      <div className="patient">
+        <section className="card pad" aria-labelledby="profile">
+          <h2 id="profile">{say('console.patient.profile')}</h2>
+          {editing ? (
+            <PatientForm patient={patient} onDone={() => setEditing(false)} />
+          ) : (
+            <Profile patient={patient} />
+          )}
+        </section>
+        <div className="stack">
+          <PatientVisits patientId={patient.id} />
+          {may(me, 'payments', 'list') && <PatientPayments patientId={patient.id} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Profile({ patient }: { patient: PatientRecord }) {
+  const say = useText();
+  const format = useFormat();
+  const { dateOfBirth, phone, registeredAt, lastVisitAt, nextVisitAt } = patient;
+  return (
+    <Facts>
+      <Fact name={say('console.patient.name')}>{patient.fullName}</Fact>
+      <Fact name={say('console.patient.birth')}>
+        {dateOfBirth ? format.farDay(`${dateOfBirth.slice(0, 10)}T12:00:00Z`) : say('console.unknown')}
+      </Fact>
+      <Fact name={say('console.patient.language')}>{say(`console.language.${patient.language}`)}</Fact>
+      {phone && <Fact name={say('console.patient.phone')}>{phone}</Fact>}
+      <Fact name={say('console.patient.registered')}>{format.farDay(registeredAt)}</Fact>
+      <Fact name={say('console.patient.last_visit')}>{lastVisitAt ? format.farDay(lastVisitAt) : '–'}</Fact>
+      <Fact name={say('console.patient.next_visit')}>
+        {nextVisitAt ? format.dayAndTime(nextVisitAt) : '–'}
+      </Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { ListBase, useGetList } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { PaymentRecord } from '../data/records';
+import { EmptyState } from '../parts/EmptyState';
+import { ListFoot } from '../parts/ListFoot';
+import { Page } from '../parts/Page';
+import { RecordTable } from '../parts/RecordTable';
+import { SearchField } from '../parts/SearchField';
+import { Tabs } from '../parts/Tabs';
+import { useFormat } from '../parts/use-format';
+import { useListSearch } from '../parts/use-list-search';
+import { zoneOf } from '../session/me';
+import { paymentColumns } from './payment-columns';
+import { PAYMENT_TABS, paymentFilter, type PaymentTab } from './tabs';
+
+const PER_PAGE = 25;
+const LOOK_EVERY_MS = 30_000;
+
+export default function PaymentList() {
+  const { me, clock } = useConsole();
+  const say = useText();
+  const [tab, setTab] = useState<PaymentTab>('today');
+  const [now] = useState(() => clock.now());
+  return (
+    <Page
+      title={say('console.payments.title')}
+      tab={say('console.nav.payments')}
+      lead={say('console.payments.lead')}
+    >
+      <ListBase
+        key={tab}
+        resource="payments"
+        filter={paymentFilter(tab, now, zoneOf(me))}
+        sort={{ field: 'createdAt', order: 'DESC' }}
+        perPage={PER_PAGE}
+        queryOptions={{ refetchInterval: LOOK_EVERY_MS }}
+        disableSyncWithLocation
+        storeKey={false}
+      >
+        <section className="card list">
+          <ListHead tab={tab} onTab={setTab} />
+          <Payments tab={tab} />
+          <ListFoot />
+        </section>
+      </ListBase>
+    </Page>
+  );
+}
+
+function ListHead({ tab, onTab }: { tab: PaymentTab; onTab(tab: PaymentTab): void }) {
+  const say = useText();
+  const { search } = useListSearch();
+  const due = useCountDue();
+  return (
+    <div className="list-head">
+      <Tabs
+        label={say('console.payments.which')}
+        tabs={PAYMENT_TABS.map((name) => ({
+          ...{ name, label: say(`console.payments.tab.${name}`) },
+          count: name === 'due' ? due : null,
+        }))}
+        chosen={tab}
+        onChoose={onTab}
+      />
+      <SearchField
+        label={say('console.payments.search')}
+        hint={say('console.payments.search')}
+        onSearch={search}
+      />
+    </div>
+  );
+}
+
+/** What waits for a person: its number stands on the tab. */
+function useCountDue(): number | null {
+  const { total } = useGetList<PaymentRecord>('payments', {
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'createdAt', order: 'DESC' },
+    filter: { state: ['refund_due'] },
+  });
+  return total ?? null;
+}
+
+function Payments({ tab }: { tab: PaymentTab }) {
+  const say = useText();
+  const format = useFormat();
+  const { searched } = useListSearch();
+  return (
+    <RecordTable<PaymentRecord>
+      label={say('console.payments.title')}
+      columns={paymentColumns(say, format)}
+      to={({ visit }) => (visit ? `/visits/${visit.id}/show` : null)}
+      empty={
+        <EmptyState
+          icon={searched ? 'nothing-found' : 'payments'}
+          title={say(searched ? 'console.payments.none_found' : `console.payments.none.${tab}`)}
+          text={say(searched ? 'console.payments.none_found_more' : 'console.payments.none_more')}
+        />
+      }
+    />
+  );
+}

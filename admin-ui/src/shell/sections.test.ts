@@ -1,0 +1,33 @@
+import type { Me, Role } from '../session/me';
+import { sectionsOf, startOf } from './sections';
+
+const me = (role: Role, grants: Me['grants'], operations: string[] = []): Me => ({
+  ...{ id: 'u', email: 'a@b.example', name: null, language: 'en', clinic: null, practitioner: null },
+  ...{ role, grants, operations, now: '2026-11-24T12:00:00.000Z', idleSeconds: 1200 },
+});
+const names = (who: Me) => sectionsOf(who).map(({ name }) => name);
+
+test('a section is there when its resource may be listed, and absent otherwise', () => {
+  expect(names(me('practitioner', { visits: ['list'], patients: ['list'] }))).toEqual([
+    'today',
+    'visits',
+    'patients',
+  ]);
+  expect(names(me('front-desk', { visits: ['list'], payments: ['list'] }))).toEqual([
+    'today',
+    'visits',
+    'payments',
+  ]);
+  expect(names(me('clinic-admin', { visits: ['list'] }, ['staff.list']))).toEqual([
+    'today',
+    'visits',
+    'staff',
+  ]);
+  expect(names(me('front-desk', { visits: ['show'] }))).toEqual([]);
+});
+
+test('who only oversees starts with the list, and has no day of their own', () => {
+  const officer = me('compliance-officer', { visits: ['list'], payments: ['list'] });
+  expect(names(officer)).toEqual(['visits', 'payments']);
+  expect(startOf(officer)).toBe('visits');
+});

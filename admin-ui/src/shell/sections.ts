@@ -1,0 +1,44 @@
+import type { PlainConsoleKey } from '@daktari/texts/console';
+import type { IconName } from '../parts/Icon';
+import { may, mayCall, type Me } from '../session/me';
+
+export interface Section {
+  name: 'today' | 'visits' | 'patients' | 'payments' | 'staff';
+  path: string;
+  icon: IconName;
+  label: PlainConsoleKey;
+}
+
+const SECTIONS: readonly (Section & { open(me: Me): boolean })[] = [
+  {
+    ...{ name: 'today', path: '/', icon: 'today', label: 'console.nav.today' },
+    // Who only oversees has no day of visits to get through.
+    open: (me) => may(me, 'visits', 'list') && me.role !== 'compliance-officer',
+  },
+  {
+    ...{ name: 'visits', path: '/visits', icon: 'visits', label: 'console.nav.visits' },
+    open: (me) => may(me, 'visits', 'list'),
+  },
+  {
+    ...{ name: 'patients', path: '/patients', icon: 'patients', label: 'console.nav.patients' },
+    open: (me) => may(me, 'patients', 'list'),
+  },
+  {
+    ...{ name: 'payments', path: '/payments', icon: 'payments', label: 'console.nav.payments' },
+    open: (me) => may(me, 'payments', 'list'),
+  },
+  {
+    ...{ name: 'staff', path: '/staff', icon: 'staff', label: 'console.nav.staff' },
+    open: (me) => mayCall(me, 'staff.list'),
+  },
+];
+
+/** Where the role may go, in the order of the sidebar. */
+export function sectionsOf(me: Me): Section[] {
+  return SECTIONS.filter(({ open }) => open(me)).map(({ open: _open, ...section }) => section);
+}
+
+/** What `/` shows. */
+export function startOf(me: Me): Section['name'] {
+  return sectionsOf(me)[0]?.name ?? 'visits';
+}

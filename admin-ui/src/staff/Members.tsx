@@ -1,0 +1,94 @@
+import { useConsole, useText } from '../console-context';
+import type { StaffMember } from '../data/records';
+import { Avatar } from '../parts/Avatar';
+import { Button } from '../parts/Button';
+import { Chip } from '../parts/Chip';
+import { useFormat } from '../parts/use-format';
+import { roleKey } from './role-key';
+import { staffActions, type StaffAction } from './staff-actions';
+
+interface MembersProps {
+  members: readonly StaffMember[];
+  onChange(member: StaffMember, action: StaffAction): void;
+}
+
+export function Members({ members, onChange }: MembersProps) {
+  const { me } = useConsole();
+  const say = useText();
+  const format = useFormat();
+  const heads = {
+    name: say('console.staff.name'),
+    role: say('console.staff.role'),
+    seen: say('console.staff.seen'),
+    state: say('console.staff.state'),
+    actions: say('console.staff.actions'),
+  };
+  return (
+    <section className="card list">
+      <table className="records" aria-label={say('console.staff.title')}>
+        <thead>
+          <tr>
+            {Object.entries(heads).map(([name, head]) => (
+              <th key={name} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.id}>
+              <td data-label={heads.name}>
+                <span className="with-icon">
+                  <Avatar name={member.fullName} />
+                  <span>
+                    <b>{member.fullName}</b>
+                    <span className="quiet small below">{member.email}</span>
+                  </span>
+                </span>
+              </td>
+              <td data-label={heads.role}>{say(roleKey(member.role))}</td>
+              <td data-label={heads.seen}>
+                {member.lastSeenAt ? format.dayAndTime(member.lastSeenAt) : say('console.staff.never')}
+              </td>
+              <td data-label={heads.state}>
+                <MemberState member={member} />
+              </td>
+              <td data-label={heads.actions}>
+                <span className="row-actions">
+                  {staffActions(member, me).map((action) => (
+                    <Button key={action} small onClick={() => onChange(member, action)}>
+                      {say(`console.staff.action.${action}`)}
+                      <span className="only-read"> {member.fullName}</span>
+                    </Button>
+                  ))}
+                  {member.you && <span className="quiet">{say('console.staff.you')}</span>}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function MemberState({ member: { state } }: { member: StaffMember }) {
+  const say = useText();
+  switch (state) {
+    case 'active':
+      return (
+        <Chip tone="good" icon="good">
+          {say('console.staff.state.active')}
+        </Chip>
+      );
+    case 'suspended':
+      return (
+        <Chip tone="bad" icon="bad">
+          {say('console.staff.state.suspended')}
+        </Chip>
+      );
+    case 'closed':
+      return <Chip icon="close">{say('console.staff.state.closed')}</Chip>;
+  }
+}

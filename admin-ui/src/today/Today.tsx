@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { useGetList } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { VisitRecord } from '../data/records';
+import { ButtonLink } from '../parts/Button';
+import { EmptyState } from '../parts/EmptyState';
+import { Page } from '../parts/Page';
+import { RowsSkeleton, Waiting } from '../parts/Skeletons';
+import { Trouble } from '../parts/Trouble';
+import { useFormat } from '../parts/use-format';
+import { useNow } from '../parts/use-now';
+import { zoneOf } from '../session/me';
+import { clinicDay } from '../time/clinic-day';
+import { Agenda } from './Agenda';
+import { dayOf } from './day';
+import { greetingKey, shortName } from './greeting';
+import { NextPatient } from './NextPatient';
+import { ToDo } from './ToDo';
+
+/** More visits than a clinic has in a day; the count says when it was not enough. */
+const PER_DAY = 200;
+const LOOK_EVERY_MS = 30_000;
+
+export default function Today() {
+  const { me } = useConsole();
+  const say = useText();
+  const format = useFormat();
+  const now = useNow();
+  const { from, to } = clinicDay(now, zoneOf(me));
+  const { data, total, error, isPending, refetch } = useGetList<VisitRecord>(
+    'visits',
+    {
+      pagination: { page: 1, perPage: PER_DAY },
+      sort: { field: 'startsAt', order: 'ASC' },
+      filter: { from: from.toISOString(), to: to.toISOString() },
+    },
+    { refetchInterval: LOOK_EVERY_MS },
+  );
+  const day = useMemo(() => dayOf(data ?? [], now), [data, now]);
+  const { visits, done, missed, unpaid } = day.counts;
+  const again = (): void => void refetch();
+
+  const title = say(greetingKey(now, zoneOf(me)), { name: shortName(me) });
+  const lead = [
+    format.day(now),
+    ...(data ? [say('console.today.counts', { visits, done, missed })] : []),
+    ...(unpaid > 0 ? [say('console.today.unpaid', { count: unpaid })] : []),
+  ].join(' · ');
+  return (
+    <Page title={title} tab={say('console.nav.today')} lead={lead}>
+      {error && <Trouble error={error} onAgain={again} />}
+      {(total ?? 0) > PER_DAY && <p className="note">{say('console.today.more', { count: PER_DAY })}</p>}
+      {isPending && !error && (
+        <Waiting onAgain={again}>
+          <RowsSkeleton />
+        </Waiting>
+      )}
+      {data && (
+        <div className="today">
+          <section className="card today-agenda" aria-labelledby="agenda">
+            <div className="card-head">
+              <h2 id="agenda">{say('console.today.agenda')}</h2>
+              <ButtonLink look="text" small to="/visits">
+                {say('console.today.all_visits')}
+              </ButtonLink>
+            </div>
+            {day.agenda.length > 0 ? (
+              <Agenda day={day} now={now} />
+            ) : (
+              <EmptyState
+                icon="calm"
+                title={say('console.today.empty')}
+                text={say('console.today.empty_more')}
+              >
+                <ButtonLink to="/visits">{say('console.today.all_visits')}</ButtonLink>
+              </EmptyState>
+            )}
+          </section>
+          <NextPatient next={day.next} now={now} />
+          <ToDo day={day} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { useConsole, useText } from '../console-context';
+import type { VisitDetail } from '../data/records';
+import { Button } from '../parts/Button';
+import { Icon } from '../parts/Icon';
+import { Page } from '../parts/Page';
+import { RowsSkeleton, Waiting } from '../parts/Skeletons';
+import { VisitChip } from '../parts/StateChip';
+import { Trouble } from '../parts/Trouble';
+import { useFormat } from '../parts/use-format';
+import { useNow } from '../parts/use-now';
+import { may } from '../session/me';
+import { AskChange } from './AskChange';
+import { MoveDialog } from './MoveDialog';
+import { useVisit } from './use-visit';
+import { visitOffers, type VisitAction } from './visit-actions';
+import { VisitFacts } from './VisitFacts';
+import { VisitMoney } from './VisitMoney';
+
+const LOOKS = {
+  complete: { look: 'action', icon: 'good' },
+  'no-show': { look: 'outline', icon: 'missed' },
+  move: { look: 'outline', icon: 'clock' },
+  cancel: { look: 'outline', icon: 'close' },
+} as const;
+
+export default function VisitPage() {
+  const { id = '' } = useParams();
+  const say = useText();
+  const { data: visit, error, refetch } = useVisit(id);
+  const again = (): void => void refetch();
+  if (visit) return <Shown visit={visit} />;
+  return (
+    <Page title={say('console.visit.title')} tab={say('console.nav.visits')}>
+      {error ? (
+        <Trouble error={error} onAgain={again} />
+      ) : (
+        <Waiting onAgain={again}>
+          <RowsSkeleton />
+        </Waiting>
+      )}
+    </Page>
+  );
+}
+
+function Shown({ visit }: { visit: VisitDetail }) {
+  const { me } = useConsole();
+  const say = useText();
+  const format = useFormat();
+  const notify = useNotify();
+  const now = useNow();
+  const [asked, setAsked] = useState<VisitAction | null>(null);
+  const offers = visitOffers(visit, now, me);
+
+  function done(action: VisitAction): void {
+    setAsked(null);
+    notify(say(`console.visit.done.${action}`), { type: 'success' });
+  }
+  const common = { visit, onClose: () => setAsked(null) };
+  return (
+    <Page
+      title={visit.patient.name}
+      tab={say('console.nav.visits')}
+      lead={
+        <span className="visit-lead">
+          <span>{format.dayAndTime(visit.startsAt)}</span>
+          <span className="code">{visit.reference}</span>
+          <VisitChip state={visit.status} />
+        </span>
+      }
+      actions={offers.map(({ action }) => (
+        <Button key={action} {...LOOKS[action]} onClick={() => setAsked(action)}>
+          {say(`console.visit.action.${action}`)}
+        </Button>
+      ))}
+    >
+      <p className="way-back">
+        <Link to="/visits">
+          <Icon name="previous" />
+          {say('console.visits.title')}
+        </Link>
+        {may(me, 'patients', 'show') && (
+          <Link to={`/patients/${visit.patient.id}/show`}>{say('console.today.open_patient')}</Link>
+        )}
+      </p>
+      <div className="halves">
+        <VisitFacts visit={visit} />
+        <VisitMoney visit={visit} />
+      </div>
+      {asked === 'move' && <MoveDialog {...common} onDone={() => done('move')} />}
+      {asked !== null && asked !== 'move' && (
+        <AskChange {...common} action={asked} onDone={() => done(asked)} />
+      )}
+    </Page>
+  );
+}

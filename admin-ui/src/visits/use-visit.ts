@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useConsole } from '../console-context';
+import type { VisitDetail } from '../data/records';
+import type { VisitAction } from './visit-actions';
+
+const keyOf = (id: string) => ['visit', id] as const;
+
+/** One visit with its terms. */
+export function useVisit(id: string): UseQueryResult<VisitDetail> {
+  const { http } = useConsole();
+  return useQuery({
+    queryKey: keyOf(id),
+    queryFn: async ({ signal }) => {
+      const { json } = await http.send(`/api/visits/${encodeURIComponent(id)}`, { signal });
+      return json as VisitDetail;
+    },
+  });
+}
+
+/** Changes a visit; lists and pages that show it are read anew. */
+export function useVisitChange(id: string, onDone: () => void) {
+  const { http } = useConsole();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ action, body = {} }: { action: VisitAction; body?: object }) => {
+      const path = `/api/visits/${encodeURIComponent(id)}/${action}`;
+      const { json } = await http.send(path, { method: 'POST', body });
+      return json as VisitDetail;
+    },
+    onSuccess: (visit) => {
+      queries.setQueryData(keyOf(id), visit);
+      for (const resource of ['visits', 'payments', 'patients']) {
+        void queries.invalidateQueries({ queryKey: [resource] });
+      }
+      onDone();
+    },
+    // Somebody else may have changed it: what the page shows is no longer sure.
+    onError: () => void queries.invalidateQueries({ queryKey: keyOf(id) }),
+  });
+}

@@ -1,0 +1,33 @@
+import type { VisitState } from '../data/records';
+import { visitOffers } from './visit-actions';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+const BEFORE = '2026-11-24T11:00:00.000Z';
+const AFTER = '2026-11-24T13:00:00.000Z';
+const ALL = { operations: ['visits.complete', 'visits.no-show', 'visits.move', 'visits.cancel'] };
+
+const offered = (status: VisitState, startsAt: string, holdExpiresAt: string | null = null, who = ALL) =>
+  visitOffers({ status, startsAt, holdExpiresAt }, NOW, who).map(({ action }) => action);
+
+test('before it starts a visit is moved or cancelled, afterwards closed one way or the other', () => {
+  expect(offered('confirmed', AFTER)).toEqual(['move', 'cancel']);
+  expect(offered('confirmed', BEFORE)).toEqual(['complete', 'no-show']);
+  expect(offered('confirmed', NOW.toISOString())).toEqual(['complete', 'no-show']);
+});
+
+test('a held time can be moved or given back while the hold lasts', () => {
+  expect(offered('held', AFTER, AFTER)).toEqual(['move', 'cancel']);
+  expect(offered('held', AFTER, BEFORE)).toEqual([]);
+});
+
+test.each(['completed', 'cancelled', 'expired', 'no_show'] as const)(
+  'nothing is done to a visit that is %s',
+  (status) => {
+    expect(offered(status, BEFORE)).toEqual([]);
+  },
+);
+
+test('what the role may not call is not offered', () => {
+  expect(offered('confirmed', AFTER, null, { operations: ['visits.read'] })).toEqual([]);
+  expect(offered('confirmed', AFTER, null, { operations: ['visits.move'] })).toEqual(['move']);
+});

@@ -1,0 +1,35 @@
+import type { VisitDetail } from '../data/records';
+import { mayCall, type Me } from '../session/me';
+
+export type VisitAction = 'complete' | 'no-show' | 'move' | 'cancel';
+
+export interface Offer {
+  action: VisitAction;
+  /** The one next step: at most one of them. */
+  next: boolean;
+}
+
+type Standing = Pick<VisitDetail, 'status' | 'startsAt' | 'holdExpiresAt'>;
+
+/** What this role can do with the visit now. The server decides in the end; what it would refuse is not offered. */
+export function visitOffers(visit: Standing, now: Date, me: Pick<Me, 'operations'>): Offer[] {
+  const started = Date.parse(visit.startsAt) <= now.getTime();
+  return possible(visit, started, now)
+    .filter((action) => mayCall(me, `visits.${action}`))
+    .map((action) => ({ action, next: action === 'complete' }));
+}
+
+function possible({ status, holdExpiresAt }: Standing, started: boolean, now: Date): VisitAction[] {
+  switch (status) {
+    case 'confirmed':
+      return started ? ['complete', 'no-show'] : ['move', 'cancel'];
+    case 'held':
+      // A hold that has lapsed takes no time any more, whether or not somebody has cleared it away.
+      return holdExpiresAt !== null && Date.parse(holdExpiresAt) > now.getTime() ? ['move', 'cancel'] : [];
+    case 'completed':
+    case 'cancelled':
+    case 'expired':
+    case 'no_show':
+      return [];
+  }
+}

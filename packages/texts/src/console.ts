@@ -1,0 +1,65 @@
+import { consoleShell as enShell } from './en/console';
+import { consoleScreens as enScreens } from './en/console-screens';
+import type { Language } from './language';
+import { fill, type Placeholders, type TextValues } from './placeholders';
+import { consoleShell as swShell } from './sw/console';
+import { consoleScreens as swScreens } from './sw/console-screens';
+
+export { formatKes } from './format-kes';
+export { preferredLanguage, type Language } from './language';
+export { formatFarDate, formatVisitDate } from './visit-time';
+
+/*
+ * What the console says, and nothing else: a browser loads this entry, and the whole catalogue would be half of what it
+ * loads. The same texts stand in the catalogue, whose tests compare languages and placeholders.
+ */
+const en = { ...enShell, ...enScreens } as const;
+export type ConsoleKey = keyof typeof en;
+
+/** Texts without values: what a table of labels may hold. */
+export type PlainConsoleKey = {
+  [Key in ConsoleKey]: [Placeholders<(typeof en)[Key]>] extends [never] ? Key : never;
+}[ConsoleKey];
+
+const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>>> = {
+  en,
+  sw: { ...swShell, ...swScreens },
+};
+
+export type ConsoleTextArguments<Key extends ConsoleKey> = [Placeholders<(typeof en)[Key]>] extends [never]
+  ? []
+  : [values: Readonly<Record<Placeholders<(typeof en)[Key]>, string | number>>];
+
+/** The text of `key` with its `{name}` placeholders filled; a wrong key or a forgotten value does not compile. */
+export function consoleText<Key extends ConsoleKey>(
+  language: Language,
+  key: Key,
+  ...values: ConsoleTextArguments<Key>
+): string {
+  return fill(catalogues[language][key], values[0] ?? {}, (name) => {
+    throw new TypeError(`text ${key} needs a value for ${name}`);
+  });
+}
+
+/** For keys that react-admin asks for: null when nobody has written that one, an ellipsis for a value that is missing. */
+export function consoleWords(
+  language: Language,
+  key: string,
+  values: Readonly<Record<string, unknown>>,
+): string | null {
+  if (!isConsoleKey(key)) return null;
+  return fill(catalogues[language][key], plain(values), () => '…');
+}
+
+function isConsoleKey(key: string): key is ConsoleKey {
+  return Object.hasOwn(en, key);
+}
+
+function plain(values: Readonly<Record<string, unknown>>): TextValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+}
