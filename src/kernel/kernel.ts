@@ -4,6 +4,7 @@ import type { CmsRight, ContentCheck } from './content';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { prometheusCounters, type Counters } from './counters';
 import type { Db, Trx } from './db';
+import { figures, type Figures } from './figures';
 import { randomIds, type Ids } from './ids';
 import type { Outbox } from './jobs';
 import type { Log } from './log';
@@ -19,6 +20,8 @@ export interface Kernel {
   readonly ids: Ids;
   readonly log: Log;
   readonly counters: Counters;
+  /** What the parts of the house show of themselves; of plugins/monitoring. */
+  readonly figures: Figures;
   readonly vault: Vault;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
@@ -79,6 +82,7 @@ export function createKernel(parts: KernelParts): Kernel {
     db: parts.db,
     ids,
     counters,
+    figures: figures(),
     outbox,
     worker,
     idempotency: createIdempotency(parts.db, parts.clock),
