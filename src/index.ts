@@ -13,6 +13,8 @@ import { registerCmsContent } from './api/cms';
 import { requireAudit } from './kernel/audit';
 import { requireConsents } from './kernel/consent';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
+import { contributeJobFigures } from './kernel/job-figures';
+import { contributeRequestFigures, measureRequests } from './kernel/request-figures';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
@@ -31,6 +33,7 @@ import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
 import { declarePersonalTypes } from './strapi/personal-types';
 import { installRestFace } from './strapi/rest-face';
+import { nameStrapiRoutes } from './strapi/route-name';
 import { explainFacts, syncCmsRoles } from './strapi/sync-cms-roles';
 import { syncRoles } from './strapi/sync-roles';
 
@@ -42,6 +45,9 @@ export default {
     const access = accessOf(strapi);
     const config = daktariConfig(strapi);
 
+    nameStrapiRoutes(strapi);
+    contributeRequestFigures(kernel.figures);
+    contributeJobFigures(kernel.figures);
     registerHousekeeping(kernel);
     registerVaultUpkeep(kernel, vaultKeysOf(config));
     contributeSealedColumns(kernel);
@@ -72,7 +78,8 @@ export default {
       routes: routesOf(strapi),
       translate: errorText,
     });
-    mountAhead(strapi, config, dispatch, landing(kernel, config));
+    const measure = measureRequests(kernel.counters);
+    mountAhead(strapi, { ...config, measure }, dispatch, landing(kernel, config));
     installRestFace(strapi, errorText);
     installRequestAudit(strapi, kernel);
   },

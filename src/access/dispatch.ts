@@ -29,6 +29,8 @@ export interface Outgoing {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string | Buffer;
+  /** The operation, under which the request is measured. */
+  route?: string;
 }
 
 export interface DispatchParts {
@@ -181,16 +183,18 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       }
       const { route, params } = found;
       try {
-        return await (route.kind === 'raw'
+        const reply = await (route.kind === 'raw'
           ? runRaw(route, params, request)
           : runGuarded(route, params, request, caller));
+        reply.route = route.operation;
+        return reply;
       } catch (error) {
         const told = await recordDenied(error, route, request, caller).then(
           () => error,
           // An attempt that can't be written down is answered with nothing but that.
           (unrecorded: unknown) => unrecorded,
         );
-        return refused(told, caller.language);
+        return { ...refused(told, caller.language), route: route.operation };
       }
     },
   };

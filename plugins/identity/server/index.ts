@@ -79,11 +79,13 @@ export default {
     ]);
     mountNode(
       strapi,
+      'fhir',
       fhirDoor(() => kernelOf(strapi).services.use(AUTHENTICATOR)),
     );
-    mountNode(strapi, smartMount(identity.addresses));
+    mountNode(strapi, 'smart', smartMount(identity.addresses));
     mountNode(
       strapi,
+      'oauth',
       issuerMount({
         addresses: identity.addresses,
         addressOf: (request) => clientAddress(request, settings.trustedProxies),
