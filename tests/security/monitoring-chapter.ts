@@ -27,9 +27,11 @@ export function monitoringChapter(world: () => World): void {
       await as('patientA', 'GET', `/api/clinics/${rows.clinic.P}`);
       await as('nobody', 'GET', '/api/siri-ya-kanarii');
       await as('nobody', 'GET', '/siri-ya-kanarii/0712345678');
+      await as('nobody', 'POST', '/siri-ya-kanarii', { body: {} });
       await as('nobody', 'GET', '/oauth/.well-known/openid-configuration?siri=0712345678');
       const after = await page();
-      for (const route of ['visits.read', 'GET /api/clinics/:id', 'oauth', '/metrics', 'unmatched']) {
+      const doors = ['visits.read', 'GET /api/clinics/:id', 'GET /(.*)', 'oauth', '/metrics', 'unmatched'];
+      for (const route of doors) {
         expect([route, countOf(after, route) > countOf(before, route)]).toEqual([route, true]);
       }
       for (const mark of [rows.visit.A, rows.clinic.P, 'siri', '0712345678'])
