@@ -62,6 +62,10 @@ const schema = z
       .regex(/^[a-z0-9-]+$/, 'must be the slug of a clinic, such as mwangaza')
       .optional(),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('info'),
+    /** Lines of JSON for machines, or of text for people; unset: JSON in production. */
+    LOG_FORMAT: z.enum(['text', 'json']).optional(),
+    /** A statement that takes longer stands in the log, without its values. */
+    SLOW_QUERY_MS: z.coerce.number().int().min(1).default(500),
     SERVE_ADMIN: flag(true),
     /** Whether an admin account of the CMS opens with a password of its own; for demos only. */
     CMS_PASSWORD_SIGN_IN: flag(false),
@@ -108,6 +112,8 @@ const schema = z
 
     /** Opens /metrics for Prometheus; unset: there is no such page. */
     METRICS_TOKEN: secret.optional(),
+    /** A collector of traces (OTLP over HTTP); unset: none are made. Its client reads OTEL_EXPORTER_OTLP_HEADERS itself. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
     OBJECTIVES: objectives,
 
     HOLD_KEEP_MINUTES: z.coerce.number().int().min(1).max(60).default(6),

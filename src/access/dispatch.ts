@@ -178,7 +178,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       if (found.kind === 'wrong-method') {
         return refused(
           new AppError(405, 'method_not_allowed', {}, { Allow: found.allow.join(', ') }),
-          caller.language,
+          caller,
         );
       }
       const { route, params } = found;
@@ -194,14 +194,15 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
           // An attempt that can't be written down is answered with nothing but that.
           (unrecorded: unknown) => unrecorded,
         );
-        return { ...refused(told, caller.language), route: route.operation };
+        return { ...refused(told, caller), route: route.operation };
       }
     },
   };
 
-  function refused(error: unknown, language: 'en' | 'sw'): Outgoing {
-    const rendered = renderError(error, language, translate, kernel.log);
-    return { ...rendered, headers: { ...JSON_HEADERS, ...rendered.headers } };
+  /** Whoever is refused gets the id under which the log and the trail have it, to be told to whoever looks it up. */
+  function refused(error: unknown, { language, requestId }: Caller): Outgoing {
+    const rendered = renderError(error, language, translate, kernel.log, requestId);
+    return { ...rendered, headers: { ...JSON_HEADERS, 'X-Request-Id': requestId, ...rendered.headers } };
   }
 }
 
