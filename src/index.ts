@@ -15,6 +15,7 @@ import { requireConsents } from './kernel/consent';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { contributeJobFigures } from './kernel/job-figures';
 import { contributeRequestFigures, measureRequests } from './kernel/request-figures';
+import { watchSlowQueries } from './kernel/slow-queries';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
@@ -27,6 +28,7 @@ import { guardCms } from './strapi/guard-cms';
 import { guardCmsSession, silenceWebhooks } from './strapi/guard-cms-session';
 import { installGuard } from './strapi/install-guard';
 import { installStrategy } from './strapi/install-strategy';
+import { startTracing } from './strapi/start-tracing';
 import { keepReferenced } from './strapi/keep-referenced';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
 import { landing } from './strapi/landing';
@@ -38,6 +40,7 @@ import { explainFacts, syncCmsRoles } from './strapi/sync-cms-roles';
 import { syncRoles } from './strapi/sync-roles';
 
 let stopHousekeeping: (() => Promise<void>) | undefined;
+let stopTracing: (() => Promise<void>) | undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -79,13 +82,15 @@ export default {
       translate: errorText,
     });
     const measure = measureRequests(kernel.counters);
-    mountAhead(strapi, { ...config, measure }, dispatch, landing(kernel, config));
+    mountAhead(strapi, { ...config, measure, tracer: kernel.tracer }, dispatch, landing(kernel, config));
     installRestFace(strapi, errorText);
     installRequestAudit(strapi, kernel);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const kernel = kernelOf(strapi);
+    stopTracing = await startTracing(kernel.tracer, daktariConfig(strapi));
+    watchSlowQueries(kernel.db(), { ...kernel, thresholdMs: daktariConfig(strapi).slowQueryMs });
     await startVaultUpkeep(kernel, vaultKeysOf(daktariConfig(strapi)));
     installInputCheck(strapi);
     requireAudit(kernel.services);
@@ -105,5 +110,6 @@ export default {
     await stopHousekeeping?.();
     kernel.clock.stop();
     await kernel.worker.stop();
+    await stopTracing?.();
   },
 };

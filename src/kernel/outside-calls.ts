@@ -1,11 +1,17 @@
 import type { Counters } from './counters';
 import type { Connection } from './figures';
+import type { Tracer } from './tracer';
 
 const NAME = 'outside_call_seconds';
 
+export interface CallParts {
+  counters: Counters;
+  tracer: Tracer;
+}
+
 /** Times a call to another system. `wentWell` decides by what came back; whoever throws did not go well. */
 export async function timeCall<T>(
-  counters: Counters,
+  { counters, tracer }: CallParts,
   system: string,
   call: () => Promise<T>,
   wentWell: (result: T) => boolean,
@@ -13,7 +19,7 @@ export async function timeCall<T>(
   const began = performance.now();
   let outcome = 'failed';
   try {
-    const result = await call();
+    const result = await tracer.span('call', system, call);
     if (wentWell(result)) outcome = 'ok';
     return result;
   } finally {

@@ -5,6 +5,7 @@ import type { Ids } from './ids';
 import { RunAgainAt } from './jobs';
 import { reasonOf, type Log } from './log';
 import { JOBS_TABLE, type JobHandler } from './outbox';
+import type { Tracer } from './tracer';
 
 export interface WorkerParts {
   db(): Db;
@@ -12,6 +13,7 @@ export interface WorkerParts {
   ids: Ids;
   log: Log;
   counters: Counters;
+  tracer: Tracer;
   handlers: ReadonlyMap<string, JobHandler>;
   /** Real milliseconds after which another worker may take over a job whose worker died. */
   leaseMs: number;
@@ -105,7 +107,7 @@ export function createWorker(parts: WorkerParts): Worker {
     const begun = performance.now();
     counters.time('job_wait_seconds', waitedSeconds(job, clock.now()));
     try {
-      await perform(parts, job, token, attempt);
+      await parts.tracer.span('job', job.name, () => perform(parts, job, token, attempt));
       counters.count('jobs', { outcome: 'done' });
     } catch (error) {
       await settleFailure(parts, job, token, attempt, error).catch((unsettled: unknown) =>

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Incoming, Outgoing } from '../access/dispatch';
 import { AppError } from '../kernel/errors';
 import { reasonOf } from '../kernel/log';
 import type { MeasureRequest } from '../kernel/request-figures';
-import { routeNameOf } from './route-name';
+import type { Tracer } from '../kernel/tracer';
+import { nameRoute, routeNameOf } from './route-name';
 
 export type Handle = (request: Incoming) => Promise<Outgoing | null>;
 
@@ -22,7 +24,7 @@ export interface AheadOptions {
  */
 export function mountAhead(
   strapi: Core.Strapi,
-  { corsOrigins, trustedProxies, measure }: Omit<AheadOptions, 'failed'>,
+  { corsOrigins, trustedProxies, measure, tracer }: Omit<AheadOptions, 'failed'> & { tracer: Tracer },
   ...handles: Handle[]
 ): void {
   const { httpServer } = strapi.server;
@@ -30,14 +32,33 @@ export function mountAhead(
   const ahead = serveAhead({ corsOrigins, trustedProxies, failed, measure }, handles);
   const behind = httpServer.listeners('request');
   httpServer.removeAllListeners('request');
-  httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const began = performance.now();
-    void ahead(request, response).then((served) => {
-      if (served) return;
-      const seconds = (): number | null => (isStream(response) ? null : secondsSince(began));
-      response.once('close', () => measure(routeNameOf(response), response.statusCode, seconds()));
-      for (const listener of behind) listener.call(httpServer, request, response);
-    });
+    if (await ahead(request, response)) return;
+    const seconds = (): number | null => (isStream(response) ? null : secondsSince(began));
+    response.once('close', () => measure(routeNameOf(response), response.statusCode, seconds()));
+    for (const listener of behind) listener.call(httpServer, request, response);
+  }
+  httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    void (tracer.isOn() ? traced(tracer, request, response, serve) : serve(request, response));
+  });
+}
+
+/** From the first byte to the last; what the request led to stands within. */
+function traced(
+  tracer: Tracer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<void> {
+  return tracer.span('request', 'request', async (span) => {
+    const closed = once(response, 'close');
+    await serve(request, response);
+    await closed;
+    span.rename(routeNameOf(response));
+    span.note('http.request.method', request.method ?? '');
+    span.note('http.response.status_code', response.statusCode);
+    if (response.statusCode >= 500) span.fail();
   });
 }
 
@@ -56,7 +77,8 @@ export function serveAhead(
         const outgoing = await handle(incoming);
         if (!outgoing) continue;
         send(response, outgoing, corsHeaders(request, corsOrigins));
-        measure(outgoing.route ?? routeNameOf(response), outgoing.status, secondsSince(began));
+        if (outgoing.route !== undefined) nameRoute(response, outgoing.route);
+        measure(routeNameOf(response), outgoing.status, secondsSince(began));
         return true;
       }
       return false;

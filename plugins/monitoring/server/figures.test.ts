@@ -169,7 +169,7 @@ describe('objectives', () => {
 describe('connections', () => {
   const call = (outcome: 'ok' | 'failed') =>
     timeCall(
-      bench.kernel.counters,
+      bench.kernel,
       'mpesa',
       () => Promise.resolve(outcome),
       (result) => result === 'ok',

@@ -53,7 +53,7 @@ export function composeMpesa(
   const { outbox, vault } = kernel;
   const parts: Parts = {
     kernel,
-    gateway: timedGateway(gateway, kernel.counters),
+    gateway: timedGateway(gateway, kernel),
     realNow,
     policy: {
       businessNumber: settings.partyB ?? settings.shortCode,

@@ -52,7 +52,7 @@ export function composeReminders(
   senders = sendersOf(settings),
 ): Reminders {
   const work: Work = { kernel, store: remindersStore(kernel.vault) };
-  const timed = timedSenders(senders, kernel.counters);
+  const timed = timedSenders(senders, kernel);
   const sending = { ...work, senders: timed, texts: daktariTexts(readersOf(settings)) };
   const face: RemindersFace = {
     plan: (trx, card) => planReminders(work, trx, card),

@@ -1,12 +1,11 @@
-import type { Counters } from '../../../../src/kernel/counters';
-import { timeCall } from '../../../../src/kernel/outside-calls';
+import { timeCall, type CallParts } from '../../../../src/kernel/outside-calls';
 import type { GatewayAnswer } from '../domain/gateway-answer';
 import type { Gateway } from '../ports';
 
 /** A gateway whose calls are timed. That it says no is an answer; that it cannot say anything is not. */
-export function timedGateway(gateway: Gateway, counters: Counters): Gateway {
+export function timedGateway(gateway: Gateway, parts: CallParts): Gateway {
   const timed = <A extends GatewayAnswer | { kind: 'not-configured' }>(call: () => Promise<A>): Promise<A> =>
-    timeCall(counters, 'mpesa', call, isAnswer);
+    timeCall(parts, 'mpesa', call, isAnswer);
   return {
     push: (push, now) => timed(() => gateway.push(push, now)),
     query: (checkoutId, now) => timed(() => gateway.query(checkoutId, now)),

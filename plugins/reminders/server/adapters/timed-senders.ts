@@ -1,15 +1,14 @@
-import type { Counters } from '../../../../src/kernel/counters';
-import { timeCall } from '../../../../src/kernel/outside-calls';
+import { timeCall, type CallParts } from '../../../../src/kernel/outside-calls';
 import type { Channel } from '../domain/delivery';
 import type { Sender, Senders } from '../ports';
 
 /** Senders whose sends are timed by channel. A refusal is an answer; a provider that is busy or silent gave none. */
-export function timedSenders(senders: Senders, counters: Counters): Senders {
+export function timedSenders(senders: Senders, parts: CallParts): Senders {
   const timed = (channel: Channel): Sender => ({
     ...senders[channel],
     send: (message) =>
       timeCall(
-        counters,
+        parts,
         channel,
         () => senders[channel].send(message),
         ({ kind }) => kind === 'accepted' || kind === 'refused',
