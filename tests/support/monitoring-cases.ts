@@ -144,6 +144,8 @@ export function checkRollUps(knexOf: () => Knex): void {
       .where('s.name', 'people_waiting')
       .select<{ samples: number }[]>('m.samples');
     expect(rows).toHaveLength(1);
+    // The other one did not even try: the table would have refused it.
+    expect([...bench.logged, ...other.logged]).toEqual([]);
   });
 
   test('hours are the sum of their minutes, made twice too, and with what comes late', async () => {
