@@ -21,7 +21,7 @@ export interface Drawing {
 type Slotted = Reading & { slot: number };
 
 /** One line for each value of the label, largest first; of more than fit, the rest is left out and said so. */
-export const MOST_LINES = 40;
+const MOST_LINES = 40;
 
 /** Where nothing was counted, counts are zero and means unknown. */
 export function drawLines(

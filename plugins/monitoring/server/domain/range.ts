@@ -12,7 +12,7 @@ export type NamedRange = (typeof NAMED_RANGES)[number];
 export const MINUTE_MS = 60_000;
 export const HOUR = 60;
 const DAY = 24 * HOUR;
-export const WEEK = 7 * DAY;
+const WEEK = 7 * DAY;
 /** For how long minutes are kept; older spans are drawn from hours. */
 export const MINUTES_KEPT = 2 * DAY;
 const MOST_POINTS = 200;
