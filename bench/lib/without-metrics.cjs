@@ -13,7 +13,7 @@ counters.prometheusCounters = () => ({
   count: nothing,
   time: nothing,
   text: async () => '',
-  tally: async () => [],
+  tally: () => [],
 });
 requests.measureRequests = () => nothing;
 slow.watchSlowQueries = () => nothing;

@@ -1,14 +1,14 @@
 import { prometheusCounters, SECONDS } from './counters';
 
 describe('counters', () => {
-  test('a tally says what was counted and timed since the process began, bucket by bucket', async () => {
+  test('a tally says what was counted and timed since the process began, bucket by bucket', () => {
     const counters = prometheusCounters();
     counters.count('visits', { happening: 'held' });
     counters.count('visits', { happening: 'held' });
     counters.time('call_seconds', 0.0025, { system: 'mpesa' });
     counters.time('call_seconds', 0.0025, { system: 'mpesa' });
     counters.time('call_seconds', 5000, { system: 'mpesa' });
-    const [visits, calls] = await counters.tally();
+    const [visits, calls] = counters.tally();
     expect(visits).toEqual({
       name: 'visits',
       kind: 'counter',
@@ -25,11 +25,11 @@ describe('counters', () => {
     ]);
   });
 
-  test('series of one name are told apart', async () => {
+  test('series of one name are told apart', () => {
     const counters = prometheusCounters();
     counters.time('call_seconds', 0.1, { system: 'sms' });
     counters.time('call_seconds', 20, { system: 'mpesa' });
-    const tallies = await counters.tally();
+    const tallies = counters.tally();
     expect(tallies.map(({ labels, seconds }) => [labels['system'], seconds])).toEqual([
       ['sms', 0.1],
       ['mpesa', 20],
@@ -37,12 +37,32 @@ describe('counters', () => {
     for (const { counts } of tallies) expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
   });
 
-  test('labels without bounds are counted together after a while, so that they cost no memory', async () => {
+  test('labels without bounds are counted together after a while, so that they cost no memory', () => {
     const counters = prometheusCounters();
     for (let i = 0; i < 1000; i += 1) counters.count('looks', { who: `somebody ${String(i)}` });
-    const tallies = await counters.tally();
+    const tallies = counters.tally();
     expect(tallies).toHaveLength(401);
     expect(tallies.find(({ labels }) => labels['who'] === 'other')?.counts).toEqual([600]);
+  });
+
+  test('Prometheus is told the same', async () => {
+    const counters = prometheusCounters();
+    for (const seconds of [0.001, 0.0011, 700]) counters.time('call_seconds', seconds, { system: 'mpesa' });
+    const [tally] = counters.tally();
+    const lines = (await counters.text()).split('\n');
+    const bucket = (le: string): number =>
+      Number(
+        lines
+          .find((line) => line.includes(`le="${le}"`))
+          ?.split(' ')
+          .at(-1),
+      );
+    let below = 0;
+    for (const [at, count] of (tally?.counts ?? []).entries()) {
+      below += count;
+      expect([at, bucket(String(SECONDS[at] ?? '+Inf'))]).toEqual([at, below]);
+    }
+    expect(below).toBe(3);
   });
 
   test('a value as long as a text is no label', async () => {

@@ -27,12 +27,13 @@ test('a slow statement is told by its text, without bound values and without wha
   expect(text).toContain("select '?' as name");
   expect(text).toContain('insert into `people`');
   expect(text).not.toContain('Zawadi');
-  expect((await counters.tally())[0]).toMatchObject({ name: 'slow_queries' });
+  expect(counters.tally()[0]).toMatchObject({ name: 'slow_queries' });
 });
 
 test('a statement that fails is told, too', async () => {
   watchSlowQueries(knex, { thresholdMs: 0, log, counters: prometheusCounters() });
-  await expect(knex.transaction((trx) => trx('nowhere').select())).rejects.toThrow('no such table');
+  const asked = knex.transaction((trx) => trx('nowhere').select());
+  await expect(asked).rejects.toMatchObject({ code: 'SQLITE_ERROR' });
   expect(logged).toContainEqual(expect.objectContaining({ sql: 'select * from `nowhere`' }));
 });
 

@@ -26,8 +26,8 @@ async function tell(prompt: Prompt): Promise<void> {
   await bench.callback(prompt.callbackToken, bench.gateway.callbackOf(prompt));
   await bench.runJobs();
 }
-async function counted(name: string): Promise<Record<string, number>> {
-  const tallies = (await bench.kernel.counters.tally()).filter((tally) => tally.name === name);
+function counted(name: string): Record<string, number> {
+  const tallies = bench.kernel.counters.tally().filter((tally) => tally.name === name);
   return Object.fromEntries(
     tallies.map(({ labels, counts }) => [
       Object.values(labels).join(' '),
@@ -48,10 +48,8 @@ describe('what payments show of themselves', () => {
     bench.gateway.pay(prompt);
     await tell(prompt);
     await tell(prompt);
-    expect(await counted('payment_outcomes')).toEqual({ paid: 1 });
-    const settled = (await bench.kernel.counters.tally()).find(
-      ({ name }) => name === 'payment_settle_seconds',
-    );
+    expect(counted('payment_outcomes')).toEqual({ paid: 1 });
+    const settled = bench.kernel.counters.tally().find(({ name }) => name === 'payment_settle_seconds');
     expect(settled).toMatchObject({ seconds: 12 });
   });
 
@@ -60,15 +58,15 @@ describe('what payments show of themselves', () => {
     bench.gateway.fail(prompt, '1032');
     await tell(prompt);
     await tell(prompt);
-    expect(await counted('payment_outcomes')).toEqual({ cancelled: 1 });
+    expect(counted('payment_outcomes')).toEqual({ cancelled: 1 });
   });
 
   test('calls to the gateway are timed, and that it is out of reach is a failure', async () => {
     await ask();
-    expect(await counted('outside_call_seconds')).toEqual({ 'mpesa ok': 1 });
+    expect(counted('outside_call_seconds')).toEqual({ 'mpesa ok': 1 });
     bench.gateway.moods.push('lost');
     await ask({ subject: 'visit:two', msisdn: '254722000111' });
-    expect((await counted('outside_call_seconds'))['mpesa failed']).toBe(1);
+    expect(counted('outside_call_seconds')['mpesa failed']).toBe(1);
   });
 
   test('open prompts are a level', async () => {

@@ -6,8 +6,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.drop());
 
-async function counted(name: string): Promise<Record<string, number>> {
-  const tallies = (await world.kernel.counters.tally()).filter((tally) => tally.name === name);
+function counted(name: string): Record<string, number> {
+  const tallies = world.kernel.counters.tally().filter((tally) => tally.name === name);
   return Object.fromEntries(
     tallies.map(({ labels, counts }) => [
       Object.values(labels).join(' '),
@@ -20,10 +20,10 @@ test('a message is counted as planned once, and again at each step that it gets'
   const plan = () => world.knex.transaction((trx) => world.reminders.face.plan(trx, world.card()));
   await plan();
   await plan();
-  expect(await counted('messages')).toEqual({ 'whatsapp planned': 2 });
+  expect(counted('messages')).toEqual({ 'whatsapp planned': 2 });
   world.clock.set(new Date('2026-11-26T10:30:00.000Z'));
   await world.runJobs();
-  expect(await counted('messages')).toMatchObject({ 'whatsapp sent': 1 });
+  expect(counted('messages')).toMatchObject({ 'whatsapp sent': 1 });
 });
 
 test('sends are timed by channel; a refusal is an answer, silence is none', async () => {
@@ -32,7 +32,7 @@ test('sends are timed by channel; a refusal is an answer, silence is none', asyn
   await world.knex.transaction((trx) => world.reminders.face.plan(trx, world.card()));
   world.clock.set(new Date('2026-11-25T11:30:00.000Z'));
   await world.runJobs();
-  expect(await counted('outside_call_seconds')).toMatchObject({ 'whatsapp failed': 1 });
+  expect(counted('outside_call_seconds')).toMatchObject({ 'whatsapp failed': 1 });
 });
 
 test('what is due and not settled is a level', async () => {

@@ -29,8 +29,8 @@ export function minuteKeeper(parts: Parts): MinuteKeeper {
   let lastMinute = 0;
   let work: Promise<void> = Promise.resolve();
 
-  async function take(minute: number): Promise<void> {
-    const tallies = await kernel.counters.tally();
+  function take(minute: number): void {
+    const tallies = kernel.counters.tally();
     const levels = parts.process.take().map(({ name, value }) => levelRow(name, {}, value));
     pending.push({ minute, rows: [...difference(before, tallies), ...levels] });
     before = tallies;
@@ -60,7 +60,7 @@ export function minuteKeeper(parts: Parts): MinuteKeeper {
   async function keepUnder(minute: number): Promise<void> {
     try {
       await pingDatabase(parts);
-      if (minute > lastMinute) await take(minute);
+      if (minute > lastMinute) take(minute);
       await writeAll();
       await takeSamples(parts, minute);
     } catch (error) {
