@@ -21,6 +21,7 @@ import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
 import { matrixChapter } from './matrix-chapter';
+import { monitoringChapter } from './monitoring-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
@@ -84,6 +85,7 @@ describe.each(DATABASES)('on %s', (database) => {
   auditChapter(world);
   breakGlassChapter(world);
   consentChapter(world);
+  monitoringChapter(world);
   numberChapter(world);
   idleChapter(world);
   // Last: it closes doors for the address of these tests.

@@ -82,11 +82,13 @@ export default {
     kernelOf(strapi).services.use(CONSOLE_RESOURCES).add('staff', staffResource(identity.staff));
     mountNode(
       strapi,
+      'fhir',
       fhirDoor(() => kernelOf(strapi).services.use(AUTHENTICATOR)),
     );
-    mountNode(strapi, smartMount(identity.addresses));
+    mountNode(strapi, 'smart', smartMount(identity.addresses));
     mountNode(
       strapi,
+      'oauth',
       issuerMount({
         addresses: identity.addresses,
         addressOf: (request) => clientAddress(request, settings.trustedProxies),
