@@ -14,6 +14,7 @@ export interface Column<Kept> {
   sort?: string;
   /** Leads to the record: one column of a table. */
   leads?: boolean;
+  /** Figures stand under each other. */
   align?: 'right';
 }
 
@@ -68,7 +69,7 @@ function Row<Kept>({ record, columns, target }: RowProps<Kept>) {
   return (
     <tr className={target ? 'leads' : undefined}>
       {columns.map(({ name, label, cell, leads, align }) => (
-        <td key={name} data-label={label} className={align ? 'right' : undefined}>
+        <td key={name} data-label={label} className={leads ? 'lead' : align}>
           {leads && target ? (
             <Link className="row-link" to={target}>
               {cell(record)}

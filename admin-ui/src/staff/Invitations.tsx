@@ -66,7 +66,7 @@ function Invited({
   const path = `/invitations/${encodeURIComponent(id)}`;
   return (
     <tr>
-      <td data-label={heads[0]}>
+      <td className="lead" data-label={heads[0]}>
         <b>{fullName}</b>
         <span className="quiet small below">{email}</span>
       </td>

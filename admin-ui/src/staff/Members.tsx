@@ -38,7 +38,7 @@ export function Members({ members, onChange }: MembersProps) {
         <tbody>
           {members.map((member) => (
             <tr key={member.id}>
-              <td data-label={heads.name}>
+              <td className="lead" data-label={heads.name}>
                 <span className="with-icon">
                   <Avatar name={member.fullName} />
                   <span>

@@ -2177,6 +2177,13 @@ export interface components {
       };
       /** @description What else this role may call; nothing that the public may, too */
       operations: string[];
+      /**
+       * Format: date-time
+       * @description Domain time: in the demo it is not the browser's
+       */
+      now: string;
+      /** @description So long without a request of a person, and the session is closed */
+      idleSeconds: number;
     };
     ConsolePatient: {
       id: string;
