@@ -1990,6 +1990,7 @@ export interface components {
       | 'reset_over'
       | 'second_clerk_needed'
       | 'service_not_offered'
+      | 'session_idle'
       | 'sign_in_failed'
       | 'slot_taken'
       | 'staff_oneself'
