@@ -26,15 +26,12 @@ import editIcon from '@phosphor-icons/core/assets/bold/pencil-simple-bold.svg?ra
 import askingIcon from '@phosphor-icons/core/assets/bold/arrows-clockwise-bold.svg?raw';
 import offlineIcon from '@phosphor-icons/core/assets/bold/wifi-slash-bold.svg?raw';
 import closeIcon from '@phosphor-icons/core/assets/bold/x-bold.svg?raw';
-import moreIcon from '@phosphor-icons/core/assets/bold/dots-three-vertical-bold.svg?raw';
 import mailIcon from '@phosphor-icons/core/assets/bold/envelope-simple-bold.svg?raw';
 import returnIcon from '@phosphor-icons/core/assets/bold/arrow-u-up-left-bold.svg?raw';
 import accountIcon from '@phosphor-icons/core/assets/bold/user-circle-bold.svg?raw';
 import calmIcon from '@phosphor-icons/core/assets/duotone/coffee-duotone.svg?raw';
 import nothingFoundIcon from '@phosphor-icons/core/assets/duotone/magnifying-glass-duotone.svg?raw';
-import keyboardIcon from '@phosphor-icons/core/assets/bold/arrow-elbow-down-left-bold.svg?raw';
 import lockIcon from '@phosphor-icons/core/assets/duotone/lock-key-duotone.svg?raw';
-import printIcon from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 import missedIcon from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
 import arrowIcon from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw';
 
@@ -68,15 +65,12 @@ const ICONS = {
   asking: askingIcon,
   offline: offlineIcon,
   close: closeIcon,
-  more: moreIcon,
   mail: mailIcon,
   return: returnIcon,
   account: accountIcon,
   calm: calmIcon,
   'nothing-found': nothingFoundIcon,
-  keyboard: keyboardIcon,
   lock: lockIcon,
-  print: printIcon,
   missed: missedIcon,
   arrow: arrowIcon,
 } as const;

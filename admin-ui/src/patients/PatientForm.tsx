@@ -9,7 +9,6 @@ import {
   useNotify,
   useUpdate,
 } from 'react-admin';
-import type { FieldValues } from 'react-hook-form';
 import { useText } from '../console-context';
 import { isStale } from '../data/data-provider';
 import type { PatientRecord } from '../data/records';
@@ -84,7 +83,7 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
     <>
       <Form
         record={seen}
-        onSubmit={(values: FieldValues) => save({ ...seen, ...wishIn(values) }, seen)}
+        onSubmit={(values: Values) => save({ ...seen, ...wishIn(values) }, seen)}
         warnWhenUnsavedChanges
         className="form"
       >
@@ -121,9 +120,12 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
   );
 }
 
-function wishIn({ fullName, language, dateOfBirth }: FieldValues): PatientWish {
+type Values = Readonly<Record<string, unknown>>;
+
+/** Of the fields as they stand there: an emptied one is null or an empty text. */
+function wishIn({ fullName, language, dateOfBirth }: Values): PatientWish {
   return {
-    fullName: String(fullName ?? '').trim(),
+    fullName: typeof fullName === 'string' ? fullName.trim() : '',
     language: language === 'sw' ? 'sw' : 'en',
     dateOfBirth: typeof dateOfBirth === 'string' && dateOfBirth !== '' ? dateOfBirth : null,
   };

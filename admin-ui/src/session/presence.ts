@@ -7,7 +7,7 @@ export interface Presence {
   awayMs(): number;
 }
 
-export const BACKGROUND_HEADER = 'Daktari-Background';
+const BACKGROUND_HEADER = 'Daktari-Background';
 const AWAY_MS = 30_000;
 
 export function createPresence(now: () => number = Date.now): Presence {

@@ -1,4 +1,4 @@
-export const WARNING_MS = 60_000;
+const WARNING_MS = 60_000;
 
 export type Idle = { kind: 'here' } | { kind: 'leaving'; seconds: number } | { kind: 'gone' };
 

@@ -4,7 +4,6 @@ export interface Span {
 }
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** The day of the clinic's calendar that `instant` lies in, `days` days later: from its midnight to the next one. */
 export function clinicDay(instant: Date, timeZone: string, days = 0): Span {
@@ -107,9 +106,4 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   });
   formatters.set(timeZone, made);
   return made;
-}
-
-/** Whole days between two clinic days. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.round((to.getTime() - from.getTime()) / DAY_MS);
 }
