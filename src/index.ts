@@ -14,6 +14,7 @@ import { requireAudit } from './kernel/audit';
 import { requireConsents } from './kernel/consent';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
+import { requireLooks } from './kernel/who-looked';
 import { addAppRoutes, routesOf } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { checkContent } from './strapi/check-content';
@@ -83,6 +84,7 @@ export default {
     installInputCheck(strapi);
     requireAudit(kernel.services);
     requireConsents(kernel.services);
+    requireLooks(kernel.services);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await silenceWebhooks(strapi, kernel);

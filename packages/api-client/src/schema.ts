@@ -76,7 +76,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked at my record, newest first */
+    /** Who looked at my record, and which apps, newest first */
     get: operations['audit.mine'];
     put?: never;
     post?: never;
@@ -1871,6 +1871,7 @@ export interface components {
       | 'reset_over'
       | 'second_clerk_needed'
       | 'service_not_offered'
+      | 'session_idle'
       | 'sign_in_failed'
       | 'slot_taken'
       | 'staff_oneself'
@@ -2339,6 +2340,11 @@ export interface operations {
                 name: string | null;
                 role: string | null;
               };
+              /** @description The app of others by which it was done */
+              app: {
+                id: string;
+                name: string;
+              } | null;
               /** @enum {string} */
               action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
               /** @enum {string} */
@@ -2408,6 +2414,11 @@ export interface operations {
                 name: string | null;
                 role: string | null;
               };
+              /** @description The app of others by which it was done */
+              app: {
+                id: string;
+                name: string;
+              } | null;
               /** @enum {string} */
               action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
               /** @enum {string} */
