@@ -19,6 +19,7 @@ import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
+import { lookedChapter } from './looked-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
@@ -82,6 +83,7 @@ describe.each(DATABASES)('on %s', (database) => {
   auditChapter(world);
   breakGlassChapter(world);
   consentChapter(world);
+  lookedChapter(world);
   numberChapter(world);
   idleChapter(world);
   // Last: it closes doors for the address of these tests.
