@@ -18,6 +18,7 @@ import { contributeJobFigures } from './kernel/job-figures';
 import { contributeRequestFigures, measureRequests } from './kernel/request-figures';
 import { watchSlowQueries } from './kernel/slow-queries';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
+import { requireLooks } from './kernel/who-looked';
 import { addAppRoutes, foldersOf, routesOf, settleFolders } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { checkContent } from './strapi/check-content';
@@ -107,6 +108,7 @@ export default {
     installInputCheck(strapi);
     requireAudit(kernel.services);
     requireConsents(kernel.services);
+    requireLooks(kernel.services);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await silenceWebhooks(strapi, kernel);

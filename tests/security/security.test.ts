@@ -20,6 +20,7 @@ import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
+import { lookedChapter } from './looked-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { monitoringChapter } from './monitoring-chapter';
 import { numberChapter } from './number-chapter';
@@ -86,6 +87,7 @@ describe.each(DATABASES)('on %s', (database) => {
   breakGlassChapter(world);
   consentChapter(world);
   monitoringChapter(world);
+  lookedChapter(world);
   numberChapter(world);
   idleChapter(world);
   // Last: it closes doors for the address of these tests.

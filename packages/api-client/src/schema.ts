@@ -76,7 +76,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked at my record, newest first */
+    /** Who looked at my record, and which apps, newest first */
     get: operations['audit.mine'];
     put?: never;
     post?: never;
@@ -2896,6 +2896,11 @@ export interface operations {
                 name: string | null;
                 role: string | null;
               };
+              /** @description The app of others by which it was done */
+              app: {
+                id: string;
+                name: string;
+              } | null;
               /** @enum {string} */
               action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
               /** @enum {string} */
@@ -2965,6 +2970,11 @@ export interface operations {
                 name: string | null;
                 role: string | null;
               };
+              /** @description The app of others by which it was done */
+              app: {
+                id: string;
+                name: string;
+              } | null;
               /** @enum {string} */
               action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
               /** @enum {string} */
