@@ -22,8 +22,9 @@ test('days go on over the end of a month and of a year', () => {
 test.each([
   ['2026-03-29', 'Europe/Berlin', 23],
   ['2026-10-25', 'Europe/Berlin', 25],
-  // No midnight on that day: clocks go from 23:59 to 01:00.
+  // No midnight on these days: clocks go from 23:59 to 01:00, east and west of Greenwich.
   ['2026-04-24', 'Africa/Cairo', 23],
+  ['2026-09-06', 'America/Santiago', 23],
   ['2026-11-24', NAIROBI, 24],
 ])('%s in %s has %i hours', (key, zone, hours) => {
   const day = dayOfKey(key, zone);

@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+// npm run pictures: the console's pages as they are, light and dark, wide and on a phone, in both languages, into
+// docs/pictures/console. Needs a build (npm run build:server, npm run build:console) and a Chromium.
+import { chromium } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { generateSync } from 'otplib';
+import { api, book, eventually, signInPatient } from './lib/client.mjs';
+import { step } from './lib/progress.mjs';
+import { ensureBuilt, ensureConsole } from './lib/ready.mjs';
+import { DEMO_PASSWORD, root, startStack } from './lib/stack.mjs';
+
+const OUT = path.join(root, 'docs/pictures/console');
+const WIDE = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+const LOOKS = [
+  { suffix: '', size: WIDE, scheme: 'light', language: 'en' },
+  { suffix: '-dark', size: WIDE, scheme: 'dark', language: 'en' },
+  { suffix: '-phone', size: PHONE, scheme: 'light', language: 'en' },
+  { suffix: '-phone-sw-dark', size: PHONE, scheme: 'dark', language: 'sw' },
+];
+const PEOPLE = [
+  { email: 'achieng@mwangaza.example', pages: [{ name: 'today', place: '/' }] },
+  {
+    email: 'desk@mwangaza.example',
+    pages: [
+      { name: 'visits', place: '/visits' },
+      { name: 'visit', place: '/visits', follow: true },
+      { name: 'patients', place: '/patients' },
+      { name: 'patient', place: '/patients', follow: true },
+      { name: 'payments', place: '/payments' },
+    ],
+  },
+  { email: 'admin@mwangaza.example', pages: [{ name: 'colleagues', place: '/staff' }] },
+];
+/** The same invented day in every picture: a Wednesday, 11:20 on the clinic's wall. */
+const DAY = '2027-03-03';
+const TIMES = ['05:30', '06:30', '08:00', '09:30', '11:30', '12:30'];
+
+await ensureBuilt(root, { admin: false });
+await ensureConsole(root);
+mkdirSync(OUT, { recursive: true });
+const stack = await startStack({ step, pastVisits: 40 });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--force-color-profile=srgb'],
+});
+try {
+  await step('Booking a day of visits', () => fillDay(stack));
+  for (const person of PEOPLE) await step(`Pictures of ${person.email}`, () => takeAll(person));
+} finally {
+  await browser.close();
+  await stack.stop();
+}
+
+async function fillDay({ productUrl, simulatorUrl }) {
+  const [product, simulator] = [api(productUrl), api(simulatorUrl)];
+  const setClock = (time) => simulator.post('/control/clock', { setTo: `${DAY}T${time}:00.000Z` });
+  await setClock('04:00');
+  const { PATIENTS } = createRequire(import.meta.url)(path.join(root, 'dist/database/seeds/demo-people.js'));
+  const doctors = (await product.get('/api/practitioners?populate=services')).body.data;
+  const doctor = doctors.find(({ fullName }) => fullName === 'Achieng Otieno');
+  const wish = { practitioner: doctor.documentId, service: doctor.services[0].documentId };
+  for (const [index, time] of TIMES.entries()) {
+    const [, phone] = PATIENTS[index];
+    const patient = await signInPatient(product, phone, DEMO_PASSWORD);
+    await simulator.patch(`/control/phones/${phone}`, { autoAnswer: 'pay' });
+    const { body } = await book(patient, { ...wish, startsAt: `${DAY}T${time}:00.000Z` });
+    const read = () => patient.get(`/api/visits/${body.id}`);
+    await eventually('the visit is confirmed', read, (reply) => reply.body?.status === 'confirmed', 40);
+  }
+  await setClock('08:20');
+}
+
+async function takeAll({ email, pages }) {
+  const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl });
+  const page = await context.newPage();
+  await page.goto('/console/');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByLabel('Code, 6 figures').fill(generateSync({ secret: stack.authenticators[email] }));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await settled(page);
+  for (const { suffix, size, scheme, language } of LOOKS) {
+    await page.setViewportSize(size);
+    const preferences = JSON.stringify({ scheme, language });
+    await page.evaluate((kept) => localStorage.setItem('daktari.console.preferences', kept), preferences);
+    for (const { name, place, follow } of pages) {
+      await page.goto(`/console${place}`);
+      await settled(page);
+      if (follow) {
+        await page.locator('.records a').first().click();
+        await page.waitForURL(/\/show$/);
+        await settled(page);
+      }
+      await page.screenshot({ path: path.join(OUT, `${name}${suffix}.png`) });
+    }
+  }
+  await context.close();
+}
+
+/** The page has its heading and all that it asked for. */
+async function settled(page) {
+  await page.locator('main h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+}
