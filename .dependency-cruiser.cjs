@@ -89,9 +89,9 @@ module.exports = {
     }),
     ...only('config', '^config/', {
       ours: ['^config/'],
-      npm: ['zod'],
+      npm: ['zod', 'pino', 'winston-transport'],
       core: true,
-      why: 'config reads the environment and nothing of ours.',
+      why: 'config reads the environment and nothing of ours; how a line of the log looks is configuration.',
     }),
     ...only('migrations', '^database/migrations/', {
       ours: ['^database/migrations/', '^src/kernel/'],

@@ -4,9 +4,9 @@ const base = {
   transform: {
     '^.+\\.(tsx?|m?js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
-  // Packages that come as ES modules only, which Node's `require` takes and Jest's does not.
+  // Packages that come as ES modules only, which Node's `require` takes and Jest's does not, and one with an `import()`.
   transformIgnorePatterns: [
-    '/node_modules/(?!(.*/)?(@noble|@scure|oidc-provider|jose|openid-client|oauth4webapi)/)',
+    '/node_modules/(?!(.*/)?(@noble|@scure|oidc-provider|jose|openid-client|oauth4webapi|@opentelemetry/otlp-exporter-base)/)',
   ],
   moduleNameMapper: { '^@daktari/(texts|design)$': '<rootDir>/packages/$1/src/index.ts' },
   modulePathIgnorePatterns: [

@@ -7,12 +7,15 @@ import { assertAlike } from './lib/alike.mjs';
 import { auditedRead } from './lib/audited-read.mjs';
 import { authentication, contests } from './lib/contests.mjs';
 import { interleave } from './lib/load.mjs';
+import { metricsCost } from './lib/metrics.mjs';
 import { machine, print, row, writeMarkdown } from './lib/report.mjs';
 import { startServers } from './lib/servers.mjs';
 import { wholeServer } from './lib/whole-server.mjs';
 
 const smoke = process.argv.includes('--smoke');
 const auditOnly = process.argv.includes('--audit');
+const metricsOnly = process.argv.includes('--metrics');
+const partOnly = auditOnly || metricsOnly;
 const quick = process.argv.includes('--quick');
 const markdown = process.argv.includes('--markdown');
 const plan = smoke
@@ -33,7 +36,7 @@ const servers = await startServers({ people: plan.people, recordSql: logFolder, 
 try {
   if (smoke) await step('Asking product and twin the same things', () => assertAlike(servers, logFolder));
   const rows = [];
-  for (const contest of auditOnly ? [] : await contests(servers, plan.scale)) {
+  for (const contest of partOnly ? [] : await contests(servers, plan.scale)) {
     const results = await step(`Measuring ${contest.endpoint}`, () =>
       interleave(contest.targets, { ...plan, amounts: contest.amounts }),
     );
@@ -44,7 +47,8 @@ try {
     interleave(targets, { ...plan, amounts }),
   );
   const ratio = (known.cpuMs / unknown.cpuMs).toFixed(2);
-  const audited = await auditedRead(servers, { ...plan, step });
+  const audited = metricsOnly ? [] : await auditedRead(servers, { ...plan, step });
+  const counted = auditOnly ? [] : await metricsCost(servers, { ...plan, step });
   const facts = [
     [
       'GET /api/scheduling/slots signed in against not signed in, CPU ms',
@@ -54,12 +58,13 @@ try {
     ['date', new Date().toISOString().slice(0, 10)],
     ['load of the machine before the run (5 min)', loadBefore],
     ...audited,
-    ...(smoke || quick || auditOnly ? [] : await wholeServer(servers, { races: 5, starts: 3, step })),
+    ...counted,
+    ...(smoke || quick || partOnly ? [] : await wholeServer(servers, { races: 5, starts: 3, step })),
   ];
   // A smoke run is too short for the grain of the CPU clock: it has answers to compare, but no figures.
   if (smoke) console.log('Product and twin answer alike with the same statements; Strapi REST answers.');
   else print(rows, facts);
-  if (markdown && !smoke && !auditOnly) writeMarkdown(rows, facts);
+  if (markdown && !smoke && !partOnly) writeMarkdown(rows, facts);
 } finally {
   await servers.stop();
   if (logFolder) rmSync(logFolder, { recursive: true, force: true });

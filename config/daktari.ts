@@ -8,6 +8,8 @@ export default () => {
     corsOrigins: env.CORS_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
     clockUrl: env.CLOCK_URL ?? null,
+    slowQueryMs: env.SLOW_QUERY_MS,
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     jobLeaseMs: env.JOB_LEASE_MS,
     simulatorUrl: env.SIMULATOR_URL ?? null,
     serveAdmin: env.SERVE_ADMIN,

@@ -1,20 +1,31 @@
 import { formats, winston } from '@strapi/logger';
 import { readEnv } from './env';
+import { jsonLines } from './log/json-lines';
+import { scrub } from './log/scrub';
 
 export default () => {
-  const { LOG_LEVEL } = readEnv();
-  return {
-    transports: [
-      new winston.transports.Console({
-        level: LOG_LEVEL,
-        format: winston.format.combine(
-          formats.levelFilter(...levelsUpTo(LOG_LEVEL)),
-          formats.prettyPrint({ colors: false }),
-        ),
-      }),
-    ],
-  };
+  const { LOG_LEVEL, LOG_FORMAT, NODE_ENV } = readEnv();
+  const format = LOG_FORMAT ?? (NODE_ENV === 'production' ? 'json' : 'text');
+  return { transports: [format === 'json' ? jsonLines(LOG_LEVEL) : textLines(LOG_LEVEL)] };
 };
+
+function textLines(level: (typeof LEVELS)[number]) {
+  return new winston.transports.Console({
+    level,
+    format: winston.format.combine(
+      formats.levelFilter(...levelsUpTo(level)),
+      formats.prettyPrint({ colors: false }),
+      scrubbed(),
+    ),
+  });
+}
+
+/** Over the whole line as it is written. */
+const scrubbed = winston.format((line) => {
+  const written = Symbol.for('message');
+  line[written] = scrub(String(line[written]));
+  return line;
+});
 
 const LEVELS = ['error', 'warn', 'info', 'http', 'debug'] as const;
 

@@ -86,6 +86,15 @@ export default () => {
         retentionSignedBy: env.AUDIT_RETENTION_SIGNED_BY ?? null,
       },
     },
+    monitoring: {
+      enabled: true,
+      resolve: './plugins/monitoring',
+      config: {
+        metricsToken: env.METRICS_TOKEN ?? null,
+        operatorClinic: env.OPERATOR_CLINIC ?? null,
+        goals: env.OBJECTIVES,
+      },
+    },
     workflows: {
       enabled: true,
       resolve: './plugins/workflows',

@@ -1,16 +1,26 @@
 #!/usr/bin/env node
-// npm run audit:verify [-- --no-anchors]: recomputes the audit trail of the configured database, clinic by clinic, and
-// holds it against the anchors outside. Settings come from the environment or .env, as for `npm start`.
+// npm run audit:verify [-- --no-anchors] [--demo]: recomputes the audit trail of the configured database, clinic by
+// clinic, and holds it against the anchors outside. Settings come from the environment or .env, as for `npm start`, or are
+// those of the demo in this folder.
 // Exit code 0: whole; 1: not; 2: could not be checked.
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
-if (args.some((arg) => arg !== '--no-anchors')) {
-  console.error('npm run audit:verify [-- --no-anchors]');
+if (args.some((arg) => arg !== '--no-anchors' && arg !== '--demo')) {
+  console.error('npm run audit:verify [-- [--no-anchors] [--demo]]');
   process.exit(2);
+}
+if (args.includes('--demo')) {
+  const settings = path.join(root, '.tmp/demo/product-env.json');
+  if (!existsSync(settings)) {
+    console.error('there is no demo here yet: npm run demo');
+    process.exit(2);
+  }
+  Object.assign(process.env, JSON.parse(readFileSync(settings, 'utf8')));
 }
 const { createStrapi } = require('@strapi/strapi');
 const server = path.join(root, 'dist/plugins/compliance/server');

@@ -9,11 +9,13 @@ import { checkNode, ensureBuilt, ensureConsole, ensureInstalled } from './lib/re
 // Not import.meta.dirname: a Node too old for us should get to hear so.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
-const known = ['--check', '--database', 'sqlite', 'postgres', '--fresh', '--help'];
-const unknown = args.find((arg) => !known.includes(arg));
-if (unknown || args.includes('--help')) {
-  console.log('npm run demo [-- --fresh | --check [--database sqlite|postgres]]');
-  process.exit(unknown ? 2 : 0);
+const known = ['--check', '--database', 'sqlite', 'postgres', '--fresh', '--port', '--help'];
+const port = args.includes('--port') ? Number(args[args.indexOf('--port') + 1]) : null;
+const isPort = port === null || (Number.isInteger(port) && port >= 1024 && port <= 65_000);
+const unknown = args.find((arg, at) => !known.includes(arg) && args[at - 1] !== '--port');
+if (unknown || !isPort || args.includes('--help')) {
+  console.log('npm run demo [-- [--fresh] [--port 1400] | --check [--database sqlite|postgres]]');
+  process.exit(args.includes('--help') ? 0 : 2);
 }
 const checking = args.includes('--check');
 
@@ -29,7 +31,7 @@ try {
     });
   } else {
     const { runDemo } = await import('./lib/run-demo.mjs');
-    await runDemo({ root, fresh: args.includes('--fresh'), step });
+    await runDemo({ root, fresh: args.includes('--fresh'), port, step });
   }
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);

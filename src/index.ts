@@ -14,7 +14,11 @@ import { contributeConsole } from './api/console';
 import { requireAudit } from './kernel/audit';
 import { requireConsents } from './kernel/consent';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
+import { contributeJobFigures } from './kernel/job-figures';
+import { contributeRequestFigures, measureRequests } from './kernel/request-figures';
+import { watchSlowQueries } from './kernel/slow-queries';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
+import { requireLooks } from './kernel/who-looked';
 import { addAppRoutes, foldersOf, routesOf, settleFolders } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { checkContent } from './strapi/check-content';
@@ -26,6 +30,7 @@ import { guardCms } from './strapi/guard-cms';
 import { guardCmsSession, silenceWebhooks } from './strapi/guard-cms-session';
 import { installGuard } from './strapi/install-guard';
 import { installStrategy } from './strapi/install-strategy';
+import { startTracing } from './strapi/start-tracing';
 import { keepReferenced } from './strapi/keep-referenced';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
 import { consolePages } from './strapi/console-pages';
@@ -33,10 +38,12 @@ import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
 import { declarePersonalTypes } from './strapi/personal-types';
 import { installRestFace } from './strapi/rest-face';
+import { nameStrapiRoutes } from './strapi/route-name';
 import { explainFacts, syncCmsRoles } from './strapi/sync-cms-roles';
 import { syncRoles } from './strapi/sync-roles';
 
 let stopHousekeeping: (() => Promise<void>) | undefined;
+let stopTracing: (() => Promise<void>) | undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -44,6 +51,9 @@ export default {
     const access = accessOf(strapi);
     const config = daktariConfig(strapi);
 
+    nameStrapiRoutes(strapi);
+    contributeRequestFigures(kernel.figures);
+    contributeJobFigures(kernel.figures);
     registerHousekeeping(kernel);
     registerVaultUpkeep(kernel, vaultKeysOf(config));
     contributeSealedColumns(kernel);
@@ -78,9 +88,10 @@ export default {
       folders: foldersOf(strapi),
     });
     const pages = consolePages('admin-ui/dist');
+    const measure = measureRequests(kernel.counters);
     mountAhead(
       strapi,
-      config,
+      { ...config, measure, tracer: kernel.tracer },
       dispatch,
       pages.handle,
       landing(kernel, { ...config, consoleBuilt: pages.built }),
@@ -91,10 +102,13 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const kernel = kernelOf(strapi);
+    stopTracing = await startTracing(kernel.tracer, daktariConfig(strapi));
+    watchSlowQueries(kernel.db(), { ...kernel, thresholdMs: daktariConfig(strapi).slowQueryMs });
     await startVaultUpkeep(kernel, vaultKeysOf(daktariConfig(strapi)));
     installInputCheck(strapi);
     requireAudit(kernel.services);
     requireConsents(kernel.services);
+    requireLooks(kernel.services);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await silenceWebhooks(strapi, kernel);
@@ -110,5 +124,6 @@ export default {
     await stopHousekeeping?.();
     kernel.clock.stop();
     await kernel.worker.stop();
+    await stopTracing?.();
   },
 };

@@ -7,9 +7,9 @@ const AMOUNT = 800;
 
 /** @returns {Promise<[string, string][]>} what, value */
 export async function auditedRead({ stack, made }, { warmUps, rounds, scale, step }) {
-  const begin = (name, audited) => () => startBeside(stack, name, { audited });
-  const audited = await step('Starting the product with an audit', begin('audited', true));
-  const unaudited = await step('Starting the product without an audit', begin('unaudited', false));
+  const begin = (name, without) => () => startBeside(stack, name, { without });
+  const audited = await step('Starting the product with an audit', begin('audited', null));
+  const unaudited = await step('Starting the product without an audit', begin('unaudited', 'audit'));
   try {
     const request = ownVisit(stack, made);
     const targets = [

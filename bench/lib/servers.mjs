@@ -7,8 +7,12 @@ import { DEMO_PASSWORD, freePort, root, startStack } from '../../scripts/lib/sta
 import { addPeople, confirmHeld, copyDatabase } from './prepare.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+/** What a second product can be without. */
+const WITHOUT = {
+  audit: ['-r', path.join(here, 'without-audit.cjs')],
+  metrics: ['-r', path.join(here, 'without-metrics.cjs')],
+};
 const PRELOADS = {
-  withoutAudit: ['-r', path.join(here, 'without-audit.cjs')],
   withoutWorker: ['-r', path.join(here, 'without-worker.cjs')],
   recordSql: ['-r', path.join(here, 'record-sql.cjs')],
 };
@@ -69,15 +73,15 @@ async function startTwin(stack, filename, recording, logFolder) {
 }
 
 /**
- * The product once more, on a copy of the database as it is now; unaudited: with an audit that keeps nothing. Both fresh,
- * since a process that has served much is slower than one that has not.
+ * The product once more, on a copy of the database as it is now; without its audit, without metrics, or whole (null).
+ * Fresh, since a process that has served much is slower than one that has not.
  */
-export async function startBeside(stack, name, { audited }) {
+export async function startBeside(stack, name, { without }) {
   const filename = path.join(stack.folder, `${name}.db`);
   await copyDatabase(stack.database.filename, filename);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const preloads = [...PRELOADS.withoutWorker, ...(audited ? [] : PRELOADS.withoutAudit)];
+  const preloads = [...PRELOADS.withoutWorker, ...(without === null ? [] : WITHOUT[without])];
   const child = spawn(process.execPath, [...preloads, path.join(root, 'scripts/start.mjs')], {
     cwd: root,
     // PUBLIC_URL stays the other product's: it is the issuer of the tokens that all are shown.

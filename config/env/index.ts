@@ -28,6 +28,20 @@ const list = z
 /** What M-Pesa and Twilio hand out; the simulator's are in .env.example. */
 const theirs = z.string('is empty; .env.example has the value for the simulator').min(1);
 const businessNumber = theirs.regex(/^\d{5,7}$/, 'must be a business number of 5 to 7 digits');
+/** `name=percent` pairs, as shares by name. */
+const objectives = list
+  .refine(
+    (pairs) => pairs.every((pair) => /^[a-z0-9-]+=(5\d|[6-9]\d)(\.\d+)?$/.test(pair)),
+    'must be names with a percentage from 50 to below 100 each, such as availability=99.5',
+  )
+  .transform((pairs) =>
+    Object.fromEntries(
+      pairs.map((pair) => {
+        const [name = '', percent = ''] = pair.split('=');
+        return [name, Number(percent) / 100] as const;
+      }),
+    ),
+  );
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** For demos, whose terms bind nobody. */
@@ -42,7 +56,16 @@ const schema = z
     /** Who answers for this installation, on the pages of terms and privacy: the clinic or its company. */
     OPERATOR_NAME: z.string().min(1).default(ANY_OPERATOR.name),
     OPERATOR_CONTACT: z.string().min(1).default(ANY_OPERATOR.contact),
+    /** Slug of the clinic whose admins see how the whole installation is doing; unset: the only clinic there is. */
+    OPERATOR_CLINIC: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'must be the slug of a clinic, such as mwangaza')
+      .optional(),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('info'),
+    /** Lines of JSON for machines, or of text for people; unset: JSON in production. */
+    LOG_FORMAT: z.enum(['text', 'json']).optional(),
+    /** A statement that takes longer stands in the log, without its values. */
+    SLOW_QUERY_MS: z.coerce.number().int().min(1).default(500),
     SERVE_ADMIN: flag(true),
     /** Whether an admin account of the CMS opens with a password of its own; for demos only. */
     CMS_PASSWORD_SIGN_IN: flag(false),
@@ -86,6 +109,12 @@ const schema = z
 
     /** Where sealed papers of applicants lie; several servers need the same one. */
     PAPERS_FOLDER: z.string().min(1).default('.tmp/papers'),
+
+    /** Opens /metrics for Prometheus; unset: there is no such page. */
+    METRICS_TOKEN: secret.optional(),
+    /** A collector of traces (OTLP over HTTP); unset: none are made. Its client reads OTEL_EXPORTER_OTLP_HEADERS itself. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+    OBJECTIVES: objectives,
 
     HOLD_KEEP_MINUTES: z.coerce.number().int().min(1).max(60).default(6),
 

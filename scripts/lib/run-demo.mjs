@@ -5,19 +5,24 @@ import { bookDemoVisits } from './demo-visits.mjs';
 import { DEMO_PASSWORD, startStack } from './stack.mjs';
 
 const PORTS = { product: 1337, simulator: 14_820, smtp: 14_825 };
+/** The simulator's and the mail server's follow when the product's is chosen. */
+const portsFrom = (product) => ({ product, simulator: product + 1, smtp: product + 2 });
 
-/** Starts the demo on its own database below .tmp/demo and stays until Ctrl-C. */
-export async function runDemo({ root, fresh, step }) {
+/** Starts the demo on its own database below .tmp/demo and stays until Ctrl-C. `port` null: the usual ones. */
+export async function runDemo({ root, fresh, port: first, step }) {
+  const ports = first === null ? PORTS : portsFrom(first);
   const folder = path.join(root, '.tmp/demo');
   if (fresh) rmSync(folder, { recursive: true, force: true });
-  for (const [name, port] of Object.entries(PORTS)) {
+  for (const [name, port] of Object.entries(ports)) {
     if (!(await isFree(port))) {
-      throw new Error(`Port ${port} (${name}) is taken. Is another demo running? Stop it and try again.`);
+      throw new Error(
+        `Port ${port} (${name}) is taken. Is another demo running? Stop it, or take other ports: npm run demo -- --port 1400`,
+      );
     }
   }
   const stack = await startStack({
     folder,
-    ports: PORTS,
+    ports,
     serveAdmin: true,
     cmsPasswords: true,
     nodeEnv: 'development',

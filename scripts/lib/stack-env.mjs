@@ -18,6 +18,7 @@ export function newSecrets() {
     DARAJA_CONSUMER_SECRET: secret(),
     DARAJA_PASS_KEY: secret(),
     PAYMENT_C2B_TOKEN: randomBytes(24).toString('hex'),
+    METRICS_TOKEN: secret(),
     TWILIO_ACCOUNT_SID: `AC${randomBytes(16).toString('hex')}`,
     TWILIO_AUTH_TOKEN: randomBytes(16).toString('hex'),
   };
@@ -57,6 +58,7 @@ export function productEnv({
     PUBLIC_URL: publicUrl,
     OPERATOR_NAME: 'Mwangaza Clinic',
     OPERATOR_CONTACT: 'privacy@mwangaza.example',
+    OPERATOR_CLINIC: 'mwangaza',
     LOG_LEVEL: 'warn',
     SERVE_ADMIN: String(serveAdmin),
     CMS_PASSWORD_SIGN_IN: String(cmsPasswords),

@@ -14,6 +14,7 @@ import { contentTemplates, newSecrets, productEnv, simulatorEnv } from './stack-
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(import.meta.url);
 const START = path.join(root, 'scripts/start.mjs');
+const ENV_FILE = 'product-env.json';
 export const DEMO_PASSWORD = 'Karibu-Daktari-26';
 
 /**
@@ -62,6 +63,8 @@ export async function startStack(options = {}) {
     }),
     ...options.extraEnv,
   };
+  // For tools that look at this installation from outside, such as audit:verify.
+  writeFileSync(path.join(folder, ENV_FILE), JSON.stringify(env), { mode: 0o600 });
 
   const simulator = await step('Starting the simulator', async () => {
     const own = simulatorEnv({

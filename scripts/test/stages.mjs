@@ -68,32 +68,37 @@ export const STAGES = [
     run: (stage) => jest(stage, 'kill', ['--runInBand']),
   },
   {
-    name: 'tamper',
-    title: 'npm run check:tamper',
-    run: (stage) => lastLineCounts(stage, ['scripts/check-tamper.mjs']),
-  },
-  {
-    name: 'check-sqlite',
-    title: 'npm run demo -- --check, on SQLite',
-    run: (stage) => lastLineCounts(stage, ['scripts/demo.mjs', '--check']),
-  },
-  {
-    name: 'check-postgres',
-    title: 'npm run demo -- --check, on PostgreSQL',
-    postgres: true,
-    run: (stage) =>
-      lastLineCounts(stage, ['scripts/demo.mjs', '--check', '--database', 'postgres'], {
-        CHECK_DATABASE_URL: stage.databaseUrl,
-      }),
-  },
-  {
     name: 'browser',
     title: 'Pages and the CMS in a browser',
     limitMinutes: 40,
+    // The longest of those that one process at a time is busy with: it begins first, the others beside it.
+    beside: true,
     run: (stage) => {
       const chromium = [process.env.CHROMIUM_PATH, ...CHROMIUM].find((file) => file && existsSync(file));
       if (!chromium) return { notRun: 'NOT RUN: BROWSER TESTS (no Chromium found)' };
       return playwright(stage, { CHROMIUM_PATH: chromium });
     },
+  },
+  {
+    name: 'tamper',
+    title: 'npm run check:tamper',
+    beside: true,
+    run: (stage) => lastLineCounts(stage, ['scripts/check-tamper.mjs']),
+  },
+  {
+    name: 'check-sqlite',
+    title: 'npm run demo -- --check, on SQLite',
+    beside: true,
+    run: (stage) => lastLineCounts(stage, ['scripts/demo.mjs', '--check']),
+  },
+  {
+    name: 'check-postgres',
+    title: 'npm run demo -- --check, on PostgreSQL',
+    beside: true,
+    postgres: true,
+    run: (stage) =>
+      lastLineCounts(stage, ['scripts/demo.mjs', '--check', '--database', 'postgres'], {
+        CHECK_DATABASE_URL: stage.databaseUrl,
+      }),
   },
 ];

@@ -29,6 +29,8 @@ export interface Outgoing {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string | Buffer;
+  /** The operation, under which the request is measured. */
+  route?: string;
 }
 
 export interface DispatchParts {
@@ -173,31 +175,33 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
   return {
     dispatch: async (request) => {
       const found = index.find(request.method, request.path);
-      if (!found)
-        return isOurs(request.path) ? refused(notFound(), languageOf(acceptLanguage(request), null)) : null;
+      if (!found && !isOurs(request.path)) return null;
       const caller: Caller = {
         language: languageOf(acceptLanguage(request), null),
         principal: null,
         requestId: kernel.ids.token(),
       };
+      if (!found) return refused(notFound(), caller);
       if (found.kind === 'wrong-method') {
         return refused(
           new AppError(405, 'method_not_allowed', {}, { Allow: found.allow.join(', ') }),
-          caller.language,
+          caller,
         );
       }
       const { route, params } = found;
       try {
-        return await (route.kind === 'raw'
+        const reply = await (route.kind === 'raw'
           ? runRaw(route, params, request)
           : runGuarded(route, params, request, caller));
+        reply.route = route.operation;
+        return reply;
       } catch (error) {
         const told = await recordDenied(error, route, request, caller).then(
           () => error,
           // An attempt that can't be written down is answered with nothing but that.
           (unrecorded: unknown) => unrecorded,
         );
-        return refused(told, caller.language);
+        return { ...refused(told, caller), route: route.operation };
       }
     },
   };
@@ -206,9 +210,10 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     return (parts.folders ?? []).some((folder) => path === folder || path.startsWith(`${folder}/`));
   }
 
-  function refused(error: unknown, language: 'en' | 'sw'): Outgoing {
-    const rendered = renderError(error, language, translate, kernel.log);
-    return { ...rendered, headers: { ...JSON_HEADERS, ...rendered.headers } };
+  /** Whoever is refused gets the id under which the log and the trail have it, to be told to whoever looks it up. */
+  function refused(error: unknown, { language, requestId }: Caller): Outgoing {
+    const rendered = renderError(error, language, translate, kernel.log, requestId);
+    return { ...rendered, headers: { ...JSON_HEADERS, 'X-Request-Id': requestId, ...rendered.headers } };
   }
 }
 

@@ -14,9 +14,10 @@ export function renderError(
   language: 'en' | 'sw',
   translate: Translate,
   log: Log,
+  requestId?: string,
 ): { status: number; headers: Readonly<Record<string, string>>; body: string } {
   const known = error instanceof AppError ? error : new AppError(500, 'internal');
-  if (!(error instanceof AppError)) log.error('http.failed', { reason: reasonOf(error) });
+  if (!(error instanceof AppError)) log.error('http.failed', { reason: reasonOf(error), requestId });
   const { status, code, details } = known;
   const headers = status === 401 ? { 'WWW-Authenticate': CHALLENGE, ...known.headers } : known.headers;
   const message = translate(language, code, details);

@@ -4,12 +4,14 @@ import type { CmsRight, ContentCheck } from './content';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { prometheusCounters, type Counters } from './counters';
 import type { Db, Trx } from './db';
+import { figures, type Figures } from './figures';
 import { randomIds, type Ids } from './ids';
 import type { Outbox } from './jobs';
 import type { Log } from './log';
 import { createOutbox } from './outbox';
 import { contributions, services, type Contributions, type Services } from './registry';
 import type { SealedColumns } from './sealed-columns';
+import { traces, type Traces } from './tracer';
 import type { Vault } from './vault';
 import { createWorker, type Worker } from './worker';
 
@@ -19,6 +21,10 @@ export interface Kernel {
   readonly ids: Ids;
   readonly log: Log;
   readonly counters: Counters;
+  /** What the parts of the house show of themselves; of plugins/monitoring. */
+  readonly figures: Figures;
+  /** Silent until a collector is set. */
+  readonly tracer: Traces;
   readonly vault: Vault;
   readonly outbox: Outbox;
   readonly idempotency: Idempotency;
@@ -69,9 +75,10 @@ export interface KernelParts {
 export function createKernel(parts: KernelParts): Kernel {
   const ids = randomIds();
   const counters = prometheusCounters();
+  const tracer = traces();
   const outbox = createOutbox({ ...parts, ids, wake: () => worker.wake() });
   const provided = services();
-  const worker = createWorker({ ...parts, ids, counters, handlers: outbox.handlers });
+  const worker = createWorker({ ...parts, ids, counters, tracer, handlers: outbox.handlers });
   return {
     clock: parts.clock,
     log: parts.log,
@@ -79,6 +86,8 @@ export function createKernel(parts: KernelParts): Kernel {
     db: parts.db,
     ids,
     counters,
+    figures: figures(),
+    tracer,
     outbox,
     worker,
     idempotency: createIdempotency(parts.db, parts.clock),

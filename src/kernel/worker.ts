@@ -1,10 +1,11 @@
 import { realNow, type Clock } from './clock';
 import type { Counters } from './counters';
-import { toIso, type Db } from './db';
+import { toDate, toIso, type Db } from './db';
 import type { Ids } from './ids';
 import { RunAgainAt } from './jobs';
 import { reasonOf, type Log } from './log';
 import { JOBS_TABLE, type JobHandler } from './outbox';
+import type { Tracer } from './tracer';
 
 export interface WorkerParts {
   db(): Db;
@@ -12,6 +13,7 @@ export interface WorkerParts {
   ids: Ids;
   log: Log;
   counters: Counters;
+  tracer: Tracer;
   handlers: ReadonlyMap<string, JobHandler>;
   /** Real milliseconds after which another worker may take over a job whose worker died. */
   leaseMs: number;
@@ -34,6 +36,7 @@ interface JobRow {
   payload: string;
   attempts: number;
   state: 'pending' | 'running' | 'done' | 'dead';
+  run_at: string;
 }
 
 const BATCH = 20;
@@ -101,14 +104,18 @@ export function createWorker(parts: WorkerParts): Worker {
     const token = parts.ids.token();
     if (!(await claim(parts, job, token).catch(() => false))) return;
     const attempt = job.attempts + 1;
+    const begun = performance.now();
+    counters.time('job_wait_seconds', waitedSeconds(job, clock.now()));
     try {
-      await perform(parts, job, token, attempt);
+      await parts.tracer.span('job', job.name, () => perform(parts, job, token, attempt));
       counters.count('jobs', { outcome: 'done' });
     } catch (error) {
       await settleFailure(parts, job, token, attempt, error).catch((unsettled: unknown) =>
         // The lease runs out and the job is taken up again.
         log.error('jobs.unsettled', { job: job.name, jobId: job.id, reason: reasonOf(unsettled) }),
       );
+    } finally {
+      counters.time('job_run_seconds', (performance.now() - begun) / 1000, { job: job.name });
     }
   }
 
@@ -142,13 +149,17 @@ export function createWorker(parts: WorkerParts): Worker {
   };
 }
 
+function waitedSeconds({ run_at: runAt }: JobRow, now: Date): number {
+  return Math.max(0, now.getTime() - toDate(runAt).getTime()) / 1000;
+}
+
 async function dueJobs({ db, clock }: WorkerParts): Promise<JobRow[]> {
   return db()<JobRow>(JOBS_TABLE)
     .where((due) => void due.where('state', 'pending').andWhere('run_at', '<=', toIso(clock.now())))
     .orWhere((cutOff) => void cutOff.where('state', 'running').andWhere('lease_until', '<', realNow()))
     .orderBy([{ column: 'run_at' }, { column: 'id' }])
     .limit(BATCH)
-    .select('id', 'name', 'payload', 'attempts', 'state');
+    .select('id', 'name', 'payload', 'attempts', 'state', 'run_at');
 }
 
 async function claim({ db, clock, leaseMs }: WorkerParts, job: JobRow, token: string): Promise<boolean> {

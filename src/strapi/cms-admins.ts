@@ -14,8 +14,9 @@ export interface CmsAdmin {
 /** Strapi's own admin accounts and sessions, for whoever says whose they are. */
 export interface CmsAdmins {
   /**
-   * Makes the admin account of a person what the person is: address, name, one role, and no password at all. `bind` runs
-   * in the same transaction. @param known the account's id, where the person has one
+   * Makes the admin account of a person what the person is: address, name, one role, and no password at all, but where
+   * passwords of its own are a way in (demos). `bind` runs in the same transaction. @param known the account's id, where
+   * the person has one
    */
   keep(
     admin: CmsAdmin,
@@ -34,7 +35,7 @@ interface SessionsOfAdmin {
   generateAccessToken(refresh: string): Promise<{ token: string } | { error: string }>;
 }
 
-export function cmsAdmins(strapi: Core.Strapi): CmsAdmins {
+export function cmsAdmins(strapi: Core.Strapi, { passwords }: { passwords: boolean }): CmsAdmins {
   const users = () => strapi.db.query(USER_UID);
 
   return {
@@ -45,7 +46,7 @@ export function cmsAdmins(strapi: Core.Strapi): CmsAdmins {
         const data = {
           email,
           ...namesOf(name),
-          password: null,
+          ...(passwords ? {} : { password: null }),
           isActive: true,
           blocked: false,
           roles: [role.id],

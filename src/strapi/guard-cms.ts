@@ -8,7 +8,7 @@ import { cmsAsker } from './audit-requests';
 import { withinClinic } from './cms-scope';
 import { needsReason, withoutPersons } from './cms-reason';
 import { refusalOf } from './install-guard';
-import type { RequestState } from './request-state';
+import { requestIdOf, type RequestState } from './request-state';
 
 /** Said wherever somebody tries to write a fact. */
 export const READ_ONLY =
@@ -37,7 +37,10 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
         return await audited(strapi, kernel, call, asker, async () => next());
       } catch (error) {
         if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) throw error;
-        const refusal = error instanceof AppError ? error : refusalOf(error, context.action, kernel);
+        const refusal =
+          error instanceof AppError
+            ? error
+            : refusalOf(error, context.action, kernel, requestIdOf(kernel, request.state));
         return request.throw(refusal.status, refusal.code);
       }
     };

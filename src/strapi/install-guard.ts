@@ -64,7 +64,7 @@ export function installGuard(strapi: Core.Strapi, kernel: Kernel, access: Access
       }
       return result;
     } catch (error) {
-      throw asStrapiError(error, context.action, kernel);
+      throw asStrapiError(error, context.action, kernel, request.state);
     }
   });
 }
@@ -122,9 +122,10 @@ function shapeOf(strapi: Core.Strapi, type: string): TypeShape | null {
 }
 
 /** Strapi's own error classes keep its generated routes' envelope; the code goes along in `details`. */
-function asStrapiError(error: unknown, action: string, kernel: Kernel): unknown {
+function asStrapiError(error: unknown, action: string, kernel: Kernel, state: RequestState): unknown {
   if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return error;
-  const refusal = error instanceof AppError ? error : refusalOf(error, action, kernel);
+  const refusal =
+    error instanceof AppError ? error : refusalOf(error, action, kernel, requestIdOf(kernel, state));
   const details = { ...refusal.details, code: refusal.code };
   if (refusal.status === 404) return new errors.NotFoundError(refusal.code, details);
   if (refusal.status === 403) return new errors.ForbiddenError(refusal.code, details);
@@ -133,10 +134,10 @@ function asStrapiError(error: unknown, action: string, kernel: Kernel): unknown 
 }
 
 // Strapi would log what it does not know with the statement and its values, which may be somebody's name.
-export function refusalOf(error: unknown, action: string, kernel: Kernel): AppError {
+export function refusalOf(error: unknown, action: string, kernel: Kernel, requestId: string): AppError {
   if (violatedUnique(error) !== null) return conflict('conflict');
   if (isBadValue(error) || isBadQuestion(error, action)) return invalid('invalid_input');
-  kernel.log.error('http.failed', { reason: reasonOf(error) });
+  kernel.log.error('http.failed', { reason: reasonOf(error), requestId });
   return new AppError(500, 'internal');
 }
 

@@ -15,6 +15,9 @@ export interface DaktariConfig {
   corsOrigins: string[];
   trustedProxies: number;
   clockUrl: string | null;
+  slowQueryMs: number;
+  /** Of a collector of traces. */
+  otlpEndpoint: string | null;
   jobLeaseMs: number;
   simulatorUrl: string | null;
   serveAdmin: boolean;

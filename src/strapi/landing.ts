@@ -1,25 +1,60 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Incoming, Outgoing } from '../access/dispatch';
+import { AppError } from '../kernel/errors';
+import { METRICS_PAGE } from '../kernel/figures';
 import type { Kernel } from '../kernel/kernel';
 import type { DaktariConfig } from './kernel-of';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
 
-/** `/` (which Strapi would redirect to /admin), `/landing.json`, `/openapi.json` and the health checks: open to all. */
+/** `/` (which Strapi would redirect to /admin), `/landing.json`, `/openapi.json` and the health checks: open to all. `/metrics`: by a token. */
 export function landing(
   kernel: Kernel,
   config: DaktariConfig & { consoleBuilt: boolean },
 ): (request: Incoming) => Promise<Outgoing | null> {
-  return async ({ method, path: asked }) => {
-    if (method !== 'GET') return null;
-    if (asked === '/') return page(config.simulatorUrl);
-    if (asked === '/landing.json') return json(200, links(config));
-    if (asked === '/openapi.json') return apiDocument();
-    if (asked === '/healthz') return json(200, { status: 'up' });
-    if (asked === '/readyz') return readiness(kernel);
-    return null;
+  async function answer({ path: asked, headers }: Incoming): Promise<Outgoing | null> {
+    switch (asked) {
+      case '/':
+        return page(config.simulatorUrl);
+      case '/landing.json':
+        return json(200, links(config));
+      case '/openapi.json':
+        return apiDocument();
+      case '/healthz':
+        return json(200, { status: 'up' });
+      case '/readyz':
+        return readiness(kernel);
+      case '/metrics':
+        return metrics(kernel, headers.authorization);
+      default:
+        return null;
+    }
+  }
+  return async (request) => {
+    if (request.method !== 'GET') return null;
+    const reply = await answer(request);
+    // One of the paths above, so a name like any other.
+    return reply && { ...reply, route: request.path };
   };
+}
+
+async function metrics(
+  kernel: Kernel,
+  authorization: string | string[] | undefined,
+): Promise<Outgoing | null> {
+  try {
+    const body = await kernel.services.use(METRICS_PAGE).read(String(authorization ?? ''));
+    const headers = {
+      'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      'Cache-Control': 'no-store',
+    };
+    return body === null ? null : { status: 200, headers, body };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const refusal = json(error.status, { error: { status: error.status, code: error.code } });
+    return { ...refusal, headers: { ...refusal.headers, ...error.headers } };
+  }
 }
 
 function page(simulatorUrl: string | null): Outgoing {

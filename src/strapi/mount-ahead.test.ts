@@ -6,6 +6,7 @@ import { serveAhead } from './mount-ahead';
 
 const servers: Server[] = [];
 const failures: string[] = [];
+const measured: string[] = [];
 
 interface Reply {
   status: number;
@@ -21,6 +22,7 @@ async function serve(
     corsOrigins: ['https://app.example'],
     trustedProxies,
     failed: (reason: string) => void failures.push(reason),
+    measure: (route: string, status: number) => void measured.push(`${route} ${String(status)}`),
   };
   const ahead = serveAhead(options, [() => Promise.resolve(null), handle]);
   const opened = createServer((request, response) => {
@@ -56,7 +58,10 @@ function ok(body: unknown): Outgoing {
   return { status: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-beforeEach(() => void (failures.length = 0));
+beforeEach(() => {
+  failures.length = 0;
+  measured.length = 0;
+});
 afterEach(async () => {
   for (const opened of servers.splice(0)) await new Promise((resolve) => opened.close(resolve));
 });
@@ -127,4 +132,18 @@ test('a handle that throws is a bare 500 and one line in the log', async () => {
   const port = await serve(() => Promise.reject(new Error('broken')));
   expect(await ask(port, '/')).toMatchObject({ status: 500, body: '' });
   expect(failures).toEqual(['broken']);
+});
+
+test('what is answered is measured under the name of its operation, never under the path', async () => {
+  const port = await serve(() => Promise.resolve({ ...ok({}), route: 'visits.read' }));
+  await ask(port, '/api/visits/secret-id');
+  expect(measured).toEqual(['visits.read 200']);
+});
+
+test('a reply without a name and a handle that throws are measured as what they are', async () => {
+  const nameless = await serve(() => Promise.resolve({ ...ok({}), status: 404 }));
+  await ask(nameless, '/api/secret-id');
+  const broken = await serve(() => Promise.reject(new Error('broken')));
+  await ask(broken, '/api/secret-id');
+  expect(measured).toEqual(['unmatched 404', 'unmatched 500']);
 });

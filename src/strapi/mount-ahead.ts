@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Incoming, Outgoing } from '../access/dispatch';
 import { AppError } from '../kernel/errors';
 import { reasonOf } from '../kernel/log';
+import type { MeasureRequest } from '../kernel/request-figures';
+import type { Tracer } from '../kernel/tracer';
+import { nameRoute, routeNameOf } from './route-name';
 
 export type Handle = (request: Incoming) => Promise<Outgoing | null>;
 
@@ -11,6 +15,7 @@ export interface AheadOptions {
   /** How many proxies of our own stand in front; only their words about the caller's address are taken. */
   trustedProxies: number;
   failed(reason: string): void;
+  measure: MeasureRequest;
 }
 
 /**
@@ -19,35 +24,61 @@ export interface AheadOptions {
  */
 export function mountAhead(
   strapi: Core.Strapi,
-  { corsOrigins, trustedProxies }: Pick<AheadOptions, 'corsOrigins' | 'trustedProxies'>,
+  { corsOrigins, trustedProxies, measure, tracer }: Omit<AheadOptions, 'failed'> & { tracer: Tracer },
   ...handles: Handle[]
 ): void {
   const { httpServer } = strapi.server;
   const failed = (reason: string): void => void strapi.log.error(`http.failed reason=${reason}`);
-  const ahead = serveAhead({ corsOrigins, trustedProxies, failed }, handles);
+  const ahead = serveAhead({ corsOrigins, trustedProxies, failed, measure }, handles);
   const behind = httpServer.listeners('request');
   httpServer.removeAllListeners('request');
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const began = performance.now();
+    if (await ahead(request, response)) return;
+    const seconds = (): number | null => (isStream(response) ? null : secondsSince(began));
+    response.once('close', () => measure(routeNameOf(response), response.statusCode, seconds()));
+    for (const listener of behind) listener.call(httpServer, request, response);
+  }
   httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    void ahead(request, response).then((served) => {
-      if (!served) for (const listener of behind) listener.call(httpServer, request, response);
-    });
+    void (tracer.isOn() ? traced(tracer, request, response, serve) : serve(request, response));
+  });
+}
+
+/** From the first byte to the last; what the request led to stands within. */
+function traced(
+  tracer: Tracer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<void> {
+  return tracer.span('request', 'request', async (span) => {
+    const closed = once(response, 'close');
+    await serve(request, response);
+    await closed;
+    span.rename(routeNameOf(response));
+    span.note('http.request.method', request.method ?? '');
+    span.note('http.response.status_code', response.statusCode);
+    if (response.statusCode >= 500) span.fail();
   });
 }
 
 /** True when one of the handles answered; never rejects. */
 export function serveAhead(
-  { corsOrigins, trustedProxies, failed }: AheadOptions,
+  { corsOrigins, trustedProxies, failed, measure }: AheadOptions,
   handles: readonly Handle[],
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   return async (request, response) => {
     // Preflights are answered by Strapi's cors middleware, for all routes alike.
     if (request.method === 'OPTIONS') return false;
+    const began = performance.now();
     try {
       const incoming = toIncoming(request, trustedProxies);
       for (const handle of handles) {
         const outgoing = await handle(incoming);
         if (!outgoing) continue;
         send(response, outgoing, corsHeaders(request, corsOrigins));
+        if (outgoing.route !== undefined) nameRoute(response, outgoing.route);
+        measure(routeNameOf(response), outgoing.status, secondsSince(began));
         return true;
       }
       return false;
@@ -55,9 +86,18 @@ export function serveAhead(
       failed(reasonOf(error));
       if (!response.headersSent) response.writeHead(500);
       response.end();
+      measure(routeNameOf(response), 500, secondsSince(began));
       return true;
     }
   };
+}
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+}
+
+function secondsSince(began: number): number {
+  return (performance.now() - began) / 1000;
 }
 
 function toIncoming(request: IncomingMessage, trustedProxies: number): Incoming {

@@ -37,6 +37,7 @@ for (const { width, language, colorScheme, text, scripts } of VIEWS) {
         ...(await accessibilityFindings(page)),
         ...(await smallTargets(page)),
         ...(await overhang(page)),
+        ...(await brokenCodes(page)),
       ];
       findings.push(...found.map((each) => `${name}: ${each}`));
     }
@@ -65,6 +66,18 @@ function overhang(page: Page): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > clientWidth)
       .map((element) => `sticks out: ${element.outerHTML.slice(0, 90)}`);
   });
+}
+
+/** Recovery codes that go over two lines or out of their box: they are copied by hand. */
+function brokenCodes(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('.groups b'))
+      .filter((code) => {
+        const { right } = code.closest('li')?.getBoundingClientRect() ?? { right: 0 };
+        return code.getClientRects().length > 1 || code.getBoundingClientRect().right > right;
+      })
+      .map((code) => `broken: ${code.textContent}`),
+  );
 }
 
 test.describe('without JavaScript', () => {

@@ -45,6 +45,25 @@ export function canaryChapter(world: () => World): void {
       for (const token of Object.values(world().tokens)) if (token) expect(log).not.toContain(token);
     });
 
+    test('the figures for Prometheus name nobody', async () => {
+      const { stack, rows } = world();
+      const { text } = await send(stack.productUrl, 'GET', '/metrics', { token: stack.env['METRICS_TOKEN'] });
+      expect(text).toContain('daktari_messages_total');
+      const secrets = [
+        NAME,
+        'Kanarii',
+        'kanarii',
+        EMAIL,
+        REASON,
+        VERDICT,
+        ...formsOf(PHONE),
+        ...formsOf(PAYER),
+      ];
+      const ids = [...Object.values(rows.patient), ...Object.values(rows.visit)];
+      for (const mark of [...secrets, ...ids, ...texts])
+        expect([mark, text.includes(mark)]).toEqual([mark, false]);
+    });
+
     test('the database keeps phones, addresses, passwords, payers and messages sealed', async () => {
       const stored = await everything(world().stack);
       // In clear in this version: names.

@@ -188,6 +188,7 @@ export function cmsReasonChapter(world: () => World): void {
       const { ask, agent } = await freshLook(ADMIN);
       const short = await sayWhy(agent, '  because  ');
       expect([short.status, /10 letters or more/.test(short.text)]).toEqual([400, true]);
+      expect((await sayWhy(agent, '.         . ,,,,, ?!')).status).toBe(400);
       const form = mainForm(await agent.go('/cms/reason'))!;
       const forged = await post(
         agent,

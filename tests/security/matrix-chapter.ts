@@ -185,6 +185,9 @@ function single(rows: Rows, path: string): Request {
       return { path, body: { version: '0'.repeat(26), on: [] } };
     case '/api/compliance/consent-versions':
       return { path, body: { after: 999, changes: [], asksAgain: false } };
+    case '/api/monitoring/series':
+    case '/api/monitoring/series/csv':
+      return { path: `${path}?chart=requests` };
     case '/api/services':
       return { path, body: { data: { name: 'Without the rest' } } };
     case '/api/me':
@@ -193,6 +196,11 @@ function single(rows: Rows, path: string): Request {
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':
     case '/api/compliance/cms-looks':
+    case '/api/monitoring/charts':
+    case '/api/monitoring/objectives':
+    case '/api/monitoring/connections':
+    case '/api/monitoring/business':
+    case '/api/monitoring/business/csv':
     case '/api/audit/mine':
     case '/api/audit/events':
     case '/api/audit/chain':

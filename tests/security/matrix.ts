@@ -65,6 +65,13 @@ GET  /api/compliance/consent-versions 401 403     403      403     403     403  
 POST /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      403      403
 GET  /api/compliance/consent-coverage 401 403     403      403     403     403     403     403   403   403    403    *        403
 GET  /api/compliance/cms-looks    401    403      403      403     403     403     403     403   403   403    403    *        403
+GET  /api/monitoring/charts       401    403      403      403     403     403     403     403   403   *      403    403      403
+GET  /api/monitoring/series       401    403      403      403     403     403     403     403   403   *      403    403      403
+GET  /api/monitoring/series/csv   401    403      403      403     403     403     403     403   403   *      403    403      403
+GET  /api/monitoring/objectives   401    403      403      403     403     403     403     403   403   *      403    403      403
+GET  /api/monitoring/connections  401    403      403      403     403     403     403     403   403   *      403    403      403
+GET  /api/monitoring/business     401    403      403      403     403     403     403     403   403   *      *      403      403
+GET  /api/monitoring/business/csv 401    403      403      403     403     403     403     403   403   *      *      403      403
 GET  /api/patients/:id/visits-elsewhere 401 403   403      A       B       A       C       403   403   403    403    403      403
 GET  /api/staff                   401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/invitations       401    403      403      403     403     403     403     403   403   *      *      403      403

@@ -145,7 +145,8 @@ export function numberChapter(world: () => World): void {
       const person = { name: owner.phone, password: PASSWORD };
       await passThrough(agent, await agent.go('/account?door=staff'), person);
       const home = await agent.go('/account');
-      expect(home.text).toContain('href="/account/number"');
+      expect(home.text).toContain('href="/account/number">Look, or stop it');
+      expect(home.text).not.toContain('96000904');
       const shown = await agent.go('/account/number');
       expect(shown.text).toContain('moves to another number');
       expect(shown.text).not.toContain('96000904');
@@ -153,6 +154,7 @@ export function numberChapter(world: () => World): void {
       expect(forged.status).toBe(403);
       const stopped = await post(agent, smallForm(shown, 'Keep my number')!, {});
       expect(stopped.text).toContain('stays with your number');
+      expect((await agent.go('/account')).text).not.toContain('Look, or stop it');
       expect(at(await call('GET', '/api/me/phone', undefined, owner.token), 'change')).toBeNull();
       const left = await as('desk1', 'GET', `/api/patients/${owner.patient}/phone-changes`);
       expect([left.status, at(left, 'changes')]).toEqual([200, []]);

@@ -281,6 +281,8 @@ export function pagesChapter(world: () => World): void {
       expect(await me()).toBe(200);
       const here = await signedIn();
       const page = await here.go('/account/sessions');
+      // People know no client ids.
+      expect(page.text).toContain('<p class="s">Clinic console</p>');
       const ended = await post(here, smallForm(page, 'Sign out everywhere')!, {});
       expect(ended.url.href).toContain('/account/sessions?done=ended-all');
       expect(await me()).toBe(401);

@@ -20,7 +20,9 @@ import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
+import { lookedChapter } from './looked-chapter';
 import { matrixChapter } from './matrix-chapter';
+import { monitoringChapter } from './monitoring-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
@@ -84,6 +86,8 @@ describe.each(DATABASES)('on %s', (database) => {
   auditChapter(world);
   breakGlassChapter(world);
   consentChapter(world);
+  monitoringChapter(world);
+  lookedChapter(world);
   numberChapter(world);
   idleChapter(world);
   // Last: it closes doors for the address of these tests.

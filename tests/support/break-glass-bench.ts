@@ -18,11 +18,14 @@ import { careRules } from '../../src/access/care/routes';
 import { isInCare, type CareSource } from '../../src/access/care/source';
 import type { Principal, Role } from '../../src/access/principal';
 import { createAccessTable, type AccessTable } from '../../src/access/table';
+import { OTHER_APPS } from '../../src/kernel/who-looked';
 import { createContentTables } from './content-tables';
 import { jobBench, NOW } from './job-bench';
 import { testKernel, type TestKernel } from './kernel';
 import { SESSION } from './principal';
 
+/** An app of others. */
+export const APP = { id: 'sukari-diary', name: 'Sukari Diary' };
 export const WORDS = 'Unconscious in casualty, brought by a neighbour';
 
 export interface BreakGlassBench extends TestKernel {
@@ -58,6 +61,10 @@ export async function breakGlassBench(knex: Knex, policy: object = {}): Promise<
   await addPeople(knex);
   const bench = testKernel(knex, { now: NOW, audit: false });
   const { kernel, clock } = bench;
+  kernel.services.provide(OTHER_APPS, {
+    clientIds: (query) => query.queryBuilder().select({ client_id: query.raw('?', [APP.id]) }),
+    named: (_query, ids) => Promise.resolve(new Map(ids.includes(APP.id) ? [[APP.id, APP.name]] : [])),
+  });
   const access = createAccessTable();
   access.declare(careRules);
   access.declare({ care: [visits], ties: [{ name: 'visit', words: '', patients: seen }] });

@@ -245,7 +245,7 @@ const PATIENTS = [
   [5, 'Cyrus Tumaini', 2, '254712345675'],
 ] as const;
 
-export interface SeededVisit {
+interface SeededVisit {
   id: number;
   patient: number;
   doctor: number;
@@ -264,7 +264,7 @@ const VISITS: readonly SeededVisit[] = [
   { id: 7, patient: 1, doctor: 3, clinic: 2, state: 'completed', startsAt: '2026-12-05T07:00:00.000Z' },
 ];
 
-export async function addVisit(
+async function addVisit(
   knex: Knex,
   { id, patient, doctor, clinic, state, startsAt }: SeededVisit,
 ): Promise<void> {

@@ -76,7 +76,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked at my record, newest first */
+    /** Who looked at my record, and which apps, newest first */
     get: operations['audit.mine'];
     put?: never;
     post?: never;
@@ -633,6 +633,125 @@ export interface paths {
     post?: never;
     /** Sign out of one app or browser */
     delete: operations['me.end-session'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/business': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Visits, money and waiting of the clinic, day by day */
+    get: operations['monitoring.business'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/business/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Visits, money and waiting of the clinic, day by day, for a spreadsheet */
+    get: operations['monitoring.business-export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/charts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What there is to draw */
+    get: operations['monitoring.charts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How other systems and stores answered lately */
+    get: operations['monitoring.connections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/objectives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is promised, how much of its budget is left and how fast it is spent */
+    get: operations['monitoring.objectives'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One chart over a span of time */
+    get: operations['monitoring.series'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/series/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One chart over a span of time, for a spreadsheet */
+    get: operations['monitoring.series-export'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2777,6 +2896,11 @@ export interface operations {
                 name: string | null;
                 role: string | null;
               };
+              /** @description The app of others by which it was done */
+              app: {
+                id: string;
+                name: string;
+              } | null;
               /** @enum {string} */
               action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
               /** @enum {string} */
@@ -2846,6 +2970,11 @@ export interface operations {
                 name: string | null;
                 role: string | null;
               };
+              /** @description The app of others by which it was done */
+              app: {
+                id: string;
+                name: string;
+              } | null;
               /** @enum {string} */
               action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
               /** @enum {string} */
@@ -4624,6 +4753,289 @@ export interface operations {
             /** @constant */
             ended: 1;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'monitoring.business': {
+    parameters: {
+      query?: {
+        /** @description 29 days before `to` when left out */
+        from?: string;
+        /** @description Today, by the calendar of the clinic, when left out */
+        to?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            timeZone: string;
+            units: {
+              [key: string]: 'count' | 'cents' | 'hours';
+            };
+            days: {
+              /** Format: date */
+              day: string;
+              values: {
+                [key: string]: number | null;
+              };
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'monitoring.business-export': {
+    parameters: {
+      query?: {
+        /** @description 29 days before `to` when left out */
+        from?: string;
+        /** @description Today, by the calendar of the clinic, when left out */
+        to?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'monitoring.charts': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            charts: {
+              name: string;
+              /** @enum {string} */
+              unit: 'per-second' | 'count' | 'share' | 'seconds' | 'bytes' | 'cents';
+              splits: string[];
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'monitoring.connections': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            minutes: number;
+            connections: {
+              name: string;
+              /** @enum {string} */
+              state: 'ok' | 'slow' | 'failing' | 'unused';
+              all: number;
+              failed: number;
+              medianSeconds: number | null;
+              slowSeconds: number;
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'monitoring.objectives': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            windowDays: number;
+            objectives: {
+              name: string;
+              goal: number;
+              withinSeconds: number | null;
+              /** @enum {string} */
+              state: 'ok' | 'ticket' | 'page' | 'no-data';
+              reached: number | null;
+              /** @description 1: all of it; 0 or less: used up */
+              budgetLeft: number | null;
+              burns: {
+                minutes: number;
+                rate: number | null;
+              }[];
+            }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'monitoring.series': {
+    parameters: {
+      query: {
+        chart: string;
+        range?: '1h' | '6h' | '24h' | '7d' | 'custom';
+        /** @description With the range `custom` */
+        from?: string;
+        /** @description With the range `custom` */
+        to?: string;
+        /** @description A label: one line for each of its values */
+        by?: string;
+        /** @description The same span a week earlier, hour by hour */
+        compare?: 'week';
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            stepSeconds: number;
+            /** @description When each point begins */
+            at: string[];
+            lines: {
+              label: string | null;
+              /** @description Of the whole span */
+              whole: number | null;
+              /** @description Null where nothing is known */
+              points: (number | null)[];
+            }[];
+            /** @description Lines that are smaller than those shown */
+            leftOut: number;
+            chart: string;
+            /** @enum {string} */
+            unit: 'per-second' | 'count' | 'share' | 'seconds' | 'bytes' | 'cents';
+            before: {
+              stepSeconds: number;
+              /** @description When each point begins */
+              at: string[];
+              lines: {
+                label: string | null;
+                /** @description Of the whole span */
+                whole: number | null;
+                /** @description Null where nothing is known */
+                points: (number | null)[];
+              }[];
+              /** @description Lines that are smaller than those shown */
+              leftOut: number;
+            } | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'monitoring.series-export': {
+    parameters: {
+      query: {
+        chart: string;
+        range?: '1h' | '6h' | '24h' | '7d' | 'custom';
+        /** @description With the range `custom` */
+        from?: string;
+        /** @description With the range `custom` */
+        to?: string;
+        /** @description A label: one line for each of its values */
+        by?: string;
+        /** @description The same span a week earlier, hour by hour */
+        compare?: 'week';
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       '4XX': components['responses']['Refusal'];

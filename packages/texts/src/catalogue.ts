@@ -9,6 +9,7 @@ import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
 import { legalPages as enLegalPages } from './en/legal-pages';
 import { licencePage as enLicencePage } from './en/licence-page';
+import { lookedPage as enLookedPage } from './en/looked-page';
 import { messages as enMessages } from './en/messages';
 import { money as enMoney } from './en/money';
 import { applicationPage as enApplicationPage } from './en/application-page';
@@ -29,6 +30,7 @@ import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
 import { legalPages as swLegalPages } from './sw/legal-pages';
 import { licencePage as swLicencePage } from './sw/licence-page';
+import { lookedPage as swLookedPage } from './sw/looked-page';
 import { messages as swMessages } from './sw/messages';
 import { money as swMoney } from './sw/money';
 import { applicationPage as swApplicationPage } from './sw/application-page';
@@ -50,6 +52,7 @@ const en = {
   ...enMails,
   ...enLegalPages,
   ...enLicencePage,
+  ...enLookedPage,
   ...enMessages,
   ...enMoney,
   ...enOutsidePages,
@@ -75,6 +78,7 @@ const sw: Record<TextKey, string> = {
   ...swMails,
   ...swLegalPages,
   ...swLicencePage,
+  ...swLookedPage,
   ...swMessages,
   ...swMoney,
   ...swOutsidePages,

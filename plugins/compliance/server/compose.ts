@@ -1,6 +1,7 @@
 import { AUDIT } from '../../../src/kernel/audit';
 import { isSqlite } from '../../../src/kernel/db';
 import type { Kernel } from '../../../src/kernel/kernel';
+import { OTHER_APPS } from '../../../src/kernel/who-looked';
 import { fileAnchors } from './adapters/file-anchors';
 import { groupCommit } from './adapters/group-commit';
 import { sha256 } from './adapters/sha256';
@@ -37,7 +38,7 @@ export function composeCompliance(
     events: eventStore(),
     batches: batchStore(),
     checkpoints: checkpointStore(),
-    trail: trailStore(),
+    trail: trailStore(() => kernel.services.use(OTHER_APPS)),
   };
   kernel.services.provide(AUDIT, createAudit(parts, readersCommit(parts)));
   kernel.outbox.handleEffect(SealTrail, () => sealTrail(parts));

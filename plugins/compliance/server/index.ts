@@ -9,6 +9,7 @@ import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeBreakGlass } from './compose-break-glass';
 import { composeConsent } from './compose-consent';
+import { composeLooks } from './compose-looks';
 import { composeCompliance, enqueueSeal } from './compose';
 import { settingsSchema } from './config';
 import { auditRoutes, auditRules } from './routes/audit';
@@ -37,6 +38,7 @@ export default {
     const parts = composeCompliance(kernelOf(strapi), settings);
     const access = accessOf(strapi);
     const breakGlass = composeBreakGlass(kernelOf(strapi), access, settings.breakGlass);
+    composeLooks(kernelOf(strapi), parts, breakGlass);
     const consent = composeConsent(kernelOf(strapi));
     const { vault, ids } = kernelOf(strapi);
     const looks = lookStore({ vault, ids, now: realNow });

@@ -68,6 +68,8 @@ export interface TrailLine {
   id: string;
   at: string;
   who: { kind: AuditEvent['actorKind']; id: string | null; name: string | null; role: string | null };
+  /** The app of others by which it was done. */
+  app: { id: string; name: string } | null;
   action: AuditEvent['action'];
   operation: string;
   purpose: AuditEvent['purpose'];
@@ -93,7 +95,7 @@ export interface TrailPatient {
 
 /** Reading the trail. Newest first. */
 export interface Trail {
-  /** Who had to do with this patient's data, other than the patient: also those who act for them. */
+  /** Who had to do with this patient's data, other than the patient: also those who act for them, and apps of others. */
   aboutPatient(
     query: Query,
     patient: { id: number; userId: number },

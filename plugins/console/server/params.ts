@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ConsoleResource } from '../../../src/access/console/resource';
 
 /** Rows of a page, and of a `getMany`, at most. */
-export const MAX_PAGE = 500;
-export const MAX_IDS = 200;
+const MAX_PAGE = 500;
+const MAX_IDS = 200;
 /** Nobody pages further, and nobody waits for a count beyond it. */
 export const MAX_TOTAL = 10_000;
 const DEFAULT_RANGE = [0, 24] as const;

@@ -56,7 +56,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
     const access = accessOf(strapi);
-    const parts = { passwords: accounts(strapi), admins: cmsAdmins(strapi) };
+    const parts = { passwords: accounts(strapi), admins: cmsAdmins(strapi, { passwords: settings.cmsPasswords }) };
     const careSources = () => access.careSources();
     const identity = composeIdentity(kernelOf(strapi), settings, parts, careSources);
     standing.set(strapi, identity);
@@ -82,11 +82,13 @@ export default {
     kernelOf(strapi).services.use(CONSOLE_RESOURCES).add('staff', staffResource(identity.staff));
     mountNode(
       strapi,
+      'fhir',
       fhirDoor(() => kernelOf(strapi).services.use(AUTHENTICATOR)),
     );
-    mountNode(strapi, smartMount(identity.addresses));
+    mountNode(strapi, 'smart', smartMount(identity.addresses));
     mountNode(
       strapi,
+      'oauth',
       issuerMount({
         addresses: identity.addresses,
         addressOf: (request) => clientAddress(request, settings.trustedProxies),

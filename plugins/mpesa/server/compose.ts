@@ -1,9 +1,11 @@
 import { realNow } from '../../../src/kernel/clock';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { createDaraja } from './adapters/daraja/client';
+import { timedGateway } from './adapters/timed-gateway';
 import type { MpesaSettings } from './config';
 import { tokenBucket } from './domain/token-bucket';
 import { PAYMENTS, type PaymentsFace } from './face';
+import { contributeFigures } from './figures';
 import {
   QueryAttempt,
   QueryRefund,
@@ -51,7 +53,7 @@ export function composeMpesa(
   const { outbox, vault } = kernel;
   const parts: Parts = {
     kernel,
-    gateway,
+    gateway: timedGateway(gateway, kernel),
     realNow,
     policy: {
       businessNumber: settings.partyB ?? settings.shortCode,
@@ -75,6 +77,7 @@ export function composeMpesa(
     refundQueries: createRefundQueries(),
   };
   contributeSealedColumns(kernel);
+  contributeFigures(kernel.figures);
   outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));

@@ -12,12 +12,14 @@ import { daktariTexts, type CodeReaders } from './adapters/daktari-texts';
 import { mailSender } from './adapters/mail-sender';
 import { createRateLimit } from './adapters/rate-limit';
 import { signedByTwilio } from './adapters/signed-by-twilio';
+import { timedSenders } from './adapters/timed-senders';
 import { twilioClient } from './adapters/twilio-client';
 import { twilioReach } from './adapters/twilio-errors';
 import { twilioSender } from './adapters/twilio-sender';
 import { unconfiguredSender } from './adapters/unconfigured-sender';
 import type { Settings } from './config';
 import { REMINDERS, type RemindersFace } from './face';
+import { contributeFigures } from './figures';
 import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
@@ -50,7 +52,8 @@ export function composeReminders(
   senders = sendersOf(settings),
 ): Reminders {
   const work: Work = { kernel, store: remindersStore(kernel.vault) };
-  const sending = { ...work, senders, texts: daktariTexts(readersOf(settings)) };
+  const timed = timedSenders(senders, kernel);
+  const sending = { ...work, senders: timed, texts: daktariTexts(readersOf(settings)) };
   const face: RemindersFace = {
     plan: (trx, card) => planReminders(work, trx, card),
     cancelPlanned: (trx, visitId) => cancelPlanned(work, trx, visitId),
@@ -60,6 +63,7 @@ export function composeReminders(
     tellOfficers: (trx, kind, card) => tellOfficers(work, trx, kind, card),
   };
   contributeSealedColumns(kernel);
+  contributeFigures(kernel.figures);
   kernel.services.provide(REMINDERS, face);
   kernel.services.provide(CODE_SENDER, {
     channels: ['whatsapp-then-sms', 'sms'],

@@ -11,6 +11,7 @@ import type { Announcer, Happening, Trail } from './ports';
 import { occupancyStore } from './store/occupancy';
 import { offerStore } from './store/offers';
 import { countComingVisits } from './store/coming-visits';
+import { visitFigures } from './store/day-figures';
 import { contributeSealedColumns, reasonStore } from './store/reasons';
 import { visitStore } from './store/visits';
 import { confirmVisit, rebookVisit } from './use-cases/confirm-visit';
@@ -56,6 +57,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     parts.occupancy.prune(trx, addMinutes(now, -KEEP_OCCUPANCY_MINUTES)),
   );
   contributeSealedColumns(kernel.sealedColumns);
+  contributeFigures(kernel);
   kernel.services.provide(COMING_VISITS, { count: countComingVisits });
   kernel.services.provide(face.SCHEDULING, {
     hold: (trx, wish) => holdSlot(parts, trx, wish),
@@ -75,6 +77,19 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     withAlternatives: (work) => offerAlternatives(parts, () => kernel.db(), work),
   });
   return parts;
+}
+
+function contributeFigures({ figures: { business, charts } }: Kernel): void {
+  business.add('visits', visitFigures);
+  charts.add('visits', {
+    measure: { kind: 'total', of: { name: 'visits' } },
+    unit: 'count',
+    splits: ['happening'],
+  });
+  charts.add('double-bookings-refused', {
+    measure: { kind: 'total', of: { name: 'double_bookings_refused' } },
+    unit: 'count',
+  });
 }
 
 function auditTrail(kernel: Kernel): Trail {

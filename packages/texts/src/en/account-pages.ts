@@ -10,7 +10,8 @@ export const accountPages = {
   'page.app.wants_write': 'It wants to add or change',
   'page.app.never': 'It can never see or do',
   'page.app.ends': 'Ends {date}, after {days} days. Stop any day.',
-  'page.app.each_look': 'Each look shows in "Who looked at my record".',
+  'page.app.each_look': 'Each look shows in "{page}".',
+  'page.app.each_look_about': 'Each look is kept on record.',
   'page.app.allow': 'Allow these',
   'page.app.deny': 'Do not allow',
   'page.app.nothing_chosen': 'Every switch is off. Switch one on, or press "Do not allow".',
@@ -103,7 +104,8 @@ export const accountPages = {
   'page.number.stop': 'Keep my number',
   'page.number.stopped': 'Stopped. The account stays with your number.',
   'page.number.none': 'No change of number is under way.',
-  'page.number.none_more': 'To change it, use the Daktari app, or go to your clinic.',
+  'page.number.none_more':
+    'To change it, go to the front desk of your clinic. Where you have the Daktari app, you can do it there.',
 
   'page.sessions.title': 'Signed-in devices',
   'page.sessions.lead': 'Here you are signed in now.',
@@ -113,8 +115,13 @@ export const accountPages = {
   'page.sessions.end': 'Sign out',
   'page.sessions.ended': 'That device is signed out.',
   'page.sessions.unknown': 'You do not know one? Sign it out, then change your password or call the clinic.',
-  'page.sessions.end_all': 'Sign out everywhere',
-  'page.sessions.end_all_more': 'All but this one. Open pages there stop at once.',
+  'page.sessions.end_all': 'Sign out everywhere else',
+  'page.sessions.end_all_more': 'You stay signed in here. Open pages elsewhere stop at once.',
+  'page.sessions.app.patient-app': 'Daktari app',
+  'page.sessions.app.console': 'Clinic console',
+  'page.sessions.app.cms': 'Clinic content (CMS)',
+  'page.sessions.app.account': 'Account pages',
+  'page.sessions.app.other': 'An app',
 
   'page.sessions.ended_all': 'All other devices are signed out.',
   'page.passkeys.title': 'Your passkeys',
@@ -166,6 +173,7 @@ export const accountPages = {
   'page.devices.title': 'Browsers that are remembered',
   'page.devices.lead': 'Here you signed in before. One that you forget must show more the next time.',
   'page.devices.forget': 'Forget',
+  'page.sessions.some_browser': 'A browser',
   'page.sessions.this_browser': 'This browser',
 
   'page.sign_out.title': 'Sign out?',
@@ -231,6 +239,8 @@ export const accountPages = {
   'page.account.not_kept': 'You have none yet',
   'page.account.no_recovery': 'Without a recovery code a lost phone locks you out.',
   'page.account.make_recovery': 'Make one now',
+  'page.account.number_moves': 'This account is to move to another phone number.',
+  'page.account.number_look': 'Look, or stop it',
   'page.account.change_phone': 'Change phone number',
   'page.account.sign_out': 'Sign out on this device',
 

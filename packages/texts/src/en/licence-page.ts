@@ -20,5 +20,7 @@ export const licencePage = {
   'page.licence.papers': 'Papers of the renewed licence',
   'page.licence.renewed': 'What the renewed licence says',
   'page.licence.told': 'Show the licence above first. An admin of your clinic looks at it.',
+  'page.licence.early': 'You have a renewed licence already?',
+  'page.licence.handed_in': 'You handed in: {body} {number}, good until {day}.',
   'page.licence.hand_in': 'Hand in',
 } as const;

@@ -11,7 +11,8 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.app.wants_write': 'Inaomba kuongeza au kubadilisha',
   'page.app.never': 'Haiwezi kamwe kuona au kufanya',
   'page.app.ends': 'Mwisho {date}, baada ya siku {days}. Isimamishe siku yoyote.',
-  'page.app.each_look': 'Kila inapotazama huonekana kwenye "Nani aliona rekodi yangu".',
+  'page.app.each_look': 'Kila inapotazama huonekana kwenye "{page}".',
+  'page.app.each_look_about': 'Kila inapotazama huwekwa kwenye kumbukumbu.',
   'page.app.allow': 'Ruhusu hizi',
   'page.app.deny': 'Usiruhusu',
   'page.app.nothing_chosen': 'Umezima zote. Washa moja, au ubonyeze "Usiruhusu".',
@@ -105,7 +106,8 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.number.stop': 'Nibaki na nambari yangu',
   'page.number.stopped': 'Imesimamishwa. Akaunti inabaki na nambari yako.',
   'page.number.none': 'Hakuna mabadiliko ya nambari yanayoendelea.',
-  'page.number.none_more': 'Ukitaka kuibadilisha, tumia programu ya Daktari, au nenda kliniki yako.',
+  'page.number.none_more':
+    'Ukitaka kuibadilisha, nenda mapokezi ya kliniki yako. Ukiwa na programu ya Daktari, unaweza kuibadilisha humo.',
 
   'page.sessions.title': 'Vifaa ulivyoingia',
   'page.sessions.lead': 'Umeingia kwenye vifaa hivi sasa.',
@@ -115,8 +117,13 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.sessions.end': 'Ondoa',
   'page.sessions.ended': 'Kifaa hicho kimeondolewa.',
   'page.sessions.unknown': 'Hukitambui kimoja? Kiondoe, kisha ubadilishe nenosiri au upigie kliniki.',
-  'page.sessions.end_all': 'Toka kwenye vifaa vyote',
-  'page.sessions.end_all_more': 'Vyote isipokuwa hiki. Kurasa zilizo wazi huko hufungwa mara moja.',
+  'page.sessions.end_all': 'Toka kwenye vifaa vingine vyote',
+  'page.sessions.end_all_more': 'Hapa utabaki ndani. Kurasa zilizo wazi kwingine hufungwa mara moja.',
+  'page.sessions.app.patient-app': 'Programu ya Daktari',
+  'page.sessions.app.console': 'Dawati la kliniki',
+  'page.sessions.app.cms': 'Maudhui ya kliniki (CMS)',
+  'page.sessions.app.account': 'Kurasa za akaunti',
+  'page.sessions.app.other': 'Programu',
 
   'page.sessions.ended_all': 'Vifaa vingine vyote vimetolewa.',
   'page.passkeys.title': 'Funguo zako za siri',
@@ -167,6 +174,7 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.devices.title': 'Vivinjari vinavyokumbukwa',
   'page.devices.lead': 'Hapa uliingia awali. Ukikisahau, kitaulizwa zaidi wakati ujao.',
   'page.devices.forget': 'Sahau',
+  'page.sessions.some_browser': 'Kivinjari',
   'page.sessions.this_browser': 'Kivinjari hiki',
 
   'page.sign_out.title': 'Ungependa kutoka?',
@@ -232,6 +240,8 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.account.not_kept': 'Bado huna',
   'page.account.no_recovery': 'Bila msimbo wa kurejesha, ukipoteza simu hutaweza kuingia.',
   'page.account.make_recovery': 'Upate sasa',
+  'page.account.number_moves': 'Akaunti hii inahamishiwa nambari nyingine ya simu.',
+  'page.account.number_look': 'Angalia, au uzuie',
   'page.account.change_phone': 'Badilisha nambari ya simu',
   'page.account.sign_out': 'Toka kwenye kifaa hiki',
 

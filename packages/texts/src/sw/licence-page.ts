@@ -21,5 +21,7 @@ export const licencePage: Record<keyof typeof english, string> = {
   'page.licence.papers': 'Vyeti vya leseni iliyohuishwa',
   'page.licence.renewed': 'Leseni iliyohuishwa inasemaje',
   'page.licence.told': 'Kwanza onyesha leseni hapo juu. Msimamizi wa kliniki yako ataitazama.',
+  'page.licence.early': 'Tayari una leseni iliyohuishwa?',
+  'page.licence.handed_in': 'Uliyowasilisha: {body} {number}, inatumika hadi {day}.',
   'page.licence.hand_in': 'Wasilisha',
 };

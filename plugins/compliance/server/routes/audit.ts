@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { AUDIT_ACTIONS, AUDIT_PURPOSES, jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
-import { explainEmergencies } from '../use-cases/break-glass/explain';
 import type { BreakGlassParts } from '../use-cases/break-glass/parts';
+import { looksOfPatient } from '../use-cases/looks-of-patient';
 import type { Parts } from '../use-cases/parts';
-import { chainState, searchTrail, whoLooked } from '../use-cases/read-trail';
+import { chainState, searchTrail } from '../use-cases/read-trail';
 import { reasonShape, verdictShape } from './reason-shape';
 
 const officer = { scope: 'clinic', rows: 'the trail of their own clinic', purposes: ['audit'] } as const;
@@ -33,6 +33,10 @@ const line = z.object({
     name: z.string().nullable(),
     role: z.string().nullable(),
   }),
+  app: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .describe('The app of others by which it was done'),
   action: z.enum(AUDIT_ACTIONS),
   purpose: z.enum(AUDIT_PURPOSES),
   type: z.string().describe('What it was about: visit, payment, patient, account …'),
@@ -67,13 +71,11 @@ export function auditRoutes(parts: Parts, breakGlass: BreakGlassParts): Route[] 
       operation: 'audit.mine',
       method: 'GET',
       path: '/audit/mine',
-      summary: 'Who looked at my record, newest first',
+      summary: 'Who looked at my record, and which apps, newest first',
       query: z.strictObject(page),
       reply: z.object({ events: z.array(ownLine), next }),
-      handle: async ({ principal, query: { before, limit } }) => {
-        const looks = await whoLooked(parts, principal, { before, limit });
-        return { ...looks, events: await explainEmergencies(breakGlass, looks.patientId, looks.events) };
-      },
+      handle: ({ principal, query: { before, limit } }) =>
+        looksOfPatient(parts, breakGlass, principal, { before, limit }),
       audit: {
         shown: ({ patientId }, { principal }) => [
           {

@@ -6,6 +6,7 @@ import { ownOpen, reviewQueue } from '../use-cases/break-glass/list';
 import { breakGlass } from '../use-cases/break-glass/open';
 import { touchedBy, type BreakGlassParts } from '../use-cases/break-glass/parts';
 import { reviewBreakGlass } from '../use-cases/break-glass/review';
+import { lettersIn } from '../../../../src/kernel/words';
 import { reasonShape, verdictShape } from './reason-shape';
 
 const own = { scope: 'own', purposes: ['emergency'] } as const;
@@ -38,7 +39,12 @@ const useId = z.string().regex(/^[0-9A-Z]{26}$/);
 const named = z.object({ id: z.string(), name: z.string() });
 const instant = z.iso.datetime();
 /** Long enough to say something; patient and reviewer read it. */
-const words = z.string().trim().min(20).max(1000);
+const words = z
+  .string()
+  .trim()
+  .min(20)
+  .max(1000)
+  .refine((text) => lettersIn(text) >= 15, { params: { problem: 'problem_too_short', minimum: '20' } });
 
 const useView = z.object({
   id: z.string(),

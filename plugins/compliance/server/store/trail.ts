@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditAction, AuditPurpose } from '../../../../src/kernel/audit';
+import type { OtherApps } from '../../../../src/kernel/who-looked';
 import type { AuditEvent } from '../domain/event';
 import type { Query, Trail, TrailFilter, TrailLine, TrailPatient } from '../ports';
 
@@ -15,6 +16,7 @@ interface LineRow {
   type: string;
   row_ids: string;
   outcome: string;
+  client_id: string | null;
 }
 const LINE = [
   'id',
@@ -28,24 +30,34 @@ const LINE = [
   'type',
   'row_ids',
   'outcome',
+  'client_id',
 ].map((column) => `e.${column}`);
 
-export function trailStore(): Trail {
+/** What somebody did to let an app in, or to stop it, names the app and is no look of it. */
+const DONE_ABOUT_APPS = ['app-grant', 'account'];
+
+export function trailStore(otherApps: () => OtherApps): Trail {
   return {
     aboutPatient: async (query, { id: patientId, userId }, { before, limit }) => {
       const rows = query('audit_subjects as s')
         .join('audit_events as e', 'e.id', 's.event')
         .where('s.patient_id', patientId)
-        // Somebody's own affairs may be those of a person for whom they act.
-        .where((others) => void others.where('s.own', false).orWhereNot('e.actor_id', String(userId)))
+        // Somebody's own affairs may be those of a person for whom they act, or what an app of others does for them.
+        .where((others) => {
+          void others.where('s.own', false).orWhereNot('e.actor_id', String(userId));
+          void others.orWhere((byApp) => {
+            void byApp.whereIn('e.client_id', otherApps().clientIds(query));
+            void byApp.whereNotIn('e.type', DONE_ABOUT_APPS);
+          });
+        })
         .orderBy('s.event', 'desc')
         .limit(limit);
       if (before !== undefined) void rows.where('s.event', '<', before);
-      return named(query, await rows.select<LineRow[]>(LINE));
+      return named(query, otherApps(), await rows.select<LineRow[]>(LINE));
     },
     search: async (query, filter) => {
       const rows = await searched(query, filter).select<LineRow[]>(LINE);
-      const lines = await named(query, rows);
+      const lines = await named(query, otherApps(), rows);
       return lines.map((line, index) => ({
         ...line,
         rowIds: JSON.parse(rows[index]?.row_ids ?? '[]') as string[],
@@ -95,17 +107,23 @@ async function patientsOf(query: Query, ids: readonly string[]): Promise<Map<str
   return byEvent;
 }
 
-/** Adds the names of who acted: two statements, whatever the page's length. */
-async function named(query: Query, rows: readonly LineRow[]): Promise<TrailLine[]> {
+/** Adds the names of who acted, and by which app: three statements, whatever the page's length. */
+async function named(query: Query, otherApps: OtherApps, rows: readonly LineRow[]): Promise<TrailLine[]> {
   const users = await userNames(query, idsOf(rows, 'user'));
   const admins = await adminNames(query, idsOf(rows, 'admin'));
+  const apps = await otherApps.named(query, [...new Set(rows.flatMap((row) => row.client_id ?? []))]);
   return rows.map((row) => {
     const names = row.actor_kind === 'user' ? users : row.actor_kind === 'admin' ? admins : null;
     const name = names?.get(Number(row.actor_id)) ?? null;
     const { id, at, action, operation, purpose, type, outcome } = row;
     const who = { kind: row.actor_kind, id: row.actor_id, name, role: row.actor_role };
-    return { id, at, who, action, operation, purpose, type, outcome };
+    return { id, at, who, app: appOf(row, apps), action, operation, purpose, type, outcome };
   });
+}
+
+function appOf({ client_id: id }: LineRow, names: ReadonlyMap<string, string>): TrailLine['app'] {
+  const name = id === null ? undefined : names.get(id);
+  return id === null || name === undefined ? null : { id, name };
 }
 
 function idsOf(rows: readonly LineRow[], kind: AuditEvent['actorKind']): number[] {

@@ -9,12 +9,17 @@ export interface AppGrant {
   clientId: string;
   name: string;
   owner: string;
-  kinds: DataKind[];
-  /** Names of those whose record it was let in to, where that is not the person themselves. */
-  about: string[];
+  /** What it was let in to, by record. */
+  records: GrantedRecord[];
   until: Date;
   /** When it last asked for anything; null: not yet. */
   lastSeenAt: Date | null;
+}
+
+export interface GrantedRecord {
+  /** The name of whose record it is; null for the person's own. */
+  about: string | null;
+  kinds: DataKind[];
 }
 
 export interface AppGrants {
@@ -74,8 +79,10 @@ export function appGrantStore(
         const seen = own.filter(hasBeenSeen).map(({ last_seen_at: at }) => Number(at));
         return {
           ...app,
-          kinds: kindsOf(own.flatMap(scopesIn)),
-          about: [...new Set(own.flatMap(({ about }) => about ?? []))],
+          records: [...new Set(own.map(({ about }) => about))].map((about) => ({
+            about,
+            kinds: kindsOf(own.filter((row) => row.about === about).flatMap(scopesIn)),
+          })),
           until: new Date(Math.max(...own.map(({ expires_at: at }) => Number(at))) * 1000),
           lastSeenAt: seen.length === 0 ? null : new Date(Math.max(...seen)),
         };

@@ -44,8 +44,10 @@ export function appRoutes(grants: AppGrants): Route[] {
       handle: async ({ principal }, kernel) => {
         const known = await grants.list(kernel.db(), signedIn(principal).userId);
         return {
-          apps: known.map(({ clientId, until, lastSeenAt, ...app }) => ({
+          apps: known.map(({ clientId, until, lastSeenAt, records, ...app }) => ({
             ...app,
+            kinds: [...new Set(records.flatMap(({ kinds }) => kinds))],
+            about: records.flatMap(({ about }) => about ?? []),
             id: clientId,
             until: until.toISOString(),
             lastSeenAt: lastSeenAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
+import type { OtherApps } from '../../../../src/kernel/who-looked';
 import { linesOf, type App, type AppKind } from './domain/app';
 
 const APPS_TABLE = 'identity_apps';
@@ -38,6 +39,16 @@ export const appStore: Apps = {
       .whereIn('client_id', clientIds)
       .select<Pick<AppRow, 'client_id' | 'name' | 'owner'>[]>('client_id', 'name', 'owner');
     return rows.map(({ client_id: clientId, name, owner }) => ({ clientId, name, owner }));
+  },
+};
+
+/** Whatever their state: what an app did stays done. */
+export const otherApps: OtherApps = {
+  clientIds: (query) => query.queryBuilder().from(APPS_TABLE).select('client_id'),
+  named: async (query, clientIds) => {
+    if (clientIds.length === 0) return new Map();
+    const known = await appStore.named(query, clientIds);
+    return new Map(known.map(({ clientId, name }) => [clientId, name]));
   },
 };
 

@@ -18,7 +18,11 @@ export async function makeOperator(
   newAccount: () => Promise<{ fullName: string; password: string }>,
 ): Promise<Bound> {
   const kernel = kernelOf(strapi);
-  const parts = { kernel, people: cmsPeopleStore(realNow, false), admins: cmsAdmins(strapi) };
+  const parts = {
+    kernel,
+    people: cmsPeopleStore(realNow, false),
+    admins: cmsAdmins(strapi, { passwords: false }),
+  };
   const known = await kernel.db()('up_users').where({ email }).first<{ id: number } | undefined>('id');
   if (!known) {
     const { fullName, password } = await newAccount();

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../../src/access/audit';
+import { lettersIn } from '../../../../src/kernel/words';
 import { LOOK_MS, REASON_LENGTH } from '../../../../src/access/cms/looks';
 import type { Language } from '@daktari/texts';
 import type { KnownAccount } from '../issuer/accounts';
@@ -33,7 +34,7 @@ export async function takeReason(
     return 'done';
   }
   const reason = (form.get('reason') ?? '').trim();
-  if (Array.from(reason).length < REASON_LENGTH.min || reason.length > REASON_LENGTH.max) return 'too-short';
+  if (lettersIn(reason) < REASON_LENGTH.min || reason.length > REASON_LENGTH.max) return 'too-short';
   await kernel.db().transaction(async (trx) => {
     const { userId } = who;
     const look = await looks.open(trx, { userId, clinicId: standing.clinicId, reason });

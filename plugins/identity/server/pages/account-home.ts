@@ -31,7 +31,10 @@ export interface AccountHomeModel {
     readonly consentHref: string | null;
     readonly whoLookedHref: string | null;
   } | null;
+  /** Null for staff. */
   readonly changePhoneHref: string | null;
+  /** A change of number is under way. */
+  readonly numberMoves: boolean;
   /** What was changed a moment ago. */
   readonly done: 'password' | 'codes' | null;
   readonly signOut: FormTarget;
@@ -41,7 +44,7 @@ export interface AccountHomeModel {
 
 export function renderAccountHome(model: AccountHomeModel, language: Language): string {
   const { patient } = model;
-  const body = html`${model.done !== null && html`<div role="status">${note('good', 'check-circle-fill', text(language, model.done === 'password' ? 'page.account.password_changed' : 'page.new_codes.done'))}</div>`}${!model.recovery.kept && note('warm', 'key-bold', html`${text(language, 'page.account.no_recovery')} <a href="${model.recovery.href}">${text(language, 'page.account.make_recovery')}</a>`)}${patient !== null && mine(patient, language)}${licence(model, language)}
+  const body = html`${model.done !== null && html`<div role="status">${note('good', 'check-circle-fill', text(language, model.done === 'password' ? 'page.account.password_changed' : 'page.new_codes.done'))}</div>`}${numberMoves(model, language)}${!model.recovery.kept && note('warm', 'key-bold', html`${text(language, 'page.account.no_recovery')} <a href="${model.recovery.href}">${text(language, 'page.account.make_recovery')}</a>`)}${patient !== null && mine(patient, language)}${licence(model, language)}
     <section class="group">
       <h2>${text(language, 'page.account.sign_in')}</h2>
       ${listCard(ways(model, language))}
@@ -57,6 +60,20 @@ export function renderAccountHome(model: AccountHomeModel, language: Language): 
     },
     model.frame,
     language,
+  );
+}
+
+/** Whoever asked for it may be somebody else: first of all, and never with the number. */
+function numberMoves(
+  { numberMoves: moves, changePhoneHref }: AccountHomeModel,
+  language: Language,
+): Html | null {
+  if (!moves || changePhoneHref === null) return null;
+  return note(
+    'warm',
+    'warning-bold',
+    html`${text(language, 'page.account.number_moves')}
+      <a href="${changePhoneHref}">${text(language, 'page.account.number_look')}</a>`,
   );
 }
 

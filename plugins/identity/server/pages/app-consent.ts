@@ -2,7 +2,7 @@ import { text, type Language } from '@daktari/texts';
 import { appHead } from './app-head';
 import { appAccess, type AppAsk, type DataKind, type Whose } from './data-kinds';
 import type { FormTarget, Frame } from './frame';
-import { html, type Html } from './html';
+import { html, type Html, type Piece } from './html';
 import { icon } from './icon';
 import { page } from './layout';
 import { alert, mainForm, switchRow, tile } from './parts';
@@ -27,6 +27,8 @@ export interface AppConsentModel {
   /** After "Allow" with every switch off. */
   readonly state: { readonly kind: 'ready' } | { readonly kind: 'nothing-chosen' };
 }
+
+const LOOKED = '/account/looked';
 
 /** One switch per kind of data, what it can never do, when it ends; Deny is as large as Allow. */
 export function renderAppConsent(model: AppConsentModel, language: Language): string {
@@ -96,14 +98,22 @@ function never({ never: kinds, about }: AppConsentModel, language: Language): Ht
   </section>`;
 }
 
-function ends({ ends: { at, afterDays }, frame }: AppConsentModel, language: Language): Html {
+function ends({ ends: { at, afterDays }, frame, about }: AppConsentModel, language: Language): Html {
   const date = html`<b>${calendarOf(frame, language).day(at)}</b>`;
   return html`<ul class="facts">
     <li>
       ${icon('clock-countdown-bold')}<span>${say(language, 'page.app.ends', { date, days: afterDays })}</span>
     </li>
-    <li>${icon('eye-bold')}<span>${text(language, 'page.app.each_look')}</span></li>
+    <li>${icon('eye-bold')}<span>${eachLook(about, language)}</span></li>
   </ul>`;
+}
+
+/** In a window of its own: what was chosen here is not lost. Of others' records that page tells nothing. */
+function eachLook(about: string | null, language: Language): Piece {
+  if (about !== null) return text(language, 'page.app.each_look_about');
+  const title = text(language, 'page.account.who_looked');
+  const link = html`<a href="${LOOKED}" target="_blank" rel="noopener">${title}</a>`;
+  return say(language, 'page.app.each_look', { page: link });
 }
 
 function whoseOf(about: string | null): Whose {

@@ -3,7 +3,7 @@ import { details, fieldId, type DetailField, type DetailsModel } from './applica
 import type { FormTarget, Frame } from './frame';
 import { html, type Html, type Piece } from './html';
 import { icon } from './icon';
-import { page } from './layout';
+import { MAIN_FORM, page } from './layout';
 import { paperId, paperName, paperRow, type PaperKind, type PaperModel } from './papers';
 import { alert, note, smallForm, toField } from './parts';
 
@@ -18,7 +18,7 @@ export interface ApplicationModel {
   readonly reason: string | null;
   readonly papers: readonly PaperModel[];
   /** Null while it cannot be handed in. */
-  readonly handIn: FormTarget | null;
+  readonly canHandIn: boolean;
   /** Null while nothing can be changed. */
   readonly details: DetailsModel | null;
   /** Field `token`: a script moves a mailed link's token into it and sends the form. */
@@ -100,10 +100,11 @@ function standing(model: ApplicationModel, language: Language): Html {
   }
 }
 
-function end({ handIn, email, details: typed }: ApplicationModel, language: Language): Html | null {
+/** Of the form with the details: what stands in its fields is handed in, saved before or not. */
+function end({ canHandIn, email, details: typed }: ApplicationModel, language: Language): Html | null {
   if (typed === null) return null;
   return html`<div class="end">
-    ${handIn !== null && smallForm(handIn, html`<button class="button action full">${icon('checks-bold')} ${text(language, 'page.application.hand_in')}</button>`)}
+    ${canHandIn && html`<button class="button action full" form="${MAIN_FORM}" name="then" value="hand-in">${icon('checks-bold')} ${text(language, 'page.application.hand_in')}</button>`}
     <p class="centre small quiet">${text(language, 'page.application.told', { email })}</p>
   </div>`;
 }

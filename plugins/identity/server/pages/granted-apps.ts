@@ -10,9 +10,8 @@ import { calendarOf } from './say';
 export interface GrantedApp {
   readonly name: string;
   readonly owner: string;
-  readonly kinds: readonly DataKind[];
-  /** Names of others whose record it was let in to. */
-  readonly about: readonly string[];
+  /** What it was let in to: `about` names whose record it is, null for one's own. */
+  readonly records: readonly { readonly about: string | null; readonly kinds: readonly DataKind[] }[];
   readonly until: Date;
   /** Null when it has not looked yet. */
   readonly lastLook: Date | null;
@@ -53,13 +52,18 @@ function row(app: GrantedApp, frame: Frame, language: Language): Html {
         ><span class="small quiet num">${text(language, 'page.apps.until', { date: day(app.until) })}</span>
       </p>
       <p class="s">${app.owner}. ${looked}</p>
-      ${app.about.length > 0 && html`<p class="s">${text(language, 'page.apps.about', { people: app.about.join(', ') })}</p>`}
-      <p class="chips">
-        ${app.kinds.map((kind) => html`<span class="chip">${icon(appAccess(kind).icon)} ${text(language, appAccess(kind).title)}</span>`)}
-      </p>
+      ${app.records.map((record) => letInTo(record, language))}
       ${smallForm(app.revoke, html`<button class="stop">${icon('prohibit-bold')} ${text(language, 'page.apps.stop')}<span class="only-read"> ${app.name}</span></button>`)}
     </div>
   </div>`;
+}
+
+function letInTo({ about, kinds }: GrantedApp['records'][number], language: Language): Html {
+  const whose = about === null ? 'own' : 'other';
+  return html`${about !== null && html`<p class="s">${text(language, 'page.apps.about', { people: about })}</p>`}
+    <p class="chips">
+      ${kinds.map((kind) => html`<span class="chip">${icon(appAccess(kind, whose).icon)} ${text(language, appAccess(kind, whose).title)}</span>`)}
+    </p>`;
 }
 
 function empty(language: Language): Html {

@@ -27,6 +27,8 @@ export interface LicenceModel {
     readonly bodies: readonly string[];
     readonly wrong: readonly LicenceField[];
   } | null;
+  /** What the clinic looks at; `ends` as `expires`. */
+  readonly handedIn: { readonly body: string; readonly number: string; readonly ends: Date } | null;
   /** Why what was asked was not done, in words. */
   readonly problem: string | null;
   /** The paper that was just shown. */
@@ -38,8 +40,7 @@ export interface LicenceModel {
 export function renderLicence(model: LicenceModel, language: Language): string {
   // What was not shown and cannot be any more is no news, unless it is needed.
   const papers = model.papers.filter(({ isShown, isNeeded, form }) => isShown || isNeeded || form !== null);
-  const body = html`${problems(model, language)}${saved(model, language)}${standing(model, language)}${renewal(model, language)}
-    <section class="group">
+  const renew = html`<section class="group">
       <h2>${text(language, 'page.licence.papers')}</h2>
       ${model.handIn !== null && html`<p class="small quiet under">${text(language, 'page.paper.hint')}</p>`}
       <ul class="card">
@@ -47,6 +48,16 @@ export function renderLicence(model: LicenceModel, language: Language): string {
       </ul>
     </section>
     ${handIn(model, language)}`;
+  const isEarly = model.status === 'valid' && model.renewal === 'none' && model.handIn?.wrong.length === 0;
+  const body = html`${problems(model, language)}${saved(model, language)}${standing(model, language)}${renewal(model, language)}
+  ${
+    isEarly
+      ? html`<details class="flow" ${model.problem !== null && html` open`}>
+          <summary>${text(language, 'page.licence.early')}</summary>
+          ${renew}
+        </details>`
+      : renew
+  }`;
   const title = text(language, 'page.licence.title');
   return page({ title, head: { kind: 'bar', back: model.backHref }, body }, model.frame, language);
 }
@@ -73,7 +84,9 @@ function saved({ saved: kind }: LicenceModel, language: Language): Html | null {
   </div>`;
 }
 
-function standing({ status, expires, frame }: LicenceModel, language: Language): Html {
+function standing({ status, expires, frame, renewal: state }: LicenceModel, language: Language): Html | null {
+  // Somebody is looking at it: that it was not looked at yet is no news then.
+  if (status === 'undated' && state === 'in-review') return null;
   const day = expires === null ? '' : calendarOf(frame, language).day(expires);
   const words = text(language, `page.licence.status.${status}`, { day });
   switch (status) {
@@ -91,14 +104,14 @@ function standing({ status, expires, frame }: LicenceModel, language: Language):
   }
 }
 
-function renewal({ renewal: state, reason }: LicenceModel, language: Language): Html | null {
+function renewal({ renewal: state, reason, handedIn, frame }: LicenceModel, language: Language): Html | null {
   switch (state) {
     case 'none':
     case 'open':
       return null;
     case 'in-review':
       return html`<div role="status">
-        ${note('info', 'hourglass-medium-bold', text(language, 'page.licence.in_review'))}
+        ${note('info', 'hourglass-medium-bold', html`${text(language, 'page.licence.in_review')}${handedIn !== null && html`<br />${saidOf(handedIn, frame, language)}`}`)}
       </div>`;
     case 'refused':
       return note(
@@ -109,6 +122,15 @@ function renewal({ renewal: state, reason }: LicenceModel, language: Language): 
     default:
       return state satisfies never;
   }
+}
+
+function saidOf(
+  { body, number, ends }: NonNullable<LicenceModel['handedIn']>,
+  frame: Frame,
+  language: Language,
+): string {
+  const day = calendarOf(frame, language).day(ends);
+  return text(language, 'page.licence.handed_in', { body, number, day });
 }
 
 function handIn({ handIn: what }: LicenceModel, language: Language): Html | null {

@@ -107,6 +107,32 @@ test.each(all.map((sample) => [sample.name, sample] as const))(
   },
 );
 
+test('what an app may see of others is worded as on the page where they were asked for it', () => {
+  const chips = (name: string) => {
+    const markup = all.find((sample) => sample.name === name)?.draw('en') ?? '';
+    return Array.from(
+      markup.matchAll(/<span class="chip">.*?<\/svg> ([^<]+)<\/span>/g),
+      ([, words]) => words,
+    );
+  };
+  expect(chips('apps')).toEqual([
+    ...['Your medicines', 'Home readings', 'Who the person is', 'Medicines'],
+    ...['Medicines', 'Home readings'],
+  ]);
+});
+
+test('a look by an app leads to where it is stopped, and only when its patient can stop it', () => {
+  const markup = all.find(({ name }) => name === 'looked-apps')?.draw('en') ?? '';
+  expect(markup.match(/<b class="t">Sukari Diary</g)).toHaveLength(3);
+  expect(markup.match(/href="\/account\/apps"/g)).toHaveLength(1);
+});
+
+test('a number that is to change is told on the account page, with the way to stop it and without the number', () => {
+  const home = (name: string) => all.find((sample) => sample.name === name)?.draw('en') ?? '';
+  expect(home('account-number-moves')).toContain('<a href="/phone">Look, or stop it</a>');
+  expect(home('account')).not.toContain('Look, or stop it');
+});
+
 test('an alert takes the focus and is read out, and leads to the field', () => {
   const wrong = all.find(({ name }) => name === 'phone-invalid')?.draw('en') ?? '';
   expect(wrong).toMatch(/role="alert" tabindex="-1" autofocus/);

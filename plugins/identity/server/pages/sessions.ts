@@ -10,6 +10,8 @@ export interface ShownSession {
   readonly device: 'phone' | 'computer';
   /** `Chrome, Android`: from the browser's own words, so shown, never trusted. */
   readonly browser: string;
+  /** The app's name, where it is not said by `browser`. */
+  readonly app: string | null;
   readonly startedAt: Date;
   readonly lastSeenAt: Date;
   readonly use: { readonly kind: 'this-one' } | { readonly kind: 'other'; readonly end: FormTarget };
@@ -53,30 +55,34 @@ function rememberedBrowsers({ remembered, frame }: SessionsModel, language: Lang
 }
 
 function row(
-  { device, browser, startedAt, lastSeenAt, use }: ShownSession,
+  { device, browser, app, startedAt, lastSeenAt, use }: ShownSession,
   endText: 'page.sessions.end' | 'page.devices.forget',
   frame: Frame,
   language: Language,
 ): Html {
   const { moment } = calendarOf(frame, language);
   const here = use.kind === 'this-one';
-  const end = here
-    ? html`<span class="chip good">${text(language, 'page.sessions.this_one')}</span>`
-    : smallForm(
-        use.end,
-        html`<button class="stop">
-          ${text(language, endText)}<span class="only-read"> ${browser}</span>
-        </button>`,
-      );
+  const end =
+    use.kind === 'other' &&
+    smallForm(
+      use.end,
+      html`<button class="stop">
+        ${text(language, endText)}<span class="only-read"> ${browser}${app !== null && `, ${app}`}</span>
+      </button>`,
+    );
   return html`<div class="row flat">
     <span class="tile ${here ? 'good' : 'grey'}"
       >${icon(device === 'phone' ? 'device-mobile-duotone' : 'desktop-duotone')}</span
     >
     <div class="grow">
-      <b class="t">${browser}</b>
+      <p class="split">
+        <b class="t">${browser}</b
+        >${here && html`<span class="chip good">${text(language, 'page.sessions.this_one')}</span>`}
+      </p>
+      ${app !== null && html`<p class="s">${app}</p>`}
       <p class="s">${text(language, 'page.sessions.seen', { time: moment(lastSeenAt) })}</p>
       <p class="s">${text(language, 'page.sessions.since', { time: moment(startedAt) })}</p>
+      ${end}
     </div>
-    ${end}
   </div>`;
 }

@@ -76,7 +76,7 @@ export function meRoutes(sessions: Sessions): Route[] {
       path: '/me/sessions/:id',
       summary: 'Sign out of one app or browser',
       audit: 'written',
-      params: z.strictObject({ id: z.string().max(40) }),
+      params: z.strictObject({ id: z.string().max(64) }),
       reply: z.object({ ended: z.literal(1) }),
       handle: async ({ principal, params, origin }, kernel) => {
         const me = signedIn(principal);

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Ids } from '../../../../src/kernel/ids';
 import { endGrant, PAYLOADS_TABLE } from '../issuer/adapter';
+import { LIFETIMES } from '../issuer/lifetimes';
 
 const SESSIONS_TABLE = 'identity_sessions';
 
@@ -34,6 +35,15 @@ interface SessionRow {
   last_seen_at: number | string;
 }
 
+interface BrowserRow {
+  uid: string;
+  payload: string;
+  expires_at: number | string;
+}
+
+/** The client of the account pages. */
+const ACCOUNT = 'account';
+
 export interface Sessions {
   /**
    * Tokens were given out on a grant: its session begins, or goes on (null). That a person signed in is a sign of life, a
@@ -42,6 +52,7 @@ export interface Sessions {
    */
   begin(trx: Trx, session: NewSession): Promise<string | null>;
   seen(id: string): Promise<void>;
+  /** Newest first; with them browsers that are signed in and in which no app of ours was opened, as `account`. */
   list(userId: number): Promise<KnownSession[]>;
   /** False when this person has no such session. */
   end(trx: Trx, userId: number, id: string): Promise<boolean>;
@@ -60,6 +71,25 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
   async function endRow(trx: Trx, { grant_id: grantId, browser_uid: uid }: SessionRow): Promise<void> {
     await endGrant(trx, grantId);
     if (uid !== null) await trx(PAYLOADS_TABLE).where({ kind: 'Session', uid }).delete();
+  }
+
+  /** The issuer's own sessions: each opens the account pages and the CMS, whether an app was opened there or not. */
+  function signedInBrowsers(query: Db | Trx, userId: number) {
+    const subject = query('up_users').where({ id: userId }).select('document_id');
+    return query(PAYLOADS_TABLE).where({ kind: 'Session' }).whereIn('account_id', subject);
+  }
+
+  async function browsersOf(userId: number): Promise<KnownSession[]> {
+    const rows = await signedInBrowsers(db(), userId)
+      .andWhere('expires_at', '>', Math.floor(now() / 1000))
+      .select<BrowserRow[]>('uid', 'payload', 'expires_at');
+    return rows.map(({ uid, payload, expires_at: expiresAt }) => {
+      const { loginTs = 0 } = JSON.parse(payload) as { loginTs?: number };
+      // Each use puts its end off to a whole lifetime later.
+      const lastSeenAt = (Number(expiresAt) - LIFETIMES.browserSession) * 1000;
+      const began = { createdAt: loginTs * 1000, lastSeenAt };
+      return { id: uid, clientId: ACCOUNT, browserUid: uid, device: '', ...began };
+    });
   }
 
   return {
@@ -102,7 +132,7 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
           's.created_at',
           's.last_seen_at',
         );
-      return rows.map((row) => ({
+      const opened = rows.map((row) => ({
         id: row.id,
         clientId: row.client_id,
         browserUid: row.browser_uid,
@@ -110,11 +140,14 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
         createdAt: Number(row.created_at),
         lastSeenAt: Number(row.last_seen_at),
       }));
+      const known = new Set(opened.map(({ browserUid }) => browserUid));
+      const others = (await browsersOf(userId)).filter(({ browserUid }) => !known.has(browserUid));
+      return [...opened, ...others].sort((one, other) => other.lastSeenAt - one.lastSeenAt);
     },
     end: async (trx, userId, id) => {
       const row = await trx(SESSIONS_TABLE).where({ id, user_id: userId }).first<SessionRow | undefined>();
       if (row) await endRow(trx, row);
-      return row !== undefined;
+      return row !== undefined || (await signedInBrowsers(trx, userId).where({ uid: id }).delete()) > 0;
     },
     endAll: async (trx, userIds, keep) => {
       if (userIds.length === 0) return;

@@ -10,6 +10,7 @@ import { QueryAttempt } from '../jobs';
 import type { Verdict } from '../ports';
 import { attachReceipt } from './attach-receipt';
 import { creditDeposit } from './credit-deposit';
+import { noteFailed, notePaid } from './note-outcome';
 import type { Parts } from './parts';
 import { recordChange } from './record-change';
 import { recordVerdict } from './record-verdict';
@@ -93,6 +94,7 @@ async function settle(
     quarantined: false,
     nextQueryAt: null,
   });
+  notePaid(parts, attempt);
   if (receipt !== null) {
     await receipts.insert(trx, { receipt, payment: attempt.id, charge: charge.documentId, amountCents, now });
   }
@@ -134,14 +136,15 @@ async function attach(
 
 // The money was credited when it came by Pay Bill; the charge has it already.
 async function cover(
-  { attempts, kernel }: Parts,
+  parts: Parts,
   trx: Trx,
   attempt: Attempt,
   { deposit, certain }: Extract<Effect, { kind: 'cover' }>,
 ): Promise<void> {
-  await attempts.save(trx, {
+  notePaid(parts, attempt);
+  await parts.attempts.save(trx, {
     ...attempt,
-    settledAt: kernel.clock.now(),
+    settledAt: parts.kernel.clock.now(),
     receipt: deposit.receipt,
     receiptGuessed: !certain,
     deposit: deposit.id,
@@ -152,6 +155,7 @@ async function cover(
 }
 
 async function fail(parts: Parts, trx: Trx, attempt: Attempt, charge: Charge, code: string): Promise<void> {
+  noteFailed(parts, attempt, code);
   await parts.attempts.save(trx, { ...attempt, failedCode: code, live: false, nextQueryAt: null });
   await tellFailure(parts, trx, attempt, charge, code);
 }

@@ -9,6 +9,7 @@ import { nextQueryAt, pauseAfterTurnedAway } from '../domain/query-plan';
 import { QueryAttempt } from '../jobs';
 import type { Push } from '../ports';
 import { tellFailure } from './apply-decision';
+import { noteFailed } from './note-outcome';
 import type { Parts } from './parts';
 import { recordVerdict } from './record-verdict';
 
@@ -129,6 +130,7 @@ async function refused(
   code: string,
 ): Promise<void> {
   const state = stateOf(attempt);
+  noteFailed(parts, attempt, code);
   await parts.attempts.save(trx, { ...attempt, submitOutcome: 'refused', refusedCode: code, live: false });
   await verdict(parts, trx, attempt, 'failed', isConfigured(code) ? [] : ['not_configured'], code);
   if (!isPaid(state) && !isOver(state)) await tellFailure(parts, trx, attempt, charge, code);

@@ -4,6 +4,7 @@ import { appPage, newAppPage, removeAppPage } from './app';
 import { grantedAppsPage, stopAppPage } from './granted-apps';
 import { homePage, signOutPage } from './home';
 import { licencePage } from './licence';
+import { lookedPage } from './looked';
 import { numberPage, stopNumberPage } from './number';
 import { connectedPage, connectPage, disconnectPage, outsidePage } from './outside';
 import { newPasskeyPage, passkeysPage, removePasskeyPage, renamePasskeyPage } from './passkeys';
@@ -21,6 +22,7 @@ export function accountPages(desk: AccountDesk): ReadonlyMap<string, AccountPage
       'sessions/end': endSessionPage(desk),
       'sessions/end-all': endAllSessionsPage(desk),
       'sessions/forget': forgetDevicePage(desk),
+      looked: lookedPage(desk),
       apps: grantedAppsPage(desk),
       'apps/stop': stopAppPage(desk),
       number: numberPage(desk),

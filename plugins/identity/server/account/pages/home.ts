@@ -1,4 +1,5 @@
 import { maskMsisdn } from '../../../../../src/kernel/phone';
+import { openChangeOf } from '../../number/use-cases/step-change';
 import { renderAccountHome } from '../../pages';
 import type { AccountDesk } from '../account-desk';
 import { accountForm, doneIn, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
@@ -44,9 +45,10 @@ export function homePage(desk: AccountDesk): AccountPage {
                   apps: (await desk.appGrants.list(desk.kernel.db(), userId)).length,
                   appsHref: `${HOME}/apps`,
                   consentHref: null,
-                  whoLookedHref: null,
+                  whoLookedHref: `${HOME}/looked`,
                 },
             changePhoneHref: staff ? null : `${HOME}/number`,
+            numberMoves: !staff && (await openChangeOf(desk.number(), userId)) !== null,
             done: doneIn(visit, ['password', 'codes']),
             signOut: accountForm(visit, '/sign-out'),
             backHref: null,

@@ -10,11 +10,20 @@ import { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } f
 import { LICENCE_BODIES } from '../../providers/domain/details';
 import { MAX_PAPER_BYTES } from '../../papers/domain/paper';
 import { originOf, type AccountDesk } from '../account-desk';
-import { accountForm, goTo, HOME, shown, type AccountPage, type AccountReply, type Visit } from '../visit';
+import {
+  accountForm,
+  doneIn,
+  goTo,
+  HOME,
+  shown,
+  type AccountPage,
+  type AccountReply,
+  type Visit,
+} from '../visit';
 
 /** What came of what was asked, beside where the licence stands. */
 interface Outcome {
-  saved?: RenewalPaper;
+  saved?: RenewalPaper | null;
   problem?: string;
   paper?: { kind: RenewalPaper; problem: string };
   typed?: Readonly<Record<LicenceField, string>>;
@@ -29,7 +38,7 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     const { documentId, clinicId } = own.licensee;
     const what = { type: 'licence', ids: [documentId], patients: [], clinicId, action: 'read' } as const;
     await kernel.audit.read({ ...originOf(visit, 'licences.mine'), ...what, outcome: 'ok' });
-    return shown(draw(visit, own));
+    return shown(draw(visit, own, { saved: doneIn(visit, RENEWAL_PAPERS) }));
   }
 
   async function submit(visit: Visit): Promise<AccountReply> {
@@ -48,7 +57,7 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
       return shown(draw(visit, own, { paper: { kind, problem } }), 400);
     }
     const saved = showPaper(work, userId, { kind, ...visit.file }, originOf(visit, 'licences.put-paper'));
-    return attempt(visit, saved, { saved: kind }, { kind });
+    return attempt(visit, saved, `?done=${kind}`, { kind });
   }
 
   async function handIn(visit: Visit, own: OwnLicence): Promise<AccountReply> {
@@ -63,18 +72,22 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     const { body, number, expires: ends } = read.data;
     const asked = { body, number, ends, language: visit.language };
     const handed = renew(work, visit.account.userId, asked, originOf(visit, 'licences.renew'));
-    return attempt(visit, handed, {}, { typed });
+    return attempt(visit, handed, '', { typed });
   }
 
-  /** A refusal is said beside where the licence stands now: it may have changed in another window. */
+  /**
+   * What was done is shown by another request, which can be repeated. A refusal is said beside where the licence stands
+   * now: it may have changed in another window.
+   */
   async function attempt(
     visit: Visit,
     step: Promise<OwnLicence>,
-    outcome: Outcome,
+    done: string,
     { kind, typed }: { kind?: RenewalPaper; typed?: Outcome['typed'] },
   ): Promise<AccountReply> {
     try {
-      return shown(draw(visit, await step, outcome));
+      await step;
+      return goTo(`/licence${done}`);
     } catch (error) {
       const { code, details, status } = refusalIn(error);
       const own = await ownIn(work, visit);
@@ -118,7 +131,11 @@ export async function ownIn(
 /** Midday in East Africa: the same day in the calendar of the page, which is of another zone where clinics have several. */
 export function lastDayOf({ licence }: OwnLicence): Date | null {
   const ends = licence?.ends ?? null;
-  return ends === null ? null : new Date(`${ends}T09:00:00Z`);
+  return ends === null ? null : midday(ends);
+}
+
+function midday(day: string): Date {
+  return new Date(`${day}T09:00:00Z`);
 }
 
 function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
@@ -143,6 +160,8 @@ function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
       },
     })),
     handIn: isOpen ? { form: form('hand-in'), typed, bodies: LICENCE_BODIES, wrong } : null,
+    handedIn:
+      renewal?.asked && state === 'in-review' ? { ...renewal.asked, ends: midday(renewal.asked.ends) } : null,
   };
   return renderLicence(model, visit.language);
 }

@@ -1,5 +1,6 @@
-import { text } from '@daktari/texts';
+import { text, type Language } from '@daktari/texts';
 import type { KnownBrowser } from '../../browsers/store';
+import { PATIENT_APP } from '../../issuer/clients';
 import { renderSessions, type SessionsModel } from '../../pages';
 import type { KnownSession } from '../../sessions/store';
 import { endOthers, entryOf, type AccountDesk } from '../account-desk';
@@ -13,9 +14,11 @@ export function sessionsPage(desk: AccountDesk): AccountPage {
       const { account, frame, language } = visit;
       const sessions = await desk.sessions.list(account.userId);
       const browsers = await desk.browsers.list(account.userId);
+      const letIn = await desk.appGrants.list(desk.kernel.db(), account.userId);
+      const names = new Map(letIn.map(({ clientId, name }) => [clientId, name]));
       const model: SessionsModel = {
         frame,
-        sessions: [...sessionsHere(visit, sessions), ...sessionsElsewhere(visit, sessions)],
+        sessions: [...sessionsHere(visit, sessions), ...sessionsElsewhere(visit, sessions, names)],
         remembered: browsers
           .filter(({ id }) => id !== visit.device?.id)
           .map((each) => rememberedRow(visit, each)),
@@ -67,6 +70,8 @@ export function endAllSessionsPage(desk: AccountDesk): AccountPage {
   };
 }
 
+const OUR_APPS = [PATIENT_APP, 'console', 'cms', 'account'] as const;
+
 type Row = SessionsModel['sessions'][number];
 
 /** One row for this browser, however many apps are open in it. */
@@ -79,6 +84,7 @@ function sessionsHere({ browserUid, context, frame, language }: Visit, all: read
     {
       device: isPhone(context.get('User-Agent')) ? 'phone' : 'computer',
       browser: browser === '' ? text(language, 'page.sessions.this_browser') : browser,
+      app: null,
       startedAt: new Date(began),
       lastSeenAt: now,
       use: { kind: 'this-one' },
@@ -86,22 +92,39 @@ function sessionsHere({ browserUid, context, frame, language }: Visit, all: read
   ];
 }
 
-function sessionsElsewhere(visit: Visit, all: readonly KnownSession[]): Row[] {
+function sessionsElsewhere(
+  visit: Visit,
+  all: readonly KnownSession[],
+  names: ReadonlyMap<string, string>,
+): Row[] {
   return all
     .filter(({ browserUid }) => browserUid === null || browserUid !== visit.browserUid)
-    .map(({ id, clientId, device, createdAt, lastSeenAt }) => ({
-      device: clientId === 'patient-app' || isPhone(device) ? 'phone' : 'computer',
-      browser: device === '' ? clientId : device,
-      startedAt: new Date(createdAt),
-      lastSeenAt: new Date(lastSeenAt),
-      use: { kind: 'other', end: accountForm(visit, '/sessions/end', { id }) },
-    }));
+    .map(({ id, clientId, device, createdAt, lastSeenAt }) => {
+      const app = appName(clientId, names, visit.language);
+      return {
+        device: clientId === PATIENT_APP || isPhone(device) ? 'phone' : 'computer',
+        ...(device === '' ? { browser: app, app: null } : { browser: device, app }),
+        startedAt: new Date(createdAt),
+        lastSeenAt: new Date(lastSeenAt),
+        use: { kind: 'other', end: accountForm(visit, '/sessions/end', { id }) },
+      };
+    });
+}
+
+/** As people call it; `names` of apps of others. */
+function appName(clientId: string, names: ReadonlyMap<string, string>, language: Language): string {
+  // A browser at our own pages: no app was opened there.
+  if (clientId === 'account') return text(language, 'page.sessions.some_browser');
+  const ours = OUR_APPS.find((each) => each === clientId);
+  if (ours) return text(language, `page.sessions.app.${ours}`);
+  return names.get(clientId) ?? text(language, 'page.sessions.app.other');
 }
 
 function rememberedRow(visit: Visit, { id, label, createdAt, lastSeenAt }: KnownBrowser): Row {
   return {
     device: isPhone(label) ? 'phone' : 'computer',
     browser: label === '' ? '?' : label,
+    app: null,
     startedAt: new Date(createdAt),
     lastSeenAt: new Date(lastSeenAt),
     use: { kind: 'other', end: accountForm(visit, '/sessions/forget', { id }) },

@@ -34,18 +34,24 @@ export async function drawApplication(
   });
   const clinic = await staff.members.clinic(kernel.db(), clinicId);
   const kinds = papers.map(({ kind }) => kind);
-  const isOpen = decideStep(state, { kind: 'correct' }).ok;
-  const isReady = decideStep(state, { kind: 'hand-in', papers: kinds }).ok;
+  const corrected = decideStep(state, { kind: 'correct' });
+  const isOpen = corrected.ok;
+  const canHandIn = corrected.ok && decideStep(corrected.after, { kind: 'hand-in', papers: kinds }).ok;
   const form = (what: string, more: Record<string, string> = {}) =>
     openForm(visit, APPLICATION, { do: what, ...more });
   const model: ApplicationModel = {
     ...{ frame: visit.frame, clinic: clinic?.name ?? '', email: details.email, reason, problem, done },
     state: state === 'applied' ? 'confirmed' : state,
     papers: PAPER_KINDS.map((kind) => ({
-      ...{ kind, isShown: kinds.includes(kind), isNeeded: true, form: isOpen ? form('paper', { kind }) : null },
+      ...{
+        kind,
+        isShown: kinds.includes(kind),
+        isNeeded: true,
+        form: isOpen ? form('paper', { kind }) : null,
+      },
       wrong: paper?.kind === kind ? paper.problem : null,
     })),
-    handIn: isReady ? form('hand-in') : null,
+    canHandIn,
     details: isOpen
       ? { form: form('details'), typed: typed ?? detailsAsTyped(details), bodies: LICENCE_BODIES, wrong }
       : null,

@@ -10,7 +10,7 @@ import { csrfTokens } from '../../interaction/csrf';
 import { madeUpScripts } from '../../pages/testing/samples';
 import { frameOf } from '../../pages/testing/sample-parts';
 import { MAX_PAPER_BYTES } from '../../papers/domain/paper';
-import { decide } from '../../providers/use-cases/vet';
+import { applicationOf, decide } from '../../providers/use-cases/vet';
 import { addOpenPages } from '../open-pages';
 import { applicationPage } from './application';
 import { APPLICATION } from '../../mailed-pages';
@@ -147,7 +147,7 @@ describe('the page of an application', () => {
     const other = new Browser();
     await other.get();
     expect(other.html).not.toContain('Amani Clinic');
-    await other.post({ do: 'hand-in' });
+    await other.post({ do: 'details', ...CORRECTED, then: 'hand-in' });
     expect(other.status).toBe(400);
     await other.send('licence', pdf);
     expect([other.status, await papers()]).toEqual([403, []]);
@@ -170,7 +170,7 @@ describe('the page of an application', () => {
   it('takes three papers and hands in; then nothing can be changed', async () => {
     const browser = await applicant();
     expect(browser.html).not.toContain('value="hand-in"');
-    await browser.post({ do: 'hand-in' });
+    await browser.post({ do: 'details', ...CORRECTED, then: 'hand-in' });
     expect([browser.status, browser.html.includes('role="alert"')]).toEqual([422, true]);
     await shownAll(browser);
     expect((await papers()).map(({ kind }: { kind: string }) => kind).sort()).toEqual([
@@ -179,8 +179,12 @@ describe('the page of an application', () => {
       'licence',
     ]);
     expect(browser.html).toContain('value="hand-in"');
-    await browser.post({ do: 'hand-in' });
+    await browser.post({ do: 'details', ...CORRECTED, then: 'hand-in' });
     expect([browser.status, await state()]).toEqual([200, ['in-review']]);
+    // As it stood in the fields, though nobody had saved it.
+    const { id } = await world.knex('identity_provider_applications').first<{ id: string }>('id');
+    const { application } = await applicationOf(world.providers, admin, id);
+    expect(application.details.specialty).toBe(CORRECTED.specialty);
     expect(browser.html).toContain('The answer comes by e-mail to zuri@mail.test');
     expect(browser.html).not.toMatch(/type="file"|value="hand-in"/);
     await browser.send('licence', pdf);
@@ -233,7 +237,7 @@ describe('the page of an application', () => {
   it('shows a refusal with its reason, takes the correction and is handed in again', async () => {
     const browser = await applicant();
     await shownAll(browser);
-    await browser.post({ do: 'hand-in' });
+    await browser.post({ do: 'details', ...CORRECTED, then: 'hand-in' });
     await refuse();
     await browser.get();
     expect(browser.html).toContain('The licence &lt;b&gt;cannot&lt;/b&gt; be read');
@@ -245,7 +249,7 @@ describe('the page of an application', () => {
     expect(browser.html).toContain('value="Paediatrics"');
     await browser.post({ do: 'details', ...CORRECTED });
     expect([browser.status, await state()]).toEqual([200, ['corrected']]);
-    await browser.post({ do: 'hand-in' });
+    await browser.post({ do: 'details', ...CORRECTED, then: 'hand-in' });
     expect([browser.status, await state()]).toEqual([200, ['in-review']]);
   });
 

@@ -42,8 +42,6 @@ export function applicationPage(work: ProviderWork): OpenPage {
         return saveDetails(visit, own);
       case 'paper':
         return savePaper(visit, own);
-      case 'hand-in':
-        return attempt(visit, handIn(work, own, origin('providers.hand-in')), {});
       default:
         return draw(visit, own);
     }
@@ -74,7 +72,10 @@ export function applicationPage(work: ProviderWork): OpenPage {
     const checked = checkDetails(typed);
     if (!checked.ok) return draw(visit, own, { typed, wrong: checked.wrong }, 400);
     const saved = correct(work, own, checked.details, origin('providers.correct'));
-    return attempt(visit, saved, { done: { kind: 'details' } });
+    if (visit.form.get('then') !== 'hand-in') return attempt(visit, saved, { done: { kind: 'details' } });
+    // One button does both: what somebody sees in the fields is what they hand in.
+    const handedIn = saved.then((stands) => handIn(work, stands, origin('providers.hand-in')));
+    return attempt(visit, handedIn, {});
   }
 
   async function savePaper(visit: OpenVisit, own: OwnApplication): Promise<OpenReply> {

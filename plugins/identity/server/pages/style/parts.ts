@@ -31,6 +31,7 @@ li+li>.row,li+li>form>.row,.row+.row,.line{border-top:1px solid var(--border)}
 .row .t{display:block;font-weight:650;line-height:1.3}
 button.row:disabled{cursor:default}
 button.row:disabled .t{color:var(--ink2)}
+.split .t{min-width:0;overflow-wrap:anywhere}
 .row .s{display:block;font-size:.9375rem;line-height:1.35;color:var(--ink2)}
 .row>.icon{font-size:1.1rem;color:var(--ink2)}
 .tile{display:grid;place-items:center;flex:none;width:42px;height:42px;border-radius:14px;font-size:20px;background:var(--primary-soft);color:var(--on-primary-soft)}
@@ -40,11 +41,13 @@ button.row:disabled .t{color:var(--ink2)}
 .tile.bad{background:var(--danger-soft);color:var(--on-danger-soft)}
 .tile.grey{background:var(--surface-sunken);color:var(--ink2)}
 .tile.app{background:var(--waridi-600);color:#fff;font:700 1.25rem/1 var(--font-display)}
+.tile.who{border-radius:50%;font:700 .9375rem/1 var(--font-display)}
 .tile.large{width:56px;height:56px;border-radius:18px;font-size:28px}
 .chip{display:inline-flex;align-items:center;flex:none;max-width:100%;gap:6px;padding:3px 10px;border-radius:var(--r-pill);font-size:.875rem;line-height:1.4;font-weight:600;background:var(--surface-sunken);color:var(--ink2)}
 .chip.good{background:var(--success-soft);color:var(--on-success-soft)}
 .chip.info{background:var(--info-soft);color:var(--on-info-soft)}
 .chip.warm{background:var(--warning-soft);color:var(--on-warning-soft)}
+.chip.bad{background:var(--danger-soft);color:var(--on-danger-soft)}
 .note{display:flex;gap:10px;padding:12px 14px;border-radius:14px;font-size:.9375rem;line-height:1.4;background:var(--surface-sunken);color:var(--ink2)}
 .note>.icon{font-size:1.2rem;margin-top:1px}
 .note>span,.note>div{flex:1;min-width:0}
@@ -105,7 +108,7 @@ label.row{cursor:pointer}
 .groups{display:grid;grid-template-columns:repeat(auto-fit,minmax(max(5.2rem,30%),1fr));gap:8px;margin:12px 0}
 .groups li{padding:4px 2px 7px;border-radius:14px;background:#fff;color:var(--bahari-900);text-align:center}
 .groups i{display:block;font:500 .875rem/1.3 var(--font-body);color:var(--bahari-700)}
-.groups b{font:700 1.375rem/1.25 var(--font-mono);letter-spacing:.04em}
+.groups b{font:700 1.375rem/1.25 var(--font-mono);letter-spacing:.04em;white-space:nowrap}
 .qr{display:block;width:min(100%,208px);margin:0 auto;padding:10px;border-radius:14px;background:#fff}
 .secret{display:flex;flex-wrap:wrap;justify-content:center;gap:4px 12px;font:700 1.0625rem/1.4 var(--font-mono)}
 .or{display:flex;align-items:center;gap:12px;color:var(--ink2)}
@@ -125,7 +128,8 @@ summary{cursor:pointer;color:var(--primary);text-decoration:underline;text-under
 .stop{display:inline-flex;flex-wrap:wrap;max-width:100%;align-items:center;gap:6px;min-height:44px;padding:0 4px;border:0;background:none;color:var(--danger);font-weight:650;cursor:pointer}
 .notice{padding-top:24px;overflow-wrap:anywhere}
 .bar h1{overflow-wrap:anywhere}
-.pairs{grid-template-columns:repeat(auto-fit,minmax(max(8.5rem,40%),1fr))}
+.pairs{grid-template-columns:repeat(auto-fit,minmax(min(100%,max(10rem,40%)),1fr))}
+.pairs b{font-size:min(1.0625rem,(100vw - 52px)/9.5)}
 @media (max-width:24em){.row{gap:10px}}
 @media (forced-colors:active){.button,.card,.chip,.switch,.cells li{border:1px solid}}
 `;

@@ -28,6 +28,7 @@ export function account(scripts: PageScripts): Sample[] {
             {
               device: 'phone',
               browser: typed ?? 'Chrome, Android',
+              app: null,
               startedAt: at(-3 * DAY),
               lastSeenAt: at(-1),
               use: { kind: 'this-one' },
@@ -35,6 +36,7 @@ export function account(scripts: PageScripts): Sample[] {
             {
               device: 'computer',
               browser: 'Firefox, Windows',
+              app: typed ?? (language === 'sw' ? 'Dawati la kliniki' : 'Clinic console'),
               startedAt: at(-9 * DAY),
               lastSeenAt: at(-DAY),
               use: { kind: 'other', end: target('/end', typed) },
@@ -44,6 +46,7 @@ export function account(scripts: PageScripts): Sample[] {
             {
               device: 'computer',
               browser: typed ?? 'Edge, Windows',
+              app: null,
               startedAt: at(-40 * DAY),
               lastSeenAt: at(-20 * DAY),
               use: { kind: 'other', end: target('/forget', typed) },
@@ -97,7 +100,7 @@ export function account(scripts: PageScripts): Sample[] {
       language,
     );
   const home =
-    (patient: boolean): Sample['draw'] =>
+    (patient: boolean, numberMoves = false): Sample['draw'] =>
     (language, typed) =>
       pages.renderAccountHome(
         {
@@ -115,6 +118,7 @@ export function account(scripts: PageScripts): Sample[] {
             ? { apps: 1, appsHref: '/apps', consentHref: '/purposes', whoLookedHref: '/looked' }
             : null,
           changePhoneHref: patient ? '/phone' : null,
+          numberMoves,
           done: patient ? null : 'password',
           signOut: target('/sign-out', typed),
           backHref: patient ? '/app' : null,
@@ -161,6 +165,7 @@ export function account(scripts: PageScripts): Sample[] {
     { name: 'code-app-none', draw: codeApp(false, 'ready') },
     { name: 'new-codes', draw: newCodes },
     { name: 'account', draw: home(true) },
+    { name: 'account-number-moves', draw: home(true, true) },
     { name: 'account-staff', draw: home(false) },
   ];
 }

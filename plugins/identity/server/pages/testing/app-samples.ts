@@ -115,8 +115,10 @@ export function granted(scripts: PageScripts): Sample[] {
                 {
                   name: typed ?? 'Sukari Diary',
                   owner: typed ?? 'Jirani Labs, Nairobi',
-                  kinds: ['medicines', 'readings'],
-                  about: [],
+                  records: [
+                    { about: null, kinds: ['medicines', 'readings'] },
+                    { about: typed ?? 'Idris Yusuf', kinds: ['identity', 'medicines'] },
+                  ],
                   until: at(88 * DAY),
                   lastLook: at(-100),
                   revoke: target('/revoke', typed),
@@ -124,8 +126,7 @@ export function granted(scripts: PageScripts): Sample[] {
                 {
                   name: 'Pressure Friend',
                   owner: 'Ziwa Health',
-                  kinds: ['readings'],
-                  about: [typed ?? 'Yusra Yusuf'],
+                  records: [{ about: typed ?? 'Yusra Yusuf', kinds: ['medicines', 'readings'] }],
                   until: at(12 * DAY),
                   lastLook: null,
                   revoke: target('/revoke', typed),

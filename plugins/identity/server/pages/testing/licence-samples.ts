@@ -30,6 +30,10 @@ export function licence(scripts: PageScripts): Sample[] {
                 typed: { body: 'KMPDC', number: typed ?? 'A-10231', expires: typed ?? '2027-12-31' },
               }
             : null,
+          handedIn:
+            renewal === 'in-review'
+              ? { body: 'KMPDC', number: typed ?? 'A-10231', ends: at(400 * DAY) }
+              : null,
           problem: problem === null ? null : (typed ?? problem),
         },
         language,

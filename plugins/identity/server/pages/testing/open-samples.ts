@@ -89,7 +89,7 @@ export function outside(scripts: PageScripts): Sample[] {
             ...{ kind, isShown: index < papers, isNeeded: true, form: isOpen ? form : null },
             wrong: wrongPaper && kind === 'identity' ? line('That is no whole PDF, JPEG or PNG file.') : null,
           })),
-          handIn: isOpen && state !== 'refused' && papers === 3 ? form : null,
+          canHandIn: isOpen && papers === 3,
           details: isOpen
             ? {
                 ...{ form, bodies: ['KMPDC', 'NCK', 'COC'], wrong },

@@ -4,6 +4,7 @@ import { granted } from './app-samples';
 import { doors } from './door-samples';
 import { factors } from './factor-samples';
 import { licence } from './licence-samples';
+import { looked } from './looked-samples';
 import { notices } from './notice-samples';
 import { outside } from './open-samples';
 import type { Sample } from './sample-parts';
@@ -16,6 +17,7 @@ export function samples(scripts: PageScripts): Sample[] {
     ...outside(scripts),
     ...account(scripts),
     ...granted(scripts),
+    ...looked(scripts),
     ...licence(scripts),
     ...notices(scripts),
   ];

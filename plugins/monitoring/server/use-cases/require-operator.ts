@@ -1,0 +1,19 @@
+import { forbidden } from '../../../../src/kernel/errors';
+import type { Parts } from './parts';
+
+/**
+ * Figures of the whole installation tell a clinic how busy the others are. They are for admins of the clinic that runs
+ * it: the one in the settings, or the only one there is. @throws AppError 403 forbidden
+ */
+export async function requireOperator(
+  { kernel, clinics, policy }: Parts,
+  clinicId: number | null,
+): Promise<void> {
+  const clinic = clinicId === null ? null : await clinics.clinic(kernel.db(), clinicId);
+  if (!clinic) throw forbidden();
+  const runs =
+    policy.operatorClinic === null
+      ? await clinics.isAlone(kernel.db())
+      : clinic.slug === policy.operatorClinic;
+  if (!runs) throw forbidden();
+}

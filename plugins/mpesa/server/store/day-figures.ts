@@ -1,0 +1,34 @@
+import { toDate, toIso, type Db, type Trx } from '../../../../src/kernel/db';
+import type { BusinessFigures, DaySpan } from '../../../../src/kernel/figures';
+import { foldMoney, type Movement } from '../domain/day-figures';
+
+/** What came in and went back, by the day on which the books have it. */
+export const moneyFigures: BusinessFigures = {
+  units: { received: 'cents', refunded: 'cents' },
+  read: async (query, clinicId, days) => foldMoney(days, await movementsOf(query, clinicId, days)),
+};
+
+interface Row {
+  booked_at: string;
+  debit_cents: number | string;
+  credit_cents: number | string;
+}
+
+/** Postings on the account that is the Pay Bill itself. Money in suspense is no clinic's yet. */
+async function movementsOf(query: Db | Trx, clinicId: number, days: readonly DaySpan[]): Promise<Movement[]> {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  const rows = await query('ledger_entries as e')
+    .join('ledger_postings as p', 'p.entry', 'e.id')
+    .join('payments as c', 'c.document_id', 'e.charge')
+    .where('c.clinic_id', clinicId)
+    .andWhere('p.account', 'mpesa_utility')
+    .andWhere('e.booked_at', '>=', toIso(first.from))
+    .andWhere('e.booked_at', '<', toIso(last.to))
+    .select<Row[]>('e.booked_at', 'p.debit_cents', 'p.credit_cents');
+  return rows.map((row) => ({
+    at: toDate(row.booked_at),
+    inCents: Number(row.debit_cents),
+    outCents: Number(row.credit_cents),
+  }));
+}

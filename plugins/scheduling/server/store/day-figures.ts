@@ -1,0 +1,40 @@
+import { toDate, type Db, type StoredInstant, type Trx } from '../../../../src/kernel/db';
+import type { BusinessFigures, DaySpan } from '../../../../src/kernel/figures';
+import { foldDays, type VisitOfDay } from '../domain/day-figures';
+
+/** Visits by the day on which they begin. */
+export const visitFigures: BusinessFigures = {
+  units: {
+    visits: 'count',
+    completed: 'count',
+    no_shows: 'count',
+    cancelled_by_patient: 'count',
+    cancelled_by_clinic: 'count',
+    waiting: 'hours',
+  },
+  read: async (query, clinicId, days) => foldDays(days, await visitsOf(query, clinicId, days)),
+};
+
+interface Row {
+  state: string;
+  starts_at: StoredInstant;
+  confirmed_at: StoredInstant | null;
+  cancelled_by: string | null;
+}
+
+async function visitsOf(query: Db | Trx, clinicId: number, days: readonly DaySpan[]): Promise<VisitOfDay[]> {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  const rows = await query('appointments')
+    .where({ clinic_id: clinicId })
+    .andWhere('starts_at', '>=', first.from)
+    .andWhere('starts_at', '<', last.to)
+    .whereIn('state', ['confirmed', 'completed', 'no_show', 'cancelled'])
+    .select<Row[]>('state', 'starts_at', 'confirmed_at', 'cancelled_by');
+  return rows.map((row) => ({
+    state: row.state,
+    startsAt: toDate(row.starts_at),
+    confirmedAt: row.confirmed_at === null ? null : toDate(row.confirmed_at),
+    cancelledBy: row.cancelled_by,
+  }));
+}
