@@ -1,5 +1,6 @@
 import type { DaySpan } from '../../../src/kernel/figures';
 import { paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
+import { noteFailed, notePaid } from './use-cases/note-outcome';
 
 const request = {
   subject: 'visit:one',
@@ -35,6 +36,10 @@ function counted(name: string): Record<string, number> {
     ]),
   );
 }
+async function chargeId(): Promise<string> {
+  const row = await bench.knex('payments').first<{ document_id: string }>('document_id');
+  return row.document_id;
+}
 const days: DaySpan[] = ['2026-11-22', '2026-11-23'].map((day) => ({
   day,
   from: new Date(`${day}T00:00:00+03:00`),
@@ -58,6 +63,17 @@ describe('what payments show of themselves', () => {
     bench.gateway.fail(prompt, '1032');
     await tell(prompt);
     await tell(prompt);
+    expect(counted('payment_outcomes')).toEqual({ cancelled: 1 });
+  });
+
+  test('an attempt that has ended before is not counted again, whoever tells it', async () => {
+    const prompt = await ask();
+    bench.gateway.fail(prompt, '1032');
+    await tell(prompt);
+    const [failed] = await bench.parts.attempts.ofCharge(bench.knex, await chargeId());
+    if (!failed) throw new Error('no attempt');
+    noteFailed(bench, failed, '1037');
+    notePaid(bench, { ...failed, settledAt: bench.clock.now(), receipt: 'RKTQDM7W6S' });
     expect(counted('payment_outcomes')).toEqual({ cancelled: 1 });
   });
 
