@@ -1,6 +1,11 @@
 import type { TextKey } from '@daktari/texts';
-import type { AuditAction, AuditPurpose } from '../../../../src/kernel/audit';
 import type { IconName } from './icon';
+
+/** As the trail knows them, a list being a look as well. */
+export type LookAction = 'read' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+export type LookPurpose = PurposeWord | 'none';
+type PurposeWord = Exclude<Ending<'for'>, 'let_in'>;
+type Ending<Part extends string> = Words<Part> extends `page.looked.${Part}.${infer End}` ? End : never;
 
 /** Keys of this page's texts, by what they are about. */
 export type Words<Part extends string> = Extract<TextKey, `page.looked.${Part}.${string}`>;
@@ -32,7 +37,7 @@ export function kindChip(type: string): Chip<'kind'> {
 }
 
 const PURPOSES: Readonly<
-  Record<AuditPurpose, (Chip<'for'> & { readonly tone: '' | 'good' | 'warm' }) | null>
+  Record<LookPurpose, (Chip<'for'> & { readonly tone: '' | 'good' | 'warm' }) | null>
 > = {
   care: { icon: 'heartbeat-duotone', title: 'page.looked.for.care', tone: 'good' },
   administration: { icon: 'notebook-duotone', title: 'page.looked.for.administration', tone: '' },
@@ -50,22 +55,21 @@ const PURPOSES: Readonly<
 const LET_IN = { icon: 'check-circle-fill', title: 'page.looked.for.let_in', tone: 'good' } as const;
 
 /** For what; an app is let in by the patient, or by who acts for them. */
-export function purposeChip(purpose: AuditPurpose, isApp: boolean): (typeof PURPOSES)[AuditPurpose] {
+export function purposeChip(purpose: LookPurpose, isApp: boolean): (typeof PURPOSES)[LookPurpose] {
   return purpose === 'own' && isApp ? LET_IN : PURPOSES[purpose];
 }
 
 /** Swahili speaks of people and of things in other words. */
-export function didKey(action: AuditAction, isPerson: boolean): Words<'did' | 'it'> {
+export function didKey(action: LookAction, isPerson: boolean): Words<'did' | 'it'> {
   return `page.looked.${isPerson ? 'did' : 'it'}.${DID[action]}`;
 }
 
 const DID = {
   read: 'looked',
-  list: 'looked',
   create: 'added',
   update: 'changed',
   delete: 'deleted',
   export: 'copied',
   denied: 'refused',
   'sign-in': 'signed_in',
-} as const satisfies Record<AuditAction, string>;
+} as const satisfies Record<LookAction, string>;

@@ -1,11 +1,9 @@
 import { text, type Language } from '@daktari/texts';
-import type { AuditAction, AuditPurpose } from '../../../../src/kernel/audit';
-import type { LookInEmergency } from '../../../../src/kernel/who-looked';
 import type { Frame } from './frame';
 import { html, type Html } from './html';
 import { icon, type IconName } from './icon';
 import { page, telephone } from './layout';
-import { didKey, kindChip, purposeChip, type Words } from './look-words';
+import { didKey, kindChip, purposeChip, type LookAction, type LookPurpose, type Words } from './look-words';
 import { initials, listCard } from './parts';
 import { calendarOf } from './say';
 
@@ -22,15 +20,25 @@ export type Looker =
 
 type ChipKey = Words<'kind' | 'for' | 'review'>;
 
+/** Why a record was opened that was in nobody's care, and what was found of it since. */
+interface ShownEmergency {
+  /** Null once nothing is known of it any more. */
+  readonly reason: {
+    readonly category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+    readonly words: string;
+  } | null;
+  readonly review: 'justified' | 'not-justified' | 'waiting';
+}
+
 export interface ShownLook {
   readonly who: Looker;
   /** The app of others that a person used. */
   readonly byApp: string | null;
-  readonly action: AuditAction;
-  readonly purpose: AuditPurpose;
+  readonly action: LookAction;
+  readonly purpose: LookPurpose;
   /** A noun of the trail. */
   readonly type: string;
-  readonly emergency: LookInEmergency | null;
+  readonly emergency: ShownEmergency | null;
   /** Of the newest one. */
   readonly at: Date;
   readonly times: number;
@@ -104,7 +112,7 @@ function chips({ who, type, purpose, action, emergency }: ShownLook, language: L
 }
 
 function review(
-  verdict: LookInEmergency['review'],
+  verdict: ShownEmergency['review'],
   chip: (tone: string, name: IconName, key: ChipKey) => Html,
 ): Html {
   switch (verdict) {
@@ -117,7 +125,7 @@ function review(
   }
 }
 
-function why({ reason }: LookInEmergency, language: Language): Html | null {
+function why({ reason }: ShownEmergency, language: Language): Html | null {
   if (reason === null) return null;
   const { category, words } = reason;
   return html`<p class="s">
