@@ -56,7 +56,10 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const settings = settingsSchema.parse(strapi.config.get<Settings>('plugin::identity'));
     const access = accessOf(strapi);
-    const parts = { passwords: accounts(strapi), admins: cmsAdmins(strapi, { passwords: settings.cmsPasswords }) };
+    const parts = {
+      passwords: accounts(strapi),
+      admins: cmsAdmins(strapi, { passwords: settings.cmsPasswords }),
+    };
     const careSources = () => access.careSources();
     const identity = composeIdentity(kernelOf(strapi), settings, parts, careSources);
     standing.set(strapi, identity);

@@ -6,7 +6,7 @@ import { ownOpen, reviewQueue } from '../use-cases/break-glass/list';
 import { breakGlass } from '../use-cases/break-glass/open';
 import { touchedBy, type BreakGlassParts } from '../use-cases/break-glass/parts';
 import { reviewBreakGlass } from '../use-cases/break-glass/review';
-import { lettersIn } from '../../../../src/kernel/words';
+import { lettersIn } from '../../../../src/access/letters';
 import { reasonShape, verdictShape } from './reason-shape';
 
 const own = { scope: 'own', purposes: ['emergency'] } as const;

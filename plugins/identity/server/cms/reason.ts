@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../../src/access/audit';
-import { lettersIn } from '../../../../src/kernel/words';
+import { lettersIn } from '../../../../src/access/letters';
 import { LOOK_MS, REASON_LENGTH } from '../../../../src/access/cms/looks';
 import type { Language } from '@daktari/texts';
 import type { KnownAccount } from '../issuer/accounts';

@@ -1,4 +1,4 @@
-import { lettersIn } from './words';
+import { lettersIn } from './letters';
 
 test.each([
   ['.         .', 0],
