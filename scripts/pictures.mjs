@@ -103,6 +103,8 @@ async function takeAll({ email, pages }) {
 /** The page has its heading and all that it asked for. */
 async function settled(page) {
   await page.locator('main h1').waitFor();
+  // What a page shows once it knows it: facts, rows or the day.
+  await page.locator('main :is(.facts, table.records tbody td, .agenda)').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
 }
