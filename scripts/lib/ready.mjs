@@ -42,21 +42,30 @@ export async function ensureInstalled(root) {
     'packages/design/package.json',
   ]);
   if (existsSync(path.join(root, 'node_modules')) && stamp(root, 'install') === fingerprint) return;
-  const present = existsSync(path.join(root, 'node_modules/.package-lock.json'));
   // An installation that somebody made by hand and that fits the lockfile is taken as it is.
-  if (
-    present &&
-    (await run(npm(), ['ls', '--all', '--silent'], { cwd: root }).then(
-      () => true,
-      () => false,
-    ))
-  ) {
+  if (fitsLockfile(root)) {
     return setStamp(root, 'install', fingerprint);
   }
   await step('Installing packages (a few minutes, once)', () =>
     run(npm(), ['ci', '--no-progress'], { cwd: root }),
   );
   setStamp(root, 'install', fingerprint);
+}
+
+/** By what npm notes of an installation; `npm ls` also complains of peers that nobody has to have. */
+function fitsLockfile(root) {
+  const noted = path.join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const present = packagesIn(noted);
+  return Object.entries(packagesIn(path.join(root, 'package-lock.json'))).every(
+    ([place, { version, link, optional, devOptional }]) => {
+      if (!place.includes('node_modules/') || link) return true;
+      // Of another platform.
+      if (!present[place]) return optional === true || devOptional === true;
+      return present[place].version === version;
+    },
+  );
 }
 
 export async function ensureBuilt(root, { admin }) {
