@@ -17,6 +17,7 @@ import { careRules } from '../../src/access/care/routes';
 import { CONSOLE_RESOURCES, type ConsoleResource } from '../../src/access/console/resource';
 import { createDispatcher, type Dispatcher } from '../../src/access/dispatch';
 import type { Principal, Role } from '../../src/access/principal';
+import { SESSION_LIMITS } from '../../src/access/session-limits';
 import { createAccessTable } from '../../src/access/table';
 import { TYPE_RULES } from '../../src/access/type-rules';
 import { contributeConsole } from '../../src/api/console';
@@ -128,6 +129,7 @@ function consoleDispatcher({ kernel }: TestKernel): Dispatcher {
   });
   const all = contributions<ConsoleResource>('console resource');
   kernel.services.provide(CONSOLE_RESOURCES, all);
+  kernel.services.provide(SESSION_LIMITS, { consoleIdleMs: 20 * 60_000 });
   contributeConsole(kernel);
   all.add('visits', visitResource);
   all.add('payments', paymentResource);

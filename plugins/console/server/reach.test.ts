@@ -121,6 +121,7 @@ describe('me', () => {
       role: 'practitioner',
       clinic: { id: 'clinic-1', name: 'Clinic 1', timeZone: 'Africa/Nairobi' },
       practitioner: { id: 'doctor-1', fullName: 'Achieng Otieno', title: 'Dr' },
+      idleSeconds: 1200,
       grants: {
         visits: ['list', 'show'],
         patients: ['list', 'show'],
