@@ -39,10 +39,10 @@ describe('counters', () => {
 
   test('labels without bounds are counted together after a while, so that they cost no memory', () => {
     const counters = prometheusCounters();
-    for (let i = 0; i < 1000; i += 1) counters.count('looks', { who: `somebody ${String(i)}` });
+    for (let i = 0; i < 3000; i += 1) counters.count('looks', { who: `somebody ${String(i)}` });
     const tallies = counters.tally();
-    expect(tallies).toHaveLength(401);
-    expect(tallies.find(({ labels }) => labels['who'] === 'other')?.counts).toEqual([600]);
+    expect(tallies).toHaveLength(2501);
+    expect(tallies.find(({ labels }) => labels['who'] === 'other')?.counts).toEqual([500]);
   });
 
   test('Prometheus is told the same', async () => {
