@@ -1,4 +1,5 @@
-import { prometheusCounters, SECONDS } from './counters';
+import { SECONDS } from './buckets';
+import { prometheusCounters } from './counters';
 
 describe('counters', () => {
   test('a tally says what was counted and timed since the process began, bucket by bucket', () => {

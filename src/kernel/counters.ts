@@ -1,4 +1,5 @@
 import { Counter, Histogram, Registry } from 'prom-client';
+import { bucketOf, SECONDS } from './buckets';
 
 export type Labels = Readonly<Record<string, string>>;
 
@@ -23,12 +24,6 @@ export interface Tally {
   /** All seconds of a duration; 0 of a counter. */
   seconds: number;
 }
-
-/** Upper bounds of the buckets, at most twice the one before: how exactly a quantile of a duration is known. */
-export const SECONDS: readonly number[] = [
-  ...[0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3],
-  ...[0.4, 0.5, 0.75, 1, 1.5, 2, 3, 4, 5, 7.5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600],
-];
 
 /**
  * More series of one name than any product of labels that are meant (the largest: some 400 routes of ours and Strapi's, by
@@ -80,7 +75,7 @@ export function prometheusCounters(): Counters {
     },
     time: (name, seconds, labels = {}) => {
       const own = series.of('duration', name, labels);
-      const bucket = bucketOf(seconds);
+      const bucket = bucketOf(seconds, SECONDS);
       own.counts[bucket] = (own.counts[bucket] ?? 0) + 1;
       own.seconds += seconds;
       durationOf(name, Object.keys(labels)).observe(own.labels, seconds);
@@ -129,10 +124,4 @@ function seriesByName(): { of(kind: Series['kind'], name: string, labels: Labels
     },
     all: () => [...known.values()].flatMap((same) => [...same.values()]),
   };
-}
-
-/** The first bound that holds it; one past the last for what is longer than all. */
-function bucketOf(seconds: number): number {
-  const found = SECONDS.findIndex((bound) => seconds <= bound);
-  return found < 0 ? SECONDS.length : found;
 }

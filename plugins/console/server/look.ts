@@ -32,6 +32,7 @@ export function eyesOf(
   }
   return {
     ...{ access, kernel, principal, language, now, reach },
+    finds: (type) => reach(type) !== null,
     within: (rows, type, table) => {
       const filter = reach(type);
       if (filter) whereRows(rows, filter, table);

@@ -1,5 +1,5 @@
 import { realNow } from '../../../src/kernel/clock';
-import { SECONDS } from '../../../src/kernel/counters';
+import { SECONDS } from '../../../src/kernel/buckets';
 import { METRICS_PAGE, type Figures } from '../../../src/kernel/figures';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { reasonOf } from '../../../src/kernel/log';

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { contributeJobFigures } from '../../../src/kernel/job-figures';
 import { connectionTo, timeCall } from '../../../src/kernel/outside-calls';
 import { contributeRequestFigures, measureRequests } from '../../../src/kernel/request-figures';
-import { SECONDS } from '../../../src/kernel/counters';
+import { SECONDS } from '../../../src/kernel/buckets';
 import { METRICS_PAGE } from '../../../src/kernel/figures';
 import { monitoringBench, type MonitoringBench } from '../../../tests/support/monitoring-bench';
 import { temporarySqlite } from '../../../tests/support/sqlite';

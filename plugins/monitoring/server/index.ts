@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { SECONDS } from '../../../src/kernel/counters';
+import { SECONDS } from '../../../src/kernel/buckets';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';

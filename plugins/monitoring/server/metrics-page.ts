@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/kernel/errors';
 import type { MetricsPage } from '../../../src/kernel/figures';
-import { isSameToken } from './adapters/same-token';
+import { isSameSecret } from '../../../src/kernel/same-secret';
 import { samplesText } from './adapters/samples-text';
 import type { Parts } from './use-cases/parts';
 import { readSamples } from './use-cases/take-samples';
@@ -12,7 +12,7 @@ export function metricsPage(parts: Parts): MetricsPage {
     read: async (authorization) => {
       if (policy.metricsToken === null) return null;
       const given = /^Bearer (.+)$/.exec(authorization)?.[1] ?? '';
-      if (!isSameToken(given, policy.metricsToken)) {
+      if (!isSameSecret(given, policy.metricsToken)) {
         throw new AppError(401, 'unauthenticated', {}, { 'WWW-Authenticate': 'Bearer realm="metrics"' });
       }
       const sampled = await samplesText(await readSamples(parts, kernel.db()));

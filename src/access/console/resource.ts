@@ -12,6 +12,8 @@ export interface Looking {
   now: Date;
   /** Narrows a query over `table` (a name or alias) to what the caller reaches of `type`; to nothing without a rule. */
   within(rows: Select, type: string, table: string): void;
+  /** Whether a rule of `type` lets the caller find any row of it at all. */
+  finds(type: string): boolean;
 }
 
 /** What the console needs to know of a row itself; selected by the console. */

@@ -1,37 +1,24 @@
 import { z } from 'zod';
-import { consoleTable, type Looking, type RowKeys } from '../../access/console/resource';
+import { consoleTable } from '../../access/console/resource';
 import { searchWords, whereWords } from '../../access/console/words';
-import type { Role } from '../../access/principal';
 import { addMinutes } from '../../kernel/clock';
-import {
-  toDate,
-  toDateOrNull,
-  toIso,
-  toPlainDay,
-  type Db,
-  type StoredInstant,
-  type Trx,
-} from '../../kernel/db';
+import { toDate, toDateOrNull, toIso, toPlainDay, type StoredInstant } from '../../kernel/db';
 import { invalid } from '../../kernel/errors';
-import { maskMsisdn, parseMsisdn } from '../../kernel/phone';
+import { parseMsisdn } from '../../kernel/phone';
 import type { Vault } from '../../kernel/vault';
+import { KNOW_NUMBERS, phonesOf, visitTimesOf, type FactsRow } from './console-facts';
 
 const TABLE = 'patients';
-const VISIT_TYPE = 'api::appointment.appointment';
 const VERSION_LENGTH = 24;
-/** Who keeps numbers in order and rings people up. Nobody else sees a number, or finds somebody by one. */
-const KNOW_NUMBERS: readonly Role[] = ['front-desk', 'clinic-admin'];
-
 const fullName = z.string().trim().min(2).max(100);
 const language = z.enum(['en', 'sw']);
 const dateOfBirth = z.iso.date().nullable();
 const instant = z.iso.datetime();
 
-interface PatientRow extends RowKeys {
+interface PatientRow extends FactsRow {
   full_name: string;
   language: 'en' | 'sw';
   date_of_birth: string | Date | null;
-  phone_sealed: string | null;
   created_at: StoredInstant;
 }
 
@@ -71,7 +58,7 @@ export const patientResource = consoleTable({
   },
   records: async (query, rows: readonly PatientRow[], looking) => {
     const phones = await phonesOf(query, rows, looking);
-    const visits = await visitsOf(query, rows, looking);
+    const visits = await visitTimesOf(query, rows, looking);
     return rows.map((row) => ({
       id: row.record_id,
       version: versionOf(looking.kernel.vault, row),
@@ -126,52 +113,4 @@ function versionOf(vault: Vault, row: PatientRow): string {
 
 function dayOf({ date_of_birth: day }: PatientRow): string | null {
   return day === null ? null : toPlainDay(day);
-}
-
-/** By row id; one statement at most. */
-async function phonesOf(
-  query: Db | Trx,
-  rows: readonly PatientRow[],
-  { kernel, principal }: Looking,
-): Promise<ReadonlyMap<number, string>> {
-  if (!KNOW_NUMBERS.includes(principal.role)) return new Map();
-  const sealed = rows.flatMap(({ row_id: id, record_id: row, phone_sealed: phone }) =>
-    phone ? [{ id, sealed: phone, address: { table: TABLE, row, column: 'phone_sealed' } }] : [],
-  );
-  const opened = await kernel.vault.openMany(query, sealed);
-  return new Map(
-    sealed.flatMap(({ id }, i): [number, string][] => {
-      const phone = opened[i];
-      return phone ? [[id, maskMsisdn(phone.toString('utf8'))]] : [];
-    }),
-  );
-}
-
-interface VisitTimes {
-  patient_id: number;
-  last_at: StoredInstant | null;
-  next_at: StoredInstant | null;
-}
-
-/** By row id of the patient; of visits that the caller sees. One statement. */
-async function visitsOf(
-  query: Db | Trx,
-  rows: readonly PatientRow[],
-  { within, now }: Looking,
-): Promise<ReadonlyMap<number, VisitTimes>> {
-  if (rows.length === 0) return new Map();
-  const visits = query('appointments as v')
-    .whereIn(
-      'v.patient_id',
-      rows.map(({ row_id: id }) => id),
-    )
-    .whereIn('v.state', ['confirmed', 'completed'])
-    .groupBy('v.patient_id');
-  within(visits, VISIT_TYPE, 'v');
-  const times: VisitTimes[] = await visits.select(
-    'v.patient_id',
-    query.raw('max(case when v.starts_at < ? then v.starts_at end) as last_at', [now]),
-    query.raw('min(case when v.starts_at >= ? then v.starts_at end) as next_at', [now]),
-  );
-  return new Map(times.map((each) => [each.patient_id, each]));
 }

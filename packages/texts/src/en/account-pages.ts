@@ -120,7 +120,7 @@ export const accountPages = {
   'page.sessions.app.patient-app': 'Daktari app',
   'page.sessions.app.console': 'Clinic console',
   'page.sessions.app.cms': 'Clinic content (CMS)',
-  'page.sessions.app.account': 'Account pages',
+  'page.sessions.app.account': 'A browser',
   'page.sessions.app.other': 'An app',
 
   'page.sessions.ended_all': 'All other devices are signed out.',
@@ -173,7 +173,6 @@ export const accountPages = {
   'page.devices.title': 'Browsers that are remembered',
   'page.devices.lead': 'Here you signed in before. One that you forget must show more the next time.',
   'page.devices.forget': 'Forget',
-  'page.sessions.some_browser': 'A browser',
   'page.sessions.this_browser': 'This browser',
 
   'page.sign_out.title': 'Sign out?',

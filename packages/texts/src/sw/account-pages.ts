@@ -122,7 +122,7 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.sessions.app.patient-app': 'Programu ya Daktari',
   'page.sessions.app.console': 'Dawati la kliniki',
   'page.sessions.app.cms': 'Maudhui ya kliniki (CMS)',
-  'page.sessions.app.account': 'Kurasa za akaunti',
+  'page.sessions.app.account': 'Kivinjari',
   'page.sessions.app.other': 'Programu',
 
   'page.sessions.ended_all': 'Vifaa vingine vyote vimetolewa.',
@@ -174,7 +174,6 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.devices.title': 'Vivinjari vinavyokumbukwa',
   'page.devices.lead': 'Hapa uliingia awali. Ukikisahau, kitaulizwa zaidi wakati ujao.',
   'page.devices.forget': 'Sahau',
-  'page.sessions.some_browser': 'Kivinjari',
   'page.sessions.this_browser': 'Kivinjari hiki',
 
   'page.sign_out.title': 'Ungependa kutoka?',

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../../src/kernel/same-secret';
 
 /** Browsers keep no cookie for longer. */
 export const BROWSER_COOKIE_SECONDS = 400 * 86_400;
@@ -21,7 +22,7 @@ export function browserCookie(keys: readonly string[]): BrowserCookie {
     name: 'daktari.browser',
     read: (value = '') => {
       const [text = '', signature = ''] = value.split('~');
-      if (!keys.some((key) => isSame(sign(text, key), signature))) return [];
+      if (!keys.some((key) => isSameSecret(sign(text, key), signature))) return [];
       return text.split('.').filter((token) => /^[0-9a-f]{32}$/.test(token));
     },
     write: (tokens) => {
@@ -29,9 +30,4 @@ export function browserCookie(keys: readonly string[]): BrowserCookie {
       return `${text}~${sign(text, keys[0] ?? '')}`;
     },
   };
-}
-
-function isSame(wanted: string, given: string): boolean {
-  const [a, b] = [Buffer.from(wanted), Buffer.from(given)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '../../../../src/kernel/same-secret';
 
 /**
  * A form's token: bound to one sign-in, which is itself bound to a signed cookie of the browser it began in. So neither
@@ -15,10 +16,6 @@ export function csrfTokens(secret: string): Csrf {
 
   return {
     tokenFor,
-    fits: (uid, token) => {
-      const wanted = Buffer.from(tokenFor(uid));
-      const given = Buffer.from(token ?? '');
-      return given.length === wanted.length && timingSafeEqual(given, wanted);
-    },
+    fits: (uid, token) => isSameSecret(token ?? '', tokenFor(uid)),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { countSlower, quantileOf } from './quantile';
-import { bucketOf } from './series';
+import { bucketOf } from '../../../../src/kernel/buckets';
 
 const BOUNDS = [0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.02, 0.04, 0.075, 0.15, 0.3, 0.5, 1];
 

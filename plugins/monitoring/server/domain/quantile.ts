@@ -3,7 +3,7 @@
  * for what was longer than all, of which only the last bound is known.
  *
  * Error: the true value lies in the same bucket, so it is at most one bucket's width away; bounds that at most double
- * (kernel/counters.ts) keep it between half and twice of what is told, and most are closer together.
+ * (kernel/buckets.ts) keep it between half and twice of what is told, and most are closer together.
  */
 export function quantileOf(
   counts: readonly number[],

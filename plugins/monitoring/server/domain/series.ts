@@ -1,3 +1,4 @@
+import { bucketOf } from '../../../../src/kernel/buckets';
 import type { Tally } from '../../../../src/kernel/counters';
 
 export type SeriesKind = 'counter' | 'duration' | 'level';
@@ -68,12 +69,6 @@ export function waitRow(
     { bucket: SECONDS_BUCKET, value: seconds, samples: 1, peak: seconds },
   ];
   return { series: { name, kind: 'duration', labels }, cells };
-}
-
-/** The first bound that holds it; one past the last for what is longer than all. */
-export function bucketOf(seconds: number, bounds: readonly number[]): number {
-  const found = bounds.findIndex((bound) => seconds <= bound);
-  return found < 0 ? bounds.length : found;
 }
 
 function countCell(bucket: number, count: number): Cell {

@@ -44,7 +44,10 @@ export const paymentResource = consoleTable({
     receipt: z.string().nullable(),
     paidAt: instant.nullable(),
     createdAt: instant,
-    patient: z.object({ id: z.string(), fullName: z.string() }).nullable(),
+    patient: z
+      .object({ id: z.string(), fullName: z.string() })
+      .nullable()
+      .describe('Null also for who oversees payments without knowing patients'),
     visit: z.object({ id: z.string(), reference: z.string(), startsAt: instant }).nullable(),
   },
   filter: {
@@ -84,6 +87,7 @@ export const paymentResource = consoleTable({
   },
   records: async (query, rows: readonly PaymentRow[], looking) => {
     const visits = await visitsOf(query, rows, looking.within);
+    const knowsPatients = looking.finds('api::patient.patient');
     return rows.map((row) => ({
       id: row.record_id,
       version: String(row.version),
@@ -97,7 +101,8 @@ export const paymentResource = consoleTable({
       receipt: row.receipt,
       paidAt: toDateOrNull(row.paid_at)?.toISOString() ?? null,
       createdAt: toDate(row.created_at).toISOString(),
-      patient: row.patient === null ? null : { id: row.patient, fullName: row.patient_name ?? '' },
+      patient:
+        row.patient === null || !knowsPatients ? null : { id: row.patient, fullName: row.patient_name ?? '' },
       visit: visits.get(row.subject) ?? null,
     }));
   },

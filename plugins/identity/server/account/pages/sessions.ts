@@ -113,8 +113,6 @@ function sessionsElsewhere(
 
 /** As people call it; `names` of apps of others. */
 function appName(clientId: string, names: ReadonlyMap<string, string>, language: Language): string {
-  // A browser at our own pages: no app was opened there.
-  if (clientId === 'account') return text(language, 'page.sessions.some_browser');
   const ours = OUR_APPS.find((each) => each === clientId);
   if (ours) return text(language, `page.sessions.app.${ours}`);
   return names.get(clientId) ?? text(language, 'page.sessions.app.other');

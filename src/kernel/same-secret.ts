@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Compares in the same time whatever is asked; hashes, since lengths would tell something too. */
-export function isSameToken(one: string, other: string): boolean {
+/** Compares in the same time whatever is shown; hashes, since lengths would tell something too. */
+export function isSameSecret(one: string, other: string): boolean {
   return timingSafeEqual(sha256(one), sha256(other));
 }
 
