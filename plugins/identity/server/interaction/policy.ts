@@ -3,8 +3,8 @@ import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 /**
  * The provider's own policy: sign in when nobody is, ask for what was not granted. And sign in when the account that is
  * signed in may not be any more: the provider would go on to its consent, and fail over what it did not load. And ask
- * again who was away from the console for long, and who acts for several records: an app that was let in to one child's must not open there when it is meant to open
- * the other's.
+ * again who was away from the console for long, and who acts for several records: an app that was let in to one child's
+ * must not open there when it is meant to open the other's.
  */
 export function policyFor(
   mustChoose: (context: KoaContextWithOIDC) => Promise<boolean>,
