@@ -2215,6 +2215,7 @@ export interface components {
       paidAt: string | null;
       /** Format: date-time */
       createdAt: string;
+      /** @description Null also for who oversees payments without knowing patients */
       patient: {
         id: string;
         fullName: string;
