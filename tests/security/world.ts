@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { passwordGrant, staffTokens } from '../support/issuer-client';
-import { registerByPhone } from '../support/phone-client';
 import { OUTSIDE_CLIENT, outsideProvider, type OutsideProviderServer } from '../support/outside-provider';
 import { startStack, type Stack } from '../support/stack';
 import { workIn, workOptions, type Work } from '../support/work';
-import { at, send, type Reply, type Sending } from './client';
+import { send, type Reply, type Sending } from './client';
+import { domainNow } from './world/domain-now';
+import { handOverToW, reviewedEmergency } from './world/opened-patients';
+import { addSecondClinic } from './world/second-clinic';
 
 /**
  * Who calls: patients A and B; doctors X, Y and W and staff of clinic 1; a doctor, the desk and the admin of clinic 2;
@@ -67,8 +68,6 @@ const MAILS: Partial<Record<Caller, string>> = {
   officer1: 'compliance@mwangaza.example',
   program: 'program@partner.example',
 };
-export const PHONE_C = '0733444555';
-const DAY_MS = 86_400_000;
 /** Access tokens are good for fifteen minutes, and a slow machine takes longer for all chapters. */
 const TOKEN_IS_OLD_MS = 10 * 60_000;
 
@@ -115,41 +114,6 @@ function outsideSettings({ issuer }: OutsideProviderServer): string {
   return JSON.stringify([hospital, silent]);
 }
 
-async function domainNow({ simulatorUrl }: Stack): Promise<Date> {
-  return new Date(Number(at(await send(simulatorUrl, 'GET', '/clock'), 'virtualMs')));
-}
-
-/** X hands A over; the admin hands B over and takes it back. */
-async function handOverToW(
-  as: World['as'],
-  { patient, doctorW }: Pick<Rows, 'patient'> & { doctorW: string },
-  now: Date,
-): Promise<Rows['handOver']> {
-  const until = new Date(now.getTime() + 30 * DAY_MS).toISOString();
-  const give = async (caller: Caller, of: string): Promise<string> => {
-    const body = { patient: of, practitioner: doctorW, until, reason: 'Away on leave' };
-    const reply = await as(caller, 'POST', '/api/care/hand-overs', { body });
-    if (reply.status !== 201) throw new Error(`no hand-over: ${reply.text}`);
-    return String(at(reply, 'id'));
-  };
-  const handOver = { A: await give('doctorX', patient.A), B: await give('admin1', patient.B) };
-  const ended = await as('admin1', 'DELETE', `/api/care/hand-overs/${handOver.B}`);
-  if (ended.status !== 200) throw new Error(`not withdrawn: ${ended.text}`);
-  return handOver;
-}
-
-/** Y opens the patient in an emergency and ends it; the officer finds that right. */
-async function reviewedEmergency(as: World['as'], patient: string): Promise<string> {
-  const reason = { category: 'life-or-limb', words: 'Snake bite, the patient is not mine' };
-  const opened = await as('doctorY', 'POST', '/api/care/break-glass', { body: { patient, reason } });
-  const id = String(at(opened, 'id'));
-  await as('doctorY', 'DELETE', `/api/care/break-glass/${id}`);
-  const body = { verdict: 'justified', words: 'The ward confirms it' };
-  const review = await as('officer1', 'POST', `/api/compliance/break-glass/${id}/review`, { body });
-  if (review.status !== 200) throw new Error(`not reviewed: ${opened.text} ${review.text}`);
-  return id;
-}
-
 async function signInAs({ productUrl, password }: Stack, caller: Caller): Promise<string | null> {
   const phone = PHONES[caller];
   const email = MAILS[caller];
@@ -159,181 +123,4 @@ async function signInAs({ productUrl, password }: Stack, caller: Caller): Promis
   const token = reply.body['access_token'];
   if (typeof token !== 'string') throw new Error(`${caller} can't sign in: ${JSON.stringify(reply.body)}`);
   return token;
-}
-
-interface StoredRow {
-  id: number;
-  document_id: string;
-}
-
-/**
- * Clinic 2 with a doctor, a desk, an admin and patient C, a program's account, inactive rows, an old visit each for A, B
- * and C, and a recent one, which makes them their doctors' patients.
- */
-async function addSecondClinic(
-  stack: Stack,
-): Promise<{ rows: Omit<Rows, 'handOver' | 'breakGlass'>; doctorW: string }> {
-  const { knex, password } = stack;
-  const insert = async (table: string, row: object): Promise<StoredRow> => {
-    const now = new Date();
-    const base = { document_id: documentId(), created_at: now, updated_at: now, published_at: now };
-    const [stored] = await knex(table).insert({ ...base, ...row }, ['id', 'document_id']);
-    return stored as StoredRow;
-  };
-  const first = async (table: string, where: object): Promise<StoredRow> => {
-    const row = await knex(table).where(where).first<StoredRow | undefined>('id', 'document_id');
-    if (!row) throw new Error(`no row in ${table} for ${JSON.stringify(where)}`);
-    return row;
-  };
-  const addUser = async (email: string, role: string, clinicId: number | null): Promise<number> => {
-    const model = await knex('up_users').whereNotNull('password').first<{ password: string }>('password');
-    const user = await insert('up_users', {
-      username: email,
-      email,
-      password: model.password,
-      provider: 'local',
-      confirmed: true,
-      blocked: false,
-      clinic_id: clinicId,
-    });
-    const { id: roleId } = await first('up_roles', { type: role });
-    await knex('up_users_role_lnk').insert({ user_id: user.id, role_id: roleId });
-    return user.id;
-  };
-
-  const clinic1 = await first('clinics', { slug: 'mwangaza' });
-  const clinicRow = { ...(await knex('clinics').where({ id: clinic1.id }).first()), id: undefined };
-  const clinic2 = await insert('clinics', { ...without(clinicRow), slug: 'tumaini', name: 'Tumaini Clinic' });
-  const clinic3 = await insert('clinics', {
-    ...without(clinicRow),
-    slug: 'closed',
-    name: 'Closed',
-    active: false,
-  });
-  const serviceRow = without(await knex('services').where({ clinic_id: clinic1.id }).first());
-  const service1 = await first('services', { clinic_id: clinic1.id, name: 'Consultation' });
-  const service2 = await insert('services', { ...serviceRow, clinic_id: clinic2.id, name: 'Check-up' });
-  const serviceR = await insert('services', { ...serviceRow, name: 'No more', active: false });
-  const doctorX = await first('practitioners', { full_name: 'Achieng Otieno' });
-  const doctorY = await first('practitioners', { full_name: 'Kiprono Cheruiyot' });
-  const doctorRow = without(await knex('practitioners').where({ id: doctorX.id }).first());
-  const doctorZ = await insert('practitioners', {
-    ...doctorRow,
-    full_name: 'Zawadi Tumaini',
-    clinic_id: clinic2.id,
-    user_id: await addUser('zawadi@tumaini.example', 'practitioner', clinic2.id),
-  });
-  const doctorR = await insert('practitioners', {
-    ...doctorRow,
-    full_name: 'Gone',
-    user_id: null,
-    active: false,
-  });
-  await knex('practitioners_services_lnk').insert({ practitioner_id: doctorZ.id, service_id: service2.id });
-  for (const weekday of ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']) {
-    const hours = { practitioner_id: doctorZ.id, weekday, opens_at: '08:00', closes_at: '16:00' };
-    await insert('scheduling_weekly_hours', hours);
-  }
-  const doctorW = await insert('practitioners', {
-    ...doctorRow,
-    full_name: 'Wanjala Simiyu',
-    user_id: await addUser('wanjala@mwangaza.example', 'practitioner', clinic1.id),
-  });
-  await addUser('desk@tumaini.example', 'front-desk', clinic2.id);
-  await addUser('admin@tumaini.example', 'clinic-admin', clinic2.id);
-  await addUser('program@partner.example', 'integration', null);
-
-  const registered = await registerByPhone(stack, {
-    fullName: 'Cyrus Tumaini',
-    phone: PHONE_C,
-    password,
-    clinic: clinic2.document_id,
-  });
-  const patientA = await first('patients', { full_name: 'Amina Yusuf' });
-  const patientB = await first('patients', { full_name: 'Samuel Kiptoo' });
-  const patientC = await first('patients', { document_id: registered.patient.id });
-
-  let day = 0;
-  const now = await domainNow(stack);
-  const addVisit = async (
-    clinic: StoredRow,
-    service: StoredRow,
-    doctor: StoredRow,
-    patient: StoredRow,
-    { daysAgo, state = 'completed' }: { daysAgo?: number; state?: string } = {},
-  ) => {
-    day += 1;
-    const startsAt =
-      daysAgo === undefined
-        ? new Date(Date.UTC(2020, 0, day, 7))
-        : new Date(now.getTime() - daysAgo * DAY_MS);
-    const visit = await insert('appointments', {
-      reference: `OLD0000${day}`,
-      state,
-      starts_at: startsAt,
-      ends_at: new Date(startsAt.getTime() + 1_800_000),
-      channel: 'video',
-      clinic_id: clinic.id,
-      service_id: service.id,
-      practitioner_id: doctor.id,
-      patient_id: patient.id,
-      price_cents: 120_000,
-      hold_extended: false,
-      moved_count: 0,
-      booked_by: 'patient',
-      version: 1,
-    });
-    if (day > 3) return { visit: visit.document_id, payment: '' };
-    const payment = await insert('payments', {
-      reference: `OLDPY${day}`,
-      subject: `visit:${visit.document_id}`,
-      state: 'cancelled',
-      amount_cents: 120_000,
-      paid_cents: 0,
-      refunded_cents: 0,
-      clinic_id: clinic.id,
-      patient_id: patient.id,
-      method: 'mpesa',
-      version: 1,
-    });
-    return { visit: visit.document_id, payment: payment.document_id };
-  };
-  const a = await addVisit(clinic1, service1, doctorX, patientA);
-  const b = await addVisit(clinic1, service1, doctorY, patientB);
-  const c = await addVisit(clinic2, service2, doctorZ, patientC);
-  await addVisit(clinic1, service1, doctorX, patientA, { daysAgo: 10 });
-  await addVisit(clinic1, service1, doctorY, patientB, { daysAgo: 100 });
-  await addVisit(clinic2, service2, doctorZ, patientC, { daysAgo: 3, state: 'confirmed' });
-  // None of these opens a patient: nobody paid, called off, long ago, far ahead, nobody came weeks ago.
-  await addVisit(clinic1, service1, doctorX, patientB, { daysAgo: -1, state: 'held' });
-  await addVisit(clinic1, service1, doctorX, patientB, { daysAgo: 5, state: 'cancelled' });
-  await addVisit(clinic1, service1, doctorX, patientB, { daysAgo: 200 });
-  await addVisit(clinic1, service1, doctorY, patientA, { daysAgo: -60, state: 'confirmed' });
-  await addVisit(clinic1, service1, doctorY, patientA, { daysAgo: 30, state: 'no_show' });
-  // X once worked for clinic 2: what was there stays there.
-  await addVisit(clinic2, service2, doctorX, patientC, { daysAgo: 20 });
-  const ids = (p: StoredRow, q: StoredRow, r: StoredRow): Record<'P' | 'Q' | 'R', string> => ({
-    P: p.document_id,
-    Q: q.document_id,
-    R: r.document_id,
-  });
-  const rows = {
-    visit: { A: a.visit, B: b.visit, C: c.visit },
-    payment: { A: a.payment, B: b.payment, C: c.payment },
-    patient: { A: patientA.document_id, B: patientB.document_id, C: patientC.document_id },
-    clinic: ids(clinic1, clinic2, clinic3),
-    service: ids(service1, service2, serviceR),
-    practitioner: ids(doctorX, doctorZ, doctorR),
-  };
-  return { rows, doctorW: doctorW.document_id };
-}
-
-function documentId(): string {
-  return randomUUID().replaceAll('-', '').slice(0, 24);
-}
-
-/** A stored row as a pattern for another one. */
-function without(row: Record<string, unknown>): Record<string, unknown> {
-  const { id: _id, document_id: _documentId, ...rest } = row;
-  return rest;
 }

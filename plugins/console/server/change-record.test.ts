@@ -1,35 +1,22 @@
-import {
-  codeOf,
-  type ConsoleBench,
-  consoleBench,
-  type Plain,
-  type Who,
-} from '../../../tests/support/console-bench';
-import { temporarySqlite } from '../../../tests/support/sqlite';
+import { codeOf, onConsoleBench, type Plain } from '../../../tests/support/console-bench';
+import type { Who } from '../../../tests/support/console-clinics';
 
-let bench: ConsoleBench;
-let drop: () => Promise<void>;
-beforeEach(async () => {
-  const sqlite = temporarySqlite();
-  drop = sqlite.drop;
-  bench = await consoleBench(sqlite.knex);
-});
-afterEach(() => drop());
+const bench = onConsoleBench();
 
 type Shown = Plain & { version: string };
 
 describe('a change', () => {
-  const shown = async () => (await bench.get('desk1', '/patients/patient-1')).body as Shown;
+  const shown = async () => (await bench().get('desk1', '/patients/patient-1')).body as Shown;
   const put = (record: Plain, version: string | undefined, who: Who = 'desk1', id = 'patient-1') =>
-    bench.ask(who, 'PUT', `/patients/${id}`, {
+    bench().ask(who, 'PUT', `/patients/${id}`, {
       body: record,
       headers: version === undefined ? {} : { 'if-match': `"${version}"` },
     });
-  const stored = () => bench.knex('patients').where({ id: 1 }).first<Plain>();
+  const stored = () => bench().knex('patients').where({ id: 1 }).first<Plain>();
 
   test('takes the whole record, changes what differs and gives back what stands', async () => {
     const before = await shown();
-    bench.trail.length = 0;
+    bench().trail.length = 0;
     const reply = await put({ ...before, fullName: ' Amina Y. Hassan ', dateOfBirth: null }, before.version);
     expect(reply.status).toBe(200);
     expect(reply.body).toMatchObject({ fullName: 'Amina Y. Hassan', dateOfBirth: null, language: 'sw' });
@@ -37,7 +24,7 @@ describe('a change', () => {
     expect(version).not.toBe(before.version);
     expect(reply.headers['ETag']).toBe(`"${version}"`);
     expect(reply.body).toEqual(await shown());
-    expect(bench.trail[0]).toMatchObject({
+    expect(bench().trail[0]).toMatchObject({
       ...{ action: 'update', operation: 'console.patients.edit', patients: [1], clinicId: 1 },
     });
   });
@@ -54,7 +41,7 @@ describe('a change', () => {
     'with %s for a version is refused',
     async (header) => {
       const given = { body: await shown(), headers: { 'if-match': header } };
-      expect(codeOf(await bench.ask('desk1', 'PUT', '/patients/patient-1', given))).toBe(
+      expect(codeOf(await bench().ask('desk1', 'PUT', '/patients/patient-1', given))).toBe(
         '400 invalid_input If-Match',
       );
     },
@@ -63,7 +50,7 @@ describe('a change', () => {
   test('takes a version without its quotes', async () => {
     const before = await shown();
     const given = { body: { language: 'en' }, headers: { 'if-match': before.version } };
-    expect((await bench.ask('desk1', 'PUT', '/patients/patient-1', given)).body).toEqual({
+    expect((await bench().ask('desk1', 'PUT', '/patients/patient-1', given)).body).toEqual({
       ...before,
       ...{ language: 'en', version: expect.not.stringContaining(before.version) as string },
     });
@@ -71,7 +58,7 @@ describe('a change', () => {
 
   test('a refusal of an old version says nothing of the record', async () => {
     const before = await shown();
-    await bench.knex('patients').where({ id: 1 }).update({ full_name: 'Changed Elsewhere' });
+    await bench().knex('patients').where({ id: 1 }).update({ full_name: 'Changed Elsewhere' });
     const reply = await put({ ...before, language: 'en' }, before.version);
     expect(codeOf(reply)).toBe('412 stale_version');
     expect(reply.text).not.toMatch(/Changed|Amina|1990/);
@@ -105,7 +92,7 @@ describe('a change', () => {
 
   test('a visit that was booked meanwhile is in nobody’s way', async () => {
     const before = await shown();
-    await bench
+    await bench()
       .knex('appointments')
       .where({ id: 2 })
       .update({ starts_at: new Date('2026-12-20T07:00:00Z') });
@@ -115,9 +102,9 @@ describe('a change', () => {
   test('without a difference is only a look', async () => {
     const before = await shown();
     const row = await stored();
-    bench.trail.length = 0;
+    bench().trail.length = 0;
     expect((await put(before, before.version)).body).toEqual(before);
-    expect(bench.trail).toMatchObject([{ action: 'read', patients: [1] }]);
+    expect(bench().trail).toMatchObject([{ action: 'read', patients: [1] }]);
     expect(await stored()).toEqual(row);
   });
 
@@ -129,7 +116,7 @@ describe('a change', () => {
     }
     expect(codeOf(await put(wish, before.version, 'desk2'))).toBe('404 not_found');
     expect((await stored())['full_name']).toBe('Amina Yusuf');
-    expect(codeOf(await bench.ask('desk1', 'PUT', '/visits/visit-1', { body: {} }))).toBe(
+    expect(codeOf(await bench().ask('desk1', 'PUT', '/visits/visit-1', { body: {} }))).toBe(
       '405 method_not_allowed',
     );
   });

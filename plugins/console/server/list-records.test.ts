@@ -1,40 +1,24 @@
-import {
-  codeOf,
-  type ConsoleBench,
-  consoleBench,
-  idsOf,
-  NOW,
-  type Plain,
-  toldOf,
-  type Who,
-} from '../../../tests/support/console-bench';
-import { temporarySqlite } from '../../../tests/support/sqlite';
+import { codeOf, idsOf, onConsoleBench, type Plain, toldOf } from '../../../tests/support/console-bench';
+import { NOW, type Who } from '../../../tests/support/console-clinics';
 
-let bench: ConsoleBench;
-let drop: () => Promise<void>;
-beforeEach(async () => {
-  const sqlite = temporarySqlite();
-  drop = sqlite.drop;
-  bench = await consoleBench(sqlite.knex);
-});
-afterEach(() => drop());
+const bench = onConsoleBench();
 
 describe('a list', () => {
   test('is sorted and cut as it was asked for', async () => {
     const sort = ['startsAt', 'DESC'];
-    expect(idsOf(await bench.get('desk1', '/visits', { sort }))).toEqual([
+    expect(idsOf(await bench().get('desk1', '/visits', { sort }))).toEqual([
       'visit-2',
       'visit-5',
       'visit-4',
       'visit-3',
       'visit-1',
     ]);
-    const page = await bench.get('desk1', '/visits', { sort, range: [1, 2] });
+    const page = await bench().get('desk1', '/visits', { sort, range: [1, 2] });
     expect([idsOf(page), toldOf(page)]).toEqual([
       ['visit-5', 'visit-4'],
       ['5', undefined],
     ]);
-    const beyond = await bench.get('desk1', '/visits', { range: [50, 74] });
+    const beyond = await bench().get('desk1', '/visits', { range: [50, 74] });
     expect([idsOf(beyond), toldOf(beyond)]).toEqual([[], ['5', undefined]]);
   });
 
@@ -51,11 +35,11 @@ describe('a list', () => {
     ["another clinic's patient", { patient: 'patient-5' }, []],
     ['a doctor whom nobody knows', { practitioner: 'nobody' }, []],
   ])('of visits is narrowed by %s', async (_what, filter, expected) => {
-    expect(idsOf(await bench.get('desk1', '/visits', { filter }))).toEqual(expected);
+    expect(idsOf(await bench().get('desk1', '/visits', { filter }))).toEqual(expected);
   });
 
   test('shows a visit with its people and its payment', async () => {
-    const [visit] = (await bench.get('desk1', '/visits', { filter: { id: ['visit-2'] } })).body as Plain[];
+    const [visit] = (await bench().get('desk1', '/visits', { filter: { id: ['visit-2'] } })).body as Plain[];
     expect(visit).toEqual({
       id: 'visit-2',
       version: '1',
@@ -79,14 +63,14 @@ describe('a list', () => {
         receipt: 'RCPT000002',
       },
     });
-    const swahili = await bench.ask('desk1', 'GET', '/visits/visit-2', {
+    const swahili = await bench().ask('desk1', 'GET', '/visits/visit-2', {
       headers: { 'accept-language': 'sw' },
     });
     expect(swahili.body).toMatchObject({ service: { name: 'Uchunguzi 1' } });
   });
 
   test('shows a patient with their number masked, to the desk alone, and visits within reach', async () => {
-    const desk = await bench.get('desk1', '/patients/patient-1');
+    const desk = await bench().get('desk1', '/patients/patient-1');
     expect(desk.body).toEqual({
       id: 'patient-1',
       version: expect.stringMatching(/^[0-9a-f]{24}$/) as string,
@@ -99,16 +83,16 @@ describe('a list', () => {
       // The one in the other clinic was later.
       lastVisitAt: '2026-11-30T07:00:00.000Z',
     });
-    const doctor = await bench.get('doctor1', '/patients/patient-1');
+    const doctor = await bench().get('doctor1', '/patients/patient-1');
     expect(doctor.body).toEqual({ ...(desk.body as Plain), phone: null });
-    expect((await bench.get('desk1', '/patients/patient-4')).body).toMatchObject({
+    expect((await bench().get('desk1', '/patients/patient-4')).body).toMatchObject({
       nextVisitAt: null,
       lastVisitAt: null,
     });
   });
 
   test('shows a payment with its visit', async () => {
-    expect((await bench.get('desk1', '/payments/payment-3')).body).toMatchObject({
+    expect((await bench().get('desk1', '/payments/payment-3')).body).toMatchObject({
       reference: 'PAY223',
       receipt: 'RCPT000003',
       version: '2',
@@ -122,9 +106,9 @@ describe('a list', () => {
       ...{ document_id: `many-${n}`, full_name: `Many ${n}`, language: 'en', clinic_id: 2, active: true },
       created_at: NOW,
     }));
-    await bench.knex.batchInsert('patients', rows, 100);
-    expect(toldOf(await bench.get('desk2', '/patients'))).toEqual(['10000', 'true']);
-    expect(toldOf(await bench.get('desk1', '/patients'))).toEqual(['4', undefined]);
+    await bench().knex.batchInsert('patients', rows, 100);
+    expect(toldOf(await bench().get('desk2', '/patients'))).toEqual(['10000', 'true']);
+    expect(toldOf(await bench().get('desk1', '/patients'))).toEqual(['4', undefined]);
   });
 
   test('costs as many statements for a hundred rows as for two', async () => {
@@ -132,14 +116,14 @@ describe('a list', () => {
       ...{ document_id: `many-${n}`, full_name: `Many ${n}`, language: 'en', clinic_id: 1, active: true },
       created_at: NOW,
     }));
-    await bench.knex.batchInsert('patients', rows, 50);
+    await bench().knex.batchInsert('patients', rows, 50);
     const statements: string[] = [];
-    bench.knex.on('query', ({ sql }: { sql: string }) => void statements.push(sql));
+    bench().knex.on('query', ({ sql }: { sql: string }) => void statements.push(sql));
     const counted: Record<string, number[]> = {};
     for (const resource of ['patients', 'visits', 'payments'] as const) {
       for (const last of [1, 99]) {
         statements.length = 0;
-        const { status } = await bench.get('desk1', `/${resource}`, { range: [0, last] });
+        const { status } = await bench().get('desk1', `/${resource}`, { range: [0, last] });
         expect(status).toBe(200);
         counted[resource] = [...(counted[resource] ?? []), statements.length];
       }
@@ -151,7 +135,7 @@ describe('a list', () => {
 
 describe('a search', () => {
   const find = (who: Who, resource: string, q: string) =>
-    bench.ask(who, 'POST', `/${resource}/find`, { body: { filter: { q } } });
+    bench().ask(who, 'POST', `/${resource}/find`, { body: { filter: { q } } });
 
   test.each([
     ['am', ['patient-1', 'patient-4']],
@@ -178,7 +162,7 @@ describe('a search', () => {
   });
 
   test('stands in no URL', async () => {
-    const reply = await bench.get('desk1', '/patients', { filter: { q: 'amina' } });
+    const reply = await bench().get('desk1', '/patients', { filter: { q: 'amina' } });
     expect(codeOf(reply)).toBe('400 unknown_field q');
   });
 
@@ -225,13 +209,13 @@ describe('what was not understood', () => {
     ['visits', { populate: '*' }, '400 unknown_field populate'],
     ['patients', { filter: { phone: '0712' } }, '400 unknown_field phone'],
   ])('%s %j is refused', async (resource, wish, expected) => {
-    expect(codeOf(await bench.get('desk1', `/${resource}`, wish))).toBe(expected);
+    expect(codeOf(await bench().get('desk1', `/${resource}`, wish))).toBe(expected);
   });
 
   test.each(['{', 'undefined', '', '{"__proto__":{"a":1}}', '{"\\u005f_proto__":1}', '['.repeat(5000)])(
     'the text %j is refused',
     async (filter) => {
-      const reply = await bench.ask('desk1', 'GET', '/visits', { query: { filter } });
+      const reply = await bench().ask('desk1', 'GET', '/visits', { query: { filter } });
       expect(codeOf(reply)).toBe('400 invalid_input filter');
     },
   );

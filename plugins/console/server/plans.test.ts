@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { consoleBench, type ConsoleBench, type Who } from '../../../tests/support/console-bench';
+import { consoleBench, type ConsoleBench } from '../../../tests/support/console-bench';
+import type { Who } from '../../../tests/support/console-clinics';
 import { temporarySqlite } from '../../../tests/support/sqlite';
 
 interface Schema {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { World } from '../world';
 import { plantingFor } from './plant';
-import { ASKERS, question, urlOf, type Question } from './question';
+import { ASKERS } from './nouns';
+import { question, urlOf, type Question } from './question';
 
 const AT_ONCE = 6;
 /** A bias grows with the number of the run, which is another one when a single question is asked again. */

@@ -1,0 +1,103 @@
+import { at } from '../client';
+import { MATRIX } from '../matrix';
+import { CALLERS, type World } from '../world';
+import { type Letter, LETTERS, NAMES, auditWitness, isLook } from './witness';
+
+/** Routes whose replies are about patients; the chapter below fails when a new one shows a patient and is not here. */
+const PERSONAL = /^\/(console-)?api\/(visits|appointments|payments|patients)(\/:id)?$/;
+const READS = MATRIX.filter(({ method, path }) => method === 'GET' && PERSONAL.test(path));
+const NAMING = ['/api/audit/events', '/api/care/hand-overs', '/api/compliance/break-glass'];
+
+/** Each look names all who were shown, and each refusal whom it was about. */
+export function namesOfReads(world: () => World): void {
+  const { patientIds, during, named } = auditWitness(world);
+
+  test.each(READS.map((line) => [line.route, line] as const))(
+    '%s names whom it shows, and whom it refuses',
+    async (_route, line) => {
+      const ids = await patientIds();
+      for (const caller of CALLERS) {
+        for (const { path, letters } of targets(world(), line.path)) {
+          const { result, events } = await during(() => world().as(caller, 'GET', path));
+          const what = [line.route, caller, letters, result.status];
+          const shown = letters.filter((letter) => result.text.includes(idOf(world(), line.path, letter)));
+          if (result.status === 200) {
+            expect([...what, named(events.filter(isLook), ids)]).toEqual([...what, shown.join('')]);
+          } else if (result.status === 404) {
+            const denied = events.filter(({ action }) => action === 'denied');
+            expect([...what, named(denied, ids)]).toEqual([...what, letters.join('')]);
+          } else {
+            const refused = events.filter(({ action }) => action === 'denied');
+            // Who comes without any sign-in attempted nothing.
+            expect([...what, refused.length]).toEqual([...what, caller === 'nobody' ? 0 : 1]);
+          }
+        }
+      }
+    },
+  );
+
+  test('no other route that answers a GET shows a patient', async () => {
+    const others = MATRIX.filter(({ method, path }) => method === 'GET' && !PERSONAL.test(path));
+    for (const { path } of others) {
+      // These name patients and say so, see below.
+      if (NAMING.includes(path)) continue;
+      for (const caller of CALLERS) {
+        const reply = await world().as(caller, 'GET', path.replace(':id', world().rows.clinic.P));
+        for (const name of NAMES)
+          expect([path, caller, reply.text.includes(name)]).toEqual([path, caller, false]);
+      }
+    }
+  });
+
+  test('a list of hand-overs names those who were handed over', async () => {
+    const ids = await patientIds();
+    const { result, events } = await during(() => world().as('doctorW', 'GET', '/api/care/hand-overs'));
+    expect(result.text).toContain(world().rows.handOver.A);
+    expect(events).toMatchObject([{ operation: 'care.hand-overs', action: 'list', patients: [ids.A] }]);
+  });
+
+  test('a list of emergency accesses names those who were opened', async () => {
+    const ids = await patientIds();
+    const path = '/api/compliance/break-glass?state=reviewed';
+    const { result, events } = await during(() => world().as('admin1', 'GET', path));
+    expect(result.text).toContain(world().rows.breakGlass.A);
+    expect(events).toMatchObject([{ operation: 'compliance.break-glass', action: 'list' }]);
+    expect(named(events, ids)).toBe('A');
+  });
+
+  test('a list of populated visits names their patients', async () => {
+    const ids = await patientIds();
+    const path = '/api/appointments?populate=patient&pagination[pageSize]=100';
+    const { result, events } = await during(() => world().as('desk1', 'GET', path));
+    const shown = new Set(
+      (at(result, 'data') as { patient: { id: number } }[]).map(({ patient }) => patient.id),
+    );
+    const seen = new Set(events.filter(isLook).flatMap(({ patients }) => patients));
+    expect(shown.size).toBeGreaterThan(2);
+    expect([...seen].sort()).toEqual([...shown].sort());
+    expect(seen.has(ids.A)).toBe(true);
+  });
+}
+
+function idOf({ rows }: World, path: string, letter: Letter): string {
+  if (path.includes('api/patients')) return rows.patient[letter];
+  return path.includes('api/payments') ? rows.payment[letter] : rows.visit[letter];
+}
+
+/** One list of all three, or one request a row. */
+function targets(world: World, path: string): { path: string; letters: Letter[] }[] {
+  const id = (letter: Letter): string => idOf(world, path, letter);
+  if (path.endsWith(':id')) {
+    return LETTERS.map((letter) => ({ path: path.replace(':id', id(letter)), letters: [letter] }));
+  }
+  if (path === '/api/visits') {
+    const days = { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' };
+    return [{ path: `${path}?${new URLSearchParams(days).toString()}`, letters: [...LETTERS] }];
+  }
+  if (path.startsWith('/console-api/')) {
+    const query = new URLSearchParams({ filter: JSON.stringify({ id: LETTERS.map(id) }) }).toString();
+    return [{ path: `${path}?${query}`, letters: [...LETTERS] }];
+  }
+  const filter = LETTERS.map((letter, i) => `filters[documentId][$in][${i}]=${id(letter)}`);
+  return [{ path: `${path}?${filter.join('&')}`, letters: [...LETTERS] }];
+}
