@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useConsole, useText } from '../console-context';
-import type { VisitDetail } from '../data/records';
+import type { FreeSlots, VisitDetail } from '../data/records';
 import { Ask } from '../parts/Ask';
 import { RowsSkeleton, Waiting } from '../parts/Skeletons';
 import { Trouble, useProblem } from '../parts/Trouble';
@@ -124,7 +124,7 @@ function useFreeTimes({ id, practitioner, service }: VisitDetail, { from, to }: 
     queryKey: ['free-times', id, query],
     queryFn: async ({ signal }) => {
       const { json } = await http.send(`/api/scheduling/slots?${query}`, { signal });
-      return (json as { slots: { startsAt: string }[] }).slots.map(({ startsAt }) => startsAt);
+      return (json as FreeSlots).slots.map(({ startsAt }) => startsAt);
     },
     staleTime: 0,
   });

@@ -2089,6 +2089,18 @@ export interface components {
       practitioner?: components['schemas']['Practitioner'] | null;
       patient?: components['schemas']['Patient'] | null;
     };
+    ChangedStaffMember: {
+      id: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /**
+       * @description `closed`: in the CMS, not by the clinic
+       * @enum {string}
+       */
+      state: 'active' | 'suspended' | 'closed';
+      /** @description Of a practitioner: to be handed over or moved by a person */
+      comingVisits: number;
+    };
     Clinic: {
       id: number;
       documentId: string;
@@ -2455,6 +2467,16 @@ export interface components {
       | 'visit_not_movable'
       | 'visit_not_started'
       | 'works_here_already';
+    FreeSlots: {
+      /** @description The clinic's IANA zone */
+      timeZone: string;
+      slots: {
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+      }[];
+    };
     Patient: {
       id: number;
       documentId: string;
@@ -2564,6 +2586,41 @@ export interface components {
       horizonDays?: number;
       practitioners?: string[];
       active?: boolean;
+    };
+    StaffInvitation: {
+      id: string;
+      fullName: string;
+      email: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+      /** Format: date-time */
+      sentAt: string;
+      /**
+       * Format: date-time
+       * @description Real time
+       */
+      expiresAt: string;
+    };
+    StaffList: {
+      staff: components['schemas']['StaffMember'][];
+      invitations: components['schemas']['StaffInvitation'][];
+    };
+    StaffMember: {
+      id: string;
+      fullName: string;
+      email: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /**
+       * @description `closed`: in the CMS, not by the clinic
+       * @enum {string}
+       */
+      state: 'active' | 'suspended' | 'closed';
+      /** @description Of the newest session that is kept; real time */
+      lastSeenAt: string | null;
+      you: boolean;
     };
     Visit: {
       id: string;
@@ -6722,16 +6779,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @description The clinic's IANA zone */
-            timeZone: string;
-            slots: {
-              /** Format: date-time */
-              startsAt: string;
-              /** Format: date-time */
-              endsAt: string;
-            }[];
-          };
+          'application/json': components['schemas']['FreeSlots'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7203,39 +7251,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            staff: {
-              id: string;
-              fullName: string;
-              email: string;
-              /** @enum {string} */
-              role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-              /**
-               * @description `closed`: in the CMS, not by the clinic
-               * @enum {string}
-               */
-              state: 'active' | 'suspended' | 'closed';
-              /** @description Of the newest session that is kept; real time */
-              lastSeenAt: string | null;
-              you: boolean;
-            }[];
-            invitations: {
-              id: string;
-              fullName: string;
-              email: string;
-              /** @enum {string} */
-              role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-              /** @enum {string} */
-              state: 'open' | 'accepted' | 'withdrawn' | 'expired';
-              /** Format: date-time */
-              sentAt: string;
-              /**
-               * Format: date-time
-               * @description Real time
-               */
-              expiresAt: string;
-            }[];
-          };
+          'application/json': components['schemas']['StaffList'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7277,22 +7293,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            fullName: string;
-            email: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /** @enum {string} */
-            state: 'open' | 'accepted' | 'withdrawn' | 'expired';
-            /** Format: date-time */
-            sentAt: string;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
-          };
+          'application/json': components['schemas']['StaffInvitation'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7349,22 +7350,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            fullName: string;
-            email: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /** @enum {string} */
-            state: 'open' | 'accepted' | 'withdrawn' | 'expired';
-            /** Format: date-time */
-            sentAt: string;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
-          };
+          'application/json': components['schemas']['StaffInvitation'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7398,18 +7384,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7442,18 +7417,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7480,18 +7444,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7524,18 +7477,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];
