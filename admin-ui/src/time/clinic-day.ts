@@ -34,10 +34,6 @@ export function dayOfKey(key: string, timeZone: string): Span | null {
   return { from: midnight(...parts, timeZone), to: midnight(parts[0], parts[1], parts[2] + 1, timeZone) };
 }
 
-export function hourOf(instant: Date, timeZone: string): number {
-  return wallClock(instant, timeZone).hour;
-}
-
 /** Whole years from a birth date (`1992-03-04`) to the clinic's today. */
 export function ageOn(dateOfBirth: string, now: Date, timeZone: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(dateOfBirth) ?? [];

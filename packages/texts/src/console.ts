@@ -6,7 +6,7 @@ import { consoleShell as swShell } from './sw/console';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
-export { isLanguage, preferredLanguage, type Language } from './language';
+export { isLanguage, languages, preferredLanguage, type Language } from './language';
 export { formatClockTime, formatFarDate, formatVisitDate } from './visit-time';
 export { wallClock } from './wall-clock';
 
