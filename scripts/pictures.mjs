@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// npm run pictures: the console's pages as they are, light and dark, wide and on a phone, in both languages, into
-// docs/pictures/console. Needs a build (npm run build:server, npm run build:console) and a Chromium.
+// npm run pictures [-- <folder>]: the console's pages as they are, light and dark, wide and on a phone, in both languages,
+// into docs/pictures/console unless a folder is named. Needs a build (npm run build:server, npm run build:console) and a
+// Chromium.
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +12,7 @@ import { step } from './lib/progress.mjs';
 import { ensureBuilt, ensureConsole } from './lib/ready.mjs';
 import { DEMO_PASSWORD, root, startStack } from './lib/stack.mjs';
 
-const OUT = path.join(root, 'docs/pictures/console');
+const OUT = path.resolve(process.argv[2] ?? path.join(root, 'docs/pictures/console'));
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const LOOKS = [

@@ -54,6 +54,7 @@ export function Admin() {
         layout={Layout}
         dashboard={Start}
         catchAll={NotFound}
+        accessDenied={NotFound}
         error={Failure}
         loginPage={false}
         title="Daktari"

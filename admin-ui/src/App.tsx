@@ -41,9 +41,9 @@ export function App({ http, me, presence, preferences: kept }: AppProps) {
 
   useEffect(() => {
     document.documentElement.lang = language;
-    showScheme(preferences.scheme);
+    showScheme(scheme);
     writePreferences(localStorage, preferences);
-  }, [language, preferences]);
+  }, [language, scheme, preferences]);
 
   const clock = useMemo(() => {
     const made = createDomainClock();
@@ -52,7 +52,13 @@ export function App({ http, me, presence, preferences: kept }: AppProps) {
   }, [me]);
   const world = useMemo<ConsoleWorld>(
     () => ({
-      ...{ http, me, clock, presence, language, scheme, signOut },
+      http,
+      me,
+      clock,
+      presence,
+      language,
+      scheme,
+      signOut,
       setLanguage: (chosen: Language) => setPreferences((old) => ({ ...old, language: chosen })),
       setScheme: (chosen: Scheme) => setPreferences((old) => ({ ...old, scheme: chosen })),
     }),

@@ -1,4 +1,4 @@
-import type { Language } from '@daktari/texts/console';
+import { isLanguage, type Language } from '@daktari/texts/console';
 
 export type Scheme = 'light' | 'dark';
 
@@ -16,7 +16,7 @@ export function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences 
   try {
     const { language, scheme } = JSON.parse(storage.getItem(KEPT) ?? '{}') as Partial<Preferences>;
     return {
-      language: language === 'en' || language === 'sw' ? language : null,
+      language: isLanguage(language) ? language : null,
       scheme: scheme === 'light' || scheme === 'dark' ? scheme : null,
     };
   } catch {

@@ -1,6 +1,8 @@
 import Dialog from '@mui/material/Dialog';
 import { useId, type FormEvent, type ReactNode } from 'react';
+import { useText } from '../console-context';
 import { Button } from './Button';
+import { useProblem } from './Trouble';
 
 interface AskProps {
   title: string;
@@ -12,10 +14,11 @@ interface AskProps {
   /** Why "yes" can't be pressed yet. */
   off?: string | null;
   busy?: boolean;
-  no: string;
+  /** "Back" when left out. */
+  no?: string;
   onNo(): void;
-  /** What went wrong when it was tried. */
-  problem?: string | null;
+  /** What was thrown when it was tried. */
+  error?: unknown;
 }
 
 /** One question with its two answers. What was typed stays when the answer fails. */
@@ -29,8 +32,10 @@ export function Ask({
   busy = false,
   no,
   onNo,
-  problem,
+  error,
 }: AskProps) {
+  const say = useText();
+  const problem = useProblem();
   const id = useId();
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -41,15 +46,15 @@ export function Ask({
       <form className="ask" onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         {children}
-        {problem && (
+        {Boolean(error) && (
           <p className="note note-bad" role="alert">
-            {problem}
+            {problem(error)}
           </p>
         )}
         {off && <p className="quiet small">{off}</p>}
         <div className="ask-answers">
           <Button type="button" look="outline" onClick={onNo}>
-            {no}
+            {no ?? say('console.back')}
           </Button>
           <Button
             type="submit"

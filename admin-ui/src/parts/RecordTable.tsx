@@ -2,9 +2,8 @@ import { useListContext, type RaRecord } from 'react-admin';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useText } from '../console-context';
+import { Awaited } from './Awaited';
 import { Icon } from './Icon';
-import { RowsSkeleton, Waiting } from './Skeletons';
-import { Trouble } from './Trouble';
 
 export interface Column<Kept> {
   name: string;
@@ -18,7 +17,7 @@ export interface Column<Kept> {
   align?: 'right';
 }
 
-interface RecordTableProps<Kept> {
+export interface RecordTableProps<Kept> {
   columns: readonly Column<Kept>[];
   /** Where a row leads; null for one that leads nowhere. */
   to: (record: Kept) => string | null;
@@ -27,19 +26,11 @@ interface RecordTableProps<Kept> {
   label: string;
 }
 
-/** The list around it as a table; under 768 px each row is a card (console.css). */
+/** The list around it as a table; under 768 px each row is a card (records.css). */
 export function RecordTable<Kept extends RaRecord>({ columns, to, empty, label }: RecordTableProps<Kept>) {
   const { data, isPending, error, refetch, isPlaceholderData } = useListContext<Kept>();
-  const again = (): void => void refetch();
-  if (error) return <Trouble error={error} onAgain={again} />;
-  if (isPending) {
-    return (
-      <Waiting onAgain={again}>
-        <RowsSkeleton />
-      </Waiting>
-    );
-  }
-  if (!data || data.length === 0) return empty;
+  if (error || isPending) return <Awaited error={error} refetch={refetch} />;
+  if (data.length === 0) return empty;
   return (
     <table className="records" aria-label={label} aria-busy={isPlaceholderData}>
       <thead>
@@ -64,7 +55,7 @@ interface RowProps<Kept> {
   target: string | null;
 }
 
-/** Its link is stretched over the whole row (console.css), so that it is one link and not a row that hears clicks. */
+/** Its link is stretched over the whole row (records.css), so that it is one link and not a row that hears clicks. */
 function Row<Kept>({ record, columns, target }: RowProps<Kept>) {
   return (
     <tr className={target ? 'leads' : undefined}>

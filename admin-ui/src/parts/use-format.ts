@@ -1,8 +1,7 @@
-import { formatFarDate, formatKes, formatVisitDate } from '@daktari/texts/console';
+import { formatClockTime, formatFarDate, formatKes, formatVisitDate } from '@daktari/texts/console';
 import { useMemo } from 'react';
 import { useConsole } from '../console-context';
 import { zoneOf } from '../session/me';
-import { clockTime } from '../time/clinic-day';
 
 export interface Format {
   /** `14:30` on the clinic's clock. */
@@ -22,7 +21,7 @@ export function useFormat(): Format {
   const { language, me } = useConsole();
   return useMemo(() => {
     const zone = zoneOf(me);
-    const time = (instant: string | Date): string => clockTime(new Date(instant), zone);
+    const time = (instant: string | Date): string => formatClockTime(new Date(instant), zone);
     const day = (instant: string | Date): string => formatVisitDate(new Date(instant), zone, language);
     return {
       time,

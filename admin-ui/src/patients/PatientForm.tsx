@@ -1,3 +1,4 @@
+import { languages } from '@daktari/texts/console';
 import { useState } from 'react';
 import {
   DateInput,
@@ -92,7 +93,7 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
         <SelectInput
           source="language"
           label={say('console.patient.language')}
-          choices={(['en', 'sw'] as const).map((id) => ({ id, name: say(`console.language.${id}`) }))}
+          choices={languages.map((id) => ({ id, name: say(`console.language.${id}`) }))}
           validate={required()}
           translateChoice={false}
           fullWidth

@@ -1,18 +1,15 @@
-import { ListBase } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { Avatar } from '../parts/Avatar';
 import { EmptyState } from '../parts/EmptyState';
-import { ListFoot } from '../parts/ListFoot';
 import { Page } from '../parts/Page';
+import { RecordList } from '../parts/RecordList';
 import { RecordTable, type Column } from '../parts/RecordTable';
 import { SearchField } from '../parts/SearchField';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { zoneOf } from '../session/me';
 import { ageOn } from '../time/clinic-day';
-
-const PER_PAGE = 25;
 
 export default function PatientList() {
   const { me } = useConsole();
@@ -22,19 +19,10 @@ export default function PatientList() {
   );
   return (
     <Page title={say('console.patients.title')} tab={say('console.nav.patients')} lead={lead}>
-      <ListBase
-        resource="patients"
-        sort={{ field: 'fullName', order: 'ASC' }}
-        perPage={PER_PAGE}
-        disableSyncWithLocation
-        storeKey={false}
-      >
-        <section className="card list">
-          <Search />
-          <Patients />
-          <ListFoot />
-        </section>
-      </ListBase>
+      <RecordList resource="patients" sort={{ field: 'fullName', order: 'ASC' }}>
+        <Search />
+        <Patients />
+      </RecordList>
     </Page>
   );
 }
@@ -60,7 +48,10 @@ function Patients() {
   const { searched } = useListSearch();
   const columns: Column<PatientRecord>[] = [
     {
-      ...{ name: 'name', label: say('console.patient.name'), sort: 'fullName', leads: true },
+      name: 'name',
+      label: say('console.patient.name'),
+      sort: 'fullName',
+      leads: true,
       cell: ({ fullName }) => (
         <span className="with-icon">
           <Avatar name={fullName} />
@@ -69,23 +60,29 @@ function Patients() {
       ),
     },
     {
-      ...{ name: 'age', label: say('console.patient.age'), align: 'right' },
+      name: 'age',
+      label: say('console.patient.age'),
+      align: 'right',
       cell: ({ dateOfBirth }) => (dateOfBirth && ageOn(dateOfBirth, clock.now(), zoneOf(me))) ?? '–',
     },
     {
-      ...{ name: 'phone', label: say('console.patient.phone') },
+      name: 'phone',
+      label: say('console.patient.phone'),
       cell: ({ phone }) => <span className="number">{phone ?? '–'}</span>,
     },
     {
-      ...{ name: 'language', label: say('console.patient.language') },
+      name: 'language',
+      label: say('console.patient.language'),
       cell: ({ language }) => say(`console.language.${language}`),
     },
     {
-      ...{ name: 'last', label: say('console.patient.last_visit') },
+      name: 'last',
+      label: say('console.patient.last_visit'),
       cell: ({ lastVisitAt }) => (lastVisitAt ? format.farDay(lastVisitAt) : '–'),
     },
     {
-      ...{ name: 'next', label: say('console.patient.next_visit') },
+      name: 'next',
+      label: say('console.patient.next_visit'),
       cell: ({ nextVisitAt }) => (nextVisitAt ? format.dayAndTime(nextVisitAt) : '–'),
     },
   ];

@@ -3,12 +3,11 @@ import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
+import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Fact, Facts } from '../parts/Facts';
 import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
-import { RowsSkeleton, Waiting } from '../parts/Skeletons';
-import { Trouble } from '../parts/Trouble';
 import { useFormat } from '../parts/use-format';
 import { may, zoneOf } from '../session/me';
 import { patientFacts } from './patient-facts';
@@ -19,17 +18,10 @@ export default function PatientPage() {
   const { id = '' } = useParams();
   const say = useText();
   const { data: patient, error, refetch } = useGetOne<PatientRecord>('patients', { id });
-  const again = (): void => void refetch();
   if (patient) return <Shown key={patient.id} patient={patient} />;
   return (
     <Page title={say('console.patient.title')} tab={say('console.nav.patients')}>
-      {error ? (
-        <Trouble error={error} onAgain={again} />
-      ) : (
-        <Waiting onAgain={again}>
-          <RowsSkeleton />
-        </Waiting>
-      )}
+      <Awaited error={error} refetch={refetch} />
     </Page>
   );
 }

@@ -3,8 +3,15 @@ import type { PatientRecord } from '../data/records';
 import { differences, mineOnTop, PATIENT_FIELDS, type PatientWish } from './conflict';
 
 const SEEN: PatientRecord = {
-  ...{ id: 'p', version: '3', fullName: 'Amina Yusuf', language: 'en', dateOfBirth: '1992-03-04' },
-  ...{ phone: null, registeredAt: '2023-01-01T00:00:00.000Z', nextVisitAt: null, lastVisitAt: null },
+  id: 'p',
+  version: '3',
+  fullName: 'Amina Yusuf',
+  language: 'en',
+  dateOfBirth: '1992-03-04',
+  phone: null,
+  registeredAt: '2023-01-01T00:00:00.000Z',
+  nextVisitAt: null,
+  lastVisitAt: null,
 };
 
 test('two people correct different fields: mine goes on top, and theirs stays', () => {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { ListBase, useGetList } from 'react-admin';
+import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { PaymentRecord } from '../data/records';
 import { EmptyState } from '../parts/EmptyState';
-import { ListFoot } from '../parts/ListFoot';
 import { Page } from '../parts/Page';
+import { RecordList } from '../parts/RecordList';
 import { RecordTable } from '../parts/RecordTable';
 import { SearchField } from '../parts/SearchField';
 import { Tabs } from '../parts/Tabs';
@@ -14,7 +14,6 @@ import { zoneOf } from '../session/me';
 import { paymentColumns } from './payment-columns';
 import { PAYMENT_TABS, paymentFilter, type PaymentTab } from './tabs';
 
-const PER_PAGE = 25;
 const LOOK_EVERY_MS = 30_000;
 
 export default function PaymentList() {
@@ -28,22 +27,16 @@ export default function PaymentList() {
       tab={say('console.nav.payments')}
       lead={say('console.payments.lead')}
     >
-      <ListBase
+      <RecordList
         key={tab}
         resource="payments"
         filter={paymentFilter(tab, now, zoneOf(me))}
         sort={{ field: 'createdAt', order: 'DESC' }}
-        perPage={PER_PAGE}
-        queryOptions={{ refetchInterval: LOOK_EVERY_MS }}
-        disableSyncWithLocation
-        storeKey={false}
+        lookEveryMs={LOOK_EVERY_MS}
       >
-        <section className="card list">
-          <ListHead tab={tab} onTab={setTab} />
-          <Payments tab={tab} />
-          <ListFoot />
-        </section>
-      </ListBase>
+        <ListHead tab={tab} onTab={setTab} />
+        <Payments tab={tab} />
+      </RecordList>
     </Page>
   );
 }

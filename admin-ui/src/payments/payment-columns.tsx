@@ -11,18 +11,23 @@ export function paymentColumns(
   { withPatient = true }: { withPatient?: boolean } = {},
 ): Column<PaymentRecord>[] {
   const patient: Column<PaymentRecord> = {
-    ...{ name: 'patient', label: say('console.payment.from') },
+    name: 'patient',
+    label: say('console.payment.from'),
     cell: ({ patient: from }) => (from ? <b>{from.fullName}</b> : say('console.unknown')),
   };
   return [
     {
-      ...{ name: 'time', label: say('console.payment.time'), sort: 'createdAt', leads: true },
+      name: 'time',
+      label: say('console.payment.time'),
+      sort: 'createdAt',
+      leads: true,
       cell: ({ paidAt, createdAt }) => (
         <span className="number">{format.dayAndTime(paidAt ?? createdAt)}</span>
       ),
     },
     {
-      ...{ name: 'code', label: say('console.payment.code') },
+      name: 'code',
+      label: say('console.payment.code'),
       cell: ({ receipt }) =>
         receipt ? (
           <span className="code">{receipt}</span>
@@ -32,15 +37,20 @@ export function paymentColumns(
     },
     ...(withPatient ? [patient] : []),
     {
-      ...{ name: 'visit', label: say('console.payment.visit') },
+      name: 'visit',
+      label: say('console.payment.visit'),
       cell: ({ visit }) => (visit ? <span className="code">{visit.reference}</span> : '–'),
     },
     {
-      ...{ name: 'amount', label: say('console.payment.amount'), align: 'right' },
+      name: 'amount',
+      label: say('console.payment.amount'),
+      align: 'right',
       cell: ({ amountCents }) => <b className="number">{format.money(amountCents)}</b>,
     },
     {
-      ...{ name: 'back', label: say('console.payment.refunded'), align: 'right' },
+      name: 'back',
+      label: say('console.payment.refunded'),
+      align: 'right',
       cell: ({ refundedCents }) => (
         <span className="number">{refundedCents > 0 ? format.money(refundedCents) : '–'}</span>
       ),

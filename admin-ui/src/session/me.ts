@@ -1,34 +1,10 @@
-import type { Language } from '@daktari/texts/console';
+import type { Schemas } from '@daktari/api-client';
+import { STAFF_ROLES } from '../data/records';
 import type { Http } from './http';
 
-export type Role = 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-export type Action = 'list' | 'show' | 'edit' | 'create';
-
 /** GET /console-api/me. */
-export interface Me {
-  id: string;
-  email: string;
-  role: Role;
-  name: string | null;
-  language: Language;
-  clinic: { id: string; name: string; timeZone: string } | null;
-  practitioner: { id: string; fullName: string; title: string | null } | null;
-  grants: Readonly<Record<string, readonly Action[]>>;
-  /** Names of the access table that this role may call, such as `visits.cancel`. */
-  operations: readonly string[];
-  /** Domain time of the product, UTC: in the demo it is not the browser's. */
-  now: string;
-  /** So long without a touch, and the session is over; the server holds it too. */
-  idleSeconds: number;
-}
-
-/** Patients sign in at the same issuer; there is nothing for them here. */
-const STAFF: readonly string[] = [
-  'practitioner',
-  'front-desk',
-  'clinic-admin',
-  'compliance-officer',
-] satisfies Role[];
+export type Me = Schemas['ConsoleMe'];
+export type Action = Me['grants'][string][number];
 
 export class NotStaff extends Error {}
 
@@ -36,7 +12,8 @@ export class NotStaff extends Error {}
 export async function fetchMe(http: Http): Promise<Me> {
   const { json } = await http.send('/console-api/me');
   const me = json as Me;
-  if (!STAFF.includes(me.role)) throw new NotStaff();
+  // Patients sign in at the same issuer; there is nothing for them here.
+  if (!STAFF_ROLES.includes(me.role)) throw new NotStaff();
   return me;
 }
 

@@ -51,7 +51,8 @@ function wordsOf(problem: DoorstepProblem, search: string): Words {
     case 'signed-out': {
       const idle = new URLSearchParams(search).get('why') === 'idle';
       return {
-        ...{ icon: 'lock', title: 'console.door.out' },
+        icon: 'lock',
+        title: 'console.door.out',
         text: idle ? 'console.door.out_idle' : 'console.door.out_asked',
       };
     }

@@ -1,14 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useConsole, useText } from '../console-context';
 import { Icon } from '../parts/Icon';
+import { useFormat } from '../parts/use-format';
 import { connection, noteSilence, onConnection } from '../session/connection';
-import { zoneOf } from '../session/me';
-import { clockTime } from '../time/clinic-day';
 
 /** Says from when the screen is, while the product does not answer. */
 export function OfflineBar() {
-  const { me, http } = useConsole();
+  const { http } = useConsole();
   const say = useText();
+  const format = useFormat();
   const state = useSyncExternalStore(onConnection, connection);
 
   useEffect(() => {
@@ -28,7 +28,7 @@ export function OfflineBar() {
           <Icon name="offline" />
           {state.lastAnswerAt === null
             ? say('console.offline.empty')
-            : say('console.offline', { time: clockTime(new Date(state.lastAnswerAt), zoneOf(me)) })}
+            : say('console.offline', { time: format.time(new Date(state.lastAnswerAt)) })}
         </div>
       )}
     </div>

@@ -12,7 +12,7 @@ export function Sidebar() {
   const say = useText();
   const role = say(roleKey(me.role));
   return (
-    <aside className="side">
+    <aside className="side field">
       <Brand />
       <nav aria-label={say('console.nav.label')}>
         <p className="side-role">{role}</p>
@@ -35,7 +35,7 @@ export function Sidebar() {
             <span className="side-what">{role}</span>
           </span>
         </a>
-        <div className="pindo" />
+        <div className="pindo pindo-thin" />
       </div>
     </aside>
   );

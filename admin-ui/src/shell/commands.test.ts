@@ -20,7 +20,11 @@ test('an action is found by parts of its words in any order', () => {
 
 const pressed = (key: string, held: object = {}, tagName = 'BODY') =>
   isPaletteKey({
-    ...{ key, ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false },
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    defaultPrevented: false,
     target: Object.assign(new EventTarget(), { tagName }),
     ...held,
   });

@@ -22,16 +22,24 @@ export function actionsOf(
       hint: say('console.palette.go'),
     })),
     {
-      ...{ kind: 'do', id: 'language', icon: 'language', label: say('console.language.other') },
+      kind: 'do',
+      id: 'language',
+      icon: 'language',
+      label: say('console.language.other'),
       run: () => setLanguage(language === 'en' ? 'sw' : 'en'),
     },
     {
-      ...{ kind: 'do', id: 'scheme', icon: dark ? 'sun' : 'moon' },
+      kind: 'do',
+      id: 'scheme',
+      icon: dark ? 'sun' : 'moon',
       label: say(dark ? 'console.scheme.light' : 'console.scheme.dark'),
       run: () => setScheme(dark ? 'light' : 'dark'),
     },
     {
-      ...{ kind: 'do', id: 'sign-out', icon: 'sign-out', label: say('console.sign_out') },
+      kind: 'do',
+      id: 'sign-out',
+      icon: 'sign-out',
+      label: say('console.sign_out'),
       run: () => signOut('asked'),
     },
   ];

@@ -1,9 +1,19 @@
-import type { Me, Role } from '../session/me';
+import type { StaffRole } from '../data/records';
+import type { Me } from '../session/me';
 import { sectionsOf, startOf } from './sections';
 
-const me = (role: Role, grants: Me['grants'], operations: string[] = []): Me => ({
-  ...{ id: 'u', email: 'a@b.example', name: null, language: 'en', clinic: null, practitioner: null },
-  ...{ role, grants, operations, now: '2026-11-24T12:00:00.000Z', idleSeconds: 1200 },
+const me = (role: StaffRole, grants: Me['grants'], operations: string[] = []): Me => ({
+  id: 'u',
+  email: 'a@b.example',
+  name: null,
+  language: 'en',
+  clinic: null,
+  practitioner: null,
+  role,
+  grants,
+  operations,
+  now: '2026-11-24T12:00:00.000Z',
+  idleSeconds: 1200,
 });
 const names = (who: Me) => sectionsOf(who).map(({ name }) => name);
 

@@ -11,24 +11,39 @@ export interface Section {
 
 const SECTIONS: readonly (Section & { open(me: Me): boolean })[] = [
   {
-    ...{ name: 'today', path: '/', icon: 'today', label: 'console.nav.today' },
+    name: 'today',
+    path: '/',
+    icon: 'today',
+    label: 'console.nav.today',
     // Who only oversees has no day of visits to get through.
     open: (me) => may(me, 'visits', 'list') && me.role !== 'compliance-officer',
   },
   {
-    ...{ name: 'visits', path: '/visits', icon: 'visits', label: 'console.nav.visits' },
+    name: 'visits',
+    path: '/visits',
+    icon: 'visits',
+    label: 'console.nav.visits',
     open: (me) => may(me, 'visits', 'list'),
   },
   {
-    ...{ name: 'patients', path: '/patients', icon: 'patients', label: 'console.nav.patients' },
+    name: 'patients',
+    path: '/patients',
+    icon: 'patients',
+    label: 'console.nav.patients',
     open: (me) => may(me, 'patients', 'list'),
   },
   {
-    ...{ name: 'payments', path: '/payments', icon: 'payments', label: 'console.nav.payments' },
+    name: 'payments',
+    path: '/payments',
+    icon: 'payments',
+    label: 'console.nav.payments',
     open: (me) => may(me, 'payments', 'list'),
   },
   {
-    ...{ name: 'staff', path: '/staff', icon: 'staff', label: 'console.nav.staff' },
+    name: 'staff',
+    path: '/staff',
+    icon: 'staff',
+    label: 'console.nav.staff',
     open: (me) => mayCall(me, 'staff.list'),
   },
 ];

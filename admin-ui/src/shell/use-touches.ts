@@ -12,7 +12,8 @@ const PING_MS = 5 * 60_000;
 export function useTouches(counts: () => boolean): () => void {
   const { http, presence } = useConsole();
   const others = useRef<BroadcastChannel | null>(null);
-  const [told, pinged] = [useRef(0), useRef(Date.now())];
+  const told = useRef(0);
+  const pinged = useRef(Date.now());
   const isCounted = useRef(counts);
   isCounted.current = counts;
 
@@ -29,7 +30,7 @@ export function useTouches(counts: () => boolean): () => void {
       // Whether it arrives is the offline bar's to say.
       http.send('/console-api/me').catch(() => undefined);
     },
-    [http, presence, told, pinged],
+    [http, presence],
   );
 
   useEffect(() => {

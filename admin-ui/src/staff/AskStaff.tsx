@@ -1,13 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../console-context';
-import { STAFF_ROLES, type StaffMember } from '../data/records';
+import type { StaffMember } from '../data/records';
 import { Ask } from '../parts/Ask';
-import { useProblem } from '../parts/Trouble';
-import { roleKey } from './role-key';
+import { Field } from '../parts/Field';
+import { isReason, ReasonField } from '../parts/ReasonField';
+import { RoleSelect } from './RoleSelect';
 import { staffCall, type StaffAction } from './staff-actions';
 import { useStaffChange } from './use-staff';
 
-const LEAST_REASON = 3;
 const MOST_REASON = 500;
 
 interface AskStaffProps {
@@ -20,8 +20,6 @@ interface AskStaffProps {
 /** A change of a colleague's standing: what it does to them is said before. */
 export function AskStaff({ member, action, onClose, onDone }: AskStaffProps) {
   const say = useText();
-  const problem = useProblem();
-  const id = useId();
   const [role, setRole] = useState<string>(member.role);
   const [reason, setReason] = useState('');
   const change = useStaffChange(({ comingVisits = 0 }) =>
@@ -40,45 +38,21 @@ export function AskStaff({ member, action, onClose, onDone }: AskStaffProps) {
       danger={wantsReason}
       off={whyOff()}
       busy={change.isPending}
-      no={say('console.back')}
       onNo={onClose}
-      problem={change.error ? problem(change.error) : null}
+      error={change.error}
     >
       <p>{say(`console.staff.ask.${action}_more`)}</p>
       {action === 'role' && (
-        <>
-          <label className="label" htmlFor={id}>
-            {say('console.staff.role')}
-          </label>
-          <select id={id} value={role} onChange={(event) => setRole(event.target.value)}>
-            {STAFF_ROLES.map((one) => (
-              <option key={one} value={one}>
-                {say(roleKey(one))}
-              </option>
-            ))}
-          </select>
-        </>
+        <Field label={say('console.staff.role')}>
+          {(field) => <RoleSelect {...field} value={role} onChoose={setRole} />}
+        </Field>
       )}
-      {wantsReason && (
-        <>
-          <label className="label" htmlFor={id}>
-            {say('console.staff.reason')}
-          </label>
-          <textarea
-            id={id}
-            rows={3}
-            maxLength={MOST_REASON}
-            required
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </>
-      )}
+      {wantsReason && <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />}
     </Ask>
   );
 
   function whyOff(): string | null {
-    if (wantsReason && reason.trim().length < LEAST_REASON) return say('console.staff.reason_needed');
+    if (wantsReason && !isReason(reason)) return say('console.reason_needed');
     if (action === 'role' && role === member.role) return say('console.staff.role_same');
     return null;
   }

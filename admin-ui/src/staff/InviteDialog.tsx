@@ -1,10 +1,10 @@
-import { useId, useState, type ReactNode } from 'react';
+import { languages } from '@daktari/texts/console';
+import { useState } from 'react';
 import { useText } from '../console-context';
-import { STAFF_ROLES } from '../data/records';
 import { Ask } from '../parts/Ask';
-import { useProblem } from '../parts/Trouble';
+import { Field } from '../parts/Field';
 import { inviteProblems, type InviteWish } from './invite-problems';
-import { roleKey } from './role-key';
+import { RoleSelect } from './RoleSelect';
 import { useStaffChange } from './use-staff';
 
 interface InviteDialogProps {
@@ -17,7 +17,6 @@ const EMPTY: InviteWish = { fullName: '', email: '', role: 'front-desk', languag
 /** What is wrong is said beside its field, once somebody has tried to send it. */
 export function InviteDialog({ onClose, onDone }: InviteDialogProps) {
   const say = useText();
-  const problem = useProblem();
   const [wish, setWish] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const invite = useStaffChange(onDone);
@@ -36,9 +35,8 @@ export function InviteDialog({ onClose, onDone }: InviteDialogProps) {
       yes={say('console.staff.invite_send')}
       onYes={send}
       busy={invite.isPending}
-      no={say('console.back')}
       onNo={onClose}
-      problem={invite.error ? problem(invite.error) : null}
+      error={invite.error}
     >
       <p>{say('console.staff.invite_more')}</p>
       <Field label={say('console.staff.name')} problem={problems.fullName ? say(problems.fullName) : null}>
@@ -64,54 +62,24 @@ export function InviteDialog({ onClose, onDone }: InviteDialogProps) {
           />
         )}
       </Field>
-      <Field label={say('console.staff.role')} problem={null}>
-        {(field) => (
-          <select {...field} value={wish.role} onChange={(event) => set({ role: event.target.value })}>
-            {STAFF_ROLES.map((one) => (
-              <option key={one} value={one}>
-                {say(roleKey(one))}
-              </option>
-            ))}
-          </select>
-        )}
+      <Field label={say('console.staff.role')}>
+        {(field) => <RoleSelect {...field} value={wish.role} onChoose={(role) => set({ role })} />}
       </Field>
-      <Field label={say('console.staff.language')} problem={null}>
+      <Field label={say('console.staff.language')}>
         {(field) => (
           <select
             {...field}
             value={wish.language}
             onChange={(event) => set({ language: event.target.value })}
           >
-            <option value="en">{say('console.language.en')}</option>
-            <option value="sw">{say('console.language.sw')}</option>
+            {languages.map((each) => (
+              <option key={each} value={each}>
+                {say(`console.language.${each}`)}
+              </option>
+            ))}
           </select>
         )}
       </Field>
     </Ask>
-  );
-}
-
-interface FieldProps {
-  label: string;
-  problem: string | null;
-  children(field: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }): ReactNode;
-}
-
-function Field({ label, problem, children }: FieldProps) {
-  const id = useId();
-  const problemId = `${id}-problem`;
-  const described = problem === null ? undefined : problemId;
-  return (
-    <div className="labelled">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': described })}
-      {problem && (
-        <p id={problemId} className="problem">
-          {problem}
-        </p>
-      )}
-    </div>
   );
 }

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { StaffMember } from '../data/records';
+import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Page } from '../parts/Page';
-import { RowsSkeleton, Waiting } from '../parts/Skeletons';
-import { Trouble } from '../parts/Trouble';
 import { mayCall } from '../session/me';
 import { AskStaff } from './AskStaff';
 import { Invitations } from './Invitations';
@@ -22,7 +21,6 @@ export default function StaffPage() {
   const notify = useNotify();
   const { data, error, refetch } = useStaff();
   const [open, setOpen] = useState<Open>(null);
-  const again = (): void => void refetch();
   const close = (): void => setOpen(null);
 
   function done(words: string): void {
@@ -42,12 +40,7 @@ export default function StaffPage() {
         )
       }
     >
-      {error && <Trouble error={error} onAgain={again} />}
-      {!data && !error && (
-        <Waiting onAgain={again}>
-          <RowsSkeleton />
-        </Waiting>
-      )}
+      {(error || !data) && <Awaited error={error} refetch={refetch} />}
       {data && (
         <div className="stack">
           <Members

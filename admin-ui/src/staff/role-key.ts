@@ -1,7 +1,7 @@
 import type { PlainConsoleKey } from '@daktari/texts/console';
-import type { Role } from '../session/me';
+import type { StaffRole } from '../data/records';
 
-export function roleKey(role: Role): PlainConsoleKey {
+export function roleKey(role: StaffRole): PlainConsoleKey {
   switch (role) {
     case 'practitioner':
       return 'console.role.practitioner';

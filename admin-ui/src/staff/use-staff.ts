@@ -1,21 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
-import type { StaffInvitation, StaffMember } from '../data/records';
+import type { ChangedStaffMember, StaffList } from '../data/records';
 import type { Sent } from '../session/http';
 
 const KEY = ['staff'] as const;
-
-export interface Staff {
-  staff: StaffMember[];
-  invitations: StaffInvitation[];
-}
 
 /** Who works for the clinic, and who is invited to. */
 export function useStaff() {
   const { http } = useConsole();
   return useQuery({
     queryKey: KEY,
-    queryFn: async ({ signal }) => (await http.send('/api/staff', { signal })).json as Staff,
+    queryFn: async ({ signal }) => (await http.send('/api/staff', { signal })).json as StaffList,
   });
 }
 
@@ -26,11 +21,8 @@ export interface StaffCall {
   body?: object;
 }
 
-/** The reply of a change of somebody's role or standing. */
-export interface Changed {
-  /** Of a practitioner: booked with somebody who can't see them now. */
-  comingVisits?: number;
-}
+/** A change of an invitation says nothing of visits. */
+export type Changed = Partial<Pick<ChangedStaffMember, 'comingVisits'>>;
 
 export function useStaffChange(onDone: (changed: Changed) => void) {
   const { http } = useConsole();

@@ -1,4 +1,4 @@
-import { ageOn, clinicDay, clockTime, dayKey, dayOfKey } from './clinic-day';
+import { ageOn, clinicDay, dayKey, dayOfKey } from './clinic-day';
 
 const NAIROBI = 'Africa/Nairobi';
 const iso = ({ from, to }: { from: Date; to: Date }) => [from.toISOString(), to.toISOString()];
@@ -37,11 +37,6 @@ test.each([
 
 test.each(['', '2026-02-30', '24.11.2026', 'tomorrow'])('%p names no day', (key) => {
   expect(dayOfKey(key, NAIROBI)).toBeNull();
-});
-
-test('the time is that of the wall in the clinic', () => {
-  expect(clockTime(new Date('2026-11-24T10:48:00Z'), NAIROBI)).toBe('13:48');
-  expect(clockTime(new Date('2026-11-24T21:05:00Z'), NAIROBI)).toBe('00:05');
 });
 
 test.each([

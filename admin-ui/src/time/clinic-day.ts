@@ -1,3 +1,5 @@
+import { wallClock } from '@daktari/texts/console';
+
 export interface Span {
   from: Date;
   to: Date;
@@ -32,16 +34,6 @@ export function dayOfKey(key: string, timeZone: string): Span | null {
   return { from: midnight(...parts, timeZone), to: midnight(parts[0], parts[1], parts[2] + 1, timeZone) };
 }
 
-export function hourOf(instant: Date, timeZone: string): number {
-  return wallClock(instant, timeZone).hour;
-}
-
-/** `14:30` on the clinic's wall clock, in every language. */
-export function clockTime(instant: Date, timeZone: string): string {
-  const { hour, minute } = wallClock(instant, timeZone);
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
 /** Whole years from a birth date (`1992-03-04`) to the clinic's today. */
 export function ageOn(dateOfBirth: string, now: Date, timeZone: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(dateOfBirth) ?? [];
@@ -66,44 +58,4 @@ function offsetAt(instant: number, timeZone: string): number {
   const { year, month, day, hour, minute } = wallClock(new Date(instant), timeZone);
   const shown = Date.UTC(year, month - 1, day, hour, minute);
   return shown - Math.floor(instant / 60_000) * 60_000;
-}
-
-interface WallClock {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function wallClock(instant: Date, timeZone: string): WallClock {
-  const parts = formatterFor(timeZone).formatToParts(instant);
-  const value = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((part) => part.type === type)?.value);
-  return {
-    year: value('year'),
-    month: value('month'),
-    day: value('day'),
-    hour: value('hour'),
-    minute: value('minute'),
-  };
-}
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  formatters.set(timeZone, made);
-  return made;
 }

@@ -4,6 +4,7 @@ import type { PatientRecord, VisitRecord } from '../data/records';
 import { Avatar } from '../parts/Avatar';
 import { ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
+import { Fact, Facts } from '../parts/Facts';
 import { Icon } from '../parts/Icon';
 import { Channel, PaymentChip } from '../parts/StateChip';
 import { useFormat } from '../parts/use-format';
@@ -48,7 +49,7 @@ function Next({ visit, now }: { visit: VisitRecord; now: Date }) {
   const facts = patient ? patientFacts(patient, now, zoneOf(me), say) : [];
   return (
     <section className="card today-next" aria-labelledby="next-patient">
-      <div className="next-field">
+      <div className="next-field field">
         <p className="next-when">
           <Icon name="clock" />
           {until.kind === 'running' && say('console.today.next_running')}
@@ -68,41 +69,28 @@ function Next({ visit, now }: { visit: VisitRecord; now: Date }) {
         </div>
       </div>
       <div className="next-more">
-        <dl className="facts">
-          <div>
-            <dt>{say('console.visit.time')}</dt>
-            <dd>
-              {format.time(visit.startsAt)}–{format.time(visit.endsAt)}
-            </dd>
-          </div>
-          <div>
-            <dt>{say('console.visit.service')}</dt>
-            <dd>{visit.service.name}</dd>
-          </div>
-          <div>
-            <dt>{say('console.visit.channel')}</dt>
-            <dd>
-              <Channel channel={visit.channel} />
-            </dd>
-          </div>
+        <Facts>
+          <Fact name={say('console.visit.time')}>
+            {format.time(visit.startsAt)}–{format.time(visit.endsAt)}
+          </Fact>
+          <Fact name={say('console.visit.service')}>{visit.service.name}</Fact>
+          <Fact name={say('console.visit.channel')}>
+            <Channel channel={visit.channel} />
+          </Fact>
           {!me.practitioner && (
-            <div>
-              <dt>{say('console.visit.practitioner')}</dt>
-              <dd>{titled(visit.practitioner.title, visit.practitioner.fullName)}</dd>
-            </div>
+            <Fact name={say('console.visit.practitioner')}>
+              {titled(visit.practitioner.title, visit.practitioner.fullName)}
+            </Fact>
           )}
           {visit.payment && (
-            <div>
-              <dt>{say('console.visit.payment')}</dt>
-              <dd>
-                <span className="with-icon">
-                  <PaymentChip state={visit.payment.state} />
-                  {format.money(visit.payment.amountCents)}
-                </span>
-              </dd>
-            </div>
+            <Fact name={say('console.visit.payment')}>
+              <span className="with-icon">
+                <PaymentChip state={visit.payment.state} />
+                {format.money(visit.payment.amountCents)}
+              </span>
+            </Fact>
           )}
-        </dl>
+        </Facts>
         {mayLook && (
           <ButtonLink look="soft" icon="patients" to={`/patients/${visit.patient.id}/show`}>
             {say('console.today.open_patient')}

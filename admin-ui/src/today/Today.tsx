@@ -2,11 +2,10 @@ import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
+import { Awaited } from '../parts/Awaited';
 import { ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
-import { RowsSkeleton, Waiting } from '../parts/Skeletons';
-import { Trouble } from '../parts/Trouble';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
 import { zoneOf } from '../session/me';
@@ -27,7 +26,7 @@ export default function Today() {
   const format = useFormat();
   const now = useNow();
   const { from, to } = clinicDay(now, zoneOf(me));
-  const { data, total, error, isPending, refetch } = useGetList<VisitRecord>(
+  const { data, total, error, refetch } = useGetList<VisitRecord>(
     'visits',
     {
       pagination: { page: 1, perPage: PER_DAY },
@@ -38,7 +37,6 @@ export default function Today() {
   );
   const day = useMemo(() => dayOf(data ?? [], now), [data, now]);
   const { visits, done, missed, unpaid } = day.counts;
-  const again = (): void => void refetch();
 
   const title = say(greetingKey(now, zoneOf(me)), { name: shortName(me) });
   const lead = [
@@ -48,13 +46,8 @@ export default function Today() {
   ].join(' · ');
   return (
     <Page title={title} tab={say('console.nav.today')} lead={lead}>
-      {error && <Trouble error={error} onAgain={again} />}
+      {(error || !data) && <Awaited error={error} refetch={refetch} />}
       {(total ?? 0) > PER_DAY && <p className="note">{say('console.today.more', { count: PER_DAY })}</p>}
-      {isPending && !error && (
-        <Waiting onAgain={again}>
-          <RowsSkeleton />
-        </Waiting>
-      )}
       {data && (
         <div className="today">
           <section className="card today-agenda" aria-labelledby="agenda">

@@ -1,5 +1,5 @@
+import { wallClock } from '@daktari/texts/console';
 import type { Me } from '../session/me';
-import { hourOf } from '../time/clinic-day';
 
 export type GreetingKey = 'console.today.morning' | 'console.today.afternoon' | 'console.today.evening';
 
@@ -7,7 +7,7 @@ const NOON = 12;
 const EVENING = 17;
 
 export function greetingKey(now: Date, timeZone: string): GreetingKey {
-  const hour = hourOf(now, timeZone);
+  const { hour } = wallClock(now, timeZone);
   if (hour < NOON) return 'console.today.morning';
   return hour < EVENING ? 'console.today.afternoon' : 'console.today.evening';
 }

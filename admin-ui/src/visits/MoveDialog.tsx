@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useConsole, useText } from '../console-context';
-import type { VisitDetail } from '../data/records';
+import type { FreeSlots, VisitDetail } from '../data/records';
 import { Ask } from '../parts/Ask';
-import { RowsSkeleton, Waiting } from '../parts/Skeletons';
-import { Trouble, useProblem } from '../parts/Trouble';
+import { Awaited } from '../parts/Awaited';
+import { Field } from '../parts/Field';
 import { useFormat } from '../parts/use-format';
 import { dayKey, dayOfKey, type Span } from '../time/clinic-day';
 import { useVisitChange } from './use-visit';
@@ -20,8 +20,6 @@ export function MoveDialog({ visit, onClose, onDone }: MoveDialogProps) {
   const { clock } = useConsole();
   const say = useText();
   const format = useFormat();
-  const problem = useProblem();
-  const dayId = useId();
   const [day, setDay] = useState(() => dayKey(new Date(visit.startsAt), visit.timeZone));
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const change = useVisitChange(visit.id, onDone);
@@ -37,9 +35,8 @@ export function MoveDialog({ visit, onClose, onDone }: MoveDialogProps) {
       onYes={() => startsAt && change.mutate({ action: 'move', body: { startsAt } })}
       off={startsAt ? null : say('console.visit.move_choose')}
       busy={change.isPending}
-      no={say('console.back')}
       onNo={onClose}
-      problem={change.error ? problem(change.error) : null}
+      error={change.error}
     >
       <p>
         {say('console.visit.who_and_when', {
@@ -50,20 +47,21 @@ export function MoveDialog({ visit, onClose, onDone }: MoveDialogProps) {
       <p className="quiet">
         {say('console.visit.move_policy', { time: format.dayAndTime(visit.terms.moveUntil) })}
       </p>
-      <label className="label" htmlFor={dayId}>
-        {say('console.visit.move_day')}
-      </label>
-      <input
-        id={dayId}
-        type="date"
-        required
-        min={dayKey(clock.now(), visit.timeZone)}
-        value={day}
-        onChange={(event) => {
-          setDay(event.target.value);
-          setStartsAt(null);
-        }}
-      />
+      <Field label={say('console.visit.move_day')}>
+        {(field) => (
+          <input
+            {...field}
+            type="date"
+            required
+            min={dayKey(clock.now(), visit.timeZone)}
+            value={day}
+            onChange={(event) => {
+              setDay(event.target.value);
+              setStartsAt(null);
+            }}
+          />
+        )}
+      </Field>
       {span ? (
         <FreeTimes visit={visit} span={span} chosen={startsAt} onChoose={setStartsAt} />
       ) : (
@@ -84,15 +82,7 @@ function FreeTimes({ visit, span, chosen, onChoose }: FreeTimesProps) {
   const say = useText();
   const format = useFormat();
   const { data: times, error, refetch } = useFreeTimes(visit, span);
-  const again = (): void => void refetch();
-  if (error) return <Trouble error={error} onAgain={again} />;
-  if (!times) {
-    return (
-      <Waiting onAgain={again}>
-        <RowsSkeleton rows={2} />
-      </Waiting>
-    );
-  }
+  if (error || !times) return <Awaited error={error} refetch={refetch} rows={2} />;
   if (times.length === 0) return <p className="quiet">{say('console.visit.move_full')}</p>;
   return (
     <fieldset className="times">
@@ -124,7 +114,7 @@ function useFreeTimes({ id, practitioner, service }: VisitDetail, { from, to }: 
     queryKey: ['free-times', id, query],
     queryFn: async ({ signal }) => {
       const { json } = await http.send(`/api/scheduling/slots?${query}`, { signal });
-      return (json as { slots: { startsAt: string }[] }).slots.map(({ startsAt }) => startsAt);
+      return (json as FreeSlots).slots.map(({ startsAt }) => startsAt);
     },
     staleTime: 0,
   });

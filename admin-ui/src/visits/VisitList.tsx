@@ -1,57 +1,42 @@
 import { useState } from 'react';
-import { ListBase } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
 import { ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
-import { ListFoot } from '../parts/ListFoot';
 import { Page } from '../parts/Page';
+import { RecordList } from '../parts/RecordList';
 import { RecordTable } from '../parts/RecordTable';
 import { SearchField } from '../parts/SearchField';
 import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { zoneOf } from '../session/me';
-import { filterOf, orderOf, VISIT_TABS, type VisitTab } from './tabs';
+import { orderOf, visitFilter, VISIT_TABS, type VisitTab } from './tabs';
 import { visitColumns } from './visit-columns';
-
-const PER_PAGE = 25;
 
 export default function VisitList() {
   const { me, clock } = useConsole();
   const say = useText();
   const [tab, setTab] = useState<VisitTab>('today');
-  // The day changes at midnight, and not with each drawing.
-  const [filters] = useState(() => tabFilters(clock.now(), zoneOf(me)));
+  // Another `now` is another question to the server, and not one for each drawing.
+  const [now] = useState(() => clock.now());
   return (
     <Page
       title={say('console.visits.title')}
       tab={say('console.nav.visits')}
       lead={say('console.visits.lead')}
     >
-      <ListBase
+      <RecordList
         key={tab}
         resource="visits"
-        filter={filters[tab]}
+        filter={visitFilter(tab, now, zoneOf(me))}
         sort={{ field: 'startsAt', order: orderOf(tab) }}
-        perPage={PER_PAGE}
-        // Neither in the address nor in the storage: a filter may hold a name.
-        disableSyncWithLocation
-        storeKey={false}
       >
-        <section className="card list">
-          <ListHead tab={tab} onTab={setTab} />
-          <Visits tab={tab} />
-          <ListFoot />
-        </section>
-      </ListBase>
+        <ListHead tab={tab} onTab={setTab} />
+        <Visits tab={tab} />
+      </RecordList>
     </Page>
   );
-}
-
-function tabFilters(now: Date, timeZone: string): Record<VisitTab, object> {
-  const entries = VISIT_TABS.map((tab) => [tab, filterOf(tab, now, timeZone)] as const);
-  return Object.fromEntries(entries) as Record<VisitTab, object>;
 }
 
 function ListHead({ tab, onTab }: { tab: VisitTab; onTab(tab: VisitTab): void }) {

@@ -3,12 +3,11 @@ import { useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
+import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
-import { RowsSkeleton, Waiting } from '../parts/Skeletons';
 import { VisitChip } from '../parts/StateChip';
-import { Trouble } from '../parts/Trouble';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
 import { may } from '../session/me';
@@ -19,6 +18,7 @@ import { visitOffers, type VisitAction } from './visit-actions';
 import { VisitFacts } from './VisitFacts';
 import { VisitMoney } from './VisitMoney';
 
+/** Closing is the one next step, where it is offered. */
 const LOOKS = {
   complete: { look: 'action', icon: 'good' },
   'no-show': { look: 'outline', icon: 'missed' },
@@ -30,17 +30,10 @@ export default function VisitPage() {
   const { id = '' } = useParams();
   const say = useText();
   const { data: visit, error, refetch } = useVisit(id);
-  const again = (): void => void refetch();
   if (visit) return <Shown visit={visit} />;
   return (
     <Page title={say('console.visit.title')} tab={say('console.nav.visits')}>
-      {error ? (
-        <Trouble error={error} onAgain={again} />
-      ) : (
-        <Waiting onAgain={again}>
-          <RowsSkeleton />
-        </Waiting>
-      )}
+      <Awaited error={error} refetch={refetch} />
     </Page>
   );
 }
@@ -70,7 +63,7 @@ function Shown({ visit }: { visit: VisitDetail }) {
           <VisitChip state={visit.status} />
         </span>
       }
-      actions={offers.map(({ action }) => (
+      actions={offers.map((action) => (
         <Button key={action} {...LOOKS[action]} onClick={() => setAsked(action)}>
           {say(`console.visit.action.${action}`)}
         </Button>

@@ -1,11 +1,11 @@
-import { filterOf, orderOf, VISIT_TABS } from './tabs';
+import { orderOf, visitFilter, VISIT_TABS } from './tabs';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const TODAY = { from: '2026-11-23T21:00:00.000Z', to: '2026-11-24T21:00:00.000Z' };
 
 test('a booked visit stands under one of today, coming and past, by the day of the clinic', () => {
   const [today, coming, past] = (['today', 'coming', 'past'] as const).map((tab) =>
-    filterOf(tab, NOW, 'Africa/Nairobi'),
+    visitFilter(tab, NOW, 'Africa/Nairobi'),
   );
   expect(today).toEqual(TODAY);
   expect(coming?.from).toBe(TODAY.to);

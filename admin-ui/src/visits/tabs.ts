@@ -11,7 +11,7 @@ interface VisitFilter {
 }
 
 /** What a tab asks the server for; days are the clinic's. */
-export function filterOf(tab: VisitTab, now: Date, timeZone: string): VisitFilter {
+export function visitFilter(tab: VisitTab, now: Date, timeZone: string): VisitFilter {
   const today = clinicDay(now, timeZone);
   switch (tab) {
     case 'today':

@@ -7,7 +7,7 @@ const AFTER = '2026-11-24T13:00:00.000Z';
 const ALL = { operations: ['visits.complete', 'visits.no-show', 'visits.move', 'visits.cancel'] };
 
 const offered = (status: VisitState, startsAt: string, holdExpiresAt: string | null = null, who = ALL) =>
-  visitOffers({ status, startsAt, holdExpiresAt }, NOW, who).map(({ action }) => action);
+  visitOffers({ status, startsAt, holdExpiresAt }, NOW, who);
 
 test('before it starts a visit is moved or cancelled, afterwards closed one way or the other', () => {
   expect(offered('confirmed', AFTER)).toEqual(['move', 'cancel']);

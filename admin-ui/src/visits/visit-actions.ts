@@ -3,20 +3,12 @@ import { mayCall, type Me } from '../session/me';
 
 export type VisitAction = 'complete' | 'no-show' | 'move' | 'cancel';
 
-export interface Offer {
-  action: VisitAction;
-  /** The one next step: at most one of them. */
-  next: boolean;
-}
-
 type Standing = Pick<VisitDetail, 'status' | 'startsAt' | 'holdExpiresAt'>;
 
 /** What this role can do with the visit now. The server decides in the end; what it would refuse is not offered. */
-export function visitOffers(visit: Standing, now: Date, me: Pick<Me, 'operations'>): Offer[] {
+export function visitOffers(visit: Standing, now: Date, me: Pick<Me, 'operations'>): VisitAction[] {
   const started = Date.parse(visit.startsAt) <= now.getTime();
-  return possible(visit, started, now)
-    .filter((action) => mayCall(me, `visits.${action}`))
-    .map((action) => ({ action, next: action === 'complete' }));
+  return possible(visit, started, now).filter((action) => mayCall(me, `visits.${action}`));
 }
 
 function possible({ status, holdExpiresAt }: Standing, started: boolean, now: Date): VisitAction[] {

@@ -19,16 +19,21 @@ export function visitColumns(
   { withDay, withDoctor, withPatient = true }: VisitColumns,
 ): Column<VisitRecord>[] {
   const patient: Column<VisitRecord> = {
-    ...{ name: 'patient', label: say('console.visit.patient') },
+    name: 'patient',
+    label: say('console.visit.patient'),
     cell: (visit) => <b>{visit.patient.fullName}</b>,
   };
   const practitioner: Column<VisitRecord> = {
-    ...{ name: 'practitioner', label: say('console.visit.practitioner') },
+    name: 'practitioner',
+    label: say('console.visit.practitioner'),
     cell: ({ practitioner: { title, fullName } }) => titled(title, fullName),
   };
   return [
     {
-      ...{ name: 'time', label: say('console.visit.time'), sort: 'startsAt', leads: true },
+      name: 'time',
+      label: say('console.visit.time'),
+      sort: 'startsAt',
+      leads: true,
       cell: ({ startsAt }) => (
         <span className="number">{withDay ? format.dayAndTime(startsAt) : format.time(startsAt)}</span>
       ),
@@ -42,7 +47,8 @@ export function visitColumns(
       cell: ({ channel }) => <Channel channel={channel} />,
     },
     {
-      ...{ name: 'reference', label: say('console.visit.reference') },
+      name: 'reference',
+      label: say('console.visit.reference'),
       cell: ({ reference }) => <span className="code">{reference}</span>,
     },
     {
@@ -51,7 +57,8 @@ export function visitColumns(
       cell: ({ state }) => <VisitChip state={state} />,
     },
     {
-      ...{ name: 'payment', label: say('console.visit.payment') },
+      name: 'payment',
+      label: say('console.visit.payment'),
       cell: ({ payment }) => (payment ? <PaymentChip state={payment.state} /> : '–'),
     },
   ];

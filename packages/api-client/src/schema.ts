@@ -2089,6 +2089,18 @@ export interface components {
       practitioner?: components['schemas']['Practitioner'] | null;
       patient?: components['schemas']['Patient'] | null;
     };
+    ChangedStaffMember: {
+      id: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /**
+       * @description `closed`: in the CMS, not by the clinic
+       * @enum {string}
+       */
+      state: 'active' | 'suspended' | 'closed';
+      /** @description Of a practitioner: to be handed over or moved by a person */
+      comingVisits: number;
+    };
     Clinic: {
       id: number;
       documentId: string;
@@ -2456,6 +2468,16 @@ export interface components {
       | 'visit_not_movable'
       | 'visit_not_started'
       | 'works_here_already';
+    FreeSlots: {
+      /** @description The clinic's IANA zone */
+      timeZone: string;
+      slots: {
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+      }[];
+    };
     Patient: {
       id: number;
       documentId: string;
@@ -2565,6 +2587,41 @@ export interface components {
       horizonDays?: number;
       practitioners?: string[];
       active?: boolean;
+    };
+    StaffInvitation: {
+      id: string;
+      fullName: string;
+      email: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+      /** Format: date-time */
+      sentAt: string;
+      /**
+       * Format: date-time
+       * @description Real time
+       */
+      expiresAt: string;
+    };
+    StaffList: {
+      staff: components['schemas']['StaffMember'][];
+      invitations: components['schemas']['StaffInvitation'][];
+    };
+    StaffMember: {
+      id: string;
+      fullName: string;
+      email: string;
+      /** @enum {string} */
+      role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      /**
+       * @description `closed`: in the CMS, not by the clinic
+       * @enum {string}
+       */
+      state: 'active' | 'suspended' | 'closed';
+      /** @description Of the newest session that is kept; real time */
+      lastSeenAt: string | null;
+      you: boolean;
     };
     Visit: {
       id: string;
@@ -6723,16 +6780,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** @description The clinic's IANA zone */
-            timeZone: string;
-            slots: {
-              /** Format: date-time */
-              startsAt: string;
-              /** Format: date-time */
-              endsAt: string;
-            }[];
-          };
+          'application/json': components['schemas']['FreeSlots'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7204,39 +7252,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            staff: {
-              id: string;
-              fullName: string;
-              email: string;
-              /** @enum {string} */
-              role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-              /**
-               * @description `closed`: in the CMS, not by the clinic
-               * @enum {string}
-               */
-              state: 'active' | 'suspended' | 'closed';
-              /** @description Of the newest session that is kept; real time */
-              lastSeenAt: string | null;
-              you: boolean;
-            }[];
-            invitations: {
-              id: string;
-              fullName: string;
-              email: string;
-              /** @enum {string} */
-              role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-              /** @enum {string} */
-              state: 'open' | 'accepted' | 'withdrawn' | 'expired';
-              /** Format: date-time */
-              sentAt: string;
-              /**
-               * Format: date-time
-               * @description Real time
-               */
-              expiresAt: string;
-            }[];
-          };
+          'application/json': components['schemas']['StaffList'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7278,22 +7294,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            fullName: string;
-            email: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /** @enum {string} */
-            state: 'open' | 'accepted' | 'withdrawn' | 'expired';
-            /** Format: date-time */
-            sentAt: string;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
-          };
+          'application/json': components['schemas']['StaffInvitation'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7350,22 +7351,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            fullName: string;
-            email: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /** @enum {string} */
-            state: 'open' | 'accepted' | 'withdrawn' | 'expired';
-            /** Format: date-time */
-            sentAt: string;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
-          };
+          'application/json': components['schemas']['StaffInvitation'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7399,18 +7385,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7443,18 +7418,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7481,18 +7445,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7525,18 +7478,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
-            /**
-             * @description `closed`: in the CMS, not by the clinic
-             * @enum {string}
-             */
-            state: 'active' | 'suspended' | 'closed';
-            /** @description Of a practitioner: to be handed over or moved by a person */
-            comingVisits: number;
-          };
+          'application/json': components['schemas']['ChangedStaffMember'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -6,8 +6,9 @@ import { consoleShell as swShell } from './sw/console';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
-export { preferredLanguage, type Language } from './language';
-export { formatFarDate, formatVisitDate } from './visit-time';
+export { isLanguage, languages, preferredLanguage, type Language } from './language';
+export { formatClockTime, formatFarDate, formatVisitDate } from './visit-time';
+export { wallClock } from './wall-clock';
 
 /*
  * What the console says, and nothing else: a browser loads this entry, and the whole catalogue would be half of what it

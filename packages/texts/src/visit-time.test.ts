@@ -1,5 +1,5 @@
 import { swahiliTimeWords } from './swahili-clock';
-import { formatFarDate, formatVisitDate, formatVisitTime } from './visit-time';
+import { formatClockTime, formatFarDate, formatVisitDate, formatVisitTime } from './visit-time';
 
 const NAIROBI = 'Africa/Nairobi';
 
@@ -12,6 +12,7 @@ test.each([
 ])('%s reads %s in English and %s in Swahili', (instant, english, swahili) => {
   expect(formatVisitTime(new Date(instant), NAIROBI, 'en')).toBe(english);
   expect(formatVisitTime(new Date(instant), NAIROBI, 'sw')).toBe(swahili);
+  expect(formatClockTime(new Date(instant), NAIROBI)).toBe(english);
 });
 
 test.each([

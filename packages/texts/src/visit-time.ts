@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import { swahiliTimeWords } from './swahili-clock';
+import { wallClock } from './wall-clock';
 
 const WEEKDAYS: Record<Language, readonly string[]> = {
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
@@ -16,9 +17,16 @@ const MONTHS: Record<Language, readonly string[]> = {
  * `timeZone` is an IANA name. Throws RangeError for an unknown zone or an invalid date.
  */
 export function formatVisitTime(instant: Date, timeZone: string, language: Language): string {
+  const digits = formatClockTime(instant, timeZone);
+  if (language === 'en') return digits;
   const { hour, minute } = wallClock(instant, timeZone);
-  const digits = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  return language === 'sw' ? `${digits} (${swahiliTimeWords(hour, minute)})` : digits;
+  return `${digits} (${swahiliTimeWords(hour, minute)})`;
+}
+
+/** The digits alone, `14:30`: where times stand under each other. Throws as formatVisitTime. */
+export function formatClockTime(instant: Date, timeZone: string): string {
+  const { hour, minute } = wallClock(instant, timeZone);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** The day of an instant in the clinic's zone: `Thu 26 Nov`, in Swahili `Alhamisi 26 Nov`. Throws as formatVisitTime. */
@@ -32,45 +40,4 @@ export function formatVisitDate(instant: Date, timeZone: string, language: Langu
 export function formatFarDate(instant: Date, timeZone: string, language: Language): string {
   const { year, month, day } = wallClock(instant, timeZone);
   return `${day} ${MONTHS[language][month - 1]} ${year}`;
-}
-
-interface WallClock {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-}
-
-// Building a formatter costs far more than using it, and a clinic has one zone.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function wallClock(instant: Date, timeZone: string): WallClock {
-  const parts = formatterFor(timeZone).formatToParts(instant);
-  const value = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((part) => part.type === type)?.value);
-  return {
-    year: value('year'),
-    month: value('month'),
-    day: value('day'),
-    hour: value('hour'),
-    minute: value('minute'),
-  };
-}
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  formatters.set(timeZone, made);
-  return made;
 }

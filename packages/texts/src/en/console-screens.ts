@@ -90,8 +90,6 @@ export const consoleScreens = {
   'console.visit.done.cancel': 'The visit is cancelled, and the patient is told.',
   'console.visit.done.move': 'The visit is moved, and the patient is told.',
   'console.visit.who_and_when': '{name}, {time}',
-  'console.visit.reason': 'Why?',
-  'console.visit.reason_needed': 'Write in a few words why.',
   'console.visit.cancel_refund': 'The clinic cancels, so all {amount} go back to the patient by M-Pesa.',
   'console.visit.cancel_unpaid': 'No money was taken for it. The time is free again at once.',
   'console.visit.move_policy':
@@ -215,8 +213,6 @@ export const consoleScreens = {
   'console.staff.ask.reset': 'Reset the second factor of {name}?',
   'console.staff.ask.reset_more':
     'Make sure that it is really them: see or call them. Their app, passkeys and codes stop working; a code goes to their own e-mail address. This cannot be undone.',
-  'console.staff.reason': 'Why?',
-  'console.staff.reason_needed': 'Write in a few words why.',
   'console.staff.role_same': 'Choose another role than the one they have.',
   'console.staff.done': 'Done. {name} is told where that matters.',
   'console.staff.done_with_visits':

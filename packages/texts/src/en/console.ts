@@ -7,6 +7,8 @@ export const consoleShell = {
   'console.again': 'Try again',
   'console.unknown': 'not known',
   'console.cannot_undo': 'This cannot be undone.',
+  'console.reason': 'Why?',
+  'console.reason_needed': 'Write in a few words why.',
   'console.account': 'Your account: password, passkeys, devices',
   'console.sign_out': 'Sign out',
   'console.language.en': 'English',
@@ -76,8 +78,4 @@ export const consoleShell = {
   'ra.notification.http_error': 'The server does not answer. Nothing was changed.',
   'ra.notification.item_doesnt_exist': 'We did not find that.',
   'ra.notification.not_authorized': 'You may not open that with this account.',
-  'ra.page.access_denied': 'Not for your role',
-  'ra.message.access_denied': 'You may not open that with this account.',
-  'ra.action.close': 'Close',
-  'ra.action.undo': 'Undo',
 } as const;

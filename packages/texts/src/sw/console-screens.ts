@@ -91,8 +91,6 @@ export const consoleScreens: Record<keyof typeof english, string> = {
   'console.visit.done.cancel': 'Miadi imeghairiwa, na mgonjwa anajulishwa.',
   'console.visit.done.move': 'Miadi imehamishwa, na mgonjwa anajulishwa.',
   'console.visit.who_and_when': '{name}, {time}',
-  'console.visit.reason': 'Kwa nini?',
-  'console.visit.reason_needed': 'Andika sababu kwa maneno machache.',
   'console.visit.cancel_refund':
     'Kliniki ndiyo inayoghairi, kwa hiyo {amount} zote zinarudi kwa mgonjwa kwa M-Pesa.',
   'console.visit.cancel_unpaid': 'Hakuna pesa iliyochukuliwa. Nafasi inakuwa wazi mara moja.',
@@ -216,8 +214,6 @@ export const consoleScreens: Record<keyof typeof english, string> = {
   'console.staff.ask.reset': 'Uondoe uthibitisho wa pili wa {name}?',
   'console.staff.ask.reset_more':
     'Hakikisha kuwa ni yeye kweli: mwone au umpigie. Programu, funguo za siri na misimbo yake itaacha kufanya kazi; msimbo utatumwa kwa barua pepe yake mwenyewe. Hili haliwezi kutenguliwa.',
-  'console.staff.reason': 'Kwa nini?',
-  'console.staff.reason_needed': 'Andika sababu kwa maneno machache.',
   'console.staff.role_same': 'Chagua jukumu tofauti na alilo nalo.',
   'console.staff.done': 'Imefanyika. {name} anajulishwa panapohitajika.',
   'console.staff.done_with_visits': 'Imefanyika. Ana miadi {count} ijayo: ihamishe au mkabidhi mwingine.',

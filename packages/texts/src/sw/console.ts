@@ -8,6 +8,8 @@ export const consoleShell: Record<keyof typeof english, string> = {
   'console.again': 'Jaribu tena',
   'console.unknown': 'haijulikani',
   'console.cannot_undo': 'Hili haliwezi kutenguliwa.',
+  'console.reason': 'Kwa nini?',
+  'console.reason_needed': 'Andika sababu kwa maneno machache.',
   'console.account': 'Akaunti yako: nenosiri, funguo za siri, vifaa',
   'console.sign_out': 'Toka',
   'console.language.en': 'English',
@@ -78,8 +80,4 @@ export const consoleShell: Record<keyof typeof english, string> = {
   'ra.notification.http_error': 'Seva haijibu. Hakuna kilichobadilika.',
   'ra.notification.item_doesnt_exist': 'Hatukukipata.',
   'ra.notification.not_authorized': 'Akaunti hii hairuhusiwi kufungua hicho.',
-  'ra.page.access_denied': 'Si kwa jukumu lako',
-  'ra.message.access_denied': 'Akaunti hii hairuhusiwi kufungua hicho.',
-  'ra.action.close': 'Funga',
-  'ra.action.undo': 'Tengua',
 };

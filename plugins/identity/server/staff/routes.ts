@@ -28,22 +28,29 @@ export const memberShape = {
   lastSeenAt: instant.nullable().describe('Of the newest session that is kept; real time'),
   you: z.boolean(),
 };
-const member = z.object(memberShape);
-const invitation = z.object({
-  id,
-  fullName: z.string(),
-  email: z.string(),
-  role,
-  state: z.enum(['open', 'accepted', 'withdrawn', 'expired']),
-  sentAt: instant,
-  expiresAt: instant.describe('Real time'),
-});
-const changedMember = z.object({
-  id,
-  role,
-  state: member.shape.state,
-  comingVisits: z.number().int().describe('Of a practitioner: to be handed over or moved by a person'),
-});
+const member = z.object(memberShape).meta({ id: 'StaffMember' });
+const invitation = z
+  .object({
+    id,
+    fullName: z.string(),
+    email: z.string(),
+    role,
+    state: z.enum(['open', 'accepted', 'withdrawn', 'expired']),
+    sentAt: instant,
+    expiresAt: instant.describe('Real time'),
+  })
+  .meta({ id: 'StaffInvitation' });
+const staffList = z
+  .object({ staff: z.array(member), invitations: z.array(invitation) })
+  .meta({ id: 'StaffList' });
+const changedMember = z
+  .object({
+    id,
+    role,
+    state: memberShape.state,
+    comingVisits: z.number().int().describe('Of a practitioner: to be handed over or moved by a person'),
+  })
+  .meta({ id: 'ChangedStaffMember' });
 
 /** Who works for the admin's clinic: seen, invited, suspended, given another role. */
 export function staffRoutes(work: StaffWork): Route[] {
@@ -53,7 +60,7 @@ export function staffRoutes(work: StaffWork): Route[] {
       method: 'GET',
       path: '/staff',
       summary: 'Who works for the clinic, and who is invited',
-      reply: z.object({ staff: z.array(member), invitations: z.array(invitation) }),
+      reply: staffList,
       handle: async ({ principal }, kernel) => {
         const { clinicId, userId } = clinicAdmin(principal);
         const staff = await work.members.ofClinic(kernel.db(), clinicId);

@@ -24,10 +24,12 @@ const query = z
     params: { problem: 'problem_too_many_days', maximum: MAX_DAYS },
   });
 
-const reply = z.strictObject({
-  timeZone: z.string().describe("The clinic's IANA zone"),
-  slots: z.array(z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
-});
+const reply = z
+  .strictObject({
+    timeZone: z.string().describe("The clinic's IANA zone"),
+    slots: z.array(z.strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() })),
+  })
+  .meta({ id: 'FreeSlots' });
 
 /** Free times are no secret: they are looked at before signing in. */
 export const slotRules: OperationRule[] = [

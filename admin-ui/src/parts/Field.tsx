@@ -1,0 +1,28 @@
+import { useId, type ReactNode } from 'react';
+
+interface FieldProps {
+  label: string;
+  /** What is wrong with what stands in it. */
+  problem?: string | null;
+  children(field: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }): ReactNode;
+}
+
+/** A field of a question, with its label above it. */
+export function Field({ label, problem = null, children }: FieldProps) {
+  const id = useId();
+  const problemId = `${id}-problem`;
+  const described = problem === null ? undefined : problemId;
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': described })}
+      {problem && (
+        <p id={problemId} className="problem">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
