@@ -136,6 +136,8 @@ function summarize(results, ms) {
   const bad = results.filter((result) => result.failed > 0).map(({ stage }) => stage.name);
   console.log(`\nAll stages took ${(ms / 1000).toFixed(0)} s.`);
   for (const { notRun } of results) if (notRun) console.log(notRun);
+  // Last of all: who reads the end of a long log sees what to look for.
+  for (const { failedNames = [] } of results) for (const name of failedNames) console.log(`failed: ${name}`);
   if (bad.length > 0) console.log(`Failed: ${bad.join(', ')} (npm test -- --only ${bad.join(',')})`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -5,7 +5,7 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 /**
  * The stages of `npm test`, in order. `run` gets the tools of one stage (see run-stages.mjs) and resolves to
- * `{ passed, failed }`, or to `{ notRun: reason }`. `postgres: true` gives the stage an empty database of its own;
+ * `{ passed, failed }`, with `failedNames` where it knows them, or to `{ notRun: reason }`. `postgres: true` gives the stage an empty database of its own;
  * `limitMinutes` is how long it may take where that is more than the usual; `beside: true` lets it run beside those of its
  * neighbours that say the same.
  */

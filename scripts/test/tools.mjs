@@ -37,6 +37,10 @@ export async function jest(stage, project, args) {
     passed: result.numPassedTests,
     failed: code === 0 ? failed : Math.max(1, failed),
     skipped: result.numPendingTests + result.numTodoTests,
+    failedNames: result.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => fullName),
   };
 }
 
@@ -47,13 +51,19 @@ export async function playwright(stage, env) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  const { stats, errors, suites } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = stats.unexpected + stats.flaky + errors.length;
   return {
     passed: stats.expected,
     failed: code === 0 ? failed : Math.max(1, failed),
     skipped: stats.skipped,
+    failedNames: suites.flatMap(failedSpecs),
   };
+}
+
+function failedSpecs({ title, specs = [], suites = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+  return [...own, ...suites.flatMap(failedSpecs)].map((name) => `${title} ${name}`);
 }
 
 /** A script whose last line is `N passed, N failed`. */
