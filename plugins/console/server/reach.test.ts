@@ -77,6 +77,17 @@ describe('who reaches what', () => {
     );
   });
 
+  test('payments name patients to who may know them, and stay in the trail as theirs for everybody', async () => {
+    const named = async (who: Who) => {
+      const { body } = await bench().get(who, '/payments/payment-1');
+      return (body as { patient: unknown }).patient;
+    };
+    const wanted = { id: 'patient-1', fullName: expect.any(String) as string };
+    for (const who of ['desk1', 'admin1'] as const) expect([who, await named(who)]).toEqual([who, wanted]);
+    expect(await named('officer1')).toBeNull();
+    expect(bench().trail.map(({ patients }) => patients)).toEqual([[1], [1], [1]]);
+  });
+
   test('nobody comes in without signing in', async () => {
     for (const path of ['/me', ...RESOURCES.map((resource) => `/${resource}`)]) {
       expect(codeOf(await bench().get(null, path))).toBe('401 unauthenticated');
