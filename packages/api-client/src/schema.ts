@@ -2122,6 +2122,26 @@ export interface components {
       /** Format: date-time */
       updatedAt?: string;
     };
+    ClinicLicence: {
+      /**
+       * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
+       * @enum {string}
+       */
+      status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+      body: string | null;
+      number: string | null;
+      /** @description The last day, in the clinic’s calendar */
+      expires: string | null;
+      /** @description Counted in days of the clinic; below 0: ended */
+      daysLeft: number | null;
+      practitioner: {
+        id: string;
+        fullName: string;
+        active: boolean;
+      };
+      /** @description Waits for a decision */
+      renewal: string | null;
+    };
     ClinicUpdate: {
       name?: string;
       phone?: string | null;
@@ -2478,6 +2498,45 @@ export interface components {
         endsAt: string;
       }[];
     };
+    LicenceRenewal: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'in-review' | 'refused' | 'approved';
+      /** @description To be named by a decision */
+      version: number;
+      asked: {
+        body: string;
+        number: string;
+        /** Format: date */
+        expires: string;
+      } | null;
+      papers: components['schemas']['ProviderPaper'][];
+      /** @description Of the last refusal */
+      reason: string | null;
+      /**
+       * Format: date-time
+       * @description Real time
+       */
+      changedAt: string;
+      practitioner: {
+        id: string;
+        fullName: string;
+      };
+      /** @description The one that stands */
+      licence: {
+        /**
+         * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
+         * @enum {string}
+         */
+        status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
+        body: string | null;
+        number: string | null;
+        /** @description The last day, in the clinic’s calendar */
+        expires: string | null;
+        /** @description Counted in days of the clinic; below 0: ended */
+        daysLeft: number | null;
+      };
+    };
     Patient: {
       id: number;
       documentId: string;
@@ -2544,6 +2603,44 @@ export interface components {
       languages?: string | null;
       bio?: string | null;
       active?: boolean;
+    };
+    ProviderApplication: {
+      id: string;
+      /** @enum {string} */
+      state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
+      /** @description To be named by a decision */
+      version: number;
+      details: {
+        email: string;
+        fullName: string;
+        phone: string;
+        title: string;
+        specialty: string;
+        languages: string[];
+        licence: {
+          /** @enum {string} */
+          body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+          number: string;
+          expires: string;
+        };
+      };
+      papers: components['schemas']['ProviderPaper'][];
+      /** @description Papers without which nothing can be handed in */
+      missing: ('licence' | 'identity' | 'certificate')[];
+      /** @description Of the last refusal */
+      reason: string | null;
+      /**
+       * Format: date-time
+       * @description Real time
+       */
+      changedAt: string;
+    };
+    ProviderPaper: {
+      /** @enum {string} */
+      kind: 'licence' | 'identity' | 'certificate';
+      /** @enum {string} */
+      contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+      bytes: number;
     };
     Service: {
       id: number;
@@ -2710,6 +2807,28 @@ export interface components {
           mayRetryAt: string | null;
         } | null;
       } | null;
+    };
+    WaitingApplication: {
+      id: string;
+      details: {
+        email: string;
+        fullName: string;
+        phone: string;
+        title: string;
+        specialty: string;
+        languages: string[];
+        licence: {
+          /** @enum {string} */
+          body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
+          number: string;
+          expires: string;
+        };
+      };
+      /**
+       * Format: date-time
+       * @description Real time
+       */
+      changedAt: string;
     };
   };
   responses: {
@@ -3801,26 +3920,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            licences: {
-              /**
-               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
-               * @enum {string}
-               */
-              status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
-              body: string | null;
-              number: string | null;
-              /** @description The last day, in the clinic’s calendar */
-              expires: string | null;
-              /** @description Counted in days of the clinic; below 0: ended */
-              daysLeft: number | null;
-              practitioner: {
-                id: string;
-                fullName: string;
-                active: boolean;
-              };
-              /** @description Waits for a decision */
-              renewal: string | null;
-            }[];
+            licences: components['schemas']['ClinicLicence'][];
           };
         };
       };
@@ -3848,51 +3948,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'open' | 'in-review' | 'refused' | 'approved';
-            /** @description To be named by a decision */
-            version: number;
-            asked: {
-              body: string;
-              number: string;
-              /** Format: date */
-              expires: string;
-            } | null;
-            papers: {
-              /** @enum {string} */
-              kind: 'licence' | 'identity' | 'certificate';
-              /** @enum {string} */
-              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-              bytes: number;
-            }[];
-            /** @description Of the last refusal */
-            reason: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            changedAt: string;
-            practitioner: {
-              id: string;
-              fullName: string;
-            };
-            /** @description The one that stands */
-            licence: {
-              /**
-               * @description `undated`: nobody has looked at papers yet; `ends-soon`: within 30 days; `released`: another clinic may take it
-               * @enum {string}
-               */
-              status: 'undated' | 'valid' | 'ends-soon' | 'ended' | 'released';
-              body: string | null;
-              number: string | null;
-              /** @description The last day, in the clinic’s calendar */
-              expires: string | null;
-              /** @description Counted in days of the clinic; below 0: ended */
-              daysLeft: number | null;
-            };
-          };
+          'application/json': components['schemas']['LicenceRenewal'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -4267,13 +4323,7 @@ export interface operations {
                 /** Format: date */
                 expires: string;
               } | null;
-              papers: {
-                /** @enum {string} */
-                kind: 'licence' | 'identity' | 'certificate';
-                /** @enum {string} */
-                contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-                bytes: number;
-              }[];
+              papers: components['schemas']['ProviderPaper'][];
               /** @description Of the last refusal */
               reason: string | null;
               /**
@@ -4341,13 +4391,7 @@ export interface operations {
                 /** Format: date */
                 expires: string;
               } | null;
-              papers: {
-                /** @enum {string} */
-                kind: 'licence' | 'identity' | 'certificate';
-                /** @enum {string} */
-                contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-                bytes: number;
-              }[];
+              papers: components['schemas']['ProviderPaper'][];
               /** @description Of the last refusal */
               reason: string | null;
               /**
@@ -4417,13 +4461,7 @@ export interface operations {
                 /** Format: date */
                 expires: string;
               } | null;
-              papers: {
-                /** @enum {string} */
-                kind: 'licence' | 'identity' | 'certificate';
-                /** @enum {string} */
-                contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-                bytes: number;
-              }[];
+              papers: components['schemas']['ProviderPaper'][];
               /** @description Of the last refusal */
               reason: string | null;
               /**
@@ -6193,28 +6231,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            applications: {
-              id: string;
-              details: {
-                email: string;
-                fullName: string;
-                phone: string;
-                title: string;
-                specialty: string;
-                languages: string[];
-                licence: {
-                  /** @enum {string} */
-                  body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
-                  number: string;
-                  expires: string;
-                };
-              };
-              /**
-               * Format: date-time
-               * @description Real time
-               */
-              changedAt: string;
-            }[];
+            applications: components['schemas']['WaitingApplication'][];
             /** @description For `after`, when there are more */
             next: string | null;
           };
@@ -6277,43 +6294,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
-            /** @description To be named by a decision */
-            version: number;
-            details: {
-              email: string;
-              fullName: string;
-              phone: string;
-              title: string;
-              specialty: string;
-              languages: string[];
-              licence: {
-                /** @enum {string} */
-                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
-                number: string;
-                expires: string;
-              };
-            };
-            papers: {
-              /** @enum {string} */
-              kind: 'licence' | 'identity' | 'certificate';
-              /** @enum {string} */
-              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-              bytes: number;
-            }[];
-            /** @description Papers without which nothing can be handed in */
-            missing: ('licence' | 'identity' | 'certificate')[];
-            /** @description Of the last refusal */
-            reason: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            changedAt: string;
-          };
+          'application/json': components['schemas']['ProviderApplication'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -6355,43 +6336,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
-            /** @description To be named by a decision */
-            version: number;
-            details: {
-              email: string;
-              fullName: string;
-              phone: string;
-              title: string;
-              specialty: string;
-              languages: string[];
-              licence: {
-                /** @enum {string} */
-                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
-                number: string;
-                expires: string;
-              };
-            };
-            papers: {
-              /** @enum {string} */
-              kind: 'licence' | 'identity' | 'certificate';
-              /** @enum {string} */
-              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-              bytes: number;
-            }[];
-            /** @description Papers without which nothing can be handed in */
-            missing: ('licence' | 'identity' | 'certificate')[];
-            /** @description Of the last refusal */
-            reason: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            changedAt: string;
-          };
+          'application/json': components['schemas']['ProviderApplication'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -6420,43 +6365,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
-            /** @description To be named by a decision */
-            version: number;
-            details: {
-              email: string;
-              fullName: string;
-              phone: string;
-              title: string;
-              specialty: string;
-              languages: string[];
-              licence: {
-                /** @enum {string} */
-                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
-                number: string;
-                expires: string;
-              };
-            };
-            papers: {
-              /** @enum {string} */
-              kind: 'licence' | 'identity' | 'certificate';
-              /** @enum {string} */
-              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-              bytes: number;
-            }[];
-            /** @description Papers without which nothing can be handed in */
-            missing: ('licence' | 'identity' | 'certificate')[];
-            /** @description Of the last refusal */
-            reason: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            changedAt: string;
-          };
+          'application/json': components['schemas']['ProviderApplication'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -6489,43 +6398,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
-            /** @description To be named by a decision */
-            version: number;
-            details: {
-              email: string;
-              fullName: string;
-              phone: string;
-              title: string;
-              specialty: string;
-              languages: string[];
-              licence: {
-                /** @enum {string} */
-                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
-                number: string;
-                expires: string;
-              };
-            };
-            papers: {
-              /** @enum {string} */
-              kind: 'licence' | 'identity' | 'certificate';
-              /** @enum {string} */
-              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-              bytes: number;
-            }[];
-            /** @description Papers without which nothing can be handed in */
-            missing: ('licence' | 'identity' | 'certificate')[];
-            /** @description Of the last refusal */
-            reason: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            changedAt: string;
-          };
+          'application/json': components['schemas']['ProviderApplication'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -6600,43 +6473,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: string;
-            /** @enum {string} */
-            state: 'applied' | 'confirmed' | 'in-review' | 'refused' | 'corrected' | 'approved';
-            /** @description To be named by a decision */
-            version: number;
-            details: {
-              email: string;
-              fullName: string;
-              phone: string;
-              title: string;
-              specialty: string;
-              languages: string[];
-              licence: {
-                /** @enum {string} */
-                body: 'KMPDC' | 'NCK' | 'COC' | 'PPB' | 'CPB' | 'UMDPC' | 'UNMC' | 'MCT' | 'TNMC' | 'RMDC';
-                number: string;
-                expires: string;
-              };
-            };
-            papers: {
-              /** @enum {string} */
-              kind: 'licence' | 'identity' | 'certificate';
-              /** @enum {string} */
-              contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
-              bytes: number;
-            }[];
-            /** @description Papers without which nothing can be handed in */
-            missing: ('licence' | 'identity' | 'certificate')[];
-            /** @description Of the last refusal */
-            reason: string | null;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            changedAt: string;
-          };
+          'application/json': components['schemas']['ProviderApplication'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -36,16 +36,20 @@ const renewal = z.object({
 export const ownReply = z.object({ licence: standing, renewal: renewal.nullable() });
 export const listReply = z.object({
   licences: z.array(
-    standing.extend({
-      practitioner: z.object({ id, fullName: z.string(), active: z.boolean() }),
-      renewal: id.nullable().describe('Waits for a decision'),
-    }),
+    standing
+      .extend({
+        practitioner: z.object({ id, fullName: z.string(), active: z.boolean() }),
+        renewal: id.nullable().describe('Waits for a decision'),
+      })
+      .meta({ id: 'ClinicLicence' }),
   ),
 });
-export const renewalReply = renewal.extend({
-  practitioner: z.object({ id, fullName: z.string() }),
-  licence: standing.describe('The one that stands'),
-});
+export const renewalReply = renewal
+  .extend({
+    practitioner: z.object({ id, fullName: z.string() }),
+    licence: standing.describe('The one that stands'),
+  })
+  .meta({ id: 'LicenceRenewal' });
 
 interface Standing extends LicenceTerm {
   body: string | null;

@@ -52,8 +52,10 @@ export const decision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('refuse'), reason: z.string().trim().min(3).max(500), version }),
 ]);
 
-export const paper = z.object({ kind: paperKind, contentType: z.enum(PAPER_TYPES), bytes: z.number().int() });
-export const applicationReply = z.object({
+export const paper = z
+  .object({ kind: paperKind, contentType: z.enum(PAPER_TYPES), bytes: z.number().int() })
+  .meta({ id: 'ProviderPaper' });
+const application = z.object({
   id,
   state: z.enum(APPLICATION_STATES),
   version: z.number().int().describe('To be named by a decision'),
@@ -67,6 +69,11 @@ export const applicationReply = z.object({
   reason: z.string().nullable().describe('Of the last refusal'),
   changedAt: z.iso.datetime().describe('Real time'),
 });
+export const applicationReply = application.meta({ id: 'ProviderApplication' });
+/** As far as a list says it. */
+export const waitingApplication = application
+  .pick({ id: true, details: true, changedAt: true })
+  .meta({ id: 'WaitingApplication' });
 
 export function toReply({ application, papers }: OwnApplication): z.infer<typeof applicationReply> {
   const { id: name, state, version, details, reason, changedAt } = application;

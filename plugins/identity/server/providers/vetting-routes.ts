@@ -4,7 +4,7 @@ import { clinicAdmin } from '../staff/use-cases/work';
 import { APPLICATION_STATES } from './domain/application';
 import { PAPER_TYPES } from '../papers/domain/paper';
 import { paperFile } from '../papers/paper-file';
-import { applicationReply, decision, id, paperKind, toReply } from './schemas';
+import { applicationReply, decision, id, paperKind, toReply, waitingApplication } from './schemas';
 import { applicationOf, decide, paperOf } from './use-cases/vet';
 import type { ProviderWork } from './use-cases/work';
 
@@ -20,7 +20,7 @@ export function vettingRoutes(work: ProviderWork): Route[] {
       summary: 'Applications that wait for a decision, the oldest first',
       query: z.strictObject({ after: z.string().max(26).default('') }),
       reply: z.object({
-        applications: z.array(applicationReply.pick({ id: true, details: true, changedAt: true })),
+        applications: z.array(waitingApplication),
         next: id.nullable().describe('For `after`, when there are more'),
       }),
       handle: async ({ principal, query: { after } }, kernel) => {
