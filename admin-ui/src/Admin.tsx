@@ -19,6 +19,9 @@ const PatientList = lazy(() => import('./patients/PatientList'));
 const PatientPage = lazy(() => import('./patients/PatientPage'));
 const PaymentList = lazy(() => import('./payments/PaymentList'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
+const LicencesPage = lazy(() => import('./licences/LicencesPage'));
+const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
+const RenewalPage = lazy(() => import('./licences/RenewalPage'));
 
 const STALE_MS = 15_000;
 const TRIES = 2;
@@ -65,6 +68,13 @@ export function Admin() {
         {may(me, 'payments', 'list') && <Resource name="payments" list={PaymentList} />}
         <CustomRoutes>
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
+          {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
+          {mayCall(me, 'providers.read') && (
+            <Route path="/licences/applications/:id" element={<ApplicationPage />} />
+          )}
+          {mayCall(me, 'licences.renewal') && (
+            <Route path="/licences/renewals/:id" element={<RenewalPage />} />
+          )}
         </CustomRoutes>
       </CoreAdminUI>
     </CoreAdminContext>

@@ -20,8 +20,8 @@ test("each page of a doctor's opens, and what is not theirs is absent and refuse
     page,
     world.stack.productUrl,
     'doctor',
-    ['/payments', '/staff'],
-    ['/console-api/payments', '/api/staff'],
+    ['/payments', '/staff', '/licences'],
+    ['/console-api/payments', '/api/staff', '/api/licences', '/api/providers'],
   );
   // A doctor reads who the patient is; correcting it is the front desk's.
   await page.goto('/console/patients');
@@ -41,7 +41,13 @@ test("each page of the front desk's opens, and what is not theirs is absent and 
     ['Patients', /^Patients$/],
     ['Payments', /^Payments$/],
   ]);
-  await isAbsentAndRefused(page, world.stack.productUrl, 'desk', ['/staff'], ['/api/staff']);
+  await isAbsentAndRefused(
+    page,
+    world.stack.productUrl,
+    'desk',
+    ['/staff', '/licences'],
+    ['/api/staff', '/api/licences'],
+  );
 });
 
 test("each page of an admin's opens", async ({ world, browser }) => {
@@ -52,6 +58,7 @@ test("each page of an admin's opens", async ({ world, browser }) => {
     ['Patients', /^Patients$/],
     ['Payments', /^Payments$/],
     ['Colleagues', /^Colleagues$/],
+    ['Licences', /^Licences$/],
   ]);
 });
 

@@ -17,6 +17,13 @@ export type StaffMember = Schemas['StaffMember'];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type ChangedStaffMember = Schemas['ChangedStaffMember'];
 
+/** Who may practise: what waits for a decision, and the licences that stand. */
+export type WaitingApplication = Schemas['WaitingApplication'];
+export type ProviderApplication = Schemas['ProviderApplication'];
+export type ProviderPaper = Schemas['ProviderPaper'];
+export type ClinicLicence = Schemas['ClinicLicence'];
+export type LicenceRenewal = Schemas['LicenceRenewal'];
+
 export type VisitState = VisitRecord['state'];
 export type PaymentState = PaymentRecord['state'];
 export type StaffRole = Schemas['ConsoleMe']['role'];

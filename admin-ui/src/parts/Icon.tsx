@@ -3,6 +3,7 @@ import visitsIcon from '@phosphor-icons/core/assets/duotone/calendar-check-duoto
 import patientsIcon from '@phosphor-icons/core/assets/duotone/users-duotone.svg?raw';
 import paymentsIcon from '@phosphor-icons/core/assets/duotone/wallet-duotone.svg?raw';
 import staffIcon from '@phosphor-icons/core/assets/duotone/identification-badge-duotone.svg?raw';
+import licencesIcon from '@phosphor-icons/core/assets/duotone/certificate-duotone.svg?raw';
 import searchIcon from '@phosphor-icons/core/assets/bold/magnifying-glass-bold.svg?raw';
 import placeIcon from '@phosphor-icons/core/assets/bold/map-pin-bold.svg?raw';
 import moonIcon from '@phosphor-icons/core/assets/bold/moon-bold.svg?raw';
@@ -42,6 +43,7 @@ const ICONS = {
   patients: patientsIcon,
   payments: paymentsIcon,
   staff: staffIcon,
+  licences: licencesIcon,
   search: searchIcon,
   place: placeIcon,
   moon: moonIcon,

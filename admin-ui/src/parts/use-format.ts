@@ -12,6 +12,8 @@ export interface Format {
   dayAndTime(instant: string | Date): string;
   /** `26 Nov 2026` */
   farDay(instant: string | Date): string;
+  /** The same of a day of the calendar (`2026-11-26`), which has no zone. */
+  plainDay(day: string): string;
   /** `KSh 1,200` */
   money(cents: number): string;
 }
@@ -28,6 +30,8 @@ export function useFormat(): Format {
       day,
       dayAndTime: (instant) => `${day(instant)}, ${time(instant)}`,
       farDay: (instant) => formatFarDate(new Date(instant), zone, language),
+      plainDay: (calendarDay) =>
+        formatFarDate(new Date(`${calendarDay.slice(0, 10)}T12:00:00Z`), 'UTC', language),
       money: (cents) => formatKes(cents, language),
     };
   }, [language, me]);

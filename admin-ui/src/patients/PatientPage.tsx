@@ -76,7 +76,7 @@ function Profile({ patient }: { patient: PatientRecord }) {
     <Facts>
       <Fact name={say('console.patient.name')}>{patient.fullName}</Fact>
       <Fact name={say('console.patient.birth')}>
-        {dateOfBirth ? format.farDay(`${dateOfBirth.slice(0, 10)}T12:00:00Z`) : say('console.unknown')}
+        {dateOfBirth ? format.plainDay(dateOfBirth) : say('console.unknown')}
       </Fact>
       <Fact name={say('console.patient.language')}>{say(`console.language.${patient.language}`)}</Fact>
       {phone && <Fact name={say('console.patient.phone')}>{phone}</Fact>}

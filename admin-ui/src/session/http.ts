@@ -29,6 +29,8 @@ export interface Answer {
 export interface Http {
   /** @throws ApiError; TypeError without a network */
   send(path: string, sent?: Sent): Promise<Answer>;
+  /** @throws as send() does */
+  file(path: string): Promise<Blob>;
   /** Null once the session is over. */
   tokens(): Tokens | null;
   forget(): void;
@@ -90,23 +92,30 @@ export function createHttp({ tokens, headers: common, onLost, send = fetch }: Ht
     }
   }
 
+  async function signedIn(path: string, sent: Sent): Promise<Response> {
+    if (held === null) throw new ApiError(401, 'unauthenticated', '', {}, null);
+    const first = held;
+    let response = await once(path, sent, first);
+    if (response.status === 401) {
+      try {
+        response = await once(path, sent, await renewed(first));
+      } catch (error) {
+        if (error instanceof SignInRefused) lose();
+        throw error;
+      }
+      if (response.status === 401) lose();
+    }
+    return response;
+  }
+
   return {
     tokens: () => held,
     forget: () => void (held = null),
-    send: async (path, sent = {}) => {
-      if (held === null) throw new ApiError(401, 'unauthenticated', '', {}, null);
-      const first = held;
-      let response = await once(path, sent, first);
-      if (response.status === 401) {
-        try {
-          response = await once(path, sent, await renewed(first));
-        } catch (error) {
-          if (error instanceof SignInRefused) lose();
-          throw error;
-        }
-        if (response.status === 401) lose();
-      }
-      return answerOf(response);
+    send: async (path, sent = {}) => answerOf(await signedIn(path, sent)),
+    file: async (path) => {
+      const response = await signedIn(path, { headers: { Accept: '*/*' } });
+      if (!response.ok) await answerOf(response);
+      return response.blob();
     },
   };
 }

@@ -28,10 +28,11 @@ test('a section is there when its resource may be listed, and absent otherwise',
     'visits',
     'payments',
   ]);
-  expect(names(me('clinic-admin', { visits: ['list'] }, ['staff.list']))).toEqual([
+  expect(names(me('clinic-admin', { visits: ['list'] }, ['staff.list', 'licences.list']))).toEqual([
     'today',
     'visits',
     'staff',
+    'licences',
   ]);
   expect(names(me('front-desk', { visits: ['show'] }))).toEqual([]);
 });

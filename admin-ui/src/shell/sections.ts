@@ -3,7 +3,7 @@ import type { IconName } from '../parts/Icon';
 import { may, mayCall, type Me } from '../session/me';
 
 export interface Section {
-  name: 'today' | 'visits' | 'patients' | 'payments' | 'staff';
+  name: 'today' | 'visits' | 'patients' | 'payments' | 'staff' | 'licences';
   path: string;
   icon: IconName;
   label: PlainConsoleKey;
@@ -45,6 +45,13 @@ const SECTIONS: readonly (Section & { open(me: Me): boolean })[] = [
     icon: 'staff',
     label: 'console.nav.staff',
     open: (me) => mayCall(me, 'staff.list'),
+  },
+  {
+    name: 'licences',
+    path: '/licences',
+    icon: 'licences',
+    label: 'console.nav.licences',
+    open: (me) => mayCall(me, 'licences.list'),
   },
 ];
 

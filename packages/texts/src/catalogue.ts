@@ -3,6 +3,7 @@ import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
+import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -24,6 +25,7 @@ import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
+import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -47,6 +49,7 @@ const en = {
   ...enConsent,
   ...enConsole,
   ...enConsoleScreens,
+  ...enConsoleLicences,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -73,6 +76,7 @@ const sw: Record<TextKey, string> = {
   ...swConsent,
   ...swConsole,
   ...swConsoleScreens,
+  ...swConsoleLicences,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { ClinicLicence } from '../data/records';
+import { Avatar } from '../parts/Avatar';
+import { Awaited } from '../parts/Awaited';
+import { Button } from '../parts/Button';
+import { EmptyState } from '../parts/EmptyState';
+import { useFormat } from '../parts/use-format';
+import { mayCall } from '../session/me';
+import { mayBeReleased } from './licence-look';
+import { LicenceChip } from './LicenceChip';
+import { ReleaseDialog } from './ReleaseDialog';
+import { useLicences } from './use-vetting';
+
+export function LicenceTable() {
+  const say = useText();
+  const notify = useNotify();
+  const { data: licences, error, refetch } = useLicences();
+  const [leaving, setLeaving] = useState<ClinicLicence | null>(null);
+  const heads = {
+    name: say('console.licences.name'),
+    licence: say('console.licences.licence'),
+    until: say('console.licences.until'),
+    state: say('console.licences.state'),
+    actions: say('console.licences.actions'),
+  };
+  return (
+    <section className="card list" aria-labelledby="licences">
+      <div className="card-head">
+        <h2 id="licences">{say('console.licences.all')}</h2>
+      </div>
+      {!licences && <Awaited error={error} refetch={refetch} />}
+      {licences?.length === 0 && (
+        <EmptyState
+          icon="staff"
+          title={say('console.licences.none')}
+          text={say('console.licences.none_more')}
+        />
+      )}
+      {licences && licences.length > 0 && (
+        <table className="records" aria-labelledby="licences">
+          <thead>
+            <tr>
+              {Object.entries(heads).map(([name, head]) => (
+                <th key={name} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {licences.map((licence) => (
+              <Row
+                key={licence.practitioner.id}
+                licence={licence}
+                heads={heads}
+                onRelease={() => setLeaving(licence)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {leaving && (
+        <ReleaseDialog
+          practitioner={leaving.practitioner}
+          onClose={() => setLeaving(null)}
+          onDone={() => {
+            setLeaving(null);
+            notify(say('console.licences.released', { name: leaving.practitioner.fullName }), {
+              type: 'success',
+            });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  licence: ClinicLicence;
+  heads: Record<'name' | 'licence' | 'until' | 'state' | 'actions', string>;
+  onRelease(): void;
+}
+
+function Row({ licence, heads, onRelease }: RowProps) {
+  const { me } = useConsole();
+  const say = useText();
+  const format = useFormat();
+  const { practitioner, body, number, expires } = licence;
+  return (
+    <tr>
+      <td className="lead" data-label={heads.name}>
+        <span className="with-icon">
+          <Avatar name={practitioner.fullName} />
+          <span>
+            <b>{practitioner.fullName}</b>
+            {!practitioner.active && (
+              <span className="quiet small below">{say('console.licences.inactive')}</span>
+            )}
+          </span>
+        </span>
+      </td>
+      <td data-label={heads.licence}>
+        <span className="code">{[body, number].filter(Boolean).join(' ') || '–'}</span>
+      </td>
+      <td data-label={heads.until}>
+        <span className="number">{expires ? format.plainDay(expires) : '–'}</span>
+      </td>
+      <td data-label={heads.state}>
+        <LicenceChip licence={licence} />
+      </td>
+      <td data-label={heads.actions}>
+        {mayCall(me, 'licences.release') && mayBeReleased(licence) && (
+          <Button small onClick={onRelease}>
+            {say('console.licences.release')}
+            <span className="only-read"> {practitioner.fullName}</span>
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
