@@ -38,9 +38,10 @@ function Shown({ application, kind }: { application: ProviderApplication; kind: 
       state={state}
       reason={reason}
       actions={
-        state === 'in-review' && (
-          <Deciding about={{ matter: 'application', id, version, name, licence: details.licence }} />
-        )
+        <Deciding
+          about={{ matter: 'application', id, version, name, licence: details.licence }}
+          waits={state === 'in-review'}
+        />
       }
     >
       <div className="halves">
@@ -57,7 +58,7 @@ function Shown({ application, kind }: { application: ProviderApplication; kind: 
             <Fact name={say('console.vetting.languages')}>
               {details.languages.map((code) => spoken.of(code) ?? code).join(', ')}
             </Fact>
-            <Fact name={say('console.vetting.phone')}>{details.phone}</Fact>
+            <Fact name={say('console.vetting.phone')}>+{details.phone}</Fact>
             <Fact name={say('console.vetting.email')}>{details.email}</Fact>
             <Fact name={say('console.licences.since')}>{format.dayAndTime(changedAt)}</Fact>
           </Facts>

@@ -11,25 +11,31 @@ import { useDecision, type Decision, type Matter } from './use-vetting';
 
 const OPERATIONS: Record<Matter, string> = { application: 'providers.decide', renewal: 'licences.decide' };
 
-/** The two answers to what was handed in. */
-export function Deciding({ about }: { about: Decided }) {
+interface DecidingProps {
+  about: Decided;
+  /** Whether it is still undecided. */
+  waits: boolean;
+}
+
+/** The two answers to what was handed in. A dialog stays until it is closed: it says why another admin was first. */
+export function Deciding({ about, waits }: DecidingProps) {
   const { me } = useConsole();
   const say = useText();
   const notify = useNotify();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<Decision['decision'] | null>(null);
+  const [open, setOpen] = useState<{ decision: Decision['decision']; about: Decided } | null>(null);
   const decide = useDecision(about.matter, about.id, () => {
-    if (open) notify(say(`console.vetting.done.${open}`, { name: about.name }), { type: 'success' });
+    if (open) notify(say(`console.vetting.done.${open.decision}`, { name: about.name }), { type: 'success' });
     navigate('/licences');
   });
   if (!mayCall(me, OPERATIONS[about.matter])) return null;
 
   function ask(decision: Decision['decision'] | null): void {
     decide.reset();
-    setOpen(decision);
+    // As it stood when it was asked: what is handed in anew behind the dialog, nobody has seen.
+    setOpen(decision && { decision, about });
   }
   const dialog = {
-    about,
     onDecide: decide.mutate,
     busy: decide.isPending,
     error: decide.error,
@@ -37,14 +43,18 @@ export function Deciding({ about }: { about: Decided }) {
   };
   return (
     <>
-      <Button icon="close" onClick={() => ask('refuse')}>
-        {say('console.vetting.refuse')}
-      </Button>
-      <Button look="action" icon="good" onClick={() => ask('approve')}>
-        {say('console.vetting.approve')}
-      </Button>
-      {open === 'approve' && <ApproveDialog {...dialog} />}
-      {open === 'refuse' && <RefuseDialog {...dialog} />}
+      {waits && (
+        <>
+          <Button icon="close" onClick={() => ask('refuse')}>
+            {say('console.vetting.refuse')}
+          </Button>
+          <Button look="action" icon="good" onClick={() => ask('approve')}>
+            {say('console.vetting.approve')}
+          </Button>
+        </>
+      )}
+      {open?.decision === 'approve' && <ApproveDialog about={open.about} {...dialog} />}
+      {open?.decision === 'refuse' && <RefuseDialog about={open.about} {...dialog} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { ReleaseDialog } from './ReleaseDialog';
 import { useLicences } from './use-vetting';
 
 export function LicenceTable() {
+  const { me } = useConsole();
   const say = useText();
   const notify = useNotify();
   const { data: licences, error, refetch } = useLicences();
@@ -23,8 +24,8 @@ export function LicenceTable() {
     licence: say('console.licences.licence'),
     until: say('console.licences.until'),
     state: say('console.licences.state'),
-    actions: say('console.licences.actions'),
   };
+  const mayRelease = mayCall(me, 'licences.release') && (licences ?? []).some(mayBeReleased);
   return (
     <section className="card list" aria-labelledby="licences">
       <div className="card-head">
@@ -47,6 +48,7 @@ export function LicenceTable() {
                   {head}
                 </th>
               ))}
+              {mayRelease && <th scope="col">{say('console.licences.actions')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -55,7 +57,7 @@ export function LicenceTable() {
                 key={licence.practitioner.id}
                 licence={licence}
                 heads={heads}
-                onRelease={() => setLeaving(licence)}
+                onRelease={mayRelease ? () => setLeaving(licence) : null}
               />
             ))}
           </tbody>
@@ -79,12 +81,12 @@ export function LicenceTable() {
 
 interface RowProps {
   licence: ClinicLicence;
-  heads: Record<'name' | 'licence' | 'until' | 'state' | 'actions', string>;
-  onRelease(): void;
+  heads: Record<'name' | 'licence' | 'until' | 'state', string>;
+  /** Null where nobody's can be released. */
+  onRelease: (() => void) | null;
 }
 
 function Row({ licence, heads, onRelease }: RowProps) {
-  const { me } = useConsole();
   const say = useText();
   const format = useFormat();
   const { practitioner, body, number, expires } = licence;
@@ -110,14 +112,16 @@ function Row({ licence, heads, onRelease }: RowProps) {
       <td data-label={heads.state}>
         <LicenceChip licence={licence} />
       </td>
-      <td data-label={heads.actions}>
-        {mayCall(me, 'licences.release') && mayBeReleased(licence) && (
-          <Button small onClick={onRelease}>
-            {say('console.licences.release')}
-            <span className="only-read"> {practitioner.fullName}</span>
-          </Button>
-        )}
-      </td>
+      {onRelease && (
+        <td data-label={say('console.licences.actions')}>
+          {mayBeReleased(licence) && (
+            <Button small onClick={onRelease}>
+              {say('console.licences.release')}
+              <span className="only-read"> {practitioner.fullName}</span>
+            </Button>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

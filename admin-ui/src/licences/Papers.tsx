@@ -4,6 +4,9 @@ import type { ProviderPaper } from '../data/records';
 import { Button } from '../parts/Button';
 import { useProblem } from '../parts/Trouble';
 
+// The licence is what the decision hangs on.
+const ORDER: readonly ProviderPaper['kind'][] = ['licence', 'identity', 'certificate'];
+
 interface PapersProps {
   /** Where the papers of this matter are asked for. */
   route: string;
@@ -13,11 +16,12 @@ interface PapersProps {
 /** Papers are kept as files: they are somebody else's, and nothing of them is drawn in here. */
 export function Papers({ route, papers }: PapersProps) {
   const say = useText();
+  const inOrder = [...papers].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return (
     <section className="card pad" aria-labelledby="papers">
       <h2 id="papers">{say('console.vetting.papers')}</h2>
       <ul className="papers">
-        {papers.map((paper) => (
+        {inOrder.map((paper) => (
           <PaperRow key={paper.kind} route={route} paper={paper} />
         ))}
       </ul>

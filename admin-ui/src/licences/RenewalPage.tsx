@@ -36,8 +36,12 @@ function Shown({ renewal, kind }: { renewal: LicenceRenewal; kind: string }) {
       state={state}
       reason={reason}
       actions={
-        state === 'in-review' &&
-        asked && <Deciding about={{ matter: 'renewal', id, version, name, licence: asked }} />
+        asked && (
+          <Deciding
+            about={{ matter: 'renewal', id, version, name, licence: asked }}
+            waits={state === 'in-review'}
+          />
+        )
       }
     >
       <div className="halves">
