@@ -33,7 +33,13 @@ const PEOPLE = [
       { name: 'payments', place: '/payments' },
     ],
   },
-  { email: 'admin@mwangaza.example', pages: [{ name: 'colleagues', place: '/staff' }] },
+  {
+    email: 'admin@mwangaza.example',
+    pages: [
+      { name: 'colleagues', place: '/staff' },
+      { name: 'licences', place: '/licences' },
+    ],
+  },
 ];
 /** The same invented day in every picture: a Wednesday, 11:20 on the clinic's wall. */
 const DAY = '2027-03-03';
