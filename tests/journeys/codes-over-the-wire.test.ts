@@ -25,7 +25,7 @@ async function messages(
   count: number,
   msisdn = PATIENT_PHONE,
 ): Promise<string[]> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     await world.runJobs();
     const texts = wire.simulator.control.phone(msisdn)?.[channel].map(({ text }) => text) ?? [];
@@ -35,7 +35,7 @@ async function messages(
 }
 /** Without the clock, which would bring the SMS. */
 async function delivered(): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     await world.runJobs();
     const states = (await world.deliveries()).map(({ state }) => state);

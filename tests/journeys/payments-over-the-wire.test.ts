@@ -73,7 +73,7 @@ async function ask(): Promise<void> {
 }
 
 async function until(state: string): Promise<void> {
-  for (let i = 0; i < 60; i += 1) {
+  for (let i = 0; i < 300; i += 1) {
     await bench.runJobs();
     if ((await bench.find(SUBJECT)).state === state) return;
     await sleep(100);
@@ -92,7 +92,7 @@ async function reconcileAfter(minutes: number): Promise<void> {
   await bench.work((trx) => bench.kernel.outbox.enqueue(trx, Reconcile, {}));
   await bench.runJobs();
   const { queries } = await bench.knex('mpesa_refunds').first<{ queries: number }>('queries');
-  for (let i = 0; i < 60; i += 1) {
+  for (let i = 0; i < 300; i += 1) {
     const answers = await bench.knex('mpesa_provider_events').where({ kind: 'status-result' });
     if (answers.length >= queries) break;
     await sleep(100);

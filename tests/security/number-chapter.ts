@@ -51,7 +51,7 @@ export function numberChapter(world: () => World): void {
     return call('POST', '/api/me/phone', { ...shown, proof }, owner.token);
   };
   const told = async (phone: string): Promise<boolean> => {
-    for (let i = 0; i < 100; i += 1) {
+    for (let i = 0; i < 300; i += 1) {
       const texts = await textsOn(world().stack, phone);
       if (texts.some((text) => text.includes('another number'))) return true;
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -126,7 +126,7 @@ export function numberChapter(world: () => World): void {
       });
       for (
         let i = 0;
-        (await call('GET', '/api/me', undefined, owner.token)).status === 200 && i < 200;
+        (await call('GET', '/api/me', undefined, owner.token)).status === 200 && i < 300;
         i += 1
       ) {
         await new Promise((resolve) => setTimeout(resolve, 100));

@@ -58,7 +58,7 @@ export async function marks(knex: Knex): Promise<number[]> {
 }
 
 /** Waits in real time, for what workers do on their own. */
-export async function eventually(condition: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
+export async function eventually(condition: () => Promise<boolean> | boolean, ms = 30_000): Promise<void> {
   const deadline = performance.now() + ms;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error('it did not happen in time');

@@ -65,7 +65,7 @@ export async function remindersWire(): Promise<RemindersWire> {
       product.on('request', (_request, response) => response.writeHead(500).end());
     },
     settled: async (...expected) => {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + 30_000;
       for (;;) {
         world.clock.advance(5000);
         await world.runJobs();

@@ -19,7 +19,7 @@ export function workOptions(): { file: string; nodeArgs: string[]; env: Record<s
 
 export function workIn(file: string): Work {
   async function stepsOf(id: string): Promise<string[]> {
-    for (const deadline = Date.now() + 10_000; ;) {
+    for (const deadline = Date.now() + 30_000; ;) {
       const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
       const found = lines.map((line) => JSON.parse(line) as { id: string; steps: string[] });
       const work = found.find((each) => each.id === id);
