@@ -23,7 +23,7 @@ export function WaitingList() {
       <div className="card-head">
         <h2 id="waiting">{say('console.licences.waiting')}</h2>
       </div>
-      {!ready && <Awaited error={failed?.error} refetch={() => refetchBoth()} rows={2} />}
+      {!ready && <Awaited error={failed?.error} refetch={refetchBoth} rows={2} />}
       {ready && renewals.length + asking.length === 0 && (
         <EmptyState
           icon="calm"
