@@ -47,9 +47,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1400,
     rollupOptions: {
       output: {
-        // One chunk: React apart from react-admin makes a circle of chunks and a blank page.
+        // One chunk: React apart from react-admin makes a circle of chunks and a blank page. Charts come with their pages.
         manualChunks: (id) =>
-          /[\\/]node_modules[\\/](?!@daktari|@fontsource)/.test(id) ? 'vendor' : undefined,
+          /[\\/]node_modules[\\/](?!@daktari|@fontsource|d3-|internmap)/.test(id) ? 'vendor' : undefined,
       },
     },
   },

@@ -22,6 +22,8 @@ const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
+const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
+const ChartPage = lazy(() => import('./monitoring/ChartPage'));
 
 const STALE_MS = 15_000;
 const TRIES = 2;
@@ -74,6 +76,10 @@ export function Admin() {
           )}
           {mayCall(me, 'licences.renewal') && (
             <Route path="/licences/renewals/:id" element={<RenewalPage />} />
+          )}
+          {mayCall(me, 'monitoring.business') && <Route path="/monitoring" element={<MonitoringPage />} />}
+          {mayCall(me, 'monitoring.series') && (
+            <Route path="/monitoring/charts/:chart" element={<ChartPage />} />
           )}
         </CustomRoutes>
       </CoreAdminUI>

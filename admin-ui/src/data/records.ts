@@ -24,6 +24,13 @@ export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
 
+/** How the clinic and the installation are doing. */
+export type BusinessFigures = Schemas['BusinessFigures'];
+export type Series = Schemas['Series'];
+export type ChartList = Schemas['Charts'];
+export type ObjectiveList = Schemas['Objectives'];
+export type ConnectionList = Schemas['Connections'];
+
 export type VisitState = VisitRecord['state'];
 export type PaymentState = PaymentRecord['state'];
 export type StaffRole = Schemas['ConsoleMe']['role'];

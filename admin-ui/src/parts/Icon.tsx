@@ -4,6 +4,7 @@ import patientsIcon from '@phosphor-icons/core/assets/duotone/users-duotone.svg?
 import paymentsIcon from '@phosphor-icons/core/assets/duotone/wallet-duotone.svg?raw';
 import staffIcon from '@phosphor-icons/core/assets/duotone/identification-badge-duotone.svg?raw';
 import licencesIcon from '@phosphor-icons/core/assets/duotone/certificate-duotone.svg?raw';
+import monitoringIcon from '@phosphor-icons/core/assets/duotone/chart-line-up-duotone.svg?raw';
 import searchIcon from '@phosphor-icons/core/assets/bold/magnifying-glass-bold.svg?raw';
 import placeIcon from '@phosphor-icons/core/assets/bold/map-pin-bold.svg?raw';
 import moonIcon from '@phosphor-icons/core/assets/bold/moon-bold.svg?raw';
@@ -44,6 +45,7 @@ const ICONS = {
   payments: paymentsIcon,
   staff: staffIcon,
   licences: licencesIcon,
+  monitoring: monitoringIcon,
   search: searchIcon,
   place: placeIcon,
   moon: moonIcon,

@@ -3,7 +3,7 @@ import type { IconName } from '../parts/Icon';
 import { may, mayCall, type Me } from '../session/me';
 
 export interface Section {
-  name: 'today' | 'visits' | 'patients' | 'payments' | 'staff' | 'licences';
+  name: 'today' | 'visits' | 'patients' | 'payments' | 'staff' | 'licences' | 'monitoring';
   path: string;
   icon: IconName;
   label: PlainConsoleKey;
@@ -52,6 +52,13 @@ const SECTIONS: readonly (Section & { open(me: Me): boolean })[] = [
     icon: 'licences',
     label: 'console.nav.licences',
     open: (me) => mayCall(me, 'licences.list'),
+  },
+  {
+    name: 'monitoring',
+    path: '/monitoring',
+    icon: 'monitoring',
+    label: 'console.nav.monitoring',
+    open: (me) => mayCall(me, 'monitoring.business'),
   },
 ];
 

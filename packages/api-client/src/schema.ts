@@ -2089,6 +2089,21 @@ export interface components {
       practitioner?: components['schemas']['Practitioner'] | null;
       patient?: components['schemas']['Patient'] | null;
     };
+    BusinessFigures: {
+      timeZone: string;
+      /** @description Whether theirs is the clinic that runs it, whose admins also read its own figures */
+      runsInstallation: boolean;
+      units: {
+        [key: string]: 'count' | 'cents' | 'hours';
+      };
+      days: {
+        /** Format: date */
+        day: string;
+        values: {
+          [key: string]: number | null;
+        };
+      }[];
+    };
     ChangedStaffMember: {
       id: string;
       /** @enum {string} */
@@ -2100,6 +2115,14 @@ export interface components {
       state: 'active' | 'suspended' | 'closed';
       /** @description Of a practitioner: to be handed over or moved by a person */
       comingVisits: number;
+    };
+    Charts: {
+      charts: {
+        name: string;
+        /** @enum {string} */
+        unit: 'per-second' | 'count' | 'share' | 'seconds' | 'bytes' | 'cents';
+        splits: string[];
+      }[];
     };
     Clinic: {
       id: number;
@@ -2151,6 +2174,18 @@ export interface components {
       holdMinutes?: number;
       freeCancelHours?: number;
       moveNoticeHours?: number;
+    };
+    Connections: {
+      minutes: number;
+      connections: {
+        name: string;
+        /** @enum {string} */
+        state: 'ok' | 'slow' | 'failing' | 'unused';
+        all: number;
+        failed: number;
+        medianSeconds: number | null;
+        slowSeconds: number;
+      }[];
     };
     Consents: {
       version: {
@@ -2537,6 +2572,23 @@ export interface components {
         daysLeft: number | null;
       };
     };
+    Objectives: {
+      windowDays: number;
+      objectives: {
+        name: string;
+        goal: number;
+        withinSeconds: number | null;
+        /** @enum {string} */
+        state: 'ok' | 'ticket' | 'page' | 'no-data';
+        reached: number | null;
+        /** @description 1: all of it; 0 or less: used up */
+        budgetLeft: number | null;
+        burns: {
+          minutes: number;
+          rate: number | null;
+        }[];
+      }[];
+    };
     Patient: {
       id: number;
       documentId: string;
@@ -2641,6 +2693,37 @@ export interface components {
       /** @enum {string} */
       contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
       bytes: number;
+    };
+    Series: {
+      stepSeconds: number;
+      /** @description When each point begins */
+      at: string[];
+      lines: {
+        label: string | null;
+        /** @description Of the whole span */
+        whole: number | null;
+        /** @description Null where nothing is known */
+        points: (number | null)[];
+      }[];
+      /** @description Lines that are smaller than those shown */
+      leftOut: number;
+      chart: string;
+      /** @enum {string} */
+      unit: 'per-second' | 'count' | 'share' | 'seconds' | 'bytes' | 'cents';
+      before: {
+        stepSeconds: number;
+        /** @description When each point begins */
+        at: string[];
+        lines: {
+          label: string | null;
+          /** @description Of the whole span */
+          whole: number | null;
+          /** @description Null where nothing is known */
+          points: (number | null)[];
+        }[];
+        /** @description Lines that are smaller than those shown */
+        leftOut: number;
+      } | null;
     };
     Service: {
       id: number;
@@ -4878,19 +4961,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            timeZone: string;
-            units: {
-              [key: string]: 'count' | 'cents' | 'hours';
-            };
-            days: {
-              /** Format: date */
-              day: string;
-              values: {
-                [key: string]: number | null;
-              };
-            }[];
-          };
+          'application/json': components['schemas']['BusinessFigures'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -4945,14 +5016,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            charts: {
-              name: string;
-              /** @enum {string} */
-              unit: 'per-second' | 'count' | 'share' | 'seconds' | 'bytes' | 'cents';
-              splits: string[];
-            }[];
-          };
+          'application/json': components['schemas']['Charts'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -4977,18 +5041,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            minutes: number;
-            connections: {
-              name: string;
-              /** @enum {string} */
-              state: 'ok' | 'slow' | 'failing' | 'unused';
-              all: number;
-              failed: number;
-              medianSeconds: number | null;
-              slowSeconds: number;
-            }[];
-          };
+          'application/json': components['schemas']['Connections'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -5013,23 +5066,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            windowDays: number;
-            objectives: {
-              name: string;
-              goal: number;
-              withinSeconds: number | null;
-              /** @enum {string} */
-              state: 'ok' | 'ticket' | 'page' | 'no-data';
-              reached: number | null;
-              /** @description 1: all of it; 0 or less: used up */
-              budgetLeft: number | null;
-              burns: {
-                minutes: number;
-                rate: number | null;
-              }[];
-            }[];
-          };
+          'application/json': components['schemas']['Objectives'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -5065,37 +5102,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            stepSeconds: number;
-            /** @description When each point begins */
-            at: string[];
-            lines: {
-              label: string | null;
-              /** @description Of the whole span */
-              whole: number | null;
-              /** @description Null where nothing is known */
-              points: (number | null)[];
-            }[];
-            /** @description Lines that are smaller than those shown */
-            leftOut: number;
-            chart: string;
-            /** @enum {string} */
-            unit: 'per-second' | 'count' | 'share' | 'seconds' | 'bytes' | 'cents';
-            before: {
-              stepSeconds: number;
-              /** @description When each point begins */
-              at: string[];
-              lines: {
-                label: string | null;
-                /** @description Of the whole span */
-                whole: number | null;
-                /** @description Null where nothing is known */
-                points: (number | null)[];
-              }[];
-              /** @description Lines that are smaller than those shown */
-              leftOut: number;
-            } | null;
-          };
+          'application/json': components['schemas']['Series'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -4,6 +4,7 @@ import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
+import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -26,6 +27,7 @@ import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
+import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -50,6 +52,7 @@ const en = {
   ...enConsole,
   ...enConsoleScreens,
   ...enConsoleLicences,
+  ...enConsoleMonitoring,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -77,6 +80,7 @@ const sw: Record<TextKey, string> = {
   ...swConsole,
   ...swConsoleScreens,
   ...swConsoleLicences,
+  ...swConsoleMonitoring,
   ...swErrors,
   ...swLanding,
   ...swMails,

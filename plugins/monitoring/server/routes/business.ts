@@ -4,6 +4,7 @@ import type { OperationRule } from '../../../../src/access/table';
 import { businessCsv, CSV } from '../use-cases/export-csv';
 import type { Parts } from '../use-cases/parts';
 import { readBusiness } from '../use-cases/read-business';
+import { isOperator } from '../use-cases/require-operator';
 
 const roles: OperationRule['roles'] = {
   'clinic-admin': {
@@ -24,6 +25,17 @@ const span = z.strictObject({
   to: day.optional().describe('Today, by the calendar of the clinic, when left out'),
 });
 
+const reply = z
+  .object({
+    timeZone: z.string(),
+    runsInstallation: z
+      .boolean()
+      .describe('Whether theirs is the clinic that runs it, whose admins also read its own figures'),
+    units: z.record(z.string(), z.enum(['count', 'cents', 'hours'])),
+    days: z.array(z.object({ day, values: z.record(z.string(), z.number().nullable()) })),
+  })
+  .meta({ id: 'BusinessFigures' });
+
 export function businessRoutes(parts: Parts): Route[] {
   return [
     jsonRoute({
@@ -32,16 +44,14 @@ export function businessRoutes(parts: Parts): Route[] {
       path: '/monitoring/business',
       summary: 'Visits, money and waiting of the clinic, day by day',
       query: span,
-      reply: z.object({
-        timeZone: z.string(),
-        units: z.record(z.string(), z.enum(['count', 'cents', 'hours'])),
-        days: z.array(z.object({ day, values: z.record(z.string(), z.number().nullable()) })),
-      }),
+      reply,
       audit: NOBODY,
       handle: async ({ principal, query }) => {
-        const { timeZone, units, days } = await readBusiness(parts, principal?.clinicId ?? null, query);
+        const clinicId = principal?.clinicId ?? null;
+        const { timeZone, units, days } = await readBusiness(parts, clinicId, query);
         return {
           timeZone,
+          runsInstallation: await isOperator(parts, clinicId),
           units: { ...units },
           days: days.map((one) => ({ ...one, values: { ...one.values } })),
         };

@@ -57,6 +57,37 @@ const drawn = z.object({
   leftOut: z.number().int().describe('Lines that are smaller than those shown'),
 });
 const share = z.number().nullable();
+const promised = z
+  .object({
+    windowDays: z.number().int(),
+    objectives: z.array(
+      z.object({
+        name,
+        goal: z.number(),
+        withinSeconds: z.number().nullable(),
+        state: z.enum(['ok', 'ticket', 'page', 'no-data']),
+        reached: share,
+        budgetLeft: share.describe('1: all of it; 0 or less: used up'),
+        burns: z.array(z.object({ minutes: z.number().int(), rate: z.number().nullable() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Objectives' });
+const connected = z
+  .object({
+    minutes: z.number().int(),
+    connections: z.array(
+      z.object({
+        name,
+        state: z.enum(['ok', 'slow', 'failing', 'unused']),
+        all: z.number(),
+        failed: z.number(),
+        medianSeconds: z.number().nullable(),
+        slowSeconds: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'Connections' });
 
 export function figureRoutes(parts: Parts): Route[] {
   return [
@@ -65,7 +96,9 @@ export function figureRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: '/monitoring/charts',
       summary: 'What there is to draw',
-      reply: z.object({ charts: z.array(z.object({ name, unit, splits: z.array(z.string()) })) }),
+      reply: z
+        .object({ charts: z.array(z.object({ name, unit, splits: z.array(z.string()) })) })
+        .meta({ id: 'Charts' }),
       audit: NOBODY,
       handle: async ({ principal }) => ({ charts: await listCharts(parts, principal?.clinicId ?? null) }),
     }),
@@ -75,7 +108,7 @@ export function figureRoutes(parts: Parts): Route[] {
       path: '/monitoring/series',
       summary: 'One chart over a span of time',
       query: wish,
-      reply: drawn.extend({ chart: name, unit, before: drawn.nullable() }),
+      reply: drawn.extend({ chart: name, unit, before: drawn.nullable() }).meta({ id: 'Series' }),
       audit: NOBODY,
       handle: async ({ principal, query }) => {
         const reply = await readSeries(parts, principal?.clinicId ?? null, wishOf(query));
@@ -98,20 +131,7 @@ export function figureRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: '/monitoring/objectives',
       summary: 'What is promised, how much of its budget is left and how fast it is spent',
-      reply: z.object({
-        windowDays: z.number().int(),
-        objectives: z.array(
-          z.object({
-            name,
-            goal: z.number(),
-            withinSeconds: z.number().nullable(),
-            state: z.enum(['ok', 'ticket', 'page', 'no-data']),
-            reached: share,
-            budgetLeft: share.describe('1: all of it; 0 or less: used up'),
-            burns: z.array(z.object({ minutes: z.number().int(), rate: z.number().nullable() })),
-          }),
-        ),
-      }),
+      reply: promised,
       audit: NOBODY,
       handle: async ({ principal }) => {
         const { windowDays, objectives } = await readObjectives(parts, principal?.clinicId ?? null);
@@ -126,19 +146,7 @@ export function figureRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: '/monitoring/connections',
       summary: 'How other systems and stores answered lately',
-      reply: z.object({
-        minutes: z.number().int(),
-        connections: z.array(
-          z.object({
-            name,
-            state: z.enum(['ok', 'slow', 'failing', 'unused']),
-            all: z.number(),
-            failed: z.number(),
-            medianSeconds: z.number().nullable(),
-            slowSeconds: z.number(),
-          }),
-        ),
-      }),
+      reply: connected,
       audit: NOBODY,
       handle: ({ principal }) => readConnections(parts, principal?.clinicId ?? null),
     }),

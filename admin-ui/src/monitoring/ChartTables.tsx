@@ -1,0 +1,57 @@
+import { useText } from '../console-context';
+import type { Series } from '../data/records';
+import { figureOf } from './figure';
+import { nameIn } from './names';
+
+interface ChartTablesProps {
+  series: Series;
+  by: string | null;
+  timeOf(at: number): string;
+}
+
+/** The chart in figures: by value of the label, and point by point for who can't see the line. */
+export function ChartTables({ series, by, timeOf }: ChartTablesProps) {
+  const say = useText();
+  const { unit, lines, leftOut, at } = series;
+  const [first] = lines;
+  return (
+    <>
+      {by && (
+        <section className="card list" aria-label={nameIn(say, 'labels', by)}>
+          <table className="records plain" aria-label={nameIn(say, 'labels', by)}>
+            <tbody>
+              {lines.map(({ label, whole }) => (
+                <tr key={label}>
+                  <th scope="row" className={by === 'route' ? 'code' : undefined}>
+                    {nameIn(say, 'values', label ?? '–')}
+                  </th>
+                  <td className="right number">{figureOf(unit, whole).figure}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {leftOut > 0 && (
+            <p className="quiet small pad">{say('console.chart.left_out', { count: leftOut })}</p>
+          )}
+        </section>
+      )}
+      {!by && first && (
+        <details className="card pad">
+          <summary>{say('console.chart.points')}</summary>
+          <table className="records plain" aria-label={say('console.chart.points')}>
+            <tbody>
+              {at.map((instant, index) => (
+                <tr key={instant}>
+                  <th scope="row" className="number">
+                    {timeOf(Date.parse(instant))}
+                  </th>
+                  <td className="right number">{figureOf(unit, first.points[index] ?? null).figure}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { PlainConsoleKey } from '@daktari/texts/console';
+import type { Say } from '../console-context';
+
+/*
+ * What charts, objectives, connections and values of labels are called by people. A plugin may add one before anybody has
+ * found words for it: then its own name is shown, which is plain English.
+ */
+const NAMES = {
+  charts: {
+    requests: 'console.chart.requests',
+    'failed-requests': 'console.chart.failed-requests',
+    'latency-p50': 'console.chart.latency-p50',
+    'latency-p95': 'console.chart.latency-p95',
+    'latency-p99': 'console.chart.latency-p99',
+    'job-lag': 'console.chart.job-lag',
+    'jobs-waiting': 'console.chart.jobs-waiting',
+    'dead-letters': 'console.chart.dead-letters',
+    jobs: 'console.chart.jobs',
+    payments: 'console.chart.payments',
+    'payment-success': 'console.chart.payment-success',
+    'payments-waiting': 'console.chart.payments-waiting',
+    'payment-time-p50': 'console.chart.payment-time-p50',
+    'payment-time-p95': 'console.chart.payment-time-p95',
+    refunds: 'console.chart.refunds',
+    messages: 'console.chart.messages',
+    'messages-waiting': 'console.chart.messages-waiting',
+    visits: 'console.chart.visits',
+    'double-bookings-refused': 'console.chart.double-bookings-refused',
+    'loop-lag': 'console.chart.loop-lag',
+    memory: 'console.chart.memory',
+    processor: 'console.chart.processor',
+  },
+  objectives: {
+    availability: 'console.objective.availability',
+    latency: 'console.objective.latency',
+    payments: 'console.objective.payments',
+    'job-lag': 'console.objective.job-lag',
+  },
+  /** What to do first about an objective. */
+  remedies: {
+    availability: 'console.remedy.availability',
+    latency: 'console.remedy.latency',
+    payments: 'console.remedy.payments',
+    'job-lag': 'console.remedy.job-lag',
+  },
+  connections: {
+    database: 'console.connection.database',
+    email: 'console.connection.email',
+    files: 'console.connection.files',
+    mpesa: 'console.connection.mpesa',
+    sms: 'console.connection.sms',
+    whatsapp: 'console.connection.whatsapp',
+  },
+  labels: {
+    outcome: 'console.label.outcome',
+    route: 'console.label.route',
+    status: 'console.label.status',
+    channel: 'console.label.channel',
+    happening: 'console.label.happening',
+  },
+  values: {
+    paid: 'console.value.paid',
+    cancelled: 'console.value.cancelled',
+    insufficient_funds: 'console.value.insufficient_funds',
+    unreachable: 'console.value.unreachable',
+    wrong_pin: 'console.value.wrong_pin',
+    expired: 'console.value.expired',
+    busy: 'console.value.busy',
+    limit: 'console.value.limit',
+    unknown: 'console.value.unknown',
+    not_configured: 'console.value.not_configured',
+    planned: 'console.value.planned',
+    sent: 'console.value.sent',
+    delivered: 'console.value.delivered',
+    read: 'console.value.read',
+    failed: 'console.value.failed',
+    skipped: 'console.value.skipped',
+    opted_out: 'console.value.opted_out',
+    unwanted: 'console.value.unwanted',
+  },
+  business: {
+    visits: 'console.business.visits',
+    completed: 'console.business.completed',
+    no_shows: 'console.business.no_shows',
+    cancelled_by_patient: 'console.business.cancelled_by_patient',
+    cancelled_by_clinic: 'console.business.cancelled_by_clinic',
+    waiting: 'console.business.waiting',
+    received: 'console.business.received',
+    refunded: 'console.business.refunded',
+  },
+} as const satisfies Record<string, Record<string, PlainConsoleKey>>;
+
+export type NameOf = keyof typeof NAMES;
+
+export function nameIn(say: Say, of: NameOf, name: string): string {
+  const known: Readonly<Record<string, PlainConsoleKey>> = NAMES[of];
+  const key = Object.hasOwn(known, name) ? known[name] : undefined;
+  return key ? say(key) : name.replaceAll('_', ' ');
+}
