@@ -38,6 +38,7 @@ const PEOPLE = [
     pages: [
       { name: 'colleagues', place: '/staff' },
       { name: 'licences', place: '/licences' },
+      { name: 'monitoring', place: '/monitoring' },
     ],
   },
 ];
@@ -111,7 +112,7 @@ async function takeAll({ email, pages }) {
 async function settled(page) {
   await page.locator('main h1').waitFor();
   // What a page shows once it knows it: facts, rows or the day.
-  await page.locator('main :is(.facts, table.records tbody td, .agenda)').first().waitFor();
+  await page.locator('main :is(.facts, table.records tbody td, .agenda, .chart)').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
 }

@@ -20,8 +20,11 @@ test("each page of a doctor's opens, and what is not theirs is absent and refuse
     page,
     world.stack.productUrl,
     'doctor',
-    ['/payments', '/staff', '/licences'],
-    ['/console-api/payments', '/api/staff', '/api/licences', '/api/providers'],
+    ['/payments', '/staff', '/licences', '/monitoring'],
+    [
+      ...['/console-api/payments', '/api/staff', '/api/licences', '/api/providers'],
+      ...['/api/monitoring/business', '/api/monitoring/charts'],
+    ],
   );
   // A doctor reads who the patient is; correcting it is the front desk's.
   await page.goto('/console/patients');
@@ -45,8 +48,8 @@ test("each page of the front desk's opens, and what is not theirs is absent and 
     page,
     world.stack.productUrl,
     'desk',
-    ['/staff', '/licences'],
-    ['/api/staff', '/api/licences'],
+    ['/staff', '/licences', '/monitoring'],
+    ['/api/staff', '/api/licences', '/api/monitoring/business'],
   );
 });
 
@@ -59,6 +62,7 @@ test("each page of an admin's opens", async ({ world, browser }) => {
     ['Payments', /^Payments$/],
     ['Colleagues', /^Colleagues$/],
     ['Licences', /^Licences$/],
+    ['Monitoring', /^Monitoring$/],
   ]);
 });
 

@@ -77,6 +77,8 @@ export function monitoringChapter(world: () => World): void {
       const theirs = await world().as('admin2', 'GET', '/api/monitoring/business');
       expect([mine.status, theirs.status]).toEqual([200, 200]);
       expect(at(mine, 'timeZone')).toBe('Africa/Nairobi');
+      // Who may not ask for the figures of the installation is told so beforehand: an attempt would be one on the trail.
+      expect([at(mine, 'runsInstallation'), at(theirs, 'runsInstallation')]).toEqual([true, false]);
       expect(Object.keys(at(mine, 'units') as object).sort()).toEqual([
         ...['cancelled_by_clinic', 'cancelled_by_patient', 'completed', 'no_shows', 'received', 'refunded'],
         ...['visits', 'waiting'],

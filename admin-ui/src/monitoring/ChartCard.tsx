@@ -51,7 +51,7 @@ function Drawn({ series, name, limit }: DrawnProps) {
   const timeOf = useTimeWords((times.at(-1) ?? 0) - (times[0] ?? 0));
   const whole = wholeOf(series);
   const before = series.before && wholeOf(series.before);
-  const lines = linesOf(series, say);
+  const lines = linesOf(series, null, say);
   const { figure, unit } = figureOf(series.unit, whole);
   const known = lines.some(({ points }) => points.some(({ value }) => value !== null));
   return (

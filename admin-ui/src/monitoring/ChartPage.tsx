@@ -30,7 +30,7 @@ function OneChart({ chart }: { chart: string }) {
   const timeOf = useTimeWords((times.at(-1) ?? 0) - (times[0] ?? 0));
   const splits = charts.data?.charts.find(({ name }) => name === chart)?.splits ?? [];
   const name = nameIn(say, 'charts', chart);
-  const lines = series ? linesOf(series, say) : [];
+  const lines = series ? linesOf(series, wish.by ?? null, say) : [];
   const known = lines.some(({ points }) => points.some(({ value }) => value !== null));
   return (
     <Page

@@ -1,7 +1,7 @@
 import { useText } from '../console-context';
 import type { Series } from '../data/records';
 import { figureOf } from './figure';
-import { nameIn } from './names';
+import { nameIn, valueIn } from './names';
 
 interface ChartTablesProps {
   series: Series;
@@ -23,7 +23,7 @@ export function ChartTables({ series, by, timeOf }: ChartTablesProps) {
               {lines.map(({ label, whole }) => (
                 <tr key={label}>
                   <th scope="row" className={by === 'route' ? 'code' : undefined}>
-                    {nameIn(say, 'values', label ?? '–')}
+                    {valueIn(say, by, label ?? '–')}
                   </th>
                   <td className="right number">{figureOf(unit, whole).figure}</td>
                 </tr>

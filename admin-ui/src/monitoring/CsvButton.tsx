@@ -15,7 +15,7 @@ export function CsvButton({ address, fileName }: { address: string; fileName: st
   });
   return (
     <>
-      <Button small icon="down" busy={get.isPending} disabled={get.isPending} onClick={() => get.mutate()}>
+      <Button small icon="save" busy={get.isPending} disabled={get.isPending} onClick={() => get.mutate()}>
         {say('console.monitoring.csv')}
       </Button>
       {get.error && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../console-context';
-import { figureOf, type Unit } from './figure';
+import { figureOf, readIn, type Unit } from './figure';
 import type { Limit } from './limits';
 import {
   areaOf,
@@ -39,15 +39,17 @@ const HEIGHT = 132;
 const TALL = 280;
 const PIXELS_A_WORD = 105;
 const MOST_WORDS = 7;
+/** The height of a word. */
+const WORD = 13;
 
 export function LineChart({ label, lines, unit, limit = null, timeOf, tall = false }: LineChartProps) {
   const [box, width] = useWidth<HTMLDivElement>(FIRST_WIDTH);
   const [chosen, setChosen] = useState<number | null>(null);
-  const frame: Frame = { width, height: tall ? TALL : HEIGHT, left: 46, right: 12, top: 12, bottom: 22 };
+  const frame: Frame = { width, height: tall ? TALL : HEIGHT, left: 54, right: 12, top: 12, bottom: 22 };
   const first = lines[0]?.points ?? [];
   const scales = scalesOf(
     lines.map(({ points }) => points),
-    limit?.value ?? null,
+    { limit: limit?.value ?? null, readIn: readIn(unit) },
     frame,
   );
   const point = chosen === null ? null : (first[chosen] ?? null);
@@ -154,7 +156,7 @@ function LimitLine({ frame, scales, limit }: { frame: Frame; scales: Scales; lim
   return (
     <g className="chart-limit">
       <line x1={frame.left} x2={frame.width - frame.right} y1={y} y2={y} />
-      <text x={frame.width - frame.right} y={y - 4} textAnchor="end">
+      <text x={frame.width - frame.right} y={y < frame.top + WORD ? y + WORD : y - 4} textAnchor="end">
         {say(limit.good === 'below' ? 'console.chart.limit' : 'console.chart.goal')}
       </text>
     </g>

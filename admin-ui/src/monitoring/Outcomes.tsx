@@ -3,7 +3,7 @@ import { useText } from '../console-context';
 import { Awaited } from '../parts/Awaited';
 import { Bars, type Bar } from './Bars';
 import { figureOf } from './figure';
-import { nameIn } from './names';
+import { nameIn, valueIn } from './names';
 import { useSeries, type NamedRange } from './use-monitoring';
 
 interface OutcomesProps {
@@ -33,15 +33,28 @@ export function MessageFunnel({ range }: OutcomesProps) {
   );
 }
 
+export function VisitHappenings({ range }: OutcomesProps) {
+  return (
+    <Outcomes
+      chart="visits"
+      range={range}
+      by="happening"
+      looks={{ confirmed: 'good', completed: 'good', 'no-show': 'warm' }}
+    />
+  );
+}
+
 interface CountedProps extends OutcomesProps {
   chart: string;
+  /** The label by which it is counted. */
+  by?: string;
   steps?: readonly string[];
   looks: Readonly<Record<string, Bar['look']>>;
 }
 
-function Outcomes({ chart, range, steps = [], looks }: CountedProps) {
+function Outcomes({ chart, range, by = 'outcome', steps = [], looks }: CountedProps) {
   const say = useText();
-  const { data, error, refetch } = useSeries({ chart, range, by: 'outcome' });
+  const { data, error, refetch } = useSeries({ chart, range, by });
   const name = nameIn(say, 'charts', chart);
   const counts = new Map((data?.lines ?? []).map(({ label, whole }) => [label ?? '', whole ?? 0]));
   const others = [...counts.keys()].filter((outcome) => !steps.includes(outcome));
@@ -49,7 +62,7 @@ function Outcomes({ chart, range, steps = [], looks }: CountedProps) {
     const before = counts.get(steps[steps.indexOf(outcome) - 1] ?? '');
     const value = counts.get(outcome) ?? 0;
     return {
-      name: nameIn(say, 'values', outcome),
+      name: valueIn(say, by, outcome),
       value,
       figure: figureOf('count', value).figure,
       look: looks[outcome] ?? 'plain',
@@ -59,7 +72,7 @@ function Outcomes({ chart, range, steps = [], looks }: CountedProps) {
   return (
     <section className="card pad figure-card">
       <h3>
-        <Link to={`/monitoring/charts/${chart}?range=${range}&by=outcome`}>{name}</Link>
+        <Link to={`/monitoring/charts/${chart}?range=${range}&by=${by}`}>{name}</Link>
       </h3>
       {!data && <Awaited error={error} refetch={refetch} rows={3} />}
       {data && bars.length === 0 && <p className="quiet small chart-none">{say('console.chart.none')}</p>}

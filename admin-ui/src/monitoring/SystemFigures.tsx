@@ -5,14 +5,14 @@ import { Tabs } from '../parts/Tabs';
 import { ChartCard } from './ChartCard';
 import { Connections } from './Connections';
 import { Objectives } from './Objectives';
-import { MessageFunnel, PaymentOutcomes } from './Outcomes';
+import { MessageFunnel, PaymentOutcomes, VisitHappenings } from './Outcomes';
 import { RouteTable } from './RouteTable';
 import { RANGES, type NamedRange } from './use-monitoring';
 
 const GROUPS = {
   requests: ['requests', 'latency-p95', 'failed-requests'],
   money: ['payment-success', 'payment-time-p95', 'payments-waiting'],
-  jobs: ['job-lag', 'jobs-waiting', 'dead-letters', 'messages-waiting', 'double-bookings-refused', 'visits'],
+  jobs: ['job-lag', 'jobs-waiting', 'dead-letters', 'messages-waiting', 'double-bookings-refused'],
   machine: ['loop-lag', 'memory', 'processor'],
 } as const;
 
@@ -54,7 +54,10 @@ export function SystemFigures({ objectives }: { objectives: ObjectiveList }) {
       </div>
       <Objectives objectives={objectives} />
       <h2>{say('console.monitoring.jobs')}</h2>
-      <div className="figure-grid">{cards('jobs')}</div>
+      <div className="figure-grid">
+        {cards('jobs')}
+        <VisitHappenings range={range} />
+      </div>
       <h2>{say('console.monitoring.machine')}</h2>
       <div className="figure-grid">{cards('machine')}</div>
       <RouteTable range={range} />

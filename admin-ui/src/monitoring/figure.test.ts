@@ -1,7 +1,9 @@
 import { figureOf } from './figure';
 
 test.each([
-  ['per-second', 41.83, '41.8'],
+  ['per-second', 41.83, '2,510'],
+  ['per-second', 0.004, '0.24'],
+  ['seconds', 3600, '1 h'],
   ['count', 1204, '1,204'],
   ['count', 0, '0'],
   ['share', 0.88412, '88.4 %'],

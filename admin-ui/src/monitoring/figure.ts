@@ -9,6 +9,13 @@ export interface Figure {
 }
 
 const MIB = 1024 * 1024;
+/** What one of the units that are read is, in those that are sent: axes are divided by it. */
+const READ_IN: Partial<Record<Unit, number>> = { bytes: MIB, 'per-second': 1 / 60, cents: 100 };
+
+export function readIn(unit: Unit): number {
+  return READ_IN[unit] ?? 1;
+}
+
 const MINUTE = 60;
 const HOUR = 3600;
 
@@ -17,7 +24,8 @@ export function figureOf(unit: Unit, value: number | null): Figure {
   if (value === null) return { figure: '–', unit: null };
   switch (unit) {
     case 'per-second':
-      return { figure: short(value), unit: 'console.unit.per_second' };
+      // A clinic's server is asked a few times a minute: in seconds that would be nothing but zeros.
+      return { figure: short(value * MINUTE), unit: 'console.unit.per_minute' };
     case 'count':
       return { figure: short(value), unit: null };
     case 'share':
@@ -37,7 +45,7 @@ function duration(seconds: number): Figure {
   if (seconds === 0) return { figure: '0 s', unit: null };
   if (seconds < 1) return { figure: `${short(seconds * 1000)} ms`, unit: null };
   if (seconds < 2 * MINUTE) return { figure: `${short(seconds)} s`, unit: null };
-  if (seconds < 2 * HOUR) return { figure: `${short(seconds / MINUTE)} min`, unit: null };
+  if (seconds < HOUR) return { figure: `${short(seconds / MINUTE)} min`, unit: null };
   return { figure: `${short(seconds / HOUR)} h`, unit: null };
 }
 

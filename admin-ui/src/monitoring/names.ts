@@ -58,25 +58,34 @@ const NAMES = {
     channel: 'console.label.channel',
     happening: 'console.label.happening',
   },
-  values: {
-    paid: 'console.value.paid',
-    cancelled: 'console.value.cancelled',
-    insufficient_funds: 'console.value.insufficient_funds',
-    unreachable: 'console.value.unreachable',
-    wrong_pin: 'console.value.wrong_pin',
-    expired: 'console.value.expired',
-    busy: 'console.value.busy',
-    limit: 'console.value.limit',
-    unknown: 'console.value.unknown',
-    not_configured: 'console.value.not_configured',
-    planned: 'console.value.planned',
-    sent: 'console.value.sent',
-    delivered: 'console.value.delivered',
-    read: 'console.value.read',
-    failed: 'console.value.failed',
-    skipped: 'console.value.skipped',
-    opted_out: 'console.value.opted_out',
-    unwanted: 'console.value.unwanted',
+  outcomes: {
+    paid: 'console.outcome.paid',
+    cancelled: 'console.outcome.cancelled',
+    insufficient_funds: 'console.outcome.insufficient_funds',
+    unreachable: 'console.outcome.unreachable',
+    wrong_pin: 'console.outcome.wrong_pin',
+    expired: 'console.outcome.expired',
+    busy: 'console.outcome.busy',
+    limit: 'console.outcome.limit',
+    unknown: 'console.outcome.unknown',
+    not_configured: 'console.outcome.not_configured',
+    planned: 'console.outcome.planned',
+    sent: 'console.outcome.sent',
+    delivered: 'console.outcome.delivered',
+    read: 'console.outcome.read',
+    failed: 'console.outcome.failed',
+    skipped: 'console.outcome.skipped',
+    opted_out: 'console.outcome.opted_out',
+    unwanted: 'console.outcome.unwanted',
+  },
+  happenings: {
+    held: 'console.happening.held',
+    confirmed: 'console.happening.confirmed',
+    moved: 'console.happening.moved',
+    cancelled: 'console.happening.cancelled',
+    'hold-expired': 'console.happening.hold-expired',
+    completed: 'console.happening.completed',
+    'no-show': 'console.happening.no-show',
   },
   business: {
     visits: 'console.business.visits',
@@ -96,4 +105,18 @@ export function nameIn(say: Say, of: NameOf, name: string): string {
   const known: Readonly<Record<string, PlainConsoleKey>> = NAMES[of];
   const key = Object.hasOwn(known, name) ? known[name] : undefined;
   return key ? say(key) : name.replaceAll('_', ' ');
+}
+
+/** The name of a value of a label. */
+export function valueIn(say: Say, label: string | null, value: string): string {
+  switch (label) {
+    case 'outcome':
+      return nameIn(say, 'outcomes', value);
+    case 'happening':
+      return nameIn(say, 'happenings', value);
+    case 'channel':
+      return nameIn(say, 'connections', value);
+    default:
+      return value;
+  }
 }

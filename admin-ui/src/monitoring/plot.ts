@@ -26,20 +26,30 @@ export interface Scales {
 
 const TICKS = 3;
 
-/** From nothing to a round number above all that is drawn, so that no line looks steeper than it is. */
-export function scalesOf(lines: readonly (readonly Point[])[], limit: number | null, frame: Frame): Scales {
+/**
+ * From nothing to a round number above all that is drawn, so that no line looks steeper than it is.
+ * @param readIn what one of the units at the axis is, in those of the values
+ */
+export function scalesOf(
+  lines: readonly (readonly Point[])[],
+  { limit = null, readIn = 1 }: { limit?: number | null; readIn?: number },
+  frame: Frame,
+): Scales {
   const points = lines.flat();
   const times = points.map(({ at }) => at);
   const values = points.map(({ value }) => value).filter((value) => value !== null);
-  const top = Math.max(0, limit ?? 0, ...values);
-  const y = scaleLinear()
+  const top = Math.max(0, limit ?? 0, ...values) / readIn;
+  const axis = scaleLinear()
     .domain([0, top === 0 ? 1 : top])
-    .nice(TICKS)
+    .nice(TICKS);
+  const ticks = top === 0 ? [0] : axis.ticks(TICKS);
+  const y = scaleLinear()
+    .domain(axis.domain().map((value) => value * readIn))
     .range([frame.height - frame.bottom, frame.top]);
   const x = scaleLinear()
     .domain([Math.min(...times), Math.max(...times)])
     .range([frame.left, frame.width - frame.right]);
-  return { x, y, ticks: y.ticks(TICKS) };
+  return { x, y, ticks: ticks.map((tick) => tick * readIn) };
 }
 
 export function pathOf(points: readonly Point[], { x, y }: Scales): string {

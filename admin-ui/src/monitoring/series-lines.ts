@@ -1,7 +1,7 @@
 import type { Say } from '../console-context';
 import type { Series } from '../data/records';
 import type { ChartLine } from './LineChart';
-import { nameIn } from './names';
+import { valueIn } from './names';
 import type { Point } from './plot';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -9,9 +9,9 @@ const WEEK_MS = 7 * 86_400_000;
 const MOST_DRAWN = 3;
 
 /** What was asked for, and behind it the week before, moved to where it is compared. */
-export function linesOf(series: Series, say: Say): ChartLine[] {
+export function linesOf(series: Series, by: string | null, say: Say): ChartLine[] {
   const now = series.lines.slice(0, MOST_DRAWN).map(({ label, points }): ChartLine => {
-    const name = label === null ? say('console.chart.now') : nameIn(say, 'values', label);
+    const name = label === null ? say('console.chart.now') : valueIn(say, by, label);
     return { name, points: pointsOf(series.at, points, 0) };
   });
   const before = series.before?.lines[0];

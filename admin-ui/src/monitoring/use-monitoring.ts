@@ -51,8 +51,8 @@ export function useConnections() {
   return useQuery(useAsked<ConnectionList>('/api/monitoring/connections'));
 }
 
-export function businessAddress(span: { from: string; to: string }, file = false): string {
-  return `/api/monitoring/business${file ? '/csv' : ''}?${new URLSearchParams(span)}`;
+export function businessAddress({ from, to }: { from: string; to: string }, file = false): string {
+  return `/api/monitoring/business${file ? '/csv' : ''}?${new URLSearchParams({ from, to })}`;
 }
 
 export function useBusiness(span: { from: string; to: string }) {

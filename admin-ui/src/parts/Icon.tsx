@@ -35,6 +35,7 @@ import calmIcon from '@phosphor-icons/core/assets/duotone/coffee-duotone.svg?raw
 import nothingFoundIcon from '@phosphor-icons/core/assets/duotone/magnifying-glass-duotone.svg?raw';
 import lockIcon from '@phosphor-icons/core/assets/duotone/lock-key-duotone.svg?raw';
 import missedIcon from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
+import saveIcon from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import arrowIcon from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw';
 
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
@@ -76,6 +77,7 @@ const ICONS = {
   'nothing-found': nothingFoundIcon,
   lock: lockIcon,
   missed: missedIcon,
+  save: saveIcon,
   arrow: arrowIcon,
 } as const;
 

@@ -56,6 +56,17 @@ test('it leaves to the issuer with a hash of a secret that stays here, and comes
 });
 
 test.each([
+  ['/console/monitoring/charts/requests?range=7d', '/console/monitoring/charts/requests?range=7d'],
+  ['/console/signed-in?code=c1&state=old', '/console/'],
+  ['/console/signed-out?why=idle', '/console/'],
+  ['/elsewhere?range=7d', '/console/'],
+])('who left from %s comes back to %s', async (place, backTo) => {
+  const { kept, url } = await leftFrom(place);
+  const back = browserAt(`/console/signed-in?code=c1&state=${url.searchParams.get('state')}`, kept).browser;
+  expect((await comeBack(back, issuer())).backTo).toBe(backTo);
+});
+
+test.each([
   ['a state of another trip', '?code=c1&state=theirs'],
   ['no state at all', '?code=c1'],
   ['a refusal', '?error=access_denied&state=theirs'],

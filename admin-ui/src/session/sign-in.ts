@@ -24,7 +24,7 @@ export interface Browser {
  */
 export async function leaveToSignIn({ location, storage }: Browser, language: string): Promise<void> {
   const { verifier, challenge } = await newProof();
-  const trip: Trip = { state: randomText(), verifier, backTo: placeOf(location.pathname) };
+  const trip: Trip = { state: randomText(), verifier, backTo: placeOf(location.pathname + location.search) };
   storage.setItem(KEPT, JSON.stringify(trip));
   const query = new URLSearchParams({
     client_id: CLIENT_ID,
@@ -69,9 +69,10 @@ export async function comeBack(
 }
 
 /** Inside the console and nowhere else; its own two pages of signing in and out are no place to come back to. */
-function placeOf(pathname: string): string {
-  const inside = pathname.startsWith(`${BASE}/`) ? pathname : `${BASE}/`;
-  return [SIGNED_IN, `${BASE}/signed-out`].includes(inside) ? `${BASE}/` : inside;
+function placeOf(address: string): string {
+  const inside = address.startsWith(`${BASE}/`) ? address : `${BASE}/`;
+  const [pathname = ''] = inside.split('?');
+  return [SIGNED_IN, `${BASE}/signed-out`].includes(pathname) ? `${BASE}/` : inside;
 }
 
 function tripIn(kept: string | null): Trip | null {

@@ -28,12 +28,9 @@ test('a section is there when its resource may be listed, and absent otherwise',
     'visits',
     'payments',
   ]);
-  expect(names(me('clinic-admin', { visits: ['list'] }, ['staff.list', 'licences.list']))).toEqual([
-    'today',
-    'visits',
-    'staff',
-    'licences',
-  ]);
+  expect(
+    names(me('clinic-admin', { visits: ['list'] }, ['staff.list', 'licences.list', 'monitoring.business'])),
+  ).toEqual(['today', 'visits', 'staff', 'licences', 'monitoring']);
   expect(names(me('front-desk', { visits: ['show'] }))).toEqual([]);
 });
 
