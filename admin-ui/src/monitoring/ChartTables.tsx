@@ -14,6 +14,10 @@ export function ChartTables({ series, by, timeOf }: ChartTablesProps) {
   const say = useText();
   const { unit, lines, leftOut, at } = series;
   const [first] = lines;
+  const read = (value: number | null): string => {
+    const { figure, unit: word } = figureOf(unit, value);
+    return word ? `${figure} ${say(word)}` : figure;
+  };
   return (
     <>
       {by && (
@@ -25,7 +29,7 @@ export function ChartTables({ series, by, timeOf }: ChartTablesProps) {
                   <th scope="row" className={by === 'route' ? 'code' : undefined}>
                     {valueIn(say, by, label ?? '–')}
                   </th>
-                  <td className="right number">{figureOf(unit, whole).figure}</td>
+                  <td className="right number">{read(whole)}</td>
                 </tr>
               ))}
             </tbody>
@@ -45,7 +49,7 @@ export function ChartTables({ series, by, timeOf }: ChartTablesProps) {
                   <th scope="row" className="number">
                     {timeOf(Date.parse(instant))}
                   </th>
-                  <td className="right number">{figureOf(unit, first.points[index] ?? null).figure}</td>
+                  <td className="right number">{read(first.points[index] ?? null)}</td>
                 </tr>
               ))}
             </tbody>
