@@ -3,6 +3,7 @@ import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
+import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
@@ -25,6 +26,7 @@ import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
+import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
@@ -49,6 +51,7 @@ const en = {
   ...enConsent,
   ...enConsole,
   ...enConsoleScreens,
+  ...enConsoleBooking,
   ...enConsoleLicences,
   ...enErrors,
   ...enLanding,
@@ -76,6 +79,7 @@ const sw: Record<TextKey, string> = {
   ...swConsent,
   ...swConsole,
   ...swConsoleScreens,
+  ...swConsoleBooking,
   ...swConsoleLicences,
   ...swErrors,
   ...swLanding,
