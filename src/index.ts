@@ -8,6 +8,7 @@ import { TYPE_RULES } from './access/type-rules';
 import { accountDesk } from './api/patient/account/account-desk';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
+import { deskRoutes, deskRules } from './api/patient/desk/routes';
 import { contributeSealedColumns } from './api/patient/sealed-columns';
 import { registerCmsContent } from './api/cms';
 import { contributeConsole } from './api/console';
@@ -65,10 +66,15 @@ export default {
     declarePersonalTypes(kernel);
     access.declare({ types: TYPE_RULES });
     access.declare(accountRules);
+    access.declare(deskRules);
     access.declare(careRules);
     const patientAccounts = strapiPatientAccounts(strapi);
     kernel.services.provide(ACCOUNT_DESK, accountDesk(kernel, patientAccounts));
-    addAppRoutes(strapi, [...accountRoutes(patientAccounts), ...careRoutes({ kernel, access })]);
+    addAppRoutes(strapi, [
+      ...accountRoutes(patientAccounts),
+      ...deskRoutes(),
+      ...careRoutes({ kernel, access }),
+    ]);
     installGuard(strapi, kernel, access);
     installStrategy(strapi, kernel, access);
     guardCmsSession(strapi, kernel);

@@ -8,6 +8,11 @@ export type VisitRecord = Schemas['ConsoleVisit'];
 export type PatientRecord = Schemas['ConsolePatient'];
 export type PaymentRecord = Schemas['ConsolePayment'];
 
+export type ServiceRecord = Schemas['ConsoleService'];
+export type PractitionerRecord = Schemas['ConsolePractitioner'];
+/** Of somebody at the desk: who it became, or whom it may be already. */
+export type DeskRegistration = Schemas['DeskRegistration'];
+
 /** Also knows the terms of a change. */
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];

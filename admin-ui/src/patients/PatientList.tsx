@@ -1,6 +1,9 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { Avatar } from '../parts/Avatar';
+import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { RecordList } from '../parts/RecordList';
@@ -8,21 +11,41 @@ import { RecordTable, type Column } from '../parts/RecordTable';
 import { SearchField } from '../parts/SearchField';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
-import { zoneOf } from '../session/me';
+import { mayCall, zoneOf } from '../session/me';
+import { RegisterDialog } from '../register/RegisterDialog';
 import { ageOn } from '../time/clinic-day';
 
 export default function PatientList() {
   const { me } = useConsole();
   const say = useText();
+  const navigate = useNavigate();
+  const [registering, setRegistering] = useState(false);
   const lead = say(
     me.role === 'practitioner' ? 'console.patients.lead_care' : 'console.patients.lead_clinic',
   );
   return (
-    <Page title={say('console.patients.title')} tab={say('console.nav.patients')} lead={lead}>
+    <Page
+      title={say('console.patients.title')}
+      tab={say('console.nav.patients')}
+      lead={lead}
+      actions={
+        mayCall(me, 'patients.register-at-desk') && (
+          <Button look="action" icon="add" onClick={() => setRegistering(true)}>
+            {say('console.register.title')}
+          </Button>
+        )
+      }
+    >
       <RecordList resource="patients" sort={{ field: 'fullName', order: 'ASC' }}>
         <Search />
         <Patients />
       </RecordList>
+      {registering && (
+        <RegisterDialog
+          onClose={() => setRegistering(false)}
+          onDone={(id) => navigate(`/patients/${id}/show`)}
+        />
+      )}
     </Page>
   );
 }

@@ -4,12 +4,12 @@ import { Link, useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { Awaited } from '../parts/Awaited';
-import { Button } from '../parts/Button';
+import { Button, ButtonLink } from '../parts/Button';
 import { Fact, Facts } from '../parts/Facts';
 import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
 import { useFormat } from '../parts/use-format';
-import { may, zoneOf } from '../session/me';
+import { may, mayCall, zoneOf } from '../session/me';
 import { patientFacts } from './patient-facts';
 import { PatientForm } from './PatientForm';
 import { PatientPayments, PatientVisits } from './PatientLists';
@@ -36,12 +36,18 @@ function Shown({ patient }: { patient: PatientRecord }) {
       tab={say('console.nav.patients')}
       lead={patientFacts(patient, clock.now(), zoneOf(me), say).join(' · ')}
       actions={
-        may(me, 'patients', 'edit') &&
-        !editing && (
-          <Button icon="edit" onClick={() => setEditing(true)}>
-            {say('console.patient.edit')}
-          </Button>
-        )
+        <>
+          {may(me, 'patients', 'edit') && !editing && (
+            <Button icon="edit" onClick={() => setEditing(true)}>
+              {say('console.patient.edit')}
+            </Button>
+          )}
+          {mayCall(me, 'visits.book') && (
+            <ButtonLink look="action" icon="add" to={`/book?patient=${patient.id}`}>
+              {say('console.book.nav')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <p className="way-back">

@@ -1,5 +1,6 @@
 import type { ConsoleWorld, Say } from '../console-context';
 import type { IconName } from '../parts/Icon';
+import { mayCall } from '../session/me';
 import { sectionsOf } from './sections';
 
 interface Shown {
@@ -21,6 +22,12 @@ export function actionsOf(
       ...{ kind: 'go' as const, id: `section-${name}`, icon, label: say(label), to: path },
       hint: say('console.palette.go'),
     })),
+    ...(mayCall(me, 'visits.book')
+      ? [
+          toDo('book', 'add', say('console.book.nav'), '/book'),
+          toDo('walk-in', 'patients', say('console.book.walk_in'), '/book?walk-in=1'),
+        ]
+      : []),
     {
       kind: 'do',
       id: 'language',
@@ -43,6 +50,10 @@ export function actionsOf(
       run: () => signOut('asked'),
     },
   ];
+}
+
+function toDo(id: string, icon: IconName, label: string, to: string): Command {
+  return { kind: 'go', id, icon, label, to };
 }
 
 /** Those that have each of the words, in any order. */

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { TimeChoice } from '../booking/TimeChoice';
+import { useFreeTimes } from '../booking/use-free-times';
 import { useConsole, useText } from '../console-context';
-import type { FreeSlots, VisitDetail } from '../data/records';
+import type { VisitDetail } from '../data/records';
 import { Ask } from '../parts/Ask';
-import { Awaited } from '../parts/Awaited';
 import { Field } from '../parts/Field';
 import { useFormat } from '../parts/use-format';
-import { dayKey, dayOfKey, type Span } from '../time/clinic-day';
+import { dayKey, dayOfKey } from '../time/clinic-day';
 import { useVisitChange } from './use-visit';
 
 interface MoveDialogProps {
@@ -24,6 +24,7 @@ export function MoveDialog({ visit, onClose, onDone }: MoveDialogProps) {
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const change = useVisitChange(visit.id, onDone);
   const span = dayOfKey(day, visit.timeZone);
+  const free = useFreeTimes({ practitioners: [visit.practitioner.id], service: visit.service.id, span });
   return (
     <Ask
       title={say('console.visit.ask.move')}
@@ -63,59 +64,10 @@ export function MoveDialog({ visit, onClose, onDone }: MoveDialogProps) {
         )}
       </Field>
       {span ? (
-        <FreeTimes visit={visit} span={span} chosen={startsAt} onChoose={setStartsAt} />
+        <TimeChoice free={free} chosen={startsAt} onChoose={(time) => setStartsAt(time.startsAt)} />
       ) : (
         <p className="quiet">{say('console.visit.move_no_day')}</p>
       )}
     </Ask>
   );
-}
-
-interface FreeTimesProps {
-  visit: VisitDetail;
-  span: Span;
-  chosen: string | null;
-  onChoose(startsAt: string): void;
-}
-
-function FreeTimes({ visit, span, chosen, onChoose }: FreeTimesProps) {
-  const say = useText();
-  const format = useFormat();
-  const { data: times, error, refetch } = useFreeTimes(visit, span);
-  if (error || !times) return <Awaited error={error} refetch={refetch} rows={2} />;
-  if (times.length === 0) return <p className="quiet">{say('console.visit.move_full')}</p>;
-  return (
-    <fieldset className="times">
-      <legend className="label">{say('console.visit.move_times')}</legend>
-      {times.map((startsAt) => (
-        <label key={startsAt} className="time">
-          <input
-            type="radio"
-            name="startsAt"
-            checked={startsAt === chosen}
-            onChange={() => onChoose(startsAt)}
-          />
-          <span>{format.time(startsAt)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function useFreeTimes({ id, practitioner, service }: VisitDetail, { from, to }: Span) {
-  const { http } = useConsole();
-  const query = new URLSearchParams({
-    practitioner: practitioner.id,
-    service: service.id,
-    from: from.toISOString(),
-    to: to.toISOString(),
-  }).toString();
-  return useQuery({
-    queryKey: ['free-times', id, query],
-    queryFn: async ({ signal }) => {
-      const { json } = await http.send(`/api/scheduling/slots?${query}`, { signal });
-      return (json as FreeSlots).slots.map(({ startsAt }) => startsAt);
-    },
-    staleTime: 0,
-  });
 }

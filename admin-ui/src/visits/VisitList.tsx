@@ -10,7 +10,7 @@ import { SearchField } from '../parts/SearchField';
 import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
-import { zoneOf } from '../session/me';
+import { mayCall, zoneOf } from '../session/me';
 import { orderOf, visitFilter, VISIT_TABS, type VisitTab } from './tabs';
 import { visitColumns } from './visit-columns';
 
@@ -25,6 +25,18 @@ export default function VisitList() {
       title={say('console.visits.title')}
       tab={say('console.nav.visits')}
       lead={say('console.visits.lead')}
+      actions={
+        mayCall(me, 'visits.book') && (
+          <>
+            <ButtonLink icon="patients" to="/book?walk-in=1">
+              {say('console.book.walk_in')}
+            </ButtonLink>
+            <ButtonLink look="action" icon="add" to="/book">
+              {say('console.book.nav')}
+            </ButtonLink>
+          </>
+        )
+      }
     >
       <RecordList
         key={tab}

@@ -1,2 +1,6 @@
 // Written by `npm run openapi` from the routes; the tests fail when it is out of date.
-export const IDEMPOTENT_OPERATIONS: readonly string[] = ['POST /api/visits', 'POST /api/visits/{id}/pay'];
+export const IDEMPOTENT_OPERATIONS: readonly string[] = [
+  'POST /api/patients/desk',
+  'POST /api/visits',
+  'POST /api/visits/{id}/pay',
+];

@@ -774,6 +774,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/patients/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Register somebody who stands at the desk; likely doubles are shown first */
+    post: operations['patients.register-at-desk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/patients/register': {
     parameters: {
       query?: never;
@@ -2361,6 +2378,17 @@ export interface components {
         refundedCents: number;
         receipt: string | null;
       } | null;
+    };
+    DeskRegistration: {
+      /** @description Of the new patient; null while there are likely doubles, and nobody was registered */
+      id: string | null;
+      doubles: {
+        id: string;
+        fullName: string;
+        dateOfBirth: string | null;
+        /** @description `0712 ••• 678` */
+        phone: string | null;
+      }[];
     };
     Error: {
       error: {
@@ -5200,6 +5228,55 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'patients.register-at-desk': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description New for every intent, the same for its repetitions: those get the first reply again */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          fullName: string;
+          /** Format: date */
+          dateOfBirth: string;
+          /** @enum {string} */
+          language: 'en' | 'sw';
+          /** @description As it was told; nobody has proven it by a code */
+          phone?: string;
+          /**
+           * @description The person was told what is kept and agreed
+           * @constant
+           */
+          agreed: true;
+          /**
+           * @description The likely doubles were seen, and it is none of them
+           * @default false
+           */
+          evenSo?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskRegistration'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'patients.register': {
     parameters: {
       query?: never;
@@ -7936,7 +8013,7 @@ export interface operations {
         sort?: string;
         /** @description [0,24] */
         range?: string;
-        /** @description JSON of active, id; by id there are no pages */
+        /** @description JSON of active, service, id; by id there are no pages */
         filter?: string;
       };
       header?: {
@@ -7979,6 +8056,8 @@ export interface operations {
           range?: [number, number];
           filter?: {
             active?: boolean;
+            /** @description Who gives this service */
+            service?: string;
             id?: string[];
             /** @description Beginnings of names */
             q?: string;

@@ -3,6 +3,7 @@ import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
+import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
@@ -26,6 +27,7 @@ import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
+import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
@@ -51,6 +53,7 @@ const en = {
   ...enConsent,
   ...enConsole,
   ...enConsoleScreens,
+  ...enConsoleBooking,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enErrors,
@@ -79,6 +82,7 @@ const sw: Record<TextKey, string> = {
   ...swConsent,
   ...swConsole,
   ...swConsoleScreens,
+  ...swConsoleBooking,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swErrors,

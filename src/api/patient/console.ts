@@ -6,6 +6,7 @@ import { toDate, toDateOrNull, toIso, toPlainDay, type StoredInstant } from '../
 import { invalid } from '../../kernel/errors';
 import { parseMsisdn } from '../../kernel/phone';
 import type { Vault } from '../../kernel/vault';
+import { numberIndex, whereNumber } from './desk/noted-numbers';
 import { KNOW_NUMBERS, phonesOf, visitTimesOf, type FactsRow } from './console-facts';
 
 const TABLE = 'patients';
@@ -50,11 +51,11 @@ export const patientResource = consoleTable({
       't.phone_sealed',
       't.created_at',
     ),
-  narrow: (rows, { q }, _query, { kernel, principal }) => {
+  narrow: (rows, { q }, query, { kernel, principal }) => {
     if (q === undefined) return;
     const msisdn = KNOW_NUMBERS.includes(principal.role) ? parseMsisdn(q) : null;
     if (msisdn === null) whereWords(rows, 't.full_name', q);
-    else void rows.where('t.phone_index', kernel.vault.blindIndex(msisdn, 'patient-phone'));
+    else whereNumber(rows, 't', query, numberIndex(kernel.vault, msisdn));
   },
   records: async (query, rows: readonly PatientRow[], looking) => {
     const phones = await phonesOf(query, rows, looking);

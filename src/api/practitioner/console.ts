@@ -23,13 +23,19 @@ export const practitionerResource = consoleTable({
     specialty: z.string(),
     active: z.boolean(),
   },
-  filter: { active: z.boolean() },
+  filter: { active: z.boolean(), service: z.string().max(40).describe('Who gives this service') },
   search: searchWords.describe('Beginnings of names'),
   sorts: { fullName: 't.full_name', specialty: 't.specialty' },
   defaultSort: ['fullName', 'ASC'],
   select: (query) => query('practitioners as t').select('t.full_name', 't.title', 't.specialty', 't.active'),
-  narrow: (rows, { filter, q }) => {
+  narrow: (rows, { filter, q }, query) => {
     if (filter.active !== undefined) void rows.where('t.active', filter.active);
+    if (filter.service !== undefined) {
+      const giving = query('practitioners_services_lnk as l')
+        .join('services as s', 's.id', 'l.service_id')
+        .where('s.document_id', filter.service);
+      void rows.whereIn('t.id', giving.select('l.practitioner_id'));
+    }
     if (q !== undefined) whereWords(rows, 't.full_name', q);
   },
   records: (_query, rows: readonly PractitionerRow[]) =>

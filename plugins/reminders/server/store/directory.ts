@@ -120,9 +120,11 @@ async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Person): P
     return own.openText(query, sealed, { table: 'patients', row: row.document_id, column });
   };
   try {
+    const msisdn = await open('phone_sealed');
     return {
-      msisdn: await open('phone_sealed'),
-      phoneIndex: row.phone_index,
+      msisdn,
+      // A number that the desk wrote down has no index of its own, and may be one that wants no messages.
+      phoneIndex: row.phone_index ?? (msisdn === null ? null : vault.blindIndex(msisdn, 'patient-phone')),
       email: await open('email_sealed'),
       patient: row.document_id,
     };

@@ -1,0 +1,72 @@
+import type { Trx } from '../../../kernel/db';
+import { toPlainDay } from '../../../kernel/db';
+import type { Kernel } from '../../../kernel/kernel';
+import { maskMsisdn } from '../../../kernel/phone';
+import { whereNumber } from './noted-numbers';
+
+const MOST = 10;
+
+export interface LikelyDouble {
+  rowId: number;
+  id: string;
+  fullName: string;
+  dateOfBirth: string | null;
+  /** Masked. */
+  phone: string | null;
+}
+
+interface Row {
+  id: number;
+  document_id: string;
+  full_name: string;
+  date_of_birth: string | Date | null;
+  phone_sealed: string | null;
+}
+
+/** Patients of the clinic with the same number, or the same name (capitals and spaces count for nothing) and birth date. */
+export async function likelyDoubles(
+  { vault }: Pick<Kernel, 'vault'>,
+  trx: Trx,
+  wish: { clinicId: number; fullName: string; dateOfBirth: string; phoneIndex: string | null },
+): Promise<LikelyDouble[]> {
+  const rows: Row[] = await trx('patients as p')
+    .where('p.clinic_id', wish.clinicId)
+    .where('p.active', true)
+    .where((likely) => {
+      void likely.where((same) => {
+        void same
+          .whereRaw('lower(p.full_name) = ?', [plainName(wish.fullName)])
+          .where('p.date_of_birth', wish.dateOfBirth);
+      });
+      const { phoneIndex } = wish;
+      if (phoneIndex !== null)
+        void likely.orWhere((same) => {
+          whereNumber(same, 'p', trx, phoneIndex);
+        });
+    })
+    .orderBy('p.id')
+    .limit(MOST)
+    .select('p.id', 'p.document_id', 'p.full_name', 'p.date_of_birth', 'p.phone_sealed');
+  return Promise.all(
+    rows.map(async (row) => ({
+      rowId: row.id,
+      id: row.document_id,
+      fullName: row.full_name,
+      dateOfBirth: row.date_of_birth === null ? null : toPlainDay(row.date_of_birth),
+      phone: row.phone_sealed && maskMsisdn(await phoneOf(trx, row.document_id, row.phone_sealed)),
+    })),
+  );
+
+  function phoneOf(query: Trx, row: string, sealed: string): Promise<string> {
+    return vault.of(row).openText(query, sealed, { table: 'patients', row, column: 'phone_sealed' });
+  }
+}
+
+/** As it is kept: one space between words. */
+export function tidyName(typed: string): string {
+  return typed.trim().replace(/\s+/g, ' ');
+}
+
+function plainName(typed: string): string {
+  return tidyName(typed).toLowerCase();
+}
