@@ -10,7 +10,7 @@ import { may, mayCall } from './session/me';
 import { Failure } from './shell/Failure';
 import { Layout } from './shell/Layout';
 import { NotFound } from './shell/NotFound';
-import { startOf } from './shell/sections';
+import { sectionsOf, startOf } from './shell/sections';
 
 const Today = lazy(() => import('./today/Today'));
 const VisitList = lazy(() => import('./visits/VisitList'));
@@ -23,6 +23,7 @@ const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
 const ChartPage = lazy(() => import('./monitoring/ChartPage'));
 
@@ -78,6 +79,9 @@ export function Admin() {
           )}
           {mayCall(me, 'licences.renewal') && (
             <Route path="/licences/renewals/:id" element={<RenewalPage />} />
+          )}
+          {sectionsOf(me).some(({ name }) => name === 'calendar') && (
+            <Route path="/calendar" element={<CalendarPage />} />
           )}
           {mayCall(me, 'monitoring.business') && <Route path="/monitoring" element={<MonitoringPage />} />}
           {mayCall(me, 'monitoring.series') && (

@@ -13,6 +13,7 @@ test("each page of a doctor's opens, and what is not theirs is absent and refuse
   const { page, faults } = await world.enter(browser, 'doctor');
   await opens(page, faults, [
     ['Today', /^Good morning, Dr Achieng$/],
+    ['Calendar', /^Calendar$/],
     ['Visits', /^Visits$/],
     ['Patients', /^Patients$/],
   ]);
@@ -40,6 +41,7 @@ test("each page of the front desk's opens, and what is not theirs is absent and 
   const { page, faults } = await world.enter(browser, 'desk');
   await opens(page, faults, [
     ['Today', /^Good morning, /],
+    ['Calendar', /^Calendar$/],
     ['Visits', /^Visits$/],
     ['Patients', /^Patients$/],
     ['Payments', /^Payments$/],
@@ -57,6 +59,7 @@ test("each page of an admin's opens", async ({ world, browser }) => {
   const { page, faults } = await world.enter(browser, 'admin');
   await opens(page, faults, [
     ['Today', /^Good morning, /],
+    ['Calendar', /^Calendar$/],
     ['Visits', /^Visits$/],
     ['Patients', /^Patients$/],
     ['Payments', /^Payments$/],

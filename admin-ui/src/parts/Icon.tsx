@@ -1,4 +1,5 @@
 import todayIcon from '@phosphor-icons/core/assets/duotone/sun-horizon-duotone.svg?raw';
+import calendarIcon from '@phosphor-icons/core/assets/duotone/calendar-dots-duotone.svg?raw';
 import visitsIcon from '@phosphor-icons/core/assets/duotone/calendar-check-duotone.svg?raw';
 import patientsIcon from '@phosphor-icons/core/assets/duotone/users-duotone.svg?raw';
 import paymentsIcon from '@phosphor-icons/core/assets/duotone/wallet-duotone.svg?raw';
@@ -41,6 +42,7 @@ import arrowIcon from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
 const ICONS = {
   today: todayIcon,
+  calendar: calendarIcon,
   visits: visitsIcon,
   patients: patientsIcon,
   payments: paymentsIcon,

@@ -20,17 +20,19 @@ const names = (who: Me) => sectionsOf(who).map(({ name }) => name);
 test('a section is there when its resource may be listed, and absent otherwise', () => {
   expect(names(me('practitioner', { visits: ['list'], patients: ['list'] }))).toEqual([
     'today',
+    'calendar',
     'visits',
     'patients',
   ]);
   expect(names(me('front-desk', { visits: ['list'], payments: ['list'] }))).toEqual([
     'today',
+    'calendar',
     'visits',
     'payments',
   ]);
   expect(
     names(me('clinic-admin', { visits: ['list'] }, ['staff.list', 'licences.list', 'monitoring.business'])),
-  ).toEqual(['today', 'visits', 'staff', 'licences', 'monitoring']);
+  ).toEqual(['today', 'calendar', 'visits', 'staff', 'licences', 'monitoring']);
   expect(names(me('front-desk', { visits: ['show'] }))).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import type { IconName } from '../parts/Icon';
 import { may, mayCall, type Me } from '../session/me';
 
 export interface Section {
-  name: 'today' | 'visits' | 'patients' | 'payments' | 'staff' | 'licences' | 'monitoring';
+  name: 'today' | 'calendar' | 'visits' | 'patients' | 'payments' | 'staff' | 'licences' | 'monitoring';
   path: string;
   icon: IconName;
   label: PlainConsoleKey;
@@ -16,6 +16,13 @@ const SECTIONS: readonly (Section & { open(me: Me): boolean })[] = [
     icon: 'today',
     label: 'console.nav.today',
     // Who only oversees has no day of visits to get through.
+    open: (me) => may(me, 'visits', 'list') && me.role !== 'compliance-officer',
+  },
+  {
+    name: 'calendar',
+    path: '/calendar',
+    icon: 'calendar',
+    label: 'console.nav.calendar',
     open: (me) => may(me, 'visits', 'list') && me.role !== 'compliance-officer',
   },
   {

@@ -11,17 +11,19 @@ import { useVisitChange } from './use-visit';
 
 interface MoveDialogProps {
   visit: VisitDetail;
+  /** The time that somebody has pointed at already. */
+  wish?: string | null;
   onClose(): void;
   onDone(): void;
 }
 
 /** Another time with the same doctor: the free ones of a day, as patients see them. */
-export function MoveDialog({ visit, onClose, onDone }: MoveDialogProps) {
+export function MoveDialog({ visit, wish = null, onClose, onDone }: MoveDialogProps) {
   const { clock } = useConsole();
   const say = useText();
   const format = useFormat();
-  const [day, setDay] = useState(() => dayKey(new Date(visit.startsAt), visit.timeZone));
-  const [startsAt, setStartsAt] = useState<string | null>(null);
+  const [day, setDay] = useState(() => dayKey(new Date(wish ?? visit.startsAt), visit.timeZone));
+  const [startsAt, setStartsAt] = useState<string | null>(wish);
   const change = useVisitChange(visit.id, onDone);
   const span = dayOfKey(day, visit.timeZone);
   const free = useFreeTimes({ practitioners: [visit.practitioner.id], service: visit.service.id, span });

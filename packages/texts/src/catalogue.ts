@@ -4,6 +4,7 @@ import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
 import { consoleBooking as enConsoleBooking } from './en/console-booking';
+import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
@@ -28,6 +29,7 @@ import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
 import { consoleBooking as swConsoleBooking } from './sw/console-booking';
+import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
@@ -54,6 +56,7 @@ const en = {
   ...enConsole,
   ...enConsoleScreens,
   ...enConsoleBooking,
+  ...enConsoleCalendar,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enErrors,
@@ -83,6 +86,7 @@ const sw: Record<TextKey, string> = {
   ...swConsole,
   ...swConsoleScreens,
   ...swConsoleBooking,
+  ...swConsoleCalendar,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swErrors,

@@ -1,5 +1,6 @@
 import { consoleShell as enShell } from './en/console';
 import { consoleBooking as enBooking } from './en/console-booking';
+import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleScreens as enScreens } from './en/console-screens';
@@ -7,6 +8,7 @@ import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
 import { consoleBooking as swBooking } from './sw/console-booking';
+import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleScreens as swScreens } from './sw/console-screens';
@@ -20,7 +22,7 @@ export { wallClock } from './wall-clock';
  * What the console says, and nothing else: a browser loads this entry, and the whole catalogue would be half of what it
  * loads. The same texts stand in the catalogue, whose tests compare languages and placeholders.
  */
-const en = { ...enShell, ...enScreens, ...enLicences, ...enBooking, ...enMonitoring } as const;
+const en = { ...enShell, ...enScreens, ...enLicences, ...enBooking, ...enCalendar, ...enMonitoring } as const;
 export type ConsoleKey = keyof typeof en;
 
 /** Texts without values: what a table of labels may hold. */
@@ -30,7 +32,7 @@ export type PlainConsoleKey = {
 
 const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>>> = {
   en,
-  sw: { ...swShell, ...swScreens, ...swLicences, ...swBooking, ...swMonitoring },
+  sw: { ...swShell, ...swScreens, ...swLicences, ...swBooking, ...swCalendar, ...swMonitoring },
 };
 
 export type ConsoleTextArguments<Key extends ConsoleKey> = [Placeholders<(typeof en)[Key]>] extends [never]

@@ -1,0 +1,45 @@
+import { useGetList } from 'react-admin';
+import { useConsole } from '../console-context';
+import type { VisitRecord } from '../data/records';
+import { may } from '../session/me';
+import type { CalendarDay } from './week';
+
+/** More visits than one person has in a week. */
+export const MOST_VISITS = 500;
+const MOST_PEOPLE = 200;
+const LOOK_EVERY_MS = 30_000;
+
+export interface Practitioner {
+  id: string;
+  fullName: string;
+  title: string | null;
+}
+
+/** Whose calendar may be looked at; nobody to choose from for a doctor, who has one of their own. */
+export function usePractitioners() {
+  const { me } = useConsole();
+  const choosing = me.practitioner === null && may(me, 'practitioners', 'list');
+  return useGetList<Practitioner>(
+    'practitioners',
+    {
+      pagination: { page: 1, perPage: MOST_PEOPLE },
+      sort: { field: 'fullName', order: 'ASC' },
+      filter: { active: true },
+    },
+    { enabled: choosing },
+  );
+}
+
+/** @param practitioner null while nobody is chosen: nothing is asked */
+export function useVisitsOf(practitioner: string | null, days: readonly CalendarDay[]) {
+  const [first, last] = [days[0], days.at(-1)];
+  return useGetList<VisitRecord>(
+    'visits',
+    {
+      pagination: { page: 1, perPage: MOST_VISITS },
+      sort: { field: 'startsAt', order: 'ASC' },
+      filter: { practitioner, from: first?.from.toISOString(), to: last?.to.toISOString() },
+    },
+    { enabled: practitioner !== null, refetchInterval: LOOK_EVERY_MS },
+  );
+}
