@@ -22,7 +22,13 @@ const LOOKS = [
   { suffix: '-phone-sw-dark', size: PHONE, scheme: 'dark', language: 'sw' },
 ];
 const PEOPLE = [
-  { email: 'achieng@mwangaza.example', pages: [{ name: 'today', place: '/' }] },
+  {
+    email: 'achieng@mwangaza.example',
+    pages: [
+      { name: 'today', place: '/' },
+      { name: 'calendar', place: '/calendar' },
+    ],
+  },
   {
     email: 'desk@mwangaza.example',
     pages: [
@@ -112,7 +118,10 @@ async function takeAll({ email, pages }) {
 async function settled(page) {
   await page.locator('main h1').waitFor();
   // What a page shows once it knows it: facts, rows or the day.
-  await page.locator('main :is(.facts, table.records tbody td, .agenda, .chart)').first().waitFor();
+  await page
+    .locator('main :is(.facts, table.records tbody td, .agenda, .chart, .calendar)')
+    .first()
+    .waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
 }

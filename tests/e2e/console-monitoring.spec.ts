@@ -91,3 +91,23 @@ test('a clinic that does not run it sees its own days alone, and asks for nothin
   expect(asked.filter((path) => path.startsWith('/api/monitoring/'))).toEqual(['/api/monitoring/business']);
   expect(faults.take()).toEqual([]);
 });
+
+test('on a phone the sections that the bar has no room for are behind its last place', async ({
+  world,
+  browser,
+}) => {
+  const { page, faults } = await world.enter(browser, 'admin');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(section(page, 'Monitoring')).toHaveCount(0);
+  const more = page.getByRole('button', { name: 'More' });
+  await more.click();
+  await expect(section(page, 'Monitoring')).toBeVisible();
+  await isFit(page);
+  await page.keyboard.press('Escape');
+  await expect(section(page, 'Monitoring')).toHaveCount(0);
+  await more.click();
+  await section(page, 'Monitoring').click();
+  await expect(heading(page)).toHaveText('Monitoring');
+  await expect(section(page, 'Monitoring')).toHaveCount(0);
+  expect(faults.take()).toEqual([]);
+});

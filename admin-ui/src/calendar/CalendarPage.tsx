@@ -6,14 +6,16 @@ import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
 import { useFormat } from '../parts/use-format';
+import { useMedia } from '../parts/use-media';
 import { useNow } from '../parts/use-now';
 import { mayCall, titled, zoneOf } from '../session/me';
 import { takesTime } from './layout';
 import { Legend } from './Legend';
-import { useNarrow } from './use-narrow';
 import { MOST_VISITS, usePractitioners, useVisitsOf } from './use-calendar';
 import { daysLater, daysShown } from './week';
 import { WeekGrid } from './WeekGrid';
+
+const ROOM_FOR_ONE_DAY = '(max-width: 899px)';
 
 /** A week of one doctor: what stands where, and where it may be moved to. */
 export default function CalendarPage() {
@@ -22,7 +24,7 @@ export default function CalendarPage() {
   const format = useFormat();
   const now = useNow();
   const zone = zoneOf(me);
-  const length = useNarrow() ? 1 : 7;
+  const length = useMedia(ROOM_FOR_ONE_DAY) ? 1 : 7;
   const [shift, setShift] = useState(0);
   const people = usePractitioners();
   const [chosen, setChosen] = useState<string | null>(null);

@@ -116,7 +116,7 @@ function VisitBlock({ placed: { visit, from, to, lane, lanes }, firstHour, now, 
         <Icon name={LOOK_ICONS[look]} />
         <span className="only-read">{say(`console.calendar.look.${look}`)}</span>
         <span className="calendar-who">
-          <span className="number">{format.time(visit.startsAt)}</span> {visit.patient.fullName}
+          <span className="calendar-when number">{format.time(visit.startsAt)}</span> {visit.patient.fullName}
         </span>
       </Link>
     </li>

@@ -84,7 +84,7 @@ function BusinessCard({ name, unit, before, now }: BusinessCardProps) {
         label={`${title}: ${figure}${word ? ` ${say(word)}` : ''}`}
         lines={[{ name: title, points }]}
         unit={unit}
-        timeOf={(at) => format.day(new Date(at))}
+        timeOf={(at) => format.shortDay(new Date(at))}
       />
     </section>
   );

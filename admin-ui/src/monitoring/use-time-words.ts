@@ -5,13 +5,13 @@ const DAY_MS = 86_400_000;
 
 /** What stands under a chart: the clock for a day, days for longer, on the clinic's wall. */
 export function useTimeWords(spanMs: number): (at: number) => string {
-  const { time, day, dayAndTime } = useFormat();
+  const { time, shortDay } = useFormat();
   return useCallback(
     (at) => {
       const instant = new Date(at);
       if (spanMs <= DAY_MS) return time(instant);
-      return spanMs <= 3 * DAY_MS ? dayAndTime(instant) : day(instant);
+      return spanMs <= 3 * DAY_MS ? `${shortDay(instant)}, ${time(instant)}` : shortDay(instant);
     },
-    [spanMs, time, day, dayAndTime],
+    [spanMs, time, shortDay],
   );
 }

@@ -37,6 +37,7 @@ import nothingFoundIcon from '@phosphor-icons/core/assets/duotone/magnifying-gla
 import lockIcon from '@phosphor-icons/core/assets/duotone/lock-key-duotone.svg?raw';
 import missedIcon from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
 import saveIcon from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
+import moreIcon from '@phosphor-icons/core/assets/bold/dots-three-outline-bold.svg?raw';
 import arrowIcon from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw';
 
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
@@ -80,6 +81,7 @@ const ICONS = {
   lock: lockIcon,
   missed: missedIcon,
   save: saveIcon,
+  more: moreIcon,
   arrow: arrowIcon,
 } as const;
 

@@ -1,4 +1,10 @@
-import { formatClockTime, formatFarDate, formatKes, formatVisitDate } from '@daktari/texts/console';
+import {
+  formatClockTime,
+  formatFarDate,
+  formatKes,
+  formatShortDate,
+  formatVisitDate,
+} from '@daktari/texts/console';
 import { useMemo } from 'react';
 import { useConsole } from '../console-context';
 import { zoneOf } from '../session/me';
@@ -10,6 +16,8 @@ export interface Format {
   day(instant: string | Date): string;
   /** `Thu 26 Nov, 14:30` */
   dayAndTime(instant: string | Date): string;
+  /** `26 Nov` */
+  shortDay(instant: string | Date): string;
   /** `26 Nov 2026` */
   farDay(instant: string | Date): string;
   /** The same of a day of the calendar (`2026-11-26`), which has no zone. */
@@ -29,6 +37,7 @@ export function useFormat(): Format {
       time,
       day,
       dayAndTime: (instant) => `${day(instant)}, ${time(instant)}`,
+      shortDay: (instant) => formatShortDate(new Date(instant), zone, language),
       farDay: (instant) => formatFarDate(new Date(instant), zone, language),
       plainDay: (calendarDay) =>
         formatFarDate(new Date(`${calendarDay.slice(0, 10)}T12:00:00Z`), 'UTC', language),

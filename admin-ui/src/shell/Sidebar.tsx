@@ -1,30 +1,34 @@
-import { NavLink } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import { Avatar } from '../parts/Avatar';
-import { Icon } from '../parts/Icon';
+import { useMedia } from '../parts/use-media';
 import { nameOf } from '../session/me';
 import { roleKey } from '../staff/role-key';
 import { Brand } from './Brand';
-import { sectionsOf } from './sections';
+import { MoreSections } from './MoreSections';
+import { SectionLink } from './SectionLink';
+import { sectionsForBar, sectionsOf } from './sections';
+
+const PHONE = '(max-width: 767px)';
 
 export function Sidebar() {
   const { me } = useConsole();
   const say = useText();
   const role = say(roleKey(me.role));
+  const phone = useMedia(PHONE);
+  const all = sectionsOf(me);
+  const { shown, more } = phone ? sectionsForBar(all) : { shown: all, more: [] };
   return (
     <aside className="side field">
       <Brand />
       <nav aria-label={say('console.nav.label')}>
         <p className="side-role">{role}</p>
         <ul>
-          {sectionsOf(me).map(({ name, path, icon, label }) => (
-            <li key={name}>
-              <NavLink to={path} end={path === '/'} title={say(label)}>
-                <Icon name={icon} />
-                <span className="side-word">{say(label)}</span>
-              </NavLink>
+          {shown.map((section) => (
+            <li key={section.name}>
+              <SectionLink section={section} />
             </li>
           ))}
+          {more.length > 0 && <MoreSections sections={more} />}
         </ul>
       </nav>
       <div className="side-foot">

@@ -1,6 +1,6 @@
 import type { StaffRole } from '../data/records';
 import type { Me } from '../session/me';
-import { sectionsOf, startOf } from './sections';
+import { sectionsForBar, sectionsOf, startOf } from './sections';
 
 const me = (role: StaffRole, grants: Me['grants'], operations: string[] = []): Me => ({
   id: 'u',
@@ -40,4 +40,17 @@ test('who only oversees starts with the list, and has no day of their own', () =
   const officer = me('compliance-officer', { visits: ['list'], payments: ['list'] });
   expect(names(officer)).toEqual(['visits', 'payments']);
   expect(startOf(officer)).toBe('visits');
+});
+
+test('the bar of a phone has five places; what has none is behind the fifth', () => {
+  const operations = ['staff.list', 'licences.list', 'monitoring.business'];
+  const all = sectionsOf(
+    me('clinic-admin', { visits: ['list'], patients: ['list'], payments: ['list'] }, operations),
+  );
+  const { shown, more } = sectionsForBar(all);
+  expect([shown, more].map((part) => part.map(({ name }) => name))).toEqual([
+    ['today', 'calendar', 'visits', 'patients'],
+    ['payments', 'staff', 'licences', 'monitoring'],
+  ]);
+  expect(sectionsForBar(all.slice(0, 5))).toEqual({ shown: all.slice(0, 5), more: [] });
 });

@@ -74,6 +74,15 @@ export function sectionsOf(me: Me): Section[] {
   return SECTIONS.filter(({ open }) => open(me)).map(({ open: _open, ...section }) => section);
 }
 
+/** As many as a thumb can tell apart at the foot of a phone. */
+const MOST_IN_BAR = 5;
+
+/** What stands in the bar of a phone, and what behind its last place. */
+export function sectionsForBar(sections: readonly Section[]): { shown: Section[]; more: Section[] } {
+  const places = sections.length > MOST_IN_BAR ? MOST_IN_BAR - 1 : MOST_IN_BAR;
+  return { shown: sections.slice(0, places), more: sections.slice(places) };
+}
+
 /** What `/` shows. */
 export function startOf(me: Me): Section['name'] {
   return sectionsOf(me)[0]?.name ?? 'visits';

@@ -15,7 +15,7 @@ import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
-export { formatClockTime, formatFarDate, formatVisitDate } from './visit-time';
+export { formatClockTime, formatFarDate, formatShortDate, formatVisitDate } from './visit-time';
 export { wallClock } from './wall-clock';
 
 /*

@@ -1,5 +1,11 @@
 import { swahiliTimeWords } from './swahili-clock';
-import { formatClockTime, formatFarDate, formatVisitDate, formatVisitTime } from './visit-time';
+import {
+  formatClockTime,
+  formatFarDate,
+  formatShortDate,
+  formatVisitDate,
+  formatVisitTime,
+} from './visit-time';
 
 const NAIROBI = 'Africa/Nairobi';
 
@@ -53,6 +59,7 @@ test('an unknown zone or an invalid date is an error, never a wrong time', () =>
 });
 
 test('a day far away has its year', () => {
+  expect(formatShortDate(new Date('2027-02-21T22:00:00Z'), NAIROBI, 'en')).toBe('22 Feb');
   expect(formatFarDate(new Date('2027-02-21T22:00:00Z'), NAIROBI, 'en')).toBe('22 Feb 2027');
   expect(formatFarDate(new Date('2027-05-21T22:00:00Z'), NAIROBI, 'sw')).toBe('22 Mei 2027');
 });

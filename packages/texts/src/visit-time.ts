@@ -36,8 +36,13 @@ export function formatVisitDate(instant: Date, timeZone: string, language: Langu
   return `${WEEKDAYS[language][weekday]} ${day} ${MONTHS[language][month - 1]}`;
 }
 
+/** Without the day of the week, where room is short: `22 Feb`. Throws as formatVisitTime. */
+export function formatShortDate(instant: Date, timeZone: string, language: Language): string {
+  const { month, day } = wallClock(instant, timeZone);
+  return `${day} ${MONTHS[language][month - 1]}`;
+}
+
 /** A day far away, with its year: `22 Feb 2027`. Throws as formatVisitTime. */
 export function formatFarDate(instant: Date, timeZone: string, language: Language): string {
-  const { year, month, day } = wallClock(instant, timeZone);
-  return `${day} ${MONTHS[language][month - 1]} ${year}`;
+  return `${formatShortDate(instant, timeZone, language)} ${wallClock(instant, timeZone).year}`;
 }

@@ -23,6 +23,7 @@ export const consoleShell = {
   'console.error.other': 'We could not finish this. Please try again in a minute.',
 
   'console.nav.label': 'Sections',
+  'console.nav.more': 'More',
   'console.nav.today': 'Today',
   'console.nav.visits': 'Visits',
   'console.nav.patients': 'Patients',

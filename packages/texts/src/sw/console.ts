@@ -24,6 +24,7 @@ export const consoleShell: Record<keyof typeof english, string> = {
   'console.error.other': 'Hatukuweza kukamilisha. Tafadhali jaribu tena baada ya dakika moja.',
 
   'console.nav.label': 'Sehemu',
+  'console.nav.more': 'Zaidi',
   'console.nav.today': 'Leo',
   'console.nav.visits': 'Miadi',
   'console.nav.patients': 'Wagonjwa',
