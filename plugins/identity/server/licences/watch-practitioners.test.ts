@@ -71,6 +71,19 @@ it('one that was vetted is neither changed nor deleted there, also when it is ov
   expect(await saved(stands, { ...stands, bio: 'Kept' })).toBe('fine');
 });
 
+it('an account that was vetted with its practitioner is not moved to another one', async () => {
+  const stands = { ...row(vetted, 'A-10231'), user: { id: 7 } };
+  expect(await saved(stands, { ...stands, user: null })).toBe('user');
+  expect(await saved(stands, { ...stands, user: { id: 8 } })).toBe('user');
+  await world.knex('identity_licences').update({ ends: '2020-01-01' });
+  expect(await saved(stands, { ...stands, user: null })).toBe('user');
+  // Who has none yet is given one, and who was never vetted may be given another.
+  expect(await saved({ ...stands, user: null }, stands)).toBe('fine');
+  const typed = { ...row(50, 'T-9'), user: { id: 9 } };
+  expect(await saved(null, typed)).toBe('fine');
+  expect(await saved(typed, { ...typed, user: null })).toBe('fine');
+});
+
 it('what was handed in for one that nobody vetted goes with its row, and its papers', async () => {
   const { userId } = await world.addPerson({ email: 't@mail.test', role: 'practitioner', clinicId: 1 });
   await world.knex('practitioners').where({ id: 50 }).update({ user_id: userId });

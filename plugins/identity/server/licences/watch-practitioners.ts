@@ -22,18 +22,37 @@ export const licenceCheck: ContentCheck = ({ licenceBody, licenceNumber }) => {
 /**
  * A licence that is typed in the CMS goes through the same unique index as one that was vetted, in the transaction of the
  * change. One that was vetted is not changed there: its number is what an admin held against the register, and its end
- * would be lost with it.
+ * would be lost with it. Nor does its account leave it: with a second practitioner it would have a licence without an end.
  */
 export function practitionerWatch(licences: Licences): ContentWatch {
   return {
+    relations: ['user'],
     complete: () => ({}),
     changed: async (trx, { before, after }) => {
+      if (before && after) await keepAccount(licences, trx, before, after);
       const typed = after && nameIn(after);
       if (before && after && isSame(nameIn(before), typed)) return;
       if (after) await type(licences, trx, after, typed);
       else if (before) await leave(licences, trx, before);
     },
   };
+}
+
+async function keepAccount(
+  licences: Licences,
+  trx: Trx,
+  before: ContentRow,
+  after: ContentRow,
+): Promise<void> {
+  const account = accountOf(before);
+  if (account === null || account === accountOf(after)) return;
+  const known = await licences.of(trx, after.id);
+  if (known === null || !wasVetted(known)) return;
+  throw new ContentRefused({
+    field: 'user',
+    message:
+      'This account was vetted with this practitioner and stays with them. Suspend it under Colleagues instead.',
+  });
 }
 
 async function type(licences: Licences, trx: Trx, row: ContentRow, typed: LicenceName | null): Promise<void> {
@@ -83,6 +102,11 @@ function isLicenceOf({ body, number }: Licence, typed: LicenceName): boolean {
 function nameIn({ licenceBody, licenceNumber }: ContentRow): LicenceName | null {
   const [body, number] = [textIn(licenceBody), textIn(licenceNumber)];
   return body === '' || number === '' ? null : { body, number };
+}
+
+function accountOf({ user }: ContentRow): number | null {
+  const { id } = Object(user) as { id?: number };
+  return id ?? null;
 }
 
 function isSame(one: LicenceName | null, other: LicenceName | null): boolean {
