@@ -9,8 +9,14 @@ export interface Applicant {
   number: string;
 }
 
-/** Registers, opens the link in the mail, shows all papers and hands in, as an application's page does. */
-export async function handInApplication(stack: Stack, { fullName, email, number }: Applicant): Promise<void> {
+/**
+ * Registers, opens the link in the mail, shows all papers and hands in, as an application's page does.
+ * @returns what its page holds to go on with it
+ */
+export async function handInApplication(
+  stack: Stack,
+  { fullName, email, number }: Applicant,
+): Promise<string> {
   const route = `${stack.productUrl}/api/providers`;
   const clinic = await stack
     .knex<{ document_id: string; name: string }>('clinics')
@@ -37,6 +43,16 @@ export async function handInApplication(stack: Stack, { fullName, email, number 
     expect([kind, status]).toEqual([kind, 200]);
   }
   await call('POST', `${route}/mine/hand-in`, {}, token);
+  return token;
+}
+
+/** After a refusal: another name, and handed in again. */
+export async function handInAnew({ productUrl }: Stack, token: string, fullName: string): Promise<void> {
+  const route = `${productUrl}/api/providers/mine`;
+  const mine = await call<{ details: { email: string } }>('GET', route, undefined, token);
+  const { email: _proved, ...details } = mine.details;
+  await call('PUT', route, { ...details, fullName }, token);
+  await call('POST', `${route}/hand-in`, {}, token);
 }
 
 /** All that was mailed to somebody, as the simulator keeps it. */
