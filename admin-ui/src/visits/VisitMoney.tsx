@@ -3,14 +3,17 @@ import type { VisitDetail } from '../data/records';
 import { Fact, Facts } from '../parts/Facts';
 import { PaymentChip } from '../parts/StateChip';
 import { useFormat } from '../parts/use-format';
+import { PayNow } from './PayNow';
 
-export function VisitMoney({ visit: { payment, priceCents } }: { visit: VisitDetail }) {
+export function VisitMoney({ visit }: { visit: VisitDetail }) {
+  const { payment, priceCents } = visit;
   const say = useText();
   const format = useFormat();
   return (
     <section className="card pad" aria-labelledby="visit-money">
       <h2 id="visit-money">{say('console.visit.money')}</h2>
       <p className="figure">{format.money(priceCents)}</p>
+      <PayNow visit={visit} />
       {payment ? (
         <Facts>
           <Fact name={say('console.visit.payment')}>
