@@ -15,6 +15,7 @@ const accountant = { ...staff, purposes: ['billing'] } as const;
 const officer = { ...staff, purposes: ['audit'] } as const;
 
 const bookers: OperationRule['roles'] = { patient, 'front-desk': staff, 'clinic-admin': staff };
+const desk: OperationRule['roles'] = { 'front-desk': accountant, 'clinic-admin': accountant };
 const payers: OperationRule['roles'] = { patient, 'front-desk': accountant, 'clinic-admin': accountant };
 const movers: OperationRule['roles'] = { ...bookers, practitioner };
 const closers: OperationRule['roles'] = { practitioner, 'front-desk': staff, 'clinic-admin': staff };
@@ -40,5 +41,8 @@ export const visitRules: readonly OperationRule[] = [
       },
     },
   },
-  { operation: 'visits.refund', roles: { 'clinic-admin': accountant } },
+  { operation: 'refunds.ask', roles: desk },
+  { operation: 'refunds.list', roles: desk },
+  { operation: 'refunds.approve', roles: desk },
+  { operation: 'refunds.refuse', roles: desk },
 ];

@@ -8,6 +8,7 @@ import { composeWorkflows } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { paymentResource } from './console/payments';
 import { visitResource } from './console/visits';
+import { refundRequestRoutes } from './routes/refund-requests';
 import { visitRoutes } from './routes/visits';
 
 export default {
@@ -21,7 +22,7 @@ export default {
     const kernel = kernelOf(strapi);
     const parts = composeWorkflows(kernel, settings, access);
     access.declare({ operations: visitRules });
-    addRoutes(strapi, 'workflows', '', visitRoutes(parts));
+    addRoutes(strapi, 'workflows', '', [...visitRoutes(parts), ...refundRequestRoutes(parts)]);
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);
     resources.add('payments', paymentResource);
