@@ -1335,6 +1335,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/refund-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Refunds that wait for a second person, oldest first; or all of one visit */
+    get: operations['refunds.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refund-requests/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the money go; never by whoever asked for it */
+    post: operations['refunds.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refund-requests/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say why the money stays; never by whoever asked for it */
+    post: operations['refunds.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reminders/twilio/status': {
     parameters: {
       query?: never;
@@ -1763,7 +1814,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/visits/{id}/refund': {
+  '/api/visits/{id}/refund-requests': {
     parameters: {
       query?: never;
       header?: never;
@@ -1772,8 +1823,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give back what was paid for a visit that is over */
-    post: operations['visits.refund'];
+    /** Ask for what was kept for a visit that is over; somebody else decides */
+    post: operations['refunds.ask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2480,7 +2531,10 @@ export interface components {
       | 'record_has_account'
       | 'record_without_account'
       | 'recovery_code_wrong'
+      | 'refund_asked_already'
+      | 'refund_decided'
       | 'refund_not_possible'
+      | 'refund_own_request'
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
@@ -2669,6 +2723,37 @@ export interface components {
       /** @enum {string} */
       contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
       bytes: number;
+    };
+    RefundRequest: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'approved' | 'refused';
+      /** @description All that was kept: M-Pesa gives back a payment as a whole */
+      amountCents: number;
+      reason: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      askedBy: {
+        name: string | null;
+        you: boolean;
+      };
+      decidedAt: string | null;
+      decidedBy: {
+        name: string | null;
+        you: boolean;
+      } | null;
+      /** @description Why it was refused */
+      answer: string | null;
+      visit: {
+        id: string;
+        reference: string;
+        /** Format: date-time */
+        startsAt: string;
+      };
+      patient: {
+        id: string;
+        name: string;
+      };
     };
     Service: {
       id: number;
@@ -6642,6 +6727,99 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'refunds.list': {
+    parameters: {
+      query?: {
+        visit?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            requests: components['schemas']['RefundRequest'][];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refunds.approve': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundRequest'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refunds.refuse': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundRequest'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'reminders.status': {
     parameters: {
       query?: never;
@@ -7691,7 +7869,7 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
-  'visits.refund': {
+  'refunds.ask': {
     parameters: {
       query?: never;
       header?: {
@@ -7703,19 +7881,21 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: {
+    requestBody: {
       content: {
-        'application/json': Record<string, never>;
+        'application/json': {
+          reason: string;
+        };
       };
     };
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Created */
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Visit'];
+          'application/json': components['schemas']['RefundRequest'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -72,6 +72,16 @@ test('of two who approve at once one wins, and the money goes back once', async 
   expect(await refunds()).toEqual(['requested']);
 });
 
+test('what was decided between reading and writing is not decided again', async () => {
+  const { refundRequests } = world.journeys;
+  const { id } = await ask();
+  const read = await refundRequests.byId(world.knex, id);
+  if (!read) throw new Error('no request');
+  await decide(id, OTHER, 'It stays');
+  const late = { state: 'approved', by: THIRD, at: new Date(), answer: null } as const;
+  expect(await world.knex.transaction((trx) => refundRequests.decide(trx, read, late))).toBe(false);
+});
+
 test('a refusal keeps its reason, moves nothing, and lets somebody ask again', async () => {
   const { id } = await ask();
   await expect(ask()).rejects.toMatchObject({ status: 409, code: 'refund_asked_already' });
