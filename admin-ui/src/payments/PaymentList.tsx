@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { PaymentRecord } from '../data/records';
@@ -10,58 +10,92 @@ import { SearchField } from '../parts/SearchField';
 import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
-import { zoneOf } from '../session/me';
+import { RefundsToApprove } from '../refunds/RefundsToApprove';
+import { useRefunds } from '../refunds/use-refunds';
+import { mayCall, zoneOf } from '../session/me';
 import { paymentColumns } from './payment-columns';
 import { PAYMENT_TABS, paymentFilter, type PaymentTab } from './tabs';
 
 const LOOK_EVERY_MS = 30_000;
+/** No payments yet, but wishes to give some back. */
+const APPROVE = 'approve';
 
 export default function PaymentList() {
   const { me, clock } = useConsole();
   const say = useText();
-  const [tab, setTab] = useState<PaymentTab>('today');
+  const [tab, setTab] = useState<PaymentTab | typeof APPROVE>('today');
   const [now] = useState(() => clock.now());
+  const tabs = <PaymentTabs chosen={tab} onChoose={setTab} />;
   return (
     <Page
       title={say('console.payments.title')}
       tab={say('console.nav.payments')}
       lead={say('console.payments.lead')}
     >
-      <RecordList
-        key={tab}
-        resource="payments"
-        filter={paymentFilter(tab, now, zoneOf(me))}
-        sort={{ field: 'createdAt', order: 'DESC' }}
-        lookEveryMs={LOOK_EVERY_MS}
-      >
-        <ListHead tab={tab} onTab={setTab} />
-        <Payments tab={tab} />
-      </RecordList>
+      {tab === APPROVE ? (
+        <section className="card list">
+          <div className="list-head">{tabs}</div>
+          <RefundsToApprove />
+        </section>
+      ) : (
+        <RecordList
+          key={tab}
+          resource="payments"
+          filter={paymentFilter(tab, now, zoneOf(me))}
+          sort={{ field: 'createdAt', order: 'DESC' }}
+          lookEveryMs={LOOK_EVERY_MS}
+        >
+          <ListHead tabs={tabs} />
+          <Payments tab={tab} />
+        </RecordList>
+      )}
     </Page>
   );
 }
 
-function ListHead({ tab, onTab }: { tab: PaymentTab; onTab(tab: PaymentTab): void }) {
+function ListHead({ tabs }: { tabs: ReactNode }) {
   const say = useText();
   const { search } = useListSearch();
-  const due = useCountDue();
   return (
     <div className="list-head">
-      <Tabs
-        label={say('console.payments.which')}
-        tabs={PAYMENT_TABS.map((name) => ({
-          ...{ name, label: say(`console.payments.tab.${name}`) },
-          count: name === 'due' ? due : null,
-        }))}
-        chosen={tab}
-        onChoose={onTab}
-      />
+      {tabs}
       <SearchField
         label={say('console.payments.search')}
         hint={say('console.payments.search')}
         onSearch={search}
       />
     </div>
+  );
+}
+
+interface PaymentTabsProps {
+  chosen: PaymentTab | typeof APPROVE;
+  onChoose(tab: PaymentTab | typeof APPROVE): void;
+}
+
+function PaymentTabs({ chosen, onChoose }: PaymentTabsProps) {
+  const { me } = useConsole();
+  const say = useText();
+  const due = useCountDue();
+  const { data: asked } = useRefunds();
+  const toApprove = {
+    name: APPROVE,
+    label: say('console.refund.to_approve'),
+    count: asked?.length ?? null,
+  };
+  return (
+    <Tabs
+      label={say('console.payments.which')}
+      tabs={[
+        ...PAYMENT_TABS.map((name) => ({
+          ...{ name, label: say(`console.payments.tab.${name}`) },
+          count: name === 'due' ? due : null,
+        })),
+        ...(mayCall(me, 'refunds.list') ? [toApprove] : []),
+      ]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }
 

@@ -1,12 +1,15 @@
-import { useText } from '../console-context';
+import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
 import { Fact, Facts } from '../parts/Facts';
 import { PaymentChip } from '../parts/StateChip';
 import { useFormat } from '../parts/use-format';
+import { VisitRefunds } from '../refunds/VisitRefunds';
+import { mayCall } from '../session/me';
 import { PayNow } from './PayNow';
 
 export function VisitMoney({ visit }: { visit: VisitDetail }) {
   const { payment, priceCents } = visit;
+  const { me } = useConsole();
   const say = useText();
   const format = useFormat();
   return (
@@ -37,6 +40,7 @@ export function VisitMoney({ visit }: { visit: VisitDetail }) {
       ) : (
         <p className="quiet">{say('console.visit.no_payment')}</p>
       )}
+      {mayCall(me, 'refunds.list') && <VisitRefunds visit={visit} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
 import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
+import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -28,6 +29,7 @@ import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
 import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
+import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -50,6 +52,7 @@ const en = {
   ...enCodes,
   ...enConsent,
   ...enConsole,
+  ...enConsoleRefunds,
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleLicences,
@@ -78,6 +81,7 @@ const sw: Record<TextKey, string> = {
   ...swCodes,
   ...swConsent,
   ...swConsole,
+  ...swConsoleRefunds,
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleLicences,

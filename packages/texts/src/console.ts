@@ -1,12 +1,14 @@
 import { consoleShell as enShell } from './en/console';
 import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleLicences as enLicences } from './en/console-licences';
+import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleScreens as enScreens } from './en/console-screens';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
 import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleLicences as swLicences } from './sw/console-licences';
+import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
@@ -18,7 +20,7 @@ export { wallClock } from './wall-clock';
  * What the console says, and nothing else: a browser loads this entry, and the whole catalogue would be half of what it
  * loads. The same texts stand in the catalogue, whose tests compare languages and placeholders.
  */
-const en = { ...enShell, ...enScreens, ...enLicences, ...enBooking } as const;
+const en = { ...enShell, ...enScreens, ...enLicences, ...enBooking, ...enRefunds } as const;
 export type ConsoleKey = keyof typeof en;
 
 /** Texts without values: what a table of labels may hold. */
@@ -28,7 +30,7 @@ export type PlainConsoleKey = {
 
 const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>>> = {
   en,
-  sw: { ...swShell, ...swScreens, ...swLicences, ...swBooking },
+  sw: { ...swShell, ...swScreens, ...swLicences, ...swBooking, ...swRefunds },
 };
 
 export type ConsoleTextArguments<Key extends ConsoleKey> = [Placeholders<(typeof en)[Key]>] extends [never]
