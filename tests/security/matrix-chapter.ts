@@ -177,6 +177,8 @@ function single(rows: Rows, path: string): Request {
       return {
         path: `${path}?${new URLSearchParams({ ...offer, ...DAY, to: '2020-01-05T00:00:00Z' }).toString()}`,
       };
+    case '/api/payment-totals':
+      return { path: `${path}?${new URLSearchParams({ ...DAY, to: '2020-01-05T00:00:00Z' }).toString()}` };
     case '/api/reminders/twilio/status':
       return {
         path,

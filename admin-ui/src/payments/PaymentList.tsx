@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { PaymentRecord } from '../data/records';
 import { EmptyState } from '../parts/EmptyState';
@@ -7,23 +6,21 @@ import { Page } from '../parts/Page';
 import { RecordList } from '../parts/RecordList';
 import { RecordTable } from '../parts/RecordTable';
 import { SearchField } from '../parts/SearchField';
-import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { RefundsToApprove } from '../refunds/RefundsToApprove';
-import { useRefunds } from '../refunds/use-refunds';
 import { mayCall, zoneOf } from '../session/me';
+import { DayTotals } from './DayTotals';
 import { paymentColumns } from './payment-columns';
-import { PAYMENT_TABS, paymentFilter, type PaymentTab } from './tabs';
+import { PaymentTabs, type ChosenTab } from './PaymentTabs';
+import { paymentFilter, type PaymentTab } from './tabs';
 
 const LOOK_EVERY_MS = 30_000;
-/** No payments yet, but wishes to give some back. */
-const APPROVE = 'approve';
 
 export default function PaymentList() {
   const { me, clock } = useConsole();
   const say = useText();
-  const [tab, setTab] = useState<PaymentTab | typeof APPROVE>('today');
+  const [tab, setTab] = useState<ChosenTab>('today');
   const [now] = useState(() => clock.now());
   const tabs = <PaymentTabs chosen={tab} onChoose={setTab} />;
   return (
@@ -32,7 +29,8 @@ export default function PaymentList() {
       tab={say('console.nav.payments')}
       lead={say('console.payments.lead')}
     >
-      {tab === APPROVE ? (
+      {mayCall(me, 'payments.totals') && <DayTotals now={now} />}
+      {tab === 'approve' ? (
         <section className="card list">
           <div className="list-head">{tabs}</div>
           <RefundsToApprove />
@@ -66,47 +64,6 @@ function ListHead({ tabs }: { tabs: ReactNode }) {
       />
     </div>
   );
-}
-
-interface PaymentTabsProps {
-  chosen: PaymentTab | typeof APPROVE;
-  onChoose(tab: PaymentTab | typeof APPROVE): void;
-}
-
-function PaymentTabs({ chosen, onChoose }: PaymentTabsProps) {
-  const { me } = useConsole();
-  const say = useText();
-  const due = useCountDue();
-  const { data: asked } = useRefunds();
-  const toApprove = {
-    name: APPROVE,
-    label: say('console.refund.to_approve'),
-    count: asked?.length ?? null,
-  };
-  return (
-    <Tabs
-      label={say('console.payments.which')}
-      tabs={[
-        ...PAYMENT_TABS.map((name) => ({
-          ...{ name, label: say(`console.payments.tab.${name}`) },
-          count: name === 'due' ? due : null,
-        })),
-        ...(mayCall(me, 'refunds.list') ? [toApprove] : []),
-      ]}
-      chosen={chosen}
-      onChoose={onChoose}
-    />
-  );
-}
-
-/** What waits for a person: its number stands on the tab. */
-function useCountDue(): number | null {
-  const { total } = useGetList<PaymentRecord>('payments', {
-    pagination: { page: 1, perPage: 1 },
-    sort: { field: 'createdAt', order: 'DESC' },
-    filter: { state: ['refund_due'] },
-  });
-  return total ?? null;
 }
 
 function Payments({ tab }: { tab: PaymentTab }) {

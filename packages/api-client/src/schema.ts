@@ -1100,6 +1100,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/payment-totals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sums of the clinic's payments of some days, by state */
+    get: operations['payments.totals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/payments': {
     parameters: {
       query?: never;
@@ -2661,6 +2678,16 @@ export interface components {
       updatedAt?: string;
       clinic?: components['schemas']['Clinic'] | null;
       patient?: components['schemas']['Patient'] | null;
+    };
+    PaymentTotals: {
+      totals: {
+        /** @enum {string} */
+        state: 'open' | 'processing' | 'paid' | 'part_refunded' | 'refunded' | 'refund_due' | 'cancelled';
+        count: number;
+        amountCents: number;
+        paidCents: number;
+        refundedCents: number;
+      }[];
     };
     Practitioner: {
       id: number;
@@ -6104,6 +6131,36 @@ export interface operations {
         };
         content?: never;
       };
+    };
+  };
+  'payments.totals': {
+    parameters: {
+      query: {
+        /** @description Asked for at or after this instant */
+        from: string;
+        /** @description Before this one; at most 31 days after from */
+        to: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentTotals'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
     };
   };
   'payments.find': {

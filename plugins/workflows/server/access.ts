@@ -15,6 +15,7 @@ const accountant = { ...staff, purposes: ['billing'] } as const;
 const officer = { ...staff, purposes: ['audit'] } as const;
 
 const bookers: OperationRule['roles'] = { patient, 'front-desk': staff, 'clinic-admin': staff };
+const cashier = { scope: 'clinic', rows: 'sums of their own clinic', purposes: ['billing'] } as const;
 const desk: OperationRule['roles'] = { 'front-desk': accountant, 'clinic-admin': accountant };
 const payers: OperationRule['roles'] = { patient, 'front-desk': accountant, 'clinic-admin': accountant };
 const movers: OperationRule['roles'] = { ...bookers, practitioner };
@@ -45,4 +46,5 @@ export const visitRules: readonly OperationRule[] = [
   { operation: 'refunds.list', roles: desk },
   { operation: 'refunds.approve', roles: desk },
   { operation: 'refunds.refuse', roles: desk },
+  { operation: 'payments.totals', roles: { 'front-desk': cashier, 'clinic-admin': cashier } },
 ];
