@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { Page } from '../parts/Page';
+import { ApiError } from '../session/http';
 import { ChosenPatient } from './ChosenPatient';
 import { ChoosePatient } from './ChoosePatient';
 import { ChooseService } from './ChooseService';
@@ -65,8 +66,8 @@ export function Booking({ walkIn }: BookingProps) {
       startsAt: time.startsAt,
       ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
     };
-    // A time that was just taken is chosen no more; all else stays.
-    booking.mutate(wish, { onError: () => setChosenTime(null) });
+    // A time that can't be had is chosen no more; all else stays.
+    booking.mutate(wish, { onError: (error) => isAboutTime(error) && setChosenTime(null) });
   }
   const practitioner = giving.data?.find(({ id }) => id === time?.practitioner) ?? null;
   const service = services.data?.find(({ id }) => id === serviceId) ?? null;
@@ -135,4 +136,8 @@ export function Booking({ walkIn }: BookingProps) {
       </div>
     </Page>
   );
+}
+
+function isAboutTime(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'slot_taken' || error.code.startsWith('time_'));
 }
