@@ -19,6 +19,7 @@ const PatientList = lazy(() => import('./patients/PatientList'));
 const PatientPage = lazy(() => import('./patients/PatientPage'));
 const PaymentList = lazy(() => import('./payments/PaymentList'));
 const BookPage = lazy(() => import('./booking/BookPage'));
+const WalkInPage = lazy(() => import('./booking/WalkInPage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
@@ -71,7 +72,8 @@ export function Admin() {
         {may(me, 'patients', 'list') && <Resource name="patients" list={PatientList} show={PatientPage} />}
         {may(me, 'payments', 'list') && <Resource name="payments" list={PaymentList} />}
         <CustomRoutes>
-          {mayCall(me, 'visits.book') && <Route path="/book" element={<BookPage />} />}
+          {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
+          {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'providers.read') && (

@@ -162,6 +162,8 @@ function bodyFor(method: string, path: string): Sending {
   if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };
   // Who takes visits has not left.
   if (path.endsWith('/release')) return { body: { leftOn: '2020-02-03' } };
+  // None of these visits has money that was kept.
+  if (path.endsWith('/refund-requests')) return { body: { reason: 'Kept out of this test' } };
   if (path.endsWith('/move')) return { body: { startsAt: PAST } };
   return { body: {}, headers: key() };
 }
@@ -175,6 +177,8 @@ function single(rows: Rows, path: string): Request {
       return {
         path: `${path}?${new URLSearchParams({ ...offer, ...DAY, to: '2020-01-05T00:00:00Z' }).toString()}`,
       };
+    case '/api/payment-totals':
+      return { path: `${path}?${new URLSearchParams({ ...DAY, to: '2020-01-05T00:00:00Z' }).toString()}` };
     case '/api/reminders/twilio/status':
       return {
         path,
@@ -192,6 +196,7 @@ function single(rows: Rows, path: string): Request {
       return { path, body: { data: { name: 'Without the rest' } } };
     case '/api/me':
     case '/console-api/me':
+    case '/api/refund-requests':
     case '/console-api/staff':
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':
@@ -242,6 +247,8 @@ function single(rows: Rows, path: string): Request {
         path: path.replace(':id', '0'.repeat(26)),
         body: { decision: 'refuse', reason: 'Nobody is there', version: 1 },
       };
+    case '/api/refund-requests/:id/refuse':
+      return { path: path.replace(':id', '0'.repeat(26)), body: { reason: 'Nobody is there' } };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':
       return { path, body: { keepThisOne: 'no' } };

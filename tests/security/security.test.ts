@@ -6,6 +6,7 @@ import { bootChapter } from './boot-chapter';
 import { bookingChapter } from './booking-chapter';
 import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
+import { deskChapter } from './desk-chapter';
 import { doorsChapter } from './doors-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { consoleChapter } from './console-chapter';
@@ -79,6 +80,7 @@ describe.each(DATABASES)('on %s', (database) => {
   doorsChapter(world);
   phoneChapter(world);
   linkChapter(world);
+  deskChapter(world);
   peopleChapter(world);
   vettingChapter(world);
   licenceChapter(world);

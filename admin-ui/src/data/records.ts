@@ -13,6 +13,9 @@ export type PractitionerRecord = Schemas['ConsolePractitioner'];
 /** Of somebody at the desk: who it became, or whom it may be already. */
 export type DeskRegistration = Schemas['DeskRegistration'];
 
+export type PaymentTotals = Schemas['PaymentTotals'];
+export type RefundRequest = Schemas['RefundRequest'];
+
 /** Also knows the terms of a change. */
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];

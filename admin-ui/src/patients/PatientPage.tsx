@@ -43,7 +43,7 @@ function Shown({ patient }: { patient: PatientRecord }) {
             </Button>
           )}
           {mayCall(me, 'visits.book') && (
-            <ButtonLink look="action" icon="add" to={`/book?patient=${patient.id}`}>
+            <ButtonLink look="action" icon="add" to={`/book/${patient.id}`}>
               {say('console.book.nav')}
             </ButtonLink>
           )}

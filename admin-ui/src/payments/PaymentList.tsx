@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useGetList } from 'react-admin';
+import { useState, type ReactNode } from 'react';
 import { useConsole, useText } from '../console-context';
 import type { PaymentRecord } from '../data/records';
 import { EmptyState } from '../parts/EmptyState';
@@ -7,55 +6,57 @@ import { Page } from '../parts/Page';
 import { RecordList } from '../parts/RecordList';
 import { RecordTable } from '../parts/RecordTable';
 import { SearchField } from '../parts/SearchField';
-import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
-import { zoneOf } from '../session/me';
+import { RefundsToApprove } from '../refunds/RefundsToApprove';
+import { mayCall, zoneOf } from '../session/me';
+import { DayTotals } from './DayTotals';
 import { paymentColumns } from './payment-columns';
-import { PAYMENT_TABS, paymentFilter, type PaymentTab } from './tabs';
+import { PaymentTabs, type ChosenTab } from './PaymentTabs';
+import { paymentFilter, type PaymentTab } from './tabs';
 
 const LOOK_EVERY_MS = 30_000;
 
 export default function PaymentList() {
   const { me, clock } = useConsole();
   const say = useText();
-  const [tab, setTab] = useState<PaymentTab>('today');
+  const [tab, setTab] = useState<ChosenTab>('today');
   const [now] = useState(() => clock.now());
+  const tabs = <PaymentTabs chosen={tab} onChoose={setTab} />;
   return (
     <Page
       title={say('console.payments.title')}
       tab={say('console.nav.payments')}
       lead={say('console.payments.lead')}
     >
-      <RecordList
-        key={tab}
-        resource="payments"
-        filter={paymentFilter(tab, now, zoneOf(me))}
-        sort={{ field: 'createdAt', order: 'DESC' }}
-        lookEveryMs={LOOK_EVERY_MS}
-      >
-        <ListHead tab={tab} onTab={setTab} />
-        <Payments tab={tab} />
-      </RecordList>
+      {mayCall(me, 'payments.totals') && <DayTotals now={now} />}
+      {tab === 'approve' ? (
+        <section className="card list">
+          <div className="list-head">{tabs}</div>
+          <RefundsToApprove />
+        </section>
+      ) : (
+        <RecordList
+          key={tab}
+          resource="payments"
+          filter={paymentFilter(tab, now, zoneOf(me))}
+          sort={{ field: 'createdAt', order: 'DESC' }}
+          lookEveryMs={LOOK_EVERY_MS}
+        >
+          <ListHead tabs={tabs} />
+          <Payments tab={tab} />
+        </RecordList>
+      )}
     </Page>
   );
 }
 
-function ListHead({ tab, onTab }: { tab: PaymentTab; onTab(tab: PaymentTab): void }) {
+function ListHead({ tabs }: { tabs: ReactNode }) {
   const say = useText();
   const { search } = useListSearch();
-  const due = useCountDue();
   return (
     <div className="list-head">
-      <Tabs
-        label={say('console.payments.which')}
-        tabs={PAYMENT_TABS.map((name) => ({
-          ...{ name, label: say(`console.payments.tab.${name}`) },
-          count: name === 'due' ? due : null,
-        }))}
-        chosen={tab}
-        onChoose={onTab}
-      />
+      {tabs}
       <SearchField
         label={say('console.payments.search')}
         hint={say('console.payments.search')}
@@ -63,16 +64,6 @@ function ListHead({ tab, onTab }: { tab: PaymentTab; onTab(tab: PaymentTab): voi
       />
     </div>
   );
-}
-
-/** What waits for a person: its number stands on the tab. */
-function useCountDue(): number | null {
-  const { total } = useGetList<PaymentRecord>('payments', {
-    pagination: { page: 1, perPage: 1 },
-    sort: { field: 'createdAt', order: 'DESC' },
-    filter: { state: ['refund_due'] },
-  });
-  return total ?? null;
 }
 
 function Payments({ tab }: { tab: PaymentTab }) {

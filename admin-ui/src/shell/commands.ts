@@ -25,7 +25,7 @@ export function actionsOf(
     ...(mayCall(me, 'visits.book')
       ? [
           toDo('book', 'add', say('console.book.nav'), '/book'),
-          toDo('walk-in', 'patients', say('console.book.walk_in'), '/book?walk-in=1'),
+          toDo('walk-in', 'patients', say('console.book.walk_in'), '/walk-in'),
         ]
       : []),
     {

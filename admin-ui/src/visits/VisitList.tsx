@@ -28,7 +28,7 @@ export default function VisitList() {
       actions={
         mayCall(me, 'visits.book') && (
           <>
-            <ButtonLink icon="patients" to="/book?walk-in=1">
+            <ButtonLink icon="patients" to="/walk-in">
               {say('console.book.walk_in')}
             </ButtonLink>
             <ButtonLink look="action" icon="add" to="/book">

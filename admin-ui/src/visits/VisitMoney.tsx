@@ -1,16 +1,22 @@
-import { useText } from '../console-context';
+import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
 import { Fact, Facts } from '../parts/Facts';
 import { PaymentChip } from '../parts/StateChip';
 import { useFormat } from '../parts/use-format';
+import { VisitRefunds } from '../refunds/VisitRefunds';
+import { mayCall } from '../session/me';
+import { PayNow } from './PayNow';
 
-export function VisitMoney({ visit: { payment, priceCents } }: { visit: VisitDetail }) {
+export function VisitMoney({ visit }: { visit: VisitDetail }) {
+  const { payment, priceCents } = visit;
+  const { me } = useConsole();
   const say = useText();
   const format = useFormat();
   return (
     <section className="card pad" aria-labelledby="visit-money">
       <h2 id="visit-money">{say('console.visit.money')}</h2>
       <p className="figure">{format.money(priceCents)}</p>
+      <PayNow visit={visit} />
       {payment ? (
         <Facts>
           <Fact name={say('console.visit.payment')}>
@@ -34,6 +40,7 @@ export function VisitMoney({ visit: { payment, priceCents } }: { visit: VisitDet
       ) : (
         <p className="quiet">{say('console.visit.no_payment')}</p>
       )}
+      {mayCall(me, 'refunds.list') && <VisitRefunds visit={visit} />}
     </section>
   );
 }

@@ -1,15 +1,21 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
 import type { VisitDetail } from '../data/records';
+import { isAwaited, payStep } from './pay-now';
 import type { VisitAction } from './visit-actions';
+
+const LOOK_EVERY_MS = 5_000;
 
 const keyOf = (id: string) => ['visit', id] as const;
 
 /** One visit with its terms. */
 export function useVisit(id: string): UseQueryResult<VisitDetail> {
-  const { http } = useConsole();
-  return useQuery({
+  const { http, clock } = useConsole();
+  return useQuery<VisitDetail>({
     queryKey: keyOf(id),
+    // While the phone is asked, its answer changes the page.
+    refetchInterval: ({ state: { data } }) =>
+      data && isAwaited(payStep(data, clock.now())) ? LOOK_EVERY_MS : false,
     queryFn: async ({ signal }) => {
       const { json } = await http.send(`/api/visits/${encodeURIComponent(id)}`, { signal });
       return json as VisitDetail;

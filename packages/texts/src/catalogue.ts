@@ -7,6 +7,7 @@ import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
+import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -32,6 +33,7 @@ import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
+import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -54,6 +56,7 @@ const en = {
   ...enCodes,
   ...enConsent,
   ...enConsole,
+  ...enConsoleRefunds,
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
@@ -84,6 +87,7 @@ const sw: Record<TextKey, string> = {
   ...swCodes,
   ...swConsent,
   ...swConsole,
+  ...swConsoleRefunds,
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,

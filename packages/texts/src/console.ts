@@ -3,6 +3,7 @@ import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
+import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleScreens as enScreens } from './en/console-screens';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
@@ -11,6 +12,7 @@ import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
+import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
@@ -22,7 +24,7 @@ export { wallClock } from './wall-clock';
  * What the console says, and nothing else: a browser loads this entry, and the whole catalogue would be half of what it
  * loads. The same texts stand in the catalogue, whose tests compare languages and placeholders.
  */
-const en = { ...enShell, ...enScreens, ...enLicences, ...enBooking, ...enCalendar, ...enMonitoring } as const;
+const en = { ...enShell, ...enScreens, ...enLicences, ...enBooking, ...enCalendar, ...enMonitoring, ...enRefunds } as const;
 export type ConsoleKey = keyof typeof en;
 
 /** Texts without values: what a table of labels may hold. */
@@ -32,7 +34,7 @@ export type PlainConsoleKey = {
 
 const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>>> = {
   en,
-  sw: { ...swShell, ...swScreens, ...swLicences, ...swBooking, ...swCalendar, ...swMonitoring },
+  sw: { ...swShell, ...swScreens, ...swLicences, ...swBooking, ...swCalendar, ...swMonitoring, ...swRefunds },
 };
 
 export type ConsoleTextArguments<Key extends ConsoleKey> = [Placeholders<(typeof en)[Key]>] extends [never]

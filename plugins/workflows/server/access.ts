@@ -15,6 +15,8 @@ const accountant = { ...staff, purposes: ['billing'] } as const;
 const officer = { ...staff, purposes: ['audit'] } as const;
 
 const bookers: OperationRule['roles'] = { patient, 'front-desk': staff, 'clinic-admin': staff };
+const cashier = { scope: 'clinic', rows: 'sums of their own clinic', purposes: ['billing'] } as const;
+const desk: OperationRule['roles'] = { 'front-desk': accountant, 'clinic-admin': accountant };
 const payers: OperationRule['roles'] = { patient, 'front-desk': accountant, 'clinic-admin': accountant };
 const movers: OperationRule['roles'] = { ...bookers, practitioner };
 const closers: OperationRule['roles'] = { practitioner, 'front-desk': staff, 'clinic-admin': staff };
@@ -40,5 +42,9 @@ export const visitRules: readonly OperationRule[] = [
       },
     },
   },
-  { operation: 'visits.refund', roles: { 'clinic-admin': accountant } },
+  { operation: 'refunds.ask', roles: desk },
+  { operation: 'refunds.list', roles: desk },
+  { operation: 'refunds.approve', roles: desk },
+  { operation: 'refunds.refuse', roles: desk },
+  { operation: 'payments.totals', roles: { 'front-desk': cashier, 'clinic-admin': cashier } },
 ];

@@ -25,6 +25,7 @@ import { onRefundSettled } from './journeys/on-refund-settled';
 import { onVisitConfirmed } from './journeys/on-visit-confirmed';
 import { directory } from './store/directory';
 import { journeyStore } from './store/journeys';
+import { contributeSealedColumns, refundRequests } from './store/refund-requests';
 
 /** As long as the outbox keeps its events. */
 const KEEP_MINUTES = 90 * 24 * 60;
@@ -46,6 +47,7 @@ export function composeWorkflows(kernel: Kernel, settings: Settings, access: Acc
     },
     store: journeyStore(kernel.clock, kernel.ids),
     directory: directory(kernel.vault),
+    refundRequests: refundRequests(kernel.vault),
     dependants: () => access.dependantSources(),
     care: {
       treats: async (carer, patientId) => {
@@ -54,6 +56,7 @@ export function composeWorkflows(kernel: Kernel, settings: Settings, access: Acc
       },
     },
   };
+  contributeSealedColumns(kernel.sealedColumns);
   kernel.sweeps.add('workflow_journeys', (trx, now) =>
     parts.store.prune(trx, addMinutes(now, -KEEP_MINUTES)),
   );

@@ -8,6 +8,8 @@ import { composeWorkflows } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { paymentResource } from './console/payments';
 import { visitResource } from './console/visits';
+import { paymentTotalsRoute } from './routes/payment-totals';
+import { refundRequestRoutes } from './routes/refund-requests';
 import { visitRoutes } from './routes/visits';
 
 export default {
@@ -21,7 +23,11 @@ export default {
     const kernel = kernelOf(strapi);
     const parts = composeWorkflows(kernel, settings, access);
     access.declare({ operations: visitRules });
-    addRoutes(strapi, 'workflows', '', visitRoutes(parts));
+    addRoutes(strapi, 'workflows', '', [
+      ...visitRoutes(parts),
+      ...refundRequestRoutes(parts),
+      paymentTotalsRoute(),
+    ]);
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);
     resources.add('payments', paymentResource);

@@ -44,7 +44,7 @@ export const consoleBooking = {
   'console.pay.unclear': 'We are asking M-Pesa what became of it. Do not pay again yet.',
   'console.pay.failed': 'The payment did not go through. No money was taken. The time is held until {time}.',
   'console.pay.waiting': 'Not paid yet. The time is held until {time}.',
-  'console.pay.over': 'The hold has ended, and the time is free again. No money was taken.',
+  'console.pay.over': 'The hold has ended, and the time is free again.',
   'console.pay.again': 'Ask the phone again',
   'console.pay.again_ask': 'Ask for {amount} once more?',
   'console.pay.again_done': 'M-Pesa asks the phone again.',

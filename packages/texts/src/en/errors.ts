@@ -53,6 +53,9 @@ export const errors = {
   'error.phone_busy': 'This phone has another M-Pesa request open. Answer it first.',
   'error.mpesa_unavailable': 'M-Pesa does not answer now. No money was taken. Try again in a few minutes.',
   'error.refund_not_possible': 'This payment cannot be sent back. Call the clinic.',
+  'error.refund_asked_already': 'A refund was asked for already. Somebody else decides about it.',
+  'error.refund_own_request': 'You asked for this refund. Somebody else has to decide about it.',
+  'error.refund_decided': 'Somebody has decided about this refund already.',
   'error.clinic_mismatch': 'That belongs to another clinic.',
   'error.stale_version': 'This changed while you were working. Load it again, then save.',
   'error.password_personal':

@@ -44,7 +44,7 @@ export const consoleBooking: Record<keyof typeof english, string> = {
   'console.pay.unclear': 'Tunauliza M-Pesa kilichotokea. Asilipe tena kwa sasa.',
   'console.pay.failed': 'Malipo hayakufaulu. Hakuna pesa iliyokatwa. Nafasi imeshikiliwa hadi {time}.',
   'console.pay.waiting': 'Bado haijalipwa. Nafasi imeshikiliwa hadi {time}.',
-  'console.pay.over': 'Muda wa kushikilia umeisha, na nafasi iko wazi tena. Hakuna pesa iliyokatwa.',
+  'console.pay.over': 'Muda wa kushikilia umeisha, na nafasi iko wazi tena.',
   'console.pay.again': 'Iulize simu tena',
   'console.pay.again_ask': 'Uombe {amount} mara nyingine?',
   'console.pay.again_done': 'M-Pesa inaiuliza simu tena.',

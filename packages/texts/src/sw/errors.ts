@@ -55,6 +55,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.mpesa_unavailable':
     'M-Pesa haijibu kwa sasa. Hakuna pesa iliyokatwa. Jaribu tena baada ya dakika chache.',
   'error.refund_not_possible': 'Malipo haya hayawezi kurudishwa hapa. Pigia kliniki.',
+  'error.refund_asked_already': 'Ombi la kurudisha pesa limeshatumwa. Mwingine ataamua.',
+  'error.refund_own_request': 'Wewe ndiye uliyeomba pesa zirudi. Mwingine lazima aamue.',
+  'error.refund_decided': 'Mtu mwingine ameshaamua kuhusu pesa hizi.',
   'error.clinic_mismatch': 'Hiyo ni ya kliniki nyingine.',
   'error.stale_version': 'Hii imebadilika ulipokuwa ukifanya kazi. Ifungue upya, kisha uhifadhi.',
   'error.password_personal':

@@ -18,6 +18,7 @@ const KINDS: Readonly<Partial<Record<string, Chip<'kind'>>>> = {
   patient: { icon: 'user-duotone', title: 'page.looked.kind.patient' },
   visit: { icon: 'calendar-check-duotone', title: 'page.looked.kind.visit' },
   payment: { icon: 'device-mobile-duotone', title: 'page.looked.kind.payment' },
+  'refund-request': { icon: 'device-mobile-duotone', title: 'page.looked.kind.payment' },
   account: { icon: 'key-duotone', title: 'page.looked.kind.account' },
   consent: { icon: 'hand-palm-bold', title: 'page.looked.kind.consent' },
   'hand-over': { icon: 'heartbeat-duotone', title: 'page.looked.kind.hand-over' },

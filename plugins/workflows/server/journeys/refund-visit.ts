@@ -5,13 +5,18 @@ import { askRefund } from './ask-refund';
 import { cardOf, subjectOf, type Journeys } from './context';
 
 /**
- * Somebody at the clinic gives back what was kept, e.g. after a late cancellation with a good reason. For visits that
+ * Two people at the clinic give back what was kept, e.g. after a late cancellation with a good reason. For visits that
  * are over; a coming one is called off, which refunds it. @throws AppError 409 refund_not_possible
  */
 export async function refundVisit(parts: Journeys, trx: Trx, visit: Visit): Promise<Visit> {
-  if (visit.status === 'held' || visit.status === 'confirmed') throw conflict('refund_not_possible');
+  if (!isOver(visit)) throw conflict('refund_not_possible');
   const amountCents = await askRefund(parts, trx, { subject: subjectOf(visit), reason: 'person' });
   if (amountCents === 0) throw conflict('refund_not_possible');
   await parts.reminders.tell(trx, { kind: 'refund-started', card: cardOf(visit), params: { amountCents } });
   return visit;
+}
+
+/** A visit that is still to come is called off instead. */
+export function isOver({ status }: Pick<Visit, 'status'>): boolean {
+  return status !== 'held' && status !== 'confirmed';
 }

@@ -4,7 +4,6 @@ import { cancelVisit } from '../journeys/cancel-visit';
 import { completeVisit, markNoShow } from '../journeys/complete-visit';
 import type { Journeys } from '../journeys/context';
 import { moveVisit } from '../journeys/move-visit';
-import { refundVisit } from '../journeys/refund-visit';
 import { book } from '../use-cases/book';
 import { changeVisit } from '../use-cases/change-visit';
 import { onceForVisit } from '../use-cases/once';
@@ -196,18 +195,6 @@ export function visitRoutes(parts: Journeys): Route[] {
                 },
               ],
       },
-    }),
-    jsonRoute({
-      operation: 'visits.refund',
-      method: 'POST',
-      path: '/visits/:id/refund',
-      summary: 'Give back what was paid for a visit that is over',
-      params: byId,
-      body: z.strictObject({}),
-      reply: visitView,
-      audit: 'written',
-      handle: (call) =>
-        changeVisit(parts, call.params.id, call, (trx, visit) => refundVisit(parts, trx, visit)),
     }),
   ];
 }

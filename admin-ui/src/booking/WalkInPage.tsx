@@ -1,0 +1,5 @@
+import { Booking } from './Booking';
+
+export default function WalkInPage() {
+  return <Booking walkIn />;
+}

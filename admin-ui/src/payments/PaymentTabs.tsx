@@ -1,0 +1,52 @@
+import { useGetList } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { PaymentRecord } from '../data/records';
+import { Tabs } from '../parts/Tabs';
+import { useRefunds } from '../refunds/use-refunds';
+import { mayCall } from '../session/me';
+import { PAYMENT_TABS, type PaymentTab } from './tabs';
+
+/** `approve`: no payments yet, but wishes to give some back. */
+export type ChosenTab = PaymentTab | 'approve';
+
+interface PaymentTabsProps {
+  chosen: ChosenTab;
+  onChoose(tab: ChosenTab): void;
+}
+
+/** Each says how many wait for a person, where some do. */
+export function PaymentTabs({ chosen, onChoose }: PaymentTabsProps) {
+  const { me } = useConsole();
+  const say = useText();
+  const due = useCountDue();
+  const { data: asked } = useRefunds();
+  const toApprove = {
+    name: 'approve' as const,
+    label: say('console.refund.to_approve'),
+    count: asked?.length ?? null,
+  };
+  return (
+    <Tabs
+      label={say('console.payments.which')}
+      tabs={[
+        ...PAYMENT_TABS.map((name) => ({
+          ...{ name, label: say(`console.payments.tab.${name}`) },
+          count: name === 'due' ? due : null,
+        })),
+        ...(mayCall(me, 'refunds.list') ? [toApprove] : []),
+      ]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** What waits for a person: its number stands on the tab. */
+function useCountDue(): number | null {
+  const { total } = useGetList<PaymentRecord>('payments', {
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'createdAt', order: 'DESC' },
+    filter: { state: ['refund_due'] },
+  });
+  return total ?? null;
+}

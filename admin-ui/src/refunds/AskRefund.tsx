@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useText } from '../console-context';
+import type { VisitDetail } from '../data/records';
+import { Ask } from '../parts/Ask';
+import { isReason, ReasonField } from '../parts/ReasonField';
+import { useFormat } from '../parts/use-format';
+import { keptCents } from './refund-offers';
+import { useRefundCall } from './use-refunds';
+
+const MOST_REASON = 500;
+
+interface AskRefundProps {
+  visit: VisitDetail;
+  onClose(): void;
+  onDone(): void;
+}
+
+export function AskRefund({ visit, onClose, onDone }: AskRefundProps) {
+  const say = useText();
+  const format = useFormat();
+  const [reason, setReason] = useState('');
+  const ask = useRefundCall(onDone);
+  return (
+    <Ask
+      title={say('console.refund.ask_title', { amount: format.money(keptCents(visit)) })}
+      yes={say('console.refund.ask')}
+      onYes={() => ask.mutate({ kind: 'ask', visit: visit.id, reason })}
+      off={isReason(reason) ? null : say('console.reason_needed')}
+      busy={ask.isPending}
+      onNo={onClose}
+      error={ask.error}
+    >
+      <p>{say('console.refund.ask_more')}</p>
+      <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />
+    </Ask>
+  );
+}

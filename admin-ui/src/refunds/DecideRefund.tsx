@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useText } from '../console-context';
+import type { RefundRequest } from '../data/records';
+import { Ask } from '../parts/Ask';
+import { isReason, ReasonField } from '../parts/ReasonField';
+import { useFormat } from '../parts/use-format';
+import { useRefundCall } from './use-refunds';
+
+const MOST_REASON = 500;
+
+interface DecideRefundProps {
+  request: RefundRequest;
+  decision: 'approve' | 'refuse';
+  onClose(): void;
+  onDone(): void;
+}
+
+/** The second person's word: the money leaves, or stays for a reason. */
+export function DecideRefund({ request, decision, onClose, onDone }: DecideRefundProps) {
+  const say = useText();
+  const format = useFormat();
+  const [reason, setReason] = useState('');
+  const decide = useRefundCall(onDone);
+  const { id, amountCents, patient, visit } = request;
+  const refusing = decision === 'refuse';
+  return (
+    <Ask
+      title={say(`console.refund.${decision}_title`, { amount: format.money(amountCents) })}
+      yes={say(`console.refund.${decision}`)}
+      onYes={() => decide.mutate(refusing ? { kind: 'refuse', id, reason } : { kind: 'approve', id })}
+      danger={!refusing}
+      off={refusing && !isReason(reason) ? say('console.reason_needed') : null}
+      busy={decide.isPending}
+      onNo={onClose}
+      error={decide.error}
+    >
+      <p>
+        {say('console.refund.who', {
+          ...{ name: patient.name, reference: visit.reference, time: format.dayAndTime(visit.startsAt) },
+        })}
+      </p>
+      <p>{say(`console.refund.${decision}_more`)}</p>
+      {refusing ? (
+        <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />
+      ) : (
+        <p className="note note-warm">{say('console.cannot_undo')}</p>
+      )}
+    </Ask>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { VisitDetail } from '../data/records';
+import { Button } from '../parts/Button';
+import { AskRefund } from './AskRefund';
+import { mayAskRefund } from './refund-offers';
+import { RefundCard } from './RefundCard';
+import { useRefunds } from './use-refunds';
+
+/** On the page of a visit: what was asked back of it, and the way to ask. */
+export function VisitRefunds({ visit }: { visit: VisitDetail }) {
+  const { me } = useConsole();
+  const say = useText();
+  const notify = useNotify();
+  const { data: requests } = useRefunds(visit.id);
+  const [asking, setAsking] = useState(false);
+  if (!requests) return null;
+  const offered = mayAskRefund(visit, requests, me);
+  if (requests.length === 0 && !offered) return null;
+  return (
+    <div className="stack refunds">
+      {requests.map((request) => (
+        <RefundCard key={request.id} request={request} />
+      ))}
+      {offered && (
+        <p>
+          <Button icon="return" onClick={() => setAsking(true)}>
+            {say('console.refund.ask')}
+          </Button>
+        </p>
+      )}
+      {asking && (
+        <AskRefund
+          visit={visit}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            notify(say('console.refund.asked'), { type: 'success' });
+          }}
+        />
+      )}
+    </div>
+  );
+}

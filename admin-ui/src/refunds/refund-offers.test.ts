@@ -1,0 +1,30 @@
+import type { VisitDetail } from '../data/records';
+import { keptCents, mayAskRefund, mayDecide } from './refund-offers';
+
+const DESK = { operations: ['refunds.ask', 'refunds.approve'] };
+const payment = (refundedCents: number): VisitDetail['payment'] => ({
+  ...{ id: 'p', reference: 'NY7K2Q', state: 'paid', receipt: 'TKO4H7X2QR', attempt: null },
+  ...{ amountCents: 120000, paidCents: 120000, refundedCents },
+  payBill: { businessNumber: '174379', account: 'NY7K2Q' },
+});
+const over = { status: 'cancelled' as const, payment: payment(0) };
+
+test('a refund is asked for once, where money of a visit that is over was kept', () => {
+  expect(mayAskRefund(over, [], DESK)).toBe(true);
+  expect(mayAskRefund(over, [{ state: 'refused' }], DESK)).toBe(true);
+  expect(mayAskRefund(over, [{ state: 'open' }], DESK)).toBe(false);
+  expect(mayAskRefund(over, [{ state: 'approved' }], DESK)).toBe(false);
+  expect(mayAskRefund({ ...over, status: 'confirmed' }, [], DESK)).toBe(false);
+  expect(mayAskRefund({ ...over, payment: payment(120000) }, [], DESK)).toBe(false);
+  expect(mayAskRefund({ ...over, payment: null }, [], DESK)).toBe(false);
+  expect(mayAskRefund(over, [], { operations: [] })).toBe(false);
+  expect(keptCents(over)).toBe(120000);
+});
+
+test('nobody decides about their own, nor about what is decided', () => {
+  const asked = { state: 'open' as const, askedBy: { name: 'Mary', you: false } };
+  expect(mayDecide(asked, DESK)).toBe(true);
+  expect(mayDecide({ ...asked, askedBy: { name: 'Mary', you: true } }, DESK)).toBe(false);
+  expect(mayDecide({ ...asked, state: 'approved' }, DESK)).toBe(false);
+  expect(mayDecide(asked, { operations: [] })).toBe(false);
+});

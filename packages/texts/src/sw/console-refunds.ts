@@ -1,0 +1,42 @@
+import type { consoleRefunds as english } from '../en/console-refunds';
+
+export const consoleRefunds: Record<keyof typeof english, string> = {
+  'console.refund.title': 'Kurudisha pesa',
+  'console.refund.to_approve': 'Yanayongoja idhini',
+  'console.refund.none': 'Hakuna ombi linalokungoja',
+  'console.refund.none_more':
+    'Mwenzako akiomba pesa zirudi kwenye ukurasa wa miadi, ombi litamngoja mtu wa pili hapa.',
+  'console.refund.ask': 'Omba pesa zirudi',
+  'console.refund.ask_title': 'Uombe {amount} zirudi?',
+  'console.refund.ask_more':
+    'M-Pesa hurudisha malipo yote kwa pamoja. Hakuna kinachotoka kabla mwenzako hajaidhinisha.',
+  'console.refund.asked': 'Ombi linamngoja mwenzako.',
+  'console.refund.asked_by': 'Liliombwa na {name}, {time}',
+  'console.refund.asked_by_you': 'Uliliomba wewe, {time}',
+  'console.refund.approve': 'Idhinisha',
+  'console.refund.approve_title': 'Urudishe {amount}?',
+  'console.refund.approve_more': 'Zinarudi kwa M-Pesa kwenye simu iliyolipa, na mgonjwa anajulishwa.',
+  'console.refund.approved': 'Pesa ziko njiani.',
+  'console.refund.refuse': 'Kataa',
+  'console.refund.refuse_title': 'Ubaki na {amount}?',
+  'console.refund.refuse_more': 'Mwenzako atasoma sababu. Mgonjwa hatumiwi chochote.',
+  'console.refund.refused': 'Ombi limekataliwa.',
+  'console.refund.second': 'Uliliomba wewe, kwa hiyo mwenzako ndiye anayeamua.',
+  'console.refund.who': '{name}, miadi {reference}, {time}',
+  'console.refund.somebody': 'mwenzako',
+  'console.refund.words_gone': 'Maneno yalifutwa pamoja na rekodi.',
+  'console.refund.state.open': 'Linamngoja mtu wa pili',
+  'console.refund.state.approved': 'Limeidhinishwa na {name}',
+  'console.refund.state.approved_you': 'Umeliidhinisha wewe',
+  'console.refund.state.refused': 'Limekataliwa na {name}',
+  'console.refund.state.refused_you': 'Umelikataa wewe',
+
+  'console.day.title': 'Pesa za leo',
+  'console.day.received': 'Zilizoingia leo',
+  'console.day.asking': 'Njiani',
+  'console.day.due': 'Za kurudishwa',
+  'console.day.back': 'Zilizorudishwa',
+  'console.day.payments': 'malipo {count}',
+  'console.day.payments_one': 'malipo 1',
+  'console.day.payments_none': 'hakuna malipo',
+};

@@ -1,0 +1,41 @@
+import type { Db } from '../../../../src/kernel/db';
+import type { Cents } from '../../../../src/kernel/money';
+import type { ChargeState } from '../../../mpesa/server/face';
+
+/** Of the charges in one state. */
+export interface PaymentTotal {
+  state: ChargeState;
+  count: number;
+  amountCents: Cents;
+  paidCents: Cents;
+  refundedCents: Cents;
+}
+
+/** One statement over the index of a clinic's charges by time. */
+export async function paymentTotals(
+  db: Db,
+  clinicId: number,
+  { from, to }: { from: Date; to: Date },
+): Promise<PaymentTotal[]> {
+  const rows = await db('payments')
+    .where('clinic_id', clinicId)
+    .where('created_at', '>=', from)
+    .where('created_at', '<', to)
+    .groupBy('state')
+    .orderBy('state')
+    .select<{ state: ChargeState; count: unknown; amount: unknown; paid: unknown; refunded: unknown }[]>(
+      'state',
+      db.raw('count(*) as ??', ['count']),
+      db.raw('sum(amount_cents) as amount'),
+      db.raw('sum(paid_cents) as paid'),
+      db.raw('sum(refunded_cents) as refunded'),
+    );
+  // PostgreSQL gives sums as text.
+  return rows.map(({ state, count, amount, paid, refunded }) => ({
+    state,
+    count: Number(count),
+    amountCents: Number(amount),
+    paidCents: Number(paid),
+    refundedCents: Number(refunded),
+  }));
+}

@@ -1,0 +1,50 @@
+import type { AuditOrigin } from '../../../../src/kernel/audit';
+import type { Trx } from '../../../../src/kernel/db';
+import { conflict, violatedUnique } from '../../../../src/kernel/errors';
+import type { Visit } from '../../../scheduling/server/face';
+import type { RefundRequest } from '../domain/refund-request';
+import { subjectOf, type Journeys } from '../journeys/context';
+import { isOver } from '../journeys/refund-visit';
+
+interface Asked {
+  reason: string;
+  userId: number;
+  origin: AuditOrigin;
+}
+
+/**
+ * One person asks for what was kept for a visit that is over; nothing moves until another has approved.
+ * @throws AppError 409 refund_not_possible, refund_asked_already
+ */
+export async function askForRefund(
+  { payments, refundRequests, kernel }: Journeys,
+  trx: Trx,
+  visit: Visit,
+  { reason, userId, origin }: Asked,
+): Promise<RefundRequest> {
+  const subject = subjectOf(visit);
+  const payment = await payments.find(trx, subject);
+  const kept = (payment?.paidCents ?? 0) - (await payments.claimedCents(trx, subject));
+  if (!isOver(visit) || kept <= 0) throw conflict('refund_not_possible');
+  const now = kernel.clock.now();
+  const { id: visitId, patientId, clinicId } = visit;
+  const request: RefundRequest = {
+    ...{ id: kernel.ids.id(now), state: 'open', visitId, patientId, clinicId },
+    ...{ amountCents: kept, askedBy: userId, askedAt: now },
+  };
+  await refundRequests.insert(trx, request, reason).catch((error: unknown) => {
+    throw violatedUnique(error) === null ? error : conflict('refund_asked_already');
+  });
+  await kernel.audit.write(trx, { ...origin, ...touchedBy([request]), action: 'create', outcome: 'ok' });
+  return request;
+}
+
+/** Requests of one clinic, as the trail names them. */
+export function touchedBy(requests: readonly RefundRequest[]) {
+  return {
+    type: 'refund-request',
+    ids: requests.map(({ id }) => id),
+    patients: [...new Set(requests.map(({ patientId }) => patientId))],
+    clinicId: requests[0]?.clinicId ?? null,
+  };
+}

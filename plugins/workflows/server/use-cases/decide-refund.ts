@@ -1,0 +1,41 @@
+import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
+import type { Trx } from '../../../../src/kernel/db';
+import { conflict, notFound } from '../../../../src/kernel/errors';
+import { refusalToDecide } from '../domain/refund-request';
+import { recordVisit, type Journeys } from '../journeys/context';
+import { refundVisit } from '../journeys/refund-visit';
+import { touchedBy } from './ask-for-refund';
+
+interface Decision {
+  id: string;
+  by: { userId: number; clinicId: number | null };
+  /** Null approves: the money leaves. */
+  refusal: string | null;
+  origin: AuditOrigin;
+}
+
+/**
+ * Somebody else than the asker lets the money go, or says why not. The request is taken first, so that of two who decide
+ * at once one wins. @throws AppError 404; 409 refund_own_request, refund_decided, refund_not_possible
+ */
+export async function decideRefund(
+  parts: Journeys,
+  trx: Trx,
+  { id, by, refusal, origin }: Decision,
+): Promise<void> {
+  const { refundRequests, scheduling, kernel } = parts;
+  const request = await refundRequests.byId(trx, id);
+  if (!request) throw notFound();
+  if (request.clinicId !== by.clinicId) throw new OutOfReach(touchedBy([request]));
+  const refused = refusalToDecide(request, by.userId);
+  if (refused) throw conflict(refused);
+  const state = refusal === null ? 'approved' : 'refused';
+  const taken = await refundRequests.decide(trx, request, {
+    ...{ state, by: by.userId, at: kernel.clock.now(), answer: refusal },
+  });
+  if (!taken) throw conflict('refund_decided');
+  await kernel.audit.write(trx, { ...origin, ...touchedBy([request]), action: 'update', outcome: 'ok' });
+  if (refusal !== null) return;
+  const visit = await refundVisit(parts, trx, await scheduling.lock(trx, request.visitId));
+  await recordVisit(parts, trx, origin, 'update', visit);
+}
