@@ -4,7 +4,9 @@ import { send } from './client';
 import { onTheWire } from './wire';
 import type { World } from './world';
 
-const FORMS = ['/account/invitation', '/account/forgotten', '/account/new-password', '/account/application'];
+const FORMS = ['invitation', 'forgotten', 'new-password', 'application', 'practitioner'].map(
+  (page) => `/account/${page}`,
+);
 const NOBODYS = '0'.repeat(64);
 
 /** The pages of whoever is not signed in, as an attacker uses them. */

@@ -57,6 +57,15 @@ export function doorsChapter(world: () => World): void {
       for (const [to, sent] of before) await submit(to, sent(who));
       return (headers) => submit(name, fields(who), headers);
     };
+  /** A page of whoever is not signed in, with what its form asks for beside the address. */
+  const openPage =
+    (where: string, fields: () => Headers = () => ({})) =>
+    async (email: string): Promise<Ask> => {
+      const agent = browser(url(), ['/oauth/', '/account/']);
+      const form = mainForm(await agent.go(where));
+      const body = new URLSearchParams({ ...form?.hidden, ...fields(), email });
+      return (headers) => agent.go(where, { method: 'POST', body, headers });
+    };
   const phoneFirst: [string, (who: string) => Headers] = ['phone', (phone) => ({ phone })];
 
   /** Between two codes to one number. */
@@ -201,14 +210,14 @@ export function doorsChapter(world: () => World): void {
       ...MAILS,
       prepare: page('recovery', [], (identifier) => ({ identifier, recovery_code: 'ABCD-EFGH-JKMN' })),
     },
-    'open /account/forgotten': {
+    'open /account/forgotten': { ...MAILS, prepare: openPage('/account/forgotten') },
+    'open /account/practitioner': {
       ...MAILS,
-      prepare: async (email) => {
-        const agent = browser(url(), ['/oauth/', '/account/']);
-        const form = mainForm(await agent.go('/account/forgotten'));
-        const body = new URLSearchParams({ ...form?.hidden, email });
-        return (headers) => agent.go('/account/forgotten', { method: 'POST', body, headers });
-      },
+      prepare: openPage('/account/practitioner', () => ({
+        ...{ title: 'Dr', fullName: 'Zuri Achieng', phone: '0722555666', specialty: 'Family medicine' },
+        ...{ languages: 'en', body: 'KMPDC', number: `A-${randomBytes(3).toString('hex')}` },
+        ...{ expires: '2031-12-31', clinic: world().rows.clinic.P },
+      })),
     },
   };
 

@@ -95,9 +95,11 @@ function openPagePaths(): string[] {
   const folder = path.resolve(__dirname, '../../plugins/identity/server');
   const mounted = readFileSync(path.join(folder, 'open-pages/all-pages.ts'), 'utf8');
   const named = [...mounted.matchAll(/^ {4}\[([A-Z_]+), /gm)].map(([, name = '']) => name);
-  const sources = ['mailed-pages.ts', 'open-pages/pages/forgotten.ts', 'open-pages/pages/legal.ts'].map(
-    (file) => readFileSync(path.join(folder, file), 'utf8'),
-  );
+  const files = [
+    'mailed-pages.ts',
+    ...['forgotten', 'practitioner', 'legal'].map((page) => `open-pages/pages/${page}.ts`),
+  ];
+  const sources = files.map((file) => readFileSync(path.join(folder, file), 'utf8'));
   return named.map((name) => {
     const where = new RegExp(`const ${name} = '([^']+)'`).exec(sources.join('\n'))?.[1];
     if (where === undefined) throw new Error(`doors.ts does not know where the open page ${name} is`);

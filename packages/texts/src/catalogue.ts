@@ -20,6 +20,7 @@ import { money as enMoney } from './en/money';
 import { applicationPage as enApplicationPage } from './en/application-page';
 import { outsidePages as enOutsidePages } from './en/outside-pages';
 import { payments as enPayments } from './en/payments';
+import { practitionerPage as enPractitionerPage } from './en/practitioner-page';
 import { signIn as enSignIn } from './en/sign-in';
 import { simulator as enSimulator } from './en/simulator';
 import { staffMails as enStaffMails } from './en/staff-mails';
@@ -46,6 +47,7 @@ import { money as swMoney } from './sw/money';
 import { applicationPage as swApplicationPage } from './sw/application-page';
 import { outsidePages as swOutsidePages } from './sw/outside-pages';
 import { payments as swPayments } from './sw/payments';
+import { practitionerPage as swPractitionerPage } from './sw/practitioner-page';
 import { signIn as swSignIn } from './sw/sign-in';
 import { simulator as swSimulator } from './sw/simulator';
 import { staffMails as swStaffMails } from './sw/staff-mails';
@@ -73,6 +75,7 @@ const en = {
   ...enOutsidePages,
   ...enApplicationPage,
   ...enPayments,
+  ...enPractitionerPage,
   ...enSignIn,
   ...enSimulator,
   ...enStaffMails,
@@ -104,6 +107,7 @@ const sw: Record<TextKey, string> = {
   ...swOutsidePages,
   ...swApplicationPage,
   ...swPayments,
+  ...swPractitionerPage,
   ...swSignIn,
   ...swSimulator,
   ...swStaffMails,

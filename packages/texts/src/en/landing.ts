@@ -126,6 +126,7 @@ export const landing = {
   'landing.footer.try':
     'Try this: pay on the phone with the M-Pesa callback and the Pay Bill message dropped, and watch the visit confirm itself.',
   'landing.footer.mail': 'The mail of the demo',
+  'landing.footer.practitioner': 'Doctors and nurses: register here',
   'landing.footer.api': 'The API (OpenAPI)',
   'landing.footer.made': 'Open source · TypeScript · Kenya first',
   'landing.footer.version': 'Version {version}',

@@ -127,6 +127,7 @@ export const landing: Record<keyof typeof english, string> = {
   'landing.footer.try':
     'Jaribu hivi: lipa kwenye simu huku jibu la M-Pesa na ujumbe wa Pay Bill vikiwa vimepotea, na uone miadi ikijithibitisha.',
   'landing.footer.mail': 'Barua pepe za onyesho',
+  'landing.footer.practitioner': 'Madaktari na wauguzi: jiandikishe hapa',
   'landing.footer.api': 'API (OpenAPI)',
   'landing.footer.made': 'Programu huria · TypeScript · Kenya kwanza',
   'landing.footer.version': 'Toleo {version}',

@@ -7,6 +7,7 @@ import { applicationPage } from './pages/application';
 import { FORGOTTEN, forgottenPage } from './pages/forgotten';
 import { invitationPage } from './pages/invitation';
 import { newPasswordPage } from './pages/new-password';
+import { PRACTITIONER, practitionerPage } from './pages/practitioner';
 import { legalPage, PRIVACY, TERMS } from './pages/legal';
 import type { OpenPage } from './visit';
 
@@ -16,6 +17,7 @@ export function openPages(
 ): ReadonlyMap<string, OpenPage> {
   return new Map<string, OpenPage>([
     [INVITATION, invitationPage(staff)],
+    [PRACTITIONER, practitionerPage(providers)],
     [APPLICATION, applicationPage(providers)],
     [FORGOTTEN, forgottenPage(reset)],
     [NEW_PASSWORD, newPasswordPage(reset)],

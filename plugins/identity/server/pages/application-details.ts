@@ -1,4 +1,5 @@
 import { renderText, text, type Language, type TextKey } from '@daktari/texts';
+import { choiceField } from './choice-field';
 import type { FormTarget } from './frame';
 import { html, type Html } from './html';
 import { field, mainForm } from './parts';
@@ -20,14 +21,18 @@ export type TypedDetails = Readonly<Record<Exclude<DetailField, 'languages'>, st
   readonly languages: readonly string[];
 };
 
-export interface DetailsModel {
-  /** Fields by the names of `TypedDetails`; `languages` once for each. */
-  readonly form: FormTarget;
+/** What stands in the fields, and what of it is wrong. */
+export interface TypedModel {
   readonly typed: TypedDetails;
   /** Who gives licences, to choose from. */
   readonly bodies: readonly string[];
   /** In the order of the form; empty at first. */
   readonly wrong: readonly DetailField[];
+}
+
+export interface DetailsModel extends TypedModel {
+  /** Fields by the names of `TypedDetails`; `languages` once for each. */
+  readonly form: FormTarget;
 }
 
 /** What people speak with doctors where we serve them; other languages stand in the form when they were named before. */
@@ -40,22 +45,27 @@ export function details(model: DetailsModel, isAsked: boolean, language: Languag
     <summary>${text(language, 'page.application.details')}</summary>
     ${mainForm(
       model.form,
-      html`${line(model, 'title', 'page.application.title_of', language, { autocomplete: 'honorific-prefix', maxlength: 20, hint: text(language, 'page.application.title_hint') })}${line(model, 'fullName', 'page.application.name', language, { autocomplete: 'name', maxlength: 100 })}${line(model, 'phone', 'page.application.phone', language, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', maxlength: 30 })}${line(model, 'specialty', 'page.application.specialty', language, { autocomplete: 'off', maxlength: 100 })}${languages(model, language)}${bodyField(model.bodies, model.typed.body, wrongIn(model, 'body', language), language)}${line(model, 'number', 'page.application.number', language, { autocomplete: 'off', maxlength: 30 })}${line(model, 'expires', 'page.application.expires', language, { type: 'date', autocomplete: 'off' })}
+      html`${detailFields(model, language)}
         <button class="button outline full">${text(language, 'page.application.save')}</button>`,
     )}
   </details>`;
+}
+
+/** All that is said of oneself, beside the address. */
+export function detailFields(model: TypedModel, language: Language): Html {
+  return html`${line(model, 'title', 'page.application.title_of', language, { autocomplete: 'honorific-prefix', maxlength: 20, hint: text(language, 'page.application.title_hint') })}${line(model, 'fullName', 'page.application.name', language, { autocomplete: 'name', maxlength: 100 })}${line(model, 'phone', 'page.application.phone', language, { type: 'tel', inputmode: 'tel', autocomplete: 'tel', maxlength: 30 })}${line(model, 'specialty', 'page.application.specialty', language, { autocomplete: 'off', maxlength: 100 })}${languages(model, language)}${bodyField(model.bodies, model.typed.body, wrongIn(model, 'body', language), language)}${line(model, 'number', 'page.application.number', language, { autocomplete: 'off', maxlength: 30 })}${line(model, 'expires', 'page.application.expires', language, { type: 'date', autocomplete: 'off' })}`;
 }
 
 export function fieldId(name: DetailField): string {
   return name === 'languages' ? 'languages-list' : name;
 }
 
-function wrongIn({ wrong }: DetailsModel, name: DetailField, language: Language): string | null {
+function wrongIn({ wrong }: TypedModel, name: DetailField, language: Language): string | null {
   return wrong.includes(name) ? text(language, `page.application.wrong.${name}`) : null;
 }
 
 function line(
-  model: DetailsModel,
+  model: TypedModel,
   name: Exclude<DetailField, 'languages' | 'body'>,
   label: TextKey,
   language: Language,
@@ -78,22 +88,11 @@ export function bodyField(
   wrong: string | null,
   language: Language,
 ): Html {
-  return html`<div class="field">
-    <label for="body">${text(language, 'page.application.body')}</label>
-    <div class="box">
-      <select
-        id="body"
-        name="body"
-        ${wrong !== null && html` aria-invalid="true" aria-describedby="body-wrong"`}
-      >
-        ${bodies.map((each) => html`<option${each === typed && html` selected`}>${each}</option>`)}
-      </select>
-    </div>
-    ${wrong !== null && html`<p class="wrong" id="body-wrong">${wrong}</p>`}
-  </div>`;
+  const label = text(language, 'page.application.body');
+  return choiceField({ id: 'body', label, choices: bodies, chosen: typed, wrong }, language);
 }
 
-function languages(model: DetailsModel, language: Language): Html {
+function languages(model: TypedModel, language: Language): Html {
   const chosen = model.typed.languages;
   const all = [...new Set([...OFFERED, ...chosen])];
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });

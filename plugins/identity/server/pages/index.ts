@@ -41,6 +41,7 @@ export {
 export { renderPasskeyEnrolment, type PasskeyEnrolmentModel } from './passkey-enrolment';
 export { renderPasswordSignIn, type PasswordState } from './password-sign-in';
 export { renderPhoneSignIn, type PhoneSignInState } from './phone-sign-in';
+export { renderPractitioner, renderPractitionerSent, type PractitionerField } from './practitioner';
 export { renderPurposesConsent, type PurposesConsentModel } from './purposes-consent';
 export { renderRecoveryCodes, type RecoveryCodesModel } from './recovery-codes';
 export { renderRecoveryEntry, type RecoveryEntryModel } from './recovery-entry';

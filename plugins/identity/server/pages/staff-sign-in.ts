@@ -42,6 +42,8 @@ export interface StaffSignInModel {
     /** Null where nobody can send a link for a new password. */
     readonly forgotHref: string | null;
     readonly patientHref: string;
+    /** For doctors and nurses who have no account yet. */
+    readonly registerHref: string;
     /** Sign-in at providers of hospitals. */
     readonly outside: readonly { readonly name: string; readonly form: FormTarget }[];
   };
@@ -72,6 +74,10 @@ export function renderStaffSignIn(model: StaffSignInModel, language: Language): 
       </p>
     </section>
     ${links.outside.map(({ name, form }) => smallForm(form, html`<button class="button outline full">${text(language, 'page.staff.provider', { name })}</button>`))}${device(model, language)}
+    <p class="centre small quiet">
+      ${text(language, 'page.staff.new')}
+      <a class="link" href="${links.registerHref}">${text(language, 'page.staff.register')}</a>
+    </p>
     <p class="centre small quiet">
       ${text(language, 'page.staff.patient')}
       <a class="link" href="${links.patientHref}">${text(language, 'page.staff.to_patient')}</a>

@@ -73,6 +73,8 @@ export interface Practitioners {
 }
 
 export interface Clinics {
+  /** Those that take registrations, by name. */
+  open(query: Query): Promise<{ documentId: string; name: string }[]>;
   find(query: Query, documentId: string): Promise<{ id: number; name: string; timeZone: string } | null>;
 }
 

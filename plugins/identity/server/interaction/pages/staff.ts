@@ -2,6 +2,7 @@ import { realNow } from '../../../../../src/kernel/clock';
 import { findAccount, type KnownAccount } from '../../issuer/accounts';
 import { renderStaffSignIn, type StaffSignInModel } from '../../pages';
 import { FORGOTTEN } from '../../open-pages/pages/forgotten';
+import { PRACTITIONER } from '../../open-pages/pages/practitioner';
 import { passkeyAsk, type Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';
 import {
@@ -33,6 +34,7 @@ export function staffPage(desk: Desk): InteractionPage {
           lostPhoneHref: hrefOf(turn, 'recovery'),
           forgotHref: FORGOTTEN,
           patientHref: hrefOf(turn, 'phone'),
+          registerHref: PRACTITIONER,
           outside: desk.outside.providers.map(({ name, label }) => ({
             name: label,
             form: formOf(turn, 'outside', { provider: name }),

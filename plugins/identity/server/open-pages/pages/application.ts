@@ -21,6 +21,7 @@ import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from
 import { checkDetails, typedIn } from './application-details';
 import { drawApplication, type Outcome } from './application-model';
 import { origin } from './application-page';
+import { PRACTITIONER } from './practitioner';
 
 const STAFF_DOOR = '/account?door=staff';
 
@@ -150,7 +151,7 @@ function entry(visit: OpenVisit, kind: 'ready' | 'over'): OpenReply {
   const form = openForm(visit, APPLICATION);
   const model = { frame: visit.frame, form, purpose: 'application', state: { kind } } as const;
   return shown(
-    renderTokenEntry({ ...model, signInHref: STAFF_DOOR }, visit.language),
+    renderTokenEntry({ ...model, signInHref: STAFF_DOOR, againHref: PRACTITIONER }, visit.language),
     kind === 'over' ? 400 : 200,
   );
 }

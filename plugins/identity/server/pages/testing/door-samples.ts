@@ -129,6 +129,7 @@ export function doors(scripts: PageScripts): Sample[] {
             lostPhoneHref: '/lost',
             forgotHref: '/forgot',
             patientHref: '/sign-in',
+            registerHref: '/account/practitioner',
             outside: known
               ? []
               : [{ name: typed ?? 'Mwangaza Workspace', form: target('/staff/outside', typed) }],

@@ -15,7 +15,7 @@ export function outside(scripts: PageScripts): Sample[] {
           purpose,
           state: { kind },
           signInHref: '/account',
-          againHref: purpose === 'reset' ? '/account/forgotten' : null,
+          againHref: purpose === 'invitation' ? null : '/account/forgotten',
         },
         language,
       );

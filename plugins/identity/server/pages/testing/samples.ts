@@ -7,6 +7,7 @@ import { licence } from './licence-samples';
 import { looked } from './looked-samples';
 import { notices } from './notice-samples';
 import { outside } from './open-samples';
+import { practitioner } from './practitioner-samples';
 import type { Sample } from './sample-parts';
 
 /** Every page in every state. `scripts` are those of a served gallery, or made-up ones. */
@@ -15,6 +16,7 @@ export function samples(scripts: PageScripts): Sample[] {
     ...doors(scripts),
     ...factors(scripts),
     ...outside(scripts),
+    ...practitioner(scripts),
     ...account(scripts),
     ...granted(scripts),
     ...looked(scripts),

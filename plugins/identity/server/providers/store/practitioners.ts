@@ -31,6 +31,11 @@ export function practitionerStore(ids: Ids): Practitioners {
 }
 
 export const clinics: Clinics = {
+  open: async (query) =>
+    query('clinics')
+      .where({ active: true })
+      .orderBy('name')
+      .select<{ documentId: string; name: string }[]>('document_id as documentId', 'name'),
   find: async (query, documentId) => {
     const row = await query('clinics')
       .where({ document_id: documentId, active: true })
