@@ -30,6 +30,10 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('audit_events', (table) => {
     table.index(['chain', 'action', 'id'], 'audit_events_action');
   });
+  // One patient's, newest first, whoever's doing it was.
+  await knex.schema.alterTable('audit_subjects', (table) => {
+    table.index(['patient_id', 'event'], 'audit_subjects_event');
+  });
 }
 
 export function down(): never {

@@ -46,36 +46,38 @@ const words = z
   .max(1000)
   .refine((text) => lettersIn(text) >= 15, { params: { problem: 'problem_too_short', minimum: '20' } });
 
-const useView = z.object({
-  id: z.string(),
-  patient: named,
-  practitioner: named,
-  reason: reasonShape.nullable().describe('Null once the patient was erased'),
-  openedAt: instant,
-  until: instant,
-  endedAt: instant.nullable().describe('Null while it is open'),
-  reviewBy: instant,
-  overdue: z.boolean(),
-  review: z
-    .object({
-      verdict: verdictShape,
-      words: z.string().nullable(),
-      by: z.string().nullable(),
-      at: instant,
-    })
-    .nullable(),
-  seen: z
-    .array(
-      z.object({
-        type: z.string(),
-        action: z.enum(AUDIT_ACTIONS),
-        times: z.number().int(),
-        first: instant,
-        last: instant,
-      }),
-    )
-    .describe('What was read or changed under it, from the audit trail'),
-});
+const useView = z
+  .object({
+    id: z.string(),
+    patient: named,
+    practitioner: named,
+    reason: reasonShape.nullable().describe('Null once the patient was erased'),
+    openedAt: instant,
+    until: instant,
+    endedAt: instant.nullable().describe('Null while it is open'),
+    reviewBy: instant,
+    overdue: z.boolean(),
+    review: z
+      .object({
+        verdict: verdictShape,
+        words: z.string().nullable(),
+        by: z.string().nullable(),
+        at: instant,
+      })
+      .nullable(),
+    seen: z
+      .array(
+        z.object({
+          type: z.string(),
+          action: z.enum(AUDIT_ACTIONS),
+          times: z.number().int(),
+          first: instant,
+          last: instant,
+        }),
+      )
+      .describe('What was read or changed under it, from the audit trail'),
+  })
+  .meta({ id: 'EmergencyAccess' });
 
 export function breakGlassRoutes(parts: BreakGlassParts): Route[] {
   return [
