@@ -206,6 +206,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/audit/mine':
     case '/api/audit/events':
     case '/api/audit/events/csv':
+    case '/api/compliance/break-glass/waiting':
     case '/api/audit/chain':
     case '/api/compliance/access-table':
     case '/api/me/sessions':

@@ -40,6 +40,7 @@ POST /api/care/break-glass        401    403      403      AB      AB      AB   
 GET  /api/care/break-glass        401    403      403      -       -       -       -       403   403   403    403    403      403
 DELETE /api/care/break-glass/:id  401    403      403      404     404     404     404     403   403   403    403    403      403
 GET  /api/compliance/break-glass  401    403      403      403     403     403     403     403   403   A      -      A        403
+GET  /api/compliance/break-glass/waiting 401 403     403      403     403     403     403     403   403   *      *      *        403
 POST /api/compliance/break-glass/:id/review 401 403 403    403     403     403     403     403   403   A      404    A        403
 POST /api/patients/:id/link-codes 401    403      403      A       B       A       C       AB    C     AB     C      403      403
 GET  /api/patients/:id/guardians  401    403      403      403     403     403     403     AB    C     AB     C      403      403

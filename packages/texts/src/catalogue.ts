@@ -3,6 +3,7 @@ import { accountPages as enAccountPages } from './en/account-pages';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
+import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
@@ -25,6 +26,7 @@ import { accountPages as swAccountPages } from './sw/account-pages';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
+import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
@@ -50,6 +52,7 @@ const en = {
   ...enConsole,
   ...enConsoleScreens,
   ...enConsoleLicences,
+  ...enConsoleCompliance,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -77,6 +80,7 @@ const sw: Record<TextKey, string> = {
   ...swConsole,
   ...swConsoleScreens,
   ...swConsoleLicences,
+  ...swConsoleCompliance,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -1,9 +1,11 @@
 import { consoleShell as enShell } from './en/console';
+import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleScreens as enScreens } from './en/console-screens';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
+import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
@@ -16,7 +18,7 @@ export { wallClock } from './wall-clock';
  * What the console says, and nothing else: a browser loads this entry, and the whole catalogue would be half of what it
  * loads. The same texts stand in the catalogue, whose tests compare languages and placeholders.
  */
-const en = { ...enShell, ...enScreens, ...enLicences } as const;
+const en = { ...enShell, ...enScreens, ...enLicences, ...enCompliance } as const;
 export type ConsoleKey = keyof typeof en;
 
 /** Texts without values: what a table of labels may hold. */
@@ -26,7 +28,7 @@ export type PlainConsoleKey = {
 
 const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>>> = {
   en,
-  sw: { ...swShell, ...swScreens, ...swLicences },
+  sw: { ...swShell, ...swScreens, ...swLicences, ...swCompliance },
 };
 
 export type ConsoleTextArguments<Key extends ConsoleKey> = [Placeholders<(typeof en)[Key]>] extends [never]

@@ -208,6 +208,8 @@ export interface Uses {
     query: Query,
     page: { clinicId: number; reviewed: boolean; before: string | undefined; limit: number },
   ): Promise<NamedUse[]>;
+  /** Of a clinic, without a review; with how many that are due. */
+  waiting(query: Query, clinicId: number, dueBefore: Date): Promise<{ waiting: number; overdue: number }>;
   openOf(query: Query, carer: { practitionerId: number; clinicId: number }, now: Date): Promise<NamedUse[]>;
   /** Of one patient, in any clinic. */
   ofPatient(query: Query, patientId: number): Promise<NamedUse[]>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AUDIT_ACTIONS, jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
 import { endBreakGlass } from '../use-cases/break-glass/end';
-import { ownOpen, reviewQueue } from '../use-cases/break-glass/list';
+import { ownOpen, reviewQueue, reviewsWaiting } from '../use-cases/break-glass/list';
 import { breakGlass } from '../use-cases/break-glass/open';
 import { touchedBy, type BreakGlassParts } from '../use-cases/break-glass/parts';
 import { reviewBreakGlass } from '../use-cases/break-glass/review';
@@ -31,6 +31,7 @@ export const breakGlassRules: readonly OperationRule[] = [
   { operation: 'care.break-glass-open', roles: { practitioner: { ...own, rows: MINE } } },
   { operation: 'care.break-glass-end', roles: { practitioner: { ...own, rows: MINE } } },
   { operation: 'compliance.break-glass', roles: reviewers },
+  { operation: 'compliance.break-glass-waiting', roles: reviewers },
   { operation: 'compliance.break-glass-review', roles: reviewers },
 ];
 
@@ -145,6 +146,15 @@ export function breakGlassRoutes(parts: BreakGlassParts): Route[] {
           { ...touchedBy(found, principal?.clinicId ?? null), action: 'list' },
         ],
       },
+    }),
+    jsonRoute({
+      operation: 'compliance.break-glass-waiting',
+      method: 'GET',
+      path: '/compliance/break-glass/waiting',
+      summary: 'How many emergency accesses of the clinic wait for a review',
+      reply: z.object({ waiting: z.number().int(), overdue: z.number().int() }),
+      audit: { none: 'counts of a whole clinic' },
+      handle: ({ principal }) => reviewsWaiting(parts, principal),
     }),
     jsonRoute({
       operation: 'compliance.break-glass-review',
