@@ -10,8 +10,13 @@ import { may, mayCall } from './session/me';
 import { Failure } from './shell/Failure';
 import { Layout } from './shell/Layout';
 import { NotFound } from './shell/NotFound';
-import { startOf } from './shell/sections';
+import { startOf, type Section } from './shell/sections';
 
+const AuditPage = lazy(() => import('./audit/AuditPage'));
+const ComplianceHome = lazy(() => import('./compliance/ComplianceHome'));
+const ConsentPage = lazy(() => import('./consent/ConsentPage'));
+const ReviewsPage = lazy(() => import('./reviews/ReviewsPage'));
+const RulesPage = lazy(() => import('./rules/RulesPage'));
 const Today = lazy(() => import('./today/Today'));
 const VisitList = lazy(() => import('./visits/VisitList'));
 const VisitPage = lazy(() => import('./visits/VisitPage'));
@@ -22,6 +27,12 @@ const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
+
+/** What `/` may be. */
+const STARTS: Partial<Record<Section['name'], typeof Today>> = {
+  today: Today,
+  compliance: ComplianceHome,
+};
 
 const STALE_MS = 15_000;
 const TRIES = 2;
@@ -43,7 +54,7 @@ export function Admin() {
   );
   // In memory: filters hold names and numbers, and this computer may be another's tomorrow.
   const store = useMemo(() => memoryStore(), []);
-  const Start = startOf(me) === 'today' ? Today : VisitList;
+  const Start = STARTS[startOf(me)] ?? VisitList;
 
   return (
     <CoreAdminContext
@@ -69,6 +80,10 @@ export function Admin() {
         <CustomRoutes>
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
+          {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}
+          {mayCall(me, 'compliance.break-glass') && <Route path="/reviews" element={<ReviewsPage />} />}
+          {mayCall(me, 'consents.versions') && <Route path="/consent" element={<ConsentPage />} />}
+          {mayCall(me, 'compliance.access-table') && <Route path="/rules" element={<RulesPage />} />}
           {mayCall(me, 'providers.read') && (
             <Route path="/licences/applications/:id" element={<ApplicationPage />} />
           )}

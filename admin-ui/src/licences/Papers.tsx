@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useConsole, useText } from '../console-context';
 import type { ProviderPaper } from '../data/records';
 import { Button } from '../parts/Button';
+import { saveFile } from '../parts/save-file';
 import { useProblem } from '../parts/Trouble';
 
 // The licence is what the decision hangs on.
@@ -37,7 +38,7 @@ function PaperRow({ route, paper: { kind, contentType, bytes } }: { route: strin
   const ending = contentType.slice(contentType.indexOf('/') + 1);
   const get = useMutation({
     mutationFn: () => http.file(`${route}/papers/${kind}`),
-    onSuccess: (file) => save(file, `${kind}.${ending}`),
+    onSuccess: (file) => saveFile(file, `${kind}.${ending}`),
   });
   const name = say(`console.vetting.paper.${kind}`);
   return (
@@ -59,13 +60,6 @@ function PaperRow({ route, paper: { kind, contentType, bytes } }: { route: strin
       </Button>
     </li>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 function sizeOf(bytes: number): string {

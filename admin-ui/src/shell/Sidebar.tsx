@@ -3,6 +3,7 @@ import { useConsole, useText } from '../console-context';
 import { Avatar } from '../parts/Avatar';
 import { Icon } from '../parts/Icon';
 import { nameOf } from '../session/me';
+import { ReviewsCount } from '../reviews/ReviewsCount';
 import { roleKey } from '../staff/role-key';
 import { Brand } from './Brand';
 import { sectionsOf } from './sections';
@@ -22,6 +23,7 @@ export function Sidebar() {
               <NavLink to={path} end={path === '/'} title={say(label)}>
                 <Icon name={icon} />
                 <span className="side-word">{say(label)}</span>
+                {name === 'reviews' && <ReviewsCount />}
               </NavLink>
             </li>
           ))}
