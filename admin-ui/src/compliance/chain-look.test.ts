@@ -1,14 +1,16 @@
 import { chainLook, problemKey, progressOf, shortHash } from './chain-look';
 
 test('nothing is called whole that no check has found whole', () => {
-  const tone = (result: Parameters<typeof chainLook>[0]) => chainLook(result).tone;
   const endedAt = '2026-11-27T10:00:00.000Z';
-  expect(tone(null)).toBe('open');
-  expect(tone({ result: { state: 'running' } })).toBe('open');
-  expect(tone({ result: { state: 'stopped' } })).toBe('open');
-  expect(tone({ result: { state: 'whole', endedAt } })).toBe('whole');
-  const broken = { state: 'broken', endedAt, problem: 'event_altered', batch: 1, event: 'e' } as const;
-  expect(tone({ result: broken })).toBe('broken');
+  type Result = NonNullable<Parameters<typeof chainLook>[0]>['result'];
+  const tone = (result: Result, batches = 3) => chainLook({ result, batches }).tone;
+  expect(chainLook(null).tone).toBe('open');
+  expect(tone({ state: 'running' })).toBe('open');
+  expect(tone({ state: 'stopped' })).toBe('open');
+  expect(tone({ state: 'whole', endedAt })).toBe('whole');
+  // It looked at nothing.
+  expect(tone({ state: 'whole', endedAt }, 0)).toBe('open');
+  expect(tone({ state: 'broken', endedAt, problem: 'event_altered', batch: 1, event: 'e' })).toBe('broken');
 });
 
 test('a problem is told by what it means to the clinic', () => {

@@ -11,7 +11,8 @@ export interface ChainLook {
   title: PlainConsoleKey;
 }
 
-export function chainLook(check: Pick<Check, 'result'> | null): ChainLook {
+/** A chain of which nothing is sealed yet has nothing that a check could find whole. */
+export function chainLook(check: Pick<Check, 'result' | 'batches'> | null): ChainLook {
   switch (check?.result.state) {
     case undefined:
       return { tone: 'open', icon: 'shield', title: 'console.chain.unchecked' };
@@ -20,7 +21,9 @@ export function chainLook(check: Pick<Check, 'result'> | null): ChainLook {
     case 'stopped':
       return { tone: 'open', icon: 'shield-off', title: 'console.chain.stopped' };
     case 'whole':
-      return { tone: 'whole', icon: 'shield', title: 'console.chain.whole' };
+      return check.batches === 0
+        ? { tone: 'open', icon: 'shield', title: 'console.chain.nothing' }
+        : { tone: 'whole', icon: 'shield', title: 'console.chain.whole' };
     case 'broken':
       return { tone: 'broken', icon: 'shield-off', title: 'console.chain.broken' };
   }

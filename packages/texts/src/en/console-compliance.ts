@@ -11,6 +11,7 @@ export const consoleCompliance = {
   'console.compliance.print': 'Print',
 
   'console.chain.whole': 'Audit trail is whole',
+  'console.chain.nothing': 'Nothing of the audit trail is sealed yet',
   'console.chain.broken': 'Audit trail is not whole',
   'console.chain.unchecked': 'Audit trail is not checked yet',
   'console.chain.running': 'Checking the audit trail',

@@ -12,6 +12,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.compliance.print': 'Chapisha',
 
   'console.chain.whole': 'Kumbukumbu ni kamili',
+  'console.chain.nothing': 'Bado hakuna kumbukumbu iliyofungwa kwa muhuri',
   'console.chain.broken': 'Kumbukumbu si kamili',
   'console.chain.unchecked': 'Kumbukumbu bado hazijahakikiwa',
   'console.chain.running': 'Tunahakiki kumbukumbu',
