@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { generateSync } from 'otplib';
-import { api, book, eventually, signInPatient } from './lib/client.mjs';
+import { api, book, eventually, signInPatient, signInStaff } from './lib/client.mjs';
 import { step } from './lib/progress.mjs';
 import { ensureBuilt, ensureConsole } from './lib/ready.mjs';
 import { DEMO_PASSWORD, root, startStack } from './lib/stack.mjs';
@@ -47,6 +47,17 @@ const PEOPLE = [
       { name: 'monitoring', place: '/monitoring' },
     ],
   },
+  {
+    email: 'compliance@mwangaza.example',
+    // Fewer looks: pictures are a few megabytes in all.
+    looks: LOOKS.filter(({ suffix }) => ['', '-phone-sw-dark'].includes(suffix)),
+    pages: [
+      { name: 'compliance', place: '/', press: /^Check (now|again)$/ },
+      { name: 'audit', place: '/audit' },
+      { name: 'reviews', place: '/reviews' },
+      { name: 'consent', place: '/consent' },
+    ],
+  },
 ];
 /** The same invented day in every picture: a Wednesday, 11:20 on the clinic's wall. */
 const DAY = '2027-03-03';
@@ -83,11 +94,36 @@ async function fillDay({ productUrl, simulatorUrl }) {
     const { body } = await book(patient, { ...wish, startsAt: `${DAY}T${time}:00.000Z` });
     const read = () => patient.get(`/api/visits/${body.id}`);
     await eventually('the visit is confirmed', read, (reply) => reply.body?.status === 'confirmed', 40);
+    await sayYes(patient);
   }
+  await openInEmergency(product, PATIENTS.slice(TIMES.length));
   await setClock('08:20');
 }
 
-async function takeAll({ email, pages }) {
+/** To all that the clinic asks but research. */
+async function sayYes(patient) {
+  const { version, purposes } = (await patient.get('/api/me/consents')).body;
+  const free = purposes.filter(({ key, choice }) => choice.kind === 'free' && key !== 'research');
+  await patient.put('/api/me/consents', { version: version.id, on: free.map(({ key }) => key) });
+}
+
+/** A doctor is refused a patient's record, and then opens it in an emergency. */
+async function openInEmergency(product, patients) {
+  const doctor = await signInStaff(product, 'kiprono@mwangaza.example', DEMO_PASSWORD);
+  const reason = { category: 'unconscious', words: 'Unconscious in casualty, brought in by a neighbour.' };
+  for (const [, phone] of patients) {
+    const patient = await signInPatient(product, phone, DEMO_PASSWORD);
+    const { documentId } = (await patient.get('/api/patients')).body.data[0];
+    const { status } = await doctor.get(`/api/patients/${documentId}`);
+    if (status !== 404) continue;
+    const opened = await doctor.post('/api/care/break-glass', { patient: documentId, reason });
+    if (opened.status !== 201) throw new Error(`no emergency access: ${opened.status}`);
+    await doctor.get(`/api/patients/${documentId}`);
+    return;
+  }
+}
+
+async function takeAll({ email, pages, looks = LOOKS }) {
   const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl });
   const page = await context.newPage();
   await page.goto('/console/');
@@ -96,17 +132,21 @@ async function takeAll({ email, pages }) {
   await page.getByLabel('Code, 6 figures').fill(generateSync({ secret: stack.authenticators[email] }));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await settled(page);
-  for (const { suffix, size, scheme, language } of LOOKS) {
+  for (const { suffix, size, scheme, language } of looks) {
     await page.setViewportSize(size);
     const preferences = JSON.stringify({ scheme, language });
     await page.evaluate((kept) => localStorage.setItem('daktari.console.preferences', kept), preferences);
-    for (const { name, place, follow } of pages) {
+    for (const { name, place, follow, press } of pages) {
       await page.goto(`/console${place}`);
       await settled(page);
       if (follow) {
         await page.locator('.records a').first().click();
         await page.waitForURL(/\/show$/);
         await settled(page);
+      }
+      if (press && suffix === '') {
+        await page.getByRole('button', { name: press }).click();
+        await page.locator('.chain-whole').waitFor();
       }
       await page.screenshot({ path: path.join(OUT, `${name}${suffix}.png`) });
     }
@@ -119,7 +159,9 @@ async function settled(page) {
   await page.locator('main h1').waitFor();
   // What a page shows once it knows it: facts, rows or the day.
   await page
-    .locator('main :is(.facts, table.records tbody td, .agenda, .chart, .calendar)')
+    .locator(
+      'main :is(.facts, table.records tbody td, .agenda, .chart, .calendar, .chain, .version, .emergency, .empty)',
+    )
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');

@@ -10,8 +10,13 @@ import { may, mayCall } from './session/me';
 import { Failure } from './shell/Failure';
 import { Layout } from './shell/Layout';
 import { NotFound } from './shell/NotFound';
-import { sectionsOf, startOf } from './shell/sections';
+import { sectionsOf, startOf, type Section } from './shell/sections';
 
+const AuditPage = lazy(() => import('./audit/AuditPage'));
+const ComplianceHome = lazy(() => import('./compliance/ComplianceHome'));
+const ConsentPage = lazy(() => import('./consent/ConsentPage'));
+const ReviewsPage = lazy(() => import('./reviews/ReviewsPage'));
+const RulesPage = lazy(() => import('./rules/RulesPage'));
 const Today = lazy(() => import('./today/Today'));
 const VisitList = lazy(() => import('./visits/VisitList'));
 const VisitPage = lazy(() => import('./visits/VisitPage'));
@@ -27,6 +32,12 @@ const RenewalPage = lazy(() => import('./licences/RenewalPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
 const ChartPage = lazy(() => import('./monitoring/ChartPage'));
+
+/** What `/` may be. */
+const STARTS: Partial<Record<Section['name'], typeof Today>> = {
+  today: Today,
+  compliance: ComplianceHome,
+};
 
 const STALE_MS = 15_000;
 const TRIES = 2;
@@ -48,7 +59,7 @@ export function Admin() {
   );
   // In memory: filters hold names and numbers, and this computer may be another's tomorrow.
   const store = useMemo(() => memoryStore(), []);
-  const Start = startOf(me) === 'today' ? Today : VisitList;
+  const Start = STARTS[startOf(me)] ?? VisitList;
 
   return (
     <CoreAdminContext
@@ -76,6 +87,10 @@ export function Admin() {
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
+          {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}
+          {mayCall(me, 'compliance.break-glass') && <Route path="/reviews" element={<ReviewsPage />} />}
+          {mayCall(me, 'consents.versions') && <Route path="/consent" element={<ConsentPage />} />}
+          {mayCall(me, 'compliance.access-table') && <Route path="/rules" element={<RulesPage />} />}
           {mayCall(me, 'providers.read') && (
             <Route path="/licences/applications/:id" element={<ApplicationPage />} />
           )}

@@ -25,6 +25,11 @@ export function randomIds(): Ids {
   };
 }
 
+/** No id of this instant or later is smaller, none before is greater. */
+export function firstIdAt(at: Date): string {
+  return encodeTime(Math.max(0, at.getTime())) + '0'.repeat(16);
+}
+
 // Each alphabet has 32 letters, so a byte masked to five bits is uniform.
 function pick(alphabet: string, length: number): string {
   let text = '';

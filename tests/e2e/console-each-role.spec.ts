@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { browser as scriptless, codeGrant, codeRequest, tokensIn } from '../support/issuer-client';
-import { heading, section } from './console-page';
+import { heading, ownToken, section } from './console-page';
 import { test, WIDE, type Who } from './console-world';
 import { accessibilityFindings, expectNoSidewaysScroll } from './support';
 
@@ -21,10 +20,11 @@ test("each page of a doctor's opens, and what is not theirs is absent and refuse
     page,
     world.stack.productUrl,
     'doctor',
-    ['/payments', '/staff', '/licences', '/monitoring'],
+    ['/payments', '/staff', '/licences', '/monitoring', '/audit', '/reviews', '/consent', '/rules'],
     [
       ...['/console-api/payments', '/api/staff', '/api/licences', '/api/providers'],
       ...['/api/monitoring/business', '/api/monitoring/charts'],
+      ...['/api/audit/events', '/api/audit/events/csv', '/api/audit/chain', '/api/compliance/break-glass'],
     ],
   );
   // A doctor reads who the patient is; correcting it is the front desk's.
@@ -50,12 +50,39 @@ test("each page of the front desk's opens, and what is not theirs is absent and 
     page,
     world.stack.productUrl,
     'desk',
-    ['/staff', '/licences', '/monitoring'],
-    ['/api/staff', '/api/licences', '/api/monitoring/business'],
+    ['/staff', '/licences', '/monitoring', '/audit', '/reviews', '/consent', '/rules'],
+    [
+      ...['/api/staff', '/api/licences', '/api/monitoring/business'],
+      ...['/api/audit/events', '/api/compliance/access-table'],
+    ],
   );
 });
 
-test("each page of an admin's opens", async ({ world, browser }) => {
+test("each page of an officer's opens, and what is not theirs is absent and refused", async ({
+  world,
+  browser,
+}) => {
+  const { page, faults } = await world.enter(browser, 'officer');
+  await opens(page, faults, [
+    ['Compliance', /^Compliance$/],
+    ['Audit trail', /^Audit trail$/],
+    ['Access reviews', /^Access reviews$/],
+    ['Consent', /^Consent$/],
+    ['Access rules', /^Access rules$/],
+    ['Visits', /^Visits$/],
+    ['Payments', /^Payments$/],
+    ['Licences', /^Licences$/],
+  ]);
+  await isAbsentAndRefused(
+    page,
+    world.stack.productUrl,
+    'officer',
+    ['/patients', '/staff'],
+    ['/console-api/patients', '/api/patients', '/api/staff', '/api/providers'],
+  );
+});
+
+test("each page of an admin's opens, and the trail is not theirs", async ({ world, browser }) => {
   const { page, faults } = await world.enter(browser, 'admin');
   await opens(page, faults, [
     ['Today', /^Good morning, /],
@@ -66,7 +93,17 @@ test("each page of an admin's opens", async ({ world, browser }) => {
     ['Colleagues', /^Colleagues$/],
     ['Licences', /^Licences$/],
     ['Monitoring', /^Monitoring$/],
+    ['Access reviews', /^Access reviews$/],
+    ['Consent', /^Consent$/],
+    ['Access rules', /^Access rules$/],
   ]);
+  await isAbsentAndRefused(
+    page,
+    world.stack.productUrl,
+    'admin',
+    ['/audit'],
+    ['/api/audit/events', '/api/audit/chain', '/api/compliance/consent-coverage'],
+  );
 });
 
 /** Every page of the role opens whole, and says nothing to the console of the browser. */
@@ -115,16 +152,4 @@ async function isAbsentAndRefused(
     const { status } = await fetch(productUrl + route, { headers: { Authorization: `Bearer ${token}` } });
     expect(`${who} ${route} ${status}`).toBe(`${who} ${route} 403`);
   }
-}
-
-/** Of the browser's session: the issuer gives another code without asking. */
-async function ownToken(page: Page, productUrl: string): Promise<string> {
-  const agent = scriptless(productUrl);
-  for (const { name, value, path: place } of await page.context().cookies()) {
-    agent.cookies.set(`${name} ${place}`, { value, path: place });
-  }
-  const asked = codeRequest(productUrl);
-  const back = await agent.go(asked.url);
-  const reply = await codeGrant(productUrl, asked, back.url.searchParams.get('code') ?? '');
-  return tokensIn(reply).access;
 }

@@ -1,5 +1,6 @@
 import { namesOfChanges } from './audit/changes';
 import { namesInCms } from './audit/cms';
+import { auditOversight } from './audit/oversight';
 import { auditOutage } from './audit/outage';
 import { auditReaders } from './audit/readers';
 import { namesOfReads } from './audit/reads';
@@ -13,5 +14,6 @@ export function auditChapter(world: () => World): void {
     namesInCms(world);
     auditOutage(world);
     auditReaders(world);
+    auditOversight(world);
   });
 }

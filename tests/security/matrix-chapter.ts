@@ -192,6 +192,8 @@ function single(rows: Rows, path: string): Request {
     case '/api/monitoring/series':
     case '/api/monitoring/series/csv':
       return { path: `${path}?chart=requests` };
+    case '/api/audit/people/find':
+      return { path, body: { kind: 'patient', q: 'Nobody at all' } };
     case '/api/services':
       return { path, body: { data: { name: 'Without the rest' } } };
     case '/api/me':
@@ -208,7 +210,10 @@ function single(rows: Rows, path: string): Request {
     case '/api/monitoring/business/csv':
     case '/api/audit/mine':
     case '/api/audit/events':
+    case '/api/audit/events/csv':
+    case '/api/compliance/break-glass/waiting':
     case '/api/audit/chain':
+    case '/api/compliance/access-table':
     case '/api/me/sessions':
     case '/api/me/apps':
     case '/api/me/links':

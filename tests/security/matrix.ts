@@ -31,7 +31,10 @@ GET  /api/me/apps                 401    *        *        *       *       *    
 DELETE /api/me/apps/:id           401    404      404      404     404     404     404     404   404   404    404    404      403
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
+GET  /api/audit/events/csv         401    403      403      403     403     403     403     403   403   403    403    *        403
+POST /api/audit/people/find       401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403
+POST /api/audit/chain/checks      401    403      403      403     403     403     403     403   403   403    403    *        403
 
 POST /api/care/hand-overs         401    403      403      A       B       403/404 C       403   403   AB     C      403      403
 GET  /api/care/hand-overs         401    403      403      A       -       A       -       403   403   A      -      403      403
@@ -41,6 +44,7 @@ POST /api/care/break-glass        401    403      403      AB      AB      AB   
 GET  /api/care/break-glass        401    403      403      -       -       -       -       403   403   403    403    403      403
 DELETE /api/care/break-glass/:id  401    403      403      404     404     404     404     403   403   403    403    403      403
 GET  /api/compliance/break-glass  401    403      403      403     403     403     403     403   403   A      -      A        403
+GET  /api/compliance/break-glass/waiting 401 403     403      403     403     403     403     403   403   *      *      *        403
 POST /api/compliance/break-glass/:id/review 401 403 403    403     403     403     403     403   403   A      404    A        403
 POST /api/patients/desk            401    403      403      403     403     403     403     *     *     *      *      403      403
 POST /api/patients/:id/link-codes 401    403      403      A       B       A       C       AB    C     AB     C      403      403
@@ -69,6 +73,7 @@ GET  /api/me/consents/history     401    *        *        403     403     403  
 GET  /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      *        403
 POST /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      403      403
 GET  /api/compliance/consent-coverage 401 403     403      403     403     403     403     403   403   403    403    *        403
+GET  /api/compliance/access-table 401    403      403      403     403     403     403     403   403   *      *      *        403
 GET  /api/compliance/cms-looks    401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/monitoring/charts       401    403      403      403     403     403     403     403   403   *      403    403      403
 GET  /api/monitoring/series       401    403      403      403     403     403     403     403   403   *      403    403      403
@@ -100,7 +105,7 @@ POST /api/providers/:id/decision  401    403      403      403     403     403  
 GET  /api/me/licence              401    403      403      *       *       *       *       403   403   404    404    403      403
 PUT  /api/me/licence/papers/:kind 401    403      403      *       *       *       *       403   403   404    404    403      403
 POST /api/me/licence/renew        401    403      403      *       *       *       *       403   403   404    404    403      403
-GET  /api/licences                401    403      403      403     403     403     403     403   403   PR     Q      403      403
+GET  /api/licences                401    403      403      403     403     403     403     403   403   PR     Q      PR       403
 GET  /api/licences/renewals/:id   401    403      403      403     403     403     403     403   403   404    404    403      403
 GET  /api/licences/renewals/:id/papers/:kind 401 403 403   403     403     403     403     403   403   404    404    403      403
 POST /api/licences/renewals/:id/decision 401 403  403      403     403     403     403     403   403   404    404    403      403

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { up as complianceTables } from '../../database/migrations/2026.11.26T00.00.03.compliance';
+import { up as checkTables } from '../../database/migrations/2026.11.27T00.00.90.audit-checks';
 import { composeCompliance } from '../../plugins/compliance/server/compose';
 import type { AnchorLine, Anchors } from '../../plugins/compliance/server/ports';
 import type { Parts } from '../../plugins/compliance/server/use-cases/parts';
@@ -25,6 +26,7 @@ export async function auditBench(
 ): Promise<AuditBench> {
   await jobBench(knex);
   await complianceTables(knex);
+  await checkTables(knex);
   const bench = testKernel(knex, { now: NOW, audit: false });
   const lines: AnchorLine[] = [];
   const parts = composeCompliance(bench.kernel, settings(retention), memoryAnchors(lines));

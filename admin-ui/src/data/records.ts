@@ -39,6 +39,16 @@ export type ChartList = Schemas['Charts'];
 export type ObjectiveList = Schemas['Objectives'];
 export type ConnectionList = Schemas['Connections'];
 
+/** Who saw what, and whether that is whole. */
+export type AuditChain = Schemas['AuditChain'];
+export type AuditEvent = Schemas['AuditEvent'];
+export type AuditEvents = Schemas['AuditEvents'];
+export type EmergencyAccess = Schemas['EmergencyAccess'];
+export type CmsLook = Schemas['CmsLook'];
+export type ConsentCoverage = Schemas['ConsentCoverage'];
+export type ConsentVersions = Schemas['ConsentVersions'];
+export type AccessRules = Schemas['AccessRules'];
+
 export type VisitState = VisitRecord['state'];
 export type PaymentState = PaymentRecord['state'];
 export type StaffRole = Schemas['ConsoleMe']['role'];

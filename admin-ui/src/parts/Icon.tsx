@@ -39,6 +39,17 @@ import missedIcon from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw
 import saveIcon from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import moreIcon from '@phosphor-icons/core/assets/bold/dots-three-outline-bold.svg?raw';
 import arrowIcon from '@phosphor-icons/core/assets/bold/arrow-right-bold.svg?raw';
+import complianceIcon from '@phosphor-icons/core/assets/duotone/shield-check-duotone.svg?raw';
+import auditIcon from '@phosphor-icons/core/assets/duotone/link-duotone.svg?raw';
+import reviewsIcon from '@phosphor-icons/core/assets/duotone/eye-duotone.svg?raw';
+import consentIcon from '@phosphor-icons/core/assets/duotone/handshake-duotone.svg?raw';
+import rulesIcon from '@phosphor-icons/core/assets/duotone/list-checks-duotone.svg?raw';
+import shieldIcon from '@phosphor-icons/core/assets/fill/shield-check-fill.svg?raw';
+import shieldOffIcon from '@phosphor-icons/core/assets/fill/shield-warning-fill.svg?raw';
+import emergencyIcon from '@phosphor-icons/core/assets/fill/lightning-fill.svg?raw';
+import refusedIcon from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
+import printIcon from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
+import saveIcon from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
 const ICONS = {
@@ -83,6 +94,17 @@ const ICONS = {
   save: saveIcon,
   more: moreIcon,
   arrow: arrowIcon,
+  compliance: complianceIcon,
+  audit: auditIcon,
+  reviews: reviewsIcon,
+  consent: consentIcon,
+  rules: rulesIcon,
+  shield: shieldIcon,
+  'shield-off': shieldOffIcon,
+  emergency: emergencyIcon,
+  refused: refusedIcon,
+  print: printIcon,
+  save: saveIcon,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -1,4 +1,4 @@
-/** Lays a file that was asked for into the reader's downloads. */
+/** Hands a file to the browser, to be kept and not to be shown. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });

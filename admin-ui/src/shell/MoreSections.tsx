@@ -24,7 +24,7 @@ export function MoreSections({ sections }: { sections: readonly Section[] }) {
       document.removeEventListener('focusin', leave);
     };
   }, [open]);
-  const inside = sections.some(({ path }) => pathname.startsWith(path));
+  const inside = sections.some(({ path }) => path !== '/' && pathname.startsWith(path));
   return (
     <li
       ref={place}

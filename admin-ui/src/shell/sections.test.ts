@@ -36,10 +36,16 @@ test('a section is there when its resource may be listed, and absent otherwise',
   expect(names(me('front-desk', { visits: ['show'] }))).toEqual([]);
 });
 
-test('who only oversees starts with the list, and has no day of their own', () => {
-  const officer = me('compliance-officer', { visits: ['list'], payments: ['list'] });
-  expect(names(officer)).toEqual(['visits', 'payments']);
-  expect(startOf(officer)).toBe('visits');
+test('who only oversees has no day of their own, and starts with what they oversee', () => {
+  const grants = { visits: ['list'], payments: ['list'] } as const;
+  const officer = me('compliance-officer', { visits: [...grants.visits], payments: [...grants.payments] }, [
+    ...['audit.chain', 'audit.events', 'compliance.break-glass', 'licences.list'],
+  ]);
+  expect(names(officer)).toEqual(['compliance', 'audit', 'reviews', 'visits', 'payments', 'licences']);
+  expect(startOf(officer)).toBe('compliance');
+  const admin = me('clinic-admin', { visits: ['list'] }, ['compliance.break-glass', 'consents.versions']);
+  expect(names(admin)).toEqual(['today', 'visits', 'reviews', 'consent']);
+  expect(startOf(admin)).toBe('today');
 });
 
 test('the bar of a phone has five places; what has none is behind the fifth', () => {

@@ -3,13 +3,32 @@ import type { IconName } from '../parts/Icon';
 import { may, mayCall, type Me } from '../session/me';
 
 export interface Section {
-  name: 'today' | 'calendar' | 'visits' | 'patients' | 'payments' | 'staff' | 'licences' | 'monitoring';
+  name:
+    | 'today'
+    | 'calendar'
+    | 'visits'
+    | 'patients'
+    | 'payments'
+    | 'staff'
+    | 'licences'
+    | 'monitoring'
+    | 'compliance'
+    | 'audit'
+    | 'reviews'
+    | 'consent'
+    | 'rules';
   path: string;
   icon: IconName;
   label: PlainConsoleKey;
 }
 
-const SECTIONS: readonly (Section & { open(me: Me): boolean })[] = [
+interface Kept extends Section {
+  open(me: Me): boolean;
+  /** The work of whoever oversees; it comes first for them. */
+  oversight?: true;
+}
+
+const SECTIONS: readonly Kept[] = [
   {
     name: 'today',
     path: '/',
@@ -67,11 +86,54 @@ const SECTIONS: readonly (Section & { open(me: Me): boolean })[] = [
     label: 'console.nav.monitoring',
     open: (me) => mayCall(me, 'monitoring.business'),
   },
+  {
+    name: 'compliance',
+    path: '/',
+    icon: 'compliance',
+    label: 'console.nav.compliance',
+    open: (me) => mayCall(me, 'audit.chain'),
+    oversight: true,
+  },
+  {
+    name: 'audit',
+    path: '/audit',
+    icon: 'audit',
+    label: 'console.nav.audit',
+    open: (me) => mayCall(me, 'audit.events'),
+    oversight: true,
+  },
+  {
+    name: 'reviews',
+    path: '/reviews',
+    icon: 'reviews',
+    label: 'console.nav.reviews',
+    open: (me) => mayCall(me, 'compliance.break-glass'),
+    oversight: true,
+  },
+  {
+    name: 'consent',
+    path: '/consent',
+    icon: 'consent',
+    label: 'console.nav.consent',
+    open: (me) => mayCall(me, 'consents.versions'),
+    oversight: true,
+  },
+  {
+    name: 'rules',
+    path: '/rules',
+    icon: 'rules',
+    label: 'console.nav.rules',
+    open: (me) => mayCall(me, 'compliance.access-table'),
+    oversight: true,
+  },
 ];
 
 /** Where the role may go, in the order of the sidebar. */
 export function sectionsOf(me: Me): Section[] {
-  return SECTIONS.filter(({ open }) => open(me)).map(({ open: _open, ...section }) => section);
+  const open = SECTIONS.filter((section) => section.open(me));
+  const isFirst = ({ oversight }: Kept): boolean => me.role === 'compliance-officer' && oversight === true;
+  const inOrder = [...open.filter(isFirst), ...open.filter((section) => !isFirst(section))];
+  return inOrder.map(({ name, path, icon, label }) => ({ name, path, icon, label }));
 }
 
 /** As many as a thumb can tell apart at the foot of a phone. */

@@ -42,10 +42,27 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How far the trail of the clinic is closed into batches and anchored */
+    /** How far the trail of the clinic is closed into batches and anchored, and what the last check found */
     get: operations['audit.chain'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/chain/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Recompute the clinic's chain and hold it against the anchors; GET /api/audit/chain tells how far it is */
+    post: operations['audit.check'];
     delete?: never;
     options?: never;
     head?: never;
@@ -69,6 +86,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/events/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What such a search finds, for a spreadsheet; too much at once is refused, not cut */
+    get: operations['audit.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit/mine': {
     parameters: {
       query?: never;
@@ -80,6 +114,23 @@ export interface paths {
     get: operations['audit.mine'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit/people/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who is meant: patients by a whole phone number or by name, colleagues by name */
+    post: operations['audit.people'];
     delete?: never;
     options?: never;
     head?: never;
@@ -191,6 +242,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/compliance/access-table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may do what, for what, and on which rows */
+    get: operations['compliance.access-table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/compliance/break-glass': {
     parameters: {
       query?: never;
@@ -200,6 +268,23 @@ export interface paths {
     };
     /** Emergency accesses of the clinic, newest first, with what was seen under them */
     get: operations['compliance.break-glass'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/compliance/break-glass/waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many emergency accesses of the clinic wait for a review */
+    get: operations['compliance.break-glass-waiting'];
     put?: never;
     post?: never;
     delete?: never;
@@ -266,7 +351,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The consent texts of the clinic as they were published, newest first */
+    /** The consent texts of the clinic as they were published, newest first, and those that are prepared in the CMS */
     get: operations['consents.versions'];
     put?: never;
     /** Put the texts that are prepared in the CMS in force, for good */
@@ -1100,6 +1185,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/payment-totals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Sums of the clinic's payments of some days, by state */
+    get: operations['payments.totals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/payments': {
     parameters: {
       query?: never;
@@ -1329,6 +1431,57 @@ export interface paths {
     get: operations['providers.paper'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refund-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Refunds that wait for a second person, oldest first; or all of one visit */
+    get: operations['refunds.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refund-requests/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the money go; never by whoever asked for it */
+    post: operations['refunds.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refund-requests/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say why the money stays; never by whoever asked for it */
+    post: operations['refunds.refuse'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1763,7 +1916,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/visits/{id}/refund': {
+  '/api/visits/{id}/refund-requests': {
     parameters: {
       query?: never;
       header?: never;
@@ -1772,8 +1925,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give back what was paid for a visit that is over */
-    post: operations['visits.refund'];
+    /** Ask for what was kept for a visit that is over; somebody else decides */
+    post: operations['refunds.ask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2073,6 +2226,35 @@ export interface paths {
 }
 export interface components {
   schemas: {
+    AccessRules: {
+      purposes: {
+        name: string;
+        means: string;
+      }[];
+      operations: {
+        operation: string;
+        does: string;
+        route: string;
+        roles: {
+          role: string;
+          rows: string;
+          purposes: string[];
+        }[];
+      }[];
+      types: {
+        type: string;
+        rules: {
+          role: string;
+          rows: string;
+          purposes: string[];
+          actions: string[];
+          readable: string[];
+          writable: string[];
+        }[];
+      }[];
+      /** @description When a patient is in the care of a practitioner */
+      care: string[];
+    };
     Appointment: {
       id: number;
       documentId: string;
@@ -2105,6 +2287,125 @@ export interface components {
       service?: components['schemas']['Service'] | null;
       practitioner?: components['schemas']['Practitioner'] | null;
       patient?: components['schemas']['Patient'] | null;
+    };
+    AuditChain: {
+      batches: number;
+      /** @description Events in no batch yet */
+      waiting: number;
+      /** @description All that are kept */
+      events: number;
+      /** @description When the oldest of them was */
+      since: string | null;
+      prunedUpTo: number | null;
+      lastBatch: {
+        number: number;
+        header: string;
+        events: number;
+        /** Format: date-time */
+        closedAt: string;
+        anchoredAt: string | null;
+      } | null;
+      lastAnchor: {
+        number: number;
+        header: string;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      /** @description The last one that was asked for */
+      check: components['schemas']['AuditCheck'] | null;
+    };
+    AuditCheck: {
+      id: string;
+      /** Format: date-time */
+      askedAt: string;
+      /** @description Found whole until now */
+      batches: number;
+      of: number;
+      events: number;
+      result:
+        | {
+            /** @constant */
+            state: 'running';
+          }
+        | {
+            /** @constant */
+            state: 'stopped';
+          }
+        | {
+            /** @constant */
+            state: 'whole';
+            /** Format: date-time */
+            endedAt: string;
+          }
+        | {
+            /** @constant */
+            state: 'broken';
+            /** Format: date-time */
+            endedAt: string;
+            /** @enum {string} */
+            problem:
+              | 'event_altered'
+              | 'event_missing'
+              | 'event_added'
+              | 'batch_altered'
+              | 'batch_missing'
+              | 'chain_broken'
+              | 'anchor_differs'
+              | 'anchored_batch_missing'
+              | 'anchor_missing'
+              | 'checkpoint_not_anchored'
+              | 'checkpoint_too_young';
+            batch: number | null;
+            event: string | null;
+          };
+    };
+    AuditEvent: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      who: {
+        /** @enum {string} */
+        kind: 'user' | 'admin' | 'system' | 'nobody';
+        id: string | null;
+        name: string | null;
+        role: string | null;
+      };
+      /** @description The app of others by which it was done */
+      app: {
+        id: string;
+        name: string;
+      } | null;
+      /** @enum {string} */
+      action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+      /** @enum {string} */
+      purpose:
+        | 'care'
+        | 'administration'
+        | 'billing'
+        | 'own'
+        | 'emergency'
+        | 'oversight'
+        | 'integration'
+        | 'sharing'
+        | 'research'
+        | 'system'
+        | 'none';
+      /** @description What it was about: visit, payment, patient, account … */
+      type: string;
+      /** @description ok, or the code of the refusal */
+      outcome: string;
+      operation: string;
+      /** @description Document ids */
+      rows: string[];
+      patients: {
+        id: string;
+        name: string;
+      }[];
+    };
+    AuditEvents: {
+      events: components['schemas']['AuditEvent'][];
+      /** @description Ask with this as `before` for the next page */
+      next: string | null;
     };
     BusinessFigures: {
       timeZone: string;
@@ -2192,6 +2493,19 @@ export interface components {
       freeCancelHours?: number;
       moveNoticeHours?: number;
     };
+    CmsLook: {
+      id: string;
+      name: string;
+      reason: string;
+      /** @description Runs the installation and belongs to no clinic */
+      operator: boolean;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      until: string;
+      /** @description Null when nobody closed it before its time */
+      endedAt: string | null;
+    };
     Connections: {
       minutes: number;
       connections: {
@@ -2202,6 +2516,60 @@ export interface components {
         failed: number;
         medianSeconds: number | null;
         slowSeconds: number;
+      }[];
+    };
+    ConsentCoverage: {
+      version: number | null;
+      patients: number;
+      answered: number;
+      /** @description Confirmed visits to come of patients who have not answered */
+      visitsWaiting: number;
+      purposes: {
+        /** @enum {string} */
+        key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
+        granted: number;
+        refused: number;
+      }[];
+    };
+    ConsentVersions: {
+      prepared: {
+        purposes: {
+          /** @enum {string} */
+          key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
+          en: {
+            title: string;
+            explanation: string;
+          };
+          sw: {
+            title: string;
+            explanation: string;
+          };
+        }[];
+        /** @description Why they can not be published now; null when they can */
+        missing: ('consent_version_changed' | 'consent_text_unchanged' | 'consent_text_incomplete') | null;
+      };
+      versions: {
+        id: string;
+        number: number;
+        purposes: {
+          /** @enum {string} */
+          key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
+          en: {
+            title: string;
+            explanation: string;
+          };
+          sw: {
+            title: string;
+            explanation: string;
+          };
+        }[];
+        changes: {
+          en: string;
+          sw: string;
+        }[];
+        asksAgain: boolean;
+        /** Format: date-time */
+        publishedAt: string;
       }[];
     };
     Consents: {
@@ -2390,6 +2758,51 @@ export interface components {
         phone: string | null;
       }[];
     };
+    EmergencyAccess: {
+      id: string;
+      patient: {
+        id: string;
+        name: string;
+      };
+      practitioner: {
+        id: string;
+        name: string;
+      };
+      /** @description Null once the patient was erased */
+      reason: {
+        /** @enum {string} */
+        category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
+        words: string;
+      } | null;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      until: string;
+      /** @description Null while it is open */
+      endedAt: string | null;
+      /** Format: date-time */
+      reviewBy: string;
+      overdue: boolean;
+      review: {
+        /** @enum {string} */
+        verdict: 'justified' | 'not-justified';
+        words: string | null;
+        by: string | null;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      /** @description What was read or changed under it, from the audit trail */
+      seen: {
+        type: string;
+        /** @enum {string} */
+        action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+        times: number;
+        /** Format: date-time */
+        first: string;
+        /** Format: date-time */
+        last: string;
+      }[];
+    };
     Error: {
       error: {
         status: number;
@@ -2515,7 +2928,10 @@ export interface components {
       | 'record_has_account'
       | 'record_without_account'
       | 'recovery_code_wrong'
+      | 'refund_asked_already'
+      | 'refund_decided'
       | 'refund_not_possible'
+      | 'refund_own_request'
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
@@ -2539,6 +2955,7 @@ export interface components {
       | 'too_many_requests'
       | 'totp_missing'
       | 'totp_wrong'
+      | 'trail_too_long'
       | 'unauthenticated'
       | 'unavailable'
       | 'unknown_field'
@@ -2660,6 +3077,16 @@ export interface components {
       clinic?: components['schemas']['Clinic'] | null;
       patient?: components['schemas']['Patient'] | null;
     };
+    PaymentTotals: {
+      totals: {
+        /** @enum {string} */
+        state: 'open' | 'processing' | 'paid' | 'part_refunded' | 'refunded' | 'refund_due' | 'cancelled';
+        count: number;
+        amountCents: number;
+        paidCents: number;
+        refundedCents: number;
+      }[];
+    };
     Practitioner: {
       id: number;
       documentId: string;
@@ -2721,6 +3148,37 @@ export interface components {
       /** @enum {string} */
       contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
       bytes: number;
+    };
+    RefundRequest: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'approved' | 'refused';
+      /** @description All that was kept: M-Pesa gives back a payment as a whole */
+      amountCents: number;
+      reason: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      askedBy: {
+        name: string | null;
+        you: boolean;
+      };
+      decidedAt: string | null;
+      decidedBy: {
+        name: string | null;
+        you: boolean;
+      } | null;
+      /** @description Why it was refused */
+      answer: string | null;
+      visit: {
+        id: string;
+        reference: string;
+        /** Format: date-time */
+        startsAt: string;
+      };
+      patient: {
+        id: string;
+        name: string;
+      };
     };
     Series: {
       stepSeconds: number;
@@ -3122,20 +3580,36 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            batches: number;
-            /** @description Events in no batch yet */
-            waiting: number;
-            prunedUpTo: number | null;
-            lastBatch: {
-              number: number;
-              header: string;
-              events: number;
-              /** Format: date-time */
-              closedAt: string;
-              anchoredAt: string | null;
-            } | null;
-          };
+          'application/json': components['schemas']['AuditChain'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.check': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditCheck'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -3153,6 +3627,7 @@ export interface operations {
         actorKind?: 'user' | 'admin' | 'system' | 'nobody';
         /** @description Id of the user or CMS account, or name of the job */
         actor?: string;
+        /** @description `denied`: refused attempts */
         action?: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
         from?: string;
         to?: string;
@@ -3172,53 +3647,42 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            events: {
-              id: string;
-              /** Format: date-time */
-              at: string;
-              who: {
-                /** @enum {string} */
-                kind: 'user' | 'admin' | 'system' | 'nobody';
-                id: string | null;
-                name: string | null;
-                role: string | null;
-              };
-              /** @description The app of others by which it was done */
-              app: {
-                id: string;
-                name: string;
-              } | null;
-              /** @enum {string} */
-              action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
-              /** @enum {string} */
-              purpose:
-                | 'care'
-                | 'administration'
-                | 'billing'
-                | 'own'
-                | 'emergency'
-                | 'oversight'
-                | 'integration'
-                | 'sharing'
-                | 'research'
-                | 'system'
-                | 'none';
-              /** @description What it was about: visit, payment, patient, account … */
-              type: string;
-              /** @description ok, or the code of the refusal */
-              outcome: string;
-              operation: string;
-              /** @description Document ids */
-              rows: string[];
-              patients: {
-                id: string;
-                name: string;
-              }[];
-            }[];
-            /** @description Ask with this as `before` for the next page */
-            next: string | null;
-          };
+          'application/json': components['schemas']['AuditEvents'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.export': {
+    parameters: {
+      query?: {
+        /** @description Document id */
+        patient?: string;
+        actorKind?: 'user' | 'admin' | 'system' | 'nobody';
+        /** @description Id of the user or CMS account, or name of the job */
+        actor?: string;
+        /** @description `denied`: refused attempts */
+        action?: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
+        from?: string;
+        to?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -3295,6 +3759,49 @@ export interface operations {
             }[];
             /** @description Ask with this as `before` for the next page */
             next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.people': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind: 'patient' | 'colleague';
+          q: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            people: {
+              /** @description A patient's document id; a colleague's id on the trail */
+              id: string;
+              name: string;
+              /** @description Of a patient the year of birth, of a colleague the role */
+              about: string | null;
+            }[];
+            /** @description There are others too: more letters tell them apart */
+            more: boolean;
           };
         };
       };
@@ -3686,6 +4193,31 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'compliance.access-table': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessRules'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'compliance.break-glass': {
     parameters: {
       query?: {
@@ -3710,52 +4242,36 @@ export interface operations {
         };
         content: {
           'application/json': {
-            uses: {
-              id: string;
-              patient: {
-                id: string;
-                name: string;
-              };
-              practitioner: {
-                id: string;
-                name: string;
-              };
-              /** @description Null once the patient was erased */
-              reason: {
-                /** @enum {string} */
-                category: 'unconscious' | 'life-or-limb' | 'child-alone' | 'risk-to-others';
-                words: string;
-              } | null;
-              /** Format: date-time */
-              openedAt: string;
-              /** Format: date-time */
-              until: string;
-              /** @description Null while it is open */
-              endedAt: string | null;
-              /** Format: date-time */
-              reviewBy: string;
-              overdue: boolean;
-              review: {
-                /** @enum {string} */
-                verdict: 'justified' | 'not-justified';
-                words: string | null;
-                by: string | null;
-                /** Format: date-time */
-                at: string;
-              } | null;
-              /** @description What was read or changed under it, from the audit trail */
-              seen: {
-                type: string;
-                /** @enum {string} */
-                action: 'read' | 'list' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
-                times: number;
-                /** Format: date-time */
-                first: string;
-                /** Format: date-time */
-                last: string;
-              }[];
-            }[];
+            uses: components['schemas']['EmergencyAccess'][];
             next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'compliance.break-glass-waiting': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            waiting: number;
+            overdue: number;
           };
         };
       };
@@ -3825,19 +4341,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            looks: {
-              id: string;
-              name: string;
-              reason: string;
-              /** @description Runs the installation and belongs to no clinic */
-              operator: boolean;
-              /** Format: date-time */
-              openedAt: string;
-              /** Format: date-time */
-              until: string;
-              /** @description Null when nobody closed it before its time */
-              endedAt: string | null;
-            }[];
+            looks: components['schemas']['CmsLook'][];
             next: string | null;
           };
         };
@@ -3864,19 +4368,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            version: number | null;
-            patients: number;
-            answered: number;
-            /** @description Confirmed visits to come of patients who have not answered */
-            visitsWaiting: number;
-            purposes: {
-              /** @enum {string} */
-              key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
-              granted: number;
-              refused: number;
-            }[];
-          };
+          'application/json': components['schemas']['ConsentCoverage'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -3901,31 +4393,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            versions: {
-              id: string;
-              number: number;
-              purposes: {
-                /** @enum {string} */
-                key: 'telehealth' | 'sharing' | 'reminders-whatsapp' | 'reminders-sms' | 'apps' | 'research';
-                en: {
-                  title: string;
-                  explanation: string;
-                };
-                sw: {
-                  title: string;
-                  explanation: string;
-                };
-              }[];
-              changes: {
-                en: string;
-                sw: string;
-              }[];
-              asksAgain: boolean;
-              /** Format: date-time */
-              publishedAt: string;
-            }[];
-          };
+          'application/json': components['schemas']['ConsentVersions'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -6028,6 +6496,36 @@ export interface operations {
       };
     };
   };
+  'payments.totals': {
+    parameters: {
+      query: {
+        /** @description Asked for at or after this instant */
+        from: string;
+        /** @description Before this one; at most 31 days after from */
+        to: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentTotals'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'payments.find': {
     parameters: {
       query?: {
@@ -6643,6 +7141,99 @@ export interface operations {
           'application/pdf': string;
           'image/jpeg': string;
           'image/png': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refunds.list': {
+    parameters: {
+      query?: {
+        visit?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            requests: components['schemas']['RefundRequest'][];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refunds.approve': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundRequest'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refunds.refuse': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundRequest'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7698,7 +8289,7 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
-  'visits.refund': {
+  'refunds.ask': {
     parameters: {
       query?: never;
       header?: {
@@ -7710,19 +8301,21 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: {
+    requestBody: {
       content: {
-        'application/json': Record<string, never>;
+        'application/json': {
+          reason: string;
+        };
       };
     };
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Created */
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Visit'];
+          'application/json': components['schemas']['RefundRequest'];
         };
       };
       '4XX': components['responses']['Refusal'];

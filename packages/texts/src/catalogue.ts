@@ -5,6 +5,7 @@ import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
 import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
+import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
@@ -32,6 +33,7 @@ import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
 import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
+import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
@@ -64,6 +66,7 @@ const en = {
   ...enConsoleCalendar,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
+  ...enConsoleCompliance,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -96,6 +99,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleCalendar,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
+  ...swConsoleCompliance,
   ...swErrors,
   ...swLanding,
   ...swMails,

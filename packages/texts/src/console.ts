@@ -1,6 +1,7 @@
 import { consoleShell as enShell } from './en/console';
 import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
+import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
@@ -10,6 +11,7 @@ import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
 import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
+import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
@@ -24,7 +26,16 @@ export { wallClock } from './wall-clock';
  * What the console says, and nothing else: a browser loads this entry, and the whole catalogue would be half of what it
  * loads. The same texts stand in the catalogue, whose tests compare languages and placeholders.
  */
-const en = { ...enShell, ...enScreens, ...enLicences, ...enBooking, ...enCalendar, ...enMonitoring, ...enRefunds } as const;
+const en = {
+  ...enShell,
+  ...enScreens,
+  ...enLicences,
+  ...enBooking,
+  ...enCalendar,
+  ...enMonitoring,
+  ...enRefunds,
+  ...enCompliance,
+} as const;
 export type ConsoleKey = keyof typeof en;
 
 /** Texts without values: what a table of labels may hold. */
@@ -34,7 +45,16 @@ export type PlainConsoleKey = {
 
 const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>>> = {
   en,
-  sw: { ...swShell, ...swScreens, ...swLicences, ...swBooking, ...swCalendar, ...swMonitoring, ...swRefunds },
+  sw: {
+    ...swShell,
+    ...swScreens,
+    ...swLicences,
+    ...swBooking,
+    ...swCalendar,
+    ...swMonitoring,
+    ...swRefunds,
+    ...swCompliance,
+  },
 };
 
 export type ConsoleTextArguments<Key extends ConsoleKey> = [Placeholders<(typeof en)[Key]>] extends [never]

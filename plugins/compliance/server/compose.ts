@@ -7,12 +7,15 @@ import { groupCommit } from './adapters/group-commit';
 import { sha256 } from './adapters/sha256';
 import type { ComplianceSettings } from './config';
 import type { AuditEvent } from './domain/event';
-import { AnchorBatch, AnchorCheckpoint, SealTrail } from './jobs';
+import { AnchorBatch, AnchorCheckpoint, CheckChain, SealTrail } from './jobs';
 import type { Anchors } from './ports';
 import { batchStore, checkpointStore } from './store/batches';
+import { checkStore } from './store/checks';
 import { eventStore } from './store/events';
+import { people } from './store/people';
 import { trailStore } from './store/trail';
 import { anchorBatch, anchorCheckpoint } from './use-cases/anchor';
+import { runCheck } from './use-cases/chain/run-check';
 import type { Parts } from './use-cases/parts';
 import { pruneTrail } from './use-cases/prune';
 import { createAudit } from './use-cases/record';
@@ -38,12 +41,15 @@ export function composeCompliance(
     events: eventStore(),
     batches: batchStore(),
     checkpoints: checkpointStore(),
+    checks: checkStore(),
+    people,
     trail: trailStore(() => kernel.services.use(OTHER_APPS)),
   };
   kernel.services.provide(AUDIT, createAudit(parts, readersCommit(parts)));
   kernel.outbox.handleEffect(SealTrail, () => sealTrail(parts));
   kernel.outbox.handleEffect(AnchorBatch, (batch) => anchorBatch(parts, batch));
   kernel.outbox.handleEffect(AnchorCheckpoint, (chain) => anchorCheckpoint(parts, chain));
+  kernel.outbox.handleEffect(CheckChain, (check) => runCheck(parts, check));
   kernel.sweeps.add('audit_events', (trx, now) => pruneTrail(parts, trx, now));
   return parts;
 }

@@ -5,7 +5,7 @@ import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { lookStore } from '../../../src/access/cms/looks';
 import { realNow } from '../../../src/kernel/clock';
 import { accessOf } from '../../../src/strapi/access-of';
-import { addRoutes } from '../../../src/strapi/add-routes';
+import { addRoutes, routesOf } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeBreakGlass } from './compose-break-glass';
 import { composeConsent } from './compose-consent';
@@ -14,6 +14,7 @@ import { composeCompliance, enqueueSeal } from './compose';
 import { settingsSchema } from './config';
 import { auditRoutes, auditRules } from './routes/audit';
 import { contentTypes } from './content-types';
+import { accessTableRoutes, accessTableRules } from './routes/access-table';
 import { breakGlassRoutes, breakGlassRules } from './routes/break-glass';
 import { cmsLookRoutes, cmsLookRules } from './routes/cms-looks';
 import { consentRoutes, consentRules } from './routes/consent';
@@ -43,12 +44,18 @@ export default {
     const { vault, ids } = kernelOf(strapi);
     const looks = lookStore({ vault, ids, now: realNow });
     composed.set(strapi, consent);
-    access.declare({ operations: [...auditRules, ...breakGlassRules, ...consentRules, ...cmsLookRules] });
+    access.declare({
+      operations: [
+        ...[...auditRules, ...breakGlassRules, ...consentRules, ...cmsLookRules],
+        ...accessTableRules,
+      ],
+    });
     addRoutes(strapi, 'compliance', '', [
       ...auditRoutes(parts, breakGlass),
       ...breakGlassRoutes(breakGlass),
       ...consentRoutes(consent),
       ...cmsLookRoutes(looks),
+      ...accessTableRoutes(access, () => routesOf(strapi)),
     ]);
   },
 

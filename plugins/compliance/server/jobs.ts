@@ -6,6 +6,10 @@ export const AnchorBatch = defineJob(
   'compliance.anchor-batch',
   z.object({ chain: z.number().int(), number: z.number().int() }),
 );
+export const CheckChain = defineJob(
+  'compliance.check-chain',
+  z.object({ chain: z.number().int(), id: z.string() }),
+);
 export const AnchorCheckpoint = defineJob(
   'compliance.anchor-checkpoint',
   z.object({ chain: z.number().int() }),

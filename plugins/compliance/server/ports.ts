@@ -3,6 +3,7 @@ import type { Db, Trx } from '../../../src/kernel/db';
 import type { VaultAddress } from '../../../src/kernel/vault';
 import type { Batch } from './domain/batch';
 import type { Use, Verdict } from './domain/break-glass';
+import type { ChainCheck } from './domain/chain-check';
 import type { AskedPurpose, Choice, ConsentState, ConsentVersion } from './domain/consent';
 import type { AuditEvent } from './domain/event';
 
@@ -15,6 +16,8 @@ export interface Events {
   /** In the order of their ids. */
   unsealed(query: Query, chain: number, limit: number): Promise<AuditEvent[]>;
   unsealedCount(query: Query, chain: number): Promise<number>;
+  /** When the oldest that is kept was. */
+  firstAt(query: Query, chain: number): Promise<string | null>;
   /** Puts events into a batch; returns how many were in none until now. */
   join(trx: Trx, ids: readonly string[], batch: number): Promise<number>;
   /** In the order of their ids, at most `limit`. */
@@ -35,6 +38,8 @@ export interface Batches {
   chains(query: Query): Promise<number[]>;
   last(query: Query, chain: number): Promise<Batch | null>;
   find(query: Query, chain: number, number: number): Promise<Batch | null>;
+  /** Events in all batches that are kept. */
+  eventCount(query: Query, chain: number): Promise<number>;
   unanchoredCount(query: Query, chain: number): Promise<number>;
   /** The newest number of which the database says that the outside knows it. */
   lastAnchored(query: Query, chain: number): Promise<number | null>;
@@ -45,6 +50,16 @@ export interface Batches {
   /** From the oldest on, those whose events are all older than this. */
   endedBefore(query: Query, chain: number, before: string, limit: number): Promise<Batch[]>;
   prune(trx: Trx, chain: number, number: number): Promise<void>;
+}
+
+/** Checks that somebody asked for, a few of each chain. */
+export interface Checks {
+  insert(trx: Trx, check: ChainCheck): Promise<void>;
+  last(query: Query, chain: number): Promise<ChainCheck | null>;
+  /** How far it is, or how it ended: once, what has ended stays. */
+  save(query: Query, check: ChainCheck): Promise<void>;
+  /** All but the newest ones. */
+  forget(trx: Trx, chain: number, keep: number): Promise<void>;
 }
 
 /** The batches up to `number` were pruned; the chain goes on from `header`. */
@@ -106,6 +121,22 @@ export interface Trail {
   patientsOf(query: Query, ids: readonly string[]): Promise<Map<string, TrailPatient[]>>;
   /** The row id of a patient of this clinic. */
   patientId(query: Query, documentId: string, chain: number): Promise<number | null>;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  about: string | null;
+}
+/** Who can be asked about: of one clinic, by name. */
+export interface People {
+  /** By the index of a phone number where there is one. `about` is the year of birth. */
+  patients(
+    query: Query,
+    page: { clinicId: number; q: string; phoneIndex: string | null; limit: number },
+  ): Promise<(Person & { patientId: number })[]>;
+  /** `about` is the role. */
+  colleagues(query: Query, page: { clinicId: number; q: string; limit: number }): Promise<Person[]>;
 }
 
 /** What leaves the house, so that nobody can shorten or rewrite a chain unnoticed. */
@@ -177,6 +208,8 @@ export interface Uses {
     query: Query,
     page: { clinicId: number; reviewed: boolean; before: string | undefined; limit: number },
   ): Promise<NamedUse[]>;
+  /** Of a clinic, without a review; with how many that are due. */
+  waiting(query: Query, clinicId: number, dueBefore: Date): Promise<{ waiting: number; overdue: number }>;
   openOf(query: Query, carer: { practitionerId: number; clinicId: number }, now: Date): Promise<NamedUse[]>;
   /** Of one patient, in any clinic. */
   ofPatient(query: Query, patientId: number): Promise<NamedUse[]>;

@@ -6,7 +6,10 @@ import { type Letter, LETTERS, NAMES, auditWitness, isLook } from './witness';
 /** Routes whose replies are about patients; the chapter below fails when a new one shows a patient and is not here. */
 const PERSONAL = /^\/(console-)?api\/(visits|appointments|payments|patients)(\/:id)?$/;
 const READS = MATRIX.filter(({ method, path }) => method === 'GET' && PERSONAL.test(path));
-const NAMING = ['/api/audit/events', '/api/care/hand-overs', '/api/compliance/break-glass'];
+const NAMING = [
+  ...['/api/audit/events', '/api/audit/events/csv'],
+  ...['/api/care/hand-overs', '/api/compliance/break-glass'],
+];
 
 /** Each look names all who were shown, and each refusal whom it was about. */
 export function namesOfReads(world: () => World): void {

@@ -149,6 +149,8 @@ export const errors = {
   'error.break_glass_minutes': 'An emergency access is open for at most {max} minutes.',
   'error.break_glass_too_many':
     'You opened many records in an emergency. End one, or let a colleague open this one. Otherwise wait {seconds} seconds.',
+  'error.trail_too_long':
+    'That is more than {most} entries. Choose fewer days, or one person, and save them one after the other.',
   'error.break_glass_own': 'You opened this yourself. Somebody else has to review it.',
   'error.break_glass_reviewed': 'Somebody reviewed this already. Nothing was changed.',
   'error.break_glass_open':

@@ -153,6 +153,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.break_glass_minutes': 'Rekodi hufunguliwa kwa dharura kwa dakika {max} tu, si zaidi.',
   'error.break_glass_too_many':
     'Umefungua rekodi nyingi kwa dharura. Funga moja, au mwenzako afungue hii. La sivyo subiri sekunde {seconds}.',
+  'error.trail_too_long':
+    'Ni zaidi ya maingizo {most}. Chagua siku chache zaidi, au mtu mmoja, kisha uhifadhi moja baada ya nyingine.',
   'error.break_glass_own': 'Ulifungua rekodi hii mwenyewe. Mtu mwingine lazima aikague.',
   'error.break_glass_reviewed': 'Mtu mwingine ameshaikagua. Hakuna kilichobadilishwa.',
   'error.break_glass_open':

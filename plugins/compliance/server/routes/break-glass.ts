@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AUDIT_ACTIONS, jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
 import { endBreakGlass } from '../use-cases/break-glass/end';
-import { ownOpen, reviewQueue } from '../use-cases/break-glass/list';
+import { ownOpen, reviewQueue, reviewsWaiting } from '../use-cases/break-glass/list';
 import { breakGlass } from '../use-cases/break-glass/open';
 import { touchedBy, type BreakGlassParts } from '../use-cases/break-glass/parts';
 import { reviewBreakGlass } from '../use-cases/break-glass/review';
@@ -31,6 +31,7 @@ export const breakGlassRules: readonly OperationRule[] = [
   { operation: 'care.break-glass-open', roles: { practitioner: { ...own, rows: MINE } } },
   { operation: 'care.break-glass-end', roles: { practitioner: { ...own, rows: MINE } } },
   { operation: 'compliance.break-glass', roles: reviewers },
+  { operation: 'compliance.break-glass-waiting', roles: reviewers },
   { operation: 'compliance.break-glass-review', roles: reviewers },
 ];
 
@@ -46,36 +47,38 @@ const words = z
   .max(1000)
   .refine((text) => lettersIn(text) >= 15, { params: { problem: 'problem_too_short', minimum: '20' } });
 
-const useView = z.object({
-  id: z.string(),
-  patient: named,
-  practitioner: named,
-  reason: reasonShape.nullable().describe('Null once the patient was erased'),
-  openedAt: instant,
-  until: instant,
-  endedAt: instant.nullable().describe('Null while it is open'),
-  reviewBy: instant,
-  overdue: z.boolean(),
-  review: z
-    .object({
-      verdict: verdictShape,
-      words: z.string().nullable(),
-      by: z.string().nullable(),
-      at: instant,
-    })
-    .nullable(),
-  seen: z
-    .array(
-      z.object({
-        type: z.string(),
-        action: z.enum(AUDIT_ACTIONS),
-        times: z.number().int(),
-        first: instant,
-        last: instant,
-      }),
-    )
-    .describe('What was read or changed under it, from the audit trail'),
-});
+const useView = z
+  .object({
+    id: z.string(),
+    patient: named,
+    practitioner: named,
+    reason: reasonShape.nullable().describe('Null once the patient was erased'),
+    openedAt: instant,
+    until: instant,
+    endedAt: instant.nullable().describe('Null while it is open'),
+    reviewBy: instant,
+    overdue: z.boolean(),
+    review: z
+      .object({
+        verdict: verdictShape,
+        words: z.string().nullable(),
+        by: z.string().nullable(),
+        at: instant,
+      })
+      .nullable(),
+    seen: z
+      .array(
+        z.object({
+          type: z.string(),
+          action: z.enum(AUDIT_ACTIONS),
+          times: z.number().int(),
+          first: instant,
+          last: instant,
+        }),
+      )
+      .describe('What was read or changed under it, from the audit trail'),
+  })
+  .meta({ id: 'EmergencyAccess' });
 
 export function breakGlassRoutes(parts: BreakGlassParts): Route[] {
   return [
@@ -143,6 +146,15 @@ export function breakGlassRoutes(parts: BreakGlassParts): Route[] {
           { ...touchedBy(found, principal?.clinicId ?? null), action: 'list' },
         ],
       },
+    }),
+    jsonRoute({
+      operation: 'compliance.break-glass-waiting',
+      method: 'GET',
+      path: '/compliance/break-glass/waiting',
+      summary: 'How many emergency accesses of the clinic wait for a review',
+      reply: z.object({ waiting: z.number().int(), overdue: z.number().int() }),
+      audit: { none: 'counts of a whole clinic' },
+      handle: ({ principal }) => reviewsWaiting(parts, principal),
     }),
     jsonRoute({
       operation: 'compliance.break-glass-review',

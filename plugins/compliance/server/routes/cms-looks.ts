@@ -14,15 +14,17 @@ export const cmsLookRules: readonly OperationRule[] = [
 ];
 
 const instant = z.iso.datetime();
-const look = z.object({
-  id: z.string(),
-  name: z.string(),
-  reason: z.string(),
-  operator: z.boolean().describe('Runs the installation and belongs to no clinic'),
-  openedAt: instant,
-  until: instant,
-  endedAt: instant.nullable().describe('Null when nobody closed it before its time'),
-});
+const look = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    reason: z.string(),
+    operator: z.boolean().describe('Runs the installation and belongs to no clinic'),
+    openedAt: instant,
+    until: instant,
+    endedAt: instant.nullable().describe('Null when nobody closed it before its time'),
+  })
+  .meta({ id: 'CmsLook' });
 
 export function cmsLookRoutes(looks: CmsLooks): Route[] {
   return [

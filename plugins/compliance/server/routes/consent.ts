@@ -34,6 +34,37 @@ const line = z.strictObject({
   sw: z.string().trim().min(3).max(300),
 });
 const words = z.object({ title: z.string(), explanation: z.string() });
+const said = z.array(z.object({ key: purpose, en: words, sw: words }));
+const versions = z
+  .object({
+    prepared: z.object({
+      purposes: said,
+      missing: z
+        .enum(['consent_version_changed', 'consent_text_unchanged', 'consent_text_incomplete'])
+        .nullable()
+        .describe('Why they can not be published now; null when they can'),
+    }),
+    versions: z.array(
+      z.object({
+        id: z.string(),
+        number: z.number().int(),
+        purposes: said,
+        changes: z.array(line),
+        asksAgain: z.boolean(),
+        publishedAt: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'ConsentVersions' });
+const coverage = z
+  .object({
+    version: z.number().int().nullable(),
+    patients: z.number().int(),
+    answered: z.number().int(),
+    visitsWaiting: z.number().int().describe('Confirmed visits to come of patients who have not answered'),
+    purposes: z.array(z.object({ key: purpose, granted: z.number().int(), refused: z.number().int() })),
+  })
+  .meta({ id: 'ConsentCoverage' });
 const form = z
   .object({
     version: z.object({ id: z.string(), number: z.number().int(), from: instant }),
@@ -112,23 +143,11 @@ export function consentRoutes(parts: ConsentParts): Route[] {
       operation: 'consents.versions',
       method: 'GET',
       path: '/compliance/consent-versions',
-      summary: 'The consent texts of the clinic as they were published, newest first',
-      reply: z.object({
-        versions: z.array(
-          z.object({
-            id: z.string(),
-            number: z.number().int(),
-            purposes: z.array(z.object({ key: purpose, en: words, sw: words })),
-            changes: z.array(line),
-            asksAgain: z.boolean(),
-            publishedAt: instant,
-          }),
-        ),
-      }),
+      summary:
+        'The consent texts of the clinic as they were published, newest first, and those that are prepared in the CMS',
+      reply: versions,
       audit: { none: 'texts of a clinic, of no person' },
-      handle: async ({ principal }) => ({
-        versions: await consentVersions(parts, principal?.clinicId ?? null),
-      }),
+      handle: ({ principal }) => consentVersions(parts, principal?.clinicId ?? null),
     }),
     jsonRoute({
       operation: 'consents.publish',
@@ -159,16 +178,7 @@ export function consentRoutes(parts: ConsentParts): Route[] {
       method: 'GET',
       path: '/compliance/consent-coverage',
       summary: "How many of the clinic's patients allow what",
-      reply: z.object({
-        version: z.number().int().nullable(),
-        patients: z.number().int(),
-        answered: z.number().int(),
-        visitsWaiting: z
-          .number()
-          .int()
-          .describe('Confirmed visits to come of patients who have not answered'),
-        purposes: z.array(z.object({ key: purpose, granted: z.number().int(), refused: z.number().int() })),
-      }),
+      reply: coverage,
       audit: { none: 'counts of a whole clinic' },
       handle: ({ principal }) => consentCoverage(parts, principal?.clinicId ?? null),
     }),

@@ -54,6 +54,10 @@ export function batchStore(): Batches {
         .select('number', 'header');
       return new Map(rows.map(({ number, header }) => [number, header]));
     },
+    eventCount: async (query, chain) => {
+      const [row] = await query(BATCHES).where({ chain }).sum({ n: 'events' });
+      return Number(row?.n ?? 0);
+    },
     unanchoredCount: async (query, chain) => {
       const [row] = await query(BATCHES).where({ chain }).whereNull('anchored_at').count({ n: '*' });
       return Number(row?.n);

@@ -64,6 +64,12 @@ export function useStore(): Uses {
       if (before !== undefined) void rows.where('b.id', '<', before);
       return (await rows.select<NamedUseRow[]>(NAMED_COLUMNS)).map(toNamedUse);
     },
+    waiting: async (query, clinicId, dueBefore) => {
+      const open = () => query(BREAK_GLASS).where({ clinic_id: clinicId }).whereNull('reviewed_at');
+      const [all] = await open().count({ n: '*' });
+      const [late] = await open().where('opened_at', '<', toIso(dueBefore)).count({ n: '*' });
+      return { waiting: Number(all?.n), overdue: Number(late?.n) };
+    },
     openOf: async (query, { practitionerId, clinicId }, now) => {
       const rows = await named(query)
         .where({ 'c.practitioner_id': practitionerId, 'c.clinic_id': clinicId })

@@ -52,6 +52,10 @@ export function eventStore(): Events {
       const [row] = await query(EVENTS).where({ chain }).whereNull('batch').count({ n: '*' });
       return Number(row?.n);
     },
+    firstAt: async (query, chain) => {
+      const row = await query<EventRow>(EVENTS).where({ chain }).orderBy('id').first('at');
+      return row?.at ?? null;
+    },
     join: async (trx, ids, batch) => {
       let joined = 0;
       for (const some of chunks(ids, 500)) {

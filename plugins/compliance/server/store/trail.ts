@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { AuditAction, AuditPurpose } from '../../../../src/kernel/audit';
 import type { OtherApps } from '../../../../src/kernel/who-looked';
 import type { AuditEvent } from '../domain/event';
+import { firstIdAt } from '../../../../src/kernel/ids';
 import type { Query, Trail, TrailFilter, TrailLine, TrailPatient } from '../ports';
 
 interface LineRow {
@@ -56,7 +57,7 @@ export function trailStore(otherApps: () => OtherApps): Trail {
       return named(query, otherApps(), await rows.select<LineRow[]>(LINE));
     },
     search: async (query, filter) => {
-      const rows = await searched(query, filter).select<LineRow[]>(LINE);
+      const rows = await trailQuery(query, filter).select<LineRow[]>(LINE);
       const lines = await named(query, otherApps(), rows);
       return lines.map((line, index) => ({
         ...line,
@@ -73,18 +74,24 @@ export function trailStore(otherApps: () => OtherApps): Trail {
   };
 }
 
-function searched(query: Query, filter: TrailFilter): Knex.QueryBuilder {
+/** An id begins with the instant of its event, so that days are found in the order of ids, too. */
+export function trailQuery(query: Query, filter: TrailFilter): Knex.QueryBuilder {
   const { chain, patientId, actor, action, from, to, before, limit } = filter;
-  const rows = query('audit_events as e').where('e.chain', chain).orderBy('e.id', 'desc').limit(limit);
-  if (patientId !== undefined) {
+  const rows = query('audit_events as e').limit(limit);
+  const id = patientId === undefined ? 'e.id' : 's.event';
+  if (patientId === undefined) void rows.where('e.chain', chain);
+  else {
     void rows.join('audit_subjects as s', 's.event', 'e.id').where('s.patient_id', patientId);
+    // As a sum no index knows it: along the patient's own rows, and not through the whole trail of the clinic.
+    void rows.whereRaw('e.chain + 0 = ?', [chain]);
   }
+  void rows.orderBy(id, 'desc');
   if (actor) void rows.where('e.actor_kind', actor.kind);
   if (actor?.id !== undefined) void rows.where('e.actor_id', actor.id);
   if (action) void rows.where('e.action', action);
-  if (from !== undefined) void rows.where('e.at', '>=', from);
-  if (to !== undefined) void rows.where('e.at', '<', to);
-  if (before !== undefined) void rows.where('e.id', '<', before);
+  if (from !== undefined) void rows.where(id, '>=', firstIdAt(new Date(from)));
+  if (to !== undefined) void rows.where(id, '<', firstIdAt(new Date(to)));
+  if (before !== undefined) void rows.where(id, '<', before);
   return rows;
 }
 

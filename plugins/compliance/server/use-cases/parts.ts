@@ -1,6 +1,6 @@
 import type { Kernel } from '../../../../src/kernel/kernel';
 import type { Hash } from '../domain/merkle';
-import type { Anchors, Batches, Checkpoints, Events, Trail } from '../ports';
+import type { Anchors, Batches, Checkpoints, Checks, Events, People, Trail } from '../ports';
 
 /** What the use cases of this plugin work with. */
 export interface Parts {
@@ -12,5 +12,7 @@ export interface Parts {
   events: Events;
   batches: Batches;
   checkpoints: Checkpoints;
+  checks: Checks;
   trail: Trail;
+  people: People;
 }

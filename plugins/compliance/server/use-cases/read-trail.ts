@@ -1,6 +1,8 @@
 import { forbidden, notFound } from '../../../../src/kernel/errors';
+import { realNow } from '../../../../src/kernel/clock';
 import type { Batch } from '../domain/batch';
-import type { TrailFilter } from '../ports';
+import { stateOf, type ChainCheck } from '../domain/chain-check';
+import type { Query, TrailFilter } from '../ports';
 import type { Parts } from './parts';
 
 /** One page of who had to do with the patient's data. */
@@ -19,11 +21,17 @@ export async function whoLooked(
   return { patientId, events: told, next: nextOf(events, page.limit) };
 }
 
+/** What the officer looks for; the patient by document id. */
+export type TrailWish = Omit<TrailFilter, 'chain' | 'patientId' | 'before'> & {
+  patient?: string | undefined;
+  before?: string | undefined;
+};
+
 /** One page of a clinic's trail. @throws AppError 404 for a patient of another clinic */
 export async function searchTrail(
   { kernel, trail }: Parts,
   clinicId: number | null,
-  { patient, ...wanted }: Omit<TrailFilter, 'chain' | 'patientId'> & { patient: string | undefined },
+  { patient, ...wanted }: TrailWish,
 ) {
   if (clinicId === null) throw forbidden();
   const db = kernel.db();
@@ -45,17 +53,42 @@ export async function searchTrail(
 }
 
 /** How far the clinic's chain is sealed. */
-export async function chainState({ kernel, events, batches, checkpoints }: Parts, clinicId: number | null) {
+export async function chainState(
+  { kernel, events, batches, checkpoints, checks }: Parts,
+  clinicId: number | null,
+) {
   if (clinicId === null) throw forbidden();
   const db = kernel.db();
   const last = await batches.last(db, clinicId);
   const checkpoint = await checkpoints.last(db, clinicId);
+  const waiting = await events.unsealedCount(db, clinicId);
+  const check = await checks.last(db, clinicId);
   return {
     batches: last?.number ?? checkpoint?.number ?? 0,
-    waiting: await events.unsealedCount(db, clinicId),
+    waiting,
+    events: (await batches.eventCount(db, clinicId)) + waiting,
+    since: await events.firstAt(db, clinicId),
     lastBatch: last && batchView(last),
+    lastAnchor: await anchorView(batches, db, clinicId),
     prunedUpTo: checkpoint?.number ?? null,
+    check: check && checkView(check),
   };
+}
+
+async function anchorView(batches: Parts['batches'], query: Query, chain: number) {
+  const number = await batches.lastAnchored(query, chain);
+  const batch = number === null ? null : await batches.find(query, chain, number);
+  if (!batch || batch.anchoredAt === null) return null;
+  return { number: batch.number, header: batch.header, at: batch.anchoredAt };
+}
+
+/** How far a check is, and what it found. */
+export function checkView(check: ChainCheck) {
+  const { id, askedAt, start, upTo, lastNumber, batches, events } = check;
+  const result = stateOf(check, realNow());
+  // More may have been sealed since it was asked for.
+  const of = Math.max(upTo, lastNumber) - start;
+  return { id, askedAt, batches, of, events, result };
 }
 
 function batchView({ number, header, events, sealedAt, anchoredAt }: Batch) {

@@ -1,4 +1,4 @@
-import { toCsv, type CsvValue } from '../domain/csv';
+import { toCsv, type CsvValue } from '../../../../src/kernel/csv';
 import type { BusinessReply } from './read-business';
 import type { Drawn, SeriesReply } from './read-series';
 

@@ -1,5 +1,5 @@
 import { forbidden, notFound } from '../../../../../src/kernel/errors';
-import { endOf } from '../../domain/break-glass';
+import { endOf, HOUR_MS } from '../../domain/break-glass';
 import type { NamedUse } from '../../ports';
 import { reviewDue, signedIn, type Actor, type BreakGlassParts } from './parts';
 import { openSaid, type Said } from './reason';
@@ -23,6 +23,14 @@ export async function reviewQueue(
     next,
     uses: found.map((use, i) => ({ ...view(parts, use, said[i], now), seen: seen[i] ?? [] })),
   };
+}
+
+/** How many of the clinic's wait for a review; nobody is named. */
+export function reviewsWaiting({ kernel, uses, policy }: BreakGlassParts, actor: Actor | null) {
+  const { clinicId } = signedIn(actor);
+  if (clinicId === null) throw forbidden();
+  const dueBefore = new Date(kernel.clock.now().getTime() - policy.reviewHours * HOUR_MS);
+  return uses.waiting(kernel.db(), clinicId, dueBefore);
 }
 
 /** The practitioner's own that are open. */

@@ -1,4 +1,5 @@
 import { forbidden, notFound } from '../../../../../src/kernel/errors';
+import { decidePublishing, type ConsentVersion } from '../../domain/consent';
 import type { ConsentParts } from './parts';
 
 const MOST = 100;
@@ -29,16 +30,27 @@ export async function consentCoverage({ kernel, texts, book }: ConsentParts, cli
   return { ...counted, version: version?.number ?? null };
 }
 
-/** The clinic's texts as they were published, newest first. */
+/** The clinic's texts as they were published, newest first, and what would be published next. */
 export async function consentVersions({ kernel, texts }: ConsentParts, clinicId: number | null) {
   if (clinicId === null) throw forbidden();
   const versions = await texts.versions(kernel.db(), clinicId);
-  return versions.reverse().map(({ id, number, purposes, changes, asksAgain, publishedAt }) => ({
+  const last = versions.at(-1) ?? null;
+  const purposes = await texts.prepared(kernel.db(), clinicId);
+  const decision = decidePublishing(last, last?.number ?? null, purposes);
+  const prepared = {
+    purposes: purposes.map(({ key, words }) => ({ key, ...words })),
+    missing: decision.ok ? null : decision.code,
+  };
+  return { prepared, versions: versions.reverse().map(versionView) };
+}
+
+function versionView({ id, number, purposes, changes, asksAgain, publishedAt }: ConsentVersion) {
+  return {
     id,
     number,
     purposes: purposes.map(({ key, words }) => ({ key, ...words })),
     changes: [...changes],
     asksAgain,
     publishedAt: publishedAt.toISOString(),
-  }));
+  };
 }

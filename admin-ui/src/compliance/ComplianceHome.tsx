@@ -1,0 +1,27 @@
+import { useConsole, useText } from '../console-context';
+import { Page } from '../parts/Page';
+import { mayCall } from '../session/me';
+import { ChainBand } from './ChainBand';
+import { CoveragePanel } from './CoveragePanel';
+import { LicencePanel } from './LicencePanel';
+import { LookInto } from './LookInto';
+
+/** The officer's start: is the trail whole, and what asks for a look. */
+export default function ComplianceHome() {
+  const { me } = useConsole();
+  const say = useText();
+  return (
+    <Page title={say('console.compliance.title')} tab={say('console.nav.compliance')}>
+      <div className="stack">
+        <ChainBand />
+        <div className="oversight">
+          <LookInto />
+          <div className="stack">
+            {mayCall(me, 'consents.coverage') && <CoveragePanel />}
+            {mayCall(me, 'licences.list') && <LicencePanel />}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
