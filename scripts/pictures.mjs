@@ -53,9 +53,9 @@ const PEOPLE = [
     looks: LOOKS.filter(({ suffix }) => ['', '-phone-sw-dark'].includes(suffix)),
     pages: [
       { name: 'compliance', place: '/', press: /^Check (now|again)$/ },
-      { name: 'audit', place: '/audit' },
-      { name: 'reviews', place: '/reviews' },
-      { name: 'consent', place: '/consent' },
+      // Of the one who was opened in an emergency.
+      { name: 'audit', place: '/audit', press: /^Isaac Mutua$/, wide: true },
+      { name: 'reviews', place: '/reviews', wide: true },
     ],
   },
 ];
@@ -136,7 +136,8 @@ async function takeAll({ email, pages, looks = LOOKS }) {
     await page.setViewportSize(size);
     const preferences = JSON.stringify({ scheme, language });
     await page.evaluate((kept) => localStorage.setItem('daktari.console.preferences', kept), preferences);
-    for (const { name, place, follow, press } of pages) {
+    for (const { name, place, follow, press, wide } of pages) {
+      if (wide && suffix !== '') continue;
       await page.goto(`/console${place}`);
       await settled(page);
       if (follow) {
@@ -145,8 +146,9 @@ async function takeAll({ email, pages, looks = LOOKS }) {
         await settled(page);
       }
       if (press && suffix === '') {
-        await page.getByRole('button', { name: press }).click();
+        await page.getByRole('button', { name: press }).first().click();
         await page.locator('.chain-whole').waitFor();
+        await settled(page);
       }
       await page.screenshot({ path: path.join(OUT, `${name}${suffix}.png`) });
     }

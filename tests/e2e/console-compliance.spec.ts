@@ -25,17 +25,14 @@ test('a chain that somebody cut in the database is not called whole', async ({ w
   const { knex } = world.stack;
   const { page } = await world.enter(browser, 'officer');
   const chain = await sealedChain(world);
-  const { type, name, sql } = (await knex('sqlite_master')
+  const { type, name, sql } = await knex('sqlite_master')
     .where({ type: 'trigger', name: 'audit_events_guard_0' })
-    .first('type', 'name', 'sql')) as Record<'type' | 'name' | 'sql', string>;
+    .first<Record<'type' | 'name' | 'sql', string>>('type', 'name', 'sql');
   expect(type).toBe('trigger');
-  const event = (await knex('audit_events')
+  const event = await knex('audit_events')
     .where({ ...chain, batch: 1 })
     .orderBy('id')
-    .first('id', 'actor_id')) as {
-    id: string;
-    actor_id: string | null;
-  };
+    .first<{ id: string; actor_id: string | null }>('id', 'actor_id');
   await knex.raw('drop trigger ??', [name]);
   try {
     await knex('audit_events').where({ id: event.id }).update({ actor_id: '9999' });
@@ -169,9 +166,7 @@ test('the access rules are found by role and by data', async ({ world, browser }
 /** The clinic's chain, once there is a batch: sealing has its own minute. */
 async function sealedChain({ stack: { knex } }: ConsoleWorld): Promise<{ chain: number }> {
   test.setTimeout(180_000);
-  const { id: chain } = (await knex('clinics').where('name', 'like', 'Mwangaza%').first('id')) as {
-    id: number;
-  };
+  const { id: chain } = await knex('clinics').where('name', 'like', 'Mwangaza%').first<{ id: number }>('id');
   const batches = async () => (await knex('audit_batches').where({ chain }).pluck('number')).length;
   await expect.poll(batches, { timeout: 120_000 }).toBeGreaterThan(0);
   return { chain };

@@ -18,7 +18,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   'number-change': 'console.trail.type.number-change',
   'clinic-card': 'console.trail.type.clinic-card',
   'audit trail': 'console.trail.type.trail',
-  'audit check': 'console.trail.type.trail',
+  'audit check': 'console.trail.type.check',
   'app-grant': 'console.trail.type.app-grant',
   'cms-look': 'console.trail.type.cms-look',
   invitation: 'console.trail.type.staff',

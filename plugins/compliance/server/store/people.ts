@@ -1,5 +1,5 @@
-import { whereWords } from '../../../../src/access/console/words';
 import { toPlainDay } from '../../../../src/kernel/db';
+import { whereWords } from '../../../../src/kernel/where-words';
 import type { People } from '../ports';
 
 interface PatientRow {
