@@ -49,7 +49,6 @@ import shieldOffIcon from '@phosphor-icons/core/assets/fill/shield-warning-fill.
 import emergencyIcon from '@phosphor-icons/core/assets/fill/lightning-fill.svg?raw';
 import refusedIcon from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
 import printIcon from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
-import saveIcon from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
 const ICONS = {
@@ -104,7 +103,6 @@ const ICONS = {
   emergency: emergencyIcon,
   refused: refusedIcon,
   print: printIcon,
-  save: saveIcon,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -44,7 +44,7 @@ test('who only oversees has no day of their own, and starts with what they overs
   expect(names(officer)).toEqual(['compliance', 'audit', 'reviews', 'visits', 'payments', 'licences']);
   expect(startOf(officer)).toBe('compliance');
   const admin = me('clinic-admin', { visits: ['list'] }, ['compliance.break-glass', 'consents.versions']);
-  expect(names(admin)).toEqual(['today', 'visits', 'reviews', 'consent']);
+  expect(names(admin)).toEqual(['today', 'calendar', 'visits', 'reviews', 'consent']);
   expect(startOf(admin)).toBe('today');
 });
 
