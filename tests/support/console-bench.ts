@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { errorText } from '@daktari/texts';
 import { up as accessTables } from '../../database/migrations/2026.11.26T00.00.05.access';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
+import { up as notedNumberTables } from '../../database/migrations/2026.11.27T00.00.81.noted-numbers';
 import { consoleRoutes } from '../../plugins/console/server/routes';
 import { consoleRules } from '../../plugins/console/server/rules';
 import { staffRules } from '../../plugins/identity/server/staff/access';
@@ -72,6 +73,7 @@ export async function consoleBench(knex: Knex): Promise<ConsoleBench> {
   await createContentTables(knex);
   await vaultTables(knex);
   await accessTables(knex);
+  await notedNumberTables(knex);
   const bench = testKernel(knex, { now: NOW });
   await seedClinics(knex, bench.kernel);
   const { dispatch } = consoleDispatcher(bench);

@@ -25,6 +25,7 @@ import { onRefundSettled } from './journeys/on-refund-settled';
 import { onVisitConfirmed } from './journeys/on-visit-confirmed';
 import { directory } from './store/directory';
 import { journeyStore } from './store/journeys';
+import { paymentTotals } from './store/payment-totals';
 import { contributeSealedColumns, refundRequests } from './store/refund-requests';
 
 /** As long as the outbox keeps its events. */
@@ -48,6 +49,7 @@ export function composeWorkflows(kernel: Kernel, settings: Settings, access: Acc
     store: journeyStore(kernel.clock, kernel.ids),
     directory: directory(kernel.vault),
     refundRequests: refundRequests(kernel.vault),
+    paymentTotals,
     dependants: () => access.dependantSources(),
     care: {
       treats: async (carer, patientId) => {

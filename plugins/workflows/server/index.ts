@@ -26,7 +26,7 @@ export default {
     addRoutes(strapi, 'workflows', '', [
       ...visitRoutes(parts),
       ...refundRequestRoutes(parts),
-      paymentTotalsRoute(),
+      paymentTotalsRoute(parts),
     ]);
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);

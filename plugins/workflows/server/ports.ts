@@ -1,6 +1,8 @@
 import type { Db, Trx } from '../../../src/kernel/db';
+import type { Cents } from '../../../src/kernel/money';
 import type { Msisdn } from '../../../src/kernel/phone';
 import type { ClinicPolicy } from './domain/cancellation-policy';
+import type { NamedRequest, RefundRequest, RequestState } from './domain/refund-request';
 
 /** Facts of the CMS that belong to no plugin. */
 export interface Directory {
@@ -58,3 +60,40 @@ export interface JourneyStore {
   /** Deletes journeys that ended before this. Open ones stay: late money may still end them. */
   prune(trx: Trx, before: Date): Promise<void>;
 }
+
+export interface RefundRequests {
+  /** @throws a unique violation when one is open for the visit */
+  insert(trx: Trx, request: RefundRequest, reason: string): Promise<void>;
+  byId(query: Db | Trx, id: string): Promise<RefundRequest | null>;
+  /** Of two who decide at once, one finds it open. */
+  decide(trx: Trx, request: RefundRequest, to: RefundAnswer): Promise<boolean>;
+  /** The oldest first; with `visit` (a document id) all of that visit, with `id` that one, else those that are open. */
+  list(
+    query: Db | Trx,
+    asked: { clinicId: number; visit?: string | undefined; id?: string },
+  ): Promise<NamedRequest[]>;
+}
+
+export interface RefundAnswer {
+  state: Exclude<RequestState, 'open'>;
+  by: number;
+  at: Date;
+  /** Why it was refused. */
+  answer: string | null;
+}
+
+/** Of the charges in one state. */
+export interface PaymentTotal {
+  state: string;
+  count: number;
+  amountCents: Cents;
+  paidCents: Cents;
+  refundedCents: Cents;
+}
+
+/** Of the charges of a clinic that were asked for within the span, by state. */
+export type PaymentTotals = (
+  db: Db,
+  clinicId: number,
+  span: { from: Date; to: Date },
+) => Promise<PaymentTotal[]>;

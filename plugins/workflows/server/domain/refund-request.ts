@@ -15,6 +15,18 @@ export interface RefundRequest {
   askedAt: Date;
 }
 
+/** With everybody's names and the words that were written; those are null where the patient's key is gone. */
+export interface NamedRequest extends RefundRequest {
+  reason: string | null;
+  answer: string | null;
+  asker: string | null;
+  decider: string | null;
+  decidedAt: Date | null;
+  decidedBy: number | null;
+  visit: { id: string; reference: string; startsAt: Date };
+  patient: { id: string; name: string };
+}
+
 /** Why this person may not decide about it; null when they may. Money out needs two people. */
 export function refusalToDecide(
   { state, askedBy }: Pick<RefundRequest, 'state' | 'askedBy'>,

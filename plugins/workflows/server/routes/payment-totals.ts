@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../../src/access/route';
-import { notFound } from '../../../../src/kernel/errors';
 import { CHARGE_STATES } from '../../../mpesa/server/face';
-import { paymentTotals } from '../store/payment-totals';
+import type { Journeys } from '../journeys/context';
+import { paymentsOfDays } from '../use-cases/payments-of-days';
 
 const MAX_DAYS = 31;
 const instant = z.iso.datetime({ offset: true, abort: true }).transform((text) => new Date(text));
@@ -37,7 +37,7 @@ const reply = z
   .meta({ id: 'PaymentTotals' });
 
 /** What the desk sees of the day's money; in sums, which are of no patient. */
-export function paymentTotalsRoute(): Route {
+export function paymentTotalsRoute(parts: Pick<Journeys, 'kernel' | 'paymentTotals'>): Route {
   return jsonRoute({
     operation: 'payments.totals',
     method: 'GET',
@@ -46,9 +46,6 @@ export function paymentTotalsRoute(): Route {
     query,
     reply,
     audit: { none: 'sums name no patient' },
-    handle: async ({ principal, query: span }, kernel) => {
-      if (principal?.clinicId == null) throw notFound();
-      return { totals: await paymentTotals(kernel.db(), principal.clinicId, span) };
-    },
+    handle: async (call) => ({ totals: await paymentsOfDays(parts, call, call.query) }),
   });
 }

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import type { Principal } from '../../../../src/access/principal';
-import { jsonRoute, type Call, type Route } from '../../../../src/access/route';
-import { notFound, unauthenticated } from '../../../../src/kernel/errors';
-import type { Kernel } from '../../../../src/kernel/kernel';
-import { REQUEST_STATES } from '../domain/refund-request';
+import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { Journeys } from '../journeys/context';
-import type { NamedRequest } from '../store/refund-requests';
-import { askForRefund, touchedBy } from '../use-cases/ask-for-refund';
-import { decideRefund } from '../use-cases/decide-refund';
-import { reachVisit } from '../use-cases/reach-visit';
+import { askRefundOf } from '../use-cases/ask-for-refund';
+import { decideAs, type Deciding } from '../use-cases/decide-refund';
+import { listRefunds, REQUEST_STATES, viewRefund } from '../use-cases/view-refund';
 
 const id = z.string().min(1).max(40);
 const byId = z.object({ id });
@@ -32,16 +27,11 @@ const request = z
   })
   .meta({ id: 'RefundRequest' });
 
-type Caller = Pick<Call<unknown, unknown, unknown>, 'principal' | 'origin'>;
-
 /** Money out needs two people: one asks, another decides. */
 export function refundRequestRoutes(parts: Journeys): Route[] {
-  const { refundRequests, kernel } = parts;
-
-  async function decide(requestId: string, { principal, origin }: Caller, refusal: string | null) {
-    const by = signedIn(principal);
-    await kernel.db().transaction((trx) => decideRefund(parts, trx, { id: requestId, by, refusal, origin }));
-    return viewOne(parts, requestId, by);
+  async function decide(requestId: string, call: Deciding, refusal: string | null) {
+    await decideAs(parts, requestId, call, refusal);
+    return viewRefund(parts, call, requestId);
   }
 
   return [
@@ -56,15 +46,8 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       reply: request,
       audit: 'written',
       handle: async (call) => {
-        const by = signedIn(call.principal);
-        const asked = await kernel.db().transaction(async (trx) => {
-          const { id: visitId } = await reachVisit(parts, trx, call.params.id, call);
-          // A payment may come or leave at this very moment.
-          const visit = await parts.scheduling.lock(trx, visitId);
-          const { reason } = call.body;
-          return askForRefund(parts, trx, visit, { reason, userId: by.userId, origin: call.origin });
-        });
-        return viewOne(parts, asked.id, by);
+        const { id: requestId } = await askRefundOf(parts, call.params.id, call, call.body.reason);
+        return viewRefund(parts, call, requestId);
       },
     }),
     jsonRoute({
@@ -74,14 +57,8 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       summary: 'Refunds that wait for a second person, oldest first; or all of one visit',
       query: z.strictObject({ visit: id.optional() }),
       reply: z.object({ requests: z.array(request) }),
-      handle: async ({ principal, query: { visit } }, { db }: Kernel) => {
-        const by = signedIn(principal);
-        const found = await refundRequests.list(db(), { clinicId: clinicOf(by), visit });
-        return { found, clinicId: by.clinicId, requests: found.map((one) => view(one, by)) };
-      },
-      audit: {
-        shown: ({ found, clinicId }) => [{ ...touchedBy(found), clinicId, action: 'list' }],
-      },
+      handle: (call) => listRefunds(parts, call, call.query.visit),
+      audit: { shown: ({ touched }) => [{ ...touched, action: 'list' }] },
     }),
     jsonRoute({
       operation: 'refunds.approve',
@@ -106,33 +83,4 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       handle: (call) => decide(call.params.id, call, call.body.reason),
     }),
   ];
-}
-
-async function viewOne({ refundRequests, kernel }: Journeys, requestId: string, by: Principal) {
-  const [one] = await refundRequests.list(kernel.db(), { clinicId: clinicOf(by), id: requestId });
-  if (!one) throw notFound();
-  return view(one, by);
-}
-
-function view(one: NamedRequest, { userId }: Principal) {
-  const { id: requestId, state, amountCents, reason, answer, visit, patient } = one;
-  return {
-    ...{ id: requestId, state, amountCents, reason, answer, patient },
-    askedAt: one.askedAt.toISOString(),
-    askedBy: { name: one.asker, you: one.askedBy === userId },
-    decidedAt: one.decidedAt?.toISOString() ?? null,
-    decidedBy: one.decidedAt && { name: one.decider, you: one.decidedBy === userId },
-    visit: { ...visit, startsAt: visit.startsAt.toISOString() },
-  };
-}
-
-function signedIn(principal: Principal | null): Principal {
-  if (!principal) throw unauthenticated();
-  return principal;
-}
-
-// A missing link must never widen the list to everybody's rows.
-function clinicOf({ clinicId }: Principal): number {
-  if (clinicId === null) throw notFound();
-  return clinicId;
 }

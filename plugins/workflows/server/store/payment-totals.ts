@@ -1,15 +1,5 @@
 import type { Db } from '../../../../src/kernel/db';
-import type { Cents } from '../../../../src/kernel/money';
-import type { ChargeState } from '../../../mpesa/server/face';
-
-/** Of the charges in one state. */
-export interface PaymentTotal {
-  state: ChargeState;
-  count: number;
-  amountCents: Cents;
-  paidCents: Cents;
-  refundedCents: Cents;
-}
+import type { PaymentTotal } from '../ports';
 
 /** One statement over the index of a clinic's charges by time. */
 export async function paymentTotals(
@@ -23,7 +13,7 @@ export async function paymentTotals(
     .where('created_at', '<', to)
     .groupBy('state')
     .orderBy('state')
-    .select<{ state: ChargeState; count: unknown; amount: unknown; paid: unknown; refunded: unknown }[]>(
+    .select<{ state: string; count: unknown; amount: unknown; paid: unknown; refunded: unknown }[]>(
       'state',
       db.raw('count(*) as ??', ['count']),
       db.raw('sum(amount_cents) as amount'),

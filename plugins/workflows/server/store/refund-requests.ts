@@ -8,7 +8,8 @@ import {
 } from '../../../../src/kernel/db';
 import { addSealedColumn, type RowId, type SealedColumns } from '../../../../src/kernel/sealed-columns';
 import { Erased, type Vault } from '../../../../src/kernel/vault';
-import type { RefundRequest, RequestState } from '../domain/refund-request';
+import type { NamedRequest, RefundRequest, RequestState } from '../domain/refund-request';
+import type { RefundRequests } from '../ports';
 
 const TABLE = 'workflow_refund_requests';
 const COLUMNS = ['reason_sealed', 'answer_sealed'] as const;
@@ -40,29 +41,14 @@ interface NamedRow extends Row {
   patient_name: string;
 }
 
-/** With everybody's names and the words that were written; those are null where the patient's key is gone. */
-export interface NamedRequest extends RefundRequest {
-  reason: string | null;
-  answer: string | null;
-  asker: string | null;
-  decider: string | null;
-  decidedAt: Date | null;
-  decidedBy: number | null;
-  visit: { id: string; reference: string; startsAt: Date };
-  patient: { id: string; name: string };
-}
-
-export type RefundRequests = ReturnType<typeof refundRequests>;
-
-export function refundRequests(vault: Vault) {
+export function refundRequests(vault: Vault): RefundRequests {
   async function sealed(trx: Trx, row: { id: string; patientId: number }, column: Sealed, words: string) {
     const patient = (await patientOf(trx, row.patientId)) ?? '';
     return vault.of(patient).seal(trx, words, { table: TABLE, row: row.id, column });
   }
 
   return {
-    /** @throws a unique violation when one is open for the visit */
-    insert: async (trx: Trx, request: RefundRequest, reason: string): Promise<void> => {
+    insert: async (trx, request, reason) => {
       await trx(TABLE).insert({
         id: request.id,
         visit_id: request.visitId,
@@ -76,16 +62,11 @@ export function refundRequests(vault: Vault) {
         asked_at: toIso(request.askedAt),
       });
     },
-    byId: async (query: Db | Trx, id: string): Promise<RefundRequest | null> => {
+    byId: async (query, id) => {
       const row = await query<Row>(TABLE).where({ id }).first();
       return row ? toRequest(row) : null;
     },
-    /** Of two who decide at once, one finds it open. */
-    decide: async (
-      trx: Trx,
-      { id, patientId }: RefundRequest,
-      to: { state: Exclude<RequestState, 'open'>; by: number; at: Date; answer: string | null },
-    ): Promise<boolean> => {
+    decide: async (trx, { id, patientId }, to) => {
       const changed = await trx(TABLE)
         .where({ id, state: 'open' })
         .update({
@@ -98,11 +79,7 @@ export function refundRequests(vault: Vault) {
         });
       return changed === 1;
     },
-    /** The oldest first; with `visit` (a document id) all of that visit, else those that are open. */
-    list: async (
-      query: Db | Trx,
-      { clinicId, visit, id }: { clinicId: number; visit?: string | undefined; id?: string },
-    ): Promise<NamedRequest[]> => {
+    list: async (query, { clinicId, visit, id }) => {
       const rows = query(`${TABLE} as r`)
         .join('appointments as v', 'v.id', 'r.visit_id')
         .join('patients as p', 'p.id', 'r.patient_id')

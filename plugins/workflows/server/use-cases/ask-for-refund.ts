@@ -5,11 +5,28 @@ import type { Visit } from '../../../scheduling/server/face';
 import type { RefundRequest } from '../domain/refund-request';
 import { subjectOf, type Journeys } from '../journeys/context';
 import { isOver } from '../journeys/refund-visit';
+import { clerkOf } from './clerk';
+import { reachVisit, type Caller } from './reach-visit';
 
 interface Asked {
   reason: string;
   userId: number;
   origin: AuditOrigin;
+}
+
+/** The same from outside: the visit is found, and locked, as a payment may come or leave at this very moment. */
+export async function askRefundOf(
+  parts: Journeys,
+  documentId: string,
+  caller: Caller & { origin: AuditOrigin },
+  reason: string,
+): Promise<RefundRequest> {
+  const { userId } = clerkOf(caller);
+  return parts.kernel.db().transaction(async (trx) => {
+    const { id } = await reachVisit(parts, trx, documentId, caller);
+    const visit = await parts.scheduling.lock(trx, id);
+    return askForRefund(parts, trx, visit, { reason, userId, origin: caller.origin });
+  });
 }
 
 /**

@@ -5,6 +5,22 @@ import { refusalToDecide } from '../domain/refund-request';
 import { recordVisit, type Journeys } from '../journeys/context';
 import { refundVisit } from '../journeys/refund-visit';
 import { touchedBy } from './ask-for-refund';
+import { clerkOf } from './clerk';
+import type { Caller } from './reach-visit';
+
+export type Deciding = Pick<Caller, 'principal'> & { origin: AuditOrigin };
+
+/** The caller's word, in a transaction of its own; null approves. */
+export function decideAs(
+  parts: Journeys,
+  id: string,
+  caller: Deciding,
+  refusal: string | null,
+): Promise<void> {
+  const by = clerkOf(caller);
+  const { origin } = caller;
+  return parts.kernel.db().transaction((trx) => decideRefund(parts, trx, { id, by, refusal, origin }));
+}
 
 interface Decision {
   id: string;

@@ -1,0 +1,40 @@
+import { notFound } from '../../../../src/kernel/errors';
+import type { NamedRequest } from '../domain/refund-request';
+import type { Journeys } from '../journeys/context';
+import { touchedBy } from './ask-for-refund';
+import { clerkOf } from './clerk';
+import type { Caller } from './reach-visit';
+
+export { REQUEST_STATES } from '../domain/refund-request';
+
+type Asking = Pick<Caller, 'principal'>;
+
+/** Those of the caller's clinic that wait, or all of a visit; with what the trail keeps of it. */
+export async function listRefunds(
+  { refundRequests, kernel }: Journeys,
+  caller: Asking,
+  visit: string | undefined,
+) {
+  const { clinicId, userId } = clerkOf(caller);
+  const found = await refundRequests.list(kernel.db(), { clinicId, visit });
+  return { touched: { ...touchedBy(found), clinicId }, requests: found.map((one) => view(one, userId)) };
+}
+
+export async function viewRefund({ refundRequests, kernel }: Journeys, caller: Asking, id: string) {
+  const { clinicId, userId } = clerkOf(caller);
+  const [one] = await refundRequests.list(kernel.db(), { clinicId, id });
+  if (!one) throw notFound();
+  return view(one, userId);
+}
+
+function view(one: NamedRequest, userId: number) {
+  const { id, state, amountCents, reason, answer, visit, patient, decidedAt } = one;
+  return {
+    ...{ id, state, amountCents, reason, answer, patient },
+    askedAt: one.askedAt.toISOString(),
+    askedBy: { name: one.asker, you: one.askedBy === userId },
+    decidedAt: decidedAt?.toISOString() ?? null,
+    decidedBy: decidedAt && { name: one.decider, you: one.decidedBy === userId },
+    visit: { ...visit, startsAt: visit.startsAt.toISOString() },
+  };
+}
