@@ -66,6 +66,7 @@ export const signIn = {
 
   'page.password.title': 'Sign in with a password',
   'page.password.lead': 'With the phone number or e-mail of your account.',
+  'page.password.lead_known': 'The number is checked. Now the password of your account.',
   'page.password.identifier': 'Phone number or e-mail',
   'page.password.label': 'Password',
   'page.password.show': 'Show',
@@ -73,6 +74,8 @@ export const signIn = {
   'page.password.sign_in': 'Sign in',
   'page.password.forgot': 'Forgot it? Use a code',
   'page.password.wrong': 'The name or the password is not right. Check both and try again.',
+  'page.password.wrong_known': 'That password is not right. Try again, or use another way.',
+  'page.password.other_way': 'Use another way',
 
   'page.new_password.title': 'Choose a password',
   'page.new_password.label': 'New password',

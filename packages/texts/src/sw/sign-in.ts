@@ -67,6 +67,7 @@ export const signIn: Record<keyof typeof english, string> = {
 
   'page.password.title': 'Ingia kwa nenosiri',
   'page.password.lead': 'Kwa nambari ya simu au barua pepe ya akaunti yako.',
+  'page.password.lead_known': 'Nambari imethibitishwa. Sasa nenosiri la akaunti yako.',
   'page.password.identifier': 'Nambari ya simu au barua pepe',
   'page.password.label': 'Nenosiri',
   'page.password.show': 'Onyesha',
@@ -74,6 +75,8 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.password.sign_in': 'Ingia',
   'page.password.forgot': 'Umelisahau? Tumia msimbo',
   'page.password.wrong': 'Jina au nenosiri si sahihi. Kagua yote mawili, kisha ujaribu tena.',
+  'page.password.wrong_known': 'Nenosiri hilo si sahihi. Jaribu tena, au tumia njia nyingine.',
+  'page.password.other_way': 'Tumia njia nyingine',
 
   'page.new_password.title': 'Chagua nenosiri',
   'page.new_password.label': 'Nenosiri jipya',

@@ -1,9 +1,10 @@
 import { text, type Language } from '@daktari/texts';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
+import { icon } from './icon';
 import { page } from './layout';
 import { alert, field, mainForm, passwordField } from './parts';
-import { calendarOf } from './say';
+import { calendarOf, say } from './say';
 
 export type PasswordState =
   | { readonly kind: 'ready' }
@@ -16,26 +17,36 @@ export interface PasswordSignInModel {
   readonly frame: Frame;
   /** Fields `identifier` (phone or e-mail) and `password`. */
   readonly form: FormTarget;
-  readonly identifier: string;
+  /** `known` when the phone has answered: `name` is what a password manager knows, `shown` how people read it. */
+  readonly who:
+    | { readonly kind: 'asked'; readonly typed: string }
+    | { readonly kind: 'known'; readonly name: string; readonly shown: string };
   readonly state: PasswordState;
-  readonly codeHref: string;
+  /** To the code, or to the other ways where the code was right already. */
+  readonly backHref: string;
 }
 
 export function renderPasswordSignIn(model: PasswordSignInModel, language: Language): string {
-  const body = html`${passwordProblem(model, language)}${mainForm(
+  const body = html`${problem(model, language)}${mainForm(
     model.form,
-    html`${field({ id: 'identifier', label: text(language, 'page.password.identifier'), value: model.identifier, autocomplete: 'username', inputmode: 'email', maxlength: 254 })}${passwordField(language, { id: 'password', label: text(language, 'page.password.label'), autocomplete: 'current-password', maxlength: 256 })}
+    html`${whose(model, language)}${passwordField(language, { id: 'password', label: text(language, 'page.password.label'), autocomplete: 'current-password', maxlength: 256 })}
       <div class="end">
         <button class="button action">${text(language, 'page.password.sign_in')}</button>
         <p class="centre">
-          <a class="link" href="${model.codeHref}">${text(language, 'page.password.forgot')}</a>
+          <a class="link" href="${model.backHref}"
+            >${text(language, model.who.kind === 'asked' ? 'page.password.forgot' : 'page.password.other_way')}</a
+          >
         </p>
       </div>`,
   )}`;
   return page(
     {
       title: text(language, 'page.password.title'),
-      head: { kind: 'field', lead: text(language, 'page.password.lead'), back: model.codeHref },
+      head: {
+        kind: 'field',
+        lead: text(language, model.who.kind === 'asked' ? 'page.password.lead' : 'page.password.lead_known'),
+        back: model.backHref,
+      },
       body,
       keepsTyped: true,
       scripts: ['comfort'],
@@ -44,6 +55,35 @@ export function renderPasswordSignIn(model: PasswordSignInModel, language: Langu
     model.frame,
     language,
   );
+}
+
+function problem(model: PasswordSignInModel, language: Language): Html | null {
+  const isKnown = model.who.kind === 'known' && model.state.kind === 'wrong';
+  return isKnown ? alert(text(language, 'page.password.wrong_known')) : passwordProblem(model, language);
+}
+
+function whose({ who }: PasswordSignInModel, language: Language): Html {
+  const label = text(language, 'page.password.identifier');
+  if (who.kind === 'asked')
+    return field({
+      ...{ id: 'identifier', label, value: who.typed, autocomplete: 'username' },
+      ...{ inputmode: 'email', maxlength: 254 },
+    });
+  return html`<p class="note good">
+      ${icon('check-circle-fill')}<span
+        >${say(language, 'page.register.verified', { phone: html`<b class="num">${who.shown}</b>` })}</span
+      >
+    </p>
+    <input
+      class="only-read"
+      type="text"
+      name="identifier"
+      value="${who.name}"
+      autocomplete="username"
+      aria-label="${label}"
+      tabindex="-1"
+      readonly
+    />`;
 }
 
 export function passwordProblem(

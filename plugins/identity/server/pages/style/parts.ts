@@ -88,7 +88,7 @@ button.row:disabled .t{color:var(--ink2)}
 .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,9rem),1fr));gap:8px}
 .choices label{display:flex;min-width:0;overflow-wrap:anywhere;hyphens:auto;align-items:center;gap:10px;min-height:52px;margin:0;padding:8px 14px;border:1.5px solid var(--control);border-radius:14px;background:var(--surface);cursor:pointer}
 .choices label:has(:checked){border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary)}
-.pad .choices label{gap:8px;padding:8px 10px}
+.pad .choices label,.many label{gap:8px;padding:8px 10px}
 .choices input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--primary)}
 .people{display:grid;gap:10px}
 .people .row:has(:checked){border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary);background:var(--primary-soft);color:var(--on-primary-soft)}

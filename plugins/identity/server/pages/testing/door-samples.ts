@@ -42,15 +42,17 @@ export function doors(scripts: PageScripts): Sample[] {
         language,
       );
   const password =
-    (state: pages.PasswordState): Sample['draw'] =>
+    (state: pages.PasswordState, isKnown = false): Sample['draw'] =>
     (language, typed) =>
       pages.renderPasswordSignIn(
         {
           frame: frameOf(scripts, typed),
           form: target('/sign-in/password', typed),
-          identifier: typed ?? '0712 345 678',
+          who: isKnown
+            ? { kind: 'known', name: typed ?? '+254712345678', shown: typed ?? '+254 712 345 678' }
+            : { kind: 'asked', typed: typed ?? '0712 345 678' },
           state,
-          codeHref: '/sign-in',
+          backHref: '/sign-in',
         },
         language,
       );
@@ -157,6 +159,8 @@ export function doors(scripts: PageScripts): Sample[] {
     { name: 'code-locked', draw: code({ kind: 'locked', until: at(15) }) },
     { name: 'password', draw: password({ kind: 'ready' }) },
     { name: 'password-wrong', draw: password({ kind: 'wrong' }) },
+    { name: 'password-known', draw: password({ kind: 'ready' }, true) },
+    { name: 'password-known-wrong', draw: password({ kind: 'wrong' }, true) },
     { name: 'password-throttled', draw: password({ kind: 'throttled', until: at(DAY) }) },
     { name: 'password-expired', draw: password({ kind: 'expired' }) },
     { name: 'choose-password', draw: chosen({ kind: 'ready' }) },
