@@ -47,19 +47,22 @@ export async function likelyDoubles(
     .orderBy('p.id')
     .limit(MOST)
     .select('p.id', 'p.document_id', 'p.full_name', 'p.date_of_birth', 'p.phone_sealed');
-  return Promise.all(
-    rows.map(async (row) => ({
+  const sealed = rows.flatMap(({ id, document_id: row, phone_sealed: phone }) =>
+    phone ? [{ id, sealed: phone, address: { table: 'patients', row, column: 'phone_sealed' } }] : [],
+  );
+  // None of whose key was destroyed.
+  const opened = await vault.openMany(trx, sealed);
+  const phones = new Map(sealed.map(({ id }, i) => [id, opened[i]?.toString('utf8') ?? null]));
+  return rows.map((row) => {
+    const phone = phones.get(row.id) ?? null;
+    return {
       rowId: row.id,
       id: row.document_id,
       fullName: row.full_name,
       dateOfBirth: row.date_of_birth === null ? null : toPlainDay(row.date_of_birth),
-      phone: row.phone_sealed && maskMsisdn(await phoneOf(trx, row.document_id, row.phone_sealed)),
-    })),
-  );
-
-  function phoneOf(query: Trx, row: string, sealed: string): Promise<string> {
-    return vault.of(row).openText(query, sealed, { table: 'patients', row, column: 'phone_sealed' });
-  }
+      phone: phone === null ? null : maskMsisdn(phone),
+    };
+  });
 }
 
 /** As it is kept: one space between words. */
