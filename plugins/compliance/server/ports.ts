@@ -119,8 +119,8 @@ export interface Trail {
   search(query: Query, filter: TrailFilter): Promise<(TrailLine & { rowIds: string[] })[]>;
   /** The patients that these events name. */
   patientsOf(query: Query, ids: readonly string[]): Promise<Map<string, TrailPatient[]>>;
-  /** The row id of a patient of this clinic. */
-  patientId(query: Query, documentId: string, chain: number): Promise<number | null>;
+  /** Row ids of a patient, whichever clinic theirs is. */
+  patient(query: Query, documentId: string): Promise<{ id: number; clinicId: number | null } | null>;
 }
 
 export interface Person {

@@ -23,6 +23,18 @@ export function auditOversight(world: () => World): void {
     expect((await find('desk1', { kind: 'patient', q: 'amina' })).status).toBe(403);
   });
 
+  test('an officer who asks for a patient of another clinic learns nothing, and stands on the trail of that clinic', async () => {
+    const { as, rows } = world();
+    const ids = await patientIds();
+    for (const path of ['/api/audit/events', '/api/audit/events/csv']) {
+      const asked = (id: string) => during(() => as('officer1', 'GET', `${path}?patient=${id}`));
+      const [there, nowhere] = [await asked(rows.patient.C), await asked('nobody')];
+      expect([there.result.status, there.result.text]).toEqual([404, nowhere.result.text]);
+      expect(there.events).toMatchObject([{ action: 'denied', outcome: 'not_found', patients: [ids.C] }]);
+      expect(nowhere.events).toEqual([]);
+    }
+  });
+
   test('an officer finds colleagues of the clinic by name, and then what they did', async () => {
     const { as, rows } = world();
     await as('doctorX', 'GET', `/api/visits/${rows.visit.A}`);

@@ -65,11 +65,11 @@ export function trailStore(otherApps: () => OtherApps): Trail {
       }));
     },
     patientsOf,
-    patientId: async (query, documentId, chain) => {
+    patient: async (query, documentId) => {
       const row = await query('patients')
-        .where({ document_id: documentId, clinic_id: chain })
-        .first<{ id: number } | undefined>('id');
-      return row?.id ?? null;
+        .where({ document_id: documentId })
+        .first<{ id: number; clinicId: number | null } | undefined>('id', 'clinic_id as clinicId');
+      return row ?? null;
     },
   };
 }

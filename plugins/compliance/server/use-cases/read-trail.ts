@@ -1,3 +1,4 @@
+import { OutOfReach } from '../../../../src/kernel/audit';
 import { forbidden, notFound } from '../../../../src/kernel/errors';
 import { realNow } from '../../../../src/kernel/clock';
 import type { Batch } from '../domain/batch';
@@ -37,9 +38,13 @@ export async function searchTrail(
   const db = kernel.db();
   const filter: TrailFilter = { ...wanted, chain: clinicId };
   if (patient !== undefined) {
-    const patientId = await trail.patientId(db, patient, clinicId);
-    if (patientId === null) throw notFound();
-    filter.patientId = patientId;
+    const meant = await trail.patient(db, patient);
+    if (!meant) throw notFound();
+    if (meant.clinicId !== clinicId) {
+      const { id, clinicId: theirs } = meant;
+      throw new OutOfReach({ type: 'patient', ids: [patient], patients: [id], clinicId: theirs });
+    }
+    filter.patientId = meant.id;
   }
   const found = await trail.search(db, filter);
   const patients = await trail.patientsOf(
