@@ -132,7 +132,8 @@ describe('consent', () => {
     const origin = originOf(admin, 'consents.publish', null, ['administration']);
     const publishing = { after: null, asksAgain: false, changes: [] };
     expect(await refusal(publishConsentText(bench.parts, admin, publishing, origin))).toBe('403 forbidden');
-    expect(await consentVersions(bench.parts, 1)).toMatchObject([{ number: 1, asksAgain: false }]);
+    const { versions } = await consentVersions(bench.parts, 1);
+    expect(versions).toMatchObject([{ number: 1, asksAgain: false }]);
   });
 
   test('each choice is kept with who, when, how and under which text', async () => {
