@@ -30,6 +30,7 @@ export { renderLegal, type LegalModel } from './legal';
 export { renderLeaving, renderOutside, type OutsideModel } from './outside';
 export { renderMoreProof, type MoreProofModel } from './more-proof';
 export {
+  renderAlreadyIn,
   renderProblem,
   renderSessionExpired,
   renderSignedOut,
