@@ -115,3 +115,18 @@ test('what is sealed and anchored while it looks does not break it', async () =>
   expect(sealed).toBe(true);
   expect(await result()).toMatchObject({ state: 'whole' });
 });
+
+test('what is told outside while its lines are read does not break it', async () => {
+  const { id } = await ask();
+  const anchors = {
+    ...bench.parts.anchors,
+    async *read() {
+      const lines = [...bench.lines];
+      await grow(1, 1);
+      await anchorBatch(bench.parts, { chain: 1, number: 4 });
+      yield* lines;
+    },
+  };
+  await runCheck({ ...bench.parts, anchors }, { chain: 1, id });
+  expect(await result()).toMatchObject({ state: 'whole' });
+});
