@@ -49,13 +49,13 @@ const PEOPLE = [
   },
   {
     email: 'compliance@mwangaza.example',
-    // Fewer looks: pictures are a few megabytes in all.
-    looks: LOOKS.filter(({ suffix }) => ['', '-phone-sw-dark'].includes(suffix)),
+    // One look: pictures are a few megabytes in all.
+    looks: LOOKS.slice(0, 1),
     pages: [
       { name: 'compliance', place: '/', press: /^Check (now|again)$/ },
       // Of the one who was opened in an emergency.
-      { name: 'audit', place: '/audit', press: /^Isaac Mutua$/, wide: true },
-      { name: 'reviews', place: '/reviews', wide: true },
+      { name: 'audit', place: '/audit', press: /^Isaac Mutua$/ },
+      { name: 'reviews', place: '/reviews' },
     ],
   },
 ];
@@ -136,8 +136,7 @@ async function takeAll({ email, pages, looks = LOOKS }) {
     await page.setViewportSize(size);
     const preferences = JSON.stringify({ scheme, language });
     await page.evaluate((kept) => localStorage.setItem('daktari.console.preferences', kept), preferences);
-    for (const { name, place, follow, press, wide } of pages) {
-      if (wide && suffix !== '') continue;
+    for (const { name, place, follow, press } of pages) {
       await page.goto(`/console${place}`);
       await settled(page);
       if (follow) {
@@ -145,7 +144,7 @@ async function takeAll({ email, pages, looks = LOOKS }) {
         await page.waitForURL(/\/show$/);
         await settled(page);
       }
-      if (press && suffix === '') {
+      if (press) {
         await page.getByRole('button', { name: press }).first().click();
         await page.locator('.chain-whole').waitFor();
         await settled(page);
