@@ -36,6 +36,7 @@ const PEOPLE = [
       { name: 'visit', place: '/visits', follow: true },
       { name: 'patients', place: '/patients' },
       { name: 'patient', place: '/patients', follow: true },
+      { name: 'book', place: '/book' },
       { name: 'payments', place: '/payments' },
     ],
   },
