@@ -42,6 +42,7 @@ export {
 export { renderPasskeyEnrolment, type PasskeyEnrolmentModel } from './passkey-enrolment';
 export { renderPasswordSignIn, type PasswordState } from './password-sign-in';
 export { renderPhoneSignIn, type PhoneSignInState } from './phone-sign-in';
+export { paperId } from './papers';
 export { renderPractitioner, renderPractitionerSent, type PractitionerField } from './practitioner';
 export { renderPurposesConsent, type PurposesConsentModel } from './purposes-consent';
 export { renderRecoveryCodes, type RecoveryCodesModel } from './recovery-codes';
