@@ -119,8 +119,8 @@ export interface Trail {
   search(query: Query, filter: TrailFilter): Promise<(TrailLine & { rowIds: string[] })[]>;
   /** The patients that these events name. */
   patientsOf(query: Query, ids: readonly string[]): Promise<Map<string, TrailPatient[]>>;
-  /** The row id of a patient of this clinic. */
-  patientId(query: Query, documentId: string, chain: number): Promise<number | null>;
+  /** The row id of a patient of this clinic; of any where `chain` is null. */
+  patientId(query: Query, documentId: string, chain: number | null): Promise<number | null>;
 }
 
 export interface Person {

@@ -67,7 +67,7 @@ export function trailStore(otherApps: () => OtherApps): Trail {
     patientsOf,
     patientId: async (query, documentId, chain) => {
       const row = await query('patients')
-        .where({ document_id: documentId, clinic_id: chain })
+        .where({ document_id: documentId, ...(chain === null ? {} : { clinic_id: chain }) })
         .first<{ id: number } | undefined>('id');
       return row?.id ?? null;
     },
