@@ -38,7 +38,7 @@ describe('refund-visit', () => {
     await world.pay();
     world.clock.set(new Date(THURSDAY_TEN.getTime() - 2 * 3_600_000));
     const cancelled = await world.cancel(visit, 'patient');
-    const give = () => world.knex.transaction((trx) => refundVisit(world.journeys, trx, cancelled));
+    const give = () => world.knex.transaction((trx) => refundVisit(world.journeys, trx, cancelled, PRICE));
     await give();
     await world.reversalsDone();
     expect(world.told.slice(-2)).toEqual([`refund-started ${PRICE}`, `refund-done ${PRICE}`]);
@@ -49,7 +49,7 @@ describe('refund-visit', () => {
   test('a coming visit is called off instead', async () => {
     const visit = await world.book();
     await world.pay();
-    const give = world.knex.transaction((trx) => refundVisit(world.journeys, trx, visit));
+    const give = world.knex.transaction((trx) => refundVisit(world.journeys, trx, visit, PRICE));
     await expect(give).rejects.toMatchObject({ status: 409, code: 'refund_not_possible' });
   });
 });

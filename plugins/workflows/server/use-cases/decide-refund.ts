@@ -31,8 +31,8 @@ interface Decision {
 }
 
 /**
- * Somebody else than the asker lets the money go, or says why not. The request is taken first, so that of two who decide
- * at once one wins. @throws AppError 404; 409 refund_own_request, refund_decided, refund_not_possible
+ * Somebody else than the asker lets the money go, or says why not. The request is taken before the money, so that of two
+ * who decide at once one wins. @throws AppError 404; 409 refund_own_request, refund_decided, refund_not_possible
  */
 export async function decideRefund(
   parts: Journeys,
@@ -45,6 +45,8 @@ export async function decideRefund(
   if (request.clinicId !== by.clinicId) throw new OutOfReach(touchedBy([request]));
   const refused = refusalToDecide(request, by.userId);
   if (refused) throw conflict(refused);
+  // The visit first, as whoever asks has it: else each could wait for the other's row.
+  const locked = await scheduling.lock(trx, request.visitId);
   const state = refusal === null ? 'approved' : 'refused';
   const taken = await refundRequests.decide(trx, request, {
     ...{ state, by: by.userId, at: kernel.clock.now(), answer: refusal },
@@ -52,6 +54,6 @@ export async function decideRefund(
   if (!taken) throw conflict('refund_decided');
   await kernel.audit.write(trx, { ...origin, ...touchedBy([request]), action: 'update', outcome: 'ok' });
   if (refusal !== null) return;
-  const visit = await refundVisit(parts, trx, await scheduling.lock(trx, request.visitId));
+  const visit = await refundVisit(parts, trx, locked, request.amountCents);
   await recordVisit(parts, trx, origin, 'update', visit);
 }

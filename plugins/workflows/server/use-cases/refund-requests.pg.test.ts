@@ -32,3 +32,26 @@ test('of six who decide at once one wins, and the money goes back once or not at
   const [request] = await knex('workflow_refund_requests').pluck<string[]>('state');
   expect(await knex('mpesa_refunds')).toHaveLength(request === 'approved' ? 1 : 0);
 });
+
+test('asking again while somebody decides waits for them, and neither falls over', async () => {
+  const booked = await world.book();
+  await world.pay();
+  world.clock.set(new Date(THURSDAY_TEN.getTime() - 2 * 3_600_000));
+  const visit = await world.cancel(booked, 'patient');
+  const { journeys, knex } = world;
+  const origin = systemOrigin('test');
+  const asked = { reason: 'Kept by mistake', userId: 1, origin };
+  const { id } = await knex.transaction((trx) => askForRefund(journeys, trx, visit, asked));
+  const asking = await knex.transaction();
+  await journeys.scheduling.lock(asking, visit.id);
+  const by = { userId: 2, clinicId: 1 };
+  const deciding = knex.transaction((trx) => decideRefund(journeys, trx, { id, by, refusal: null, origin }));
+  // Until it waits for the visit.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const again = askForRefund(journeys, asking, visit, asked).finally(() => asking.rollback());
+  const outcomes = await Promise.allSettled([again, deciding]);
+  expect(outcomes).toMatchObject([
+    { status: 'rejected', reason: { code: 'refund_asked_already' } },
+    { status: 'fulfilled' },
+  ]);
+});

@@ -114,3 +114,12 @@ test('what is still to come, or was never paid, is not asked back here', async (
   const unpaid = await world.cancel(coming, 'clinic');
   await expect(ask(unpaid)).rejects.toMatchObject({ code: 'refund_not_possible' });
 });
+
+test('no other sum leaves than the one that two people agreed on', async () => {
+  const { id } = await ask();
+  // As when a payment came, or a refund of one failed, since it was asked for.
+  await world.knex('workflow_refund_requests').update({ amount_cents: PRICE - 100 });
+  await expect(decide(id, OTHER)).rejects.toMatchObject({ status: 409, code: 'refund_not_possible' });
+  expect(await refunds()).toEqual([]);
+  expect(await world.knex('workflow_refund_requests').pluck<string[]>('state')).toEqual(['open']);
+});
