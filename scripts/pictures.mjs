@@ -36,6 +36,7 @@ const PEOPLE = [
       { name: 'visit', place: '/visits', follow: true },
       { name: 'patients', place: '/patients' },
       { name: 'patient', place: '/patients', follow: true },
+      { name: 'book', place: '/book' },
       { name: 'payments', place: '/payments' },
     ],
   },
@@ -49,13 +50,13 @@ const PEOPLE = [
   },
   {
     email: 'compliance@mwangaza.example',
-    // Fewer looks: pictures are a few megabytes in all.
-    looks: LOOKS.filter(({ suffix }) => ['', '-phone-sw-dark'].includes(suffix)),
     pages: [
       { name: 'compliance', place: '/', press: /^Check (now|again)$/ },
       // Of the one who was opened in an emergency.
-      { name: 'audit', place: '/audit', press: /^Isaac Mutua$/, wide: true },
-      { name: 'reviews', place: '/reviews', wide: true },
+      { name: 'audit', place: '/audit', press: /^Isaac Mutua$/, then: 'table.records tbody td' },
+      { name: 'reviews', place: '/reviews' },
+      { name: 'consent', place: '/consent' },
+      { name: 'rules', place: '/rules' },
     ],
   },
 ];
@@ -123,7 +124,7 @@ async function openInEmergency(product, patients) {
   }
 }
 
-async function takeAll({ email, pages, looks = LOOKS }) {
+async function takeAll({ email, pages }) {
   const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl });
   const page = await context.newPage();
   await page.goto('/console/');
@@ -132,12 +133,11 @@ async function takeAll({ email, pages, looks = LOOKS }) {
   await page.getByLabel('Code, 6 figures').fill(generateSync({ secret: stack.authenticators[email] }));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await settled(page);
-  for (const { suffix, size, scheme, language } of looks) {
+  for (const { suffix, size, scheme, language } of LOOKS) {
     await page.setViewportSize(size);
     const preferences = JSON.stringify({ scheme, language });
     await page.evaluate((kept) => localStorage.setItem('daktari.console.preferences', kept), preferences);
-    for (const { name, place, follow, press, wide } of pages) {
-      if (wide && suffix !== '') continue;
+    for (const { name, place, follow, press, then } of pages) {
       await page.goto(`/console${place}`);
       await settled(page);
       if (follow) {
@@ -145,11 +145,12 @@ async function takeAll({ email, pages, looks = LOOKS }) {
         await page.waitForURL(/\/show$/);
         await settled(page);
       }
-      if (press && suffix === '') {
+      if (press && language === 'en') {
         await page.getByRole('button', { name: press }).first().click();
         await page.locator('.chain-whole').waitFor();
         await settled(page);
       }
+      if (then) await page.locator(then).first().waitFor();
       await page.screenshot({ path: path.join(OUT, `${name}${suffix}.png`) });
     }
   }

@@ -44,9 +44,11 @@ export async function jest(stage, project, args) {
   };
 }
 
-export async function playwright(stage, env) {
+/** One project of the browser tests, with a product and a folder of its own. */
+export async function playwright(stage, project, env) {
   const report = stage.file('json');
-  const { code } = await stage.node([bin('playwright'), 'test', '--reporter', 'list,json'], {
+  const wanted = ['--project', project, '--output', `test-results/${project}`];
+  const { code } = await stage.node([bin('playwright'), 'test', '--reporter', 'list,json', ...wanted], {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });

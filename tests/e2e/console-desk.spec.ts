@@ -46,6 +46,8 @@ test('the desk books for a patient, M-Pesa asks the phone, and the page sees it 
   await page.getByRole('link', { name: 'Book a visit' }).click();
   await expect(page.getByText('Choose the service.')).toBeVisible();
   await choose(page, 'Visit at the clinic', 'Achieng Otieno');
+  // Who does not give this service.
+  await expect(page.getByRole('radio', { name: /Hassan Abdi/ })).toHaveCount(0);
   await page.getByRole('button', { name: /^First free time/ }).click();
   await isFitInBoth(page);
   await expect(page.locator('.summary')).toContainText('0712 ••• 678');

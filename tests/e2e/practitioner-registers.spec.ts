@@ -68,6 +68,9 @@ test('a nurse registers from the staff door, shows papers, is accepted and signs
 
   await page.goto(await linkTo(stack, 'application'));
   await expect(page.getByText('Your address is confirmed.')).toBeVisible();
+  // Typed and not saved: it stays while papers are sent.
+  await page.getByText('What you said of yourself').click();
+  await page.getByLabel('Specialty').fill('Midwifery and surgery');
   for (const paper of ['Licence to practise', 'Identity card or passport', 'Certificate of your training']) {
     await page
       .getByLabel(`File: ${paper}`, { exact: true })
@@ -75,12 +78,15 @@ test('a nurse registers from the staff door, shows papers, is accepted and signs
     await page.getByRole('button', { name: new RegExp(`Send this file ?: File: ${paper}`) }).click();
     await expect(page.getByText(`Saved: ${paper}`)).toBeVisible();
   }
+  await expect(page.getByLabel('Specialty')).toHaveValue('Midwifery and surgery');
+  await isFit(page);
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByText('Handed in')).toBeVisible();
 
   const admin = await world.enter(browser, 'admin');
   await section(admin.page, 'Licences').click();
   await admin.page.getByRole('link', { name: /Neema Kariuki/ }).click();
+  await expect(admin.page.getByText('Midwifery and surgery')).toBeVisible();
   await admin.page.getByRole('button', { name: 'Accept' }).click();
   const dialog = admin.page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: /B-20417.*NCK/ }).check();

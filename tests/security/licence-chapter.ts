@@ -171,18 +171,27 @@ export function licenceChapter(world: () => World): void {
       const upload = (fields: Record<string, string>, bytes: Buffer): Promise<Page> => {
         const body = new FormData();
         for (const [name, value] of Object.entries(fields)) body.append(name, value);
-        body.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), 'licence.pdf');
+        body.append(
+          'paper-licence',
+          new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }),
+          'licence.pdf',
+        );
         return agent.go('/account/licence', { method: 'POST', body });
       };
-      const paper = { do: 'paper', kind: 'licence', csrf };
+      const half = { body: 'KMPDC', number: 'HALF-TYPED 7', expires: '' };
+      const paper = { do: 'hand-in', paper: 'licence', ...half, csrf };
       expect((await upload({ ...paper, csrf: 'x' }, PDF)).status).toBe(403);
-      expect((await upload({ ...paper, kind: 'identity' }, PDF)).status).toBe(400);
+      expect((await upload({ ...paper, paper: 'identity' }, PDF)).status).toBe(400);
       const large = await upload(paper, Buffer.alloc(6 * 1024 * 1024));
       expect([large.status, /larger than 5 MB/.test(large.text)]).toEqual([413, true]);
+      // Nothing that was typed is lost, whatever becomes of the paper.
+      expect(large.text).toContain('value="HALF-TYPED 7"');
       const forged = await upload(paper, FORGED['html'] ?? Buffer.alloc(0));
       expect([forged.status, /id="paper-licence"[^>]*aria-invalid/.test(forged.text)]).toEqual([415, true]);
+      expect(forged.text).toContain('value="HALF-TYPED 7"');
       expect(await world().stack.knex('identity_licence_renewals')).toEqual([]);
-      expect((await upload(paper, PDF)).status).toBe(200);
+      const taken = await upload(paper, PDF);
+      expect([taken.status, taken.text.includes('value="HALF-TYPED 7"')]).toEqual([200, true]);
       const typed = { body: 'KMPDC', number: 'A-10231', expires: addDays(await today(), 200) };
       const send = (fields: Record<string, string>): Promise<Page> =>
         post(agent, { action: '/account/licence', hidden: { do: 'hand-in', csrf } }, fields);

@@ -123,6 +123,27 @@ export function linkChapter(world: () => World): void {
       expect((await as('patientA', 'POST', `${visit}/cancel`, {})).status).toBe(200);
     });
 
+    test('a parent reads who looked at the child’s record, and that is on the child’s trail', async () => {
+      expect((await as('desk1', 'GET', `/api/patients/${child.document}`)).status).toBe(200);
+      const where = `/api/audit/mine?of=${child.document}`;
+      const looks = await as('patientA', 'GET', where);
+      expect(looks.status).toBe(200);
+      const { knex } = world().stack;
+      const seenBy = at(looks, 'events') as { id: string; who: { role: string | null } }[];
+      expect(seenBy.map(({ who }) => who.role)).toContain('front-desk');
+      const about = await knex('audit_subjects').where({ patient_id: child.id }).pluck<string[]>('event');
+      expect(seenBy.every(({ id }) => about.includes(id))).toBe(true);
+      const own = await knex('audit_events as e')
+        .join('audit_subjects as s', 's.event', 'e.id')
+        .where({ 'e.operation': 'audit.mine', 's.patient_id': child.id });
+      expect(own).toHaveLength(1);
+      for (const caller of ['patientB', 'doctorX', 'desk1'] as const) {
+        const { status } = await as(caller, 'GET', where);
+        expect([caller, [403, 404].includes(status)]).toEqual([caller, true]);
+      }
+      expect((await as('patientA', 'GET', `/api/audit/mine?of=${world().rows.patient.B}`)).status).toBe(404);
+    });
+
     test('nobody else does, whatever they know of the child', async () => {
       for (const caller of ['patientB', 'doctorZ', 'desk2'] as const) {
         expect([caller, ...(await seen(caller, child))]).toEqual([caller, 404, 0, 0, 0]);
@@ -148,6 +169,7 @@ export function linkChapter(world: () => World): void {
       expect((await as('desk1', 'DELETE', `/api/patients/${child.document}/guardians/${link}`)).status).toBe(
         200,
       );
+      expect((await as('patientA', 'GET', `/api/audit/mine?of=${child.document}`)).status).toBe(404);
       expect(await seen('patientA', child)).toEqual([404, 0, 0, 0]);
       expect((await book('patientA', child.document)).status).toBe(404);
       expect(at(await as('patientA', 'GET', '/api/me/links'), 'dependants.length')).toBe(0);

@@ -8,7 +8,7 @@ export interface AskedOpenPage {
   switched?: boolean;
   browser?: string;
   ip?: string;
-  file?: OpenVisit['file'];
+  files?: OpenVisit['files'];
 }
 
 /** A request to a page of whoever is not signed in. `cookies` collects what the browser is asked to keep. */
@@ -19,7 +19,7 @@ export function openVisit(
     switched = false,
     browser = 'browser-of-somebody-01',
     ip = '197.248.10.1',
-    file = null,
+    files = new Map(),
   }: AskedOpenPage = {},
   cookies: Record<string, string> = {},
 ): OpenVisit {
@@ -33,7 +33,7 @@ export function openVisit(
   };
   return {
     context: context as Context,
-    ...{ browser, language, switched, file, csrf: 'c5f1', form: new URLSearchParams(fields) },
+    ...{ browser, language, switched, files, csrf: 'c5f1', form: new URLSearchParams(fields) },
     frame: frameOf(madeUpScripts()),
   };
 }

@@ -67,7 +67,9 @@ export default function AuditPage() {
               text={say('console.trail.none_more')}
             />
           )}
-          {events && events.length > 0 && <TrailTable events={events} onNarrow={narrow} />}
+          {events && events.length > 0 && (
+            <TrailTable events={events} askedFor={chosen.patient?.id ?? null} onNarrow={narrow} />
+          )}
           {events && (
             <div className="list-foot">
               {hasNextPage && (

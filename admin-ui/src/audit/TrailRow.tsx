@@ -10,17 +10,19 @@ import { useActorName, useDidWords } from './use-trail-words';
 interface TrailRowProps {
   event: AuditEvent;
   heads: Record<'time' | 'who' | 'did' | 'about' | 'why' | 'by', string>;
+  /** The patient whom the trail is narrowed to. */
+  askedFor: string | null;
   onNarrow(change: Partial<Chosen>): void;
 }
 
 /** One entry in words. People in it lead to all that is theirs. */
-export function TrailRow({ event, heads, onNarrow }: TrailRowProps) {
+export function TrailRow({ event, heads, askedFor, onNarrow }: TrailRowProps) {
   const say = useText();
   const format = useFormat();
   const name = useActorName()(event);
   const words = useDidWords()(event);
   const { who, app, action, purpose, patients, operation, outcome } = event;
-  const { few, more } = fewOf(patients);
+  const { few, more } = fewOf(patients, askedFor);
   const role = roleWord(who.role);
   const { kind, id } = who;
   return (

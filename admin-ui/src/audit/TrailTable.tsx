@@ -5,11 +5,12 @@ import type { Chosen } from './trail-filter';
 
 interface TrailTableProps {
   events: readonly AuditEvent[];
+  askedFor: string | null;
   /** Narrows to somebody who stands in a row. */
   onNarrow(change: Partial<Chosen>): void;
 }
 
-export function TrailTable({ events, onNarrow }: TrailTableProps) {
+export function TrailTable({ events, askedFor, onNarrow }: TrailTableProps) {
   const say = useText();
   const heads = {
     time: say('console.trail.time'),
@@ -32,7 +33,7 @@ export function TrailTable({ events, onNarrow }: TrailTableProps) {
       </thead>
       <tbody>
         {events.map((event) => (
-          <TrailRow key={event.id} event={event} heads={heads} onNarrow={onNarrow} />
+          <TrailRow key={event.id} event={event} heads={heads} askedFor={askedFor} onNarrow={onNarrow} />
         ))}
       </tbody>
     </table>

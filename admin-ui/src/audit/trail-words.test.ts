@@ -28,7 +28,9 @@ test('an emergency and a refusal stand out', () => {
   ]);
 });
 
-test('of many patients two are named, and the rest are counted', () => {
-  expect(fewOf(['a', 'b', 'c', 'd'])).toEqual({ few: ['a', 'b'], more: 2 });
-  expect(fewOf([])).toEqual({ few: [], more: 0 });
+test('of many patients two are named, whoever was asked for first, and the rest are counted', () => {
+  const [a, b, c, d] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }];
+  expect(fewOf([a, b, c, d], null)).toEqual({ few: [a, b], more: 2 });
+  expect(fewOf([a, b, c, d], 'c')).toEqual({ few: [c, a], more: 2 });
+  expect(fewOf([], 'c')).toEqual({ few: [], more: 0 });
 });

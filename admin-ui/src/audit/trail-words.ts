@@ -75,7 +75,14 @@ export function purposeTone(purpose: AuditEvent['purpose']): Tone {
 
 const SHOWN = 2;
 
-/** The first of those whom an entry is about, and how many more there are. */
-export function fewOf<Person>(patients: readonly Person[]): { few: readonly Person[]; more: number } {
-  return { few: patients.slice(0, SHOWN), more: Math.max(0, patients.length - SHOWN) };
+/** The first of those whom an entry is about, whoever was asked for ahead of them, and how many more there are. */
+export function fewOf<Person extends { id: string }>(
+  patients: readonly Person[],
+  askedFor: string | null,
+): { few: readonly Person[]; more: number } {
+  const inOrder = [
+    ...patients.filter(({ id }) => id === askedFor),
+    ...patients.filter(({ id }) => id !== askedFor),
+  ];
+  return { few: inOrder.slice(0, SHOWN), more: Math.max(0, patients.length - SHOWN) };
 }

@@ -110,7 +110,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who looked at my record, and which apps, newest first */
+    /** Who looked at my record or that of my child, and which apps, newest first */
     get: operations['audit.mine'];
     put?: never;
     post?: never;
@@ -3695,6 +3695,8 @@ export interface operations {
         /** @description The last event of the page before */
         before?: string;
         limit?: number;
+        /** @description A patient for whom the caller acts, such as a child */
+        of?: string;
       };
       header?: {
         /** @description Of the reply's texts; else the language that the caller registered with */

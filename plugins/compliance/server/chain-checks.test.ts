@@ -3,6 +3,7 @@ import { auditBench, look, takeGuardsOff, type AuditBench } from '../../../tests
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { systemOrigin } from '../../../src/kernel/audit';
 import { RunAgainAt } from '../../../src/kernel/jobs';
+import { anchorBatch } from './use-cases/anchor';
 import { askCheck } from './use-cases/chain/ask-check';
 import { runCheck } from './use-cases/chain/run-check';
 import { chainState } from './use-cases/read-trail';
@@ -51,6 +52,7 @@ test("an event that was edited is named, and another clinic's chain is none of t
   await takeGuardsOff(knex);
   const [mine] = await knex('audit_events').where({ chain: 1, batch: 2 }).pluck<string[]>('id');
   await knex('audit_events').where({ chain: 2, batch: 1 }).update({ actor_id: '41' });
+  await knex('audit_batches').where({ chain: 2, number: 3 }).delete();
   await ask();
   await bench.runJobs();
   expect(await result()).toMatchObject({ state: 'whole' });
@@ -104,12 +106,27 @@ test('what is sealed and anchored while it looks does not break it', async () =>
       if (found === null && !sealed) {
         sealed = true;
         await grow(1, 1);
-        await bench.runJobs();
+        await anchorBatch(bench.parts, { chain: 1, number: 4 });
       }
       return found;
     },
   };
   await runCheck({ ...bench.parts, batches }, { chain: 1, id });
   expect(sealed).toBe(true);
+  expect(await result()).toMatchObject({ state: 'whole' });
+});
+
+test('what is told outside while its lines are read does not break it', async () => {
+  const { id } = await ask();
+  const anchors = {
+    ...bench.parts.anchors,
+    async *read() {
+      const lines = [...bench.lines];
+      await grow(1, 1);
+      await anchorBatch(bench.parts, { chain: 1, number: 4 });
+      yield* lines;
+    },
+  };
+  await runCheck({ ...bench.parts, anchors }, { chain: 1, id });
   expect(await result()).toMatchObject({ state: 'whole' });
 });

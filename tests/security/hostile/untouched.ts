@@ -22,6 +22,8 @@ const WATCHED = [
   'reminders_status_events',
   'reminders_opt_outs',
   'workflow_journeys',
+  'workflow_refund_requests',
+  'patient_noted_numbers',
   'kernel_events',
   'kernel_idempotency_keys',
 ];

@@ -77,6 +77,21 @@ export function signInPage(world: () => World): void {
       expect([...victim.cookies.keys()].filter((name) => name.startsWith('daktari.session '))).toEqual([]);
     });
 
+    test('left open in a tab, says what is so: signed in, or to be begun anew', async () => {
+      const [agent, other] = [browser(url()), browser(url())];
+      const page = await agent.go(codeRequest(url()).url);
+      await submit(agent, page, '0722100106', world().stack.password);
+      const form = mainForm(page)!;
+      for (const old of [await agent.go(page.url), await post(agent, form, { phone: '0722100106' })]) {
+        expect([old.status, old.text.includes('You are signed in')]).toEqual([400, true]);
+        expect(old.text).toContain('href="/account"');
+        expect(old.text).not.toContain('href="/console/"');
+      }
+      const anew = await other.go(page.url);
+      expect([anew.status, anew.text.includes('You are signed in')]).toEqual([400, false]);
+      expect(anew.text).toContain('Please sign in again');
+    });
+
     test("the browser's session gets another name when somebody signs in", async () => {
       const agent = browser(url());
       const sessionIn = () =>

@@ -186,8 +186,13 @@ export const accountPages = {
   'page.signed_out.shared': 'Is this a shared phone or computer? Close this window too.',
   'page.signed_out.again': 'Sign in',
   'page.expired.title': 'Please sign in again',
-  'page.expired.lead': 'You were away for a while, so we closed your session.',
+  'page.expired.lead': 'This sign-in was left open for too long, or it was finished in another window.',
   'page.expired.safe': 'Your record is safe. What was sent before is kept.',
+  'page.already_in.title': 'You are signed in',
+  'page.already_in.lead':
+    'This page belongs to a sign-in that is over. You are signed in on this device already; there is nothing left to do here.',
+  'page.already_in.console': 'Open the console',
+  'page.already_in.account': 'Go to my account',
 
   'page.problem.link-used': 'This link was used already',
   'page.problem.link-used_more': 'Each link works once, to keep you safe. Ask for a new one.',

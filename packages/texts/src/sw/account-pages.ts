@@ -187,8 +187,14 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.signed_out.shared': 'Je, simu au kompyuta hii hutumiwa na wengine? Funga dirisha hili pia.',
   'page.signed_out.again': 'Ingia',
   'page.expired.title': 'Tafadhali ingia tena',
-  'page.expired.lead': 'Ulikuwa mbali kwa muda, kwa hiyo tulifunga.',
+  'page.expired.lead':
+    'Ukurasa huu wa kuingia uliachwa wazi kwa muda mrefu, au ulimaliziwa kwenye dirisha lingine.',
   'page.expired.safe': 'Rekodi yako iko salama. Ulichokwisha kutuma kimehifadhiwa.',
+  'page.already_in.title': 'Umeshaingia',
+  'page.already_in.lead':
+    'Ukurasa huu ni wa kuingia kulikokwisha. Tayari umeingia kwenye kifaa hiki; hakuna kilichobaki kufanya hapa.',
+  'page.already_in.console': 'Fungua dawati la kliniki',
+  'page.already_in.account': 'Nenda kwenye akaunti yangu',
 
   'page.problem.link-used': 'Kiungo hiki kimeshatumika',
   'page.problem.link-used_more': 'Kila kiungo hufanya kazi mara moja, kwa usalama wako. Omba kingine.',

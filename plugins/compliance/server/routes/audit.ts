@@ -12,7 +12,13 @@ import { line, next, page } from './trail-line';
 export const auditRules: readonly OperationRule[] = [
   {
     operation: 'audit.mine',
-    roles: { patient: { scope: 'own', rows: 'who looked at their own data', purposes: ['own'] } },
+    roles: {
+      patient: {
+        scope: 'own',
+        rows: 'who looked at their own data and at that of those for whom they act',
+        purposes: ['own'],
+      },
+    },
   },
   ...trailRules,
   ...chainRules,
@@ -34,11 +40,14 @@ export function auditRoutes(parts: Parts, breakGlass: BreakGlassParts): Route[] 
       operation: 'audit.mine',
       method: 'GET',
       path: '/audit/mine',
-      summary: 'Who looked at my record, and which apps, newest first',
-      query: z.strictObject(page),
+      summary: 'Who looked at my record or that of my child, and which apps, newest first',
+      query: z.strictObject({
+        ...page,
+        of: z.string().max(40).optional().describe('A patient for whom the caller acts, such as a child'),
+      }),
       reply: z.object({ events: z.array(ownLine), next }),
-      handle: ({ principal, query: { before, limit } }) =>
-        looksOfPatient(parts, breakGlass, principal, { before, limit }),
+      handle: ({ principal, query: { before, limit, of } }) =>
+        looksOfPatient(parts, breakGlass, principal, { before, limit, of }),
       audit: {
         shown: ({ patientId }, { principal }) => [
           {

@@ -1,25 +1,43 @@
 import { OutOfReach } from '../../../../src/kernel/audit';
 import { forbidden, notFound } from '../../../../src/kernel/errors';
 import { realNow } from '../../../../src/kernel/clock';
+import { GUARDIANS } from '../../../../src/kernel/guardians';
 import type { Batch } from '../domain/batch';
 import { stateOf, type ChainCheck } from '../domain/chain-check';
 import type { Query, TrailFilter } from '../ports';
 import type { Parts } from './parts';
 
-/** One page of who had to do with the patient's data. */
+export interface LooksWish {
+  before: string | undefined;
+  limit: number;
+  /** Document id of somebody for whom the caller acts; their own record when left out. */
+  of?: string | undefined;
+}
+
+/** One page of who had to do with the patient's data. @throws AppError 404 for whoever the caller does not act for */
 export async function whoLooked(
-  { kernel, trail }: Parts,
+  parts: Parts,
   who: { patientId: number | null; userId: number } | null,
-  page: { before: string | undefined; limit: number },
+  { of, ...page }: LooksWish,
 ) {
-  const patientId = who?.patientId ?? null;
-  if (who === null || patientId === null) throw notFound();
+  const { kernel, trail } = parts;
+  const own = who?.patientId ?? null;
+  if (who === null || own === null) throw notFound();
+  const patientId = of === undefined ? own : await inCareOf(parts, own, of);
   const events = await trail.aboutPatient(kernel.db(), { id: patientId, userId: who.userId }, page);
   // Another patient who tried is a person with a right to silence too: that it was refused is what counts.
   const told = events.map((event) =>
     event.who.role === 'patient' ? { ...event, who: { ...event.who, name: null } } : event,
   );
   return { patientId, events: told, next: nextOf(events, page.limit) };
+}
+
+async function inCareOf({ kernel, trail }: Parts, guardian: number, documentId: string): Promise<number> {
+  const db = kernel.db();
+  const acting = await kernel.services.use(GUARDIANS).actingFor(db, documentId, kernel.clock.now());
+  const child = acting.includes(guardian) ? await trail.patient(db, documentId) : null;
+  if (!child) throw notFound();
+  return child.id;
 }
 
 /** What the officer looks for; the patient by document id. */

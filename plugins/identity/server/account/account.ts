@@ -5,7 +5,7 @@ import { readForm } from '../interaction/form';
 import { askedLanguage } from '../interaction/turn';
 import { findAccount } from '../issuer/accounts';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
-import { isUpload, readUpload, type SentForm } from '../open-pages/upload';
+import { isUpload, NO_FILES, readUpload, type SentForm, type TooLarge } from '../open-pages/upload';
 import { renderProblem, renderSignedOut } from '../pages';
 import type { AccountDesk } from './account-desk';
 import { accountPages } from './pages/all-pages';
@@ -61,19 +61,20 @@ async function serve(
   const work = read ? page.show : page.submit;
   if (!work || (!read && context.method !== 'POST')) return context.throw(405);
   const sent = read
-    ? { form: new URLSearchParams(context.querystring), file: null }
+    ? { form: new URLSearchParams(context.querystring), files: NO_FILES }
     : await readSent(context, page);
-  if (sent === 'too-large' && page.upload) {
-    const nothing = { form: new URLSearchParams(), file: null };
-    const visit = await visitOf(desk, context, { account, browserUid: session.uid, ...nothing });
+  if (sent && 'tooLarge' in sent && page.upload) {
+    const form = isOurs(desk, session.uid, sent.form) ? sent.form : new URLSearchParams();
+    const typed = { form, files: NO_FILES };
+    const visit = await visitOf(desk, context, { account, browserUid: session.uid, ...typed });
     answer(visit, await page.upload.tooLarge(visit));
     return;
   }
-  if (sent === null || sent === 'too-large' || !(read || isOurs(desk, session.uid, sent.form))) {
+  if (sent === null || 'tooLarge' in sent || !(read || isOurs(desk, session.uid, sent.form))) {
     await refused(desk, context);
     return;
   }
-  const { form, file } = sent;
+  const { form, files } = sent;
   const language = read ? askedLanguage(form) : null;
   if (language !== null) {
     rememberLanguage(context, language);
@@ -84,16 +85,16 @@ async function serve(
     redirect(context, signInAddress(addresses, context, path, true));
     return;
   }
-  const visit = await visitOf(desk, context, { account, browserUid: session.uid, form, file });
+  const visit = await visitOf(desk, context, { account, browserUid: session.uid, form, files });
   const reply = await work(visit);
   if (reply.kind === 'signed-out') await session.destroy();
   answer(visit, reply);
 }
 
-async function readSent(context: Context, { upload }: AccountPage): Promise<SentForm | 'too-large' | null> {
-  if (upload && isUpload(context.req)) return readUpload(context.req, upload.maxBytes);
+async function readSent(context: Context, { upload }: AccountPage): Promise<SentForm | TooLarge | null> {
+  if (upload && isUpload(context.req)) return readUpload(context.req, upload.room);
   const form = await readForm(context.req);
-  return form && { form, file: null };
+  return form && { form, files: NO_FILES };
 }
 
 function isOurs({ csrf }: AccountDesk, uid: string, form: URLSearchParams): boolean {
@@ -103,7 +104,7 @@ function isOurs({ csrf }: AccountDesk, uid: string, form: URLSearchParams): bool
 async function visitOf(
   desk: AccountDesk,
   context: Context,
-  who: Pick<Visit, 'account' | 'browserUid' | 'form' | 'file'>,
+  who: Pick<Visit, 'account' | 'browserUid' | 'form' | 'files'>,
 ): Promise<Visit> {
   const language = askedLanguageOf(context);
   const tokens = desk.browserCookie.read(context.cookies.get(desk.browserCookie.name, { signed: false }));

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import type { Language } from '@daktari/texts';
 import type { KnownBrowser } from '../browsers/store';
 import type { KnownAccount } from '../issuer/accounts';
-import type { SentFile } from '../open-pages/upload';
+import type { SentForm, UploadRoom } from '../open-pages/upload';
 import type { FormTarget, Frame } from '../pages';
 
 /** One request of somebody who is signed in at the issuer in this browser. */
@@ -17,8 +17,8 @@ export interface Visit {
   /** This browser, where it is remembered. */
   readonly device: KnownBrowser | undefined;
   readonly form: URLSearchParams;
-  /** Only where the page takes an upload, and one was sent. */
-  readonly file: SentFile | null;
+  /** By their fields, where the page takes uploads. */
+  readonly files: SentForm['files'];
 }
 
 export type AccountReply =
@@ -35,8 +35,8 @@ export interface AccountPage {
   readonly submit?: (visit: Visit) => Promise<AccountReply>;
   /** Takes a form with a file. */
   readonly upload?: {
-    readonly maxBytes: number;
-    /** The page again; what was sent was not read, and nothing of it may be done. */
+    readonly room: UploadRoom;
+    /** The page again, with what was typed, as far as it was read; nothing of it may be done. */
     readonly tooLarge: (visit: Visit) => Promise<AccountReply>;
   };
 }

@@ -3,12 +3,13 @@ import { errors, type Interaction } from 'oidc-provider';
 import type { Context } from 'koa';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { isFirstParty } from '../issuer/clients';
-import { renderProblem, renderSessionExpired, renderSuspended } from '../pages';
+import { renderProblem, renderSuspended } from '../pages';
 import type { ConsentParts } from '../apps/ask-consent';
 import { appConsent } from './consent';
 import type { Desk } from './desk';
 import { finishSignIn } from './finish';
 import { readForm } from './form';
+import { showOldSignIn } from './old-sign-in';
 import { interactionPages } from './pages/all-pages';
 import { standingOf } from './standing';
 import {
@@ -36,10 +37,10 @@ export function addInteraction(provider: Provider, desk: Desk, consent: ConsentP
       return;
     }
     const interaction = await openInteraction(provider, context);
-    if (interaction?.uid !== uid) return expired(desk, context);
+    if (interaction?.uid !== uid) return showOldSignIn(provider, desk, context);
     const { prompt } = interaction;
     if (prompt.name === 'consent') return answerConsent(provider, desk, consent, { context, interaction });
-    if (prompt.name !== 'login') return expired(desk, context);
+    if (prompt.name !== 'login') return showOldSignIn(provider, desk, context);
     const page = PAGES.find((known) => known === name);
     if (name !== undefined && page === undefined) context.throw(404);
     await signIn(provider, desk, pages, { context, interaction, page });
@@ -229,11 +230,6 @@ async function answerConsent(
   const consented = answer?.kind === 'granted' ? { grantId: answer.grantId } : {};
   const result = answer?.kind === 'denied' ? { error: 'access_denied' } : { consent: consented };
   redirect(context, await provider.interactionResult(context.req, context.res, result));
-}
-
-async function expired(desk: Desk, context: Context): Promise<void> {
-  const frame = await desk.frames.frame(START);
-  showPage(context, 400, renderSessionExpired({ frame, signInHref: START }, askedLanguageOf(context)));
 }
 
 async function refused(desk: Desk, context: Context): Promise<void> {

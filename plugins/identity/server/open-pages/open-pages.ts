@@ -6,7 +6,7 @@ import { readForm } from '../interaction/form';
 import { askedLanguage } from '../interaction/turn';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { renderProblem } from '../pages';
-import { isUpload, readUpload, type SentForm } from './upload';
+import { isUpload, NO_FILES, readUpload, type SentForm, type TooLarge } from './upload';
 import type { OpenPage, OpenReply, OpenVisit } from './visit';
 
 const COOKIE = 'daktari.open';
@@ -34,12 +34,13 @@ async function serve(desk: OpenDesk, context: Context, page: OpenPage): Promise<
   // Only a form needs to know its browser again; a page to read would get, and give, a new cookie each time.
   const browser = read && page.submit ? knownBrowser(context) : browserIn(context);
   const sent = read ? shownAddress(context) : await readSent(context, page);
-  if (sent === 'too-large' && page.upload) {
-    const visit = await visitOf(desk, context, browser, { form: new URLSearchParams(), file: null });
+  if (sent && 'tooLarge' in sent && page.upload) {
+    const form = isOurs(desk, browser, sent.form) ? sent.form : new URLSearchParams();
+    const visit = await visitOf(desk, context, browser, { form, files: NO_FILES });
     answer(context, await page.upload.tooLarge(visit));
     return;
   }
-  if (sent === null || sent === 'too-large' || (!read && !isOurs(desk, browser, sent.form))) {
+  if (sent === null || 'tooLarge' in sent || (!read && !isOurs(desk, browser, sent.form))) {
     await refused(desk, context);
     return;
   }
@@ -47,29 +48,29 @@ async function serve(desk: OpenDesk, context: Context, page: OpenPage): Promise<
 }
 
 function shownAddress({ querystring }: Context): SentForm {
-  return { form: new URLSearchParams(querystring), file: null };
+  return { form: new URLSearchParams(querystring), files: NO_FILES };
 }
 
-async function readSent(context: Context, { upload }: OpenPage): Promise<SentForm | 'too-large' | null> {
+async function readSent(context: Context, { upload }: OpenPage): Promise<SentForm | TooLarge | null> {
   if (upload && isUpload(context.req)) {
     if (browserIn(context) === '' || !(await upload.mayUpload(context))) return null;
-    return readUpload(context.req, upload.maxBytes);
+    return readUpload(context.req, upload.room);
   }
   const form = await readForm(context.req);
-  return form && { form, file: null };
+  return form && { form, files: NO_FILES };
 }
 
 async function visitOf(
   desk: OpenDesk,
   context: Context,
   browser: string,
-  { form, file }: SentForm,
+  { form, files }: SentForm,
 ): Promise<OpenVisit> {
   const asked = askedLanguage(form);
   if (asked) rememberLanguage(context, asked);
   const language = asked ?? askedLanguageOf(context);
   return {
-    ...{ context, browser, language, form, file, switched: asked !== null },
+    ...{ context, browser, language, form, files, switched: asked !== null },
     frame: await desk.frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`),
     csrf: desk.csrf.tokenFor(formName(browser)),
   };

@@ -8,13 +8,27 @@ export interface SentFile {
 
 export interface SentForm {
   readonly form: URLSearchParams;
-  /** Null when no file was chosen. */
-  readonly file: SentFile | null;
+  /** By their fields; without those in which no file was chosen. */
+  readonly files: ReadonlyMap<string, SentFile>;
+}
+
+export const NO_FILES: SentForm['files'] = new Map();
+
+/** What a page takes. */
+export interface UploadRoom {
+  readonly maxBytes: number;
+  readonly maxFiles: number;
+}
+
+/** One of the files is larger than the page takes: what stood in the fields is still known, if it was read. */
+export interface TooLarge {
+  readonly tooLarge: true;
+  readonly form: URLSearchParams;
 }
 
 /** The fields and the marks between the parts. */
-const ROOM_FOR_FIELDS = 8 * 1024;
-const MOST_PARTS = 8;
+const ROOM_FOR_FIELDS = 16 * 1024;
+const MOST_PARTS = 40;
 const MOST_HEAD_BYTES = 2048;
 
 export function isUpload(request: IncomingMessage): boolean {
@@ -22,20 +36,22 @@ export function isUpload(request: IncomingMessage): boolean {
 }
 
 /**
- * A form with one file. Whoever says that more is coming is not read at all, nor who does not say how much; browsers do.
+ * A form with files. Whoever says that more is coming is not read at all, nor who does not say how much; browsers do.
  * Null for what is no form of a page of ours.
  */
 export async function readUpload(
   request: IncomingMessage,
-  maxBytes: number,
-): Promise<SentForm | 'too-large' | null> {
+  { maxBytes, maxFiles }: UploadRoom,
+): Promise<SentForm | TooLarge | null> {
   const length = Number(request.headers['content-length'] ?? Number.NaN);
   if (!Number.isSafeInteger(length)) return null;
-  if (length > maxBytes + ROOM_FOR_FIELDS) return 'too-large';
+  if (length > maxBytes * maxFiles + ROOM_FOR_FIELDS) return { tooLarge: true, form: new URLSearchParams() };
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const sent = await parse(Buffer.concat(chunks), request.headers['content-type'] ?? '');
-  return sent?.file && sent.file.bytes.length > maxBytes ? 'too-large' : sent;
+  if (sent === null || sent.files.size > maxFiles) return null;
+  const isTooLarge = [...sent.files.values()].some(({ bytes }) => bytes.length > maxBytes);
+  return isTooLarge ? { tooLarge: true, form: sent.form } : sent;
 }
 
 /** By the parser of the platform, which takes its time with thousands of parts: those do not come to it. */
@@ -45,15 +61,17 @@ async function parse(body: Buffer, contentType: string): Promise<SentForm | null
   const data = await read.catch(() => null);
   if (data === null) return null;
   const form = new URLSearchParams();
-  const files: File[] = [];
+  const files: [string, File][] = [];
   data.forEach((value, name) => {
     if (typeof value === 'string') form.append(name, value);
-    else files.push(value);
+    else if (value.name !== '' || value.size > 0) files.push([name, value]);
   });
-  if (files.length > 1) return null;
-  const [file] = files;
-  if (!file || (file.name === '' && file.size === 0)) return { form, file: null };
-  return { form, file: { bytes: Buffer.from(await file.arrayBuffer()), contentType: file.type } };
+  const sent = new Map<string, SentFile>();
+  for (const [name, file] of files) {
+    if (sent.has(name)) return null;
+    sent.set(name, { bytes: Buffer.from(await file.arrayBuffer()), contentType: file.type });
+  }
+  return { form, files: sent };
 }
 
 function isSmallForm(body: Buffer, contentType: string): boolean {

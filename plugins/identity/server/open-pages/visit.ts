@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import type { Language } from '@daktari/texts';
 import type { AccountReply } from '../account/visit';
 import type { FormTarget, Frame } from '../pages';
-import type { SentFile } from './upload';
+import type { SentForm, UploadRoom } from './upload';
 
 /** One request of somebody who is not signed in, and who need not have an account. */
 export interface OpenVisit {
@@ -15,8 +15,8 @@ export interface OpenVisit {
   readonly frame: Frame;
   readonly csrf: string;
   readonly form: URLSearchParams;
-  /** Only where the page takes an upload, and one was sent. */
-  readonly file: SentFile | null;
+  /** By their fields, where the page takes uploads. */
+  readonly files: SentForm['files'];
 }
 
 export type OpenReply = Extract<AccountReply, { kind: 'page' | 'wait' }>;
@@ -25,10 +25,10 @@ export interface OpenPage {
   readonly show: (visit: OpenVisit) => Promise<OpenReply>;
   readonly submit?: (visit: OpenVisit) => Promise<OpenReply>;
   readonly upload?: {
-    readonly maxBytes: number;
+    readonly room: UploadRoom;
     /** Before anything is read: a stranger's megabytes are not. */
     readonly mayUpload: (context: Context) => Promise<boolean>;
-    /** The page again; what was sent was not read, and nothing of it may be done. */
+    /** The page again, with what was typed, as far as it was read; nothing of it may be done. */
     readonly tooLarge: (visit: OpenVisit) => Promise<OpenReply>;
   };
 }

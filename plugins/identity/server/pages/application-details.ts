@@ -33,6 +33,8 @@ export interface TypedModel {
 export interface DetailsModel extends TypedModel {
   /** Fields by the names of `TypedDetails`; `languages` once for each. */
   readonly form: FormTarget;
+  /** Something stands in the fields that is not saved. */
+  readonly isChanged: boolean;
 }
 
 /** What people speak with doctors where we serve them; other languages stand in the form when they were named before. */
@@ -40,7 +42,7 @@ const OFFERED = ['en', 'sw', 'ki', 'luo', 'luy', 'kam', 'mas', 'so', 'lg', 'rw',
 
 /** Folded away while nobody asked for a change. */
 export function details(model: DetailsModel, isAsked: boolean, language: Language): Html {
-  const isOpen = isAsked || model.wrong.length > 0;
+  const isOpen = isAsked || model.isChanged || model.wrong.length > 0;
   return html`<details class="card pad" ${isOpen && html` open`}>
     <summary>${text(language, 'page.application.details')}</summary>
     ${mainForm(

@@ -4,7 +4,7 @@ import type { FormTarget, Frame } from './frame';
 import { html, type Html, type Piece } from './html';
 import { icon } from './icon';
 import { MAIN_FORM, page } from './layout';
-import { paperId, paperName, paperRow, type PaperKind, type PaperModel } from './papers';
+import { paperId, paperName, papersList, type PaperKind, type PaperModel } from './papers';
 import { alert, note, smallForm, toField } from './parts';
 
 type Doing = 'confirmed' | 'paper' | 'details';
@@ -25,7 +25,7 @@ export interface ApplicationModel {
   readonly link: FormTarget;
   /** Why what was asked was not done, in words. */
   readonly problem: string | null;
-  readonly done: { readonly kind: Doing; readonly paper?: PaperKind } | null;
+  readonly done: { readonly kind: Doing; readonly papers?: readonly PaperKind[] } | null;
 }
 
 /** For whoever holds the token of an application: where it stands, and what they can do about it. */
@@ -36,9 +36,7 @@ export function renderApplication(model: ApplicationModel, language: Language): 
     <section class="group">
       <h2>${text(language, 'page.application.papers')}</h2>
       ${typed !== null && html`<p class="small quiet under">${text(language, 'page.paper.hint')}</p>`}
-      <ul class="card">
-        ${model.papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
-      </ul>
+      ${papersList(model.papers, language)}
     </section>
     ${typed !== null && details(typed, model.state === 'refused', language)}${end(model, language)}`;
   return page(
@@ -70,7 +68,7 @@ function problems({ problem, papers, details: typed }: ApplicationModel, languag
 
 function done({ done: what }: ApplicationModel, language: Language): Html | null {
   if (what === null) return null;
-  const paper = what.paper === undefined ? '' : paperName(what.paper, language);
+  const paper = (what.papers ?? []).map((each) => paperName(each, language)).join(', ');
   return html`<div role="status">
     ${note('good', 'check-circle-fill', text(language, `page.application.saved.${what.kind}`, { paper }))}
   </div>`;

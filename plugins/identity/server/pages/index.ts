@@ -30,6 +30,7 @@ export { renderLegal, type LegalModel } from './legal';
 export { renderLeaving, renderOutside, type OutsideModel } from './outside';
 export { renderMoreProof, type MoreProofModel } from './more-proof';
 export {
+  renderAlreadyIn,
   renderProblem,
   renderSessionExpired,
   renderSignedOut,
@@ -41,6 +42,7 @@ export {
 export { renderPasskeyEnrolment, type PasskeyEnrolmentModel } from './passkey-enrolment';
 export { renderPasswordSignIn, type PasswordState } from './password-sign-in';
 export { renderPhoneSignIn, type PhoneSignInState } from './phone-sign-in';
+export { paperId } from './papers';
 export { renderPractitioner, renderPractitionerSent, type PractitionerField } from './practitioner';
 export { renderPurposesConsent, type PurposesConsentModel } from './purposes-consent';
 export { renderRecoveryCodes, type RecoveryCodesModel } from './recovery-codes';

@@ -3,7 +3,7 @@ import { bodyField } from './application-details';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
 import { page } from './layout';
-import { paperId, paperName, paperRow, type PaperKind, type PaperModel } from './papers';
+import { paperId, paperName, papersList, type PaperKind, type PaperModel } from './papers';
 import { alert, field, mainForm, note, toField } from './parts';
 import { calendarOf } from './say';
 
@@ -31,28 +31,29 @@ export interface LicenceModel {
   readonly handedIn: { readonly body: string; readonly number: string; readonly ends: Date } | null;
   /** Why what was asked was not done, in words. */
   readonly problem: string | null;
-  /** The paper that was just shown. */
-  readonly saved: PaperKind | null;
+  /** The papers that were just shown. */
+  readonly saved: readonly PaperKind[];
   readonly backHref: string;
 }
 
 /** For a practitioner: until when they may see patients, and how they show that it goes on. */
 export function renderLicence(model: LicenceModel, language: Language): string {
   // What was not shown and cannot be any more is no news, unless it is needed.
-  const papers = model.papers.filter(({ isShown, isNeeded, form }) => isShown || isNeeded || form !== null);
+  const papers = model.papers.filter(({ isShown, isNeeded, isOpen }) => isShown || isNeeded || isOpen);
   const renew = html`<section class="group">
       <h2>${text(language, 'page.licence.papers')}</h2>
       ${model.handIn !== null && html`<p class="small quiet under">${text(language, 'page.paper.hint')}</p>`}
-      <ul class="card">
-        ${papers.map((each) => html`<li>${paperRow(each, language)}</li>`)}
-      </ul>
+      ${papersList(papers, language)}
     </section>
     ${handIn(model, language)}`;
   const isEarly = model.status === 'valid' && model.renewal === 'none' && model.handIn?.wrong.length === 0;
   const body = html`${problems(model, language)}${saved(model, language)}${standing(model, language)}${renewal(model, language)}
   ${
     isEarly
-      ? html`<details class="flow" ${model.problem !== null && html` open`}>
+      ? html`<details
+          class="flow"
+          ${(model.problem !== null || papers.some(({ wrong }) => wrong !== null)) && html` open`}
+        >
           <summary>${text(language, 'page.licence.early')}</summary>
           ${renew}
         </details>`
@@ -76,9 +77,9 @@ function problems({ problem, papers, handIn: typed }: LicenceModel, language: La
   return problem === null ? null : alert(problem);
 }
 
-function saved({ saved: kind }: LicenceModel, language: Language): Html | null {
-  if (kind === null) return null;
-  const paper = paperName(kind, language);
+function saved({ saved: kinds }: LicenceModel, language: Language): Html | null {
+  if (kinds.length === 0) return null;
+  const paper = kinds.map((each) => paperName(each, language)).join(', ');
   return html`<div role="status">
     ${note('good', 'check-circle-fill', text(language, 'page.application.saved.paper', { paper }))}
   </div>`;

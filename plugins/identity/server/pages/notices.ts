@@ -102,6 +102,35 @@ export function renderSessionExpired({ frame, signInHref }: SessionExpiredModel,
   );
 }
 
+export interface AlreadyInModel {
+  readonly frame: Frame;
+  readonly accountHref: string;
+  /** Null for patients. */
+  readonly consoleHref: string | null;
+}
+
+/** For a page of a sign-in that was left open, while its reader has signed in elsewhere in this browser. */
+export function renderAlreadyIn(
+  { frame, accountHref, consoleHref }: AlreadyInModel,
+  language: Language,
+): string {
+  return notice(
+    {
+      icon: 'check-circle-fill',
+      tone: 'good',
+      title: text(language, 'page.already_in.title'),
+      matter: html`<p>${text(language, 'page.already_in.lead')}</p>`,
+      steps: html`${consoleHref !== null && html`<a class="button action" href="${consoleHref}">${text(language, 'page.already_in.console')}</a>`}<a
+          class="button ${consoleHref === null ? 'action' : 'outline'}"
+          href="${accountHref}"
+          >${text(language, 'page.already_in.account')}</a
+        >`,
+    },
+    frame,
+    language,
+  );
+}
+
 export type ProblemKind =
   | 'link-used'
   | 'link-expired'

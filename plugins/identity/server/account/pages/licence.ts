@@ -9,24 +9,18 @@ import type { LicenceWork } from '../../licences/use-cases/work';
 import { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } from '../../pages';
 import { LICENCE_BODIES } from '../../providers/domain/details';
 import { MAX_PAPER_BYTES } from '../../papers/domain/paper';
+import { sentPapers } from '../../papers/sent-papers';
 import { originOf, type AccountDesk } from '../account-desk';
-import {
-  accountForm,
-  doneIn,
-  goTo,
-  HOME,
-  shown,
-  type AccountPage,
-  type AccountReply,
-  type Visit,
-} from '../visit';
+import { accountForm, goTo, HOME, shown, type AccountPage, type AccountReply, type Visit } from '../visit';
+
+type Typed = Readonly<Record<LicenceField, string>>;
 
 /** What came of what was asked, beside where the licence stands. */
 interface Outcome {
-  saved?: RenewalPaper | null;
+  saved?: readonly RenewalPaper[];
   problem?: string;
   paper?: { kind: RenewalPaper; problem: string };
-  typed?: Readonly<Record<LicenceField, string>>;
+  typed?: Typed;
   wrong?: readonly LicenceField[];
 }
 
@@ -38,31 +32,45 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     const { documentId, clinicId } = own.licensee;
     const what = { type: 'licence', ids: [documentId], patients: [], clinicId, action: 'read' } as const;
     await kernel.audit.read({ ...originOf(visit, 'licences.mine'), ...what, outcome: 'ok' });
-    return shown(draw(visit, own, { saved: doneIn(visit, RENEWAL_PAPERS) }));
+    return shown(draw(visit, own));
   }
 
   async function submit(visit: Visit): Promise<AccountReply> {
     const own = await ownIn(work, visit);
     if (!own) return goTo('');
-    return visit.form.get('do') === 'paper' ? savePaper(visit, own) : handIn(visit, own);
+    return visit.form.has('paper') ? savePapers(visit, own) : handIn(visit, own);
   }
 
-  async function savePaper(visit: Visit, own: OwnLicence): Promise<AccountReply> {
-    const { userId } = visit.account;
-    const read = renewalPaper.safeParse(visit.form.get('kind'));
-    if (!read.success) return shown(draw(visit, own), 400);
-    const { data: kind } = read;
-    if (!visit.file) {
+  /**
+   * All that was chosen, whichever button was pressed. What was typed of the licence is kept nowhere until it is handed in,
+   * so it is drawn again in the same answer.
+   */
+  async function savePapers(visit: Visit, own: OwnLicence): Promise<AccountReply> {
+    const typed = typedIn(visit);
+    const asked = renewalPaper.safeParse(visit.form.get('paper'));
+    if (!asked.success) return shown(draw(visit, own, { typed }), 400);
+    const sent = sentPapers(visit.files, RENEWAL_PAPERS);
+    if (sent.length === 0) {
       const problem = text(visit.language, 'page.paper.choose');
-      return shown(draw(visit, own, { paper: { kind, problem } }), 400);
+      return shown(draw(visit, own, { typed, paper: { kind: asked.data, problem } }), 400);
     }
-    const saved = showPaper(work, userId, { kind, ...visit.file }, originOf(visit, 'licences.put-paper'));
-    return attempt(visit, saved, `?done=${kind}`, { kind });
+    const saved: RenewalPaper[] = [];
+    async function putAll(): Promise<OwnLicence> {
+      let stands = own;
+      for (const paper of sent) {
+        stands = await showPaper(work, visit.account.userId, paper, originOf(visit, 'licences.put-paper'));
+        saved.push(paper.kind);
+      }
+      return stands;
+    }
+    return attempt(visit, putAll(), typed, {
+      done: (stands) => shown(draw(visit, stands, { typed, saved })),
+      refusedPaper: () => sent[saved.length]?.kind,
+    });
   }
 
   async function handIn(visit: Visit, own: OwnLicence): Promise<AccountReply> {
-    const line = (name: LicenceField): string => visit.form.get(name) ?? '';
-    const typed = { body: line('body'), number: line('number'), expires: line('expires') };
+    const typed = typedIn(visit);
     const read = renewed.safeParse(typed);
     if (!read.success) {
       const names = read.error.issues.map(({ path }) => String(path[0]));
@@ -72,30 +80,29 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     const { body, number, expires: ends } = read.data;
     const asked = { body, number, ends, language: visit.language };
     const handed = renew(work, visit.account.userId, asked, originOf(visit, 'licences.renew'));
-    return attempt(visit, handed, '', { typed });
+    // Shown by another request, which can be repeated.
+    return attempt(visit, handed, typed, { done: () => goTo('/licence') });
   }
 
-  /**
-   * What was done is shown by another request, which can be repeated. A refusal is said beside where the licence stands
-   * now: it may have changed in another window.
-   */
+  /** A refusal is said beside where the licence stands now: it may have changed in another window. */
   async function attempt(
     visit: Visit,
     step: Promise<OwnLicence>,
-    done: string,
-    { kind, typed }: { kind?: RenewalPaper; typed?: Outcome['typed'] },
+    typed: Typed,
+    after: { done: (stands: OwnLicence) => AccountReply; refusedPaper?: () => RenewalPaper | undefined },
   ): Promise<AccountReply> {
     try {
-      await step;
-      return goTo(`/licence${done}`);
+      return after.done(await step);
     } catch (error) {
       const { code, details, status } = refusalIn(error);
       const own = await ownIn(work, visit);
       if (!own) return goTo('');
       const problem = errorText(visit.language, code, details);
-      const atField = code === 'paper_type' && kind !== undefined;
-      const said = atField ? { paper: { kind, problem } } : { problem, ...(typed && { typed }) };
-      return shown(draw(visit, own, said), status);
+      const kind = code === 'paper_type' ? after.refusedPaper?.() : undefined;
+      return shown(
+        draw(visit, own, { typed, ...(kind ? { paper: { kind, problem } } : { problem }) }),
+        status,
+      );
     }
   }
 
@@ -104,14 +111,20 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     show,
     submit,
     upload: {
-      maxBytes: MAX_PAPER_BYTES,
+      room: { maxBytes: MAX_PAPER_BYTES, maxFiles: RENEWAL_PAPERS.length },
       tooLarge: async (visit) => {
         const own = await ownIn(work, visit);
         const problem = text(visit.language, 'page.paper.too_large');
-        return own ? shown(draw(visit, own, { problem }), 413) : goTo('');
+        const typed = visit.form.has('do') ? { typed: typedIn(visit) } : {};
+        return own ? shown(draw(visit, own, { problem, ...typed }), 413) : goTo('');
       },
     },
   };
+}
+
+function typedIn({ form }: Visit): Typed {
+  const line = (name: LicenceField): string => form.get(name) ?? '';
+  return { body: line('body'), number: line('number'), expires: line('expires') };
 }
 
 /** Null for whoever is no practitioner. */
@@ -140,10 +153,9 @@ function midday(day: string): Date {
 
 function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
   const { licence, renewal, papers, today } = own;
-  const { saved = null, problem = null, paper, wrong = [] } = outcome;
+  const { saved = [], problem = null, paper, wrong = [] } = outcome;
   const isOpen = decideRenewal(renewal?.state ?? 'open', { kind: 'show' }).ok;
-  const form = (what: string, more: Record<string, string> = {}) =>
-    accountForm(visit, '/licence', { do: what, ...more });
+  const form = accountForm(visit, '/licence', { do: 'hand-in' });
   const stands = renewal?.asked ?? { body: licence?.body ?? '', number: licence?.number ?? '', ends: '' };
   const typed = outcome.typed ?? { body: stands.body, number: stands.number, expires: stands.ends };
   const state = renewal?.state ?? 'none';
@@ -154,12 +166,9 @@ function draw(visit: Visit, own: OwnLicence, outcome: Outcome = {}): string {
     expires: lastDayOf(own),
     papers: RENEWAL_PAPERS.map((kind) => ({
       ...{ kind, isShown: papers.some((one) => one.kind === kind), isNeeded: kind === 'licence' },
-      ...{
-        form: isOpen ? form('paper', { kind }) : null,
-        wrong: paper?.kind === kind ? paper.problem : null,
-      },
+      ...{ isOpen, wrong: paper?.kind === kind ? paper.problem : null },
     })),
-    handIn: isOpen ? { form: form('hand-in'), typed, bodies: LICENCE_BODIES, wrong } : null,
+    handIn: isOpen ? { form, typed, bodies: LICENCE_BODIES, wrong } : null,
     handedIn:
       renewal?.asked && state === 'in-review' ? { ...renewal.asked, ends: midday(renewal.asked.ends) } : null,
   };

@@ -1,4 +1,4 @@
-import { covers, isWritable, mayWrite, parseSmartScope, type SmartScope } from './smart-scope';
+import { covers, FHIR_TYPES, isWritable, mayWrite, parseSmartScope, type SmartScope } from './smart-scope';
 
 /**
  * `public`: in browsers and on phones, without a key. `server`: signs in with a key or secret of its own. `backend`: with a
@@ -77,7 +77,9 @@ export function redirectProblem(kind: AppKind, uri: string): string | null {
 
 export function scopeProblem(kind: AppKind, text: string): string | null {
   const scope = parseSmartScope(text);
-  if (!scope) return 'is no scope that we offer. One a line, as in patient/Observation.rs';
+  if (!scope) {
+    return `is no scope that we offer. One a line, as in patient/Observation.rs, of ${FHIR_TYPES.join(', ')}.`;
+  }
   if (kind === 'backend' && scope.context !== 'system') return 'is for apps that people use. Write system/…';
   if (kind !== 'backend' && scope.context === 'system') return 'is for backend services only.';
   return writeProblem(scope);

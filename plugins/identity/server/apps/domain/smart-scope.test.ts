@@ -1,4 +1,5 @@
-import { covers, parseSmartScope, reachOf, type SmartScope } from './smart-scope';
+import app from '../../content-types/app/schema.json';
+import { covers, FHIR_TYPES, parseSmartScope, reachOf, type SmartScope } from './smart-scope';
 
 function scope(text: string): SmartScope {
   const parsed = parseSmartScope(text);
@@ -54,4 +55,10 @@ test('what cannot be told apart reaches all that it may be', () => {
   ]);
   expect(kinds('patient/Observation.rs?code=1')).toEqual(['readings read', 'results read']);
   expect(kinds('patient/Observation.crs')).toEqual(['readings read', 'results read', 'readings write']);
+});
+
+test('the form in the CMS names every kind of record that a scope may be of', () => {
+  const { description } = app.config.metadatas.scopes.edit;
+  const named = description.slice(description.indexOf('Kinds: ') + 'Kinds: '.length).split(', ');
+  expect(named).toEqual(FHIR_TYPES);
 });

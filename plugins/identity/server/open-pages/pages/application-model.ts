@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ApplicationModel, DetailField, TypedDetails } from '../../pages';
 import { renderApplication } from '../../pages';
 import { APPLICATION } from '../../mailed-pages';
@@ -37,8 +38,9 @@ export async function drawApplication(
   const corrected = decideStep(state, { kind: 'correct' });
   const isOpen = corrected.ok;
   const canHandIn = corrected.ok && decideStep(corrected.after, { kind: 'hand-in', papers: kinds }).ok;
-  const form = (what: string, more: Record<string, string> = {}) =>
-    openForm(visit, APPLICATION, { do: what, ...more });
+  const form = openForm(visit, APPLICATION, { do: 'details' });
+  const saved = detailsAsTyped(details);
+  const isChanged = typed !== undefined && !isDeepStrictEqual(typed, saved);
   const model: ApplicationModel = {
     ...{ frame: visit.frame, clinic: clinic?.name ?? '', email: details.email, reason, problem, done },
     state: state === 'applied' ? 'confirmed' : state,
@@ -47,14 +49,12 @@ export async function drawApplication(
         kind,
         isShown: kinds.includes(kind),
         isNeeded: true,
-        form: isOpen ? form('paper', { kind }) : null,
+        isOpen,
       },
       wrong: paper?.kind === kind ? paper.problem : null,
     })),
     canHandIn,
-    details: isOpen
-      ? { form: form('details'), typed: typed ?? detailsAsTyped(details), bodies: LICENCE_BODIES, wrong }
-      : null,
+    details: isOpen ? { form, typed: typed ?? saved, isChanged, bodies: LICENCE_BODIES, wrong } : null,
     link: openForm(visit, APPLICATION),
   };
   return renderApplication(model, visit.language);

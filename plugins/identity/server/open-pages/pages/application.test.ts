@@ -60,11 +60,20 @@ class Browser {
     return this.#send('POST', body);
   }
 
-  send(kind: string, file: Blob | null, fields: Record<string, string> = {}): Promise<void> {
+  /** By the button of one paper; all that was typed and chosen goes with it. */
+  send(
+    kind: string,
+    file: Blob | null,
+    fields: Record<string, string> = {},
+    others: string[] = [],
+  ): Promise<void> {
     const body = new FormData();
-    const all = { do: 'paper', kind, csrf: this.csrf, ...fields };
+    const all = { do: 'details', paper: kind, csrf: this.csrf, ...CORRECTED, ...fields };
     for (const [name, value] of Object.entries(all)) body.append(name, value);
-    body.append('file', file ?? new Blob([]), file ? 'paper.pdf' : '');
+    for (const each of ['licence', 'identity', 'certificate']) {
+      const chosen = each === kind || others.includes(each) ? file : null;
+      body.append(`paper-${each}`, chosen ?? new Blob([]), chosen ? 'paper.pdf' : '');
+    }
     return this.#send('POST', body);
   }
 
@@ -206,20 +215,52 @@ describe('the page of an application', () => {
     expect([browser.status, await papers()]).toEqual([415, []]);
   });
 
-  it('asks for a file when none was chosen, and takes one at a time', async () => {
+  it('keeps what was typed and not saved when a paper is sent: taken, refused, too large or none chosen', async () => {
+    const browser = await applicant();
+    const forged = new Blob([new Uint8Array(FORGED['html'] ?? [])], { type: 'application/pdf' });
+    const large = new Blob([new Uint8Array(MAX_PAPER_BYTES + 1)], { type: 'application/pdf' });
+    for (const [file, status] of [
+      [pdf, 200],
+      [forged, 415],
+      [large, 413],
+      [null, 400],
+    ] as const) {
+      await browser.send('licence', file, { specialty: 'Surgery', number: '', expires: 'soon' });
+      expect([browser.status, browser.html.includes('value="Surgery"')]).toEqual([status, true]);
+      // To be seen, too: the fields are folded away while nobody changed them.
+      expect(browser.html).toMatch(/<details class="card pad" +open/);
+    }
+    await browser.get();
+    expect(browser.html).not.toContain('Surgery');
+    expect(browser.html).not.toMatch(/<details class="card pad" +open/);
+  });
+
+  it('takes every file that was chosen, whichever button was pressed', async () => {
+    const browser = await applicant();
+    await browser.send('licence', pdf, {}, ['certificate']);
+    expect((await papers()).map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'certificate',
+      'licence',
+    ]);
+    expect(browser.html).toContain('Saved: Licence to practise, Certificate of your training');
+  });
+
+  it('asks for a file when none was chosen, and takes three at most', async () => {
     const browser = await applicant();
     await browser.send('licence', null);
     expect([browser.status, browser.html.includes('Choose a file first.')]).toEqual([400, true]);
     // The same with one file is a form: only their number is refused.
     for (const [files, status] of [
       [['a'], 200],
-      [['a', 'b'], 403],
-      [Array.from({ length: 9 }, () => 'a'), 403],
+      [['a', 'a'], 403],
+      [['a', 'b', 'c'], 200],
+      [['a', 'b', 'c', 'd'], 403],
+      [Array.from({ length: 41 }, () => 'a'), 403],
     ] as const) {
       const body = [field('csrf', browser.csrf), ...files.map(part)].join('');
       expect([files.length, await raw(browser, `${body}--${MARK}--\r\n`)]).toEqual([files.length, status]);
     }
-    const fields = field('x', 'y').repeat(9);
+    const fields = field('x', 'y').repeat(41);
     expect(await raw(browser, `${field('csrf', browser.csrf)}${fields}--${MARK}--\r\n`)).toBe(403);
     expect(await papers()).toEqual([]);
   });
@@ -227,7 +268,7 @@ describe('the page of an application', () => {
   it('answers what says it is too large before it comes', async () => {
     const browser = await applicant();
     // Only the head is sent: whoever waits for the rest waits for ever.
-    expect(await raw(browser, null, MAX_PAPER_BYTES * 2)).toBe(413);
+    expect(await raw(browser, null, MAX_PAPER_BYTES * 4)).toBe(413);
     const large = new Blob([new Uint8Array(MAX_PAPER_BYTES + 1)], { type: 'application/pdf' });
     await browser.send('licence', large);
     expect([browser.status, browser.html.includes('larger than 5 MB')]).toEqual([413, true]);
@@ -279,7 +320,7 @@ function field(name: string, value: string): string {
 }
 
 function part(name: string): string {
-  return `--${MARK}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n${name}\r\n`;
+  return `--${MARK}\r\nContent-Disposition: form-data; name="${name}"; filename="${name}"\r\n\r\n${name}\r\n`;
 }
 
 /** The status of a body as it stands, or of its mere announcement. */

@@ -5,7 +5,8 @@ import { refusalIn } from '../../interaction/turn';
 import { rememberLanguage } from '../../issuer/show';
 import { renderTokenEntry } from '../../pages';
 import { APPLICATION } from '../../mailed-pages';
-import { MAX_PAPER_BYTES, type PaperKind } from '../../papers/domain/paper';
+import { MAX_PAPER_BYTES, PAPER_KINDS, type PaperKind } from '../../papers/domain/paper';
+import { sentPapers } from '../../papers/sent-papers';
 import { paperKind } from '../../providers/schemas';
 import { confirm, type Confirmed } from '../../providers/use-cases/confirm';
 import {
@@ -38,14 +39,8 @@ export function applicationPage(work: ProviderWork): OpenPage {
     if (!own) return entry(visit, 'over');
     const typed = typedIn(visit.form);
     if (visit.switched) return draw(visit, own, { typed });
-    switch (visit.form.get('do')) {
-      case 'details':
-        return saveDetails(visit, own);
-      case 'paper':
-        return savePaper(visit, own);
-      default:
-        return draw(visit, own);
-    }
+    if (visit.form.has('paper')) return savePapers(visit, own);
+    return visit.form.get('do') === 'details' ? saveDetails(visit, own) : draw(visit, own);
   }
 
   async function arrive(visit: OpenVisit): Promise<OpenReply> {
@@ -79,16 +74,27 @@ export function applicationPage(work: ProviderWork): OpenPage {
     return attempt(visit, handedIn, {});
   }
 
-  async function savePaper(visit: OpenVisit, own: OwnApplication): Promise<OpenReply> {
-    const kind = paperKind.safeParse(visit.form.get('kind'));
-    if (!kind.success) return draw(visit, own, {}, 400);
-    const { data: paper } = kind;
-    if (!visit.file) {
+  /** All that was chosen, whichever button was pressed; what was typed stays in its fields, saved or not. */
+  async function savePapers(visit: OpenVisit, own: OwnApplication): Promise<OpenReply> {
+    const typed = typedIn(visit.form);
+    const asked = paperKind.safeParse(visit.form.get('paper'));
+    if (!asked.success) return draw(visit, own, { typed }, 400);
+    const sent = sentPapers(visit.files, PAPER_KINDS);
+    if (sent.length === 0) {
       const problem = text(visit.language, 'page.paper.choose');
-      return draw(visit, own, { paper: { kind: paper, problem } }, 400);
+      return draw(visit, own, { typed, paper: { kind: asked.data, problem } }, 400);
     }
-    const saved = putPaper(work, own, { kind: paper, ...visit.file }, origin('providers.put-paper'));
-    return attempt(visit, saved, { done: { kind: 'paper', paper } }, paper);
+    const done: PaperKind[] = [];
+    async function putAll(): Promise<OwnApplication> {
+      let stands = own;
+      for (const paper of sent) {
+        stands = await putPaper(work, stands, paper, origin('providers.put-paper'));
+        done.push(paper.kind);
+      }
+      return stands;
+    }
+    const outcome = { typed, done: { kind: 'paper', papers: done } } as const;
+    return attempt(visit, putAll(), outcome, () => sent[done.length]?.kind);
   }
 
   /** A refusal is said beside where the application stands now: it may have changed in another window. */
@@ -96,7 +102,7 @@ export function applicationPage(work: ProviderWork): OpenPage {
     visit: OpenVisit,
     step: Promise<OwnApplication>,
     outcome: Outcome,
-    paper?: PaperKind,
+    refusedPaper: () => PaperKind | undefined = () => undefined,
   ): Promise<OpenReply> {
     try {
       return await draw(visit, await step, outcome);
@@ -105,8 +111,14 @@ export function applicationPage(work: ProviderWork): OpenPage {
       const own = await ownIn(work, visit);
       if (!own) return entry(visit, 'over');
       const problem = errorText(visit.language, code, details);
-      const atField = code === 'paper_type' && paper !== undefined;
-      return draw(visit, own, atField ? { paper: { kind: paper, problem } } : { problem }, status);
+      const kind = code === 'paper_type' ? refusedPaper() : undefined;
+      const { typed } = outcome;
+      return draw(
+        visit,
+        own,
+        { ...(typed && { typed }), ...(kind ? { paper: { kind, problem } } : { problem }) },
+        status,
+      );
     }
   }
 
@@ -123,12 +135,13 @@ export function applicationPage(work: ProviderWork): OpenPage {
     show,
     submit,
     upload: {
-      maxBytes: MAX_PAPER_BYTES,
+      room: { maxBytes: MAX_PAPER_BYTES, maxFiles: PAPER_KINDS.length },
       mayUpload: async (context) => (await ownIn(work, { context })) !== null,
       tooLarge: async (visit) => {
         const own = await ownIn(work, visit);
         const problem = text(visit.language, 'page.paper.too_large');
-        return own ? draw(visit, own, { problem }, 413) : entry(visit, 'over');
+        const typed = visit.form.has('do') ? { typed: typedIn(visit.form) } : {};
+        return own ? draw(visit, own, { problem, ...typed }, 413) : entry(visit, 'over');
       },
     },
   };

@@ -12,7 +12,7 @@ export function licence(scripts: PageScripts): Sample[] {
     (status: pages.LicenceModel['status'], days: number | null, more: More = {}): Sample['draw'] =>
     (language, typed) => {
       const form = target('/account/licence', typed);
-      const { renewal = 'none', saved = null, problem = null, wrongPaper = false, wrong = [] } = more;
+      const { renewal = 'none', saved = [], problem = null, wrongPaper = false, wrong = [] } = more;
       const isOpen = renewal !== 'in-review';
       return pages.renderLicence(
         {
@@ -21,7 +21,7 @@ export function licence(scripts: PageScripts): Sample[] {
           reason: renewal === 'refused' ? (typed ?? 'The stamp cannot be read.') : null,
           papers: (['licence', 'certificate'] as const).map((kind) => ({
             ...{ kind, isShown: kind === 'licence' && renewal !== 'none', isNeeded: kind === 'licence' },
-            ...{ form: isOpen ? form : null },
+            isOpen,
             wrong: wrongPaper && kind === 'licence' ? (typed ?? 'That is no whole PDF.') : null,
           })),
           handIn: isOpen
@@ -42,7 +42,7 @@ export function licence(scripts: PageScripts): Sample[] {
   return [
     { name: 'licence', draw: draw('valid', 300) },
     { name: 'licence-undated', draw: draw('undated', null) },
-    { name: 'licence-ends-soon', draw: draw('ends-soon', 20, { saved: 'licence' }) },
+    { name: 'licence-ends-soon', draw: draw('ends-soon', 20, { saved: ['licence', 'certificate'] }) },
     { name: 'licence-ended', draw: draw('ended', -3, { renewal: 'open', wrongPaper: true }) },
     { name: 'licence-wrong', draw: draw('ended', -3, { renewal: 'open', wrong: ['number', 'expires'] }) },
     { name: 'licence-in-review', draw: draw('ended', -3, { renewal: 'in-review' }) },

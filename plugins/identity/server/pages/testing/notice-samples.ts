@@ -1,3 +1,4 @@
+import type { Language } from '@daktari/texts';
 import * as pages from '../index';
 import type { PageScripts } from '../index';
 import { at, DAY, frameOf, target, type Sample } from './sample-parts';
@@ -60,6 +61,14 @@ export function notices(scripts: PageScripts): Sample[] {
       draw: (language, typed) =>
         pages.renderSessionExpired({ frame: frameOf(scripts, typed), signInHref: '/sign-in' }, language),
     },
+    ...(['/console/', null] as const).map((consoleHref) => ({
+      name: consoleHref === null ? 'already-in' : 'already-in-staff',
+      draw: (language: Language, typed?: string) =>
+        pages.renderAlreadyIn(
+          { frame: frameOf(scripts, typed), accountHref: '/account', consoleHref },
+          language,
+        ),
+    })),
     ...(['link-used', 'link-expired', 'form-refused', 'app-refused', 'too-many', 'ours'] as const).map(
       problem,
     ),

@@ -86,13 +86,13 @@ export function outside(scripts: PageScripts): Sample[] {
           state,
           reason: state === 'refused' || state === 'corrected' ? line('The licence cannot be read.') : null,
           papers: PAPERS.map((kind, index) => ({
-            ...{ kind, isShown: index < papers, isNeeded: true, form: isOpen ? form : null },
+            ...{ kind, isShown: index < papers, isNeeded: true, isOpen },
             wrong: wrongPaper && kind === 'identity' ? line('That is no whole PDF, JPEG or PNG file.') : null,
           })),
           canHandIn: isOpen && papers === 3,
           details: isOpen
             ? {
-                ...{ form, bodies: ['KMPDC', 'NCK', 'COC'], wrong },
+                ...{ form, isChanged: false, bodies: ['KMPDC', 'NCK', 'COC'], wrong },
                 typed: {
                   ...{ title: line('Dr'), fullName: line('Zuri Achieng'), phone: line('+254712345678') },
                   ...{ specialty: line('Family medicine'), languages: ['en', 'sw', line('luo')] },
@@ -114,7 +114,7 @@ export function outside(scripts: PageScripts): Sample[] {
     { name: 'application-wrong-paper', draw: application('confirmed', { papers: 1, wrongPaper: true }) },
     {
       name: 'application-ready',
-      draw: application('confirmed', { done: { kind: 'paper', paper: 'certificate' } }),
+      draw: application('confirmed', { done: { kind: 'paper', papers: ['identity', 'certificate'] } }),
     },
     { name: 'application-in-review', draw: application('in-review') },
     { name: 'application-refused', draw: application('refused') },
