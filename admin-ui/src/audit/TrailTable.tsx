@@ -1,5 +1,6 @@
 import { useText } from '../console-context';
 import type { AuditEvent } from '../data/records';
+import { HeadRow } from '../parts/HeadRow';
 import { TrailRow } from './TrailRow';
 import type { Chosen } from './trail-filter';
 
@@ -22,15 +23,7 @@ export function TrailTable({ events, askedFor, onNarrow }: TrailTableProps) {
   };
   return (
     <table className="records trail" aria-labelledby="trail">
-      <thead>
-        <tr>
-          {Object.entries(heads).map(([name, head]) => (
-            <th key={name} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={heads} />
       <tbody>
         {events.map((event) => (
           <TrailRow key={event.id} event={event} heads={heads} askedFor={askedFor} onNarrow={onNarrow} />

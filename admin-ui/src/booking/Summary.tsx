@@ -2,7 +2,7 @@ import { useConsole, useText } from '../console-context';
 import type { PatientRecord, PractitionerRecord, ServiceRecord } from '../data/records';
 import { Button } from '../parts/Button';
 import { Fact, Facts } from '../parts/Facts';
-import { Field } from '../parts/Field';
+import { PhoneField } from '../parts/PhoneField';
 import { Channel } from '../parts/StateChip';
 import { useProblem } from '../parts/Trouble';
 import { useFormat } from '../parts/use-format';
@@ -39,21 +39,12 @@ export function Summary({ phone, onPhone, busy, error, onBook, ...chosen }: Summ
       <Chosen {...chosen} />
       {patient && (
         <div className="ask-field">
-          <Field
+          <PhoneField
             label={say(patient.phone === null ? 'console.book.phone_needed' : 'console.book.phone')}
             problem={wrongPhone ? problem(error) : null}
-          >
-            {(field) => (
-              <input
-                {...field}
-                type="tel"
-                autoComplete="off"
-                maxLength={20}
-                value={phone}
-                onChange={(event) => onPhone(event.target.value)}
-              />
-            )}
-          </Field>
+            value={phone}
+            onChange={onPhone}
+          />
           <p className="quiet small">
             {patient.phone === null
               ? say('console.book.phone_missing')

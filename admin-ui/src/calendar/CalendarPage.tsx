@@ -9,7 +9,7 @@ import { useFormat } from '../parts/use-format';
 import { useMedia } from '../parts/use-media';
 import { useNow } from '../parts/use-now';
 import { mayCall, titled, zoneOf } from '../session/me';
-import { takesTime } from './layout';
+import { takesPlace } from '../visits/takes-place';
 import { Legend } from './Legend';
 import { MOST_VISITS, usePractitioners, useVisitsOf } from './use-calendar';
 import { daysLater, daysShown } from './week';
@@ -99,7 +99,7 @@ export default function CalendarPage() {
           <WeekGrid
             key={practitioner}
             days={days}
-            visits={visits.data.filter((visit) => takesTime(visit, now))}
+            visits={visits.data.filter((visit) => takesPlace(visit, now))}
             now={now}
           />
           <Legend />

@@ -1,5 +1,5 @@
 import type { VisitRecord } from '../data/records';
-import { hoursShown, placeVisits, takesTime } from './layout';
+import { hoursShown, placeVisits } from './layout';
 import { daysShown } from './week';
 
 const ZONE = 'Africa/Nairobi';
@@ -47,11 +47,4 @@ test('those that overlap stand beside each other, and a lane that is free again 
 test('the hours of a clinic are shown, and those of an early visit', () => {
   expect(hoursShown([])).toEqual({ first: 8, last: 18 });
   expect(hoursShown(place(visit('2026-11-25T03:45:00Z', 30)))).toEqual({ first: 6, last: 18 });
-});
-
-test('what is cancelled or lapsed takes no time', () => {
-  const held = (holdExpiresAt: string) =>
-    takesTime(visit('2026-11-25T09:00:00Z', 20, { state: 'held', holdExpiresAt }), NOW);
-  expect(takesTime(visit('2026-11-25T09:00:00Z', 20, { state: 'cancelled' }), NOW)).toBe(false);
-  expect([held('2026-11-25T08:05:00Z'), held('2026-11-25T07:55:00Z')]).toEqual([true, false]);
 });

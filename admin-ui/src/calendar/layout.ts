@@ -18,21 +18,6 @@ const HOUR = 60;
 const FIRST_HOUR = 8;
 const LAST_HOUR = 18;
 
-/** A lapsed hold and a cancelled visit take no time. */
-export function takesTime({ state, holdExpiresAt }: VisitRecord, now: Date): boolean {
-  switch (state) {
-    case 'confirmed':
-    case 'completed':
-    case 'no_show':
-      return true;
-    case 'held':
-      return holdExpiresAt !== null && Date.parse(holdExpiresAt) > now.getTime();
-    case 'cancelled':
-    case 'expired':
-      return false;
-  }
-}
-
 /** The visits of one day, side by side where they overlap. */
 export function placeVisits(visits: readonly VisitRecord[], day: CalendarDay, timeZone: string): Placed[] {
   const placed = visits

@@ -6,6 +6,7 @@ import { Avatar } from '../parts/Avatar';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
+import { HeadRow } from '../parts/HeadRow';
 import { useFormat } from '../parts/use-format';
 import { mayCall } from '../session/me';
 import { mayBeReleased } from './licence-look';
@@ -41,16 +42,9 @@ export function LicenceTable() {
       )}
       {licences && licences.length > 0 && (
         <table className="records" aria-labelledby="licences">
-          <thead>
-            <tr>
-              {Object.entries(heads).map(([name, head]) => (
-                <th key={name} scope="col">
-                  {head}
-                </th>
-              ))}
-              {mayRelease && <th scope="col">{say('console.licences.actions')}</th>}
-            </tr>
-          </thead>
+          <HeadRow heads={heads}>
+            {mayRelease && <th scope="col">{say('console.licences.actions')}</th>}
+          </HeadRow>
           <tbody>
             {licences.map((licence) => (
               <Row

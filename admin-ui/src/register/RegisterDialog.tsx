@@ -1,10 +1,11 @@
-import { languages } from '@daktari/texts/console';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { DeskRegistration } from '../data/records';
 import { Ask } from '../parts/Ask';
 import { Field } from '../parts/Field';
+import { LanguageField } from '../parts/LanguageField';
+import { PhoneField } from '../parts/PhoneField';
 import { ApiError } from '../session/http';
 import { zoneOf } from '../session/me';
 import { dayKey } from '../time/clinic-day';
@@ -93,40 +94,21 @@ export function RegisterDialog({ onClose, onDone }: RegisterDialogProps) {
           />
         )}
       </Field>
-      <Field
+      <PhoneField
         label={say('console.register.phone')}
         problem={wrongPhone && register.error ? register.error.message : null}
-      >
-        {(field) => (
-          <input
-            {...field}
-            type="tel"
-            autoComplete="off"
-            maxLength={20}
-            value={wish.phone}
-            onChange={(event) => {
-              set({ phone: event.target.value });
-              if (wrongPhone) register.reset();
-            }}
-          />
-        )}
-      </Field>
+        value={wish.phone}
+        onChange={(phone) => {
+          set({ phone });
+          if (wrongPhone) register.reset();
+        }}
+      />
       <p className="quiet small">{say('console.register.phone_more')}</p>
-      <Field label={say('console.register.language')}>
-        {(field) => (
-          <select
-            {...field}
-            value={wish.language}
-            onChange={(event) => set({ language: event.target.value })}
-          >
-            {languages.map((each) => (
-              <option key={each} value={each}>
-                {say(`console.language.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <LanguageField
+        label={say('console.register.language')}
+        value={wish.language}
+        onChange={(language) => set({ language })}
+      />
       <div>
         <label className="tick">
           <input

@@ -2,6 +2,7 @@ import { useText } from '../console-context';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
+import { HeadRow } from '../parts/HeadRow';
 import { useFormat } from '../parts/use-format';
 import { useCmsLooks } from './use-reviews';
 
@@ -22,15 +23,7 @@ export function CmsLookList() {
       {looks?.length === 0 && <EmptyState icon="calm" title={say('console.reviews.none_cms')} />}
       {looks && looks.length > 0 && (
         <table className="records" aria-label={say('console.reviews.cms')}>
-          <thead>
-            <tr>
-              {Object.entries(heads).map(([name, head]) => (
-                <th key={name} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={heads} />
           <tbody>
             {looks.map(({ id, name, operator, reason, openedAt, until, endedAt }) => (
               <tr key={id}>

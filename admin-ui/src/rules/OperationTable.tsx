@@ -1,5 +1,6 @@
 import { useText } from '../console-context';
 import type { AccessRules } from '../data/records';
+import { HeadRow } from '../parts/HeadRow';
 
 export function OperationTable({ operations }: Pick<AccessRules, 'operations'>) {
   const say = useText();
@@ -15,15 +16,7 @@ export function OperationTable({ operations }: Pick<AccessRules, 'operations'>) 
         <h2 id="operations">{say('console.rules.operations')}</h2>
       </div>
       <table className="records rules" aria-labelledby="operations">
-        <thead>
-          <tr>
-            {Object.entries(heads).map(([name, head]) => (
-              <th key={name} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={heads} />
         {operations.map(({ operation, does, route, roles }) => (
           <tbody key={operation}>
             {roles.map(({ role, rows, purposes }, index) => (

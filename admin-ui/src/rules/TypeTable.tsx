@@ -1,5 +1,6 @@
 import { useText } from '../console-context';
 import type { AccessRules } from '../data/records';
+import { HeadRow } from '../parts/HeadRow';
 
 /** `api::patient.patient` is `patient` to people. */
 function nounOf(type: string): string {
@@ -21,15 +22,7 @@ export function TypeTable({ types }: Pick<AccessRules, 'types'>) {
         <h2 id="types">{say('console.rules.types')}</h2>
       </div>
       <table className="records rules" aria-labelledby="types">
-        <thead>
-          <tr>
-            {Object.entries(heads).map(([name, head]) => (
-              <th key={name} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={heads} />
         {types.map(({ type, rules }) => (
           <tbody key={type}>
             {rules.map(({ role, rows, purposes, actions, readable, writable }, index) => (

@@ -1,8 +1,8 @@
-import { languages } from '@daktari/texts/console';
 import { useState } from 'react';
 import { useText } from '../console-context';
 import { Ask } from '../parts/Ask';
 import { Field } from '../parts/Field';
+import { LanguageField } from '../parts/LanguageField';
 import { inviteProblems, type InviteWish } from './invite-problems';
 import { RoleSelect } from './RoleSelect';
 import { useStaffChange } from './use-staff';
@@ -65,21 +65,11 @@ export function InviteDialog({ onClose, onDone }: InviteDialogProps) {
       <Field label={say('console.staff.role')}>
         {(field) => <RoleSelect {...field} value={wish.role} onChoose={(role) => set({ role })} />}
       </Field>
-      <Field label={say('console.staff.language')}>
-        {(field) => (
-          <select
-            {...field}
-            value={wish.language}
-            onChange={(event) => set({ language: event.target.value })}
-          >
-            {languages.map((each) => (
-              <option key={each} value={each}>
-                {say(`console.language.${each}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <LanguageField
+        label={say('console.staff.language')}
+        value={wish.language}
+        onChange={(language) => set({ language })}
+      />
     </Ask>
   );
 }

@@ -3,6 +3,7 @@ import type { StaffMember } from '../data/records';
 import { Avatar } from '../parts/Avatar';
 import { Button } from '../parts/Button';
 import { Chip } from '../parts/Chip';
+import { HeadRow } from '../parts/HeadRow';
 import { useFormat } from '../parts/use-format';
 import { roleKey } from './role-key';
 import { staffActions, type StaffAction } from './staff-actions';
@@ -26,15 +27,7 @@ export function Members({ members, onChange }: MembersProps) {
   return (
     <section className="card list">
       <table className="records" aria-label={say('console.staff.title')}>
-        <thead>
-          <tr>
-            {Object.entries(heads).map(([name, head]) => (
-              <th key={name} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={heads} />
         <tbody>
           {members.map((member) => (
             <tr key={member.id}>

@@ -1,4 +1,5 @@
 import type { VisitRecord } from '../data/records';
+import { takesPlace } from '../visits/takes-place';
 
 export interface DayCounts {
   /** All that were to take place, the unpaid ones left out. */
@@ -25,7 +26,7 @@ export interface Day {
 export function dayOf(visits: readonly VisitRecord[], now: Date): Day {
   const at = now.toISOString();
   const agenda = visits
-    .filter((visit) => takesPlace(visit, at))
+    .filter((visit) => takesPlace(visit, now))
     .sort((a, b) => compare(a.startsAt, b.startsAt) || compare(a.reference, b.reference));
   const firstLater = agenda.findIndex(({ startsAt }) => isLater(startsAt, at));
   const confirmed = agenda.filter(({ state }) => state === 'confirmed');
@@ -75,20 +76,6 @@ export function untilVisit(startsAt: string, now: Date): Until {
   if (minutes <= 0) return { kind: 'running' };
   if (minutes < 60) return { kind: 'minutes', minutes };
   return { kind: 'hours', hours: Math.floor(minutes / 60), minutes: minutes % 60 };
-}
-
-function takesPlace({ state, holdExpiresAt }: VisitRecord, at: string): boolean {
-  switch (state) {
-    case 'confirmed':
-    case 'completed':
-    case 'no_show':
-      return true;
-    case 'held':
-      return holdExpiresAt !== null && isLater(holdExpiresAt, at);
-    case 'cancelled':
-    case 'expired':
-      return false;
-  }
 }
 
 function isLater(instant: string, at: string): boolean {

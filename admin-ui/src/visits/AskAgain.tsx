@@ -5,7 +5,7 @@ import { useSameKey } from '../booking/use-booking';
 import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
 import { Ask } from '../parts/Ask';
-import { Field } from '../parts/Field';
+import { PhoneField } from '../parts/PhoneField';
 import { useFormat } from '../parts/use-format';
 
 /** One more prompt for what is not paid, on the patient's phone or on another one. */
@@ -38,18 +38,7 @@ export function AskAgain({ visit, onClose }: { visit: VisitDetail; onClose(): vo
       onNo={onClose}
       error={ask.error}
     >
-      <Field label={say('console.book.phone')}>
-        {(field) => (
-          <input
-            {...field}
-            type="tel"
-            autoComplete="off"
-            maxLength={20}
-            value={phone}
-            onChange={(event) => setPhone(event.target.value)}
-          />
-        )}
-      </Field>
+      <PhoneField label={say('console.book.phone')} value={phone} onChange={setPhone} />
     </Ask>
   );
 }

@@ -53,7 +53,6 @@ export const consoleBooking = {
   'console.pay.business': 'Business number',
 
   'console.register.title': 'Register a patient',
-  'console.register.short': 'Register',
   'console.register.more': 'Ask the patient for each line, and check the spelling together.',
   'console.register.name': 'Full name',
   'console.register.birth': 'Date of birth',

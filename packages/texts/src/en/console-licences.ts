@@ -38,7 +38,6 @@ export const consoleLicences = {
   'console.vetting.application': 'Application',
   'console.vetting.renewal': 'Renewed licence',
   'console.vetting.says': 'What they say',
-  'console.vetting.title_of': 'Title',
   'console.vetting.specialty': 'Specialty',
   'console.vetting.languages': 'Languages',
   'console.vetting.phone': 'Phone',

@@ -53,7 +53,6 @@ export const consoleBooking: Record<keyof typeof english, string> = {
   'console.pay.business': 'Nambari ya biashara',
 
   'console.register.title': 'Msajili mgonjwa',
-  'console.register.short': 'Sajili',
   'console.register.more': 'Muulize mgonjwa kila mstari, na mhakikishe tahajia pamoja.',
   'console.register.name': 'Jina kamili',
   'console.register.birth': 'Tarehe ya kuzaliwa',

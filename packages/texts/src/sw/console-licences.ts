@@ -39,7 +39,6 @@ export const consoleLicences: Record<keyof typeof english, string> = {
   'console.vetting.application': 'Ombi',
   'console.vetting.renewal': 'Leseni iliyohuishwa',
   'console.vetting.says': 'Anavyosema',
-  'console.vetting.title_of': 'Cheo',
   'console.vetting.specialty': 'Fani',
   'console.vetting.languages': 'Lugha',
   'console.vetting.phone': 'Simu',
