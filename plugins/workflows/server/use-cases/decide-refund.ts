@@ -1,6 +1,6 @@
 import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
-import { conflict, notFound } from '../../../../src/kernel/errors';
+import { conflict, forbidden, notFound } from '../../../../src/kernel/errors';
 import { refusalToDecide } from '../domain/refund-request';
 import { recordVisit, type Journeys } from '../journeys/context';
 import { refundVisit } from '../journeys/refund-visit';
@@ -32,7 +32,8 @@ interface Decision {
 
 /**
  * Somebody else than the asker lets the money go, or says why not. The request is taken before the money, so that of two
- * who decide at once one wins. @throws AppError 404; 409 refund_own_request, refund_decided, refund_not_possible
+ * who decide at once one wins. @throws AppError 404; 403 refund_own_request; 409
+ * refund_decided, refund_not_possible
  */
 export async function decideRefund(
   parts: Journeys,
@@ -44,6 +45,8 @@ export async function decideRefund(
   if (!request) throw notFound();
   if (request.clinicId !== by.clinicId) throw new OutOfReach(touchedBy([request]));
   const refused = refusalToDecide(request, by.userId);
+  // A try at one's own is no clash of two people: as a refusal it stands on the trail.
+  if (refused === 'refund_own_request') throw forbidden(refused);
   if (refused) throw conflict(refused);
   // The visit first, as whoever asks has it: else each could wait for the other's row.
   const locked = await scheduling.lock(trx, request.visitId);

@@ -55,7 +55,7 @@ test('nothing moves until another person has approved, then all that was kept go
 
 test('whoever asked is refused, and so is somebody of another clinic', async () => {
   const { id } = await ask();
-  await expect(decide(id, ASKER)).rejects.toMatchObject({ status: 409, code: 'refund_own_request' });
+  await expect(decide(id, ASKER)).rejects.toMatchObject({ status: 403, code: 'refund_own_request' });
   await expect(decide(id, ASKER, 'No')).rejects.toMatchObject({ code: 'refund_own_request' });
   await expect(decide(id, OTHER, null, 2)).rejects.toMatchObject({ status: 404 });
   await expect(decide('0'.repeat(26), OTHER)).rejects.toMatchObject({ status: 404 });
