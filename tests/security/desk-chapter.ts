@@ -37,6 +37,9 @@ export function deskChapter(world: () => World): void {
       // Capitals and spaces are no other person.
       const second = await register('desk1', { fullName: '  zawadi   NALIAKA ' });
       expect([at(second, 'id'), doublesOf(second).map(({ id }) => id)]).toEqual([null, [idOf(first)]]);
+      // A reply is kept with its key for days: none that names patients.
+      const kept = await world().stack.knex('kernel_idempotency_keys').pluck<string[]>('reply');
+      expect(kept.filter((reply) => reply.includes('Zawadi'))).toEqual([]);
       const another = await register('admin1', { evenSo: true });
       expect(idOf(another)).not.toBe(idOf(first));
       // Once: showing it as a double was a look, and stands there as one.

@@ -18,12 +18,18 @@ export interface DeskWish {
   evenSo: boolean;
 }
 
-export type DeskAnswer = { id: string; doubles: [] } | { id: null; doubles: LikelyDouble[] };
+/** Nobody was registered yet. Thrown, so that no reply with their names is kept beside the key of the request. */
+export class DoublesFound extends Error {
+  constructor(readonly doubles: readonly LikelyDouble[]) {
+    super('likely doubles');
+  }
+}
 
 /**
  * A record without an account, made by a clerk who has the person before them: its owner links an account later, by the
  * clinic's code. Likely doubles are shown before anything is made; one clinic's clerks register one after another, so
- * that two of them cannot make the same patient. @throws AppError phone_invalid, birth_date_in_future
+ * that two of them cannot make the same patient. @returns the document id
+ * @throws DoublesFound; AppError phone_invalid, birth_date_in_future
  */
 export async function registerAtDesk(
   kernel: Kernel,
@@ -31,7 +37,7 @@ export async function registerAtDesk(
   wish: DeskWish,
   clerk: Principal,
   origin: AuditOrigin,
-): Promise<DeskAnswer> {
+): Promise<string> {
   const { clinicId } = clerk;
   if (clinicId === null) throw notFound();
   const now = kernel.clock.now();
@@ -44,7 +50,7 @@ export async function registerAtDesk(
   await trx('clinics').where({ id: clinicId }).forUpdate().first('id');
   if (!wish.evenSo) {
     const doubles = await likelyDoubles(kernel, trx, { ...wish, clinicId, phoneIndex });
-    if (doubles.length > 0) return { id: null, doubles };
+    if (doubles.length > 0) throw new DoublesFound(doubles);
   }
   const saved = await save(kernel, trx, wish, { clinicId, msisdn, now });
   if (phoneIndex !== null) {
@@ -52,7 +58,7 @@ export async function registerAtDesk(
   }
   const touched = { clinicId, type: 'patient', ids: [saved.id], patients: [saved.rowId] };
   await kernel.audit.write(trx, { ...origin, ...touched, action: 'create', outcome: 'ok' });
-  return { id: saved.id, doubles: [] };
+  return saved.id;
 }
 
 function phoneOf({ phone }: DeskWish): Msisdn | null {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../access/route';
 import type { AccessRules } from '../../../access/table';
 import { unauthenticated } from '../../../kernel/errors';
-import { registerAtDesk } from './register-at-desk';
+import { DoublesFound, registerAtDesk } from './register-at-desk';
 
 const clinic = {
   scope: 'clinic',
@@ -53,17 +53,19 @@ export function deskRoutes(): Route[] {
       audit: 'written',
       handle: async ({ principal, body, origin, idempotency }, kernel) => {
         if (!principal) throw unauthenticated();
-        const done = await kernel.idempotency.once(idempotency, (trx) =>
-          registerAtDesk(kernel, trx, body, principal, origin),
-        );
-        if (done.id !== null) return done;
-        const shown = {
-          ids: done.doubles.map((one) => one.id),
-          patients: done.doubles.map((one) => one.rowId),
-        };
-        const touched = { ...shown, type: 'patient', clinicId: principal.clinicId };
-        await kernel.audit.read({ ...origin, ...touched, action: 'list', outcome: 'ok' });
-        return done;
+        try {
+          const id = await kernel.idempotency.once(idempotency, (trx) =>
+            registerAtDesk(kernel, trx, body, principal, origin),
+          );
+          return { id, doubles: [] };
+        } catch (error) {
+          if (!(error instanceof DoublesFound)) throw error;
+          const { doubles } = error;
+          const shown = { ids: doubles.map((one) => one.id), patients: doubles.map((one) => one.rowId) };
+          const touched = { ...shown, type: 'patient', clinicId: principal.clinicId };
+          await kernel.audit.read({ ...origin, ...touched, action: 'list', outcome: 'ok' });
+          return { id: null, doubles: [...doubles] };
+        }
       },
     }),
   ];
