@@ -8,6 +8,8 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('audit_checks', (table) => {
     table.string('id', 26).primary();
     table.integer('chain').notNullable();
+    // Of the one that runs the name of its chain, of all others their own id: every database keeps these apart.
+    table.string('running_key', 40).notNullable().unique({ indexName: 'audit_checks_running' });
     table.string('asked_at', 24).notNullable();
     // Real time of the last progress: a check that nobody works on any more is known by it.
     table.string('moved_at', 24).notNullable();

@@ -54,7 +54,10 @@ export interface Batches {
 
 /** Checks that somebody asked for, a few of each chain. */
 export interface Checks {
+  /** @throws a violated unique key while another one of the same chain runs */
   insert(trx: Trx, check: ChainCheck): Promise<void>;
+  /** Nobody works on it any more: another one may run. */
+  giveUp(trx: Trx, check: ChainCheck): Promise<void>;
   last(query: Query, chain: number): Promise<ChainCheck | null>;
   /** How far it is, or how it ended: once, what has ended stays. */
   save(query: Query, check: ChainCheck): Promise<void>;

@@ -7,6 +7,7 @@ const CHECKS = 'audit_checks';
 interface CheckRow {
   id: string;
   chain: number;
+  running_key: string;
   asked_at: string;
   moved_at: string;
   start: number;
@@ -26,13 +27,20 @@ export function checkStore(): Checks {
     insert: async (trx, check) => {
       await trx(CHECKS).insert(toRow(check));
     },
+    giveUp: async (trx, { id }) => {
+      await trx(CHECKS).where({ id }).update({ running_key: id });
+    },
     last: async (query, chain) => {
       const row = await query<CheckRow>(CHECKS).where({ chain }).orderBy('id', 'desc').first();
       return row ? toCheck(row) : null;
     },
     save: async (query, check) => {
-      const { id: _id, ...row } = toRow(check);
-      await query(CHECKS).where({ id: check.id }).whereNull('ended_at').update(row);
+      const { id: _id, running_key: key, ...row } = toRow(check);
+      const ended = check.endedAt === null ? {} : { running_key: key };
+      await query(CHECKS)
+        .where({ id: check.id })
+        .whereNull('ended_at')
+        .update({ ...row, ...ended });
     },
     forget: async (trx, chain, keep) => {
       const kept = trx(CHECKS).where({ chain }).orderBy('id', 'desc').limit(keep).pluck<string[]>('id');
@@ -48,6 +56,7 @@ function toRow(check: ChainCheck): CheckRow {
   const { id, chain, start, batches, events, finding } = check;
   return {
     ...{ id, chain, start, batches, events },
+    running_key: check.endedAt === null ? `chain ${String(chain)}` : id,
     asked_at: check.askedAt,
     moved_at: check.movedAt,
     up_to: check.upTo,

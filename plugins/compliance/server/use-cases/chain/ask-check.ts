@@ -1,7 +1,7 @@
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import { realNow } from '../../../../../src/kernel/clock';
-import { toIso } from '../../../../../src/kernel/db';
-import { forbidden } from '../../../../../src/kernel/errors';
+import { toIso, type Trx } from '../../../../../src/kernel/db';
+import { forbidden, violatedUnique } from '../../../../../src/kernel/errors';
 import { stateOf, type ChainCheck } from '../../domain/chain-check';
 import { CheckChain } from '../../jobs';
 import type { Parts } from '../parts';
@@ -18,10 +18,21 @@ export async function askCheck(
 ): Promise<ChainCheck> {
   if (clinicId === null) throw forbidden();
   const chain = clinicId;
-  return kernel.db().transaction(async (trx) => {
+  return once().catch((error: unknown) => {
+    if (violatedUnique(error) === null) throw error;
+    // Of two who ask at once the second finds the first one's.
+    return once();
+  });
+
+  function once(): Promise<ChainCheck> {
+    return kernel.db().transaction(ask);
+  }
+
+  async function ask(trx: Trx): Promise<ChainCheck> {
     const now = kernel.clock.now();
     const before = await checks.last(trx, chain);
     const runs = before !== null && stateOf(before, realNow()).state === 'running';
+    if (before !== null && before.endedAt === null && !runs) await checks.giveUp(trx, before);
     const check = runs ? before : await made();
     const touched = { type: 'audit check', ids: [check.id], patients: [], clinicId };
     await kernel.audit.write(trx, { ...origin, ...touched, action: 'create', outcome: 'ok' });
@@ -43,5 +54,5 @@ export async function askCheck(
       await kernel.outbox.enqueue(trx, CheckChain, { chain, id: fresh.id });
       return fresh;
     }
-  });
+  }
 }
