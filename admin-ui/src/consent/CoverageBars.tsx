@@ -9,12 +9,12 @@ export function CoverageBars({ coverage }: { coverage: ConsentCoverage }) {
   const asked = useConsentVersions().data?.versions[0]?.purposes;
   if (!asked) return null;
   return (
-    <ul className="bars">
+    <ul className="coverage-bars">
       {asked.map(({ key, [language]: words }) => {
         const granted = coverage.purposes.find((purpose) => purpose.key === key)?.granted ?? 0;
         return (
           <li key={key}>
-            <span className="bar-words">
+            <span className="coverage-words">
               <span>{words.title}</span>
               <span className="number">
                 <b>{Math.round((granted / coverage.patients) * 100)}%</b>{' '}
@@ -23,7 +23,7 @@ export function CoverageBars({ coverage }: { coverage: ConsentCoverage }) {
                 </span>
               </span>
             </span>
-            <span className="bar" aria-hidden="true">
+            <span className="coverage-bar" aria-hidden="true">
               <i style={{ width: `${(granted / coverage.patients) * 100}%` }} />
             </span>
           </li>

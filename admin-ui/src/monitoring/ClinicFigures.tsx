@@ -2,6 +2,8 @@ import { useConsole, useText } from '../console-context';
 import type { BusinessFigures } from '../data/records';
 import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
+import { zoneOf } from '../session/me';
+import { dayKey } from '../time/clinic-day';
 import { changeOf, splitSpans, sumOf } from './business-sums';
 import { SPANS, type BusinessSpan, type SpanDays } from './business-span';
 import { CsvButton } from './CsvButton';
@@ -93,9 +95,9 @@ function BusinessCard({ name, unit, before, now }: BusinessCardProps) {
 function DayTable({ units, days }: { units: BusinessFigures['units']; days: readonly Day[] }) {
   const say = useText();
   const format = useFormat();
-  const { clock } = useConsole();
+  const { me, clock } = useConsole();
   const columns = Object.entries(units);
-  const today = clock.now().toISOString().slice(0, 10);
+  const today = dayKey(clock.now(), zoneOf(me));
   return (
     <section className="card list" aria-labelledby="days">
       <div className="card-head">

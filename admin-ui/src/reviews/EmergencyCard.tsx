@@ -45,7 +45,7 @@ export function EmergencyCard({ use }: { use: EmergencyAccess }) {
           </Chip>
         )}
       </div>
-      <blockquote className="said">
+      <blockquote className="emergency-words">
         {reason ? (
           <>
             <b>{say(`console.reviews.reason.${reason.category}`)}</b>
