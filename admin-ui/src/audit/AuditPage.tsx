@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useConsole, useText } from '../console-context';
-import { ChainBand } from '../compliance/ChainBand';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { useProblem } from '../parts/Trouble';
 import { mayCall, zoneOf } from '../session/me';
+import { ChainBand } from './ChainBand';
 import { TrailFilters } from './TrailFilters';
 import { TrailTable } from './TrailTable';
 import { EVERYTHING, filterOf, type Chosen } from './trail-filter';

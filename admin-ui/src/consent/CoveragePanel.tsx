@@ -1,9 +1,9 @@
 import { useText } from '../console-context';
-import { useCoverage } from '../consent/use-consents';
-import { CoverageBars } from '../consent/CoverageBars';
 import { Awaited } from '../parts/Awaited';
 import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
+import { CoverageBars } from './CoverageBars';
+import { useCoverage } from './use-consents';
 
 /** How many of the clinic's patients allow what. */
 export function CoveragePanel() {
