@@ -7,7 +7,6 @@ export const consoleCompliance = {
   'console.nav.rules': 'Access rules',
   'console.nav.waiting': '{count} waiting',
   'console.compliance.title': 'Compliance',
-  'console.compliance.more': 'Show more',
   'console.compliance.print': 'Print',
 
   'console.chain.whole': 'Audit trail is whole',

@@ -8,7 +8,6 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.nav.rules': 'Kanuni za ruhusa',
   'console.nav.waiting': '{count} zinasubiri',
   'console.compliance.title': 'Uzingatiaji',
-  'console.compliance.more': 'Onyesha zaidi',
   'console.compliance.print': 'Chapisha',
 
   'console.chain.whole': 'Kumbukumbu ni kamili',
