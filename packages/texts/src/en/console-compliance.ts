@@ -105,6 +105,7 @@ export const consoleCompliance = {
   'console.trail.type.patient': 'patients',
   'console.trail.type.visit': 'visits',
   'console.trail.type.payment': 'payments',
+  'console.trail.type.refund': 'refunds',
   'console.trail.type.account': 'account',
   'console.trail.type.session': 'sign-in',
   'console.trail.type.consent': 'consent',
