@@ -41,7 +41,8 @@ export function Booking({ walkIn }: BookingProps) {
   const giving = usePractitioners(serviceId);
   const people = practitionerId === null ? (giving.data ?? []).map(({ id }) => id) : [practitionerId];
   const offer = useOffer(giving.data ? serviceId : null, people, chosenDay);
-  const time = chosenTime ?? (walkIn ? offer.first : null);
+  // Who looks at a day has a time of that day in mind.
+  const time = chosenTime ?? (walkIn && chosenDay === null ? offer.first : null);
   const booking = useBooking(({ id }) => {
     notify(say('console.book.done'), { type: 'success' });
     navigate(`/visits/${id}/show`);

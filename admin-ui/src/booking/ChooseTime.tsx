@@ -55,7 +55,7 @@ export function ChooseTime({ giving, practitionerId, onPractitioner, ...when }: 
 function When({ offer, time, onDay, onTime }: Pick<ChooseTimeProps, 'offer' | 'time' | 'onDay' | 'onTime'>) {
   const say = useText();
   const format = useFormat();
-  const { first, none, day, today, ofDay } = offer;
+  const { first, firstDay, none, day, today, ofDay } = offer;
   return (
     <section className="card pad stack" aria-labelledby="when">
       <h2 id="when">{say('console.book.when')}</h2>
@@ -65,7 +65,7 @@ function When({ offer, time, onDay, onTime }: Pick<ChooseTimeProps, 'offer' | 't
           <Button
             icon="clock"
             onClick={() => {
-              onDay(day);
+              onDay(firstDay ?? day);
               onTime(first);
             }}
           >

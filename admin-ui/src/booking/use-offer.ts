@@ -38,7 +38,8 @@ export function useOffer(service: string | null, practitioners: readonly string[
   const asked = { practitioners, service: service ?? '' };
   const all = useFreeTimes({ ...asked, span: service === null ? null : ahead });
   const first = all.times?.[0] ?? null;
-  const day = chosenDay ?? (first ? dayKey(new Date(first.startsAt), zone) : dayKey(now, zone));
+  const firstDay = first && dayKey(new Date(first.startsAt), zone);
+  const day = chosenDay ?? firstDay ?? dayKey(now, zone);
   const ofDay = useFreeTimes({ ...asked, span: service === null ? null : dayOfKey(day, zone) });
-  return { first, none: all.times?.length === 0, day, today: dayKey(now, zone), ofDay };
+  return { first, firstDay, none: all.times?.length === 0, day, today: dayKey(now, zone), ofDay };
 }

@@ -5,8 +5,7 @@ export const consoleBooking = {
   'console.book.title_walk_in': 'Walk-in',
   'console.book.walk_in': 'Walk-in now',
   'console.book.lead': 'The time is held while the patient pays.',
-  'console.book.lead_walk_in':
-    'Find or register the patient. The first free time of today is chosen for you.',
+  'console.book.lead_walk_in': 'Find or register the patient. The first free time is chosen for you.',
   'console.book.patient': 'For whom',
   'console.book.patient_other': 'Somebody else',
   'console.book.patient_type': 'Type a name, or the whole phone number.',
