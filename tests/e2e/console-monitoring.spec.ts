@@ -29,7 +29,7 @@ test('an admin reads how the clinic does, day by day, and takes it along', async
   expect(faults.take()).toEqual([]);
 });
 
-test('the clinic that runs the installation sees its doors, promises and connections', async ({
+test('the clinic that runs the installation sees its routes, promises and connections', async ({
   world,
   browser,
 }) => {
@@ -37,8 +37,8 @@ test('the clinic that runs the installation sees its doors, promises and connect
   const { page, faults } = await world.enter(browser, 'admin');
   await section(page, 'Monitoring').click();
   await page.getByRole('button', { name: 'The system' }).click();
-  const doors = page.getByRole('table', { name: 'Each door' });
-  await expect(doors.getByRole('cell', { name: 'visits.book', exact: true })).toBeVisible({
+  const routes = page.getByRole('table', { name: 'Each route' });
+  await expect(routes.getByRole('cell', { name: 'visits.book', exact: true })).toBeVisible({
     timeout: A_MINUTE_AND_MORE,
   });
   await expect(page.getByRole('table', { name: 'What is promised' }).getByRole('row')).toHaveCount(5);
