@@ -19,8 +19,10 @@ export async function openWorld(stack, { firstPhone = 254_700_400_001, send = fe
   let nextPhone = firstPhone;
   let nextDoctor = 0;
 
+  /** What is read is how the clock stood when it was last moved; it has gone on since. */
   async function now() {
-    return new Date((await simulator.get('/clock')).body.virtualMs);
+    const { virtualMs, realMs, rate } = (await simulator.get('/clock')).body;
+    return new Date(Math.round(virtualMs + (Date.now() - realMs) * rate));
   }
   async function moveClock(command) {
     expectReply(await simulator.post('/control/clock', command), 200);

@@ -144,9 +144,15 @@ test('one asks for a refund and has to wait; another approves, and the money goe
   const { page, faults } = await world.enter(browser, 'desk');
   const [visit] = world.visits;
   await page.goto(`/console/visits/${visit?.id}/show`);
-  await page.getByRole('button', { name: 'It took place' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'It took place' }).click();
-  await page.getByRole('button', { name: 'Ask for a refund' }).click();
+  // Another file of this world may have closed it already.
+  const close = page.getByRole('button', { name: 'It took place' });
+  const ask = page.getByRole('button', { name: 'Ask for a refund' });
+  await expect(close.or(ask).first()).toBeVisible();
+  if (await close.isVisible()) {
+    await close.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'It took place' }).click();
+  }
+  await ask.click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Ask for a refund' })).toBeDisabled();
   await dialog.getByLabel('Why?').fill('The sound was gone for half of it');

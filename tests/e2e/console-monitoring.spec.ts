@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { heading, section } from './console-page';
-import { test } from './console-world';
+import { test, type ConsoleWorld } from './console-world';
 import { isFit } from './support';
 
 /** Figures are written by the minute. */
@@ -13,9 +13,8 @@ test('an admin reads how the clinic does, day by day, and takes it along', async
   await expect(heading(page)).toHaveText('Monitoring');
   const days = page.getByRole('table', { name: 'Day by day' }).getByRole('row');
   await expect(days).toHaveCount(31);
-  // The day of the tests has five visits, each paid by phone.
   await expect(days.nth(1)).toContainText('so far');
-  await expect(days.nth(1).getByRole('cell').nth(1)).toHaveText('5');
+  await expect(days.nth(1).getByRole('cell').nth(1)).toHaveText(String(await visitsOn(world)));
   await page.getByRole('button', { name: '7 days' }).click();
   await expect(days).toHaveCount(8);
   await isFit(page);
@@ -38,9 +37,11 @@ test('the clinic that runs the installation sees its routes, promises and connec
   await section(page, 'Monitoring').click();
   await page.getByRole('button', { name: 'The system' }).click();
   const routes = page.getByRole('table', { name: 'Each route' });
-  await expect(routes.getByRole('cell', { name: 'visits.book', exact: true })).toBeVisible({
-    timeout: A_MINUTE_AND_MORE,
-  });
+  await expect(routes.getByRole('cell').first()).toBeVisible({ timeout: A_MINUTE_AND_MORE });
+  // The ten busiest first: which they are depends on what ran before.
+  const all = page.getByRole('button', { name: /^Show all \d+$/ });
+  if (await all.isVisible()) await all.click();
+  await expect(routes.getByRole('cell', { name: 'visits.book', exact: true })).toBeVisible();
   await expect(page.getByRole('table', { name: 'What is promised' }).getByRole('row')).toHaveCount(5);
   const mpesa = page.getByRole('table', { name: 'Connections' }).getByRole('row', { name: /^M-Pesa/ });
   await expect(mpesa).toContainText(/Good|Slow/);
@@ -111,3 +112,16 @@ test('on a phone the sections that the bar has no room for are behind its last p
   await expect(section(page, 'Monitoring')).toHaveCount(0);
   expect(faults.take()).toEqual([]);
 });
+
+/** Of the day of the tests, as others have left it: moved, cancelled and lapsed ones do not count. */
+async function visitsOn({ stack, visits }: ConsoleWorld): Promise<number> {
+  const midnight = Date.parse(`${visits[0]?.startsAt.slice(0, 10)}T00:00:00+03:00`);
+  const rows = await stack
+    .knex('appointments')
+    .whereIn('state', ['confirmed', 'completed', 'no_show'])
+    .select<{ starts_at: number | string }[]>('starts_at');
+  const times = rows.map((row) => new Date(row.starts_at).getTime());
+  const count = times.filter((time) => midnight <= time && time < midnight + 86_400_000).length;
+  expect(count).toBeGreaterThan(0);
+  return count;
+}

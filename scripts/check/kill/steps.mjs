@@ -10,6 +10,7 @@ const POLL_MS = 60;
 const STEP_MS = 1000;
 const MINUTE_MS = 60_000;
 const SLACK_MS = 1000;
+const CUT_OFF = ['sending', 'unknown'];
 
 /**
  * Books, answers the prompt and waits for the confirmation. Waits with the books open: each look over the API leaves a
@@ -97,10 +98,12 @@ async function pending(world, visit, { msisdn }, crashed) {
   const instant = new Date((await now()).getTime() + SLACK_MS);
   const jobs = await books.unfinishedJobs(instant);
   if (jobs.length > 0) return `jobs ${JSON.stringify(jobs)}`;
-  const due = (await books.deliveries(visit.reference)).filter(
-    (one) => one.not_before <= instant.toISOString(),
+  const all = await books.deliveries(visit.reference);
+  const due = all.filter((one) => one.not_before <= instant.toISOString());
+  // What was cut off has a time of its own at which it is looked up: until then it is not settled either.
+  const open = all.filter(
+    (one) => one.finished_at === null && (due.includes(one) || CUT_OFF.includes(one.state)),
   );
-  const open = due.filter(({ finished_at: finishedAt }) => finishedAt === null);
   if (open.length > 0)
     return `deliveries ${open.map(({ kind, channel, state }) => `${kind} ${channel} ${state}`)}`;
   // A status report that met a dead process is not sent again.
