@@ -28,7 +28,7 @@ test('an admin reads how the clinic does, day by day, and takes it along', async
   expect(faults.take()).toEqual([]);
 });
 
-test('the clinic that runs the installation sees its doors, promises and connections', async ({
+test('the clinic that runs the installation sees its routes, promises and connections', async ({
   world,
   browser,
 }) => {
@@ -36,12 +36,12 @@ test('the clinic that runs the installation sees its doors, promises and connect
   const { page, faults } = await world.enter(browser, 'admin');
   await section(page, 'Monitoring').click();
   await page.getByRole('button', { name: 'The system' }).click();
-  const doors = page.getByRole('table', { name: 'Each door' });
+  const routes = page.getByRole('table', { name: 'Each route' });
   // The ten busiest first: which they are depends on what ran before.
   const all = page.getByRole('button', { name: /^Show all \d+$/ });
   await expect(async () => {
     if (await all.isVisible()) await all.click();
-    await expect(doors.getByRole('cell', { name: 'visits.book', exact: true })).toBeVisible({
+    await expect(routes.getByRole('cell', { name: 'visits.book', exact: true })).toBeVisible({
       timeout: 1000,
     });
   }).toPass({ timeout: A_MINUTE_AND_MORE });

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useConsole, useText } from '../console-context';
-import { ChainBand } from '../compliance/ChainBand';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
+import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
 import { useProblem } from '../parts/Trouble';
 import { mayCall, zoneOf } from '../session/me';
+import { ChainBand } from './ChainBand';
 import { TrailFilters } from './TrailFilters';
 import { TrailTable } from './TrailTable';
 import { EVERYTHING, filterOf, type Chosen } from './trail-filter';
@@ -19,7 +20,8 @@ export default function AuditPage() {
   const problem = useProblem();
   const [chosen, setChosen] = useState(EVERYTHING);
   const filter = useMemo(() => filterOf(chosen, zoneOf(me)), [chosen, me]);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useTrail(filter);
+  const trail = useTrail(filter);
+  const { data, error, refetch } = trail;
   const file = useTrailFile();
   const events = data?.pages.flatMap((page) => page.events);
   const narrow = (change: Partial<Chosen>): void => setChosen({ ...chosen, ...change });
@@ -72,11 +74,7 @@ export default function AuditPage() {
           )}
           {events && (
             <div className="list-foot">
-              {hasNextPage && (
-                <Button small busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                  {say('console.compliance.more')}
-                </Button>
-              )}
+              <MoreButton pages={trail} />
               <span className="quiet">{say('console.list.on_trail')}</span>
             </div>
           )}

@@ -1,4 +1,5 @@
 import { useText } from '../console-context';
+import { DayField } from '../parts/DayField';
 import { Field } from '../parts/Field';
 import { PersonFilter } from './PersonFilter';
 import { ACTIONS, type Chosen } from './trail-filter';
@@ -41,35 +42,19 @@ export function TrailFilters({ chosen, isWrong, onChange }: TrailFiltersProps) {
           </select>
         )}
       </Field>
-      <Day
+      <DayField
+        required={false}
         label={say('console.trail.from')}
         value={chosen.from}
         onChange={(from) => onChange({ ...chosen, from })}
       />
-      <Day
+      <DayField
+        required={false}
         label={say('console.trail.to')}
         value={chosen.to}
         problem={isWrong ? say('console.trail.days_wrong') : null}
         onChange={(to) => onChange({ ...chosen, to })}
       />
     </div>
-  );
-}
-
-interface DayProps {
-  label: string;
-  value: string;
-  problem?: string | null;
-  onChange(day: string): void;
-}
-
-/** May be left open, other than a DayField. */
-function Day({ label, value, problem = null, onChange }: DayProps) {
-  return (
-    <Field label={label} problem={problem}>
-      {(field) => (
-        <input {...field} type="date" value={value} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </Field>
   );
 }

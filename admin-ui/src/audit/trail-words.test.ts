@@ -1,8 +1,14 @@
 import { fewOf, namelessKey, nounKey, purposeTone, roleWord } from './trail-words';
 
 test('a noun that nobody has put in words yet is still told', () => {
-  expect([nounKey('visit'), nounKey('something new'), nounKey('constructor')]).toEqual([
+  expect([
+    nounKey('visit'),
+    nounKey('refund-request'),
+    nounKey('something new'),
+    nounKey('constructor'),
+  ]).toEqual([
     'console.trail.type.visit',
+    'console.trail.type.refund',
     'console.trail.type.other',
     'console.trail.type.other',
   ]);

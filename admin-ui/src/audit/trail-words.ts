@@ -7,6 +7,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   patient: 'console.trail.type.patient',
   visit: 'console.trail.type.visit',
   payment: 'console.trail.type.payment',
+  'refund-request': 'console.trail.type.refund',
   account: 'console.trail.type.account',
   session: 'console.trail.type.session',
   consent: 'console.trail.type.consent',

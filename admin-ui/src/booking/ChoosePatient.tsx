@@ -6,7 +6,7 @@ import { Avatar } from '../parts/Avatar';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { SearchField } from '../parts/SearchField';
-import { useFormat } from '../parts/use-format';
+import { usePersonLine } from '../parts/use-person-line';
 import { RegisterDialog } from '../register/RegisterDialog';
 import { mayCall } from '../session/me';
 
@@ -44,7 +44,7 @@ export function ChoosePatient({ onChoose }: { onChoose(id: string): void }) {
 
 function Found({ words, onChoose }: { words: string; onChoose(id: string): void }) {
   const say = useText();
-  const format = useFormat();
+  const personLine = usePersonLine();
   const { data, error, refetch } = useGetList<PatientRecord>('patients', {
     pagination: FEW,
     sort: { field: 'fullName', order: 'ASC' },
@@ -54,20 +54,13 @@ function Found({ words, onChoose }: { words: string; onChoose(id: string): void 
   if (data.length === 0) return <p className="quiet">{say('console.book.patient_none')}</p>;
   return (
     <ul className="people">
-      {data.map(({ id, fullName, phone, dateOfBirth }) => (
-        <li key={id}>
-          <button type="button" onClick={() => onChoose(id)}>
-            <Avatar name={fullName} />
+      {data.map((person) => (
+        <li key={person.id}>
+          <button type="button" onClick={() => onChoose(person.id)}>
+            <Avatar name={person.fullName} />
             <span className="grow">
-              <span className="people-name cut">{fullName}</span>
-              <span className="quiet small cut">
-                {[
-                  phone ?? say('console.register.no_phone'),
-                  ...(dateOfBirth
-                    ? [say('console.register.born', { day: format.plainDay(dateOfBirth) })]
-                    : []),
-                ].join(' · ')}
-              </span>
+              <span className="people-name cut">{person.fullName}</span>
+              <span className="quiet small cut">{personLine(person)}</span>
             </span>
           </button>
         </li>

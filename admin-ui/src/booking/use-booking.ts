@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useConsole } from '../console-context';
 import type { VisitDetail } from '../data/records';
+import { useSameKey } from '../data/use-same-key';
 
 export interface BookingWish {
   patient: string;
@@ -31,14 +31,4 @@ export function useBooking(onDone: (visit: VisitDetail) => void) {
     // Somebody may have been quicker: what is free is asked for anew.
     onError: () => void queries.invalidateQueries({ queryKey: ['free-times'] }),
   });
-}
-
-/** An Idempotency-Key that stays while the wish stays. */
-export function useSameKey(): (wish: object) => string {
-  const last = useRef({ wish: '', key: '' });
-  return (wish) => {
-    const text = JSON.stringify(wish);
-    if (last.current.wish !== text) last.current = { wish: text, key: crypto.randomUUID() };
-    return last.current.key;
-  };
 }

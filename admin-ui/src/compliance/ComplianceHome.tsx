@@ -1,8 +1,8 @@
+import { ChainBand } from '../audit/ChainBand';
 import { useConsole, useText } from '../console-context';
+import { CoveragePanel } from '../consent/CoveragePanel';
 import { Page } from '../parts/Page';
 import { mayCall } from '../session/me';
-import { ChainBand } from './ChainBand';
-import { CoveragePanel } from './CoveragePanel';
 import { LicencePanel } from './LicencePanel';
 import { LookInto } from './LookInto';
 

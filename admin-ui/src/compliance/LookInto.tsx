@@ -35,9 +35,7 @@ export function LookInto() {
         <h2 id="look-into">{say('console.look_into.title')}</h2>
         <Link to="/reviews">{say('console.look_into.all')}</Link>
       </div>
-      {!isReady && (
-        <Awaited error={failed?.error} refetch={() => all.map(({ refetch }) => void refetch())} rows={4} />
-      )}
+      {!isReady && <Awaited error={failed?.error} refetch={refetchAll} rows={4} />}
       {isReady && waiting.length + seen.length + refused.length === 0 && (
         <EmptyState
           icon="calm"
@@ -89,6 +87,10 @@ export function LookInto() {
       )}
     </section>
   );
+
+  function refetchAll(): void {
+    for (const { refetch } of all) void refetch();
+  }
 }
 
 interface RowProps {

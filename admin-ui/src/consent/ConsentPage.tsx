@@ -1,9 +1,9 @@
 import { useConsole, useText } from '../console-context';
-import { CoveragePanel } from '../compliance/CoveragePanel';
 import { Awaited } from '../parts/Awaited';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { mayCall } from '../session/me';
+import { CoveragePanel } from './CoveragePanel';
 import { Prepared } from './Prepared';
 import { useConsentVersions } from './use-consents';
 import { VersionCard } from './VersionCard';

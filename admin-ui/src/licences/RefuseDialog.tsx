@@ -4,8 +4,6 @@ import { Ask } from '../parts/Ask';
 import { isReason, ReasonField } from '../parts/ReasonField';
 import type { DecisionDialogProps } from './decided';
 
-const MOST_REASON = 500;
-
 export function RefuseDialog({ about, onDecide, busy, error, onClose }: DecisionDialogProps) {
   const say = useText();
   const [reason, setReason] = useState('');
@@ -21,7 +19,7 @@ export function RefuseDialog({ about, onDecide, busy, error, onClose }: Decision
       error={error}
     >
       <p>{say('console.vetting.ask.refuse_more')}</p>
-      <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />
+      <ReasonField value={reason} onChange={setReason} />
     </Ask>
   );
 }

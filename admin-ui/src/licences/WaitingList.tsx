@@ -3,8 +3,8 @@ import { useText } from '../console-context';
 import type { ClinicLicence, WaitingApplication } from '../data/records';
 import { Avatar } from '../parts/Avatar';
 import { Awaited } from '../parts/Awaited';
-import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
+import { MoreButton } from '../parts/MoreButton';
 import { useFormat } from '../parts/use-format';
 import { useApplications, useLicences } from './use-vetting';
 
@@ -13,7 +13,7 @@ export function WaitingList() {
   const say = useText();
   const licences = useLicences();
   const applications = useApplications();
-  const { data: pages, hasNextPage, isFetchingNextPage, fetchNextPage } = applications;
+  const { data: pages, hasNextPage } = applications;
   const failed = [licences, applications].find(({ error }) => error);
   const ready = licences.data && pages;
   const renewals = (licences.data ?? []).filter(({ renewal }) => renewal !== null);
@@ -34,9 +34,7 @@ export function WaitingList() {
       {ready && renewals.length + asking.length > 0 && <Rows renewals={renewals} asking={asking} />}
       {hasNextPage && (
         <div className="list-foot">
-          <Button small busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('console.licences.more')}
-          </Button>
+          <MoreButton pages={applications} />
         </div>
       )}
     </section>

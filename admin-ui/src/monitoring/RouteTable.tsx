@@ -8,7 +8,7 @@ import { useManySeries, type NamedRange } from './use-monitoring';
 
 const SHOWN_FIRST = 10;
 
-/** How each door does: how often it is used, how long it takes, how often it fails. */
+/** How each route does: how often it is used, how long it takes, how often it fails. */
 export function RouteTable({ range }: { range: NamedRange }) {
   const say = useText();
   const [whole, setWhole] = useState(false);

@@ -6,7 +6,7 @@ const series = (wholes: Record<string, number>): Series => ({
   lines: Object.entries(wholes).map(([label, whole]) => ({ label, whole, points: [] })),
 });
 
-test('what is known of a door stands in one row, in the order of the busiest', () => {
+test('what is known of a route stands in one row, in the order of the busiest', () => {
   const rows = routeRows({
     requests: series({ 'visits.book': 3, 'slots.watch': 1 }),
     failed: series({ 'visits.book': 0.1 }),

@@ -1,6 +1,6 @@
 import type { Series } from '../data/records';
 
-/** How one door did over a span. */
+/** How one route did over a span. */
 export interface RouteRow {
   route: string;
   perSecond: number | null;
@@ -12,7 +12,7 @@ export interface RouteRow {
 
 export type RouteFigures = Record<'requests' | 'failed' | 'p50' | 'p95' | 'p99', Series>;
 
-/** Of every door that was used, the busiest first. Streams have no times. */
+/** Of every route that was used, the busiest first. Streams have no times. */
 export function routeRows({ requests, failed, p50, p95, p99 }: RouteFigures): RouteRow[] {
   const of = { failed: wholes(failed), median: wholes(p50), slow: wholes(p95), slowest: wholes(p99) };
   return [...wholes(requests)].map(([route, perSecond]) => ({

@@ -2,20 +2,23 @@ import { Field } from './Field';
 
 interface DayFieldProps {
   label: string;
+  problem?: string | null;
   /** YYYY-MM-DD; empty while none is chosen. */
   value: string;
   min?: string;
+  /** False where it may be left open. */
+  required?: boolean;
   onChange(day: string): void;
 }
 
-export function DayField({ label, value, min, onChange }: DayFieldProps) {
+export function DayField({ label, problem = null, value, min, required = true, onChange }: DayFieldProps) {
   return (
-    <Field label={label}>
+    <Field label={label} problem={problem}>
       {(field) => (
         <input
           {...field}
           type="date"
-          required
+          required={required}
           min={min}
           value={value}
           onChange={(event) => onChange(event.target.value)}

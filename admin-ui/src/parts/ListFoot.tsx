@@ -1,6 +1,7 @@
 import { useListContext } from 'react-admin';
 import { useText } from '../console-context';
 import { Button } from './Button';
+import { useFormat } from './use-format';
 
 /** The server counts no further than this (X-Total-Capped). */
 const COUNTED = 10_000;
@@ -9,13 +10,14 @@ const COUNTED = 10_000;
 export function ListFoot() {
   const { data, page, perPage, total = 0, setPage, isPending } = useListContext();
   const say = useText();
+  const format = useFormat();
   if (isPending || !data || data.length === 0) return null;
   const first = (page - 1) * perPage + 1;
   const last = first + data.length - 1;
   const key = total >= COUNTED ? 'console.list.shown_of_many' : 'console.list.shown';
   return (
     <div className="list-foot">
-      <span className="number">{say(key, { first, last, total: total.toLocaleString('en') })}</span>
+      <span className="number">{say(key, { first, last, total: format.count(total) })}</span>
       {(page > 1 || last < total) && (
         <span className="list-turn">
           <Button small icon="previous" disabled={page === 1} onClick={() => setPage(page - 1)}>

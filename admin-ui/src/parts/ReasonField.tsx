@@ -2,16 +2,17 @@ import { useText } from '../console-context';
 import { Field } from './Field';
 
 const LEAST = 3;
+const MOST = 500;
 
 interface ReasonFieldProps {
   value: string;
   /** Letters that the server takes. */
-  most: number;
+  most?: number;
   onChange(reason: string): void;
 }
 
 /** Why something is done to somebody; it is kept with the change. */
-export function ReasonField({ value, most, onChange }: ReasonFieldProps) {
+export function ReasonField({ value, most = MOST, onChange }: ReasonFieldProps) {
   const say = useText();
   return (
     <Field label={say('console.reason')}>

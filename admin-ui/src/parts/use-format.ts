@@ -22,6 +22,8 @@ export interface Format {
   farDay(instant: string | Date): string;
   /** The same of a day of the calendar (`2026-11-26`), which has no zone. */
   plainDay(day: string): string;
+  /** `1,200` */
+  count(number: number): string;
   /** `KSh 1,200` */
   money(cents: number): string;
 }
@@ -41,6 +43,7 @@ export function useFormat(): Format {
       farDay: (instant) => formatFarDate(new Date(instant), zone, language),
       plainDay: (calendarDay) =>
         formatFarDate(new Date(`${calendarDay.slice(0, 10)}T12:00:00Z`), 'UTC', language),
+      count: (number) => number.toLocaleString('en'),
       money: (cents) => formatKes(cents, language),
     };
   }, [language, me]);

@@ -7,8 +7,6 @@ import { useFormat } from '../parts/use-format';
 import { keptCents } from './refund-offers';
 import { useRefundCall } from './use-refunds';
 
-const MOST_REASON = 500;
-
 interface AskRefundProps {
   visit: VisitDetail;
   onClose(): void;
@@ -31,7 +29,7 @@ export function AskRefund({ visit, onClose, onDone }: AskRefundProps) {
       error={ask.error}
     >
       <p>{say('console.refund.ask_more')}</p>
-      <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />
+      <ReasonField value={reason} onChange={setReason} />
     </Ask>
   );
 }

@@ -6,8 +6,6 @@ import { isReason, ReasonField } from '../parts/ReasonField';
 import { useFormat } from '../parts/use-format';
 import { useRefundCall } from './use-refunds';
 
-const MOST_REASON = 500;
-
 interface DecideRefundProps {
   request: RefundRequest;
   decision: 'approve' | 'refuse';
@@ -41,7 +39,7 @@ export function DecideRefund({ request, decision, onClose, onDone }: DecideRefun
       </p>
       <p>{say(`console.refund.${decision}_more`)}</p>
       {refusing ? (
-        <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />
+        <ReasonField value={reason} onChange={setReason} />
       ) : (
         <p className="note note-warm">{say('console.cannot_undo')}</p>
       )}

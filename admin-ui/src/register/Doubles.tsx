@@ -3,7 +3,7 @@ import type { DeskRegistration } from '../data/records';
 import { Ask } from '../parts/Ask';
 import { Avatar } from '../parts/Avatar';
 import { Button } from '../parts/Button';
-import { useFormat } from '../parts/use-format';
+import { usePersonLine } from '../parts/use-person-line';
 
 interface DoublesProps {
   doubles: DeskRegistration['doubles'];
@@ -17,7 +17,7 @@ interface DoublesProps {
 /** Whom it may be already. Nobody was registered yet. */
 export function Doubles({ doubles, busy, error, onTake, onEvenSo, onBack }: DoublesProps) {
   const say = useText();
-  const format = useFormat();
+  const personLine = usePersonLine();
   return (
     <Ask
       title={say('console.register.doubles')}
@@ -29,23 +29,16 @@ export function Doubles({ doubles, busy, error, onTake, onEvenSo, onBack }: Doub
     >
       <p>{say('console.register.doubles_more')}</p>
       <ul className="people">
-        {doubles.map(({ id, fullName, dateOfBirth, phone }) => (
-          <li key={id} className="double">
-            <Avatar name={fullName} />
+        {doubles.map((person) => (
+          <li key={person.id} className="double">
+            <Avatar name={person.fullName} />
             <span className="grow">
-              <span className="people-name">{fullName}</span>
-              <span className="quiet small below">
-                {[
-                  ...(dateOfBirth
-                    ? [say('console.register.born', { day: format.plainDay(dateOfBirth) })]
-                    : []),
-                  phone ?? say('console.register.no_phone'),
-                ].join(' · ')}
-              </span>
+              <span className="people-name">{person.fullName}</span>
+              <span className="quiet small below">{personLine(person)}</span>
             </span>
-            <Button small look="primary" onClick={() => onTake(id)}>
+            <Button small look="primary" onClick={() => onTake(person.id)}>
               {say('console.register.take')}
-              <span className="only-read"> {fullName}</span>
+              <span className="only-read"> {person.fullName}</span>
             </Button>
           </li>
         ))}

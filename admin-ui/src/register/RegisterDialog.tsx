@@ -3,9 +3,11 @@ import { useNotify } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { DeskRegistration } from '../data/records';
 import { Ask } from '../parts/Ask';
+import { DayField } from '../parts/DayField';
 import { Field } from '../parts/Field';
 import { LanguageField } from '../parts/LanguageField';
 import { PhoneField } from '../parts/PhoneField';
+import { useProblem } from '../parts/Trouble';
 import { ApiError } from '../session/http';
 import { zoneOf } from '../session/me';
 import { dayKey } from '../time/clinic-day';
@@ -24,6 +26,7 @@ export function RegisterDialog({ onClose, onDone }: RegisterDialogProps) {
   const { me, clock, language } = useConsole();
   const say = useText();
   const notify = useNotify();
+  const problem = useProblem();
   const [wish, setWish] = useState<RegisterWish>({
     ...{ fullName: '', dateOfBirth: '', phone: '', language, agreed: false },
   });
@@ -81,22 +84,15 @@ export function RegisterDialog({ onClose, onDone }: RegisterDialogProps) {
           />
         )}
       </Field>
-      <Field
+      <DayField
         label={say('console.register.birth')}
         problem={problems.dateOfBirth ? say(problems.dateOfBirth) : null}
-      >
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            value={wish.dateOfBirth}
-            onChange={(event) => set({ dateOfBirth: event.target.value })}
-          />
-        )}
-      </Field>
+        value={wish.dateOfBirth}
+        onChange={(dateOfBirth) => set({ dateOfBirth })}
+      />
       <PhoneField
         label={say('console.register.phone')}
-        problem={wrongPhone && register.error ? register.error.message : null}
+        problem={wrongPhone ? problem(register.error) : null}
         value={wish.phone}
         onChange={(phone) => {
           set({ phone });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useSameKey } from '../booking/use-booking';
 import { useConsole } from '../console-context';
 import type { DeskRegistration } from '../data/records';
+import { useSameKey } from '../data/use-same-key';
 
 /** Registers somebody, or gives back whom it may be already. */
 export function useRegister(onAnswer: (answer: DeskRegistration) => void) {

@@ -1,8 +1,8 @@
 import { useText } from '../console-context';
 import { Awaited } from '../parts/Awaited';
-import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { HeadRow } from '../parts/HeadRow';
+import { MoreButton } from '../parts/MoreButton';
 import { useFormat } from '../parts/use-format';
 import { useCmsLooks } from './use-reviews';
 
@@ -10,7 +10,8 @@ import { useCmsLooks } from './use-reviews';
 export function CmsLookList() {
   const say = useText();
   const format = useFormat();
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCmsLooks();
+  const pages = useCmsLooks();
+  const { data, error, refetch, hasNextPage } = pages;
   const looks = data?.pages.flatMap((page) => page.looks);
   const heads = {
     who: say('console.trail.who'),
@@ -44,9 +45,7 @@ export function CmsLookList() {
       )}
       {hasNextPage && (
         <div className="list-foot">
-          <Button small busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('console.compliance.more')}
-          </Button>
+          <MoreButton pages={pages} />
         </div>
       )}
     </section>

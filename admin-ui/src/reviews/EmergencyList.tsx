@@ -1,13 +1,14 @@
 import { useText } from '../console-context';
 import { Awaited } from '../parts/Awaited';
-import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
+import { MoreButton } from '../parts/MoreButton';
 import { EmergencyCard } from './EmergencyCard';
 import { useEmergencies, type ReviewState } from './use-reviews';
 
 export function EmergencyList({ state }: { state: ReviewState }) {
   const say = useText();
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useEmergencies(state);
+  const pages = useEmergencies(state);
+  const { data, error, refetch, hasNextPage } = pages;
   if (!data) return <Awaited error={error} refetch={refetch} rows={3} />;
   const uses = data.pages.flatMap((page) => page.uses);
   if (uses.length === 0) {
@@ -16,7 +17,7 @@ export function EmergencyList({ state }: { state: ReviewState }) {
         <EmptyState
           icon="calm"
           title={say(`console.reviews.none_${state}`)}
-          text={say('console.reviews.none_waiting_more')}
+          {...(state === 'waiting' && { text: say('console.reviews.none_waiting_more') })}
         />
       </section>
     );
@@ -28,9 +29,7 @@ export function EmergencyList({ state }: { state: ReviewState }) {
       ))}
       {hasNextPage && (
         <div>
-          <Button small busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('console.compliance.more')}
-          </Button>
+          <MoreButton pages={pages} />
         </div>
       )}
     </div>

@@ -18,7 +18,7 @@ export function OperationTable({ operations }: Pick<AccessRules, 'operations'>) 
       <table className="records rules" aria-labelledby="operations">
         <HeadRow heads={heads} />
         {operations.map(({ operation, does, route, roles }) => (
-          <tbody key={operation}>
+          <tbody key={operation} lang="en">
             {roles.map(({ role, rows, purposes }, index) => (
               <tr key={role}>
                 {index === 0 && (

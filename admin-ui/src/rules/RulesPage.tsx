@@ -55,7 +55,7 @@ function Rules({ rules, words }: { rules: AccessRules; words: string }) {
     );
   }
   return (
-    <div className="stack" lang="en">
+    <div className="stack">
       {operations.length > 0 && <OperationTable operations={operations} />}
       {types.length > 0 && <TypeTable types={types} />}
       {words === '' && (
@@ -75,7 +75,7 @@ function Words({ title, lines }: { title: string; lines: readonly (readonly [str
   return (
     <section className="card pad">
       <h2>{title}</h2>
-      <ul className="changes">
+      <ul className="changes" lang="en">
         {lines.map(([name, text]) => (
           <li key={text}>
             {name && <b>{name}: </b>}

@@ -24,7 +24,7 @@ export function TypeTable({ types }: Pick<AccessRules, 'types'>) {
       <table className="records rules" aria-labelledby="types">
         <HeadRow heads={heads} />
         {types.map(({ type, rules }) => (
-          <tbody key={type}>
+          <tbody key={type} lang="en">
             {rules.map(({ role, rows, purposes, actions, readable, writable }, index) => (
               <tr key={role}>
                 {index === 0 && (

@@ -8,8 +8,6 @@ import { RoleSelect } from './RoleSelect';
 import { staffCall, type StaffAction } from './staff-actions';
 import { useStaffChange } from './use-staff';
 
-const MOST_REASON = 500;
-
 interface AskStaffProps {
   member: StaffMember;
   action: StaffAction;
@@ -47,7 +45,7 @@ export function AskStaff({ member, action, onClose, onDone }: AskStaffProps) {
           {(field) => <RoleSelect {...field} value={role} onChoose={setRole} />}
         </Field>
       )}
-      {wantsReason && <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />}
+      {wantsReason && <ReasonField value={reason} onChange={setReason} />}
     </Ask>
   );
 

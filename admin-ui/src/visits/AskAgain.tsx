@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { useSameKey } from '../booking/use-booking';
 import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
+import { useSameKey } from '../data/use-same-key';
 import { Ask } from '../parts/Ask';
 import { PhoneField } from '../parts/PhoneField';
 import { useFormat } from '../parts/use-format';

@@ -4,7 +4,7 @@ import { useFreeTimes } from '../booking/use-free-times';
 import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
 import { Ask } from '../parts/Ask';
-import { Field } from '../parts/Field';
+import { DayField } from '../parts/DayField';
 import { useFormat } from '../parts/use-format';
 import { dayKey, dayOfKey } from '../time/clinic-day';
 import { useVisitChange } from './use-visit';
@@ -50,21 +50,15 @@ export function MoveDialog({ visit, wish = null, onClose, onDone }: MoveDialogPr
       <p className="quiet">
         {say('console.visit.move_policy', { time: format.dayAndTime(visit.terms.moveUntil) })}
       </p>
-      <Field label={say('console.visit.move_day')}>
-        {(field) => (
-          <input
-            {...field}
-            type="date"
-            required
-            min={dayKey(clock.now(), visit.timeZone)}
-            value={day}
-            onChange={(event) => {
-              setDay(event.target.value);
-              setStartsAt(null);
-            }}
-          />
-        )}
-      </Field>
+      <DayField
+        label={say('console.visit.move_day')}
+        min={dayKey(clock.now(), visit.timeZone)}
+        value={day}
+        onChange={(chosen) => {
+          setDay(chosen);
+          setStartsAt(null);
+        }}
+      />
       {span ? (
         <TimeChoice free={free} chosen={startsAt} onChoose={(time) => setStartsAt(time.startsAt)} />
       ) : (

@@ -6,7 +6,7 @@ import { RunAgainAt } from '../../../src/kernel/jobs';
 import { anchorBatch } from './use-cases/anchor';
 import { askCheck } from './use-cases/chain/ask-check';
 import { runCheck } from './use-cases/chain/run-check';
-import { chainState } from './use-cases/read-trail';
+import { chainState } from './use-cases/chain/chain-state';
 import { sealTrail } from './use-cases/seal';
 
 let knex: Knex;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { consoleTable } from '../../access/console/resource';
 import { searchWords, whereWords } from '../../access/console/words';
-import { addMinutes } from '../../kernel/clock';
-import { toDate, toDateOrNull, toIso, toPlainDay, type StoredInstant } from '../../kernel/db';
-import { invalid } from '../../kernel/errors';
+import { toDate, toDateOrNull, toPlainDay, type StoredInstant } from '../../kernel/db';
 import { parseMsisdn } from '../../kernel/phone';
 import type { Vault } from '../../kernel/vault';
-import { numberIndex, whereNumber } from './desk/noted-numbers';
+import { numberIndex, whereNumber } from '../../kernel/where-number';
+import { requireBorn } from './birth-date';
 import { KNOW_NUMBERS, phonesOf, visitTimesOf, type FactsRow } from './console-facts';
 
 const TABLE = 'patients';
@@ -76,9 +75,7 @@ export const patientResource = consoleTable({
     fields: { fullName, language, dateOfBirth },
     echoes: ['nextVisitAt', 'lastVisitAt'],
     write: async (trx, row: PatientRow, change, { now }) => {
-      if (change.dateOfBirth && change.dateOfBirth > latestDay(now)) {
-        throw invalid('birth_date_in_future', { field: 'dateOfBirth' });
-      }
+      if (change.dateOfBirth) requireBorn(change.dateOfBirth, now);
       const written = await trx(TABLE)
         .where({
           id: row.row_id,
@@ -97,11 +94,6 @@ export const patientResource = consoleTable({
     },
   },
 });
-
-/** Where on earth it is latest. */
-function latestDay(now: Date): string {
-  return toIso(addMinutes(now, 14 * 60)).slice(0, 10);
-}
 
 /**
  * Of what can be edited, and of nothing else: it is changed here, over REST and in the CMS, and none of them counts. Keyed,

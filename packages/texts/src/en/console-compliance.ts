@@ -7,7 +7,6 @@ export const consoleCompliance = {
   'console.nav.rules': 'Access rules',
   'console.nav.waiting': '{count} waiting',
   'console.compliance.title': 'Compliance',
-  'console.compliance.more': 'Show more',
   'console.compliance.print': 'Print',
 
   'console.chain.whole': 'Audit trail is whole',
@@ -106,6 +105,7 @@ export const consoleCompliance = {
   'console.trail.type.patient': 'patients',
   'console.trail.type.visit': 'visits',
   'console.trail.type.payment': 'payments',
+  'console.trail.type.refund': 'refunds',
   'console.trail.type.account': 'account',
   'console.trail.type.session': 'sign-in',
   'console.trail.type.consent': 'consent',

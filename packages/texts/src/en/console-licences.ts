@@ -6,7 +6,6 @@ export const consoleLicences = {
   'console.licences.waiting': 'Waiting for your decision',
   'console.licences.waiting_none': 'Nobody waits',
   'console.licences.waiting_none_more': 'New applications and renewed licences come here.',
-  'console.licences.more': 'Show more',
   'console.licences.all': 'Doctors and nurses of the clinic',
   'console.licences.none': 'No doctors or nurses yet',
   'console.licences.none_more': 'Whoever you accept here stands in this list with their licence.',

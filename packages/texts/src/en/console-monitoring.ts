@@ -78,7 +78,7 @@ export const consoleMonitoring = {
   'console.chart.processor': 'Processor',
 
   'console.label.outcome': 'Outcome',
-  'console.label.route': 'Door',
+  'console.label.route': 'Route',
   'console.label.status': 'Status',
   'console.label.channel': 'Channel',
   'console.label.happening': 'What happened',
@@ -129,8 +129,8 @@ export const consoleMonitoring = {
   'console.objective.latency': 'Requests answered quickly',
   'console.objective.payments': 'Payments that go through',
   'console.objective.job-lag': 'Jobs done on time',
-  'console.remedy.availability': 'See below which door fails, and whether the database answers.',
-  'console.remedy.latency': 'See below which door is slow, and whether the process is held up.',
+  'console.remedy.availability': 'See below which route fails, and whether the database answers.',
+  'console.remedy.latency': 'See below which route is slow, and whether the process is held up.',
   'console.remedy.payments':
     'M-Pesa or its phones. No money is lost: each prompt is asked about, and patients may use the Pay Bill.',
   'console.remedy.job-lag': 'See below what waits, and whether the worker runs.',
@@ -149,7 +149,7 @@ export const consoleMonitoring = {
   'console.connection.sms': 'SMS',
   'console.connection.whatsapp': 'WhatsApp',
 
-  'console.routes.title': 'Each door',
+  'console.routes.title': 'Each route',
   'console.routes.requests': 'Per minute',
   'console.routes.p50': 'Half within',
   'console.routes.failed': 'Failed',

@@ -45,6 +45,7 @@ export const consoleShell = {
   'console.list.shown_of_many': '{first} to {last} of more than {total}',
   'console.list.before': 'Before',
   'console.list.after': 'Next',
+  'console.list.more': 'Show more',
   'console.list.on_trail': 'Every look here is on the audit trail',
 
   'console.idle.title': 'Are you still there?',

@@ -8,7 +8,6 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.nav.rules': 'Kanuni za ruhusa',
   'console.nav.waiting': '{count} zinasubiri',
   'console.compliance.title': 'Uzingatiaji',
-  'console.compliance.more': 'Onyesha zaidi',
   'console.compliance.print': 'Chapisha',
 
   'console.chain.whole': 'Kumbukumbu ni kamili',
@@ -63,7 +62,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
 
   'console.trail.title': 'Kumbukumbu za matumizi',
   'console.trail.lead': 'Nani alitazama au kubadilisha nini. Hakuna anayeweza kuzibadilisha, hata sisi.',
-  'console.trail.filters': 'Punguza kumbukumbu',
+  'console.trail.filters': 'Chuja kumbukumbu',
   'console.trail.patient': 'Mgonjwa',
   'console.trail.colleague': 'Mfanyakazi',
   'console.trail.any_patient': 'Mgonjwa yeyote',
@@ -83,7 +82,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.about': 'Kuhusu',
   'console.trail.why': 'Sababu',
   'console.trail.by': 'Kupitia',
-  'console.trail.nobody_about': 'si mgonjwa',
+  'console.trail.nobody_about': 'hakuna mgonjwa',
   'console.trail.more_people': 'na wengine {count}',
   'console.trail.by_app': 'kwa programu ya {app}',
   'console.trail.only_theirs': 'Yale tu aliyofanya {name}',
@@ -107,6 +106,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.patient': 'wagonjwa',
   'console.trail.type.visit': 'miadi',
   'console.trail.type.payment': 'malipo',
+  'console.trail.type.refund': 'kurudisha pesa',
   'console.trail.type.account': 'akaunti',
   'console.trail.type.session': 'kuingia',
   'console.trail.type.consent': 'ridhaa',

@@ -7,7 +7,6 @@ export const consoleLicences: Record<keyof typeof english, string> = {
   'console.licences.waiting': 'Wanasubiri uamuzi wako',
   'console.licences.waiting_none': 'Hakuna anayesubiri',
   'console.licences.waiting_none_more': 'Maombi mapya na leseni zilizohuishwa huja hapa.',
-  'console.licences.more': 'Onyesha zaidi',
   'console.licences.all': 'Madaktari na wauguzi wa kliniki',
   'console.licences.none': 'Bado hakuna madaktari wala wauguzi',
   'console.licences.none_more': 'Kila utakayemkubali ataonekana hapa na leseni yake.',

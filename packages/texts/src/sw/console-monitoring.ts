@@ -79,7 +79,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.chart.processor': 'Kichakataji',
 
   'console.label.outcome': 'Matokeo',
-  'console.label.route': 'Mlango',
+  'console.label.route': 'Njia ya API',
   'console.label.status': 'Hali',
   'console.label.channel': 'Njia',
   'console.label.happening': 'Kilichotokea',
@@ -93,7 +93,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.outcome.busy': 'Ombi lingine lilikuwa wazi',
   'console.outcome.limit': 'Zaidi ya kikomo cha M-Pesa',
   'console.outcome.unknown': 'Haijulikani',
-  'console.outcome.not_configured': 'Namba ya malipo haijaandaliwa',
+  'console.outcome.not_configured': 'Nambari ya malipo haijaandaliwa',
   'console.outcome.planned': 'Uliopangwa',
   'console.outcome.sent': 'Uliotumwa',
   'console.outcome.delivered': 'Uliofika',
@@ -130,9 +130,10 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.objective.latency': 'Maombi yanayojibiwa haraka',
   'console.objective.payments': 'Malipo yanayokamilika',
   'console.objective.job-lag': 'Kazi zinazofanyika kwa wakati',
-  'console.remedy.availability': 'Angalia hapa chini ni mlango gani unashindwa, na kama hifadhidata inajibu.',
+  'console.remedy.availability':
+    'Angalia hapa chini ni njia gani ya API inayoshindwa, na kama hifadhidata inajibu.',
   'console.remedy.latency':
-    'Angalia hapa chini ni mlango gani ni wa polepole, na kama mchakato unacheleweshwa.',
+    'Angalia hapa chini ni njia gani ya API iliyo polepole, na kama mchakato unacheleweshwa.',
   'console.remedy.payments':
     'Ni M-Pesa au simu zake. Hakuna pesa iliyopotea: kila ombi linaulizwa, na wagonjwa wanaweza kutumia Pay Bill.',
   'console.remedy.job-lag': 'Angalia hapa chini kinachosubiri, na kama mfanyakazi wa mfumo anaendesha kazi.',
@@ -151,7 +152,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.connection.sms': 'SMS',
   'console.connection.whatsapp': 'WhatsApp',
 
-  'console.routes.title': 'Kila mlango',
+  'console.routes.title': 'Kila njia ya API',
   'console.routes.requests': 'Kwa dakika',
   'console.routes.p50': 'Nusu ndani ya',
   'console.routes.failed': 'Yaliyoshindikana',

@@ -47,6 +47,7 @@ export const consoleShell: Record<keyof typeof english, string> = {
   'console.list.shown_of_many': '{first} hadi {last} kati ya zaidi ya {total}',
   'console.list.before': 'Nyuma',
   'console.list.after': 'Mbele',
+  'console.list.more': 'Onyesha zaidi',
   'console.list.on_trail': 'Kila unachotazama hapa huwekwa kwenye kumbukumbu',
 
   'console.idle.title': 'Je, bado upo?',

@@ -2,18 +2,20 @@ import { headerOf, leafOf, rootOf, type Batch, type Leaf } from './batch';
 import type { AuditEvent } from './event';
 import type { Hash } from './merkle';
 
-export type Problem =
-  | 'event_altered'
-  | 'event_missing'
-  | 'event_added'
-  | 'batch_altered'
-  | 'batch_missing'
-  | 'chain_broken'
-  | 'anchor_differs'
-  | 'anchored_batch_missing'
-  | 'anchor_missing'
-  | 'checkpoint_not_anchored'
-  | 'checkpoint_too_young';
+export const PROBLEMS = [
+  'event_altered',
+  'event_missing',
+  'event_added',
+  'batch_altered',
+  'batch_missing',
+  'chain_broken',
+  'anchor_differs',
+  'anchored_batch_missing',
+  'anchor_missing',
+  'checkpoint_not_anchored',
+  'checkpoint_too_young',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
 
 /** The first bad place of a chain. */
 export interface Finding {

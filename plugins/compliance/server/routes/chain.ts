@@ -3,7 +3,7 @@ import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
 import { askCheck } from '../use-cases/chain/ask-check';
 import type { Parts } from '../use-cases/parts';
-import { chainState, checkView } from '../use-cases/read-trail';
+import { chainState, checkView, PROBLEMS } from '../use-cases/chain/chain-state';
 
 const roles: OperationRule['roles'] = {
   'compliance-officer': { scope: 'clinic', rows: 'the trail of their own clinic', purposes: ['audit'] },
@@ -14,19 +14,6 @@ export const chainRules: readonly OperationRule[] = [
 ];
 
 const instant = z.iso.datetime();
-const PROBLEMS = [
-  'event_altered',
-  'event_missing',
-  'event_added',
-  'batch_altered',
-  'batch_missing',
-  'chain_broken',
-  'anchor_differs',
-  'anchored_batch_missing',
-  'anchor_missing',
-  'checkpoint_not_anchored',
-  'checkpoint_too_young',
-] as const;
 
 const check = z
   .object({

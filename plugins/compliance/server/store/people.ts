@@ -1,4 +1,5 @@
 import { toPlainDay } from '../../../../src/kernel/db';
+import { whereNumber } from '../../../../src/kernel/where-number';
 import { whereWords } from '../../../../src/kernel/where-words';
 import type { People } from '../ports';
 
@@ -23,7 +24,7 @@ export const people: People = {
       .orderBy(['p.full_name', 'p.id'])
       .limit(limit);
     if (phoneIndex === null) whereWords(rows, 'p.full_name', q);
-    else void rows.where('p.phone_index', phoneIndex);
+    else whereNumber(rows, 'p', query, phoneIndex);
     const found = await rows.select<PatientRow[]>('p.id', 'p.document_id', 'p.full_name', 'p.date_of_birth');
     return found.map(({ id, document_id, full_name, date_of_birth: born }) => ({
       patientId: id,

@@ -1,5 +1,6 @@
 import { forbidden } from '../../../../src/kernel/errors';
 import { parseMsisdn } from '../../../../src/kernel/phone';
+import { numberIndex } from '../../../../src/kernel/where-number';
 import type { Parts } from './parts';
 
 export const PEOPLE = ['patient', 'colleague'] as const;
@@ -19,7 +20,7 @@ export async function findPeople(
     return { people: found.slice(0, MOST), more: found.length > MOST, named: [], type: 'account' };
   }
   const msisdn = parseMsisdn(q);
-  const phoneIndex = msisdn === null ? null : kernel.vault.blindIndex(msisdn, 'patient-phone');
+  const phoneIndex = msisdn === null ? null : numberIndex(kernel.vault, msisdn);
   const found = await people.patients(kernel.db(), { ...page, phoneIndex });
   const named = found.slice(0, MOST);
   return {

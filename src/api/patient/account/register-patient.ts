@@ -3,6 +3,7 @@ import { conflict, notFound, violatedUnique } from '../../../kernel/errors';
 import type { Kernel } from '../../../kernel/kernel';
 import { checkPassword } from '../../../kernel/password';
 import type { Msisdn } from '../../../kernel/phone';
+import { numberIndex } from '../../../kernel/where-number';
 import { usernameOf } from '../../../access/username';
 import { VERIFIED_NUMBERS, type RegistrationTicket } from '../../../access/verified-numbers';
 import { sealContact } from '../sealed-columns';
@@ -70,7 +71,7 @@ function newPatient(
     fullName: registration.fullName,
     language: registration.language,
     clinicId,
-    phoneIndex: kernel.vault.blindIndex(msisdn, 'patient-phone'),
+    phoneIndex: numberIndex(kernel.vault, msisdn),
     seal: (trx) => sealContact(kernel.vault, trx, documentId, { msisdn, email: registration.email }),
     claim: (trx) => kernel.services.use(VERIFIED_NUMBERS).spend(trx, registration),
   };

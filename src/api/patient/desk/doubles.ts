@@ -2,7 +2,7 @@ import type { Trx } from '../../../kernel/db';
 import { toPlainDay } from '../../../kernel/db';
 import type { Kernel } from '../../../kernel/kernel';
 import { maskMsisdn } from '../../../kernel/phone';
-import { whereNumber } from './noted-numbers';
+import { whereNumber } from '../../../kernel/where-number';
 
 const MOST = 10;
 

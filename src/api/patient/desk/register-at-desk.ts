@@ -1,13 +1,14 @@
 import type { Principal } from '../../../access/principal';
 import type { AuditOrigin } from '../../../kernel/audit';
-import { addMinutes } from '../../../kernel/clock';
-import { toIso, type Trx } from '../../../kernel/db';
+import type { Trx } from '../../../kernel/db';
 import { invalid, notFound } from '../../../kernel/errors';
 import type { Kernel } from '../../../kernel/kernel';
 import { parseMsisdn, type Msisdn } from '../../../kernel/phone';
+import { numberIndex } from '../../../kernel/where-number';
+import { requireBorn } from '../birth-date';
 import { sealContact } from '../sealed-columns';
 import { likelyDoubles, tidyName, type LikelyDouble } from './doubles';
-import { noteNumber, numberIndex } from './noted-numbers';
+import { noteNumber } from './note-number';
 
 export interface DeskWish {
   fullName: string;
@@ -42,10 +43,7 @@ export async function registerAtDesk(
   if (clinicId === null) throw notFound();
   const now = kernel.clock.now();
   const msisdn = phoneOf(wish);
-  // Where on earth it is latest.
-  if (wish.dateOfBirth > toIso(addMinutes(now, 14 * 60)).slice(0, 10)) {
-    throw invalid('birth_date_in_future', { field: 'dateOfBirth' });
-  }
+  requireBorn(wish.dateOfBirth, now);
   const phoneIndex = msisdn === null ? null : numberIndex(kernel.vault, msisdn);
   await trx('clinics').where({ id: clinicId }).forUpdate().first('id');
   if (!wish.evenSo) {

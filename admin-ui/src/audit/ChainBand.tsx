@@ -53,7 +53,7 @@ function Band({ chain }: { chain: AuditChain }) {
               {say('console.chain.progress', {
                 done: check.batches,
                 of: check.of,
-                events: check.events.toLocaleString('en'),
+                events: format.count(check.events),
               })}
             </p>
           </>
@@ -84,10 +84,10 @@ function Band({ chain }: { chain: AuditChain }) {
     const { events, since, waiting } = chain;
     if (since === null) return say('console.chain.entries_none');
     return [
-      say('console.chain.entries', { count: events.toLocaleString('en'), day: format.farDay(since) }),
+      say('console.chain.entries', { count: format.count(events), day: format.farDay(since) }),
       waiting === 0
         ? say('console.chain.unsealed_none')
-        : say('console.chain.unsealed', { count: waiting.toLocaleString('en') }),
+        : say('console.chain.unsealed', { count: format.count(waiting) }),
       lastAnchor
         ? say('console.chain.anchor', { when: format.dayAndTime(lastAnchor.at) })
         : say('console.chain.anchor_none'),

@@ -1,13 +1,15 @@
 import { useText } from '../console-context';
-import { useCoverage } from '../consent/use-consents';
-import { CoverageBars } from '../consent/CoverageBars';
 import { Awaited } from '../parts/Awaited';
 import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
+import { useFormat } from '../parts/use-format';
+import { CoverageBars } from './CoverageBars';
+import { useCoverage } from './use-consents';
 
 /** How many of the clinic's patients allow what. */
 export function CoveragePanel() {
   const say = useText();
+  const format = useFormat();
   const { data, error, refetch } = useCoverage();
   return (
     <section className="card pad" aria-labelledby="coverage">
@@ -15,7 +17,7 @@ export function CoveragePanel() {
         <h2 id="coverage">{say('console.coverage.title')}</h2>
         {data && (
           <span className="quiet small">
-            {say('console.coverage.patients', { count: data.patients.toLocaleString('en') })}
+            {say('console.coverage.patients', { count: format.count(data.patients) })}
           </span>
         )}
       </div>
