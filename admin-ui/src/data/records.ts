@@ -14,6 +14,7 @@ export type PractitionerRecord = Schemas['ConsolePractitioner'];
 export type DeskRegistration = Schemas['DeskRegistration'];
 
 export type PaymentTotals = Schemas['PaymentTotals'];
+export type RefundRequests = Schemas['RefundRequests'];
 export type RefundRequest = Schemas['RefundRequest'];
 
 /** Also knows the terms of a change. */

@@ -1,6 +1,6 @@
 interface TabsProps<Name extends string> {
   label: string;
-  tabs: readonly { name: Name; label: string; count?: number | null }[];
+  tabs: readonly { name: Name; label: string; count?: number | string | null }[];
   chosen: Name;
   onChoose(name: Name): void;
 }

@@ -1,6 +1,6 @@
 import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
-import type { PaymentRecord } from '../data/records';
+import type { PaymentRecord, RefundRequests } from '../data/records';
 import { Tabs } from '../parts/Tabs';
 import { useRefunds } from '../refunds/use-refunds';
 import { mayCall } from '../session/me';
@@ -23,7 +23,7 @@ export function PaymentTabs({ chosen, onChoose }: PaymentTabsProps) {
   const toApprove = {
     name: 'approve' as const,
     label: say('console.refund.to_approve'),
-    count: asked?.length ?? null,
+    count: asked ? countOf(asked) : null,
   };
   return (
     <Tabs
@@ -49,4 +49,8 @@ function useCountDue(): number | null {
     filter: { state: ['refund_due'] },
   });
   return total ?? null;
+}
+
+function countOf({ requests, more }: RefundRequests): number | string {
+  return more ? `${requests.length}+` : requests.length;
 }

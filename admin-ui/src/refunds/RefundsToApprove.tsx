@@ -12,14 +12,14 @@ export function RefundsToApprove() {
   const format = useFormat();
   const { data, error, refetch } = useRefunds();
   if (error || !data) return <Awaited error={error} refetch={refetch} />;
-  if (data.length === 0) {
+  if (data.requests.length === 0) {
     return (
       <EmptyState icon="calm" title={say('console.refund.none')} text={say('console.refund.none_more')} />
     );
   }
   return (
     <div className="refund-list">
-      {data.map((request) => (
+      {data.requests.map((request) => (
         <RefundCard
           key={request.id}
           request={request}
@@ -36,6 +36,7 @@ export function RefundsToApprove() {
           }
         />
       ))}
+      {data.more && <p className="note">{say('console.refund.more', { count: data.requests.length })}</p>}
     </div>
   );
 }

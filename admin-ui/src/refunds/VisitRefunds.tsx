@@ -13,9 +13,10 @@ export function VisitRefunds({ visit }: { visit: VisitDetail }) {
   const { me } = useConsole();
   const say = useText();
   const notify = useNotify();
-  const { data: requests } = useRefunds(visit.id);
+  const { data } = useRefunds(visit.id);
   const [asking, setAsking] = useState(false);
-  if (!requests) return null;
+  if (!data) return null;
+  const { requests } = data;
   const offered = mayAskRefund(visit, requests, me);
   if (requests.length === 0 && !offered) return null;
   return (

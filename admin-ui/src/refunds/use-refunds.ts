@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
-import type { RefundRequest } from '../data/records';
+import type { RefundRequests } from '../data/records';
 import { mayCall } from '../session/me';
 
 const KEY = 'refund-requests';
@@ -15,7 +15,7 @@ export function useRefunds(visit?: string) {
     queryKey: [KEY, visit ?? 'open'],
     queryFn: async ({ signal }) => {
       const { json } = await http.send(`/api/refund-requests${query}`, { signal });
-      return (json as { requests: RefundRequest[] }).requests;
+      return json as RefundRequests;
     },
     enabled: mayCall(me, 'refunds.list'),
     refetchInterval: LOOK_EVERY_MS,

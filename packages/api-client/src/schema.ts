@@ -3180,6 +3180,11 @@ export interface components {
         name: string;
       };
     };
+    RefundRequests: {
+      requests: components['schemas']['RefundRequest'][];
+      /** @description Whether younger ones are left out */
+      more: boolean;
+    };
     Series: {
       stepSeconds: number;
       /** @description When each point begins */
@@ -7169,9 +7174,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            requests: components['schemas']['RefundRequest'][];
-          };
+          'application/json': components['schemas']['RefundRequests'];
         };
       };
       '4XX': components['responses']['Refusal'];

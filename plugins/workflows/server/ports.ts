@@ -70,7 +70,7 @@ export interface RefundRequests {
   /** The oldest first; with `visit` (a document id) all of that visit, with `id` that one, else those that are open. */
   list(
     query: Db | Trx,
-    asked: { clinicId: number; visit?: string | undefined; id?: string },
+    asked: { clinicId: number; visit?: string | undefined; id?: string; most: number },
   ): Promise<NamedRequest[]>;
 }
 

@@ -5,6 +5,7 @@ export const consoleRefunds = {
   'console.refund.none': 'No refund waits for you',
   'console.refund.none_more':
     'When a colleague asks for one on a visit page, it waits here for a second person.',
+  'console.refund.more': 'Only the oldest {count} are shown. The next ones come as these are decided.',
   'console.refund.ask': 'Ask for a refund',
   'console.refund.ask_title': 'Ask to give {amount} back?',
   'console.refund.ask_more':

@@ -6,6 +6,8 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
   'console.refund.none': 'Hakuna ombi linalokungoja',
   'console.refund.none_more':
     'Mwenzako akiomba pesa zirudi kwenye ukurasa wa miadi, ombi litamngoja mtu wa pili hapa.',
+  'console.refund.more':
+    'Ni maombi {count} ya zamani zaidi tu yanayoonekana. Mengine yanakuja haya yakiamuliwa.',
   'console.refund.ask': 'Omba pesa zirudi',
   'console.refund.ask_title': 'Uombe {amount} zirudi?',
   'console.refund.ask_more':

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { instant, spanAtMost } from '../../../../src/access/instant-span';
 import type { OperationRule } from '../../../../src/access/table';
 import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
 import { findFreeSlots } from '../use-cases/find-free-slots';
 import type { Parts } from '../use-cases/parts';
 
 const MAX_DAYS = 31;
-// `abort`: the range is looked at only when both ends are instants.
-const instant = z.iso.datetime({ offset: true, abort: true }).transform((text) => new Date(text));
 
 const query = z
   .strictObject({
@@ -15,14 +14,7 @@ const query = z
     from: instant.describe('Slots that start at or after this instant'),
     to: instant.describe(`Slots that start before this instant; at most ${MAX_DAYS} days after from`),
   })
-  .refine(({ from, to }) => from < to, {
-    path: ['to'],
-    params: { problem: 'problem_not_after', other: 'from' },
-  })
-  .refine(({ from, to }) => to.getTime() - from.getTime() <= MAX_DAYS * 86_400_000, {
-    path: ['to'],
-    params: { problem: 'problem_too_many_days', maximum: MAX_DAYS },
-  });
+  .superRefine(spanAtMost(MAX_DAYS));
 
 const reply = z
   .strictObject({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { instant, spanAtMost } from '../../../../src/access/instant-span';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import { CHARGE_STATES } from '../../../mpesa/server/face';
 import type { Journeys } from '../journeys/context';
 import { paymentsOfDays } from '../use-cases/payments-of-days';
 
 const MAX_DAYS = 31;
-const instant = z.iso.datetime({ offset: true, abort: true }).transform((text) => new Date(text));
 const count = z.number().int();
 
 const query = z
@@ -13,14 +13,7 @@ const query = z
     from: instant.describe('Asked for at or after this instant'),
     to: instant.describe(`Before this one; at most ${MAX_DAYS} days after from`),
   })
-  .refine(({ from, to }) => from < to, {
-    path: ['to'],
-    params: { problem: 'problem_not_after', other: 'from' },
-  })
-  .refine(({ from, to }) => to.getTime() - from.getTime() <= MAX_DAYS * 86_400_000, {
-    path: ['to'],
-    params: { problem: 'problem_too_many_days', maximum: MAX_DAYS },
-  });
+  .superRefine(spanAtMost(MAX_DAYS));
 
 const reply = z
   .object({

@@ -56,7 +56,12 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       path: '/refund-requests',
       summary: 'Refunds that wait for a second person, oldest first; or all of one visit',
       query: z.strictObject({ visit: id.optional() }),
-      reply: z.object({ requests: z.array(request) }),
+      reply: z
+        .object({
+          requests: z.array(request),
+          more: z.boolean().describe('Whether younger ones are left out'),
+        })
+        .meta({ id: 'RefundRequests' }),
       handle: (call) => listRefunds(parts, call, call.query.visit),
       audit: { shown: ({ touched }) => [{ ...touched, action: 'list' }] },
     }),

@@ -14,7 +14,6 @@ import type { RefundRequests } from '../ports';
 const TABLE = 'workflow_refund_requests';
 const COLUMNS = ['reason_sealed', 'answer_sealed'] as const;
 type Sealed = (typeof COLUMNS)[number];
-const MOST = 100;
 
 interface Row {
   id: string;
@@ -79,7 +78,7 @@ export function refundRequests(vault: Vault): RefundRequests {
         });
       return changed === 1;
     },
-    list: async (query, { clinicId, visit, id }) => {
+    list: async (query, { clinicId, visit, id, most }) => {
       const rows = query(`${TABLE} as r`)
         .join('appointments as v', 'v.id', 'r.visit_id')
         .join('patients as p', 'p.id', 'r.patient_id')
@@ -91,7 +90,7 @@ export function refundRequests(vault: Vault): RefundRequests {
       else void rows.where('v.document_id', visit);
       const found: NamedRow[] = await rows
         .orderBy('r.asked_at')
-        .limit(MOST)
+        .limit(most)
         .select(
           'r.*',
           'a.full_name as asker',

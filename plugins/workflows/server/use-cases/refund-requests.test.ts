@@ -3,11 +3,20 @@ import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Visit } from '../../../scheduling/server/face';
 import { askForRefund } from './ask-for-refund';
 import { decideRefund } from './decide-refund';
+import type { Caller } from './reach-visit';
+import { listRefunds } from './view-refund';
 
 const ASKER = 21;
 const OTHER = 22;
 const THIRD = 23;
 const REASON = 'The patient was in hospital that morning';
+
+const CLERK: Pick<Caller, 'principal'> = {
+  principal: {
+    ...{ role: 'front-desk', userId: ASKER, clinicId: 1, patientId: null, practitionerId: null },
+    ...{ language: 'en', session: { id: 's', clientId: 'c', scopes: [] } },
+  },
+};
 
 let world: VisitWorld;
 let visit: Visit;
@@ -87,10 +96,26 @@ test('a refusal keeps its reason, moves nothing, and lets somebody ask again', a
   await expect(ask()).rejects.toMatchObject({ status: 409, code: 'refund_asked_already' });
   await decide(id, OTHER, 'It was agreed on the phone that it stays');
   expect(await refunds()).toEqual([]);
-  const [kept] = await world.journeys.refundRequests.list(world.knex, { clinicId: 1, id });
+  const [kept] = await world.journeys.refundRequests.list(world.knex, { clinicId: 1, id, most: 1 });
   expect(kept).toMatchObject({ state: 'refused', reason: REASON, decidedBy: OTHER });
   expect(kept?.answer).toBe('It was agreed on the phone that it stays');
   expect((await ask()).id).not.toBe(id);
+});
+
+test('a list that shows not all says so, and the trail names those that it shows', async () => {
+  const first = await ask();
+  await decide(first.id, OTHER, 'Not yet');
+  world.clock.advance(1000);
+  await ask();
+  const { documentId } = await world
+    .knex('appointments')
+    .where({ id: visit.id })
+    .first<{ documentId: string }>('document_id as documentId');
+  const listed = (most?: number) => listRefunds(world.journeys, CLERK, documentId, most);
+  expect(await listed(1)).toMatchObject({ more: true, touched: { ids: [first.id] } });
+  expect((await listed(1)).requests.map(({ id }) => id)).toEqual([first.id]);
+  expect(await listed(2)).toMatchObject({ more: false });
+  expect((await listed()).requests).toHaveLength(2);
 });
 
 test('words are sealed, and each step is on the trail with its purpose', async () => {

@@ -9,20 +9,29 @@ export { REQUEST_STATES } from '../domain/refund-request';
 
 type Asking = Pick<Caller, 'principal'>;
 
-/** Those of the caller's clinic that wait, or all of a visit; with what the trail keeps of it. */
+/** At once; whoever decides about these sees the next ones. */
+const MOST = 100;
+
+/** The oldest of the caller's clinic that wait, or all of a visit; with what the trail keeps of it. */
 export async function listRefunds(
   { refundRequests, kernel }: Journeys,
   caller: Asking,
   visit: string | undefined,
+  most = MOST,
 ) {
   const { clinicId, userId } = clerkOf(caller);
-  const found = await refundRequests.list(kernel.db(), { clinicId, visit });
-  return { touched: { ...touchedBy(found), clinicId }, requests: found.map((one) => view(one, userId)) };
+  const found = await refundRequests.list(kernel.db(), { clinicId, visit, most: most + 1 });
+  const shown = found.slice(0, most);
+  return {
+    touched: { ...touchedBy(shown), clinicId },
+    requests: shown.map((one) => view(one, userId)),
+    more: found.length > most,
+  };
 }
 
 export async function viewRefund({ refundRequests, kernel }: Journeys, caller: Asking, id: string) {
   const { clinicId, userId } = clerkOf(caller);
-  const [one] = await refundRequests.list(kernel.db(), { clinicId, id });
+  const [one] = await refundRequests.list(kernel.db(), { clinicId, id, most: 1 });
   if (!one) throw notFound();
   return view(one, userId);
 }
