@@ -25,8 +25,10 @@ afterEach(async () => {
 /** What the product would do after a hold: push, wait for the money, confirm, tell. */
 async function pay(id: string, phone: string): Promise<void> {
   const msisdn = phone.slice(1);
+  // Of this test: the next one's till is empty, and whoever waited there would wait for ever.
+  const { control } = simulator;
   await darajaCaller(simulator, 'http://127.0.0.1:9/cb').push({ PartyA: msisdn, PhoneNumber: msisdn });
-  while (simulator.control.till().balanceCents === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (control.till().balanceCents === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   const visit = product.visits.get(id);
   if (visit) visit.status = 'confirmed';
   await say(phone, 'Miadi yako NY7K2Q imethibitishwa');
@@ -158,6 +160,19 @@ test('a prompt is sent to the phone and waits there for a person, and what the p
   const again = await send(amina);
   expect(again.status).toBe(409);
   expect(await again.json()).toMatchObject({ error: { code: 'slot_taken' } });
+  simulator.control.answer(amina, { kind: 'pin', pin: '1234' });
+});
+
+test('whoever asks again before the clinic has heard the last answer waits for it; an open prompt is refused at once', async () => {
+  const send = async (): Promise<number> => {
+    const body = JSON.stringify({ msisdn: amina });
+    return (await fetch(`${simulator.url}/demo/prompt`, { method: 'POST', body })).status;
+  };
+  product.busy = 2;
+  expect(await send()).toBe(201);
+  await until(() => simulator.control.phone(amina)?.prompt ?? null, bilingual('no prompt'), 5_000, sleep);
+  product.busy = 2;
+  expect([await send(), product.busy]).toEqual([409, 1]);
   simulator.control.answer(amina, { kind: 'pin', pin: '1234' });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Parts } from '../control/parts';
 import { ControlError } from '../http/call';
 import type { Phone } from '../world/phone';
@@ -7,6 +8,10 @@ import { createProductClient, explain, type ProductClient, type Reply, textAt } 
 import { register } from './register';
 import { demoPassword } from './sign-ins';
 import { visitOf } from './visit-reply';
+
+// A result takes half a second to the clinic, and a busy clinic some more to write it down.
+const resultPatienceMs = 10_000;
+const resultLookMs = 200;
 
 export type SentPrompt = {
   reference: string;
@@ -18,16 +23,19 @@ export type SentPrompt = {
 
 /**
  * The owner of the phone books the next free time, so that a prompt comes; the PIN is left to whoever looks on.
- * @throws ControlError 409 with the product's code, or no_time, other_password
+ * @throws ControlError 409 with the product's code, or no_time, other_password, request_unfinished
  */
-export async function sendPrompt({ world }: Parts, phone: Phone): Promise<SentPrompt> {
+export async function sendPrompt({ world, mpesa }: Parts, phone: Phone): Promise<SentPrompt> {
   const product = createProductClient(world.options.productUrl);
   const token = await tokenOf(world, product, phone);
   const [time] = await findFreeTimes(product, world.clock.now());
   if (!time) throw new ControlError(409, 'no_time', 'No free time in the next two weeks');
   const { practitioner, service, startsAt } = time;
   const wish = { practitioner, service, startsAt, phone: `+${phone.msisdn}` };
-  const reply = await product.post('/api/visits', wish, token);
+  const reply = await bookOnceHeard(
+    () => product.post('/api/visits', wish, token),
+    () => mpesa.promptOn(phone.msisdn) !== null,
+  );
   if (reply.status !== 201) throw refused(reply);
   const visit = visitOf(reply);
   return {
@@ -36,6 +44,17 @@ export async function sendPrompt({ world }: Parts, phone: Phone): Promise<SentPr
     priceCents: Number(textAt(visit, 'priceCents')),
     promptAt: textAt(visit, 'payment', 'attempt', 'promptAt') || null,
   };
+}
+
+/** Whoever answered a prompt and asks for the next at once is ahead of the clinic, which has not heard the result yet. */
+async function bookOnceHeard(book: () => Promise<Reply>, isPrompted: () => boolean): Promise<Reply> {
+  for (let waitedMs = 0; ; waitedMs += resultLookMs) {
+    const reply = await book();
+    if (textAt(reply.body, 'error', 'code') !== 'phone_busy' || isPrompted()) return reply;
+    if (waitedMs >= resultPatienceMs)
+      throw new ControlError(409, 'request_unfinished', 'The last request to this phone is not finished');
+    await sleep(resultLookMs);
+  }
 }
 
 /** A number that the clinic does not know yet registers first, as its owner would. */

@@ -4,6 +4,8 @@ import { parseJsonObject } from '../http/body';
 export type StubProduct = {
   url: string;
   visits: Map<string, { status: string; startsAt: string }>;
+  /** How many bookings yet are refused because the phone's last request is open. */
+  busy: number;
   stop(): Promise<void>;
 };
 
@@ -49,6 +51,10 @@ export async function startStubProduct(hooks: {
   }
 
   function book(body: Record<string, unknown>): [number, unknown] {
+    if (stub.busy > 0) {
+      stub.busy -= 1;
+      return [409, { error: { code: 'phone_busy' } }];
+    }
     const wanted = String(body['startsAt']);
     if ([...visits.values()].some((one) => one.startsAt === wanted && one.status !== 'cancelled')) {
       return [
@@ -78,12 +84,14 @@ export async function startStubProduct(hooks: {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  return {
+  const stub: StubProduct = {
     url: `http://127.0.0.1:${port}`,
     visits,
+    busy: 0,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return stub;
 }

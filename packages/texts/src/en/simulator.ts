@@ -45,6 +45,8 @@ export const simulator = {
   'simulator.ask.on_phone': 'The prompt is on the phone. Demo PIN {pin}.',
   'simulator.ask.failed': 'No prompt was sent: {message}',
   'simulator.ask.failed.phone_busy': 'This phone has another M-Pesa request open. Answer it first.',
+  'simulator.ask.failed.request_unfinished':
+    'The last M-Pesa request to this phone is not finished yet. Try again in a minute.',
   'simulator.ask.failed.too_many_holds':
     'This person holds many times without paying. Pay one, or move the clock an hour ahead.',
   'simulator.ask.failed.no_time': 'The clinic has no free time in the next two weeks.',

@@ -46,6 +46,8 @@ export const simulator: Record<keyof typeof english, string> = {
   'simulator.ask.on_phone': 'Ombi liko kwenye simu. PIN ya onyesho ni {pin}.',
   'simulator.ask.failed': 'Ombi halikutumwa: {message}',
   'simulator.ask.failed.phone_busy': 'Simu hii ina ombi lingine la M-Pesa. Lijibu kwanza.',
+  'simulator.ask.failed.request_unfinished':
+    'Ombi la mwisho la M-Pesa kwa simu hii halijaisha bado. Jaribu tena baada ya dakika moja.',
   'simulator.ask.failed.too_many_holds':
     'Mtu huyu ana nafasi nyingi ambazo hajalipia. Lipia moja, au sogeza saa mbele kwa saa moja.',
   'simulator.ask.failed.no_time': 'Kliniki haina nafasi wiki mbili zijazo.',
