@@ -3,6 +3,7 @@ import { at, send } from './client';
 import type { World } from './world';
 import { domainNow } from './world/domain-now';
 
+const DAY_MS = 86_400_000;
 const ADMIN = 'admin@mwangaza.example';
 const OTHER_ADMIN = 'admin@tumaini.example';
 const TECHNICIAN = 'technician@mwangaza.example';
@@ -47,19 +48,25 @@ export function cmsHomeChapter(world: () => World): void {
       expect(before[2]).toBe(before[0] + before[1]);
     });
 
-    /** Visit A takes place now, for as long as `check` takes. */
-    async function withVisitNow(state: string, check: (visitId: number) => Promise<void>): Promise<void> {
+    /** Visit A takes place now, or so many days from now, for as long as `check` takes. */
+    async function withVisit(
+      { state, inDays = 0 }: { state: string; inDays?: number },
+      check: (visitId: number) => Promise<void>,
+    ): Promise<void> {
       const { stack, rows } = world();
       const visit = () => stack.knex('appointments').where({ document_id: rows.visit.A });
       const { id, ...kept } = await visit().first<{ id: number }>('id', 'starts_at', 'state');
-      await visit().update({ starts_at: await domainNow(stack), state });
+      await visit().update({
+        starts_at: new Date((await domainNow(stack)).getTime() + inDays * DAY_MS),
+        state,
+      });
       await check(id).finally(() => visit().update(kept));
     }
 
     test('a message about a visit of today counts until something went out in its place', async () => {
       const deliveries = () => world().stack.knex('reminders_deliveries');
       const sample = await deliveries().where({ recipient_kind: 'patient' }).first<object>();
-      await withVisitNow('confirmed', async (visitId) => {
+      await withVisit({ state: 'confirmed' }, async (visitId) => {
         const before = await looks('messages', 'unreached');
         const failed = { ...sample, id: 'HOME1', dedupe_key: 'home 1', visit_id: visitId, state: 'failed' };
         await deliveries().insert({ ...failed, fallback_of: null });
@@ -75,9 +82,14 @@ export function cmsHomeChapter(world: () => World): void {
 
     test("visits of the clinic's own day, and its one chain", async () => {
       const before = await looks('visits', 'seen');
-      await withVisitNow('completed', async () => {
+      await withVisit({ state: 'completed' }, async () => {
         expect(await looks('visits', 'seen')).toEqual([before[0] + 1, before[1], before[2] + 1]);
       });
+      for (const inDays of [-1, 1]) {
+        await withVisit({ state: 'completed', inDays }, async () => {
+          expect(await looks('visits', 'seen')).toEqual(before);
+        });
+      }
       const chain = at(await home(tokens[0] ?? ''), 'cards.chain') as { count: number }[];
       expect(chain.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     });
