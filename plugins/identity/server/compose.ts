@@ -41,7 +41,7 @@ import { accountNames, passwordSignIn, type Passwords } from './interaction/sign
 import { contributeSignIns, signInStore } from './interaction/store/sign-ins';
 import { closedAccounts } from './issuer/accounts';
 import { browserCookie } from './browsers/cookie';
-import { browserStore } from './browsers/store';
+import { browserStore, type Browsers } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
@@ -76,6 +76,7 @@ export interface Identity {
   keys: KeyStore;
   ring: KeyRing;
   sessions: Sessions;
+  browsers: Browsers;
   appGrants: AppGrants;
   factors: Factors;
   devices: Devices;
@@ -201,6 +202,7 @@ export function composeIdentity(
     keys,
     ring,
     sessions,
+    browsers: desk.browsers,
     appGrants,
     factors,
     devices,

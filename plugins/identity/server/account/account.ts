@@ -7,12 +7,11 @@ import { findAccount } from '../issuer/accounts';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { isUpload, NO_FILES, readUpload, type SentForm, type TooLarge } from '../open-pages/upload';
 import { renderProblem, renderSignedOut } from '../pages';
+import { isRecent } from '../sessions/recent-proof';
 import type { AccountDesk } from './account-desk';
 import { accountPages } from './pages/all-pages';
 import { HOME, type AccountPage, type AccountReply, type Visit } from './visit';
 
-/** A change of a factor or password needs a proof not older than this, in seconds. */
-const RECENT_SECONDS = 5 * 60;
 const PATH = /^\/account(?:\/([a-z-]+(?:\/[a-z-]+)?))?$/;
 
 /** Pages of whoever is signed in at the issuer in this browser: no token, no script, a form's token on every form. */
@@ -81,7 +80,7 @@ async function serve(
     redirect(context, context.path);
     return;
   }
-  if (page.recent && !isRecent(session.loginTs, desk.now())) {
+  if (page.recent && !isRecent(provedAt(session), desk.now())) {
     redirect(context, signInAddress(addresses, context, path, true));
     return;
   }
@@ -143,8 +142,8 @@ function formName(uid: string): string {
   return `account ${uid}`;
 }
 
-function isRecent(loginTs: number | undefined, now: number): boolean {
-  return loginTs !== undefined && now / 1000 - loginTs <= RECENT_SECONDS;
+function provedAt({ loginTs }: { loginTs?: number | undefined }): number | null {
+  return loginTs === undefined ? null : loginTs * 1000;
 }
 
 /** Nothing is asked for but that the browser be signed in: no code, no token. */
