@@ -238,6 +238,7 @@ interface DeskParts {
 function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit<AccountDesk, 'licences'> {
   const { passwords, sessions, factors } = parts;
   const db = () => kernel.db();
+  const { origin } = addressesOf(settings);
   const ofPhone = (msisdn: string): string => usernameOf(kernel.vault, msisdn);
   const names = accountNames(ofPhone, (value, purpose) => kernel.vault.blindIndex(value, purpose));
   const noteRefused = (clientId: string): Promise<void> => kernel.audit.read(refusedSignInEntry(clientId));
@@ -251,9 +252,9 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit
     browsers: browserStore(db, kernel.ids, realNow),
     browserCookie: browserCookie(settings.cookieKeys),
     frames: frames({ db, now: realNow, scripts: loadPageScripts('public') }),
-    csrf: csrfTokens(settings.cookieKeys[0] ?? ''),
+    csrf: csrfTokens(settings.cookieKeys[0] ?? '', origin),
     accounts: () => kernel.services.use(ACCOUNT_DESK),
-    tellOfDevice: deviceNotices({ kernel, origin: addressesOf(settings).origin }),
+    tellOfDevice: deviceNotices({ kernel, origin }),
     usernameOf: ofPhone,
     ...closedAccounts(db, ofPhone),
     endAccess: (trx, userId) => sessions.endAll(trx, [userId]),

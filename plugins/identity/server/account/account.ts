@@ -63,13 +63,13 @@ async function serve(
     ? { form: new URLSearchParams(context.querystring), files: NO_FILES }
     : await readSent(context, page);
   if (sent && 'tooLarge' in sent && page.upload) {
-    const form = isOurs(desk, session.uid, sent.form) ? sent.form : new URLSearchParams();
+    const form = isOurs(desk, session.uid, context, sent.form) ? sent.form : new URLSearchParams();
     const typed = { form, files: NO_FILES };
     const visit = await visitOf(desk, context, { account, browserUid: session.uid, ...typed });
     answer(visit, await page.upload.tooLarge(visit));
     return;
   }
-  if (sent === null || 'tooLarge' in sent || !(read || isOurs(desk, session.uid, sent.form))) {
+  if (sent === null || 'tooLarge' in sent || !(read || isOurs(desk, session.uid, context, sent.form))) {
     await refused(desk, context);
     return;
   }
@@ -96,8 +96,8 @@ async function readSent(context: Context, { upload }: AccountPage): Promise<Sent
   return form && { form, files: NO_FILES };
 }
 
-function isOurs({ csrf }: AccountDesk, uid: string, form: URLSearchParams): boolean {
-  return csrf.fits(formName(uid), form.get('csrf') ?? undefined);
+function isOurs({ csrf }: AccountDesk, uid: string, context: Context, form: URLSearchParams): boolean {
+  return csrf.fits(formName(uid), { form, context });
 }
 
 async function visitOf(

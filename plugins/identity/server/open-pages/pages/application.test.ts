@@ -28,7 +28,7 @@ beforeEach(async () => {
   admin = await world.addPerson({ email: 'admin@amani.test', role: 'clinic-admin', clinicId: 1 });
   const koa = new Koa();
   const desk = {
-    csrf: csrfTokens('a secret of this test'),
+    csrf: csrfTokens('a secret of this test', 'http://localhost'),
     frames: { frame: () => Promise.resolve(frameOf(madeUpScripts())) },
   };
   addOpenPages(koa, desk, new Map([[APPLICATION, applicationPage(world.providers)]]));
