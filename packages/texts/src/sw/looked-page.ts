@@ -78,4 +78,18 @@ export const lookedPage: Record<keyof typeof english, string> = {
   'page.looked.review.justified': 'Imekaguliwa, ilikuwa sawa',
   'page.looked.review.not-justified': 'Imekaguliwa, haikuwa sawa',
   'page.looked.review.waiting': 'Bado haijakaguliwa',
+  'page.looked.theirs.lead':
+    'Watu na programu waliotumia rekodi ya {name}, kuanzia wa karibuni. Ulichofanya mwenyewe hakipo hapa.',
+  'page.looked.theirs.none_more': 'Mtu akifungua rekodi hii, itaonekana hapa pamoja na jina lake na sababu.',
+  'page.looked.theirs.who.guardian': 'Mtu mwingine anayemwakilisha',
+  'page.looked.theirs.kind.consent': 'Chaguo kuhusu rekodi hii',
+  'page.looked.theirs.kind.hand-over': 'Anayemtibu',
+  'page.looked.theirs.kind.links': 'Anayemwakilisha',
+  'page.looked.theirs.for.care': 'kumtibu',
+  'page.looked.theirs.for.sharing': 'kliniki nyingine, iliruhusiwa',
+  'page.looked.theirs.for.research': 'utafiti, uliruhusiwa',
+  'page.looked.theirs.for.own': 'kwa niaba yake',
+  'page.looked.theirs.for.let_in': 'iliruhusiwa kwa niaba yake',
+  'page.looked.theirs.emergency.unconscious': 'Hakuweza kusema.',
+  'page.looked.theirs.emergency.life-or-limb': 'Maisha yake au kiungo chake kilikuwa hatarini.',
 };
