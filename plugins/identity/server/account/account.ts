@@ -77,7 +77,7 @@ async function serve(
   const language = read ? askedLanguage(form) : null;
   if (language !== null) {
     rememberLanguage(context, language);
-    redirect(context, context.path);
+    redirect(context, context.path + queryOf(context, {}));
     return;
   }
   if (page.recent && !isRecent(provedAt(session), desk.now())) {
@@ -112,7 +112,7 @@ async function visitOf(
     ...who,
     context,
     language,
-    frame: await desk.frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`),
+    frame: await desk.frames.frame(queryOf(context, { show_in: language === 'en' ? 'sw' : 'en' })),
     csrf: desk.csrf.tokenFor(formName(who.browserUid)),
     device: browsers.find(({ userId }) => userId === who.account.userId),
   };
@@ -135,6 +135,14 @@ function answer({ context, frame, language }: Visit, reply: AccountReply): void 
       showPage(context, 200, renderSignedOut(model, language));
     }
   }
+}
+
+/** The page goes on being about the same in the other language. */
+function queryOf({ querystring }: Context, more: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(querystring);
+  query.delete('show_in');
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 /** A form of these pages belongs to one session of one browser. */
