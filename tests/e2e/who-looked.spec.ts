@@ -64,8 +64,9 @@ test('a parent reads who looked at the record of the child, and goes back to the
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('link', { name: /Who looked/ }).click();
 
-  const people = page.getByRole('navigation', { name: 'Whose record?' });
+  const people = page.getByRole('navigation');
   const current = people.locator('[aria-current]');
+  await expect(people).toHaveAccessibleName('Whose record?');
   await expect(people.getByRole('link')).toHaveCount(2);
   await expect(current).toContainText('Amina Yusuf');
   await expect(page.getByText('used your record')).toBeVisible();
@@ -73,8 +74,9 @@ test('a parent reads who looked at the record of the child, and goes back to the
   await people.getByRole('link', { name: /Yusra Yusuf/ }).press('Enter');
   await expect(current).toContainText('Yusra Yusuf');
   await expect(current).toContainText('You are the parent');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who looked at this record');
   await expect(page.getByText('used the record of Yusra Yusuf')).toBeVisible();
-  await expect(page.getByText('Front desk.')).toBeVisible();
+  await expect(page.getByText('Front desk. Looked.')).toBeVisible();
   await expectNoSidewaysScroll(page);
   expect(new URL(page.url()).searchParams.get('of')).toBe(family.child);
 

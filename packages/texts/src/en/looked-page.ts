@@ -77,6 +77,7 @@ export const lookedPage = {
   'page.looked.review.justified': 'Checked, was right',
   'page.looked.review.not-justified': 'Checked, was not right',
   'page.looked.review.waiting': 'Not checked yet',
+  'page.looked.theirs.title': 'Who looked at this record',
   'page.looked.theirs.lead':
     'People and apps that used the record of {name}, newest first. What you did yourself is not here.',
   'page.looked.theirs.none_more':

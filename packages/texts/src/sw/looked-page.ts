@@ -78,6 +78,7 @@ export const lookedPage: Record<keyof typeof english, string> = {
   'page.looked.review.justified': 'Imekaguliwa, ilikuwa sawa',
   'page.looked.review.not-justified': 'Imekaguliwa, haikuwa sawa',
   'page.looked.review.waiting': 'Bado haijakaguliwa',
+  'page.looked.theirs.title': 'Nani aliona rekodi hii',
   'page.looked.theirs.lead':
     'Watu na programu waliotumia rekodi ya {name}, kuanzia wa karibuni. Ulichofanya mwenyewe hakipo hapa.',
   'page.looked.theirs.none_more': 'Mtu akifungua rekodi hii, itaonekana hapa pamoja na jina lake na sababu.',

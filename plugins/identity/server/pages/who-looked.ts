@@ -81,7 +81,7 @@ export function renderWhoLooked(model: WhoLookedModel, language: Language): stri
     ${notRight(frame, language)}`;
   return page(
     {
-      title: text(language, 'page.account.who_looked'),
+      title: text(language, other === null ? 'page.account.who_looked' : 'page.looked.theirs.title'),
       head: { kind: 'bar', back: model.backHref },
       body,
     },
