@@ -69,7 +69,12 @@ export function renamePasskeyPage(desk: AccountDesk): AccountPage {
       const name = (form.get('name') ?? '').trim().slice(0, LONGEST_NAME);
       if (name === '') return goTo('/passkeys');
       const { passkeys } = desk.factors;
-      const renamed = passkeys.rename(account.userId, form.get('id') ?? '', name, noted(desk, visit, 'update'));
+      const renamed = passkeys.rename(
+        account.userId,
+        form.get('id') ?? '',
+        name,
+        noted(desk, visit, 'update'),
+      );
       const refusal = await renamed.then(() => null, refusalIn);
       return goTo(refusal ? '/passkeys' : '/passkeys?done=renamed');
     },
