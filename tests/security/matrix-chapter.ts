@@ -143,7 +143,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     ]);
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
-  return { kind: 'calls', calls: { '*': single(rows, path) } };
+  return { kind: 'calls', calls: { '*': single(rows, path, method) } };
 }
 
 function bodyFor(method: string, path: string): Sending {
@@ -168,7 +168,7 @@ function bodyFor(method: string, path: string): Sending {
   return { body: {}, headers: key() };
 }
 
-function single(rows: Rows, path: string): Request {
+function single(rows: Rows, path: string, method: string): Request {
   const offer = { practitioner: rows.practitioner.P, service: rows.service.P };
   switch (path) {
     case '/api/visits':
@@ -216,6 +216,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/compliance/access-table':
     case '/api/me/sessions':
     case '/api/me/apps':
+    case '/api/me/passkeys':
     case '/api/me/links':
     case '/api/me/phone':
     case '/api/staff':
@@ -254,6 +255,11 @@ function single(rows: Rows, path: string): Request {
       };
     case '/api/refund-requests/:id/refuse':
       return { path: path.replace(':id', '0'.repeat(26)), body: { reason: 'Nobody is there' } };
+    case '/api/me/passkeys/:id':
+      return { path: path.replace(':id', '0'.repeat(26)), body: method === 'PUT' ? { name: 'Nobody' } : {} };
+    // Whether the sign-in is recent depends on how long the lines before took.
+    case '/api/me/passkeys/options':
+      return { path, body: { unknown: true } };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':
       return { path, body: { keepThisOne: 'no' } };

@@ -29,6 +29,11 @@ POST /api/me/sessions/end-all     401    *        *        *       *       *    
 DELETE /api/me/sessions/:id       401    404      404      404     404     404     404     404   404   404    404    404      404
 GET  /api/me/apps                 401    *        *        *       *       *       *       *     *     *      *      *        403
 DELETE /api/me/apps/:id           401    404      404      404     404     404     404     404   404   404    404    404      403
+GET  /api/me/passkeys             401    *        *        *       *       *       *       *     *     *      *      *        403
+POST /api/me/passkeys             401    *        *        *       *       *       *       *     *     *      *      *        403
+POST /api/me/passkeys/options     401    *        *        *       *       *       *       *     *     *      *      *        403
+PUT  /api/me/passkeys/:id         401    404      404      404     404     404     404     404   404   404    404    404      403
+DELETE /api/me/passkeys/:id       401    404      404      404     404     404     404     404   404   404    404    404      403
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/events/csv         401    403      403      403     403     403     403     403   403   403    403    *        403

@@ -28,6 +28,7 @@ import { monitoringChapter } from './monitoring-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
+import { passkeysChapter } from './passkeys-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -74,6 +75,7 @@ describe.each(DATABASES)('on %s', (database) => {
   pagesChapter(world);
   outsideChapter(world);
   accountChapter(world);
+  passkeysChapter(world);
   appsChapter(world);
   smartChapter(world);
   smartRequestsChapter(world);

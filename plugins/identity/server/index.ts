@@ -27,6 +27,8 @@ import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
+import { passkeyRules } from './passkeys/access';
+import { passkeyRoutes } from './passkeys/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { applicantRoutes } from './providers/applicant-routes';
 import { providerRules } from './providers/access';
@@ -66,10 +68,11 @@ export default {
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
-    access.declare({ operations: licenceRules });
+    access.declare({ operations: [...passkeyRules, ...licenceRules] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
+      ...passkeyRoutes({ ...identity, now: realNow }),
       ...appRoutes(identity.appGrants),
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),

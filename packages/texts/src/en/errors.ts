@@ -71,6 +71,8 @@ export const errors = {
   'error.passkey_known': 'This passkey is on your account already.',
   'error.too_many_passkeys': 'You have {maximum} passkeys. Remove one first.',
   'error.last_factor': 'This is your last way to prove who you are. Add another one first.',
+  'error.sign_in_again':
+    'Sign in again first: this needs a sign-in of the last {minutes} minutes. Nothing was changed.',
   'error.ticket_over': 'That took too long, or was used already. Have your number checked once more.',
   'error.passkeys_unavailable': 'This server cannot use passkeys. Sign in another way.',
   'error.proof_wrong': 'That does not fit what we know. Try again, or choose another way.',

@@ -73,6 +73,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.passkey_known': 'Ufunguo huu uko kwenye akaunti yako tayari.',
   'error.too_many_passkeys': 'Una funguo {maximum}. Ondoa moja kwanza.',
   'error.last_factor': 'Hii ndiyo njia yako ya mwisho ya kuthibitisha wewe ni nani. Ongeza nyingine kwanza.',
+  'error.sign_in_again':
+    'Ingia upya kwanza: hili linahitaji uwe umeingia ndani ya dakika {minutes} zilizopita. Hakuna kilichobadilishwa.',
   'error.ticket_over': 'Muda umepita, au ilishatumika. Thibitisha nambari yako tena.',
   'error.passkeys_unavailable': 'Ufunguo hauwezi kutumika hapa. Ingia kwa njia nyingine.',
   'error.proof_wrong': 'Hiyo hailingani na tunachojua. Jaribu tena, au chagua njia nyingine.',
