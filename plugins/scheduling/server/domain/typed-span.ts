@@ -40,9 +40,10 @@ function overlaps(spans: readonly TypedSpan[]): SpanProblem[] {
       closes: minutesOf(closesAt),
     }))
     .sort((one, other) => one.opens - other.opens || one.index - other.index);
-  return inOrder.flatMap(({ index, opens }, at): SpanProblem[] => {
-    const before = inOrder[at - 1];
-    const runsInto = before !== undefined && before.closes > opens;
+  let busyUntil = -1;
+  return inOrder.flatMap(({ index, opens, closes }): SpanProblem[] => {
+    const runsInto = opens < busyUntil;
+    busyUntil = Math.max(busyUntil, closes);
     return runsInto ? [{ path: [index, 'opensAt'], problem: 'problem_spans_overlap' }] : [];
   });
 }
