@@ -17,6 +17,7 @@ import { cmsScopeChapter } from './cms-scope-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
+import { hoursChapter } from './hours-chapter';
 import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
@@ -67,6 +68,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsScopeChapter(world);
   cmsReasonChapter(world);
   bookingChapter(world);
+  hoursChapter(world);
   canaryChapter(world);
   issuerChapter(world);
   pagesChapter(world);
