@@ -3041,6 +3041,108 @@ export interface components {
         endsAt: string;
       }[];
     };
+    /** @description A week from a day on; leave; one day with hours of its own; or the usual hours again */
+    HoursChange:
+      | {
+          /** @constant */
+          kind: 'week';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          from: string;
+          week: {
+            monday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            tuesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            wednesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            thursday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            friday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            saturday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            sunday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+          };
+        }
+      | {
+          /** @constant */
+          kind: 'away';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'other';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          day: string;
+          spans: {
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            opensAt: string;
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            closesAt: string;
+          }[];
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'usual';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+        };
     LicenceRenewal: {
       id: string;
       /** @enum {string} */
@@ -7446,108 +7548,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description A week from a day on; leave; one day with hours of its own; or the usual hours again */
-          change:
-            | {
-                /** @constant */
-                kind: 'week';
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD of the clinic's calendar
-                 */
-                from: string;
-                week: {
-                  monday: {
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    opensAt: string;
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    closesAt: string;
-                  }[];
-                  tuesday: {
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    opensAt: string;
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    closesAt: string;
-                  }[];
-                  wednesday: {
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    opensAt: string;
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    closesAt: string;
-                  }[];
-                  thursday: {
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    opensAt: string;
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    closesAt: string;
-                  }[];
-                  friday: {
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    opensAt: string;
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    closesAt: string;
-                  }[];
-                  saturday: {
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    opensAt: string;
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    closesAt: string;
-                  }[];
-                  sunday: {
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    opensAt: string;
-                    /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                    closesAt: string;
-                  }[];
-                };
-              }
-            | {
-                /** @constant */
-                kind: 'away';
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD of the clinic's calendar
-                 */
-                first: string;
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD of the clinic's calendar
-                 */
-                last: string;
-                /** @description For the clinic; patients do not see it */
-                note: string | null;
-              }
-            | {
-                /** @constant */
-                kind: 'other';
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD of the clinic's calendar
-                 */
-                day: string;
-                spans: {
-                  /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                  opensAt: string;
-                  /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                  closesAt: string;
-                }[];
-                /** @description For the clinic; patients do not see it */
-                note: string | null;
-              }
-            | {
-                /** @constant */
-                kind: 'usual';
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD of the clinic's calendar
-                 */
-                first: string;
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD of the clinic's calendar
-                 */
-                last: string;
-              };
+          change: components['schemas']['HoursChange'];
           /**
            * @description Those that the person knows to lie out of hours afterwards (hours.visits-outside)
            * @default []
@@ -7587,110 +7588,7 @@ export interface operations {
       content: {
         'application/json': {
           /** @default null */
-          change?:
-            | (
-                | {
-                    /** @constant */
-                    kind: 'week';
-                    /**
-                     * Format: date
-                     * @description YYYY-MM-DD of the clinic's calendar
-                     */
-                    from: string;
-                    week: {
-                      monday: {
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        opensAt: string;
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        closesAt: string;
-                      }[];
-                      tuesday: {
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        opensAt: string;
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        closesAt: string;
-                      }[];
-                      wednesday: {
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        opensAt: string;
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        closesAt: string;
-                      }[];
-                      thursday: {
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        opensAt: string;
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        closesAt: string;
-                      }[];
-                      friday: {
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        opensAt: string;
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        closesAt: string;
-                      }[];
-                      saturday: {
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        opensAt: string;
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        closesAt: string;
-                      }[];
-                      sunday: {
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        opensAt: string;
-                        /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                        closesAt: string;
-                      }[];
-                    };
-                  }
-                | {
-                    /** @constant */
-                    kind: 'away';
-                    /**
-                     * Format: date
-                     * @description YYYY-MM-DD of the clinic's calendar
-                     */
-                    first: string;
-                    /**
-                     * Format: date
-                     * @description YYYY-MM-DD of the clinic's calendar
-                     */
-                    last: string;
-                    /** @description For the clinic; patients do not see it */
-                    note: string | null;
-                  }
-                | {
-                    /** @constant */
-                    kind: 'other';
-                    /**
-                     * Format: date
-                     * @description YYYY-MM-DD of the clinic's calendar
-                     */
-                    day: string;
-                    spans: {
-                      /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                      opensAt: string;
-                      /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
-                      closesAt: string;
-                    }[];
-                    /** @description For the clinic; patients do not see it */
-                    note: string | null;
-                  }
-                | {
-                    /** @constant */
-                    kind: 'usual';
-                    /**
-                     * Format: date
-                     * @description YYYY-MM-DD of the clinic's calendar
-                     */
-                    first: string;
-                    /**
-                     * Format: date
-                     * @description YYYY-MM-DD of the clinic's calendar
-                     */
-                    last: string;
-                  }
-              )
-            | null;
+          change?: components['schemas']['HoursChange'] | null;
         };
       };
     };

@@ -47,7 +47,10 @@ export const hoursChange: z.ZodType<HoursChange> = z
     z.strictObject({ kind: z.literal('other'), day, spans: spans.min(1), note }),
     z.strictObject({ kind: z.literal('usual'), first: day, last: day }).superRefine(inOrder),
   ])
-  .describe('A week from a day on; leave; one day with hours of its own; or the usual hours again');
+  .meta({
+    id: 'HoursChange',
+    description: 'A week from a day on; leave; one day with hours of its own; or the usual hours again',
+  });
 
 export const hoursReply = z
   .object({
