@@ -60,6 +60,8 @@ export interface Timetables {
   lock(trx: Trx, practitionerId: number): Promise<void>;
   /** The lines of the week, and the days from `first` to `last` (without end when left out). Two statements. */
   read(query: Query, practitionerId: number, first: string, last?: string): Promise<WorkingHours>;
+  /** Another one after any change, also by the CMS: it is made of all that is stored and still to come. */
+  version(hours: WorkingHours): string;
   write(trx: Trx, practitionerId: number, plan: HoursPlan, now: Date): Promise<void>;
   /** Held or confirmed and not over, in their own clinic; in order of time. One statement. */
   coming(query: Query, worker: Worker, now: Date): Promise<ComingVisit[]>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { daysBetween } from '../../../../src/kernel/calendar-day';
-import type { HoursChange } from '../domain/hours-change';
-import { problemsOfSpans } from '../domain/typed-span';
-import type { ComingVisit } from '../ports';
 import type { KnownHours } from '../use-cases/read-hours';
+import {
+  problemOfDays,
+  problemsOfSpans,
+  type ComingVisit,
+  type HoursChange,
+} from '../use-cases/wished-hours';
 
 const MAX_SPANS = 8;
-const MAX_DAYS = 366;
 const MAX_NOTE = 200;
 
 const id = z.string().min(1).max(40);
@@ -24,10 +25,8 @@ const spans = z
 const note = z.string().trim().max(MAX_NOTE).nullable().describe('For the clinic; patients do not see it');
 
 function inOrder({ first, last }: { first: string; last: string }, context: z.RefinementCtx): void {
-  const refuse = (params: object): void => context.addIssue({ code: 'custom', path: ['last'], params });
-  if (last < first) refuse({ problem: 'problem_day_before' });
-  else if (daysBetween(first, last) >= MAX_DAYS)
-    refuse({ problem: 'problem_days_at_once', maximum: MAX_DAYS });
+  const found = problemOfDays(first, last);
+  if (found) context.addIssue({ code: 'custom', path: ['last'], params: { ...found } });
 }
 
 const week = z.strictObject({

@@ -1,5 +1,5 @@
-import { toDate, type Trx } from '../../../../src/kernel/db';
-import type { StoredInstant } from '../../../../src/kernel/db';
+import { createHash } from 'node:crypto';
+import { toDate, type StoredInstant, type Trx } from '../../../../src/kernel/db';
 import type { Ids } from '../../../../src/kernel/ids';
 import type { HoursPlan } from '../domain/hours-change';
 import { formatLocalDay, WEEKDAYS } from '../domain/local-day';
@@ -12,6 +12,7 @@ const DAYS = 'scheduling_date_overrides';
 
 /** Rows that go into one statement: SQLite takes so many values at most. */
 const ROWS_AT_ONCE = 100;
+const VERSION_LETTERS = 32;
 
 export function timetableStore(ids: Ids): Timetables {
   return {
@@ -46,6 +47,11 @@ export function timetableStore(ids: Ids): Timetables {
         .select<DayRow[]>('id', 'date', 'closed', 'opens_at', 'closes_at', 'note');
       return { lines: lines.flatMap(toLine), days: found.flatMap(toOtherDay) };
     },
+    version: ({ lines, days }) =>
+      createHash('sha256')
+        .update(JSON.stringify([lines, days]))
+        .digest('hex')
+        .slice(0, VERSION_LETTERS),
     write: async (trx, practitionerId, plan, now) => {
       await forget(trx, WEEK, plan.dropLines);
       await forget(trx, DAYS, plan.dropDays);

@@ -1,5 +1,3 @@
-import type { Principal } from '../../../../src/access/principal';
-import type { Scope } from '../../../../src/access/table';
 import { OutOfReach } from '../../../../src/kernel/audit';
 import { notFound } from '../../../../src/kernel/errors';
 import type { Query, Worker } from '../ports';
@@ -7,8 +5,8 @@ import type { Parts } from './parts';
 
 /** Who asks, and how far their role reaches. */
 export interface Asker {
-  principal: Pick<Principal, 'practitionerId' | 'clinicId'> | null;
-  scope: Scope;
+  principal: { practitionerId: number | null; clinicId: number | null } | null;
+  scope: 'own' | 'clinic' | 'all';
 }
 
 /** The noun of the trail. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dayIn } from '../../../../src/kernel/calendar-day';
 import { clip } from '../domain/interval';
 import { formatLocalDay, localDayOf, DAY_MS } from '../domain/local-day';
@@ -34,7 +33,7 @@ export async function hoursOf(
 ): Promise<KnownHours> {
   const today = dayIn(worker.zone, clock.now());
   const hours = await timetables.read(query, worker.id, today);
-  return { worker, today, hours, version: versionOf(hours) };
+  return { worker, today, hours, version: timetables.version(hours) };
 }
 
 export interface Openings {
@@ -63,12 +62,4 @@ export async function readOpenings(
       endsAt: new Date(end).toISOString(),
     })),
   };
-}
-
-/** Another one after any change, also by the CMS: it is made of all that is stored and still to come. */
-function versionOf({ lines, days }: WorkingHours): string {
-  return createHash('sha256')
-    .update(JSON.stringify([lines, days]))
-    .digest('hex')
-    .slice(0, 32);
 }
