@@ -22,11 +22,7 @@ export default function HoursPage() {
   const isOwn = practitioner === me.practitioner?.id;
   return (
     <Page
-      title={
-        isOwn || !hours
-          ? say('console.hours.title')
-          : say('console.hours.title_of', { name: hours.practitioner.name })
-      }
+      title={titleOf()}
       tab={say('console.nav.hours')}
       lead={hours && say('console.hours.lead', { zone: hours.timeZone })}
       actions={
@@ -69,4 +65,11 @@ export default function HoursPage() {
       )}
     </Page>
   );
+
+  function titleOf(): string {
+    if (!choosing || isOwn) return say('console.hours.title');
+    return hours
+      ? say('console.hours.title_of', { name: hours.practitioner.name })
+      : say('console.nav.hours');
+  }
 }
