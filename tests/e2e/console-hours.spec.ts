@@ -93,7 +93,7 @@ test('what is wrong with hours is said beside its field, and a day is copied to 
   await page.getByRole('button', { name: 'Change week' }).click();
   await page.getByRole('button', { name: 'Add hours Sunday' }).click();
   const sunday = page.getByRole('group', { name: 'Sunday' });
-  await sunday.getByLabel('Sunday, from').fill('9');
+  await sunday.getByLabel('Sunday, from').fill('nine');
   await sunday.getByLabel('Sunday, until').fill('8:30');
   await page.getByLabel('First day of these hours').fill(next);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -103,8 +103,7 @@ test('what is wrong with hours is said beside its field, and a day is copied to 
   await page.setViewportSize({ width: 320, height: 700 });
   await isFit(page);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await sunday.getByLabel('Sunday, from').fill('9:00');
-  await sunday.getByLabel('Sunday, until').fill('11');
+  await sunday.getByLabel('Sunday, from').fill('9');
   await sunday.getByLabel('Sunday, until').fill('11:00');
   await page.getByRole('button', { name: 'Copy Sunday' }).click();
   await dialog(page).getByLabel('Saturday').check();
@@ -125,8 +124,11 @@ test('what is wrong with hours is said beside its field, and a day is copied to 
   await expect(page.getByText(SAVED)).toBeVisible();
   await expect(page.getByRole('row', { name: 'Sunday' }).filter({ hasText: '09:00–11:00' })).toBeVisible();
 
-  // What was there before, by hand.
+  // What was there before, by hand: the doctor's page is older than the admin's change, and is told so first.
   await other.page.getByRole('row').getByRole('button', { name: 'Remove' }).click();
+  await dialog(other.page).getByRole('button', { name: 'Use ordinary hours' }).click();
+  await expect(dialog(other.page).getByRole('alert')).toContainText('This changed while you were working.');
+  await expect(other.page.getByRole('heading', { name: /^From / })).toBeAttached();
   await dialog(other.page).getByRole('button', { name: 'Use ordinary hours' }).click();
   await expect(other.page.getByText('No leave, and no day with other hours')).toBeVisible();
   expect(faults.take().filter((fault) => !fault.includes('412'))).toEqual([]);

@@ -26,7 +26,7 @@ export function DaysCard({ hours }: { hours: WorkingHours }) {
   const heads = {
     when: say('console.hours.when'),
     what: say('console.hours.what'),
-    note: say('console.hours.note'),
+    note: say('console.hours.note_head'),
     actions: say('console.staff.actions'),
   };
   const dialog = {
@@ -45,7 +45,7 @@ export function DaysCard({ hours }: { hours: WorkingHours }) {
           <Button small icon="edit" onClick={() => setOpen({ kind: 'other' })}>
             {say('console.hours.other_add')}
           </Button>
-          <Button small look="action" icon="add" onClick={() => setOpen({ kind: 'leave' })}>
+          <Button small look="primary" icon="add" onClick={() => setOpen({ kind: 'leave' })}>
             {say('console.hours.leave_add')}
           </Button>
         </span>

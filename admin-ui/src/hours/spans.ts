@@ -9,10 +9,10 @@ type SpanField = keyof Span;
 export type SpanProblems = Partial<Record<SpanField, PlainConsoleKey>>;
 
 const STEP = 5;
-const CLOCK = /^(?:([01]?\d|2[0-3])[:.]?([0-5]\d)|24[:.]?00)$/;
+const CLOCK = /^(?:([01]?\d|2[0-3])(?:[:.]?([0-5]\d))?|24(?:[:.]?00)?)$/;
 const DAY_MINUTES = 1440;
 
-/** `8:30`, `0830` and `8.30` as `08:30`; what is no time stays as it was typed. */
+/** `8:30`, `0830` and `8.30` as `08:30`, `9` as `09:00`; what is no time stays as it was typed. */
 export function clockText(typed: string): string {
   const text = typed.trim();
   const minutes = minutesOf(text);
@@ -83,7 +83,7 @@ function minutesOf(text: string): number | null {
   const found = CLOCK.exec(text.trim());
   if (!found) return null;
   const [, hours, minutes] = found;
-  return hours === undefined ? DAY_MINUTES : Number(hours) * 60 + Number(minutes);
+  return hours === undefined ? DAY_MINUTES : Number(hours) * 60 + Number(minutes ?? 0);
 }
 
 function textOf(minutes: number): string {

@@ -42,6 +42,8 @@ export function Ask({
   const id = useId();
   function submit(event: FormEvent): void {
     event.preventDefault();
+    // A question may be asked in a form, to which its answer would bubble up as one of its own.
+    event.stopPropagation();
     if (!busy && !off) onYes();
   }
   return (

@@ -52,6 +52,7 @@ export const consoleHours = {
   'console.hours.other_add': 'Change one day',
   'console.hours.other_title': 'Other hours for one day',
   'console.hours.other_yes': 'Save day',
+  'console.hours.note_head': 'Note',
   'console.hours.note': 'Note for the clinic (patients do not see it)',
   'console.hours.what': 'What',
   'console.hours.when': 'When',

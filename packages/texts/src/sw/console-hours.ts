@@ -54,6 +54,7 @@ export const consoleHours: Record<keyof typeof english, string> = {
   'console.hours.other_add': 'Badilisha siku moja',
   'console.hours.other_title': 'Saa tofauti za siku moja',
   'console.hours.other_yes': 'Hifadhi siku',
+  'console.hours.note_head': 'Maelezo',
   'console.hours.note': 'Maelezo kwa kliniki (wagonjwa hawayaoni)',
   'console.hours.what': 'Nini',
   'console.hours.when': 'Lini',
