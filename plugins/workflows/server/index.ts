@@ -11,6 +11,7 @@ import { visitResource } from './console/visits';
 import { paymentTotalsRoute } from './routes/payment-totals';
 import { refundRequestRoutes } from './routes/refund-requests';
 import { visitRoutes } from './routes/visits';
+import { paymentsCard, visitsCard } from './store/home-cards';
 
 export default {
   config: {
@@ -31,5 +32,7 @@ export default {
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);
     resources.add('payments', paymentResource);
+    kernel.homeCards.add('visits', visitsCard);
+    kernel.homeCards.add('payments', paymentsCard);
   },
 };
