@@ -103,7 +103,7 @@ test('what is wrong with hours is said beside its field, and a day is copied to 
   await sunday.getByLabel('Sunday, until').fill('8:30');
   await page.getByLabel('First day of these hours').fill(next);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(sunday.getByText('Write the time like 08:30.')).toBeVisible();
+  await expect(sunday.getByText('From: Write the time like 08:30.')).toBeVisible();
   // Tidied when the field is left.
   await expect(sunday.getByLabel('Sunday, until')).toHaveValue('08:30');
   await page.setViewportSize({ width: 320, height: 700 });

@@ -132,7 +132,7 @@ export function hoursChapter(world: () => World): void {
     });
 
     test('a colleague, the desk and another clinic change nothing, and the attempt is on the trail', async () => {
-      const { as, stack } = world();
+      const { stack } = world();
       const day = addDays(await today(), 3);
       const before = await stored();
       const wish = { kind: 'away', first: day, last: day, note: null };

@@ -23,29 +23,14 @@ export function SpanFields({ day, spans, problems, onChange }: SpanFieldsProps) 
     <div className="spans">
       {spans.length === 0 && <p className="quiet">{say('console.hours.closed')}</p>}
       {spans.map((span, at) => (
-        <div key={at} className="span">
-          <ClockField
-            label={say('console.hours.from_of', { day })}
-            value={span.opensAt}
-            problem={problems[at]?.opensAt}
-            onChange={(opensAt) => set(at, { opensAt })}
-          />
-          <span aria-hidden="true">–</span>
-          <ClockField
-            label={say('console.hours.until_of', { day })}
-            value={span.closesAt}
-            problem={problems[at]?.closesAt}
-            onChange={(closesAt) => set(at, { closesAt })}
-          />
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={`${day}: ${say('console.hours.span_remove', { span: spanText(span) })}`}
-            onClick={() => onChange(spans.filter((_, index) => index !== at))}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
+        <SpanRow
+          key={at}
+          day={day}
+          span={span}
+          problems={problems[at] ?? {}}
+          onChange={(change) => set(at, change)}
+          onRemove={() => onChange(spans.filter((_, index) => index !== at))}
+        />
       ))}
       {spans.length < MOST && (
         <Button small look="text" icon="add" onClick={() => onChange([...spans, nextSpan(spans)])}>
@@ -57,36 +42,78 @@ export function SpanFields({ day, spans, problems, onChange }: SpanFieldsProps) 
   );
 }
 
+interface SpanRowProps {
+  day: string;
+  span: Span;
+  problems: SpanProblems;
+  onChange(change: Partial<Span>): void;
+  onRemove(): void;
+}
+
+function SpanRow({ day, span, problems, onChange, onRemove }: SpanRowProps) {
+  const say = useText();
+  const id = useId();
+  const { opensAt, closesAt } = problems;
+  return (
+    <div className="span">
+      <ClockField
+        label={say('console.hours.from_of', { day })}
+        value={span.opensAt}
+        problemId={opensAt && `${id}-opens`}
+        onChange={(typed) => onChange({ opensAt: typed })}
+      />
+      <span aria-hidden="true">–</span>
+      <ClockField
+        label={say('console.hours.until_of', { day })}
+        value={span.closesAt}
+        problemId={closesAt && `${id}-closes`}
+        onChange={(typed) => onChange({ closesAt: typed })}
+      />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`${day}: ${say('console.hours.span_remove', { span: spanText(span) })}`}
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+      {opensAt && (
+        <p id={`${id}-opens`} className="problem">
+          {say('console.hours.from')}: {say(opensAt)}
+        </p>
+      )}
+      {closesAt && (
+        <p id={`${id}-closes`} className="problem">
+          {say('console.hours.until')}: {say(closesAt)}
+        </p>
+      )}
+    </div>
+  );
+}
+
 interface ClockFieldProps {
   label: string;
   value: string;
-  problem: SpanProblems[keyof SpanProblems];
+  /** Of the element that says what is wrong with it. */
+  problemId: string | undefined;
   onChange(text: string): void;
 }
 
 /** As text: the time fields of browsers know no 24:00, and some write am and pm. */
-function ClockField({ label, value, problem, onChange }: ClockFieldProps) {
-  const say = useText();
-  const id = useId();
+function ClockField({ label, value, problemId, onChange }: ClockFieldProps) {
   return (
-    <span className="clock-field">
-      <input
-        aria-label={label}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem ? id : undefined}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={5}
-        placeholder="08:30"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={() => onChange(clockText(value))}
-      />
-      {problem && (
-        <span id={id} className="problem">
-          {say(problem)}
-        </span>
-      )}
-    </span>
+    <input
+      className="clock-field"
+      aria-label={label}
+      aria-invalid={problemId !== undefined}
+      aria-describedby={problemId}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={5}
+      placeholder="08:30"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => onChange(clockText(value))}
+    />
   );
 }

@@ -63,7 +63,7 @@ export interface Timetables {
   /** Another one after any change, also by the CMS: it is made of all that is stored and still to come. */
   version(hours: WorkingHours): string;
   write(trx: Trx, practitionerId: number, plan: HoursPlan, now: Date): Promise<void>;
-  /** Held or confirmed and not over, in their own clinic; in order of time. One statement. */
+  /** Held or confirmed and not begun, so that they can still be moved; in their own clinic; in order of time. One statement. */
   coming(query: Query, worker: Worker, now: Date): Promise<ComingVisit[]>;
 }
 

@@ -1,7 +1,7 @@
 import type { consoleHours as english } from '../en/console-hours';
 
 export const consoleHours: Record<keyof typeof english, string> = {
-  'console.nav.hours': 'Saa za kazi',
+  'console.nav.hours': 'Ratiba',
   'console.hours.title': 'Saa zangu za kazi',
   'console.hours.title_of': 'Saa za kazi za {name}',
   'console.hours.lead': 'Wakati ambapo wagonjwa wanaweza kuweka miadi. Saa zote ni za {zone}.',

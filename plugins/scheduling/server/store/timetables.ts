@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { toDate, type StoredInstant, type Trx } from '../../../../src/kernel/db';
 import type { Ids } from '../../../../src/kernel/ids';
-import type { HoursPlan } from '../domain/hours-change';
 import { formatLocalDay, WEEKDAYS } from '../domain/local-day';
 import type { OtherDay, WeekLine } from '../domain/working-hours';
-import type { ComingVisit, Query, Timetables, Worker } from '../ports';
+import type { ComingVisit, Timetables, Worker } from '../ports';
 import { toDay, type StoredDay } from './stored-day';
 
 const WEEK = 'scheduling_weekly_hours';
@@ -73,7 +72,7 @@ export function timetableStore(ids: Ids): Timetables {
         .join('patients as p', 'p.id', 'a.patient_id')
         .join('services as s', 's.id', 'a.service_id')
         .where({ 'a.practitioner_id': id, 'a.clinic_id': clinicId })
-        .where('a.ends_at', '>', now)
+        .where('a.starts_at', '>', now)
         .where((standing) => {
           void standing.where('a.state', 'confirmed').orWhere((held) => {
             void held.where('a.state', 'held').where('a.hold_expires_at', '>', now);
