@@ -30,6 +30,7 @@ const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
+const HoursPage = lazy(() => import('./hours/HoursPage'));
 const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
 const ChartPage = lazy(() => import('./monitoring/ChartPage'));
 
@@ -86,6 +87,7 @@ export function Admin() {
           {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
+          {mayCall(me, 'hours.change') && <Route path="/hours" element={<HoursPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}
           {mayCall(me, 'compliance.break-glass') && <Route path="/reviews" element={<ReviewsPage />} />}

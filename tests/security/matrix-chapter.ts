@@ -85,6 +85,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     care: path.includes('break-glass') ? rows.breakGlass : rows.handOver,
     compliance: rows.breakGlass,
     licences: path.includes('renewals') ? {} : rows.practitioner,
+    scheduling: rows.practitioner,
   };
   const ids = byNoun[noun] ?? {};
   if (method === 'GET' && path === '/api/visits') {
@@ -110,7 +111,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
   if (path.includes(':id') && Object.keys(ids).length > 0) {
     const calls = Object.entries(ids).map(([letter, id]) => [
       letter,
-      { path: path.replace(':id', id), ...bodyFor(method, path) },
+      { path: `${path.replace(':id', id)}${queryFor(path)}`, ...bodyFor(method, path) },
     ]);
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
@@ -146,6 +147,10 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
   return { kind: 'calls', calls: { '*': single(rows, path, method) } };
 }
 
+function queryFor(path: string): string {
+  return path.endsWith('/openings') ? `?${new URLSearchParams(DAY).toString()}` : '';
+}
+
 function bodyFor(method: string, path: string): Sending {
   // Records without a birth date, a guardian whom nobody knows: refused for whoever gets that far.
   if (method === 'POST' && path.endsWith('/link-codes')) return { body: { kind: 'parent' } };
@@ -157,6 +162,10 @@ function bodyFor(method: string, path: string): Sending {
   // Nobody saw this version.
   if (path.startsWith('/console-api/') && method === 'PUT')
     return { body: {}, headers: { 'If-Match': '"0"' } };
+  if (method === 'PUT' && path.endsWith('/hours')) {
+    const change = { kind: 'usual', first: '2020-02-03', last: '2020-02-03' };
+    return { body: { change }, headers: { 'If-Match': '"0"' } };
+  }
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
   if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };

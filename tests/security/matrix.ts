@@ -116,6 +116,10 @@ GET  /api/licences/renewals/:id/papers/:kind 401 403 403   403     403     403  
 POST /api/licences/renewals/:id/decision 401 403  403      403     403     403     403     403   403   404    404    403      403
 POST /api/licences/:id/release    401    403      403      403     403     403     403     403   403   P      404    403      403
 
+GET  /api/scheduling/practitioners/:id/hours 401 403 403  P       404     404     Q       403   403   PR     Q      403      403
+PUT  /api/scheduling/practitioners/:id/hours 401 403 403  P       404     404     Q       403   403   PR     Q      403      403
+POST /api/scheduling/practitioners/:id/hours/visits-outside 401 403 403 P 404 404 Q       403   403   PR     Q      403      403
+GET  /api/scheduling/practitioners/:id/openings 401 403 403 P     404     404     Q       PR    Q     PR     Q      403      403
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *

@@ -18,6 +18,7 @@ import { cmsScopeChapter } from './cms-scope-chapter';
 import { cmsChapter } from './cms-chapter';
 import { cmsEditorChapter } from './cms-editor-chapter';
 import { hostileChapter } from './hostile-chapter';
+import { hoursChapter } from './hours-chapter';
 import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
@@ -70,6 +71,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsReasonChapter(world);
   cmsHomeChapter(world);
   bookingChapter(world);
+  hoursChapter(world);
   canaryChapter(world);
   issuerChapter(world);
   pagesChapter(world);

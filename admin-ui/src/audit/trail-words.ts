@@ -22,6 +22,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   'audit check': 'console.trail.type.check',
   'app-grant': 'console.trail.type.app-grant',
   'cms-look': 'console.trail.type.cms-look',
+  'working-hours': 'console.trail.type.hours',
   invitation: 'console.trail.type.staff',
   licence: 'console.trail.type.staff',
   'licence-renewal': 'console.trail.type.staff',

@@ -33,6 +33,13 @@ export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
 
+/** When somebody works, and the visits that lie outside of it. */
+export type WorkingHours = Schemas['WorkingHours'];
+export type HoursChange = Schemas['HoursChange'];
+export type VisitsOutsideHours = Schemas['VisitsOutsideHours'];
+export type VisitOutside = VisitsOutsideHours['visits'][number];
+export type Openings = Schemas['Openings'];
+
 /** How the clinic and the installation are doing. */
 export type BusinessFigures = Schemas['BusinessFigures'];
 export type Series = Schemas['Series'];

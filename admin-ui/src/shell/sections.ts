@@ -9,6 +9,7 @@ export interface Section {
     | 'visits'
     | 'patients'
     | 'payments'
+    | 'hours'
     | 'staff'
     | 'licences'
     | 'monitoring'
@@ -64,6 +65,13 @@ const SECTIONS: readonly Kept[] = [
     icon: 'payments',
     label: 'console.nav.payments',
     open: (me) => may(me, 'payments', 'list'),
+  },
+  {
+    name: 'hours',
+    path: '/hours',
+    icon: 'clock',
+    label: 'console.nav.hours',
+    open: (me) => mayCall(me, 'hours.change'),
   },
   {
     name: 'staff',

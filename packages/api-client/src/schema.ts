@@ -1558,6 +1558,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scheduling/practitioners/{id}/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The weekly hours of a practitioner, and the coming days that have others */
+    get: operations['hours.read'];
+    /** Change the week, put in leave or other hours for a day; visits stay as they are */
+    put: operations['hours.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduling/practitioners/{id}/hours/visits-outside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Coming visits that a change would leave out of hours; without a change, those that lie there now */
+    post: operations['hours.visits-outside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduling/practitioners/{id}/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When a practitioner works, for the calendar; at most 31 days */
+    get: operations['hours.openings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/scheduling/slots': {
     parameters: {
       query?: never;
@@ -2902,6 +2954,8 @@ export interface components {
       | 'consent_text_missing'
       | 'consent_text_unchanged'
       | 'consent_version_changed'
+      | 'day_in_past'
+      | 'day_too_far'
       | 'dependant_is_adult'
       | 'erased'
       | 'forbidden'
@@ -2953,10 +3007,14 @@ export interface components {
       | 'phone_same'
       | 'phone_taken'
       | 'practitioner_taken'
+      | 'problem_closes_before_opens'
+      | 'problem_day_before'
+      | 'problem_days_at_once'
       | 'problem_format'
       | 'problem_missing'
       | 'problem_not_after'
       | 'problem_not_boolean'
+      | 'problem_not_clock_time'
       | 'problem_not_date'
       | 'problem_not_email'
       | 'problem_not_instant'
@@ -2967,7 +3025,9 @@ export interface components {
       | 'problem_not_offered'
       | 'problem_not_text'
       | 'problem_not_whole'
+      | 'problem_off_five_minutes'
       | 'problem_other'
+      | 'problem_spans_overlap'
       | 'problem_too_few'
       | 'problem_too_high'
       | 'problem_too_long'
@@ -3001,12 +3061,14 @@ export interface components {
       | 'time_in_past'
       | 'time_off_grid'
       | 'time_outside_hours'
+      | 'time_skipped'
       | 'time_too_far'
       | 'time_too_soon'
       | 'too_large'
       | 'too_many_holds'
       | 'too_many_passkeys'
       | 'too_many_requests'
+      | 'too_many_visits_outside'
       | 'totp_missing'
       | 'totp_wrong'
       | 'trail_too_long'
@@ -3021,6 +3083,7 @@ export interface components {
       | 'visit_not_held'
       | 'visit_not_movable'
       | 'visit_not_started'
+      | 'visits_outside_hours'
       | 'works_here_already';
     FreeSlots: {
       /** @description The clinic's IANA zone */
@@ -3032,6 +3095,108 @@ export interface components {
         endsAt: string;
       }[];
     };
+    /** @description A week from a day on; leave; one day with hours of its own; or the usual hours again */
+    HoursChange:
+      | {
+          /** @constant */
+          kind: 'week';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          from: string;
+          week: {
+            monday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            tuesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            wednesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            thursday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            friday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            saturday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            sunday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+          };
+        }
+      | {
+          /** @constant */
+          kind: 'away';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'other';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          day: string;
+          spans: {
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            opensAt: string;
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            closesAt: string;
+          }[];
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'usual';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+        };
     LicenceRenewal: {
       id: string;
       /** @enum {string} */
@@ -3086,6 +3251,15 @@ export interface components {
           minutes: number;
           rate: number | null;
         }[];
+      }[];
+    };
+    Openings: {
+      timeZone: string;
+      openings: {
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
       }[];
     };
     Patient: {
@@ -3436,6 +3610,28 @@ export interface components {
         } | null;
       } | null;
     };
+    VisitsOutsideHours: {
+      version: string;
+      visits: {
+        id: string;
+        reference: string;
+        /** @enum {string} */
+        state: 'held' | 'confirmed';
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+        channel: string;
+        patient: {
+          id: string;
+          fullName: string;
+        };
+        service: {
+          id: string;
+          name: string;
+        };
+      }[];
+    };
     WaitingApplication: {
       id: string;
       details: {
@@ -3457,6 +3653,42 @@ export interface components {
        * @description Real time
        */
       changedAt: string;
+    };
+    WorkingHours: {
+      practitioner: {
+        id: string;
+        name: string;
+      };
+      timeZone: string;
+      /**
+       * Format: date
+       * @description YYYY-MM-DD of the clinic's calendar
+       */
+      today: string;
+      /** @description For If-Match; another one after any change of these hours */
+      version: string;
+      /** @description Lines that hold today or later */
+      week: {
+        /** @enum {string} */
+        weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+        opensAt: string;
+        closesAt: string;
+        validFrom: string | null;
+        validUntil: string | null;
+      }[];
+      /** @description From today on; a day without a span is closed */
+      days: {
+        /**
+         * Format: date
+         * @description YYYY-MM-DD of the clinic's calendar
+         */
+        date: string;
+        spans: {
+          opensAt: string;
+          closesAt: string;
+        }[];
+        note: string | null;
+      }[];
     };
   };
   responses: {
@@ -7507,6 +7739,141 @@ export interface operations {
         };
         content?: never;
       };
+    };
+  };
+  'hours.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.change': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          change: components['schemas']['HoursChange'];
+          /**
+           * @description Those that the person knows to lie out of hours afterwards (hours.visits-outside)
+           * @default []
+           */
+          visits?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.visits-outside': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default null */
+          change?: components['schemas']['HoursChange'] | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitsOutsideHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.openings': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Openings'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
     };
   };
   'slots.find': {

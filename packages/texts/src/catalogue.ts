@@ -6,6 +6,7 @@ import { consoleShell as enConsole } from './en/console';
 import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
+import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
@@ -34,6 +35,7 @@ import { consoleShell as swConsole } from './sw/console';
 import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
+import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
@@ -64,6 +66,7 @@ const en = {
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
+  ...enConsoleHours,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
@@ -97,6 +100,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,
+  ...swConsoleHours,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,

@@ -2,6 +2,7 @@ import { consoleShell as enShell } from './en/console';
 import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleCompliance as enCompliance } from './en/console-compliance';
+import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
@@ -12,6 +13,7 @@ import { consoleShell as swShell } from './sw/console';
 import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleCompliance as swCompliance } from './sw/console-compliance';
+import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
@@ -32,6 +34,7 @@ const en = {
   ...enLicences,
   ...enBooking,
   ...enCalendar,
+  ...enHours,
   ...enMonitoring,
   ...enRefunds,
   ...enCompliance,
@@ -51,6 +54,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swLicences,
     ...swBooking,
     ...swCalendar,
+    ...swHours,
     ...swMonitoring,
     ...swRefunds,
     ...swCompliance,

@@ -161,4 +161,17 @@ export const errors = {
   'error.consent_text_missing': 'Your clinic has no consent text yet.',
   'error.consent_text_unchanged': 'These words are in force already. Nothing was published.',
   'error.consent_text_incomplete': 'Visits by phone and video must be in every consent text.',
+  'error.problem_not_clock_time': 'Write the time like 08:30; midnight at the end of a day is 24:00.',
+  'error.problem_off_five_minutes': 'Times go in steps of five minutes, like 08:30 or 08:35.',
+  'error.problem_closes_before_opens': 'This must be later than the start. For a night, use two days.',
+  'error.problem_spans_overlap': 'This starts before the hours above it end.',
+  'error.problem_day_before': 'The last day must not be before the first.',
+  'error.problem_days_at_once': 'Choose at most {maximum} days at once.',
+  'error.day_in_past': 'That day is over. Choose today or a later day. Nothing was saved.',
+  'error.day_too_far': 'That is too far ahead. Choose a day within {days} days. Nothing was saved.',
+  'error.time_skipped': 'The clocks skip that time on this day. Choose another one. Nothing was saved.',
+  'error.visits_outside_hours':
+    'Booked visits would lie outside these hours: {count}. Look at them first. Nothing was saved.',
+  'error.too_many_visits_outside':
+    'More than {maximum} visits would lie outside these hours. Change fewer days at once. Nothing was saved.',
 } as const;

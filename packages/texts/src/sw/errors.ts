@@ -166,4 +166,18 @@ export const errors: Record<keyof typeof english, string> = {
   'error.consent_text_missing': 'Kliniki yako bado haina maandishi ya idhini.',
   'error.consent_text_unchanged': 'Maneno haya tayari yanatumika. Hakuna kilichochapishwa.',
   'error.consent_text_incomplete': 'Miadi kwa simu na video lazima iwe kwenye kila maandishi ya idhini.',
+  'error.problem_not_clock_time': 'Andika saa kama 08:30; usiku wa manane mwisho wa siku ni 24:00.',
+  'error.problem_off_five_minutes': 'Nyakati huenda kwa hatua za dakika tano, kama 08:30 au 08:35.',
+  'error.problem_closes_before_opens':
+    'Lazima iwe baada ya saa ya kuanza. Kwa zamu ya usiku, tumia siku mbili.',
+  'error.problem_spans_overlap': 'Inaanza kabla ya muda ulio juu yake kuisha.',
+  'error.problem_day_before': 'Siku ya mwisho haiwezi kuwa kabla ya ya kwanza.',
+  'error.problem_days_at_once': 'Chagua siku zisizozidi {maximum} kwa mara moja.',
+  'error.day_in_past': 'Siku hiyo imepita. Chagua leo au siku ya baadaye. Hakuna kilichohifadhiwa.',
+  'error.day_too_far': 'Hiyo ni mbali mno. Chagua siku ndani ya siku {days}. Hakuna kilichohifadhiwa.',
+  'error.time_skipped': 'Saa hurukwa wakati huo siku hiyo. Chagua wakati mwingine. Hakuna kilichohifadhiwa.',
+  'error.visits_outside_hours':
+    'Miadi iliyowekwa ingebaki nje ya saa hizi: {count}. Iangalie kwanza. Hakuna kilichohifadhiwa.',
+  'error.too_many_visits_outside':
+    'Miadi zaidi ya {maximum} ingebaki nje ya saa hizi. Badilisha siku chache kwa mara moja. Hakuna kilichohifadhiwa.',
 };
