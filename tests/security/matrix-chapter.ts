@@ -199,6 +199,8 @@ function single(rows: Rows, path: string): Request {
     case '/api/me':
     case '/console-api/me':
     case '/api/refund-requests':
+    case '/api/deliveries':
+    case '/api/deliveries/waiting':
     case '/console-api/staff':
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':

@@ -14,7 +14,7 @@ import { createRateLimit } from './adapters/rate-limit';
 import { signedByTwilio } from './adapters/signed-by-twilio';
 import { timedSenders } from './adapters/timed-senders';
 import { twilioClient } from './adapters/twilio-client';
-import { twilioReach } from './adapters/twilio-errors';
+import { reasonOfCode, twilioReach } from './adapters/twilio-errors';
 import { twilioSender } from './adapters/twilio-sender';
 import { unconfiguredSender } from './adapters/unconfigured-sender';
 import type { Settings } from './config';
@@ -22,6 +22,7 @@ import { REMINDERS, type RemindersFace } from './face';
 import { contributeFigures } from './figures';
 import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
+import { deliveryRoutes } from './routes/deliveries';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { remindersStore } from './store/store';
@@ -80,7 +81,7 @@ export function composeReminders(
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));
   return {
     face,
-    routes: [statusRoute(work, settings)],
+    routes: [statusRoute(work, settings), ...deliveryRoutes({ ...work, reasonOf: reasonOfCode })],
     start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),
   };
 }
