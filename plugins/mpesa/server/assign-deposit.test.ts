@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkAgainstTill, comeToRest, tellAll } from '../../../tests/support/money-checks';
+import { Reconcile } from './jobs';
 import { paymentsBench, type PaidByHand, type PaymentsBench } from '../../../tests/support/payments';
 
 const SUBJECT = 'visit:one';
@@ -144,7 +145,6 @@ test('a prompt that a day did not resolve is shown, asked about once more, and s
 });
 
 async function comeToRestSilently(): Promise<void> {
-  const { Reconcile } = await import('./jobs');
   bench.clock.advance(3_600_000);
   await bench.work((trx) => bench.kernel.outbox.enqueue(trx, Reconcile, {}));
   await bench.runJobs();
