@@ -8,7 +8,9 @@ import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enConsoleDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
+import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -36,7 +38,9 @@ import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swConsoleDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -61,6 +65,8 @@ const en = {
   ...enConsent,
   ...enConsole,
   ...enConsoleRefunds,
+  ...enConsoleDeliveries,
+  ...enConsoleUnsettled,
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
@@ -94,6 +100,8 @@ const sw: Record<TextKey, string> = {
   ...swConsent,
   ...swConsole,
   ...swConsoleRefunds,
+  ...swConsoleDeliveries,
+  ...swConsoleUnsettled,
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,

@@ -4,7 +4,9 @@ import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
+import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
 import { consoleScreens as enScreens } from './en/console-screens';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
@@ -14,7 +16,9 @@ import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
@@ -34,6 +38,8 @@ const en = {
   ...enCalendar,
   ...enMonitoring,
   ...enRefunds,
+  ...enDeliveries,
+  ...enUnsettled,
   ...enCompliance,
 } as const;
 export type ConsoleKey = keyof typeof en;
@@ -53,6 +59,8 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swCalendar,
     ...swMonitoring,
     ...swRefunds,
+    ...swDeliveries,
+    ...swUnsettled,
     ...swCompliance,
   },
 };
