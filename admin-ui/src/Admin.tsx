@@ -29,6 +29,7 @@ const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
+const DeliveriesPage = lazy(() => import('./deliveries/DeliveriesPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
 const ChartPage = lazy(() => import('./monitoring/ChartPage'));
@@ -85,6 +86,9 @@ export function Admin() {
         <CustomRoutes>
           {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
+          {mayCall(me, 'deliveries.list') && (
+            <Route path="/messages/:patient?" element={<DeliveriesPage />} />
+          )}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}

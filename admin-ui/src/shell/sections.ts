@@ -9,6 +9,7 @@ export interface Section {
     | 'visits'
     | 'patients'
     | 'payments'
+    | 'deliveries'
     | 'staff'
     | 'licences'
     | 'monitoring'
@@ -64,6 +65,13 @@ const SECTIONS: readonly Kept[] = [
     icon: 'payments',
     label: 'console.nav.payments',
     open: (me) => may(me, 'payments', 'list'),
+  },
+  {
+    name: 'deliveries',
+    path: '/messages',
+    icon: 'messages',
+    label: 'console.nav.deliveries',
+    open: (me) => mayCall(me, 'deliveries.list'),
   },
   {
     name: 'staff',
