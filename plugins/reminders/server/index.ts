@@ -7,6 +7,7 @@ import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
 import { deliveryRules } from './routes/deliveries';
+import { unreachedCard } from './store/home-card';
 import { writeDefaultRules } from './write-default-rules';
 
 const composed = new WeakMap<Core.Strapi, Reminders>();
@@ -30,6 +31,7 @@ export default {
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
     accessOf(strapi).declare({ operations: [statusRule, ...deliveryRules] });
+    kernelOf(strapi).homeCards.add('messages', unreachedCard);
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);
   },

@@ -12,6 +12,7 @@ import { paymentTotalsRoute } from './routes/payment-totals';
 import { refundRequestRoutes } from './routes/refund-requests';
 import { unsettledRoutes } from './routes/unsettled';
 import { visitRoutes } from './routes/visits';
+import { paymentsCard, visitsCard } from './store/home-cards';
 
 export default {
   config: {
@@ -33,5 +34,7 @@ export default {
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);
     resources.add('payments', paymentResource);
+    kernel.homeCards.add('visits', visitsCard);
+    kernel.homeCards.add('payments', paymentsCard);
   },
 };
