@@ -4,12 +4,11 @@ import { useFormat } from '../parts/use-format';
 import { lettersThatDiffer } from './letters-that-differ';
 
 interface SideBySideProps {
-  receipt: string;
   lookAlike: NonNullable<Extract<UnsettledMoney, { kind: 'deposit' }>['lookAlike']>;
 }
 
 /** What was typed beside the account that it may have been meant for; the letters that differ are marked. */
-export function SideBySide({ receipt, lookAlike: { typed, reference, visit } }: SideBySideProps) {
+export function SideBySide({ lookAlike: { typed, reference, visit } }: SideBySideProps) {
   const say = useText();
   const format = useFormat();
   return (
@@ -17,7 +16,6 @@ export function SideBySide({ receipt, lookAlike: { typed, reference, visit } }: 
       <div>
         <span className="quiet small">{say('console.unsettled.received')}</span>
         <Letters text={typed} other={reference} />
-        <span className="small code">{receipt}</span>
       </div>
       <div>
         <span className="quiet small">{say('console.unsettled.closest')}</span>

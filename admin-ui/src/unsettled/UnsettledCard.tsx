@@ -47,9 +47,7 @@ export function UnsettledCard({ money }: { money: UnsettledMoney }) {
           <Fact name={say('console.payment.visit')}>{visitLink(money.visit, say, format)}</Fact>
         )}
       </Facts>
-      {kind === 'deposit' && money.lookAlike && (
-        <SideBySide receipt={money.receipt} lookAlike={money.lookAlike} />
-      )}
+      {kind === 'deposit' && money.lookAlike && <SideBySide lookAlike={money.lookAlike} />}
       {kind === 'deposit' && <AssignMoney money={money} />}
       {kind === 'prompt' && money.mayBeAsked && <AskMpesa id={money.id} />}
     </article>

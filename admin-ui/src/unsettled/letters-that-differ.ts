@@ -1,4 +1,4 @@
-/** What stands side by side, letter by letter, with the ones that differ; `extra`: it has no partner. */
+/** What stands side by side, letter by letter, with the ones that differ. */
 export interface ComparedLetter {
   letter: string;
   differs: boolean;
@@ -11,7 +11,7 @@ export function lettersThatDiffer(text: string, other: string): ComparedLetter[]
   while (start < most && text[start] === other[start]) start += 1;
   let end = 0;
   while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return [...text].map((letter, index) => ({
+  return Array.from(text, (letter, index) => ({
     letter,
     differs: index >= start && index < text.length - end,
   }));

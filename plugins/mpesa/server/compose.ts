@@ -27,7 +27,7 @@ import { createReceipts } from './store/receipts';
 import { createRefundQueries } from './store/refund-queries';
 import { createRefunds } from './store/refunds';
 import { contributeSealedColumns } from './store/sealed-columns';
-import { unsettledStore } from './store/unsettled';
+import { createUnsettled } from './store/unsettled';
 import { askAgain } from './use-cases/ask-again';
 import { assignDeposit } from './use-cases/assign-deposit';
 import { claimedCents } from './use-cases/claimed-cents';
@@ -79,7 +79,7 @@ export function composeMpesa(
     receipts: createReceipts(),
     refunds: createRefunds(),
     refundQueries: createRefundQueries(),
-    unsettled: unsettledStore,
+    unsettled: createUnsettled(vault),
   };
   contributeSealedColumns(kernel);
   contributeFigures(kernel.figures);

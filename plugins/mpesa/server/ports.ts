@@ -202,7 +202,15 @@ export interface UnsettledStore {
   /** @throws a unique violation when it was given away at the same moment */
   assign(
     trx: Trx,
-    given: { deposit: string; charge: string; reasonSealed: string; byUserId: number; at: Date },
+    given: {
+      deposit: string;
+      charge: string;
+      /** Document id of the charge's patient, under whose key the reason is sealed. */
+      patient: string | null;
+      reason: string;
+      byUserId: number;
+      at: Date;
+    },
   ): Promise<void>;
 }
 

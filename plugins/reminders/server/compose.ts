@@ -7,6 +7,7 @@ import type { Trx } from '../../../src/kernel/db';
 import { PHONE_NOTICES } from '../../../src/kernel/phone-notices';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
+import { rateLimit } from '../../../src/kernel/rate-limit';
 import { reasonOf } from '../../../src/kernel/log';
 import { daktariTexts, type CodeReaders } from './adapters/daktari-texts';
 import { mailSender } from './adapters/mail-sender';
@@ -38,6 +39,9 @@ import { tellNumber } from './use-cases/tell-number';
 import { tellPatient } from './use-cases/tell-patient';
 import { tellStaff } from './use-cases/tell-staff';
 import type { Work } from './use-cases/work';
+
+/** One person sends a few again, not a clinic's all. */
+const AGAIN = { limit: 20, windowMs: 60_000 };
 
 export interface Reminders {
   face: RemindersFace;
@@ -81,7 +85,10 @@ export function composeReminders(
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));
   return {
     face,
-    routes: [statusRoute(work, settings), ...deliveryRoutes({ ...work, reasonOf: reasonOfCode })],
+    routes: [
+      statusRoute(work, settings),
+      ...deliveryRoutes({ ...work, reasonOf: reasonOfCode }, rateLimit(AGAIN)),
+    ],
     start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),
   };
 }

@@ -6,7 +6,6 @@ import { depositStanding } from '../domain/settlement';
 import { addToCharge } from './credit-deposit';
 import type { Parts } from './parts';
 import { recordVerdict } from './record-verdict';
-import { sealReason } from '../store/seal-for';
 
 interface Assignment {
   deposit: string;
@@ -38,7 +37,7 @@ export async function assignDeposit(
   const now = kernel.clock.now();
   await unsettled.assign(trx, {
     ...{ deposit: id, charge: charge.documentId, byUserId, at: now },
-    reasonSealed: await sealReason(kernel.vault, trx, { deposit: id, patient: charge.patient, reason }),
+    ...{ patient: charge.patient, reason },
   });
   const fact = { deposit: id, charge: charge.documentId, patientId: charge.patientId, amountCents };
   await ledger.post(trx, kernel.ids.id(now), assignmentEntry(fact), now);

@@ -112,7 +112,6 @@ export const PATIENT_KINDS = [
   'refund-started',
   'refund-done',
 ] as const satisfies readonly (PatientNoticeKind | ReminderKind)[];
-export type PatientKind = (typeof PATIENT_KINDS)[number];
 
 /** What is told about a visit. */
 export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;

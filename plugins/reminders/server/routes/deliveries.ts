@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
-import { rateLimit } from '../../../../src/kernel/rate-limit';
-import { CHANNELS, DELIVERY_STATES } from '../domain/delivery';
-import { PATIENT_KINDS } from '../domain/notice';
-import { NOT_AGAIN } from '../domain/send-again';
-import { REASONS } from '../domain/why-not';
-import type { Place } from '../ports';
-import { countLost, listDeliveries, type DeskParts } from '../use-cases/list-deliveries';
+import type { RateLimit } from '../../../../src/kernel/rate-limit';
+import { countLost, listDeliveries, type DeskParts, type Place } from '../use-cases/list-deliveries';
 import { sendAgain } from '../use-cases/send-again';
+import { CHANNELS, DELIVERY_STATES, NOT_AGAIN, PATIENT_KINDS, REASONS } from '../use-cases/view-delivery';
 
 const desk = {
   scope: 'clinic',
@@ -54,12 +50,8 @@ const place = z
   .regex(/^[0-9TZ:.-]{24}_[0-9A-Z]{26}$/)
   .transform((text): Place => ({ at: text.slice(0, 24), id: text.slice(25) }));
 
-/** One person sends a few again, not a clinic's all. */
-const AGAIN = { limit: 20, windowMs: 60_000 };
-
 /** What the desk sees of the messages to its patients. */
-export function deliveryRoutes(parts: DeskParts): Route[] {
-  const limit = rateLimit(AGAIN);
+export function deliveryRoutes(parts: DeskParts, limit: RateLimit): Route[] {
   return [
     jsonRoute({
       operation: 'deliveries.list',

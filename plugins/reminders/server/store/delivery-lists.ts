@@ -24,7 +24,7 @@ interface ListedRow extends DeliveryRow {
 export const deliveryLists: DeliveryLists = {
   list: async (query, wish, { before, most }) => {
     const rows = narrowed(query, wish);
-    if (before) void rows.where((older) => void beforePlace(older, before));
+    if (before) void rows.where((older) => beforePlace(older, before));
     return toListed(
       query,
       await named(rows).orderBy('d.not_before', 'desc').orderBy('d.id', 'desc').limit(most),

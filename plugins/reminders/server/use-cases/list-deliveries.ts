@@ -3,6 +3,8 @@ import type { ListWish, Place, ReasonOf } from '../ports';
 import { touchedBy, viewDelivery } from './view-delivery';
 import type { Work } from './work';
 
+export type { Place } from '../ports';
+
 /** Counted no further. */
 const MOST_COUNTED = 1000;
 /** What failed longer ago is nobody's work of today. */

@@ -3,6 +3,11 @@ import { PATIENT_KINDS } from '../domain/notice';
 import { refusalToSendAgain } from '../domain/send-again';
 import type { Listed, ReasonOf } from '../ports';
 
+export { CHANNELS, DELIVERY_STATES } from '../domain/delivery';
+export { PATIENT_KINDS } from '../domain/notice';
+export { NOT_AGAIN } from '../domain/send-again';
+export { REASONS } from '../domain/why-not';
+
 /** States in which it says something that the message has not arrived (yet). */
 const BAD: ReadonlySet<DeliveryState> = new Set([
   'planned',

@@ -2,19 +2,20 @@ import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { notFound } from '../../../../src/kernel/errors';
 import type { Unsettled } from '../../../mpesa/server/face';
-import { recordVisit, subjectOf, type Journeys } from '../journeys/context';
-import { visitsOfSubjects, type PaidVisit } from '../store/visits-of-subjects';
+import { recordVisit, subjectOf, visitOf, type Journeys } from '../journeys/context';
+import type { PaidVisit } from '../ports';
 import { clerkOf } from './clerk';
 import { reachVisit, type Caller } from './reach-visit';
 
 type Asking = Pick<Caller, 'principal'>;
 
 /** What waits for a person of the caller's clinic, with the visits that it is about, and what the trail keeps of it. */
-export async function listUnsettled({ payments, kernel }: Journeys, caller: Asking) {
+export async function listUnsettled({ payments, paidVisits, kernel }: Journeys, caller: Asking) {
   const { clinicId } = clerkOf(caller);
   const { found, more } = await payments.unsettled(kernel.db(), clinicId);
-  const visits = await visitsOfSubjects(kernel.db(), clinicId, found.flatMap(subjectsIn));
-  const shown = [...visits.values()];
+  const ids = found.flatMap(subjectsIn).flatMap((subject) => visitOf(subject) ?? []);
+  const shown = await paidVisits(kernel.db(), clinicId, ids);
+  const visits = new Map(shown.map((visit) => [subjectOf({ documentId: visit.id }), visit]));
   return {
     touched: {
       ...{ type: 'payment', clinicId },
