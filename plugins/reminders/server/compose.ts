@@ -59,6 +59,7 @@ export function composeReminders(
   const work: Work = { kernel, store: remindersStore(kernel.vault) };
   const timed = timedSenders(senders, kernel);
   const sending = { ...work, senders: timed, texts: daktariTexts(readersOf(settings)) };
+  const again = rateLimit(AGAIN);
   const face: RemindersFace = {
     plan: (trx, card) => planReminders(work, trx, card),
     cancelPlanned: (trx, visitId) => cancelPlanned(work, trx, visitId),
@@ -87,7 +88,7 @@ export function composeReminders(
     face,
     routes: [
       statusRoute(work, settings),
-      ...deliveryRoutes({ ...work, reasonOf: reasonOfCode }, rateLimit(AGAIN)),
+      ...deliveryRoutes({ ...work, reasonOf: reasonOfCode }, (userId) => again.take(`user:${userId}`)),
     ],
     start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),
   };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
-import type { RateLimit } from '../../../../src/kernel/rate-limit';
 import { countLost, listDeliveries, type DeskParts, type Place } from '../use-cases/list-deliveries';
 import { sendAgain } from '../use-cases/send-again';
 import { CHANNELS, DELIVERY_STATES, NOT_AGAIN, PATIENT_KINDS, REASONS } from '../use-cases/view-delivery';
@@ -50,8 +49,8 @@ const place = z
   .regex(/^[0-9TZ:.-]{24}_[0-9A-Z]{26}$/)
   .transform((text): Place => ({ at: text.slice(0, 24), id: text.slice(25) }));
 
-/** What the desk sees of the messages to its patients. */
-export function deliveryRoutes(parts: DeskParts, limit: RateLimit): Route[] {
+/** What the desk sees of the messages to its patients. `takeTurn` throws 429 for who sends too many again. */
+export function deliveryRoutes(parts: DeskParts, takeTurn: (userId: number) => void): Route[] {
   return [
     jsonRoute({
       operation: 'deliveries.list',
@@ -102,7 +101,7 @@ export function deliveryRoutes(parts: DeskParts, limit: RateLimit): Route[] {
       reply: delivery,
       audit: 'written',
       handle: ({ params, principal, origin }) => {
-        limit.take(`user:${principal?.userId ?? 0}`);
+        takeTurn(principal?.userId ?? 0);
         return sendAgain(parts, params.id, principal, origin);
       },
     }),
