@@ -29,6 +29,7 @@ const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
+const DeliveriesPage = lazy(() => import('./deliveries/DeliveriesPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const HoursPage = lazy(() => import('./hours/HoursPage'));
 const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
@@ -86,6 +87,9 @@ export function Admin() {
         <CustomRoutes>
           {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
+          {mayCall(me, 'deliveries.list') && (
+            <Route path="/messages/:patient?" element={<DeliveriesPage />} />
+          )}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
           {mayCall(me, 'hours.change') && <Route path="/hours" element={<HoursPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}

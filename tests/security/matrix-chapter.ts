@@ -208,6 +208,11 @@ function single(rows: Rows, path: string, method: string): Request {
     case '/api/me':
     case '/console-api/me':
     case '/api/refund-requests':
+    case '/api/deliveries':
+    case '/api/monitoring/dead-letters':
+    case '/api/unsettled':
+    case '/api/unsettled/count':
+    case '/api/deliveries/waiting':
     case '/console-api/staff':
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':
@@ -261,6 +266,11 @@ function single(rows: Rows, path: string, method: string): Request {
       return {
         path: path.replace(':id', '0'.repeat(26)),
         body: { decision: 'refuse', reason: 'Nobody is there', version: 1 },
+      };
+    case '/api/unsettled/deposits/:id/assign':
+      return {
+        path: path.replace(':id', '0'.repeat(26)),
+        body: { visit: 'nobody', reason: 'Nobody is there' },
       };
     case '/api/refund-requests/:id/refuse':
       return { path: path.replace(':id', '0'.repeat(26)), body: { reason: 'Nobody is there' } };

@@ -21,6 +21,15 @@ POST /api/visits/:id/no-show      401    403      403      A       B       404  
 POST /api/visits/:id/refund-requests 401 403      403      403     403     403     403     AB    C     AB     C      403      403
 GET  /api/payment-totals          401    403      403      403     403     403     403     *     *     *      *      403      403
 GET  /api/refund-requests         401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/deliveries              401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/deliveries/waiting      401    403      403      403     403     403     403     *     *     *      *      403      403
+POST /api/deliveries/:id/send-again 401 403       403      403     403     403     403     404   404   404    404    403      403
+GET  /api/unsettled               401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/unsettled/count         401    403      403      403     403     403     403     *     *     *      *      403      403
+POST /api/unsettled/deposits/:id/assign 401 403   403      403     403     403     403     404   404   404    404    403      403
+POST /api/unsettled/prompts/:id/ask 401 403       403      403     403     403     403     404   404   404    404    403      403
+GET  /api/monitoring/dead-letters 401    403      403      403     403     403     403     403   403   *      403    403      403
+POST /api/monitoring/dead-letters/:id/replay 401 403 403   403     403     403     403     403   403   404    403    403      403
 POST /api/refund-requests/:id/approve 401 403     403      403     403     403     403     404   404   404    404    403      403
 POST /api/refund-requests/:id/refuse 401 403      403      403     403     403     403     404   404   404    404    403      403
 GET  /api/me                      401    *        *        *       *       *       *       *     *     *      *      *        *

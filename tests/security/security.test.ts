@@ -21,6 +21,7 @@ import { hostileChapter } from './hostile-chapter';
 import { hoursChapter } from './hours-chapter';
 import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
+import { leftOverChapter } from './left-over-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
 import { lookedChapter } from './looked-chapter';
@@ -87,6 +88,7 @@ describe.each(DATABASES)('on %s', (database) => {
   phoneChapter(world);
   linkChapter(world);
   deskChapter(world);
+  leftOverChapter(world);
   peopleChapter(world);
   vettingChapter(world);
   licenceChapter(world);

@@ -7,6 +7,8 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   patient: 'console.trail.type.patient',
   visit: 'console.trail.type.visit',
   payment: 'console.trail.type.payment',
+  message: 'console.trail.type.message',
+  job: 'console.trail.type.job',
   'refund-request': 'console.trail.type.refund',
   account: 'console.trail.type.account',
   session: 'console.trail.type.session',

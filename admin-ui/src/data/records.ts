@@ -17,6 +17,17 @@ export type PaymentTotals = Schemas['PaymentTotals'];
 export type RefundRequests = Schemas['RefundRequests'];
 export type RefundRequest = Schemas['RefundRequest'];
 
+/** Messages to patients: how far each got. */
+export type Delivery = Schemas['Delivery'];
+export type DeliveryPage = Schemas['Deliveries'];
+export type DeliveriesWaiting = Schemas['DeliveriesWaiting'];
+/** What M-Pesa left to a person. */
+export type UnsettledMoney = Schemas['UnsettledMoney'];
+export type UnsettledList = Schemas['UnsettledList'];
+export type UnsettledCount = Schemas['UnsettledCount'];
+/** Work of the installation that was given up. */
+export type DeadLetterList = Schemas['DeadLetters'];
+
 /** Also knows the terms of a change. */
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];

@@ -3,6 +3,7 @@ import calendarIcon from '@phosphor-icons/core/assets/duotone/calendar-dots-duot
 import visitsIcon from '@phosphor-icons/core/assets/duotone/calendar-check-duotone.svg?raw';
 import patientsIcon from '@phosphor-icons/core/assets/duotone/users-duotone.svg?raw';
 import paymentsIcon from '@phosphor-icons/core/assets/duotone/wallet-duotone.svg?raw';
+import messagesIcon from '@phosphor-icons/core/assets/duotone/chat-centered-text-duotone.svg?raw';
 import staffIcon from '@phosphor-icons/core/assets/duotone/identification-badge-duotone.svg?raw';
 import licencesIcon from '@phosphor-icons/core/assets/duotone/certificate-duotone.svg?raw';
 import monitoringIcon from '@phosphor-icons/core/assets/duotone/chart-line-up-duotone.svg?raw';
@@ -57,6 +58,7 @@ const ICONS = {
   visits: visitsIcon,
   patients: patientsIcon,
   payments: paymentsIcon,
+  messages: messagesIcon,
   staff: staffIcon,
   licences: licencesIcon,
   monitoring: monitoringIcon,

@@ -10,6 +10,7 @@ import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { RefundsToApprove } from '../refunds/RefundsToApprove';
 import { mayCall, zoneOf } from '../session/me';
+import { UnsettledMoney } from '../unsettled/UnsettledMoney';
 import { DayTotals } from './DayTotals';
 import { paymentColumns } from './payment-columns';
 import { PaymentTabs, type ChosenTab } from './PaymentTabs';
@@ -30,10 +31,10 @@ export default function PaymentList() {
       lead={say('console.payments.lead')}
     >
       {mayCall(me, 'payments.totals') && <DayTotals now={now} />}
-      {tab === 'approve' ? (
+      {tab === 'approve' || tab === 'person' ? (
         <section className="card list">
           <div className="list-head">{tabs}</div>
-          <RefundsToApprove />
+          {tab === 'approve' ? <RefundsToApprove /> : <UnsettledMoney />}
         </section>
       ) : (
         <RecordList

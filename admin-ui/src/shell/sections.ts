@@ -10,6 +10,7 @@ export interface Section {
     | 'patients'
     | 'payments'
     | 'hours'
+    | 'deliveries'
     | 'staff'
     | 'licences'
     | 'monitoring'
@@ -72,6 +73,13 @@ const SECTIONS: readonly Kept[] = [
     icon: 'clock',
     label: 'console.nav.hours',
     open: (me) => mayCall(me, 'hours.change'),
+  },
+  {
+    name: 'deliveries',
+    path: '/messages',
+    icon: 'messages',
+    label: 'console.nav.deliveries',
+    open: (me) => mayCall(me, 'deliveries.list'),
   },
   {
     name: 'staff',

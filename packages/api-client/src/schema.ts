@@ -362,6 +362,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The clinic's messages to patients about visits, newest first; never what they say */
+    get: operations['deliveries.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many messages of the last seven days failed and were not sent again */
+    get: operations['deliveries.waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/{id}/send-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a message that did not arrive once more; asked twice, it is one message */
+    post: operations['deliveries.send-again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invitations/accept': {
     parameters: {
       query?: never;
@@ -838,6 +889,40 @@ export interface paths {
     get: operations['monitoring.connections'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Work that failed for good and waits for a person, the latest first */
+    get: operations['dead-letters.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/dead-letters/{id}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put work that failed back in line */
+    post: operations['dead-letters.replay'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1884,6 +1969,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/unsettled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money that no rule could settle, the oldest of each kind first */
+    get: operations['unsettled.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unsettled/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of that there is */
+    get: operations['unsettled.count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unsettled/deposits/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give unmatched money to a visit; asked twice, it is given once */
+    post: operations['unsettled.assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unsettled/prompts/{id}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have M-Pesa asked once more what became of a prompt */
+    post: operations['unsettled.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits': {
     parameters: {
       query?: never;
@@ -2852,6 +3005,105 @@ export interface components {
         receipt: string | null;
       } | null;
     };
+    DeadLetters: {
+      letters: {
+        id: string;
+        /** @description Which work, e.g. `reminders.send` */
+        name: string;
+        tries: number;
+        error: string;
+        /** Format: date-time */
+        diedAt: string;
+      }[];
+      /** @description Whether older ones are left out */
+      more: boolean;
+    };
+    Deliveries: {
+      deliveries: components['schemas']['Delivery'][];
+      next: string | null;
+      /** @description With the first page only */
+      count: number | null;
+      /** @description There are more than were counted */
+      capped: boolean;
+    };
+    DeliveriesWaiting: {
+      waiting: number;
+      capped: boolean;
+    };
+    Delivery: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'visit-reminder-24h'
+        | 'visit-reminder-1h'
+        | 'visit-confirmed'
+        | 'visit-moved'
+        | 'visit-cancelled'
+        | 'visit-cancelled-refund'
+        | 'hold-lapsed'
+        | 'payment-failed'
+        | 'payment-late-rebooked'
+        | 'payment-late-refund'
+        | 'refund-started'
+        | 'refund-done';
+      /** @enum {string} */
+      channel: 'whatsapp' | 'sms' | 'email';
+      /** @enum {string} */
+      state:
+        | 'planned'
+        | 'sending'
+        | 'sent'
+        | 'delivered'
+        | 'read'
+        | 'unknown'
+        | 'failed'
+        | 'cancelled'
+        | 'skipped'
+        | 'opted_out';
+      /**
+       * Format: date-time
+       * @description When it ended, or is to go or to be tried next
+       */
+      at: string;
+      tries: number;
+      /** @description Why it has not arrived */
+      reason:
+        | (
+            | 'dead_number'
+            | 'opted_out'
+            | 'unwanted'
+            | 'no_address'
+            | 'provider_down'
+            | 'not_configured'
+            | 'refused'
+            | 'too_late'
+            | 'withdrawn'
+            | 'erased'
+            | 'cut_off'
+            | 'unwritable'
+          )
+        | null;
+      /** @description The provider's own code for that */
+      code: string | null;
+      /** @description It goes to somebody who acts for the patient */
+      onBehalf: boolean;
+      patient: {
+        id: string;
+        fullName: string;
+      };
+      visit: {
+        id: string;
+        reference: string;
+        /** Format: date-time */
+        startsAt: string;
+      } | null;
+      /** @description The message that did not arrive and for which this one stands in */
+      inPlaceOf: string | null;
+      /** @description The message that stands in for this one */
+      replacedBy: string | null;
+      mayBeSentAgain: boolean;
+      whyNotAgain: ('message_not_failed' | 'message_replaced' | 'message_over') | null;
+    };
     DeskRegistration: {
       /** @description Of the new patient; null while there are likely doubles, and nobody was registered */
       id: string | null;
@@ -2957,6 +3209,7 @@ export interface components {
       | 'day_in_past'
       | 'day_too_far'
       | 'dependant_is_adult'
+      | 'deposit_assigned'
       | 'erased'
       | 'forbidden'
       | 'guardian_unknown'
@@ -2979,6 +3232,12 @@ export interface components {
       | 'licence_released'
       | 'licence_taken'
       | 'link_code_wrong'
+      | 'message_no_address'
+      | 'message_not_failed'
+      | 'message_opted_out'
+      | 'message_over'
+      | 'message_replaced'
+      | 'message_unwanted'
       | 'method_not_allowed'
       | 'more_proof_needed'
       | 'mpesa_unavailable'
@@ -2999,7 +3258,9 @@ export interface components {
       | 'password_too_short'
       | 'payment_already_settled'
       | 'payment_live'
+      | 'payment_not_askable'
       | 'payment_not_found'
+      | 'payment_takes_no_money'
       | 'payment_too_soon'
       | 'payment_withdrawn'
       | 'phone_busy'
@@ -3522,6 +3783,116 @@ export interface components {
       lastSeenAt: string | null;
       you: boolean;
     };
+    UnsettledCount: {
+      waiting: number;
+      capped: boolean;
+    };
+    UnsettledList: {
+      unsettled: components['schemas']['UnsettledMoney'][];
+      /** @description Whether younger ones are left out */
+      more: boolean;
+    };
+    UnsettledMoney:
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          /** @constant */
+          kind: 'deposit';
+          receipt: string;
+          /** @description An unpaid visit of the clinic whose account is one slip away from what was typed */
+          lookAlike: {
+            typed: string;
+            reference: string;
+            visit: {
+              id: string;
+              reference: string;
+              /** Format: date-time */
+              startsAt: string;
+              patient: {
+                id: string;
+                name: string;
+              };
+            };
+          } | null;
+        }
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          reference: string;
+          visit: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            startsAt: string;
+            patient: {
+              id: string;
+              name: string;
+            };
+          } | null;
+          /** @constant */
+          kind: 'prompt';
+          /** @enum {string} */
+          state:
+            | 'created'
+            | 'submitting'
+            | 'prompted'
+            | 'submit_unknown'
+            | 'rejected'
+            | 'failed'
+            | 'paid_unreceipted'
+            | 'paid';
+          /** @description `0712 ••• 678` */
+          phone: string | null;
+          mayBeAsked: boolean;
+        }
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          reference: string;
+          visit: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            startsAt: string;
+            patient: {
+              id: string;
+              name: string;
+            };
+          } | null;
+          /** @constant */
+          kind: 'refund';
+          receipt: string | null;
+          /** @enum {string} */
+          state: 'failed' | 'review';
+          code: string | null;
+        }
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          reference: string;
+          visit: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            startsAt: string;
+            patient: {
+              id: string;
+              name: string;
+            };
+          } | null;
+          /** @enum {string} */
+          kind: 'short' | 'over';
+          paidCents: number;
+          receipt: string | null;
+        };
     Visit: {
       id: string;
       reference: string;
@@ -4730,6 +5101,109 @@ export interface operations {
             /** Format: date-time */
             publishedAt: string;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'deliveries.list': {
+    parameters: {
+      query?: {
+        state?:
+          | 'planned'
+          | 'sending'
+          | 'sent'
+          | 'delivered'
+          | 'read'
+          | 'unknown'
+          | 'failed'
+          | 'cancelled'
+          | 'skipped'
+          | 'opted_out';
+        channel?: 'whatsapp' | 'sms' | 'email';
+        patient?: string;
+        /** @description To go, or to be tried again, at or after this instant */
+        from?: string;
+        to?: string;
+        /** @description Failed within the last seven days, and nothing stands in for it */
+        lost?: 'true';
+        /** @description `next` of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deliveries'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'deliveries.waiting': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveriesWaiting'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'deliveries.send-again': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delivery'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -6016,6 +6490,65 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Connections'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'dead-letters.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadLetters'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'dead-letters.replay': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            replayed: true;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -8602,6 +9135,127 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChangedStaffMember'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnsettledList'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.count': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnsettledCount'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.assign': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          visit: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            assigned: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.ask': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            asked: true;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];

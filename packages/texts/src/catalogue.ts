@@ -9,7 +9,9 @@ import { consoleCompliance as enConsoleCompliance } from './en/console-complianc
 import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enConsoleDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
+import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -38,7 +40,9 @@ import { consoleCompliance as swConsoleCompliance } from './sw/console-complianc
 import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swConsoleDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -63,6 +67,8 @@ const en = {
   ...enConsent,
   ...enConsole,
   ...enConsoleRefunds,
+  ...enConsoleDeliveries,
+  ...enConsoleUnsettled,
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
@@ -97,6 +103,8 @@ const sw: Record<TextKey, string> = {
   ...swConsent,
   ...swConsole,
   ...swConsoleRefunds,
+  ...swConsoleDeliveries,
+  ...swConsoleUnsettled,
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,

@@ -5,7 +5,9 @@ import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
+import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
 import { consoleScreens as enScreens } from './en/console-screens';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
@@ -16,7 +18,9 @@ import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
@@ -37,6 +41,8 @@ const en = {
   ...enHours,
   ...enMonitoring,
   ...enRefunds,
+  ...enDeliveries,
+  ...enUnsettled,
   ...enCompliance,
 } as const;
 export type ConsoleKey = keyof typeof en;
@@ -57,6 +63,8 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swHours,
     ...swMonitoring,
     ...swRefunds,
+    ...swDeliveries,
+    ...swUnsettled,
     ...swCompliance,
   },
 };

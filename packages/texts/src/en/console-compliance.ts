@@ -105,6 +105,8 @@ export const consoleCompliance = {
   'console.trail.type.patient': 'patients',
   'console.trail.type.visit': 'visits',
   'console.trail.type.payment': 'payments',
+  'console.trail.type.message': 'messages to patients',
+  'console.trail.type.job': 'work of the system',
   'console.trail.type.refund': 'refunds',
   'console.trail.type.account': 'account',
   'console.trail.type.session': 'sign-in',

@@ -53,6 +53,18 @@ export const errors = {
   'error.phone_busy': 'This phone has another M-Pesa request open. Answer it first.',
   'error.mpesa_unavailable': 'M-Pesa does not answer now. No money was taken. Try again in a few minutes.',
   'error.refund_not_possible': 'This payment cannot be sent back. Call the clinic.',
+  'error.message_not_failed': 'This message is on its way or has arrived. Nothing was sent.',
+  'error.message_replaced': 'Another message was sent in the place of this one. Look at that one.',
+  'error.message_over':
+    'What this message says is no longer so: the visit is over, moved or called off. Nothing was sent.',
+  'error.message_opted_out': 'This number asked for no messages from us. Please call the patient instead.',
+  'error.message_unwanted': 'The patient switched reminders by this channel off. Please call instead.',
+  'error.message_no_address':
+    'The patient has no number or address for this channel. Add one, then send again.',
+  'error.payment_not_askable': 'M-Pesa cannot be asked about this one. Look for it in the M-Pesa portal.',
+  'error.deposit_assigned': 'This money was given to another visit already. Look at the list again.',
+  'error.payment_takes_no_money':
+    'This visit is paid, or takes no money any more. Choose another visit, or book one.',
   'error.refund_asked_already': 'A refund was asked for already. Somebody else decides about it.',
   'error.refund_own_request': 'You asked for this refund. Somebody else has to decide about it.',
   'error.refund_decided': 'Somebody has decided about this refund already.',

@@ -106,6 +106,8 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.patient': 'wagonjwa',
   'console.trail.type.visit': 'miadi',
   'console.trail.type.payment': 'malipo',
+  'console.trail.type.message': 'ujumbe kwa wagonjwa',
+  'console.trail.type.job': 'kazi za mfumo',
   'console.trail.type.refund': 'kurudisha pesa',
   'console.trail.type.account': 'akaunti',
   'console.trail.type.session': 'kuingia',

@@ -55,6 +55,18 @@ export const errors: Record<keyof typeof english, string> = {
   'error.mpesa_unavailable':
     'M-Pesa haijibu kwa sasa. Hakuna pesa iliyokatwa. Jaribu tena baada ya dakika chache.',
   'error.refund_not_possible': 'Malipo haya hayawezi kurudishwa hapa. Pigia kliniki.',
+  'error.message_not_failed': 'Ujumbe huu uko njiani au umefika. Hakuna kilichotumwa.',
+  'error.message_replaced': 'Ujumbe mwingine umetumwa mahali pa huu. Angalia huo.',
+  'error.message_over':
+    'Unachosema ujumbe huu si kweli tena: miadi imepita, imesogezwa au imeghairiwa. Hakuna kilichotumwa.',
+  'error.message_opted_out': 'Nambari hii iliomba isitumiwe ujumbe. Tafadhali mpigie mgonjwa simu.',
+  'error.message_unwanted': 'Mgonjwa amezima vikumbusho kwa njia hii. Tafadhali mpigie simu.',
+  'error.message_no_address': 'Mgonjwa hana nambari wala anwani kwa njia hii. Iongeze, kisha tuma tena.',
+  'error.payment_not_askable':
+    'M-Pesa haiwezi kuulizwa kuhusu malipo haya. Yatafute kwenye tovuti ya M-Pesa.',
+  'error.deposit_assigned': 'Pesa hizi tayari zimepewa miadi nyingine. Angalia orodha tena.',
+  'error.payment_takes_no_money':
+    'Miadi hii imelipwa, au haipokei pesa tena. Chagua nyingine, au weka miadi mpya.',
   'error.refund_asked_already': 'Ombi la kurudisha pesa limeshatumwa. Mwingine ataamua.',
   'error.refund_own_request': 'Wewe ndiye uliyeomba pesa zirudi. Mwingine lazima aamue.',
   'error.refund_decided': 'Mtu mwingine ameshaamua kuhusu pesa hizi.',
