@@ -145,6 +145,7 @@ GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ   
 PUT  /api/practitioners/:id       401    403      403      403     403     403     403     403   403   PR     Q      403      403
 
 GET  /console-api/me              401    403      403      *       *       *       *       *     *     *      *      *        403
+GET  /console-api/events          401    403      403      *       *       *       *       *     *     *      *      *        403
 GET  /console-api/visits          401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 POST /console-api/visits/find     401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 GET  /console-api/visits/:id      401    403      403      A       B       404     C       AB    C     AB     C      AB       403

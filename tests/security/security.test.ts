@@ -21,6 +21,7 @@ import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
+import { liveChapter } from './live-chapter';
 import { lookedChapter } from './looked-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { monitoringChapter } from './monitoring-chapter';
@@ -92,6 +93,7 @@ describe.each(DATABASES)('on %s', (database) => {
   lookedChapter(world);
   numberChapter(world);
   idleChapter(world);
+  liveChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });
