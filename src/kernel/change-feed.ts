@@ -36,7 +36,9 @@ export function changeFeed({ db, log }: { db(): Db; log: Log }) {
 
   async function read(): Promise<void> {
     const since = realNow() - WINDOW_MS;
-    const rows = await db()<Row>(CHANGES_TABLE).where('at', '>', since).select('id', 'clinic_id', 'noun', 'at');
+    const rows = await db()<Row>(CHANGES_TABLE)
+      .where('at', '>', since)
+      .select('id', 'clinic_id', 'noun', 'at');
     const fresh = rows.filter(({ id }) => !seen.has(id));
     seen = new Map(rows.map((row) => [row.id, row]));
     if (fresh.length > 0) for (const told of watchers) told(fresh.map(toChange));

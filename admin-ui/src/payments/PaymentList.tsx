@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useConsole, useText } from '../console-context';
 import type { PaymentRecord } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { RecordList } from '../parts/RecordList';
@@ -22,6 +23,7 @@ export default function PaymentList() {
   const say = useText();
   const [tab, setTab] = useState<ChosenTab>('today');
   const [now] = useState(() => clock.now());
+  const lookEveryMs = useLookEvery(LOOK_EVERY_MS);
   const tabs = <PaymentTabs chosen={tab} onChoose={setTab} />;
   return (
     <Page
@@ -41,7 +43,7 @@ export default function PaymentList() {
           resource="payments"
           filter={paymentFilter(tab, now, zoneOf(me))}
           sort={{ field: 'createdAt', order: 'DESC' }}
-          lookEveryMs={LOOK_EVERY_MS}
+          lookEveryMs={lookEveryMs}
         >
           <ListHead tabs={tabs} />
           <Payments tab={tab} />

@@ -37,7 +37,10 @@ const ME: OperationRule = {
   },
 };
 
-const listener = { scope: 'clinic', rows: 'that something changed in a list of their clinic that they may see' } as const;
+const listener = {
+  scope: 'clinic',
+  rows: 'that something changed in a list of their clinic that they may see',
+} as const;
 const EVENTS: OperationRule = {
   operation: 'console.events',
   roles: {

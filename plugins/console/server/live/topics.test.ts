@@ -11,7 +11,10 @@ access.declare({
   operations: [
     {
       operation: 'visits.list',
-      roles: { 'front-desk': administration, practitioner: { scope: 'own', rows: 'own', purposes: ['care'] } },
+      roles: {
+        'front-desk': administration,
+        practitioner: { scope: 'own', rows: 'own', purposes: ['care'] },
+      },
     },
     { operation: 'payments.list', roles: { 'front-desk': administration } },
   ],
