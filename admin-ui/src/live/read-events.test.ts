@@ -8,7 +8,7 @@ test('events are the same however they were cut', () => {
   const whole = createEventReader()(STREAM);
   const read = createEventReader();
   expect(whole.map(({ name }) => name)).toEqual(['open', 'changed']);
-  expect([...STREAM].flatMap((letter) => read(letter))).toEqual(whole);
+  expect(STREAM.split('').flatMap((letter) => read(letter))).toEqual(whole);
   expect(whole.map(topicsIn)).toEqual([[], ['visits', 'staff']]);
 });
 
