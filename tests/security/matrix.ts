@@ -146,6 +146,10 @@ PUT  /api/practitioners/:id       401    403      403      403     403     403  
 
 GET  /console-api/me              401    403      403      *       *       *       *       *     *     *      *      *        403
 GET  /console-api/events          401    403      403      *       *       *       *       *     *     *      *      *        403
+GET  /console-api/saved-filters   401    403      403      *       *       *       *       *     *     *      *      *        403
+POST /console-api/saved-filters   401    403      403      *       *       *       *       *     *     *      *      *        403
+PUT  /console-api/saved-filters/:id 401  403      403      404     404     404     404     404   404   404    404    404      403
+DELETE /console-api/saved-filters/:id 401 403     403      404     404     404     404     404   404   404    404    404      403
 GET  /console-api/visits          401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 POST /console-api/visits/find     401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 GET  /console-api/visits/:id      401    403      403      A       B       404     C       AB    C     AB     C      AB       403

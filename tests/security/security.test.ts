@@ -31,6 +31,7 @@ import { outsideChapter } from './outside-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
+import { savedFilterChapter } from './saved-filter-chapter';
 import { sessionChapter } from './session-chapter';
 import { smartChapter } from './smart-chapter';
 import { smartRecordsChapter } from './smart-records-chapter';
@@ -59,6 +60,7 @@ describe.each(DATABASES)('on %s', (database) => {
   matrixChapter(world);
   rowScopeChapter(world);
   consoleChapter(world);
+  savedFilterChapter(world);
   fuzzChapter(world);
   // Before anything is booked: it counts rows, and a booking has its work to do for a while.
   hostileChapter(world);

@@ -8,6 +8,8 @@ import { eventsRoute } from './live/events-route';
 import type { LiveStream } from './live/stream';
 import { consoleRoutes } from './routes';
 import { consoleRules } from './rules';
+import { savedFilterRoutes, savedFilterRules } from './saved/routes';
+import { contributeSavedFilters, savedFilterStore } from './saved/store';
 
 const standing = new Set<LiveStream>();
 
@@ -15,11 +17,17 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const kernel = kernelOf(strapi);
     const access = accessOf(strapi);
+    contributeSavedFilters(kernel);
+    const saving = { kernel, filters: savedFilterStore(kernel) };
     addFolder(strapi, '/console-api', () => {
       const resources = kernel.services.use(CONSOLE_RESOURCES).entries();
-      access.declare({ operations: consoleRules(access, resources) });
+      access.declare({ operations: [...consoleRules(access, resources), ...savedFilterRules] });
       const topics = kernel.services.use(LIVE_TOPICS).entries();
-      return [eventsRoute({ access, topics, standing }), ...consoleRoutes({ access, resources })];
+      return [
+        eventsRoute({ access, topics, standing }),
+        ...savedFilterRoutes(saving),
+        ...consoleRoutes({ access, resources }),
+      ];
     });
   },
 
