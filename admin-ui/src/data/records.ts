@@ -21,6 +21,9 @@ export type RefundRequest = Schemas['RefundRequest'];
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];
 
+/** A filter of a list that its owner keeps; what it asks for depends on the list. */
+export type SavedFilter = Schemas['SavedFilter'];
+
 export type StaffList = Schemas['StaffList'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffInvitation = Schemas['StaffInvitation'];

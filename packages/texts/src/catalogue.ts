@@ -9,6 +9,7 @@ import { consoleCompliance as enConsoleCompliance } from './en/console-complianc
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
+import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -37,6 +38,7 @@ import { consoleCompliance as swConsoleCompliance } from './sw/console-complianc
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
+import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -67,6 +69,7 @@ const en = {
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
+  ...enConsoleSaved,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -100,6 +103,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
+  ...swConsoleSaved,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -5,6 +5,7 @@ import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
+import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
@@ -15,6 +16,7 @@ import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
+import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
@@ -35,6 +37,7 @@ const en = {
   ...enMonitoring,
   ...enRefunds,
   ...enCompliance,
+  ...enSaved,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -54,6 +57,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swMonitoring,
     ...swRefunds,
     ...swCompliance,
+    ...swSaved,
   },
 };
 
