@@ -12,9 +12,7 @@ import { PATHS, type ListWish, type OpenedState, type SavedList, type TrailWish 
 import { SavedRow } from './SavedRow';
 import { useSaved, useSavedChange } from './use-saved';
 
-export type Now =
-  | { list: Exclude<SavedList, 'audit'>; wish: ListWish }
-  | { list: 'audit'; wish: TrailWish };
+export type Now = { list: Exclude<SavedList, 'audit'>; wish: ListWish } | { list: 'audit'; wish: TrailWish };
 
 interface SavedDialogProps {
   now: Now;
@@ -70,8 +68,7 @@ function SaveNow({ now, hint }: Pick<SavedDialogProps, 'now' | 'hint'>) {
     event.preventDefault();
     const given = name.trim();
     setMissing(given === '');
-    if (given !== '' && !change.isPending)
-      change.mutate({ method: 'POST', body: { ...now, name: given } });
+    if (given !== '' && !change.isPending) change.mutate({ method: 'POST', body: { ...now, name: given } });
   }
   const wrong = isMissing ? say('console.saved.name_missing') : change.error ? problem(change.error) : null;
   return (

@@ -10,7 +10,10 @@ interface Shown {
   hint?: string;
 }
 export type Command = Shown &
-  (| { kind: 'go'; to: string; /** Kept with the browser's history: no words of anybody. */ state?: object } | { kind: 'do'; run(): void });
+  (
+    | { kind: 'go'; to: string; /** Kept with the browser's history: no words of anybody. */ state?: object }
+    | { kind: 'do'; run(): void }
+  );
 
 /** What can be done from anywhere; sections of the role only. */
 export function actionsOf(

@@ -1933,6 +1933,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/console-api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Server-sent events: which lists of the caller's clinic have changed (`changed` with `topics`), until the session ends */
+    get: operations['console.events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/console-api/me': {
     parameters: {
       query?: never;
@@ -2099,6 +2116,42 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Filters of lists that I keep for myself */
+    get: operations['saved-filters.list'];
+    put?: never;
+    /** Keep a filter of a list under a name */
+    post: operations['saved-filters.save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give a filter of mine another name */
+    put: operations['saved-filters.rename'];
+    post?: never;
+    /** Forget a filter of mine */
+    delete: operations['saved-filters.delete'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2935,6 +2988,8 @@ export interface components {
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
+      | 'saved_filter_name_taken'
+      | 'saved_filters_full'
       | 'second_clerk_needed'
       | 'service_not_offered'
       | 'session_idle'
@@ -3184,6 +3239,43 @@ export interface components {
       requests: components['schemas']['RefundRequest'][];
       /** @description Whether younger ones are left out */
       more: boolean;
+    };
+    SavedFilter:
+      | {
+          id: string;
+          /** @enum {string} */
+          list: 'patients' | 'visits' | 'payments';
+          name: string;
+          wish: {
+            tab?: string;
+            q?: string;
+            sort?: {
+              field: string;
+              /** @enum {string} */
+              order: 'ASC' | 'DESC';
+            };
+          };
+        }
+      | {
+          id: string;
+          /** @constant */
+          list: 'audit';
+          name: string;
+          wish: {
+            action?: string;
+            actor?: {
+              kind: string;
+              id: string;
+              name: string;
+            };
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+          };
+        };
+    SavedFilters: {
+      filters: components['schemas']['SavedFilter'][];
     };
     Series: {
       stepSeconds: number;
@@ -8327,6 +8419,31 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'console.events': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'console.me': {
     parameters: {
       query?: never;
@@ -8698,6 +8815,154 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsolePractitioner'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilters'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @enum {string} */
+              list: 'patients' | 'visits' | 'payments';
+              name: string;
+              wish: {
+                tab?: string;
+                q?: string;
+                sort?: {
+                  field: string;
+                  /** @enum {string} */
+                  order: 'ASC' | 'DESC';
+                };
+              };
+            }
+          | {
+              /** @constant */
+              list: 'audit';
+              name: string;
+              wish: {
+                action?: string;
+                actor?: {
+                  kind: string;
+                  id: string;
+                  name: string;
+                };
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+              };
+            };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.rename': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            deleted: true;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];
