@@ -196,6 +196,8 @@ function single(rows: Rows, path: string): Request {
       return { path, body: { kind: 'patient', q: 'Nobody at all' } };
     case '/console-api/saved-filters':
       return { path, body: { list: 'nothing' } };
+    case '/api/audit/events/:id/proof':
+      return { path: path.replace(':id', '0'.repeat(26)) };
     case '/console-api/saved-filters/:id':
       return { path: path.replace(':id', '0'.repeat(26)), body: { name: 'Nobody saw it' } };
     case '/api/services':

@@ -32,6 +32,7 @@ DELETE /api/me/apps/:id           401    404      404      404     404     404  
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/events/csv         401    403      403      403     403     403     403     403   403   403    403    *        403
+GET  /api/audit/events/:id/proof  401    403      403      403     403     403     403     403   403   403    403    404      403
 POST /api/audit/people/find       401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403
 POST /api/audit/chain/checks      401    403      403      403     403     403     403     403   403   403    403    *        403

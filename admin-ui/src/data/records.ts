@@ -47,6 +47,7 @@ export type ConnectionList = Schemas['Connections'];
 export type AuditChain = Schemas['AuditChain'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditEvents = Schemas['AuditEvents'];
+export type AuditProof = Schemas['AuditProof'];
 export type EmergencyAccess = Schemas['EmergencyAccess'];
 export type CmsLook = Schemas['CmsLook'];
 export type ConsentCoverage = Schemas['ConsentCoverage'];

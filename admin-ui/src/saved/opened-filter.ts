@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { SavedFilter } from '../data/records';
 import { useSaved } from './use-saved';
@@ -25,17 +26,28 @@ export function openedId(state: unknown): string | null {
   return typeof savedFilter === 'string' ? savedFilter : null;
 }
 
-/** The filter that the reader came by; `key` is another one each time that one is opened. */
-export function useOpenedFilter<List extends SavedList>(
-  list: List,
-): { key: string; wish: WishOf<List> | null } {
+interface Opened<List extends SavedList> {
+  key: string;
+  wish: WishOf<List> | null;
+}
+
+/**
+ * The filter that the reader came by; `key` is another one each time that one is opened. It stays what it was while the
+ * reader stays, also when the filter is renamed or deleted meanwhile.
+ */
+export function useOpenedFilter<List extends SavedList>(list: List): Opened<List> {
   const { state, key } = useLocation();
   const id = openedId(state);
   const { data } = useSaved(id !== null);
-  const found = data?.find(
-    (each): each is Extract<SavedFilter, { list: List }> => each.id === id && each.list === list,
-  );
-  return found ? { key: `${key} ${found.id}`, wish: found.wish } : { key: 'none', wish: null };
+  const opened = useRef<Opened<List>>({ key: 'none', wish: null });
+  const place = `${key} ${id}`;
+  if (opened.current.key !== place) {
+    const found = data?.find(
+      (each): each is Extract<SavedFilter, { list: List }> => each.id === id && each.list === list,
+    );
+    opened.current = found ? { key: place, wish: found.wish } : { key: 'none', wish: null };
+  }
+  return opened.current;
 }
 
 /** A tab that this console has; one that was renamed meanwhile is not. */

@@ -1,4 +1,9 @@
-import { auditUnavailable, type Audit, type AuditAction, type AuditEntry } from '../../../../src/kernel/audit';
+import {
+  auditUnavailable,
+  type Audit,
+  type AuditAction,
+  type AuditEntry,
+} from '../../../../src/kernel/audit';
 import { realNow } from '../../../../src/kernel/clock';
 import { toIso, type Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
