@@ -30,6 +30,7 @@ import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
+import { proofChapter } from './proof-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { savedFilterChapter } from './saved-filter-chapter';
 import { sessionChapter } from './session-chapter';
@@ -89,6 +90,7 @@ describe.each(DATABASES)('on %s', (database) => {
   licenceChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
+  proofChapter(world, database);
   breakGlassChapter(world);
   consentChapter(world);
   monitoringChapter(world);

@@ -9,7 +9,12 @@ export function proofText({ id, at, entryHash, place, path, batch, anchor, resul
     ...(batch && place !== null ? [`place ${place} of ${batch.events}`] : []),
     ...path.map(({ side, hash }) => `${side} ${hash}`),
     ...(batch
-      ? [`batch ${batch.number}`, `root ${batch.root}`, `previous ${batch.previous}`, `header ${batch.header}`]
+      ? [
+          `batch ${batch.number}`,
+          `root ${batch.root}`,
+          `previous ${batch.previous}`,
+          `header ${batch.header}`,
+        ]
       : []),
     `anchor ${anchor.state}${anchor.state === 'agrees' ? ` ${anchor.at}` : ''}`,
     `result ${result.state === 'broken' ? result.problem : result.state}`,

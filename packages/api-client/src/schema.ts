@@ -103,6 +103,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/events/{id}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether one entry is what was sealed, computed now, with all that somebody else needs to compute it */
+    get: operations['audit.proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit/mine': {
     parameters: {
       query?: never;
@@ -2460,6 +2477,72 @@ export interface components {
       /** @description Ask with this as `before` for the next page */
       next: string | null;
     };
+    AuditProof: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description SHA-256 of the entry as it stands now */
+      entryHash: string;
+      /** @description That of the entry as it was sealed */
+      sealedHash: string | null;
+      /** @description In its batch, from 1 */
+      place: number | null;
+      /** @description Hashes beside the way from the entry's to the root (RFC 6962, inner nodes) */
+      path: {
+        /** @enum {string} */
+        side: 'left' | 'right';
+        /** @description SHA-256, hex */
+        hash: string;
+      }[];
+      batch: {
+        number: number;
+        /** @description SHA-256, hex */
+        header: string;
+        /** @description SHA-256, hex */
+        root: string;
+        previous: string;
+        events: number;
+        /** Format: date-time */
+        closedAt: string;
+      } | null;
+      anchor:
+        | {
+            /** @constant */
+            state: 'agrees';
+            /** Format: date-time */
+            at: string;
+          }
+        | {
+            /** @enum {string} */
+            state: 'none' | 'differs' | 'missing' | 'unreadable';
+          };
+      result:
+        | {
+            /** @constant */
+            state: 'waiting';
+          }
+        | {
+            /** @constant */
+            state: 'proved';
+          }
+        | {
+            /** @constant */
+            state: 'broken';
+            /** @enum {string} */
+            problem:
+              | 'event_altered'
+              | 'event_missing'
+              | 'event_added'
+              | 'batch_altered'
+              | 'batch_missing'
+              | 'chain_broken'
+              | 'anchor_differs'
+              | 'anchored_batch_missing'
+              | 'anchor_missing'
+              | 'checkpoint_not_anchored'
+              | 'checkpoint_too_young';
+          };
+    };
     BusinessFigures: {
       timeZone: string;
       /** @description Whether theirs is the clinic that runs it, whose admins also read its own figures */
@@ -3780,6 +3863,33 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.proof': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditProof'];
         };
       };
       '4XX': components['responses']['Refusal'];
