@@ -242,7 +242,6 @@ test('one entry is proved beside itself, and can be taken along', async ({ world
   await page.emulateMedia({ media: null });
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page);
-  await page.screenshot({ path: '/tmp/d-proof-320.png' });
   await dialog.getByRole('button', { name: 'Back' }).click();
   await isFit(page);
   expect(faults.take()).toEqual([]);

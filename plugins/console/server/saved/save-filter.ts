@@ -75,7 +75,7 @@ function requireFreeName(others: readonly SavedFilter[], name: string): void {
 }
 
 /** From 1; null when all are taken. */
-export function freePlace(taken: readonly number[]): number | null {
+function freePlace(taken: readonly number[]): number | null {
   for (let place = 1; place <= MOST_FILTERS; place += 1) if (!taken.includes(place)) return place;
   return null;
 }
