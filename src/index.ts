@@ -22,6 +22,7 @@ import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { requireLooks } from './kernel/who-looked';
 import { addAppRoutes, foldersOf, routesOf, settleFolders } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
+import { serveCmsHome } from './strapi/cms-home';
 import { checkContent } from './strapi/check-content';
 import { checkRoutes } from './strapi/check-routes';
 import { installRequestAudit } from './strapi/audit-requests';
@@ -82,6 +83,7 @@ export default {
     resolveForeignKeys(strapi);
     keepReferenced(strapi, access);
     guardCms(strapi, kernel, access);
+    serveCmsHome(strapi, kernel);
     checkContent(strapi, kernel);
 
     contributeConsole(kernel);

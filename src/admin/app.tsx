@@ -1,3 +1,4 @@
+import { HOME_WIDGETS } from './home/widgets';
 import { leadToSignIn } from './lead-to-sign-in';
 import { offerReason } from './offer-reason';
 import { Eye, SayWhy } from './say-why';
@@ -69,7 +70,10 @@ export default {
     void dismissNews().catch(() => undefined);
     void leadToSignIn().catch(() => undefined);
     offerReason();
-    panel.widgets.register((widgets) => widgets.filter(({ id }) => !LEFT_OUT.includes(id)));
+    panel.widgets.register((widgets) => [
+      ...HOME_WIDGETS,
+      ...widgets.filter(({ id }) => !LEFT_OUT.includes(id)),
+    ]);
     panel.addMenuLink({
       to: 'say-why',
       icon: Eye,

@@ -2,6 +2,7 @@ import { AUDIT, type Audit } from './audit';
 import { createChanges, type Changes } from './changes';
 import type { Clock } from './clock';
 import type { CmsRight, ContentCheck } from './content';
+import type { HomeCard } from './home-cards';
 import { createIdempotency, type Idempotency } from './idempotency';
 import { prometheusCounters, type Counters } from './counters';
 import type { Db, Trx } from './db';
@@ -47,6 +48,8 @@ export interface Kernel {
   readonly contentChecks: Contributions<ContentCheck>;
   /** By content type: what clinic editors may do with it in the CMS; with any other, nothing. */
   readonly cmsRights: Contributions<readonly CmsRight[]>;
+  /** By name: what the first page of the CMS shows. */
+  readonly homeCards: Contributions<HomeCard>;
   /** The connection pool; inside a unit of work use its transaction instead. */
   db(): Db;
 }
@@ -106,5 +109,6 @@ export function createKernel(parts: KernelParts): Kernel {
     personalTypes: contributions('personal type'),
     contentChecks: contributions('content check'),
     cmsRights: contributions('CMS right'),
+    homeCards: contributions('home card'),
   };
 }

@@ -64,6 +64,32 @@ test('a clinic admin comes in by the issuer and edits their own clinic', async (
   expect(faults.take()).toEqual([expect.stringMatching(/^400 PUT \/content-manager\//)]);
 });
 
+test('the first page says what the clinic has to look at today, and leads to it', async ({
+  cms,
+  browser,
+}) => {
+  const { knex } = cms.stack;
+  const due = await knex('payments').where({ state: 'refund_due' }).count({ n: '*' });
+  const { page, faults } = await cms.enter(browser, GRACE);
+  const card = (title: string) =>
+    page.getByRole('heading', { name: title, exact: true }).locator('xpath=ancestor::section[1]');
+  await expect(card('Visits today').getByRole('listitem')).toHaveCount(4);
+  await expect(card('Audit trail')).toContainText('Nobody has checked it for a week.');
+  await expect(card('Messages that reached nobody')).toContainText(
+    'No message about a coming visit has failed.',
+  );
+  await isFit(page);
+
+  const payment = await knex('payments').where({ state: 'paid' }).first<{ id: number }>('id');
+  await knex('payments').where({ id: payment.id }).update({ state: 'refund_due' });
+  await page.reload();
+  const line = card('Payments to look at').getByRole('listitem').filter({ hasText: 'sent back by hand' });
+  await expect(line).toContainText(String(Number(due[0]?.n ?? 0) + 1));
+  await knex('payments').where({ id: payment.id }).update({ state: 'paid' });
+  await expect(card('Payments to look at').getByRole('link')).toHaveAttribute('href', '/console/payments');
+  expect(faults.take()).toEqual([]);
+});
+
 test('a clinic admin finds no row of another clinic, by its address and in no picker', async ({
   cms,
   browser,

@@ -12,6 +12,7 @@ import { fuzzChapter } from './fuzz-chapter';
 import { consoleChapter } from './console-chapter';
 import { consentChapter } from './consent-chapter';
 import { cmsAccountsChapter } from './cms-accounts-chapter';
+import { cmsHomeChapter } from './cms-home-chapter';
 import { cmsReasonChapter } from './cms-reason-chapter';
 import { cmsScopeChapter } from './cms-scope-chapter';
 import { cmsChapter } from './cms-chapter';
@@ -70,6 +71,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsAccountsChapter(world);
   cmsScopeChapter(world);
   cmsReasonChapter(world);
+  cmsHomeChapter(world);
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);

@@ -19,6 +19,7 @@ import { accessTableRoutes, accessTableRules } from './routes/access-table';
 import { breakGlassRoutes, breakGlassRules } from './routes/break-glass';
 import { cmsLookRoutes, cmsLookRules } from './routes/cms-looks';
 import { consentRoutes, consentRules } from './routes/consent';
+import { chainCard } from './use-cases/chain/home-card';
 import type { ConsentParts } from './use-cases/consent/parts';
 import { catchUpConsents, writeDefaultConsents } from './write-default-consents';
 
@@ -45,6 +46,7 @@ export default {
     const { vault, ids } = kernelOf(strapi);
     const looks = lookStore({ vault, ids, now: realNow });
     composed.set(strapi, consent);
+    kernelOf(strapi).homeCards.add('chain', chainCard(parts));
     access.declare({
       operations: [
         ...[...auditRules, ...breakGlassRules, ...consentRules, ...cmsLookRules],

@@ -61,6 +61,8 @@ export interface Checks {
   /** Nobody works on it any more: another one may run. */
   giveUp(trx: Trx, check: ChainCheck): Promise<void>;
   last(query: Query, chain: number): Promise<ChainCheck | null>;
+  /** Of each of these chains that was ever checked. */
+  lastOfEach(query: Query, chains: readonly number[]): Promise<ChainCheck[]>;
   /** How far it is, or how it ended: once, what has ended stays. */
   save(query: Query, check: ChainCheck): Promise<void>;
   /** All but the newest ones. */

@@ -6,6 +6,7 @@ import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
+import { unreachedCard } from './store/home-card';
 import { writeDefaultRules } from './write-default-rules';
 
 const composed = new WeakMap<Core.Strapi, Reminders>();
@@ -29,6 +30,7 @@ export default {
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
     accessOf(strapi).declare({ operations: [statusRule] });
+    kernelOf(strapi).homeCards.add('messages', unreachedCard);
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);
   },

@@ -12,6 +12,7 @@ import { visitResource } from './console/visits';
 import { paymentTotalsRoute } from './routes/payment-totals';
 import { refundRequestRoutes } from './routes/refund-requests';
 import { visitRoutes } from './routes/visits';
+import { paymentsCard, visitsCard } from './store/home-cards';
 
 export default {
   config: {
@@ -36,5 +37,7 @@ export default {
     topics.add('visits', { nouns: ['visit'], operation: 'console.visits.list' });
     topics.add('payments', { nouns: ['payment'], operation: 'console.payments.list' });
     topics.add('refunds', { nouns: ['refund-request'], operation: 'refunds.list' });
+    kernel.homeCards.add('visits', visitsCard);
+    kernel.homeCards.add('payments', paymentsCard);
   },
 };

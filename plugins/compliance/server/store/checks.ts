@@ -34,6 +34,11 @@ export function checkStore(): Checks {
       const row = await query<CheckRow>(CHECKS).where({ chain }).orderBy('id', 'desc').first();
       return row ? toCheck(row) : null;
     },
+    lastOfEach: async (query, chains) => {
+      const newest = query(CHECKS).whereIn('chain', chains).groupBy('chain').max('id');
+      const rows = await query<CheckRow>(CHECKS).whereIn('id', newest);
+      return rows.map(toCheck);
+    },
     save: async (query, check) => {
       const { id: _id, running_key: key, ...row } = toRow(check);
       const ended = check.endedAt === null ? {} : { running_key: key };
