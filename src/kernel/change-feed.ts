@@ -30,11 +30,11 @@ const RECENT_MS = 10_000;
 export function changeFeed({ db, log }: { db(): Db; log: Log }) {
   const watchers = new Set<Told>();
   let seen = new Map<string, Row>();
-  let looking: Promise<void> | null = null;
-  let again = false;
+  let reading: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  async function read(): Promise<void> {
+  async function readOnce(): Promise<void> {
     const since = realNow() - WINDOW_MS;
     const rows = await db()<Row>(CHANGES_TABLE)
       .where('at', '>', since)
@@ -44,20 +44,15 @@ export function changeFeed({ db, log }: { db(): Db; log: Log }) {
     if (fresh.length > 0) for (const told of watchers) told(fresh.map(toChange));
   }
 
-  /** One at a time; asked for meanwhile, it looks once more. */
-  async function lookNow(): Promise<void> {
-    again = true;
-    looking ??= (async () => {
-      try {
-        while (again) {
-          again = false;
-          await read();
-        }
-      } finally {
-        looking = null;
-      }
-    })();
-    return looking;
+  /** One at a time. What is asked for meanwhile is the next one: the one in hand may have begun too early. */
+  function lookNow(): Promise<void> {
+    next ??= reading.then(async () => {
+      next = null;
+      const read = readOnce();
+      reading = read.catch(() => undefined);
+      await read;
+    });
+    return next;
   }
 
   function look(): void {

@@ -190,3 +190,23 @@ test('a stream hears that its reader has left', async () => {
   });
   await gone;
 });
+
+test('a stream whose reader has left before it began is over at once', async () => {
+  const leaving = new AbortController();
+  let left: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (left = resolve));
+  const port = await serve(async () => {
+    leaving.abort();
+    // Long enough for the other end to be seen closing.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return {
+      ...{ status: 200, headers: { 'Content-Type': 'text/event-stream' }, body: '' },
+      stream: (sink) => {
+        sink.write('too late');
+        sink.onEnd(left);
+      },
+    };
+  });
+  await expect(fetch(`http://127.0.0.1:${port}/events`, { signal: leaving.signal })).rejects.toThrow();
+  await gone;
+});
