@@ -203,10 +203,17 @@ function single(rows: Rows, path: string, method: string): Request {
       return { path: `${path}?chart=requests` };
     case '/api/audit/people/find':
       return { path, body: { kind: 'patient', q: 'Nobody at all' } };
+    case '/console-api/saved-filters':
+      return { path, body: { list: 'nothing' } };
+    case '/api/audit/events/:id/proof':
+      return { path: path.replace(':id', '0'.repeat(26)) };
+    case '/console-api/saved-filters/:id':
+      return { path: path.replace(':id', '0'.repeat(26)), body: { name: 'Nobody saw it' } };
     case '/api/services':
       return { path, body: { data: { name: 'Without the rest' } } };
     case '/api/me':
     case '/console-api/me':
+    case '/console-api/events':
     case '/api/refund-requests':
     case '/api/deliveries':
     case '/api/monitoring/dead-letters':

@@ -46,6 +46,7 @@ DELETE /api/me/passkeys/:id       401    404      404      404     404     404  
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/events/csv         401    403      403      403     403     403     403     403   403   403    403    *        403
+GET  /api/audit/events/:id/proof  401    403      403      403     403     403     403     403   403   403    403    404      403
 POST /api/audit/people/find       401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403
 POST /api/audit/chain/checks      401    403      403      403     403     403     403     403   403   403    403    *        403
@@ -163,6 +164,11 @@ GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ   
 PUT  /api/practitioners/:id       401    403      403      403     403     403     403     403   403   PR     Q      403      403
 
 GET  /console-api/me              401    403      403      *       *       *       *       *     *     *      *      *        403
+GET  /console-api/events          401    403      403      *       *       *       *       *     *     *      *      *        403
+GET  /console-api/saved-filters   401    403      403      *       *       *       *       *     *     *      *      *        403
+POST /console-api/saved-filters   401    403      403      *       *       *       *       *     *     *      *      *        403
+PUT  /console-api/saved-filters/:id 401  403      403      404     404     404     404     404   404   404    404    404      403
+DELETE /console-api/saved-filters/:id 401 403     403      404     404     404     404     404   404   404    404    404      403
 GET  /console-api/visits          401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 POST /console-api/visits/find     401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 GET  /console-api/visits/:id      401    403      403      A       B       404     C       AB    C     AB     C      AB       403

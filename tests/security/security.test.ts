@@ -24,6 +24,7 @@ import { issuerChapter } from './issuer-chapter';
 import { leftOverChapter } from './left-over-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
+import { liveChapter } from './live-chapter';
 import { lookedChapter } from './looked-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { monitoringChapter } from './monitoring-chapter';
@@ -33,7 +34,9 @@ import { outsideChapter } from './outside-chapter';
 import { passkeysChapter } from './passkeys-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
+import { proofChapter } from './proof-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
+import { savedFilterChapter } from './saved-filter-chapter';
 import { sessionChapter } from './session-chapter';
 import { smartChapter } from './smart-chapter';
 import { smartRecordsChapter } from './smart-records-chapter';
@@ -62,6 +65,7 @@ describe.each(DATABASES)('on %s', (database) => {
   matrixChapter(world);
   rowScopeChapter(world);
   consoleChapter(world);
+  savedFilterChapter(world);
   fuzzChapter(world);
   // Before anything is booked: it counts rows, and a booking has its work to do for a while.
   hostileChapter(world);
@@ -94,12 +98,14 @@ describe.each(DATABASES)('on %s', (database) => {
   licenceChapter(world);
   vaultChapter(world, database);
   auditChapter(world);
+  proofChapter(world, database);
   breakGlassChapter(world);
   consentChapter(world);
   monitoringChapter(world);
   lookedChapter(world);
   numberChapter(world);
   idleChapter(world);
+  liveChapter(world);
   // Last: it closes doors for the address of these tests.
   sessionChapter(world);
 });

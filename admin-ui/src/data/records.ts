@@ -32,6 +32,9 @@ export type DeadLetterList = Schemas['DeadLetters'];
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];
 
+/** A filter of a list that its owner keeps; what it asks for depends on the list. */
+export type SavedFilter = Schemas['SavedFilter'];
+
 export type StaffList = Schemas['StaffList'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffInvitation = Schemas['StaffInvitation'];
@@ -62,6 +65,7 @@ export type ConnectionList = Schemas['Connections'];
 export type AuditChain = Schemas['AuditChain'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditEvents = Schemas['AuditEvents'];
+export type AuditProof = Schemas['AuditProof'];
 export type EmergencyAccess = Schemas['EmergencyAccess'];
 export type CmsLook = Schemas['CmsLook'];
 export type ConsentCoverage = Schemas['ConsentCoverage'];

@@ -49,6 +49,8 @@ import shieldIcon from '@phosphor-icons/core/assets/fill/shield-check-fill.svg?r
 import shieldOffIcon from '@phosphor-icons/core/assets/fill/shield-warning-fill.svg?raw';
 import emergencyIcon from '@phosphor-icons/core/assets/fill/lightning-fill.svg?raw';
 import refusedIcon from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
+import copyIcon from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
+import bookmarkIcon from '@phosphor-icons/core/assets/bold/bookmark-simple-bold.svg?raw';
 import printIcon from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
@@ -105,6 +107,8 @@ const ICONS = {
   emergency: emergencyIcon,
   refused: refusedIcon,
   print: printIcon,
+  bookmark: bookmarkIcon,
+  copy: copyIcon,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -103,6 +103,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/events/{id}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether one entry is what was sealed, computed now, with all that somebody else needs to compute it */
+    get: operations['audit.proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit/mine': {
     parameters: {
       query?: never;
@@ -2191,6 +2208,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/console-api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Server-sent events: which lists of the caller's clinic have changed (`changed` with `topics`), until the session ends */
+    get: operations['console.events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/console-api/me': {
     parameters: {
       query?: never;
@@ -2357,6 +2391,42 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Filters of lists that I keep for myself */
+    get: operations['saved-filters.list'];
+    put?: never;
+    /** Keep a filter of a list under a name */
+    post: operations['saved-filters.save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give a filter of mine another name */
+    put: operations['saved-filters.rename'];
+    post?: never;
+    /** Forget a filter of mine */
+    delete: operations['saved-filters.delete'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2664,6 +2734,72 @@ export interface components {
       events: components['schemas']['AuditEvent'][];
       /** @description Ask with this as `before` for the next page */
       next: string | null;
+    };
+    AuditProof: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description SHA-256 of the entry as it stands now */
+      entryHash: string;
+      /** @description That of the entry as it was sealed */
+      sealedHash: string | null;
+      /** @description In its batch, from 1 */
+      place: number | null;
+      /** @description Hashes beside the way from the entry's to the root (RFC 6962, inner nodes) */
+      path: {
+        /** @enum {string} */
+        side: 'left' | 'right';
+        /** @description SHA-256, hex */
+        hash: string;
+      }[];
+      batch: {
+        number: number;
+        /** @description SHA-256, hex */
+        header: string;
+        /** @description SHA-256, hex */
+        root: string;
+        previous: string;
+        events: number;
+        /** Format: date-time */
+        closedAt: string;
+      } | null;
+      anchor:
+        | {
+            /** @constant */
+            state: 'agrees';
+            /** Format: date-time */
+            at: string;
+          }
+        | {
+            /** @enum {string} */
+            state: 'none' | 'differs' | 'missing' | 'unreadable';
+          };
+      result:
+        | {
+            /** @constant */
+            state: 'waiting';
+          }
+        | {
+            /** @constant */
+            state: 'proved';
+          }
+        | {
+            /** @constant */
+            state: 'broken';
+            /** @enum {string} */
+            problem:
+              | 'event_altered'
+              | 'event_missing'
+              | 'event_added'
+              | 'batch_altered'
+              | 'batch_missing'
+              | 'chain_broken'
+              | 'anchor_differs'
+              | 'anchored_batch_missing'
+              | 'anchor_missing'
+              | 'checkpoint_not_anchored'
+              | 'checkpoint_too_young';
+          };
     };
     BusinessFigures: {
       timeZone: string;
@@ -3309,6 +3445,8 @@ export interface components {
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
+      | 'saved_filter_name_taken'
+      | 'saved_filters_full'
       | 'second_clerk_needed'
       | 'service_not_offered'
       | 'session_idle'
@@ -3673,6 +3811,43 @@ export interface components {
       requests: components['schemas']['RefundRequest'][];
       /** @description Whether younger ones are left out */
       more: boolean;
+    };
+    SavedFilter:
+      | {
+          id: string;
+          /** @enum {string} */
+          list: 'patients' | 'visits' | 'payments';
+          name: string;
+          wish: {
+            tab?: string;
+            q?: string;
+            sort?: {
+              field: string;
+              /** @enum {string} */
+              order: 'ASC' | 'DESC';
+            };
+          };
+        }
+      | {
+          id: string;
+          /** @constant */
+          list: 'audit';
+          name: string;
+          wish: {
+            action?: string;
+            actor?: {
+              kind: string;
+              id: string;
+              name: string;
+            };
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+          };
+        };
+    SavedFilters: {
+      filters: components['schemas']['SavedFilter'][];
     };
     Series: {
       stepSeconds: number;
@@ -4345,6 +4520,33 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.proof': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditProof'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -9587,6 +9789,31 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'console.events': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'console.me': {
     parameters: {
       query?: never;
@@ -9958,6 +10185,154 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsolePractitioner'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilters'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @enum {string} */
+              list: 'patients' | 'visits' | 'payments';
+              name: string;
+              wish: {
+                tab?: string;
+                q?: string;
+                sort?: {
+                  field: string;
+                  /** @enum {string} */
+                  order: 'ASC' | 'DESC';
+                };
+              };
+            }
+          | {
+              /** @constant */
+              list: 'audit';
+              name: string;
+              wish: {
+                action?: string;
+                actor?: {
+                  kind: string;
+                  id: string;
+                  name: string;
+                };
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+              };
+            };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.rename': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            deleted: true;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];

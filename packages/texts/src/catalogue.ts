@@ -12,6 +12,7 @@ import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitorin
 import { consoleDeliveries as enConsoleDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
+import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
@@ -43,6 +44,7 @@ import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitorin
 import { consoleDeliveries as swConsoleDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
+import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
@@ -76,6 +78,7 @@ const en = {
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
+  ...enConsoleSaved,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -112,6 +115,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
+  ...swConsoleSaved,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -8,6 +8,7 @@ import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleDeliveries as enDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
+import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
@@ -21,6 +22,7 @@ import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleDeliveries as swDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
+import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
 
 export { formatKes } from './format-kes';
@@ -44,6 +46,7 @@ const en = {
   ...enDeliveries,
   ...enUnsettled,
   ...enCompliance,
+  ...enSaved,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -66,6 +69,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swDeliveries,
     ...swUnsettled,
     ...swCompliance,
+    ...swSaved,
   },
 };
 

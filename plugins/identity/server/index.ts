@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { AUTHENTICATOR } from '../../../src/access/authenticator';
+import { LIVE_TOPICS } from '../../../src/access/console/live';
 import { CONSOLE_RESOURCES } from '../../../src/access/console/resource';
 import { accessOf } from '../../../src/strapi/access-of';
 import { accounts } from '../../../src/strapi/accounts';
@@ -86,6 +87,10 @@ export default {
       ...clinicLicenceRoutes(identity.licences),
     ]);
     kernelOf(strapi).services.use(CONSOLE_RESOURCES).add('staff', staffResource(identity.staff));
+    const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
+    topics.add('staff', { nouns: ['account', 'invitation'], operation: 'staff.list' });
+    const vetting = ['provider-application', 'licence', 'licence-renewal'];
+    topics.add('licences', { nouns: vetting, operation: 'licences.list' });
     mountNode(
       strapi,
       'fhir',

@@ -126,6 +126,9 @@ export const errors = {
   'error.licence_released': 'This licence was released before. Nothing was changed.',
   'error.renewal_in_review': 'The clinic is looking at your licence. It cannot be changed now.',
   'error.renewal_decided': 'This renewal is decided already. Nothing was changed.',
+  'error.saved_filters_full':
+    'You keep {maximum} filters of this list already. Delete one of them, then save this one.',
+  'error.saved_filter_name_taken': 'You have a filter of that name already. Choose another name.',
   'error.licence_taken': 'This licence belongs to another practitioner on Daktari already.',
   'error.already_invited': 'This address is invited already. Send that invitation again instead.',
   'error.works_here_already': 'Somebody with this address works at the clinic already.',

@@ -130,6 +130,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.licence_released': 'Leseni hii ilishaachiliwa. Hakuna kilichobadilishwa.',
   'error.renewal_in_review': 'Kliniki inatazama leseni yako. Haiwezi kubadilishwa sasa.',
   'error.renewal_decided': 'Uamuzi kuhusu leseni hii umeshatolewa. Hakuna kilichobadilishwa.',
+  'error.saved_filters_full':
+    'Tayari una vichujio {maximum} vya orodha hii. Futa kimoja, kisha uhifadhi hiki.',
+  'error.saved_filter_name_taken': 'Tayari una kichujio chenye jina hilo. Chagua jina lingine.',
   'error.licence_taken': 'Leseni hii tayari ni ya daktari mwingine kwenye Daktari.',
   'error.already_invited': 'Anwani hii imealikwa tayari. Tuma tena mwaliko huo badala yake.',
   'error.works_here_already': 'Mtu mwenye anwani hii tayari anafanya kazi kwenye kliniki.',
