@@ -20,6 +20,8 @@ POST /api/visits/:id/complete     401    403      403      A       B       404  
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/refund-requests 401 403      403      403     403     403     403     AB    C     AB     C      403      403
 GET  /api/payment-totals          401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/clinic/setup            401    403      403      403     403     403     403     403   403   *      *      403      403
+POST /api/clinic/setup/mpesa-check 401   403      403      403     403     403     403     403   403   *      *      403      403
 GET  /api/refund-requests         401    403      403      403     403     403     403     *     *     *      *      403      403
 POST /api/refund-requests/:id/approve 401 403     403      403     403     403     403     404   404   404    404    403      403
 POST /api/refund-requests/:id/refuse 401 403      403      403     403     403     403     404   404   404    404    403      403

@@ -32,6 +32,7 @@ import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { sessionChapter } from './session-chapter';
+import { setupChapter } from './setup-chapter';
 import { smartChapter } from './smart-chapter';
 import { smartRecordsChapter } from './smart-records-chapter';
 import { smartRequestsChapter } from './smart-requests-chapter';
@@ -68,6 +69,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsScopeChapter(world);
   cmsReasonChapter(world);
   cmsHomeChapter(world);
+  setupChapter(world);
   bookingChapter(world);
   canaryChapter(world);
   issuerChapter(world);

@@ -20,6 +20,7 @@ import {
 import type { Gateway } from './ports';
 import { createAttempts } from './store/attempts';
 import { createCharges } from './store/charges';
+import { createChecks } from './store/checks';
 import { createDeposits } from './store/deposits';
 import { createEvidence } from './store/evidence';
 import { createLedger } from './store/ledger';
@@ -27,6 +28,7 @@ import { createReceipts } from './store/receipts';
 import { createRefundQueries } from './store/refund-queries';
 import { createRefunds } from './store/refunds';
 import { contributeSealedColumns } from './store/sealed-columns';
+import { paymentsStep } from './store/setup-payments';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
 import type { Parts } from './use-cases/parts';
@@ -69,6 +71,7 @@ export function composeMpesa(
     queryBucket: tokenBucket(settings.queriesPerMinute),
     attempts: createAttempts(vault),
     charges: createCharges(),
+    checks: createChecks(kernel.ids),
     deposits: createDeposits(),
     evidence: createEvidence(vault),
     ledger: createLedger(),
@@ -78,6 +81,7 @@ export function composeMpesa(
   };
   contributeSealedColumns(kernel);
   contributeFigures(kernel.figures);
+  kernel.setupSteps.add('payments', paymentsStep(parts.checks));
   outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));

@@ -7,6 +7,7 @@ import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
 import { unreachedCard } from './store/home-card';
+import { messagesStep } from './store/setup-messages';
 import { writeDefaultRules } from './write-default-rules';
 
 const composed = new WeakMap<Core.Strapi, Reminders>();
@@ -31,6 +32,7 @@ export default {
     composed.set(strapi, reminders);
     accessOf(strapi).declare({ operations: [statusRule] });
     kernelOf(strapi).homeCards.add('messages', unreachedCard);
+    kernelOf(strapi).setupSteps.add('messages', messagesStep(settings));
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);
   },

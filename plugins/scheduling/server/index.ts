@@ -11,6 +11,7 @@ import { clinicZoneCheck, dateOverrideCheck, serviceLengthCheck, weeklyHourCheck
 import { contentTypes } from './content-types';
 import { CARE_WORDS } from './domain/visit-care';
 import { slotRules, slotsRoute } from './routes/slots';
+import { hoursStep } from './store/setup-hours';
 import { patientsOfVisits, patientsSeen } from './store/visit-care';
 
 const visitCare: CareSource = {
@@ -37,6 +38,7 @@ export default {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
     accessOf(strapi).declare({ operations: slotRules, care: [visitCare], ties: [seen] });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts)]);
+    kernelOf(strapi).setupSteps.add('hours', hoursStep);
     registerContent(kernelOf(strapi));
   },
 };
