@@ -25,6 +25,7 @@ const PatientPage = lazy(() => import('./patients/PatientPage'));
 const PaymentList = lazy(() => import('./payments/PaymentList'));
 const BookPage = lazy(() => import('./booking/BookPage'));
 const WalkInPage = lazy(() => import('./booking/WalkInPage'));
+const SetupPage = lazy(() => import('./setup/SetupPage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
@@ -85,6 +86,7 @@ export function Admin() {
         <CustomRoutes>
           {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
+          {mayCall(me, 'clinic.setup') && <Route path="/setup" element={<SetupPage />} />}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}

@@ -33,6 +33,10 @@ export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
 
+/** What a new clinic still needs. */
+export type ClinicSetup = Schemas['ClinicSetup'];
+export type MpesaCheck = Schemas['MpesaCheck'];
+
 /** How the clinic and the installation are doing. */
 export type BusinessFigures = Schemas['BusinessFigures'];
 export type Series = Schemas['Series'];

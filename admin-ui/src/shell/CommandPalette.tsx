@@ -5,6 +5,7 @@ import { useConsole, useText } from '../console-context';
 import { Icon } from '../parts/Icon';
 import { actionsOf, matching, type Command } from './commands';
 import { useFoundCommands } from './use-found-commands';
+import { useSections } from './use-sections';
 
 /** Where to, who, or what: typed, walked with the arrows, done with Enter. */
 export function CommandPalette({ onClose }: { onClose(): void }) {
@@ -14,8 +15,9 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
+  const sections = useSections();
   const { found, isAsking } = useFoundCommands(words);
-  const commands = [...found, ...matching(actionsOf(world, say), words)];
+  const commands = [...found, ...matching(actionsOf(world, say, sections), words)];
   const chosen = Math.min(at, Math.max(0, commands.length - 1));
 
   function run(command: Command | undefined): void {

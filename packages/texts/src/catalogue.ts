@@ -10,6 +10,7 @@ import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
+import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -38,6 +39,7 @@ import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
+import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -67,6 +69,7 @@ const en = {
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
+  ...enConsoleSetup,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -100,6 +103,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
+  ...swConsoleSetup,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -6,6 +6,7 @@ import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleScreens as enScreens } from './en/console-screens';
+import { consoleSetup as enSetup } from './en/console-setup';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
@@ -16,6 +17,7 @@ import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleScreens as swScreens } from './sw/console-screens';
+import { consoleSetup as swSetup } from './sw/console-setup';
 
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
@@ -35,6 +37,7 @@ const en = {
   ...enMonitoring,
   ...enRefunds,
   ...enCompliance,
+  ...enSetup,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -54,6 +57,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swMonitoring,
     ...swRefunds,
     ...swCompliance,
+    ...swSetup,
   },
 };
 

@@ -117,6 +117,7 @@ export const consoleCompliance = {
   'console.trail.type.clinic-card': 'clinic card',
   'console.trail.type.trail': 'audit trail',
   'console.trail.type.check': 'check of the audit trail',
+  'console.trail.type.mpesa-check': 'check of M-Pesa',
   'console.trail.type.app-grant': 'an app’s rights',
   'console.trail.type.cms-look': 'patients in the CMS',
   'console.trail.type.staff': 'colleagues and licences',

@@ -118,6 +118,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.clinic-card': 'kadi ya kliniki',
   'console.trail.type.trail': 'kumbukumbu za matumizi',
   'console.trail.type.check': 'uhakiki wa kumbukumbu',
+  'console.trail.type.mpesa-check': 'jaribio la M-Pesa',
   'console.trail.type.app-grant': 'ruhusa za programu',
   'console.trail.type.cms-look': 'wagonjwa kwenye CMS',
   'console.trail.type.staff': 'wafanyakazi na leseni',
