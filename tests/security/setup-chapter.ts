@@ -118,8 +118,16 @@ export function setupChapter(world: () => World): void {
       });
     });
 
-    test('a clinic that works lacks nothing', async () => {
+    test('a clinic that works lacks nothing: money that came proves M-Pesa without a check', async () => {
+      await knex()('mpesa_checks')
+        .where({ clinic_id: await clinicRow('mwangaza') })
+        .delete();
+      expect(Object.values(await gapsOf('admin1')).flat()).toEqual(['unchecked']);
+      const payment = () => knex()('payments').where({ document_id: world().rows.payment.A });
+      const { paid_cents } = await payment().first<{ paid_cents: number }>('paid_cents');
+      await payment().update({ paid_cents: 1000 });
       const gaps = Object.values(await gapsOf('admin1')).flat();
+      await payment().update({ paid_cents });
       expect(gaps).toEqual([]);
     });
   });
