@@ -55,7 +55,14 @@ export function Admin() {
   const [dataProvider, access] = useMemo(() => [createDataProvider(http), createAccess(me)], [http, me]);
   const i18n = useMemo(() => createI18n(language), [language]);
   const queryClient = useMemo(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, retry: isWorthAnotherTry } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { staleTime: STALE_MS, retry: isWorthAnotherTry },
+          // Without a network a form says so at once: what waited in silence would be sent after somebody gave it up.
+          mutations: { networkMode: 'always' },
+        },
+      }),
     [],
   );
   // In memory: filters hold names and numbers, and this computer may be another's tomorrow.
