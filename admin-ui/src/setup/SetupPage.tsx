@@ -23,26 +23,32 @@ export default function SetupPage() {
       }
     >
       {!data && <Awaited error={error} refetch={refetch} rows={6} />}
-      {data && isReady(data.steps) && (
-        <section className="card">
-          <EmptyState icon="good" title={say('console.setup.ready')} text={say('console.setup.ready_more')}>
-            <ButtonLink look="primary" to="/">
-              {say('console.setup.to_today')}
-            </ButtonLink>
-          </EmptyState>
-        </section>
-      )}
       {data && (
-        <ol className="setup">
-          {data.steps.map((step, index) => (
-            <SetupStep
-              key={step.name}
-              step={step}
-              number={index + 1}
-              isNext={step.name === progress?.next?.name}
-            />
-          ))}
-        </ol>
+        <div className="stack">
+          {isReady(data.steps) && (
+            <section className="card setup-ready">
+              <EmptyState
+                icon="good"
+                title={say('console.setup.ready')}
+                text={say('console.setup.ready_more')}
+              >
+                <ButtonLink look="primary" to="/">
+                  {say('console.setup.to_today')}
+                </ButtonLink>
+              </EmptyState>
+            </section>
+          )}
+          <ol className="setup">
+            {data.steps.map((step, index) => (
+              <SetupStep
+                key={step.name}
+                step={step}
+                number={index + 1}
+                isNext={step.name === progress?.next?.name}
+              />
+            ))}
+          </ol>
+        </div>
       )}
     </Page>
   );

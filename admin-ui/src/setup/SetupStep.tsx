@@ -36,7 +36,10 @@ export function SetupStep({ step, number, isNext }: SetupStepProps) {
         {step.gaps.length > 0 && (
           <ul className="setup-gaps">
             {step.gaps.map((gap) => (
-              <li key={gap}>{say(`console.setup.gap.${gap}`)}</li>
+              <li key={gap}>
+                <Icon name="warning" />
+                {say(`console.setup.gap.${gap}`)}
+              </li>
             ))}
           </ul>
         )}

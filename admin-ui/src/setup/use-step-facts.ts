@@ -19,17 +19,23 @@ export function useStepFacts({ name, counts }: Pick<Step, 'name' | 'counts'>): s
         practitioners: count('practitioners'),
       });
     case 'messages':
-      return count('whatsapp') > 0
-        ? say('console.setup.facts.messages', {
-            reminders: count('reminders'),
-            templates: count('templates'),
-            templates_of: count('templates_of'),
-          })
-        : count('sms') > 0
-          ? say('console.setup.facts.messages_sms', { reminders: count('reminders') })
-          : null;
+      return messages();
     case 'clinic':
     case 'payments':
       return null;
+  }
+
+  function messages(): string | null {
+    const [reminders, templates, templates_of] = [
+      count('reminders'),
+      count('templates'),
+      count('templates_of'),
+    ];
+    if (count('whatsapp') === 0) {
+      return count('sms') === 0 ? null : say('console.setup.facts.messages_sms', { reminders });
+    }
+    return templates === templates_of
+      ? say('console.setup.facts.messages_all', { reminders, templates_of })
+      : say('console.setup.facts.messages', { reminders, templates, templates_of });
   }
 }

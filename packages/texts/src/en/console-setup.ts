@@ -32,6 +32,8 @@ export const consoleSetup = {
   'console.setup.why.messages': 'Patients hear of their visits by WhatsApp, SMS and e-mail.',
   'console.setup.facts.messages':
     'Reminders before a visit: {reminders}. Approved WhatsApp texts: {templates} of {templates_of}; the others go by SMS.',
+  'console.setup.facts.messages_all':
+    'Reminders before a visit: {reminders}. All {templates_of} WhatsApp texts are approved.',
   'console.setup.facts.messages_sms':
     'Reminders before a visit: {reminders}, by SMS. No WhatsApp text is approved yet.',
 

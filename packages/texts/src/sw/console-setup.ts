@@ -34,6 +34,8 @@ export const consoleSetup = {
   'console.setup.why.messages': 'Wagonjwa hupata habari za miadi yao kwa WhatsApp, SMS na barua pepe.',
   'console.setup.facts.messages':
     'Vikumbusho kabla ya miadi: {reminders}. Maandishi ya WhatsApp yaliyoidhinishwa: {templates} kati ya {templates_of}; mengine hutumwa kwa SMS.',
+  'console.setup.facts.messages_all':
+    'Vikumbusho kabla ya miadi: {reminders}. Maandishi yote {templates_of} ya WhatsApp yameidhinishwa.',
   'console.setup.facts.messages_sms':
     'Vikumbusho kabla ya miadi: {reminders}, kwa SMS. Bado hakuna maandishi ya WhatsApp yaliyoidhinishwa.',
 
