@@ -86,6 +86,7 @@ GET  /api/monitoring/business     401    403      403      403     403     403  
 GET  /api/monitoring/business/csv 401    403      403      403     403     403     403     403   403   *      *      403      403
 GET  /api/patients/:id/visits-elsewhere 401 403   403      A       B       A       C       403   403   403    403    403      403
 GET  /api/staff                   401    403      403      403     403     403     403     403   403   *      *      403      403
+GET  /api/staff/without-second-factor 401 403    403      403     403     403     403     403   403   *      *      *        403
 POST /api/staff/invitations       401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/invitations/:id/resend 401 403    403      403     403     403     403     403   403   404    404    403      403
 DELETE /api/staff/invitations/:id 401    403      403      403     403     403     403     403   403   404    404    403      403

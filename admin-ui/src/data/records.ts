@@ -22,6 +22,7 @@ export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];
 
 export type StaffList = Schemas['StaffList'];
+export type WithoutSecondFactor = Schemas['StaffWithoutSecondFactor'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type ChangedStaffMember = Schemas['ChangedStaffMember'];

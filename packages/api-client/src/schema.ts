@@ -1745,6 +1745,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/without-second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Colleagues who have neither a code app nor a passkey */
+    get: operations['staff.without-second-factor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/{id}': {
     parameters: {
       query?: never;
@@ -3361,6 +3378,16 @@ export interface components {
       /** @description Of the newest session that is kept; real time */
       lastSeenAt: string | null;
       you: boolean;
+    };
+    StaffWithoutSecondFactor: {
+      staff: {
+        id: string;
+        fullName: string;
+        /** @enum {string} */
+        role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      }[];
+      /** @description Colleagues whose accounts are open */
+      of: number;
     };
     Visit: {
       id: string;
@@ -7991,6 +8018,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffInvitation'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.without-second-factor': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffWithoutSecondFactor'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -34,6 +34,7 @@ import { vettingRoutes } from './providers/vetting-routes';
 import { meRoutes, meRules } from './sessions/routes';
 import { staffResource } from './staff/console';
 import { staffRoutes } from './staff/routes';
+import { secondFactorRoute, secondFactorRule } from './staff/second-factor-route';
 import { staffRules } from './staff/access';
 
 let stopClocks: (() => Promise<void>) | undefined;
@@ -66,7 +67,7 @@ export default {
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
-    access.declare({ operations: licenceRules });
+    access.declare({ operations: [...licenceRules, secondFactorRule] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
@@ -77,6 +78,7 @@ export default {
       ...ownNumberRoutes(identity.number),
       ...clinicNumberRoutes(identity.number),
       ...staffRoutes(identity.staff),
+      secondFactorRoute(identity.staff),
       ...applicantRoutes(identity.providers),
       ...vettingRoutes(identity.providers),
       ...ownLicenceRoutes(identity.licences),

@@ -60,6 +60,11 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.licence_panel.all': 'Leseni zote',
   'console.licence_panel.fine': 'Hakuna leseni inayoisha karibuni.',
 
+  'console.factor.title': 'Uthibitisho wa pili wakati wa kuingia',
+  'console.factor.count': '{count} kati ya {of} hawana',
+  'console.factor.fine': 'Kila mfanyakazi ana programu ya misimbo au ufunguo wa siri (passkey).',
+  'console.factor.what_to_do': 'Watauweka watakapoingia tena. Waombe waingie.',
+
   'console.trail.title': 'Kumbukumbu za matumizi',
   'console.trail.lead': 'Nani alitazama au kubadilisha nini. Hakuna anayeweza kuzibadilisha, hata sisi.',
   'console.trail.filters': 'Chuja kumbukumbu',
