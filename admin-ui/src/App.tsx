@@ -46,6 +46,18 @@ export function App({ http, me, presence, preferences: kept }: AppProps) {
     writePreferences(localStorage, preferences);
   }, [language, scheme, preferences]);
 
+  // Ink on paper: what is dark on the screen would be pale there.
+  useEffect(() => {
+    const onPaper = (): void => showScheme('light');
+    const onScreen = (): void => showScheme(scheme);
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
+    return () => {
+      window.removeEventListener('beforeprint', onPaper);
+      window.removeEventListener('afterprint', onScreen);
+    };
+  }, [scheme]);
+
   const clock = useMemo(() => {
     const made = createDomainClock();
     made.set(me.now);

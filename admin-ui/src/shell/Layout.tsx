@@ -5,6 +5,7 @@ import { useText } from '../console-context';
 import { PageSkeleton } from '../parts/Skeletons';
 import { IdleGuard } from './IdleGuard';
 import { OfflineBar } from './OfflineBar';
+import { PrintHead } from './PrintHead';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 
@@ -20,6 +21,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       <div className="shell-main">
         <TopBar />
         <OfflineBar />
+        <PrintHead />
         <main id="main" className="content" ref={main} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
         </main>
