@@ -20,6 +20,8 @@ POST /api/visits/:id/complete     401    403      403      A       B       404  
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/refund-requests 401 403      403      403     403     403     403     AB    C     AB     C      403      403
 GET  /api/payment-totals          401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/clinic/setup            401    403      403      403     403     403     403     403   403   *      *      403      403
+POST /api/clinic/setup/mpesa-check 401   403      403      403     403     403     403     403   403   *      *      403      403
 GET  /api/refund-requests         401    403      403      403     403     403     403     *     *     *      *      403      403
 GET  /api/deliveries              401    403      403      403     403     403     403     *     *     *      *      403      403
 GET  /api/deliveries/waiting      401    403      403      403     403     403     403     *     *     *      *      403      403
@@ -99,6 +101,7 @@ GET  /api/monitoring/business     401    403      403      403     403     403  
 GET  /api/monitoring/business/csv 401    403      403      403     403     403     403     403   403   *      *      403      403
 GET  /api/patients/:id/visits-elsewhere 401 403   403      A       B       A       C       403   403   403    403    403      403
 GET  /api/staff                   401    403      403      403     403     403     403     403   403   *      *      403      403
+GET  /api/staff/without-second-factor 401 403    403      403     403     403     403     403   403   *      *      *        403
 POST /api/staff/invitations       401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/invitations/:id/resend 401 403    403      403     403     403     403     403   403   404    404    403      403
 DELETE /api/staff/invitations/:id 401    403      403      403     403     403     403     403   403   404    404    403      403

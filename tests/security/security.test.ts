@@ -38,6 +38,7 @@ import { proofChapter } from './proof-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { savedFilterChapter } from './saved-filter-chapter';
 import { sessionChapter } from './session-chapter';
+import { setupChapter } from './setup-chapter';
 import { smartChapter } from './smart-chapter';
 import { smartRecordsChapter } from './smart-records-chapter';
 import { smartRequestsChapter } from './smart-requests-chapter';
@@ -75,6 +76,7 @@ describe.each(DATABASES)('on %s', (database) => {
   cmsScopeChapter(world);
   cmsReasonChapter(world);
   cmsHomeChapter(world);
+  setupChapter(world);
   bookingChapter(world);
   hoursChapter(world);
   canaryChapter(world);

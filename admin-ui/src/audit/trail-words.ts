@@ -22,6 +22,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   'clinic-card': 'console.trail.type.clinic-card',
   'audit trail': 'console.trail.type.trail',
   'audit check': 'console.trail.type.check',
+  'mpesa-check': 'console.trail.type.mpesa-check',
   'app-grant': 'console.trail.type.app-grant',
   'cms-look': 'console.trail.type.cms-look',
   'working-hours': 'console.trail.type.hours',

@@ -36,6 +36,7 @@ export type FreeSlots = Schemas['FreeSlots'];
 export type SavedFilter = Schemas['SavedFilter'];
 
 export type StaffList = Schemas['StaffList'];
+export type WithoutSecondFactor = Schemas['StaffWithoutSecondFactor'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type ChangedStaffMember = Schemas['ChangedStaffMember'];
@@ -53,6 +54,9 @@ export type HoursChange = Schemas['HoursChange'];
 export type VisitsOutsideHours = Schemas['VisitsOutsideHours'];
 export type VisitOutside = VisitsOutsideHours['visits'][number];
 export type Openings = Schemas['Openings'];
+/** What a new clinic still needs. */
+export type ClinicSetup = Schemas['ClinicSetup'];
+export type MpesaCheck = Schemas['MpesaCheck'];
 
 /** How the clinic and the installation are doing. */
 export type BusinessFigures = Schemas['BusinessFigures'];

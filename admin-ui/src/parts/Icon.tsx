@@ -7,6 +7,7 @@ import messagesIcon from '@phosphor-icons/core/assets/duotone/chat-centered-text
 import staffIcon from '@phosphor-icons/core/assets/duotone/identification-badge-duotone.svg?raw';
 import licencesIcon from '@phosphor-icons/core/assets/duotone/certificate-duotone.svg?raw';
 import monitoringIcon from '@phosphor-icons/core/assets/duotone/chart-line-up-duotone.svg?raw';
+import setupIcon from '@phosphor-icons/core/assets/duotone/storefront-duotone.svg?raw';
 import searchIcon from '@phosphor-icons/core/assets/bold/magnifying-glass-bold.svg?raw';
 import placeIcon from '@phosphor-icons/core/assets/bold/map-pin-bold.svg?raw';
 import moonIcon from '@phosphor-icons/core/assets/bold/moon-bold.svg?raw';
@@ -64,6 +65,7 @@ const ICONS = {
   staff: staffIcon,
   licences: licencesIcon,
   monitoring: monitoringIcon,
+  setup: setupIcon,
   search: searchIcon,
   place: placeIcon,
   moon: moonIcon,

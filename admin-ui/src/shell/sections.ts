@@ -18,7 +18,8 @@ export interface Section {
     | 'audit'
     | 'reviews'
     | 'consent'
-    | 'rules';
+    | 'rules'
+    | 'setup';
   path: string;
   icon: IconName;
   label: PlainConsoleKey;
@@ -141,6 +142,14 @@ const SECTIONS: readonly Kept[] = [
     label: 'console.nav.rules',
     open: (me) => mayCall(me, 'compliance.access-table'),
     oversight: true,
+  },
+  // Until the clinic is set up: see use-sections.ts.
+  {
+    name: 'setup',
+    path: '/setup',
+    icon: 'setup',
+    label: 'console.nav.setup',
+    open: (me) => mayCall(me, 'clinic.setup'),
   },
 ];
 

@@ -14,6 +14,7 @@ import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
+import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -46,6 +47,7 @@ import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
+import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -78,7 +80,7 @@ const en = {
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
-  ...enConsoleSaved,
+  ...enConsoleSaved, ...enConsoleSetup,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -115,7 +117,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
-  ...swConsoleSaved,
+  ...swConsoleSaved, ...swConsoleSetup,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -10,6 +10,7 @@ import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
 import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
+import { consoleSetup as enSetup } from './en/console-setup';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
@@ -24,6 +25,7 @@ import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
+import { consoleSetup as swSetup } from './sw/console-setup';
 
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
@@ -46,7 +48,7 @@ const en = {
   ...enDeliveries,
   ...enUnsettled,
   ...enCompliance,
-  ...enSaved,
+  ...enSaved, ...enSetup,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -69,7 +71,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swDeliveries,
     ...swUnsettled,
     ...swCompliance,
-    ...swSaved,
+    ...swSaved, ...swSetup,
   },
 };
 

@@ -37,6 +37,7 @@ import { vettingRoutes } from './providers/vetting-routes';
 import { meRoutes, meRules } from './sessions/routes';
 import { staffResource } from './staff/console';
 import { staffRoutes } from './staff/routes';
+import { secondFactorRoute, secondFactorRule } from './staff/second-factor-route';
 import { staffRules } from './staff/access';
 
 let stopClocks: (() => Promise<void>) | undefined;
@@ -69,7 +70,7 @@ export default {
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
-    access.declare({ operations: [...passkeyRules, ...licenceRules] });
+    access.declare({ operations: [...passkeyRules, ...licenceRules, secondFactorRule] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
@@ -81,6 +82,7 @@ export default {
       ...ownNumberRoutes(identity.number),
       ...clinicNumberRoutes(identity.number),
       ...staffRoutes(identity.staff),
+      secondFactorRoute(identity.staff),
       ...applicantRoutes(identity.providers),
       ...vettingRoutes(identity.providers),
       ...ownLicenceRoutes(identity.licences),
