@@ -39,6 +39,7 @@ const PEOPLE = [
       { name: 'patient', place: '/patients', follow: true },
       { name: 'book', place: '/book' },
       { name: 'payments', place: '/payments' },
+      { name: 'messages', place: '/messages' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { useGetList } from 'react-admin';
 import { useConsole } from '../console-context';
 import type { VisitRecord } from '../data/records';
 import { useOpenings } from '../hours/use-openings';
+import { useLookEvery } from '../live/live-state';
 import { may } from '../session/me';
 import type { CalendarDay } from './week';
 
@@ -46,6 +47,6 @@ export function useVisitsOf(practitioner: string | null, days: readonly Calendar
       sort: { field: 'startsAt', order: 'ASC' },
       filter: { practitioner, from: first?.from.toISOString(), to: last?.to.toISOString() },
     },
-    { enabled: practitioner !== null, refetchInterval: LOOK_EVERY_MS },
+    { enabled: practitioner !== null, refetchInterval: useLookEvery(LOOK_EVERY_MS) },
   );
 }

@@ -10,6 +10,7 @@ export interface Section {
     | 'patients'
     | 'payments'
     | 'hours'
+    | 'deliveries'
     | 'staff'
     | 'licences'
     | 'monitoring'
@@ -17,7 +18,8 @@ export interface Section {
     | 'audit'
     | 'reviews'
     | 'consent'
-    | 'rules';
+    | 'rules'
+    | 'setup';
   path: string;
   icon: IconName;
   label: PlainConsoleKey;
@@ -72,6 +74,13 @@ const SECTIONS: readonly Kept[] = [
     icon: 'clock',
     label: 'console.nav.hours',
     open: (me) => mayCall(me, 'hours.change'),
+  },
+  {
+    name: 'deliveries',
+    path: '/messages',
+    icon: 'messages',
+    label: 'console.nav.deliveries',
+    open: (me) => mayCall(me, 'deliveries.list'),
   },
   {
     name: 'staff',
@@ -133,6 +142,14 @@ const SECTIONS: readonly Kept[] = [
     label: 'console.nav.rules',
     open: (me) => mayCall(me, 'compliance.access-table'),
     oversight: true,
+  },
+  // Until the clinic is set up: see use-sections.ts.
+  {
+    name: 'setup',
+    path: '/setup',
+    icon: 'setup',
+    label: 'console.nav.setup',
+    open: (me) => mayCall(me, 'clinic.setup'),
   },
 ];
 

@@ -9,8 +9,12 @@ import { consoleCompliance as enConsoleCompliance } from './en/console-complianc
 import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enConsoleDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
+import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
+import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
+import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -38,8 +42,12 @@ import { consoleCompliance as swConsoleCompliance } from './sw/console-complianc
 import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swConsoleDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
+import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
+import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -63,6 +71,8 @@ const en = {
   ...enConsent,
   ...enConsole,
   ...enConsoleRefunds,
+  ...enConsoleDeliveries,
+  ...enConsoleUnsettled,
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
@@ -70,6 +80,7 @@ const en = {
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
+  ...enConsoleSaved, ...enConsoleSetup,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -97,6 +108,8 @@ const sw: Record<TextKey, string> = {
   ...swConsent,
   ...swConsole,
   ...swConsoleRefunds,
+  ...swConsoleDeliveries,
+  ...swConsoleUnsettled,
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,
@@ -104,6 +117,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
+  ...swConsoleSaved, ...swConsoleSetup,
   ...swErrors,
   ...swLanding,
   ...swMails,

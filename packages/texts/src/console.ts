@@ -5,8 +5,12 @@ import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
+import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
+import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
+import { consoleSetup as enSetup } from './en/console-setup';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
@@ -16,8 +20,12 @@ import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
+import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
+import { consoleSetup as swSetup } from './sw/console-setup';
 
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
@@ -37,7 +45,10 @@ const en = {
   ...enHours,
   ...enMonitoring,
   ...enRefunds,
+  ...enDeliveries,
+  ...enUnsettled,
   ...enCompliance,
+  ...enSaved, ...enSetup,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -57,7 +68,10 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swHours,
     ...swMonitoring,
     ...swRefunds,
+    ...swDeliveries,
+    ...swUnsettled,
     ...swCompliance,
+    ...swSaved, ...swSetup,
   },
 };
 

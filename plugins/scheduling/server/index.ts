@@ -12,6 +12,7 @@ import { contentTypes } from './content-types';
 import { CARE_WORDS } from './domain/visit-care';
 import { hoursRoutes, hoursRules } from './routes/hours';
 import { slotRules, slotsRoute } from './routes/slots';
+import { hoursStep } from './store/setup-hours';
 import { patientsOfVisits, patientsSeen } from './store/visit-care';
 
 const visitCare: CareSource = {
@@ -38,6 +39,7 @@ export default {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
     accessOf(strapi).declare({ operations: [...slotRules, ...hoursRules], care: [visitCare], ties: [seen] });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), ...hoursRoutes(parts)]);
+    kernelOf(strapi).setupSteps.add('hours', hoursStep);
     registerContent(kernelOf(strapi));
   },
 };

@@ -60,6 +60,11 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.licence_panel.all': 'Leseni zote',
   'console.licence_panel.fine': 'Hakuna leseni inayoisha karibuni.',
 
+  'console.factor.title': 'Uthibitisho wa pili wakati wa kuingia',
+  'console.factor.count': '{count} kati ya {of} hawana',
+  'console.factor.fine': 'Kila mfanyakazi ana programu ya misimbo au ufunguo wa siri (passkey).',
+  'console.factor.what_to_do': 'Watauweka watakapoingia tena. Waombe waingie.',
+
   'console.trail.title': 'Kumbukumbu za matumizi',
   'console.trail.lead': 'Nani alitazama au kubadilisha nini. Hakuna anayeweza kuzibadilisha, hata sisi.',
   'console.trail.filters': 'Chuja kumbukumbu',
@@ -106,6 +111,8 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.patient': 'wagonjwa',
   'console.trail.type.visit': 'miadi',
   'console.trail.type.payment': 'malipo',
+  'console.trail.type.message': 'ujumbe kwa wagonjwa',
+  'console.trail.type.job': 'kazi za mfumo',
   'console.trail.type.refund': 'kurudisha pesa',
   'console.trail.type.account': 'akaunti',
   'console.trail.type.session': 'kuingia',
@@ -118,6 +125,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.clinic-card': 'kadi ya kliniki',
   'console.trail.type.trail': 'kumbukumbu za matumizi',
   'console.trail.type.check': 'uhakiki wa kumbukumbu',
+  'console.trail.type.mpesa-check': 'jaribio la M-Pesa',
   'console.trail.type.app-grant': 'ruhusa za programu',
   'console.trail.type.cms-look': 'wagonjwa kwenye CMS',
   'console.trail.type.staff': 'wafanyakazi na leseni',
