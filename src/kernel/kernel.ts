@@ -13,6 +13,7 @@ import type { Log } from './log';
 import { createOutbox } from './outbox';
 import { contributions, services, type Contributions, type Services } from './registry';
 import type { SealedColumns } from './sealed-columns';
+import type { SetupStep } from './setup-steps';
 import { traces, type Traces } from './tracer';
 import type { Vault } from './vault';
 import { createWorker, type Worker } from './worker';
@@ -50,6 +51,8 @@ export interface Kernel {
   readonly cmsRights: Contributions<readonly CmsRight[]>;
   /** By name: what the first page of the CMS shows. */
   readonly homeCards: Contributions<HomeCard>;
+  /** By name: how far a new clinic is. */
+  readonly setupSteps: Contributions<SetupStep>;
   /** The connection pool; inside a unit of work use its transaction instead. */
   db(): Db;
 }
@@ -110,5 +113,6 @@ export function createKernel(parts: KernelParts): Kernel {
     contentChecks: contributions('content check'),
     cmsRights: contributions('CMS right'),
     homeCards: contributions('home card'),
+    setupSteps: contributions('setup step'),
   };
 }

@@ -150,6 +150,30 @@ test('an admin publishes what was prepared, knowing what it does; the officer on
   await expect(officer.page.getByText('Prepared in the CMS')).toHaveCount(0);
 });
 
+test('the officer sees who has no second factor, until nobody is without', async ({ world, browser }) => {
+  const { knex } = world.stack;
+  const desk = knex('up_users').where({ email: 'desk@mwangaza.example' }).select('id');
+  const setState = (state: string) =>
+    knex('identity_totp')
+      .whereIn('user_id', desk)
+      .andWhere({ state: state === 'active' ? 'pending' : 'active' })
+      .update({ state });
+  await setState('pending');
+  try {
+    const { page, faults } = await world.enter(browser, 'officer');
+    const panel = page.getByRole('region', { name: 'Second factor at sign-in' });
+    await expect(panel).toContainText(/1 of \d+ without/);
+    await expect(panel.getByRole('listitem')).toHaveText(/Mary Nduta.*Front desk/);
+    await isFit(page);
+    await setState('active');
+    await page.reload();
+    await expect(panel).toContainText('Every colleague has a code app or a passkey.');
+    expect(faults.take()).toEqual([]);
+  } finally {
+    await setState('active');
+  }
+});
+
 test('the access rules are found by role and by data', async ({ world, browser }) => {
   const { page, faults } = await world.enter(browser, 'officer');
   await section(page, 'Access rules').click();

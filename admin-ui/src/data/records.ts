@@ -17,6 +17,17 @@ export type PaymentTotals = Schemas['PaymentTotals'];
 export type RefundRequests = Schemas['RefundRequests'];
 export type RefundRequest = Schemas['RefundRequest'];
 
+/** Messages to patients: how far each got. */
+export type Delivery = Schemas['Delivery'];
+export type DeliveryPage = Schemas['Deliveries'];
+export type DeliveriesWaiting = Schemas['DeliveriesWaiting'];
+/** What M-Pesa left to a person. */
+export type UnsettledMoney = Schemas['UnsettledMoney'];
+export type UnsettledList = Schemas['UnsettledList'];
+export type UnsettledCount = Schemas['UnsettledCount'];
+/** Work of the installation that was given up. */
+export type DeadLetterList = Schemas['DeadLetters'];
+
 /** Also knows the terms of a change. */
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];
@@ -25,6 +36,7 @@ export type FreeSlots = Schemas['FreeSlots'];
 export type SavedFilter = Schemas['SavedFilter'];
 
 export type StaffList = Schemas['StaffList'];
+export type WithoutSecondFactor = Schemas['StaffWithoutSecondFactor'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type ChangedStaffMember = Schemas['ChangedStaffMember'];
@@ -35,6 +47,16 @@ export type ProviderApplication = Schemas['ProviderApplication'];
 export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
+
+/** When somebody works, and the visits that lie outside of it. */
+export type WorkingHours = Schemas['WorkingHours'];
+export type HoursChange = Schemas['HoursChange'];
+export type VisitsOutsideHours = Schemas['VisitsOutsideHours'];
+export type VisitOutside = VisitsOutsideHours['visits'][number];
+export type Openings = Schemas['Openings'];
+/** What a new clinic still needs. */
+export type ClinicSetup = Schemas['ClinicSetup'];
+export type MpesaCheck = Schemas['MpesaCheck'];
 
 /** How the clinic and the installation are doing. */
 export type BusinessFigures = Schemas['BusinessFigures'];

@@ -3,9 +3,11 @@ import calendarIcon from '@phosphor-icons/core/assets/duotone/calendar-dots-duot
 import visitsIcon from '@phosphor-icons/core/assets/duotone/calendar-check-duotone.svg?raw';
 import patientsIcon from '@phosphor-icons/core/assets/duotone/users-duotone.svg?raw';
 import paymentsIcon from '@phosphor-icons/core/assets/duotone/wallet-duotone.svg?raw';
+import messagesIcon from '@phosphor-icons/core/assets/duotone/chat-centered-text-duotone.svg?raw';
 import staffIcon from '@phosphor-icons/core/assets/duotone/identification-badge-duotone.svg?raw';
 import licencesIcon from '@phosphor-icons/core/assets/duotone/certificate-duotone.svg?raw';
 import monitoringIcon from '@phosphor-icons/core/assets/duotone/chart-line-up-duotone.svg?raw';
+import setupIcon from '@phosphor-icons/core/assets/duotone/storefront-duotone.svg?raw';
 import searchIcon from '@phosphor-icons/core/assets/bold/magnifying-glass-bold.svg?raw';
 import placeIcon from '@phosphor-icons/core/assets/bold/map-pin-bold.svg?raw';
 import moonIcon from '@phosphor-icons/core/assets/bold/moon-bold.svg?raw';
@@ -59,9 +61,11 @@ const ICONS = {
   visits: visitsIcon,
   patients: patientsIcon,
   payments: paymentsIcon,
+  messages: messagesIcon,
   staff: staffIcon,
   licences: licencesIcon,
   monitoring: monitoringIcon,
+  setup: setupIcon,
   search: searchIcon,
   place: placeIcon,
   moon: moonIcon,

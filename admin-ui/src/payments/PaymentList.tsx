@@ -13,6 +13,7 @@ import { RefundsToApprove } from '../refunds/RefundsToApprove';
 import { tabIn, useOpenedFilter, type ListWish } from '../saved/opened-filter';
 import { SavedFiltersOfList } from '../saved/SavedFilters';
 import { mayCall, zoneOf } from '../session/me';
+import { UnsettledMoney } from '../unsettled/UnsettledMoney';
 import { DayTotals } from './DayTotals';
 import { paymentColumns } from './payment-columns';
 import { PaymentTabs, type ChosenTab } from './PaymentTabs';
@@ -40,10 +41,10 @@ function Payments({ opened }: { opened: ListWish | null }) {
       lead={say('console.payments.lead')}
     >
       {mayCall(me, 'payments.totals') && <DayTotals now={now} />}
-      {tab === 'approve' ? (
+      {tab === 'approve' || tab === 'person' ? (
         <section className="card list">
           <div className="list-head">{tabs}</div>
-          <RefundsToApprove />
+          {tab === 'approve' ? <RefundsToApprove /> : <UnsettledMoney />}
         </section>
       ) : (
         <RecordList

@@ -7,6 +7,7 @@ import { savedCommands } from '../saved/saved-commands';
 import { useSaved } from '../saved/use-saved';
 import { actionsOf, matching, type Command } from './commands';
 import { useFoundCommands } from './use-found-commands';
+import { useSections } from './use-sections';
 
 /** Where to, who, or what: typed, walked with the arrows, done with Enter. */
 export function CommandPalette({ onClose }: { onClose(): void }) {
@@ -16,9 +17,10 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
+  const sections = useSections();
   const { found, isAsking } = useFoundCommands(words);
   const saved = savedCommands(useSaved(true).data ?? [], world, say);
-  const commands = [...found, ...matching([...saved, ...actionsOf(world, say)], words)];
+  const commands = [...found, ...matching([...saved, ...actionsOf(world, say, sections)], words)];
   const chosen = Math.min(at, Math.max(0, commands.length - 1));
 
   function run(command: Command | undefined): void {

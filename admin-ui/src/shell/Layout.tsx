@@ -6,6 +6,7 @@ import { LiveUpdates } from '../live/LiveUpdates';
 import { PageSkeleton } from '../parts/Skeletons';
 import { IdleGuard } from './IdleGuard';
 import { OfflineBar } from './OfflineBar';
+import { PrintHead } from './PrintHead';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 
@@ -21,6 +22,7 @@ export function Layout({ children }: { children?: ReactNode }) {
       <div className="shell-main">
         <TopBar />
         <OfflineBar />
+        <PrintHead />
         <main id="main" className="content" ref={main} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
         </main>

@@ -1,7 +1,7 @@
 import type { ConsoleWorld, Say } from '../console-context';
 import type { IconName } from '../parts/Icon';
 import { mayCall } from '../session/me';
-import { sectionsOf } from './sections';
+import type { Section } from './sections';
 
 interface Shown {
   id: string;
@@ -19,10 +19,11 @@ export type Command = Shown &
 export function actionsOf(
   { me, language, scheme, setLanguage, setScheme, signOut }: ConsoleWorld,
   say: Say,
+  sections: readonly Section[],
 ): Command[] {
   const dark = scheme === 'dark';
   return [
-    ...sectionsOf(me).map(({ name, path, icon, label }) => ({
+    ...sections.map(({ name, path, icon, label }) => ({
       ...{ kind: 'go' as const, id: `section-${name}`, icon, label: say(label), to: path },
       hint: say('console.palette.go'),
     })),

@@ -10,6 +10,7 @@ import { Page } from '../parts/Page';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
 import { zoneOf } from '../session/me';
+import { SetupCard } from '../setup/SetupCard';
 import { clinicDay } from '../time/clinic-day';
 import { Agenda } from './Agenda';
 import { dayOf } from './day';
@@ -47,6 +48,7 @@ export default function Today() {
   ].join(' · ');
   return (
     <Page title={title} tab={say('console.nav.today')} lead={lead}>
+      <SetupCard />
       {(error || !data) && <Awaited error={error} refetch={refetch} />}
       {(total ?? 0) > PER_DAY && <p className="note">{say('console.today.more', { count: PER_DAY })}</p>}
       {data && (

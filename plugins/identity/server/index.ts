@@ -28,6 +28,8 @@ import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
+import { passkeyRules } from './passkeys/access';
+import { passkeyRoutes } from './passkeys/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { applicantRoutes } from './providers/applicant-routes';
 import { providerRules } from './providers/access';
@@ -35,6 +37,7 @@ import { vettingRoutes } from './providers/vetting-routes';
 import { meRoutes, meRules } from './sessions/routes';
 import { staffResource } from './staff/console';
 import { staffRoutes } from './staff/routes';
+import { secondFactorRoute, secondFactorRule } from './staff/second-factor-route';
 import { staffRules } from './staff/access';
 
 let stopClocks: (() => Promise<void>) | undefined;
@@ -67,10 +70,11 @@ export default {
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
-    access.declare({ operations: licenceRules });
+    access.declare({ operations: [...passkeyRules, ...licenceRules, secondFactorRule] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
+      ...passkeyRoutes({ ...identity, now: realNow }),
       ...appRoutes(identity.appGrants),
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),
@@ -78,6 +82,7 @@ export default {
       ...ownNumberRoutes(identity.number),
       ...clinicNumberRoutes(identity.number),
       ...staffRoutes(identity.staff),
+      secondFactorRoute(identity.staff),
       ...applicantRoutes(identity.providers),
       ...vettingRoutes(identity.providers),
       ...ownLicenceRoutes(identity.licences),

@@ -20,6 +20,7 @@ import {
 import type { Gateway } from './ports';
 import { createAttempts } from './store/attempts';
 import { createCharges } from './store/charges';
+import { createChecks } from './store/checks';
 import { createDeposits } from './store/deposits';
 import { createEvidence } from './store/evidence';
 import { createLedger } from './store/ledger';
@@ -27,8 +28,13 @@ import { createReceipts } from './store/receipts';
 import { createRefundQueries } from './store/refund-queries';
 import { createRefunds } from './store/refunds';
 import { contributeSealedColumns } from './store/sealed-columns';
+import { createUnsettled } from './store/unsettled';
+import { askAgain } from './use-cases/ask-again';
+import { assignDeposit } from './use-cases/assign-deposit';
+import { paymentsStep } from './store/setup-payments';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
+import { listUnsettled } from './use-cases/list-unsettled';
 import type { Parts } from './use-cases/parts';
 import { queryAttempt } from './use-cases/query-attempt';
 import { queryRefund } from './use-cases/query-refund';
@@ -69,15 +75,18 @@ export function composeMpesa(
     queryBucket: tokenBucket(settings.queriesPerMinute),
     attempts: createAttempts(vault),
     charges: createCharges(),
+    checks: createChecks(kernel.ids),
     deposits: createDeposits(),
     evidence: createEvidence(vault),
     ledger: createLedger(),
     receipts: createReceipts(),
     refunds: createRefunds(),
     refundQueries: createRefundQueries(),
+    unsettled: createUnsettled(vault),
   };
   contributeSealedColumns(kernel);
   contributeFigures(kernel.figures);
+  kernel.setupSteps.add('payments', paymentsStep(parts.checks));
   outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));
@@ -104,6 +113,13 @@ function faceOf(parts: Parts): PaymentsFace {
       if (!charge) return null;
       const attempts = await parts.attempts.ofCharge(query, charge.documentId);
       return viewOf(charge, attempts, parts.policy);
+    },
+    unsettled: (db, clinicId) => listUnsettled(parts, db, clinicId),
+    assignDeposit: (trx, assignment) => assignDeposit(parts, trx, assignment),
+    askAgain: (trx, attempt) => askAgain(parts, trx, attempt),
+    ofAttempt: async (query, id) => {
+      const attempt = await parts.attempts.byId(query, id);
+      return attempt && parts.charges.byDocument(query, attempt.charge);
     },
     balances: (query) => parts.ledger.balances(query),
   };

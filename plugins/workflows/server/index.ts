@@ -11,6 +11,7 @@ import { paymentResource } from './console/payments';
 import { visitResource } from './console/visits';
 import { paymentTotalsRoute } from './routes/payment-totals';
 import { refundRequestRoutes } from './routes/refund-requests';
+import { unsettledRoutes } from './routes/unsettled';
 import { visitRoutes } from './routes/visits';
 import { paymentsCard, visitsCard } from './store/home-cards';
 
@@ -29,6 +30,7 @@ export default {
       ...visitRoutes(parts),
       ...refundRequestRoutes(parts),
       paymentTotalsRoute(parts),
+      ...unsettledRoutes(parts),
     ]);
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);

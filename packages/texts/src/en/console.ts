@@ -9,6 +9,7 @@ export const consoleShell = {
   'console.cannot_undo': 'This cannot be undone.',
   'console.reason': 'Why?',
   'console.reason_needed': 'Write in a few words why.',
+  'console.print.by': 'Printed {when} by {who}',
   'console.account': 'Your account: password, passkeys, devices',
   'console.sign_out': 'Sign out',
   'console.language.en': 'English',

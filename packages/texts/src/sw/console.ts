@@ -10,6 +10,7 @@ export const consoleShell: Record<keyof typeof english, string> = {
   'console.cannot_undo': 'Hili haliwezi kutenguliwa.',
   'console.reason': 'Kwa nini?',
   'console.reason_needed': 'Andika sababu kwa maneno machache.',
+  'console.print.by': 'Imechapishwa {when} na {who}',
   'console.account': 'Akaunti yako: nenosiri, funguo za siri, vifaa',
   'console.sign_out': 'Toka',
   'console.language.en': 'English',

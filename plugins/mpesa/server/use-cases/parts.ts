@@ -3,6 +3,7 @@ import type { TokenBucket } from '../domain/token-bucket';
 import type {
   Attempts,
   Charges,
+  Checks,
   Deposits,
   Evidence,
   Gateway,
@@ -10,6 +11,7 @@ import type {
   Receipts,
   RefundQueries,
   Refunds,
+  UnsettledStore,
 } from '../ports';
 
 /** What the use cases decide by; a slice of the plugin's settings. */
@@ -32,6 +34,7 @@ export interface Parts {
   policy: Policy;
   gateway: Gateway;
   charges: Charges;
+  checks: Checks;
   attempts: Attempts;
   deposits: Deposits;
   evidence: Evidence;
@@ -39,6 +42,7 @@ export interface Parts {
   ledger: Ledger;
   refunds: Refunds;
   refundQueries: RefundQueries;
+  unsettled: UnsettledStore;
   /** Real, not domain, time is what the gateway counts queries in. */
   queryBucket: TokenBucket;
   realNow(): number;
