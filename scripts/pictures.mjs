@@ -27,6 +27,7 @@ const PEOPLE = [
     pages: [
       { name: 'today', place: '/' },
       { name: 'calendar', place: '/calendar' },
+      { name: 'hours', place: '/hours' },
     ],
   },
   {

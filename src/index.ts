@@ -5,6 +5,8 @@ import { careRoutes, careRules } from './access/care/routes';
 import { contributeSealedColumns as contributeCareColumns } from './access/care/sealed-columns';
 import { createDispatcher } from './access/dispatch';
 import { TYPE_RULES } from './access/type-rules';
+import { setupRoutes, setupRules } from './api/clinic/setup/routes';
+import { contributeSetup } from './api/clinic/setup/steps';
 import { accountDesk } from './api/patient/account/account-desk';
 import { accountRoutes, accountRules } from './api/patient/account/routes';
 import { strapiPatientAccounts } from './api/patient/account/strapi-accounts';
@@ -19,6 +21,7 @@ import { contributeJobFigures } from './kernel/job-figures';
 import { contributeRequestFigures, measureRequests } from './kernel/request-figures';
 import { watchSlowQueries } from './kernel/slow-queries';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
+import { requireSetupSteps } from './kernel/setup-steps';
 import { requireLooks } from './kernel/who-looked';
 import { addAppRoutes, foldersOf, routesOf, settleFolders } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
@@ -69,12 +72,14 @@ export default {
     access.declare(accountRules);
     access.declare(deskRules);
     access.declare(careRules);
+    access.declare(setupRules);
     const patientAccounts = strapiPatientAccounts(strapi);
     kernel.services.provide(ACCOUNT_DESK, accountDesk(kernel, patientAccounts));
     addAppRoutes(strapi, [
       ...accountRoutes(patientAccounts),
       ...deskRoutes(),
       ...careRoutes({ kernel, access }),
+      ...setupRoutes(),
     ]);
     installGuard(strapi, kernel, access);
     installStrategy(strapi, kernel, access);
@@ -87,6 +92,7 @@ export default {
     checkContent(strapi, kernel);
 
     contributeConsole(kernel);
+    contributeSetup(kernel);
     settleFolders(strapi);
     const { dispatch } = createDispatcher({
       kernel,
@@ -117,6 +123,7 @@ export default {
     requireAudit(kernel.services);
     requireConsents(kernel.services);
     requireLooks(kernel.services);
+    requireSetupSteps(kernel.setupSteps);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await silenceWebhooks(strapi, kernel);

@@ -25,12 +25,14 @@ const PatientPage = lazy(() => import('./patients/PatientPage'));
 const PaymentList = lazy(() => import('./payments/PaymentList'));
 const BookPage = lazy(() => import('./booking/BookPage'));
 const WalkInPage = lazy(() => import('./booking/WalkInPage'));
+const SetupPage = lazy(() => import('./setup/SetupPage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
 const DeliveriesPage = lazy(() => import('./deliveries/DeliveriesPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
+const HoursPage = lazy(() => import('./hours/HoursPage'));
 const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
 const ChartPage = lazy(() => import('./monitoring/ChartPage'));
 
@@ -55,7 +57,14 @@ export function Admin() {
   const [dataProvider, access] = useMemo(() => [createDataProvider(http), createAccess(me)], [http, me]);
   const i18n = useMemo(() => createI18n(language), [language]);
   const queryClient = useMemo(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, retry: isWorthAnotherTry } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { staleTime: STALE_MS, retry: isWorthAnotherTry },
+          // Without a network a form says so at once: what waited in silence would be sent after somebody gave it up.
+          mutations: { networkMode: 'always' },
+        },
+      }),
     [],
   );
   // In memory: filters hold names and numbers, and this computer may be another's tomorrow.
@@ -89,7 +98,9 @@ export function Admin() {
           {mayCall(me, 'deliveries.list') && (
             <Route path="/messages/:patient?" element={<DeliveriesPage />} />
           )}
+          {mayCall(me, 'clinic.setup') && <Route path="/setup" element={<SetupPage />} />}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
+          {mayCall(me, 'hours.change') && <Route path="/hours" element={<HoursPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}
           {mayCall(me, 'compliance.break-glass') && <Route path="/reviews" element={<ReviewsPage />} />}

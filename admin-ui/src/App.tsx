@@ -36,6 +36,7 @@ export function App({ http, me, presence, preferences: kept }: AppProps) {
   const computer = useSyncExternalStore(onComputerScheme, computerScheme);
   const scheme = preferences.scheme ?? computer;
   const language = preferences.language ?? me.language;
+  const setupSkipped = preferences.setupSkippedBy === me.id;
   const theme = useMemo(() => consoleTheme(scheme), [scheme]);
   const signOut = useSignOut(http);
 
@@ -44,6 +45,18 @@ export function App({ http, me, presence, preferences: kept }: AppProps) {
     showScheme(scheme);
     writePreferences(localStorage, preferences);
   }, [language, scheme, preferences]);
+
+  // Ink on paper: what is dark on the screen would be pale there.
+  useEffect(() => {
+    const onPaper = (): void => showScheme('light');
+    const onScreen = (): void => showScheme(scheme);
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
+    return () => {
+      window.removeEventListener('beforeprint', onPaper);
+      window.removeEventListener('afterprint', onScreen);
+    };
+  }, [scheme]);
 
   const clock = useMemo(() => {
     const made = createDomainClock();
@@ -61,8 +74,10 @@ export function App({ http, me, presence, preferences: kept }: AppProps) {
       signOut,
       setLanguage: (chosen: Language) => setPreferences((old) => ({ ...old, language: chosen })),
       setScheme: (chosen: Scheme) => setPreferences((old) => ({ ...old, scheme: chosen })),
+      setupSkipped,
+      skipSetup: () => setPreferences((old) => ({ ...old, setupSkippedBy: me.id })),
     }),
-    [http, me, clock, presence, language, scheme, signOut],
+    [http, me, clock, presence, language, scheme, setupSkipped, signOut],
   );
 
   return (

@@ -18,6 +18,8 @@ export interface ConsoleWorld {
   scheme: Scheme;
   setLanguage(language: Language): void;
   setScheme(scheme: Scheme): void;
+  setupSkipped: boolean;
+  skipSetup(): void;
   signOut(why: WhySignedOut): void;
 }
 

@@ -7,17 +7,22 @@ export interface Preferences {
   language: Language | null;
   /** Null follows the computer. */
   scheme: Scheme | null;
+  /** Whose account wants no reminder of the set-up of its clinic on the first page. */
+  setupSkippedBy: string | null;
 }
 
 const KEPT = 'daktari.console.preferences';
-const NONE: Preferences = { language: null, scheme: null };
+const NONE: Preferences = { language: null, scheme: null, setupSkippedBy: null };
 
 export function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
   try {
-    const { language, scheme } = JSON.parse(storage.getItem(KEPT) ?? '{}') as Partial<Preferences>;
+    const { language, scheme, setupSkippedBy } = JSON.parse(
+      storage.getItem(KEPT) ?? '{}',
+    ) as Partial<Preferences>;
     return {
       language: isLanguage(language) ? language : null,
       scheme: scheme === 'light' || scheme === 'dark' ? scheme : null,
+      setupSkippedBy: typeof setupSkippedBy === 'string' ? setupSkippedBy : null,
     };
   } catch {
     return NONE;

@@ -12,7 +12,7 @@ import { transactionStatusRoutes } from './transaction-status';
 
 /** Daraja below /daraja, with the paths of the real hosts. */
 export function darajaArea(world: World, mpesa: Mpesa): Area {
-  const tokens = createTokens(world.options, world.ids);
+  const tokens = createTokens(world);
   const door = createDoor(world, tokens);
   const router = createRouter([
     { method: 'GET', path: '/oauth/v1/generate', handler: tokens.generate },

@@ -1,7 +1,6 @@
 import { isRecord } from '../http/body';
 import { type Answer, type Call, header, json } from '../http/call';
-import type { SimulatorOptions } from '../options';
-import type { Ids } from '../world/ids';
+import type { World } from '../world/world';
 import { refuse, type Refusal } from './envelope';
 
 /** Which of Daraja's three dialects a product speaks about a bad token. */
@@ -14,10 +13,10 @@ export type Tokens = {
   revokeAll: () => void;
 };
 
-type Credentials = Pick<SimulatorOptions, 'consumerKey' | 'consumerSecret' | 'tokenSeconds' | 'realNow'>;
+type TokenWorld = Pick<World, 'options' | 'ids' | 'faults'>;
 
 /** Tokens run on real time: the virtual clock must not expire them. */
-export function createTokens(options: Credentials, ids: Ids): Tokens {
+export function createTokens({ options, ids, faults }: TokenWorld): Tokens {
   const expiry = new Map<string, number>();
   const expected = Buffer.from(`${options.consumerKey}:${options.consumerSecret}`).toString('base64');
 
@@ -30,6 +29,7 @@ export function createTokens(options: Credentials, ids: Ids): Tokens {
         );
       }
       if (
+        faults.take('keys-refused') ||
         !/^Basic\s/i.test(header(call, 'authorization')) ||
         bare(header(call, 'authorization')) !== expected
       ) {

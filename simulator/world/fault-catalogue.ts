@@ -114,6 +114,13 @@ export const faultCatalogue = [
     1,
     {},
   ),
+  mpesa(
+    'keys-refused',
+    both('M-Pesa refuses our keys', 'M-Pesa inakataa funguo zetu'),
+    both('No new token is given', 'Hakuna tokeni mpya inayotolewa'),
+    null,
+    {},
+  ),
   message(
     'whatsapp-undelivered',
     both('WhatsApp not delivered', 'WhatsApp haikufika'),

@@ -1,4 +1,5 @@
 import { AUDIT, type Audit } from './audit';
+import { createChanges, type Changes } from './changes';
 import type { Clock } from './clock';
 import type { CmsRight, ContentCheck } from './content';
 import type { HomeCard } from './home-cards';
@@ -12,6 +13,7 @@ import type { Log } from './log';
 import { createOutbox } from './outbox';
 import { contributions, services, type Contributions, type Services } from './registry';
 import type { SealedColumns } from './sealed-columns';
+import type { SetupStep } from './setup-steps';
 import { traces, type Traces } from './tracer';
 import type { Vault } from './vault';
 import { createWorker, type Worker } from './worker';
@@ -33,6 +35,8 @@ export interface Kernel {
   /** Where every look at personal data and every change of it is written down; of plugins/compliance. */
   readonly audit: Audit;
   readonly worker: Worker;
+  /** Tells open screens that they have to look again. */
+  readonly changes: Changes;
   /** Named checks that /healthz runs; each resolves or throws. */
   readonly healthChecks: Contributions<() => Promise<void>>;
   /** Deletions of what decides nothing any more, by table; the nightly housekeeping runs them. `now` is domain time. */
@@ -47,6 +51,8 @@ export interface Kernel {
   readonly cmsRights: Contributions<readonly CmsRight[]>;
   /** By name: what the first page of the CMS shows. */
   readonly homeCards: Contributions<HomeCard>;
+  /** By name: how far a new clinic is. */
+  readonly setupSteps: Contributions<SetupStep>;
   /** The connection pool; inside a unit of work use its transaction instead. */
   db(): Db;
 }
@@ -93,6 +99,7 @@ export function createKernel(parts: KernelParts): Kernel {
     tracer,
     outbox,
     worker,
+    changes: createChanges({ ...parts, ids }),
     idempotency: createIdempotency(parts.db, parts.clock),
     services: provided,
     // Looked up at use: plugins are registered in no promised order.
@@ -106,5 +113,6 @@ export function createKernel(parts: KernelParts): Kernel {
     contentChecks: contributions('content check'),
     cmsRights: contributions('CMS right'),
     homeCards: contributions('home card'),
+    setupSteps: contributions('setup step'),
   };
 }

@@ -110,6 +110,41 @@ export function peopleChapter(world: () => World): void {
     });
   });
 
+  describe('colleagues without a second factor', () => {
+    const named = async (by: Caller): Promise<string[]> => {
+      const reply = await world().as(by, 'GET', '/api/staff/without-second-factor');
+      return (at(reply, 'staff') as { fullName: string }[]).map(({ fullName }) => fullName);
+    };
+    test('are named to admin and officer of their clinic, until they have one or leave; on the trail', async () => {
+      const { knex } = world().stack;
+      const { id, full_name: name } = await knex('up_users')
+        .where({ email: 'desk@mwangaza.example' })
+        .first<{ id: number; full_name: string }>('id', 'full_name');
+      // Staff of these tests keep a passkey each.
+      const passkeys = () => knex('identity_passkeys').where({ user_id: id });
+      const kept = await passkeys().select<Record<string, unknown>[]>();
+      expect(await named('officer1')).not.toContain(name);
+      await passkeys().delete();
+      expect(await named('officer1')).toContain(name);
+      expect(await named('admin1')).toContain(name);
+      expect(await named('admin2')).not.toContain(name);
+      await knex('up_users').where({ id }).update({ blocked: true });
+      expect(await named('officer1')).not.toContain(name);
+      await knex('up_users').where({ id }).update({ blocked: false });
+      const pending = { id: 'PENDING1', user_id: id, state: 'pending', secret_sealed: 'x', last_step: 0 };
+      await knex('identity_totp').insert({ ...pending, created_at: new Date().toISOString() });
+      expect(await named('officer1')).toContain(name);
+      await knex('identity_totp').where({ id: 'PENDING1' }).update({ state: 'active' });
+      expect(await named('officer1')).not.toContain(name);
+      await knex('identity_totp').where({ id: 'PENDING1' }).delete();
+      await knex('identity_passkeys').insert(kept);
+      const looks = await knex('audit_events')
+        .where({ operation: 'staff.without-second-factor', action: 'list' })
+        .pluck('actor_id');
+      expect(looks.length).toBeGreaterThanOrEqual(4);
+    });
+  });
+
   describe('a colleague', () => {
     test('who is suspended is out at the next request, and the reason is sealed', async () => {
       const email = 'suspended@siri.example';

@@ -278,6 +278,7 @@ export function fakeGateway(): FakeGateway {
       const n = reversals.length;
       return json(200, { OriginatorConversationID: `o${n}`, ConversationID: `c${n}`, ResponseCode: '0' });
     },
+    check: async () => 'reached',
     status: async (question) => {
       const paid = [
         ...byHand,

@@ -3,6 +3,7 @@ import { useConsole, useText } from '../console-context';
 import { CoveragePanel } from '../consent/CoveragePanel';
 import { Page } from '../parts/Page';
 import { mayCall } from '../session/me';
+import { WithoutFactor } from '../staff/WithoutFactor';
 import { LicencePanel } from './LicencePanel';
 import { LookInto } from './LookInto';
 
@@ -19,6 +20,7 @@ export default function ComplianceHome() {
           <div className="stack">
             {mayCall(me, 'consents.coverage') && <CoveragePanel />}
             {mayCall(me, 'licences.list') && <LicencePanel />}
+            {mayCall(me, 'staff.without-second-factor') && <WithoutFactor />}
           </div>
         </div>
       </div>

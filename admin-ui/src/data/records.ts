@@ -32,7 +32,11 @@ export type DeadLetterList = Schemas['DeadLetters'];
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];
 
+/** A filter of a list that its owner keeps; what it asks for depends on the list. */
+export type SavedFilter = Schemas['SavedFilter'];
+
 export type StaffList = Schemas['StaffList'];
+export type WithoutSecondFactor = Schemas['StaffWithoutSecondFactor'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type ChangedStaffMember = Schemas['ChangedStaffMember'];
@@ -43,6 +47,16 @@ export type ProviderApplication = Schemas['ProviderApplication'];
 export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
+
+/** When somebody works, and the visits that lie outside of it. */
+export type WorkingHours = Schemas['WorkingHours'];
+export type HoursChange = Schemas['HoursChange'];
+export type VisitsOutsideHours = Schemas['VisitsOutsideHours'];
+export type VisitOutside = VisitsOutsideHours['visits'][number];
+export type Openings = Schemas['Openings'];
+/** What a new clinic still needs. */
+export type ClinicSetup = Schemas['ClinicSetup'];
+export type MpesaCheck = Schemas['MpesaCheck'];
 
 /** How the clinic and the installation are doing. */
 export type BusinessFigures = Schemas['BusinessFigures'];
@@ -55,6 +69,7 @@ export type ConnectionList = Schemas['Connections'];
 export type AuditChain = Schemas['AuditChain'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditEvents = Schemas['AuditEvents'];
+export type AuditProof = Schemas['AuditProof'];
 export type EmergencyAccess = Schemas['EmergencyAccess'];
 export type CmsLook = Schemas['CmsLook'];
 export type ConsentCoverage = Schemas['ConsentCoverage'];

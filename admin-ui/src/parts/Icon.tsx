@@ -7,6 +7,7 @@ import messagesIcon from '@phosphor-icons/core/assets/duotone/chat-centered-text
 import staffIcon from '@phosphor-icons/core/assets/duotone/identification-badge-duotone.svg?raw';
 import licencesIcon from '@phosphor-icons/core/assets/duotone/certificate-duotone.svg?raw';
 import monitoringIcon from '@phosphor-icons/core/assets/duotone/chart-line-up-duotone.svg?raw';
+import setupIcon from '@phosphor-icons/core/assets/duotone/storefront-duotone.svg?raw';
 import searchIcon from '@phosphor-icons/core/assets/bold/magnifying-glass-bold.svg?raw';
 import placeIcon from '@phosphor-icons/core/assets/bold/map-pin-bold.svg?raw';
 import moonIcon from '@phosphor-icons/core/assets/bold/moon-bold.svg?raw';
@@ -49,6 +50,8 @@ import shieldIcon from '@phosphor-icons/core/assets/fill/shield-check-fill.svg?r
 import shieldOffIcon from '@phosphor-icons/core/assets/fill/shield-warning-fill.svg?raw';
 import emergencyIcon from '@phosphor-icons/core/assets/fill/lightning-fill.svg?raw';
 import refusedIcon from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
+import copyIcon from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
+import bookmarkIcon from '@phosphor-icons/core/assets/bold/bookmark-simple-bold.svg?raw';
 import printIcon from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
@@ -62,6 +65,7 @@ const ICONS = {
   staff: staffIcon,
   licences: licencesIcon,
   monitoring: monitoringIcon,
+  setup: setupIcon,
   search: searchIcon,
   place: placeIcon,
   moon: moonIcon,
@@ -105,6 +109,8 @@ const ICONS = {
   emergency: emergencyIcon,
   refused: refusedIcon,
   print: printIcon,
+  bookmark: bookmarkIcon,
+  copy: copyIcon,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -8,7 +8,8 @@ const CHANNEL = 'daktari.console.session';
 export function useSignOut(http: Http): (why: WhySignedOut) => void {
   useEffect(() => {
     const others = new BroadcastChannel(CHANNEL);
-    others.onmessage = () => leave(http, 'asked');
+    // Our own word comes back here, too, so it must say why we left.
+    others.onmessage = ({ data }) => leave(http, data === 'idle' ? 'idle' : 'asked');
     return () => others.close();
   }, [http]);
 

@@ -3,8 +3,11 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import { Icon } from '../parts/Icon';
+import { savedCommands } from '../saved/saved-commands';
+import { useSaved } from '../saved/use-saved';
 import { actionsOf, matching, type Command } from './commands';
 import { useFoundCommands } from './use-found-commands';
+import { useSections } from './use-sections';
 
 /** Where to, who, or what: typed, walked with the arrows, done with Enter. */
 export function CommandPalette({ onClose }: { onClose(): void }) {
@@ -14,14 +17,16 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
+  const sections = useSections();
   const { found, isAsking } = useFoundCommands(words);
-  const commands = [...found, ...matching(actionsOf(world, say), words)];
+  const saved = savedCommands(useSaved(true).data ?? [], world, say);
+  const commands = [...found, ...matching([...saved, ...actionsOf(world, say, sections)], words)];
   const chosen = Math.min(at, Math.max(0, commands.length - 1));
 
   function run(command: Command | undefined): void {
     if (!command) return;
     onClose();
-    if (command.kind === 'go') navigate(command.to);
+    if (command.kind === 'go') navigate(command.to, { state: command.state });
     else command.run();
   }
   function onKey(event: KeyboardEvent): void {

@@ -2,9 +2,11 @@ import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Notification } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { useText } from '../console-context';
+import { LiveUpdates } from '../live/LiveUpdates';
 import { PageSkeleton } from '../parts/Skeletons';
 import { IdleGuard } from './IdleGuard';
 import { OfflineBar } from './OfflineBar';
+import { PrintHead } from './PrintHead';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 
@@ -20,11 +22,13 @@ export function Layout({ children }: { children?: ReactNode }) {
       <div className="shell-main">
         <TopBar />
         <OfflineBar />
+        <PrintHead />
         <main id="main" className="content" ref={main} tabIndex={-1}>
           <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
         </main>
       </div>
       <IdleGuard />
+      <LiveUpdates />
       <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} />
     </div>
   );

@@ -6,7 +6,8 @@ import { roleKey } from '../staff/role-key';
 import { Brand } from './Brand';
 import { MoreSections } from './MoreSections';
 import { SectionLink } from './SectionLink';
-import { sectionsForBar, sectionsOf } from './sections';
+import { sectionsForBar } from './sections';
+import { useSections } from './use-sections';
 
 const PHONE = '(max-width: 767px)';
 
@@ -15,7 +16,7 @@ export function Sidebar() {
   const say = useText();
   const role = say(roleKey(me.role));
   const phone = useMedia(PHONE);
-  const all = sectionsOf(me);
+  const all = useSections();
   const { shown, more } = phone ? sectionsForBar(all) : { shown: all, more: [] };
   return (
     <aside className="side field">

@@ -1,7 +1,7 @@
 import type { ConsoleWorld, Say } from '../console-context';
 import type { IconName } from '../parts/Icon';
 import { mayCall } from '../session/me';
-import { sectionsOf } from './sections';
+import type { Section } from './sections';
 
 interface Shown {
   id: string;
@@ -9,16 +9,21 @@ interface Shown {
   label: string;
   hint?: string;
 }
-export type Command = Shown & ({ kind: 'go'; to: string } | { kind: 'do'; run(): void });
+export type Command = Shown &
+  (
+    | { kind: 'go'; to: string; /** Kept with the browser's history: no words of anybody. */ state?: object }
+    | { kind: 'do'; run(): void }
+  );
 
 /** What can be done from anywhere; sections of the role only. */
 export function actionsOf(
   { me, language, scheme, setLanguage, setScheme, signOut }: ConsoleWorld,
   say: Say,
+  sections: readonly Section[],
 ): Command[] {
   const dark = scheme === 'dark';
   return [
-    ...sectionsOf(me).map(({ name, path, icon, label }) => ({
+    ...sections.map(({ name, path, icon, label }) => ({
       ...{ kind: 'go' as const, id: `section-${name}`, icon, label: say(label), to: path },
       hint: say('console.palette.go'),
     })),

@@ -9,6 +9,7 @@ export interface Section {
     | 'visits'
     | 'patients'
     | 'payments'
+    | 'hours'
     | 'deliveries'
     | 'staff'
     | 'licences'
@@ -17,7 +18,8 @@ export interface Section {
     | 'audit'
     | 'reviews'
     | 'consent'
-    | 'rules';
+    | 'rules'
+    | 'setup';
   path: string;
   icon: IconName;
   label: PlainConsoleKey;
@@ -65,6 +67,13 @@ const SECTIONS: readonly Kept[] = [
     icon: 'payments',
     label: 'console.nav.payments',
     open: (me) => may(me, 'payments', 'list'),
+  },
+  {
+    name: 'hours',
+    path: '/hours',
+    icon: 'clock',
+    label: 'console.nav.hours',
+    open: (me) => mayCall(me, 'hours.change'),
   },
   {
     name: 'deliveries',
@@ -133,6 +142,14 @@ const SECTIONS: readonly Kept[] = [
     label: 'console.nav.rules',
     open: (me) => mayCall(me, 'compliance.access-table'),
     oversight: true,
+  },
+  // Until the clinic is set up: see use-sections.ts.
+  {
+    name: 'setup',
+    path: '/setup',
+    icon: 'setup',
+    label: 'console.nav.setup',
+    open: (me) => mayCall(me, 'clinic.setup'),
   },
 ];
 

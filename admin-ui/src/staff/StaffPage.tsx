@@ -12,6 +12,7 @@ import { InviteDialog } from './InviteDialog';
 import { Members } from './Members';
 import type { StaffAction } from './staff-actions';
 import { useStaff } from './use-staff';
+import { WithoutFactor } from './WithoutFactor';
 
 type Open = { kind: 'invite' } | { kind: 'change'; action: StaffAction; member: StaffMember } | null;
 
@@ -47,6 +48,7 @@ export default function StaffPage() {
             members={data.staff}
             onChange={(member, action) => setOpen({ kind: 'change', action, member })}
           />
+          {mayCall(me, 'staff.without-second-factor') && <WithoutFactor />}
           {data.invitations.length > 0 && <Invitations invitations={data.invitations} onDone={done} />}
         </div>
       )}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 import { Awaited } from '../parts/Awaited';
 import { ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
@@ -9,6 +10,7 @@ import { Page } from '../parts/Page';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
 import { zoneOf } from '../session/me';
+import { SetupCard } from '../setup/SetupCard';
 import { clinicDay } from '../time/clinic-day';
 import { Agenda } from './Agenda';
 import { dayOf } from './day';
@@ -33,7 +35,7 @@ export default function Today() {
       sort: { field: 'startsAt', order: 'ASC' },
       filter: { from: from.toISOString(), to: to.toISOString() },
     },
-    { refetchInterval: LOOK_EVERY_MS },
+    { refetchInterval: useLookEvery(LOOK_EVERY_MS) },
   );
   const day = useMemo(() => dayOf(data ?? [], now), [data, now]);
   const { visits, done, missed, unpaid } = day.counts;
@@ -46,6 +48,7 @@ export default function Today() {
   ].join(' · ');
   return (
     <Page title={title} tab={say('console.nav.today')} lead={lead}>
+      <SetupCard />
       {(error || !data) && <Awaited error={error} refetch={refetch} />}
       {(total ?? 0) > PER_DAY && <p className="note">{say('console.today.more', { count: PER_DAY })}</p>}
       {data && (

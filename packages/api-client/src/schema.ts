@@ -103,6 +103,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/events/{id}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether one entry is what was sealed, computed now, with all that somebody else needs to compute it */
+    get: operations['audit.proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit/mine': {
     parameters: {
       query?: never;
@@ -202,6 +219,40 @@ export interface paths {
     post?: never;
     /** End a hand-over at once */
     delete: operations['care.withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clinic/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the clinic still needs before patients can book: its steps, in order */
+    get: operations['clinic.setup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clinic/setup/mpesa-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask M-Pesa now whether it takes our keys; no money moves */
+    post: operations['payments.check'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -682,6 +733,59 @@ export interface paths {
     post?: never;
     /** Stop acting for somebody, or end that somebody acts for me */
     delete: operations['me.end-link'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Passkeys by which I can sign in */
+    get: operations['me.passkeys'];
+    put?: never;
+    /** Keep the passkey that the device made */
+    post: operations['me.add-passkey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a device needs to make a passkey; the challenge is for this session, once, for five minutes */
+    post: operations['me.passkey-options'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Call a passkey something else */
+    put: operations['me.rename-passkey'];
+    post?: never;
+    /** Give a passkey up, and sign out everywhere else */
+    delete: operations['me.remove-passkey'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1590,6 +1694,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scheduling/practitioners/{id}/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The weekly hours of a practitioner, and the coming days that have others */
+    get: operations['hours.read'];
+    /** Change the week, put in leave or other hours for a day; visits stay as they are */
+    put: operations['hours.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduling/practitioners/{id}/hours/visits-outside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Coming visits that a change would leave out of hours; without a change, those that lie there now */
+    post: operations['hours.visits-outside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduling/practitioners/{id}/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When a practitioner works, for the calendar; at most 31 days */
+    get: operations['hours.openings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/scheduling/slots': {
     parameters: {
       query?: never;
@@ -1790,6 +1946,23 @@ export interface paths {
     put?: never;
     /** Send an invitation again, with a new link */
     post: operations['staff.resend-invitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/without-second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Colleagues who have neither a code app nor a passkey */
+    get: operations['staff.without-second-factor'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2086,6 +2259,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/console-api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Server-sent events: which lists of the caller's clinic have changed (`changed` with `topics`), until the session ends */
+    get: operations['console.events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/console-api/me': {
     parameters: {
       query?: never;
@@ -2252,6 +2442,42 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Filters of lists that I keep for myself */
+    get: operations['saved-filters.list'];
+    put?: never;
+    /** Keep a filter of a list under a name */
+    post: operations['saved-filters.save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give a filter of mine another name */
+    put: operations['saved-filters.rename'];
+    post?: never;
+    /** Forget a filter of mine */
+    delete: operations['saved-filters.delete'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2560,6 +2786,72 @@ export interface components {
       /** @description Ask with this as `before` for the next page */
       next: string | null;
     };
+    AuditProof: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description SHA-256 of the entry as it stands now */
+      entryHash: string;
+      /** @description That of the entry as it was sealed */
+      sealedHash: string | null;
+      /** @description In its batch, from 1 */
+      place: number | null;
+      /** @description Hashes beside the way from the entry's to the root (RFC 6962, inner nodes) */
+      path: {
+        /** @enum {string} */
+        side: 'left' | 'right';
+        /** @description SHA-256, hex */
+        hash: string;
+      }[];
+      batch: {
+        number: number;
+        /** @description SHA-256, hex */
+        header: string;
+        /** @description SHA-256, hex */
+        root: string;
+        previous: string;
+        events: number;
+        /** Format: date-time */
+        closedAt: string;
+      } | null;
+      anchor:
+        | {
+            /** @constant */
+            state: 'agrees';
+            /** Format: date-time */
+            at: string;
+          }
+        | {
+            /** @enum {string} */
+            state: 'none' | 'differs' | 'missing' | 'unreadable';
+          };
+      result:
+        | {
+            /** @constant */
+            state: 'waiting';
+          }
+        | {
+            /** @constant */
+            state: 'proved';
+          }
+        | {
+            /** @constant */
+            state: 'broken';
+            /** @enum {string} */
+            problem:
+              | 'event_altered'
+              | 'event_missing'
+              | 'event_added'
+              | 'batch_altered'
+              | 'batch_missing'
+              | 'chain_broken'
+              | 'anchor_differs'
+              | 'anchored_batch_missing'
+              | 'anchor_missing'
+              | 'checkpoint_not_anchored'
+              | 'checkpoint_too_young';
+          };
+    };
     BusinessFigures: {
       timeZone: string;
       /** @description Whether theirs is the clinic that runs it, whose admins also read its own figures */
@@ -2635,6 +2927,34 @@ export interface components {
       };
       /** @description Waits for a decision */
       renewal: string | null;
+    };
+    ClinicSetup: {
+      steps: {
+        /** @enum {string} */
+        name: 'clinic' | 'people' | 'services' | 'hours' | 'payments' | 'messages';
+        /** @description None: the step is done */
+        gaps: (
+          | 'phone'
+          | 'zone'
+          | 'doctor'
+          | 'desk'
+          | 'service'
+          | 'price'
+          | 'offered'
+          | 'practitioner'
+          | 'hours'
+          | 'unchecked'
+          | 'wrong_keys'
+          | 'no_answer'
+          | 'phone_channel'
+          | 'mail'
+          | 'reminders'
+        )[];
+        /** @description What is there already */
+        counts: {
+          [key: string]: number;
+        };
+      }[];
     };
     ClinicUpdate: {
       name?: string;
@@ -3101,6 +3421,8 @@ export interface components {
       | 'consent_text_missing'
       | 'consent_text_unchanged'
       | 'consent_version_changed'
+      | 'day_in_past'
+      | 'day_too_far'
       | 'dependant_is_adult'
       | 'deposit_assigned'
       | 'erased'
@@ -3161,10 +3483,14 @@ export interface components {
       | 'phone_same'
       | 'phone_taken'
       | 'practitioner_taken'
+      | 'problem_closes_before_opens'
+      | 'problem_day_before'
+      | 'problem_days_at_once'
       | 'problem_format'
       | 'problem_missing'
       | 'problem_not_after'
       | 'problem_not_boolean'
+      | 'problem_not_clock_time'
       | 'problem_not_date'
       | 'problem_not_email'
       | 'problem_not_instant'
@@ -3175,7 +3501,9 @@ export interface components {
       | 'problem_not_offered'
       | 'problem_not_text'
       | 'problem_not_whole'
+      | 'problem_off_five_minutes'
       | 'problem_other'
+      | 'problem_spans_overlap'
       | 'problem_too_few'
       | 'problem_too_high'
       | 'problem_too_long'
@@ -3196,9 +3524,12 @@ export interface components {
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
+      | 'saved_filter_name_taken'
+      | 'saved_filters_full'
       | 'second_clerk_needed'
       | 'service_not_offered'
       | 'session_idle'
+      | 'sign_in_again'
       | 'sign_in_failed'
       | 'slot_taken'
       | 'staff_oneself'
@@ -3208,12 +3539,14 @@ export interface components {
       | 'time_in_past'
       | 'time_off_grid'
       | 'time_outside_hours'
+      | 'time_skipped'
       | 'time_too_far'
       | 'time_too_soon'
       | 'too_large'
       | 'too_many_holds'
       | 'too_many_passkeys'
       | 'too_many_requests'
+      | 'too_many_visits_outside'
       | 'totp_missing'
       | 'totp_wrong'
       | 'trail_too_long'
@@ -3228,6 +3561,7 @@ export interface components {
       | 'visit_not_held'
       | 'visit_not_movable'
       | 'visit_not_started'
+      | 'visits_outside_hours'
       | 'works_here_already';
     FreeSlots: {
       /** @description The clinic's IANA zone */
@@ -3239,6 +3573,108 @@ export interface components {
         endsAt: string;
       }[];
     };
+    /** @description A week from a day on; leave; one day with hours of its own; or the usual hours again */
+    HoursChange:
+      | {
+          /** @constant */
+          kind: 'week';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          from: string;
+          week: {
+            monday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            tuesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            wednesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            thursday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            friday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            saturday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            sunday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+          };
+        }
+      | {
+          /** @constant */
+          kind: 'away';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'other';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          day: string;
+          spans: {
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            opensAt: string;
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            closesAt: string;
+          }[];
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'usual';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+        };
     LicenceRenewal: {
       id: string;
       /** @enum {string} */
@@ -3278,6 +3714,12 @@ export interface components {
         daysLeft: number | null;
       };
     };
+    MpesaCheck: {
+      /** @enum {string} */
+      result: 'reached' | 'wrong_keys' | 'no_answer';
+      /** Format: date-time */
+      checkedAt: string;
+    };
     Objectives: {
       windowDays: number;
       objectives: {
@@ -3293,6 +3735,15 @@ export interface components {
           minutes: number;
           rate: number | null;
         }[];
+      }[];
+    };
+    Openings: {
+      timeZone: string;
+      openings: {
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
       }[];
     };
     Patient: {
@@ -3446,6 +3897,43 @@ export interface components {
       /** @description Whether younger ones are left out */
       more: boolean;
     };
+    SavedFilter:
+      | {
+          id: string;
+          /** @enum {string} */
+          list: 'patients' | 'visits' | 'payments';
+          name: string;
+          wish: {
+            tab?: string;
+            q?: string;
+            sort?: {
+              field: string;
+              /** @enum {string} */
+              order: 'ASC' | 'DESC';
+            };
+          };
+        }
+      | {
+          id: string;
+          /** @constant */
+          list: 'audit';
+          name: string;
+          wish: {
+            action?: string;
+            actor?: {
+              kind: string;
+              id: string;
+              name: string;
+            };
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+          };
+        };
+    SavedFilters: {
+      filters: components['schemas']['SavedFilter'][];
+    };
     Series: {
       stepSeconds: number;
       /** @description When each point begins */
@@ -3554,6 +4042,16 @@ export interface components {
       /** @description Of the newest session that is kept; real time */
       lastSeenAt: string | null;
       you: boolean;
+    };
+    StaffWithoutSecondFactor: {
+      staff: {
+        id: string;
+        fullName: string;
+        /** @enum {string} */
+        role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      }[];
+      /** @description Colleagues whose accounts are open */
+      of: number;
     };
     UnsettledCount: {
       waiting: number;
@@ -3753,6 +4251,28 @@ export interface components {
         } | null;
       } | null;
     };
+    VisitsOutsideHours: {
+      version: string;
+      visits: {
+        id: string;
+        reference: string;
+        /** @enum {string} */
+        state: 'held' | 'confirmed';
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+        channel: string;
+        patient: {
+          id: string;
+          fullName: string;
+        };
+        service: {
+          id: string;
+          name: string;
+        };
+      }[];
+    };
     WaitingApplication: {
       id: string;
       details: {
@@ -3774,6 +4294,42 @@ export interface components {
        * @description Real time
        */
       changedAt: string;
+    };
+    WorkingHours: {
+      practitioner: {
+        id: string;
+        name: string;
+      };
+      timeZone: string;
+      /**
+       * Format: date
+       * @description YYYY-MM-DD of the clinic's calendar
+       */
+      today: string;
+      /** @description For If-Match; another one after any change of these hours */
+      version: string;
+      /** @description Lines that hold today or later */
+      week: {
+        /** @enum {string} */
+        weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+        opensAt: string;
+        closesAt: string;
+        validFrom: string | null;
+        validUntil: string | null;
+      }[];
+      /** @description From today on; a day without a span is closed */
+      days: {
+        /**
+         * Format: date
+         * @description YYYY-MM-DD of the clinic's calendar
+         */
+        date: string;
+        spans: {
+          opensAt: string;
+          closesAt: string;
+        }[];
+        note: string | null;
+      }[];
     };
   };
   responses: {
@@ -4059,6 +4615,33 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.proof': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditProof'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -4403,6 +4986,60 @@ export interface operations {
             /** Format: date-time */
             endedAt: string;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'clinic.setup': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClinicSetup'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'payments.check': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MpesaCheck'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -5648,6 +6285,191 @@ export interface operations {
             id: string;
             /** Format: date-time */
             endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.passkeys': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            passkeys: {
+              id: string;
+              name: string;
+              /** @description Its maker copies it between the devices of its owner */
+              synced: boolean;
+              /** Format: date-time */
+              createdAt: string;
+              lastUsedAt: string | null;
+            }[];
+            most: number;
+            /** @description False where the address of this server can have none */
+            available: boolean;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.add-passkey': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          answer: {
+            id: string;
+            rawId: string;
+            /** @constant */
+            type: 'public-key';
+            authenticatorAttachment?: ('platform' | 'cross-platform') | null;
+            clientExtensionResults: {
+              [key: string]: unknown;
+            };
+            response: {
+              clientDataJSON: string;
+              attestationObject: string;
+              transports?: string[];
+            };
+          };
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.passkey-options': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            options: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.rename-passkey': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            renamed: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.remove-passkey': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            removed: true;
           };
         };
       };
@@ -7803,6 +8625,141 @@ export interface operations {
       };
     };
   };
+  'hours.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.change': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          change: components['schemas']['HoursChange'];
+          /**
+           * @description Those that the person knows to lie out of hours afterwards (hours.visits-outside)
+           * @default []
+           */
+          visits?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.visits-outside': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default null */
+          change?: components['schemas']['HoursChange'] | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitsOutsideHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.openings': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Openings'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'slots.find': {
     parameters: {
       query: {
@@ -8408,6 +9365,31 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'staff.without-second-factor': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffWithoutSecondFactor'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'staff.change-role': {
     parameters: {
       query?: never;
@@ -8981,6 +9963,31 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'console.events': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'console.me': {
     parameters: {
       query?: never;
@@ -9352,6 +10359,154 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsolePractitioner'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilters'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @enum {string} */
+              list: 'patients' | 'visits' | 'payments';
+              name: string;
+              wish: {
+                tab?: string;
+                q?: string;
+                sort?: {
+                  field: string;
+                  /** @enum {string} */
+                  order: 'ASC' | 'DESC';
+                };
+              };
+            }
+          | {
+              /** @constant */
+              list: 'audit';
+              name: string;
+              wish: {
+                action?: string;
+                actor?: {
+                  kind: string;
+                  id: string;
+                  name: string;
+                };
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+              };
+            };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.rename': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            deleted: true;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -6,12 +6,15 @@ import { consoleShell as enConsole } from './en/console';
 import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
+import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleDeliveries as enConsoleDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
+import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
+import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -36,12 +39,15 @@ import { consoleShell as swConsole } from './sw/console';
 import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
+import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleDeliveries as swConsoleDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
+import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
+import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -70,9 +76,11 @@ const en = {
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
+  ...enConsoleHours,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
+  ...enConsoleSaved, ...enConsoleSetup,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -105,9 +113,11 @@ const sw: Record<TextKey, string> = {
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,
+  ...swConsoleHours,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
+  ...swConsoleSaved, ...swConsoleSetup,
   ...swErrors,
   ...swLanding,
   ...swMails,

@@ -20,6 +20,7 @@ import {
 import type { Gateway } from './ports';
 import { createAttempts } from './store/attempts';
 import { createCharges } from './store/charges';
+import { createChecks } from './store/checks';
 import { createDeposits } from './store/deposits';
 import { createEvidence } from './store/evidence';
 import { createLedger } from './store/ledger';
@@ -30,6 +31,7 @@ import { contributeSealedColumns } from './store/sealed-columns';
 import { createUnsettled } from './store/unsettled';
 import { askAgain } from './use-cases/ask-again';
 import { assignDeposit } from './use-cases/assign-deposit';
+import { paymentsStep } from './store/setup-payments';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
 import { listUnsettled } from './use-cases/list-unsettled';
@@ -73,6 +75,7 @@ export function composeMpesa(
     queryBucket: tokenBucket(settings.queriesPerMinute),
     attempts: createAttempts(vault),
     charges: createCharges(),
+    checks: createChecks(kernel.ids),
     deposits: createDeposits(),
     evidence: createEvidence(vault),
     ledger: createLedger(),
@@ -83,6 +86,7 @@ export function composeMpesa(
   };
   contributeSealedColumns(kernel);
   contributeFigures(kernel.figures);
+  kernel.setupSteps.add('payments', paymentsStep(parts.checks));
   outbox.handleEffect(SubmitPush, ({ attempt }) => submitPush(parts, attempt));
   outbox.handleEffect(QueryAttempt, ({ attempt }) => queryAttempt(parts, attempt));
   outbox.handleEffect(SubmitReversal, ({ refund }) => submitReversal(parts, refund));

@@ -9,6 +9,7 @@ import { kernelOf } from '../../../src/strapi/kernel-of';
 import { composeMpesa, enqueueReconcile } from './compose';
 import { settingsSchema } from './config';
 import { callbackRoutes } from './routes/callbacks';
+import { checkRoute, checkRule } from './routes/check';
 
 const CALLBACK_OPERATIONS = [
   'payments.callback',
@@ -39,9 +40,9 @@ export default {
     const kernel = kernelOf(strapi);
     const parts = composeMpesa(kernel, settingsSchema.parse(strapi.config.get('plugin::mpesa')));
     accessOf(strapi).declare({
-      operations: CALLBACK_OPERATIONS.map((operation) => ({ operation, roles: DARAJA })),
+      operations: [...CALLBACK_OPERATIONS.map((operation) => ({ operation, roles: DARAJA })), checkRule],
     });
-    addRoutes(strapi, 'mpesa', '', callbackRoutes(parts));
+    addRoutes(strapi, 'mpesa', '', [...callbackRoutes(parts), checkRoute(parts)]);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -6,6 +6,7 @@ import type { Charge, Closure } from './domain/charge';
 import type { Conclusion, Alert } from './domain/decision';
 import type { ReversalConclusion } from './domain/decide-reversal';
 import type { StatusConclusion } from './domain/decide-status';
+import type { CheckResult } from './domain/connection-check';
 import type { Deposit } from './domain/deposit';
 import type { GatewayAnswer } from './domain/gateway-answer';
 import type { ReceiptRecord } from './domain/known-money';
@@ -41,6 +42,8 @@ export interface Gateway {
   reverse(reversal: Reversal): Promise<GatewayAnswer | { kind: 'not-configured' }>;
   /** Asks what became of a payment; the answer comes to the question's own address. */
   status(question: StatusQuestion): Promise<GatewayAnswer | { kind: 'not-configured' }>;
+  /** Asks for a new token, which moves nothing. */
+  check(): Promise<CheckResult>;
 }
 
 export interface Charges {
@@ -212,6 +215,13 @@ export interface UnsettledStore {
       at: Date;
     },
   ): Promise<void>;
+}
+
+/** What admins were told when they asked whether M-Pesa takes our keys. */
+export interface Checks {
+  /** @returns its id */
+  keep(trx: Trx, clinicId: number, result: CheckResult, now: Date): Promise<string>;
+  last(query: Db | Trx, clinicId: number): Promise<CheckResult | null>;
 }
 
 /** One question about a refund that was asked, or was about to be. */

@@ -8,6 +8,7 @@ import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
 import { deliveryRules } from './routes/deliveries';
 import { unreachedCard } from './store/home-card';
+import { messagesStep } from './store/setup-messages';
 import { writeDefaultRules } from './write-default-rules';
 
 const composed = new WeakMap<Core.Strapi, Reminders>();
@@ -32,6 +33,7 @@ export default {
     composed.set(strapi, reminders);
     accessOf(strapi).declare({ operations: [statusRule, ...deliveryRules] });
     kernelOf(strapi).homeCards.add('messages', unreachedCard);
+    kernelOf(strapi).setupSteps.add('messages', messagesStep(settings));
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);
   },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { LIVE_TOPICS } from '../../../src/access/console/live';
 import { CONSOLE_RESOURCES } from '../../../src/access/console/resource';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
@@ -34,6 +35,10 @@ export default {
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);
     resources.add('payments', paymentResource);
+    const topics = kernel.services.use(LIVE_TOPICS);
+    topics.add('visits', { nouns: ['visit'], operation: 'console.visits.list' });
+    topics.add('payments', { nouns: ['payment'], operation: 'console.payments.list' });
+    topics.add('refunds', { nouns: ['refund-request'], operation: 'refunds.list' });
     kernel.homeCards.add('visits', visitsCard);
     kernel.homeCards.add('payments', paymentsCard);
   },

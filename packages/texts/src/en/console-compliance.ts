@@ -59,6 +59,11 @@ export const consoleCompliance = {
   'console.licence_panel.all': 'All licences',
   'console.licence_panel.fine': 'Nobody’s licence ends soon.',
 
+  'console.factor.title': 'Second factor at sign-in',
+  'console.factor.count': '{count} of {of} without',
+  'console.factor.fine': 'Every colleague has a code app or a passkey.',
+  'console.factor.what_to_do': 'They set one up at their next sign-in. Ask them to sign in.',
+
   'console.trail.title': 'Audit trail',
   'console.trail.lead': 'Who saw or changed what. Nobody can edit it, nor can we.',
   'console.trail.filters': 'Narrow the trail',
@@ -119,9 +124,11 @@ export const consoleCompliance = {
   'console.trail.type.clinic-card': 'clinic card',
   'console.trail.type.trail': 'audit trail',
   'console.trail.type.check': 'check of the audit trail',
+  'console.trail.type.mpesa-check': 'check of M-Pesa',
   'console.trail.type.app-grant': 'an app’s rights',
   'console.trail.type.cms-look': 'patients in the CMS',
   'console.trail.type.staff': 'colleagues and licences',
+  'console.trail.type.hours': 'working hours',
   'console.trail.type.other': 'other data',
   'console.trail.for.care': 'care',
   'console.trail.for.administration': 'running the clinic',

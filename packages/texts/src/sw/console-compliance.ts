@@ -60,6 +60,11 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.licence_panel.all': 'Leseni zote',
   'console.licence_panel.fine': 'Hakuna leseni inayoisha karibuni.',
 
+  'console.factor.title': 'Uthibitisho wa pili wakati wa kuingia',
+  'console.factor.count': '{count} kati ya {of} hawana',
+  'console.factor.fine': 'Kila mfanyakazi ana programu ya misimbo au ufunguo wa siri (passkey).',
+  'console.factor.what_to_do': 'Watauweka watakapoingia tena. Waombe waingie.',
+
   'console.trail.title': 'Kumbukumbu za matumizi',
   'console.trail.lead': 'Nani alitazama au kubadilisha nini. Hakuna anayeweza kuzibadilisha, hata sisi.',
   'console.trail.filters': 'Chuja kumbukumbu',
@@ -120,9 +125,11 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.clinic-card': 'kadi ya kliniki',
   'console.trail.type.trail': 'kumbukumbu za matumizi',
   'console.trail.type.check': 'uhakiki wa kumbukumbu',
+  'console.trail.type.mpesa-check': 'jaribio la M-Pesa',
   'console.trail.type.app-grant': 'ruhusa za programu',
   'console.trail.type.cms-look': 'wagonjwa kwenye CMS',
   'console.trail.type.staff': 'wafanyakazi na leseni',
+  'console.trail.type.hours': 'saa za kazi',
   'console.trail.type.other': 'taarifa nyingine',
   'console.trail.for.care': 'matibabu',
   'console.trail.for.administration': 'kuendesha kliniki',

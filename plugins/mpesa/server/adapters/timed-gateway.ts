@@ -11,6 +11,13 @@ export function timedGateway(gateway: Gateway, parts: CallParts): Gateway {
     query: (checkoutId, now) => timed(() => gateway.query(checkoutId, now)),
     reverse: (reversal) => timed(() => gateway.reverse(reversal)),
     status: (question) => timed(() => gateway.status(question)),
+    check: () =>
+      timeCall(
+        parts,
+        'mpesa',
+        () => gateway.check(),
+        (result) => result !== 'no_answer',
+      ),
   };
 }
 

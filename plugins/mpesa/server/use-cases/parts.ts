@@ -3,6 +3,7 @@ import type { TokenBucket } from '../domain/token-bucket';
 import type {
   Attempts,
   Charges,
+  Checks,
   Deposits,
   Evidence,
   Gateway,
@@ -33,6 +34,7 @@ export interface Parts {
   policy: Policy;
   gateway: Gateway;
   charges: Charges;
+  checks: Checks;
   attempts: Attempts;
   deposits: Deposits;
   evidence: Evidence;

@@ -5,6 +5,8 @@ import { callHttp } from './http';
 export interface AccessTokens {
   /** The cached token, or a new one; callers at the same moment share one request. */
   get(): Promise<TokenAnswer>;
+  /** A new one, whatever is cached. */
+  fetch(): Promise<TokenAnswer>;
   /** Drops this token, unless another has taken its place: other processes' refreshes can stale ours. */
   forget(token: string): void;
 }
@@ -45,14 +47,19 @@ export function createAccessTokens(settings: TokenSettings, realNow: () => numbe
     return { kind: 'token', token };
   }
 
+  function fetchOnce(): Promise<TokenAnswer> {
+    inFlight ??= fetchToken().finally(() => {
+      inFlight = null;
+    });
+    return inFlight;
+  }
+
   return {
-    get: () => {
-      if (cached && cached.until > realNow()) return Promise.resolve({ kind: 'token', token: cached.token });
-      inFlight ??= fetchToken().finally(() => {
-        inFlight = null;
-      });
-      return inFlight;
-    },
+    get: () =>
+      cached && cached.until > realNow()
+        ? Promise.resolve({ kind: 'token', token: cached.token })
+        : fetchOnce(),
+    fetch: fetchOnce,
     forget: (token) => {
       if (cached?.token === token) cached = null;
     },

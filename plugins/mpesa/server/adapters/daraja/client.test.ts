@@ -222,3 +222,19 @@ test('the initiator password is sealed with PKCS#1 v1.5 under the certificate', 
   expect([block[0], block[1]]).toEqual([0, 2]);
   expect(block.subarray(block.indexOf(0, 2) + 1).toString()).toBe('Secret#1');
 });
+
+test('a check asks for a token of its own, and says what came of it', async () => {
+  const daraja = client();
+  await daraja.push(push, NOW);
+  expect([await daraja.check(), tokens]).toEqual(['reached', 2]);
+  tokenReply = {
+    status: 400,
+    body: { errorCode: '400.008.01', errorMessage: 'Invalid Authentication passed' },
+  };
+  expect(await daraja.check()).toBe('wrong_keys');
+  tokenReply = { status: 500, body: 'no' };
+  expect(await daraja.check()).toBe('no_answer');
+  tokenReply = 'hang';
+  expect(await daraja.check()).toBe('no_answer');
+  expect(await client({ baseUrl: 'http://127.0.0.1:1' }).check()).toBe('no_answer');
+});

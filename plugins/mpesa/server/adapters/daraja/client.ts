@@ -89,6 +89,11 @@ export function createDaraja(settings: DarajaSettings, realNow: () => number): D
         ConfirmationURL: `${callbackBaseUrl}/api/pay/c2b/${c2bToken}/confirmation`,
         ValidationURL: `${callbackBaseUrl}/api/pay/c2b/${c2bToken}/validation`,
       }),
+    check: async () => {
+      const answer = await tokens.fetch();
+      if (answer.kind === 'token') return 'reached';
+      return answer.why === 'refused_token' ? 'wrong_keys' : 'no_answer';
+    },
     reverse: ({ receipt, amountCents, resultToken }) => {
       if (credential === null || !initiatorName) return Promise.resolve({ kind: 'not-configured' });
       return post('/mpesa/reversal/v1/request', {
