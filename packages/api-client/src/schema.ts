@@ -224,6 +224,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/clinic/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the clinic still needs before patients can book: its steps, in order */
+    get: operations['clinic.setup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/clinic/setup/mpesa-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask M-Pesa now whether it takes our keys; no money moves */
+    post: operations['payments.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/clinics': {
     parameters: {
       query?: never;
@@ -1918,6 +1952,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/without-second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Colleagues who have neither a code app nor a passkey */
+    get: operations['staff.without-second-factor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/{id}': {
     parameters: {
       query?: never;
@@ -2877,6 +2928,34 @@ export interface components {
       /** @description Waits for a decision */
       renewal: string | null;
     };
+    ClinicSetup: {
+      steps: {
+        /** @enum {string} */
+        name: 'clinic' | 'people' | 'services' | 'hours' | 'payments' | 'messages';
+        /** @description None: the step is done */
+        gaps: (
+          | 'phone'
+          | 'zone'
+          | 'doctor'
+          | 'desk'
+          | 'service'
+          | 'price'
+          | 'offered'
+          | 'practitioner'
+          | 'hours'
+          | 'unchecked'
+          | 'wrong_keys'
+          | 'no_answer'
+          | 'phone_channel'
+          | 'mail'
+          | 'reminders'
+        )[];
+        /** @description What is there already */
+        counts: {
+          [key: string]: number;
+        };
+      }[];
+    };
     ClinicUpdate: {
       name?: string;
       phone?: string | null;
@@ -3635,6 +3714,12 @@ export interface components {
         daysLeft: number | null;
       };
     };
+    MpesaCheck: {
+      /** @enum {string} */
+      result: 'reached' | 'wrong_keys' | 'no_answer';
+      /** Format: date-time */
+      checkedAt: string;
+    };
     Objectives: {
       windowDays: number;
       objectives: {
@@ -3957,6 +4042,16 @@ export interface components {
       /** @description Of the newest session that is kept; real time */
       lastSeenAt: string | null;
       you: boolean;
+    };
+    StaffWithoutSecondFactor: {
+      staff: {
+        id: string;
+        fullName: string;
+        /** @enum {string} */
+        role: 'practitioner' | 'front-desk' | 'clinic-admin' | 'compliance-officer';
+      }[];
+      /** @description Colleagues whose accounts are open */
+      of: number;
     };
     UnsettledCount: {
       waiting: number;
@@ -4891,6 +4986,60 @@ export interface operations {
             /** Format: date-time */
             endedAt: string;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'clinic.setup': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClinicSetup'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'payments.check': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MpesaCheck'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -9210,6 +9359,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StaffInvitation'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.without-second-factor': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffWithoutSecondFactor'];
         };
       };
       '4XX': components['responses']['Refusal'];
