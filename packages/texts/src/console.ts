@@ -48,7 +48,8 @@ const en = {
   ...enDeliveries,
   ...enUnsettled,
   ...enCompliance,
-  ...enSaved, ...enSetup,
+  ...enSaved,
+  ...enSetup,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -71,7 +72,8 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swDeliveries,
     ...swUnsettled,
     ...swCompliance,
-    ...swSaved, ...swSetup,
+    ...swSaved,
+    ...swSetup,
   },
 };
 
