@@ -27,6 +27,7 @@ const PEOPLE = [
     pages: [
       { name: 'today', place: '/' },
       { name: 'calendar', place: '/calendar' },
+      { name: 'hours', place: '/hours' },
     ],
   },
   {
@@ -38,6 +39,7 @@ const PEOPLE = [
       { name: 'patient', place: '/patients', follow: true },
       { name: 'book', place: '/book' },
       { name: 'payments', place: '/payments' },
+      { name: 'messages', place: '/messages' },
     ],
   },
   {

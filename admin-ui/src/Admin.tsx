@@ -30,7 +30,9 @@ const StaffPage = lazy(() => import('./staff/StaffPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
+const DeliveriesPage = lazy(() => import('./deliveries/DeliveriesPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
+const HoursPage = lazy(() => import('./hours/HoursPage'));
 const MonitoringPage = lazy(() => import('./monitoring/MonitoringPage'));
 const ChartPage = lazy(() => import('./monitoring/ChartPage'));
 
@@ -94,7 +96,11 @@ export function Admin() {
           {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
           {mayCall(me, 'clinic.setup') && <Route path="/setup" element={<SetupPage />} />}
+          {mayCall(me, 'deliveries.list') && (
+            <Route path="/messages/:patient?" element={<DeliveriesPage />} />
+          )}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
+          {mayCall(me, 'hours.change') && <Route path="/hours" element={<HoursPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}
           {mayCall(me, 'compliance.break-glass') && <Route path="/reviews" element={<ReviewsPage />} />}

@@ -6,6 +6,7 @@ import { usernameOf } from '../../src/access/username';
 import { sealContact } from '../../src/api/patient/sealed-columns';
 import type { Kernel } from '../../src/kernel/kernel';
 import { realNow } from '../../src/kernel/clock';
+import { numberIndex } from '../../src/kernel/where-number';
 import { accounts } from '../../src/strapi/accounts';
 import { kernelOf } from '../../src/strapi/kernel-of';
 import { CLINIC_EDITOR } from '../../src/strapi/sync-cms-roles';
@@ -162,7 +163,7 @@ async function addPatient(
       clinic: clinicId,
       user,
       active: true,
-      phoneIndex: kernel.vault.blindIndex(msisdn, 'patient-phone'),
+      phoneIndex: numberIndex(kernel.vault, msisdn),
       ...contact,
     },
   });

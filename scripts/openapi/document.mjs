@@ -1,5 +1,5 @@
 import { generatedOperation } from './generated-operation.mjs';
-import { fileOperation, jsonOperation, rawOperation } from './our-operation.mjs';
+import { fileOperation, jsonOperation, rawOperation, streamOperation } from './our-operation.mjs';
 import { componentSchemas } from './zod-schemas.mjs';
 
 const DESCRIPTION = `Everything the clinic's apps do. Money is in integer cents, instants are ISO 8601 in UTC.
@@ -45,7 +45,10 @@ export function describeApi(built, strapi) {
     if (rule.kind === 'grant')
       return generatedOperation({ action: rule.action, path }, strapi, access, components);
     const route = ours.get(`${method} ${path}`);
-    const kinds = { json: jsonOperation, file: fileOperation, raw: rawOperation };
+    const kinds = {
+      ...{ json: jsonOperation, file: fileOperation },
+      ...{ stream: streamOperation, raw: rawOperation },
+    };
     return kinds[route.kind](route, components);
   }
 

@@ -15,6 +15,12 @@ export function fileOperation(route, components) {
   return guardedOperation(route, components, repliesWith(200, fileOf(route.types)));
 }
 
+/** A route that goes on: server-sent events, told in its summary. */
+export function streamOperation(route, components) {
+  const events = { 'text/event-stream': { schema: { type: 'string' } } };
+  return guardedOperation(route, components, repliesWith(200, events));
+}
+
 function guardedOperation(route, components, responses) {
   const { operation, path, summary, params, query, body, upload, ownTokens, idempotent, conditional } = route;
   const inPath = params ? components.fromZod(params, 'input').properties : {};

@@ -10,7 +10,18 @@ import type { Principal } from './principal';
 import { problemOf } from './problem-of';
 import { renderError, type Translate } from './render-error';
 import { fileHeaders, readUpload } from './files';
-import type { Call, FileRoute, JsonRoute, RawRoute, Route, RouteAudit } from './route';
+import type {
+  Call,
+  FileRoute,
+  JsonRoute,
+  RawRoute,
+  Route,
+  RouteAudit,
+  StreamCall,
+  StreamRoute,
+  Streaming,
+} from './route';
+import { stillStands, STREAM_HEADERS, unattended } from './streams';
 import { createRouteIndex } from './route-index';
 import type { AccessTable } from './table';
 
@@ -29,6 +40,8 @@ export interface Outgoing {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: string | Buffer;
+  /** In place of the body: what goes on after the head. */
+  stream?: Streaming;
   /** The operation, under which the request is measured. */
   route?: string;
 }
@@ -74,12 +87,13 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
   }
 
   async function runGuarded(
-    route: JsonRoute | FileRoute,
+    route: JsonRoute | FileRoute | StreamRoute,
     params: Record<string, string>,
     request: Incoming,
     caller: Caller,
   ): Promise<Outgoing> {
-    const principal = route.ownTokens ? null : await kernel.services.use(AUTHENTICATOR).principalOf(request);
+    const asking = route.kind === 'stream' ? unattended(request) : request;
+    const principal = route.ownTokens ? null : await kernel.services.use(AUTHENTICATOR).principalOf(asking);
     caller.principal = principal;
     caller.language = languageOf(acceptLanguage(request), principal);
     const grant = access.grantOf(route.operation, principal?.role ?? 'public');
@@ -111,7 +125,19 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       upload: () => readUpload(route, request),
       origin,
     };
-    return route.kind === 'json' ? replyJson(route, call, asked) : replyFile(route, call, asked);
+    switch (route.kind) {
+      case 'json':
+        return replyJson(route, call, asked);
+      case 'file':
+        return replyFile(route, call, asked);
+      case 'stream':
+        return replyStream(route, { ...call, stands: () => stillStands(kernel, asking, principal) });
+    }
+  }
+
+  async function replyStream(route: StreamRoute, call: StreamCall<unknown>): Promise<Outgoing> {
+    const stream = await route.handle(call, kernel);
+    return { status: 200, headers: STREAM_HEADERS, body: '', stream };
   }
 
   async function replyJson(route: JsonRoute, call: AnyCall, asked: AskedConsent): Promise<Outgoing> {

@@ -134,6 +134,31 @@ export interface FileRoute<
   audit: RouteAudit<P, Q, B, H>;
 }
 
+/** The open end of a reply that goes on. */
+export interface Sink {
+  /** False when the reader has gone, or no longer keeps up: then it is over. */
+  write(text: string): boolean;
+  end(): void;
+  /** However it ends, and also when it has ended already. */
+  onEnd(listener: () => void): void;
+}
+export type Streaming = (sink: Sink) => void;
+
+export interface StreamCall<Q> extends Call<unknown, Q, unknown> {
+  /** Whether the same person may still go on: false once the session, the account or the token has ended. */
+  stands(): Promise<boolean>;
+}
+
+/** Server-sent events for as long as somebody watches. No person caused it: it keeps no session open. */
+export interface StreamRoute<Q = unknown> extends GuardedRoute<unknown, Q, unknown> {
+  kind: 'stream';
+  method: 'GET';
+  /** Rejects as long as it may still be refused; what it gives begins once the head has left. */
+  handle(call: StreamCall<Q>, kernel: Kernel): Promise<Streaming>;
+  /** Of people nothing may go out: a stream would have no end to be put on the trail at. */
+  audit: { none: string };
+}
+
 export interface RawCall {
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
@@ -156,7 +181,7 @@ export interface RawRoute extends RouteBase {
   handle(call: RawCall, kernel: Kernel): Promise<RawReply>;
 }
 
-export type Route = JsonRoute | FileRoute | RawRoute;
+export type Route = JsonRoute | FileRoute | StreamRoute | RawRoute;
 
 /** Keeps the schema types while the route is written; forgets them for the list. */
 export function jsonRoute<P, Q, B, R, H extends R>(route: Omit<JsonRoute<P, Q, B, R, H>, 'kind'>): JsonRoute {
@@ -169,6 +194,11 @@ export function fileRoute<P, Q, B, H extends FileReply>(
 ): FileRoute {
   // As above.
   return { ...route, kind: 'file' };
+}
+
+export function streamRoute<Q>(route: Omit<StreamRoute<Q>, 'kind' | 'method'>): StreamRoute {
+  // As above.
+  return { ...route, kind: 'stream', method: 'GET' };
 }
 
 export function rawRoute(route: Omit<RawRoute, 'kind'>): RawRoute {

@@ -26,8 +26,9 @@ const LEFT_OUT = ['last-published-entries', 'chart-entries', 'key-statistics', '
 // The mark of the landing page, served beside it.
 const MARK = '/landing/mark.svg';
 
-/** Of packages/design: the deep teal of its brand, where Strapi has its violet. */
-const TEAL = {
+/** Of packages/design: the deep teal of its brand, where Strapi has its violet; and a grey that can be read on white. */
+const COLOURS = {
+  neutral500: '#666687',
   primary100: '#E6F1F3',
   primary200: '#B9D7DD',
   primary500: '#12667A',
@@ -60,7 +61,7 @@ export default {
     auth: { logo: MARK },
     menu: { logo: MARK },
     head: { favicon: MARK },
-    theme: { light: { colors: TEAL } },
+    theme: { light: { colors: COLOURS } },
     notifications: { releases: false },
     tutorials: false,
     translations: { en: WORDS },

@@ -1,3 +1,4 @@
+import { LIVE_TOPICS } from '../access/console/live';
 import { CONSOLE_RESOURCES } from '../access/console/resource';
 import type { Kernel } from '../kernel/kernel';
 import { patientResource } from './patient/console';
@@ -10,4 +11,6 @@ export function contributeConsole({ services }: Pick<Kernel, 'services'>): void 
   resources.add('patients', patientResource);
   resources.add('practitioners', practitionerResource);
   resources.add('services', serviceResource);
+  const nouns = ['patient', 'hand-over', 'record-link'];
+  services.use(LIVE_TOPICS).add('patients', { nouns, operation: 'console.patients.list' });
 }

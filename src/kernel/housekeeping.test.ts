@@ -1,4 +1,5 @@
 import { up } from '../../database/migrations/2026.11.23T00.00.00.kernel';
+import { up as changeTables } from '../../database/migrations/2026.11.28T00.00.40.changes';
 import { testKernel } from '../../tests/support/kernel';
 import { temporarySqlite } from '../../tests/support/sqlite';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ test('finished jobs go after two weeks, pending and dead ones stay, and contribu
   const { knex, drop } = temporarySqlite();
   try {
     await up(knex);
+    await changeTables(knex);
     const { kernel, clock, runJobs } = testKernel(knex, { now: NOW });
     const work = defineJob('test.work', z.object({ fail: z.boolean() }));
     kernel.outbox.handle(work, async ({ fail }) => {

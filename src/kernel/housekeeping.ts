@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGES_TABLE } from './change-feed';
 import { realNow } from './clock';
 import { toIso, type Trx } from './db';
 import { IDEMPOTENCY_TABLE } from './idempotency';
@@ -10,6 +11,7 @@ import { startTicker } from './ticker';
 
 const KEEP_JOBS_DAYS = 14;
 const KEEP_EVENTS_DAYS = 90;
+const KEEP_CHANGES_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const NIGHTLY = '17 3 * * *';
 
@@ -43,5 +45,8 @@ async function sweepKernelTables(trx: Trx, now: Date): Promise<void> {
   const before = (days: number): string => toIso(new Date(now.getTime() - days * DAY_MS));
   await trx(JOBS_TABLE).where('state', 'done').andWhere('finished_at', '<', before(KEEP_JOBS_DAYS)).delete();
   await trx(EVENTS_TABLE).where('occurred_at', '<', before(KEEP_EVENTS_DAYS)).delete();
+  await trx(CHANGES_TABLE)
+    .where('at', '<', realNow() - KEEP_CHANGES_MS)
+    .delete();
   await trx(IDEMPOTENCY_TABLE).where('expires_at', '<', realNow()).delete();
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Trx } from './db';
+import type { Db, Trx } from './db';
 
 /** A kind of durable work. Payloads carry ids, never health data: they stand in the database in plain text. */
 export interface JobType<P> {
@@ -57,6 +57,6 @@ export interface Outbox {
   handle<P>(job: JobType<P>, handler: TransactionHandler<P>): void;
   handleEffect<P>(job: JobType<P>, handler: EffectHandler<P>): void;
   deadLetters(): Promise<DeadLetter[]>;
-  /** Puts a dead letter back in line; false when there is no such dead letter. */
-  replay(jobId: string): Promise<boolean>;
+  /** Puts a dead letter back in line; false when there is no such dead letter. Taken up at once, or after the commit. */
+  replay(jobId: string, query?: Db | Trx): Promise<boolean>;
 }

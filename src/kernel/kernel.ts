@@ -1,4 +1,5 @@
 import { AUDIT, type Audit } from './audit';
+import { createChanges, type Changes } from './changes';
 import type { Clock } from './clock';
 import type { CmsRight, ContentCheck } from './content';
 import type { HomeCard } from './home-cards';
@@ -34,6 +35,8 @@ export interface Kernel {
   /** Where every look at personal data and every change of it is written down; of plugins/compliance. */
   readonly audit: Audit;
   readonly worker: Worker;
+  /** Tells open screens that they have to look again. */
+  readonly changes: Changes;
   /** Named checks that /healthz runs; each resolves or throws. */
   readonly healthChecks: Contributions<() => Promise<void>>;
   /** Deletions of what decides nothing any more, by table; the nightly housekeeping runs them. `now` is domain time. */
@@ -96,6 +99,7 @@ export function createKernel(parts: KernelParts): Kernel {
     tracer,
     outbox,
     worker,
+    changes: createChanges({ ...parts, ids }),
     idempotency: createIdempotency(parts.db, parts.clock),
     services: provided,
     // Looked up at use: plugins are registered in no promised order.

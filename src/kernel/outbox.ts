@@ -95,9 +95,8 @@ export function createOutbox(parts: OutboxParts): Outbox & { handlers: ReadonlyM
         diedAt: new Date(row.finished_at ?? row.run_at),
       }));
     },
-    replay: async (jobId) => {
-      const changed = await parts
-        .db()(JOBS_TABLE)
+    replay: async (jobId, query = parts.db()) => {
+      const changed = await query(JOBS_TABLE)
         .where({ id: jobId, state: 'dead' })
         .update({ state: 'pending', attempts: 0, run_at: toIso(parts.clock.now()), finished_at: null });
       parts.wake();

@@ -6,7 +6,7 @@ import type { Vault } from './vault';
 export const NOTED_NUMBERS = 'patient_noted_numbers';
 
 /** How a number is looked for; the same for those that a code has proven and those that a clerk wrote down. */
-export function numberIndex(vault: Vault, msisdn: Msisdn): string {
+export function numberIndex(vault: Pick<Vault, 'blindIndex'>, msisdn: Msisdn): string {
   return vault.blindIndex(msisdn, 'patient-phone');
 }
 

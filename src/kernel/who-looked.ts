@@ -30,6 +30,8 @@ export interface Look {
 }
 
 export interface LookPage {
+  /** Row id of whose record it is. */
+  patientId: number;
   /** Newest first. */
   looks: readonly Look[];
   /** `before` of the next page; null when this is the last one. */
@@ -38,9 +40,11 @@ export interface LookPage {
 
 /** Who had to do with a patient's data; of plugins/compliance. Reading it is a look as well: the caller writes it down. */
 export interface Looks {
+  /** @throws AppError 404 for whoever they do not act for */
   ofPatient(
     who: { patientId: number; userId: number },
-    page: { before: string | undefined; limit: number },
+    /** `of`: document id of somebody for whom they act. */
+    page: { before: string | undefined; limit: number; of?: string | undefined },
   ): Promise<LookPage>;
 }
 export const LOOKS = serviceKey<Looks>('looks');

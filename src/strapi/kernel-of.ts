@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { LIVE_TOPICS } from '../access/console/live';
 import { CONSOLE_RESOURCES } from '../access/console/resource';
 import { createAccessTable, type AccessTable } from '../access/table';
 import { realNow, systemClock, type Clock } from '../kernel/clock';
@@ -81,7 +82,8 @@ function makeFoundations(strapi: Core.Strapi): Foundations {
     leaseMs: config.jobLeaseMs,
     soleWorker: strapi.config.get('database.connection.client') === 'sqlite',
   });
-  // Needs what src/access knows, so it is none of the kernel's own registries.
+  // These need what src/access knows, so they are none of the kernel's own registries.
   kernel.services.provide(CONSOLE_RESOURCES, contributions('console resource'));
+  kernel.services.provide(LIVE_TOPICS, contributions('live topic'));
   return { kernel, access: createAccessTable(), clockReady: followed?.ready ?? Promise.resolve() };
 }

@@ -22,7 +22,8 @@ async function serve(
     corsOrigins: ['https://app.example'],
     trustedProxies,
     failed: (reason: string) => void failures.push(reason),
-    measure: (route: string, status: number) => void measured.push(`${route} ${String(status)}`),
+    measure: (route: string, status: number, seconds: number | null) =>
+      void measured.push(`${route} ${String(status)}${seconds === null ? ' stream' : ''}`),
   };
   const ahead = serveAhead(options, [() => Promise.resolve(null), handle]);
   const opened = createServer((request, response) => {
@@ -146,4 +147,66 @@ test('a reply without a name and a handle that throws are measured as what they 
   const broken = await serve(() => Promise.reject(new Error('broken')));
   await ask(broken, '/api/secret-id');
   expect(measured).toEqual(['unmatched 404', 'unmatched 500']);
+});
+
+test('a stream leaves with its head at once, goes on until it is ended, and is measured without a duration', async () => {
+  const said: string[] = [];
+  let left = 0;
+  const port = await serve(async () => ({
+    status: 200,
+    headers: { 'Content-Type': 'text/event-stream; charset=utf-8' },
+    body: '',
+    route: 'notes.events',
+    stream: (sink) => {
+      sink.onEnd(() => (left += 1));
+      expect(sink.write('one\n')).toBe(true);
+      setTimeout(() => {
+        sink.write('two\n');
+        sink.end();
+        expect(sink.write('too late')).toBe(false);
+      }, 50);
+    },
+  }));
+  const reply = await fetch(`http://127.0.0.1:${port}/events`);
+  const reader = reply.body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    said.push(Buffer.from(part.value).toString());
+  }
+  expect([reply.status, said, left]).toEqual([200, ['one\n', 'two\n'], 1]);
+  expect(reply.headers.get('Content-Length')).toBeNull();
+  expect(measured.at(-1)).toBe('notes.events 200 stream');
+});
+
+test('a stream hears that its reader has left', async () => {
+  const gone = new Promise<void>((resolve) => {
+    void serve(async () => ({
+      ...{ status: 200, headers: { 'Content-Type': 'text/event-stream' }, body: '' },
+      stream: (sink) => sink.onEnd(resolve),
+    })).then(async (port) => {
+      const leaving = new AbortController();
+      await fetch(`http://127.0.0.1:${port}/events`, { signal: leaving.signal });
+      leaving.abort();
+    });
+  });
+  await gone;
+});
+
+test('a stream whose reader has left before it began is over at once', async () => {
+  const leaving = new AbortController();
+  let left: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (left = resolve));
+  const port = await serve(async () => {
+    leaving.abort();
+    // Long enough for the other end to be seen closing.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return {
+      ...{ status: 200, headers: { 'Content-Type': 'text/event-stream' }, body: '' },
+      stream: (sink) => {
+        sink.write('too late');
+        sink.onEnd(left);
+      },
+    };
+  });
+  await expect(fetch(`http://127.0.0.1:${port}/events`, { signal: leaving.signal })).rejects.toThrow();
+  await gone;
 });

@@ -7,6 +7,7 @@ import { reasonOf } from '../kernel/log';
 import type { MeasureRequest } from '../kernel/request-figures';
 import type { Tracer } from '../kernel/tracer';
 import { nameRoute, routeNameOf } from './route-name';
+import { isStream, sendStream } from './send-stream';
 
 export type Handle = (request: Incoming) => Promise<Outgoing | null>;
 
@@ -54,7 +55,8 @@ function traced(
   return tracer.span('request', 'request', async (span) => {
     const closed = once(response, 'close');
     await serve(request, response);
-    await closed;
+    // A stream lasts as long as somebody watches: that is no duration of ours.
+    if (!isStream(response)) await closed;
     span.rename(routeNameOf(response));
     span.note('http.request.method', request.method ?? '');
     span.note('http.response.status_code', response.statusCode);
@@ -76,9 +78,12 @@ export function serveAhead(
       for (const handle of handles) {
         const outgoing = await handle(incoming);
         if (!outgoing) continue;
-        send(response, outgoing, corsHeaders(request, corsOrigins));
+        const { stream } = outgoing;
+        const cors = corsHeaders(request, corsOrigins);
         if (outgoing.route !== undefined) nameRoute(response, outgoing.route);
-        measure(routeNameOf(response), outgoing.status, secondsSince(began));
+        if (stream) sendStream(response, { ...outgoing, stream }, cors);
+        else send(response, outgoing, cors);
+        measure(routeNameOf(response), outgoing.status, stream ? null : secondsSince(began));
         return true;
       }
       return false;
@@ -90,10 +95,6 @@ export function serveAhead(
       return true;
     }
   };
-}
-
-function isStream(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }
 
 function secondsSince(began: number): number {

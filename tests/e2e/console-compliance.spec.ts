@@ -238,3 +238,35 @@ async function openInEmergency(world: ConsoleWorld, token: string): Promise<{ id
   }
   throw new Error('every patient is in the care of this doctor');
 }
+
+test('one entry is proved beside itself, and can be taken along', async ({ world, browser }) => {
+  const { page, faults } = await world.enter(browser, 'officer');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const chain = await sealedChain(world);
+  // The last row of the first page is to be a sealed one.
+  const open = world.stack.knex('audit_events').where(chain).whereNull('batch');
+  await expect.poll(async () => (await open.pluck('id')).length, { timeout: 90_000 }).toBeLessThan(25);
+  await section(page, 'Audit trail').click();
+  const dialog = page.getByRole('dialog', { name: 'Proof of one entry' });
+  await page
+    .getByRole('button', { name: /^Proof of the entry of/ })
+    .last()
+    .click();
+  await expect(dialog.getByText('This entry is exactly what was sealed.')).toBeVisible();
+  await expect(dialog).toContainText('Yes, the same seal');
+  await expect.poll(() => accessibilityFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog).toContainText('Copied, with all hashes.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^entry [0-9A-Z]{26}\n/);
+  expect(copied).toContain('result proved');
+  await page.emulateMedia({ media: 'print' });
+  await expect(dialog.getByText('This entry is exactly what was sealed.')).toBeVisible();
+  await expect(page.locator('.shell')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await isFit(page);
+  expect(faults.take()).toEqual([]);
+});

@@ -15,6 +15,7 @@ test("each page of a doctor's opens, and what is not theirs is absent and refuse
     ['Calendar', /^Calendar$/],
     ['Visits', /^Visits$/],
     ['Patients', /^Patients$/],
+    ['Hours', /^My hours$/],
   ]);
   await isAbsentAndRefused(
     page,
@@ -50,7 +51,7 @@ test("each page of the front desk's opens, and what is not theirs is absent and 
     page,
     world.stack.productUrl,
     'desk',
-    ['/staff', '/licences', '/monitoring', '/audit', '/reviews', '/consent', '/rules'],
+    ['/hours', '/staff', '/licences', '/monitoring', '/audit', '/reviews', '/consent', '/rules'],
     [
       ...['/api/staff', '/api/licences', '/api/monitoring/business'],
       ...['/api/audit/events', '/api/compliance/access-table'],
@@ -90,6 +91,7 @@ test("each page of an admin's opens, and the trail is not theirs", async ({ worl
     ['Visits', /^Visits$/],
     ['Patients', /^Patients$/],
     ['Payments', /^Payments$/],
+    ['Hours', /^Hours of Dr /],
     ['Colleagues', /^Colleagues$/],
     ['Licences', /^Licences$/],
     ['Monitoring', /^Monitoring$/],

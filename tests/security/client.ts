@@ -31,8 +31,17 @@ export async function send(
     },
     ...(hasBody ? { body: raw ?? JSON.stringify(body) } : {}),
   });
-  const text = await response.text();
+  const text = await textOf(response);
   return { status: response.status, headers: response.headers, text, json: parsed(text) };
+}
+
+/** Of a stream, which has no end of its own, what comes first. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('Content-Type')?.startsWith('text/event-stream') !== true) return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return Buffer.from(first?.value ?? []).toString();
 }
 
 /** The value at `path` in a reply, e.g. `error.code`. */

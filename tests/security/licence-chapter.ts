@@ -247,7 +247,12 @@ export function licenceChapter(world: () => World): void {
       await endYesterday();
       const away = { connect: [], disconnect: [taken(account)] };
       expect(await put(world().rows.practitioner.P, away)).toEqual([400, 'user']);
-      expect((await put(other.documentId, { connect: [picked(account)], disconnect: [] }))[0]).toBe(400);
+      const given = { connect: [picked(account)], disconnect: [] };
+      expect(await put(other.documentId, given)).toEqual([400, 'user']);
+      const written = { fullName: 'Achieng Again', title: 'Dr', specialty: 'None', active: true };
+      const reply = await cms.call('POST', pathOf(PRACTITIONER, ''), { ...written, user: given });
+      // Refused by an index, and said where the account was chosen.
+      expect([reply.status, at(reply, 'error.details.errors.0.path.0')]).toEqual([400, 'user']);
       const owners = knex('practitioners').where({ user_id: account.id });
       expect(await owners.pluck<string[]>('full_name')).toEqual(['Achieng Otieno']);
       expect(await sees()).toBe(false);

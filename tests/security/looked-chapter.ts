@@ -77,6 +77,9 @@ export function lookedChapter(world: () => World): void {
       const asked = [
         '',
         `?patient=${owner.patient}`,
+        `?of=${owner.patient}`,
+        `?of=${owner.patient}&of=${owner.patient}`,
+        `?of=${owner.patient}&before=${newest?.id}`,
         `?before=${'Z'.repeat(26)}`,
         `?before=${newest?.id}`,
         '?before=%27%20or%201=1--',
@@ -87,6 +90,43 @@ export function lookedChapter(world: () => World): void {
         expect([query, page.status, page.text.includes('zawadi-words')]).toEqual([query, 200, false]);
         expect(page.text).not.toContain('Kiprono');
       }
+    });
+
+    test('tells who acts for somebody, for as long as they do, and is on that person’s trail', async () => {
+      const { knex } = world().stack;
+      const about = `/api/patients/${owner.patient}`;
+      const guardian = { guardian: other.patient, kind: 'carer' };
+      await knex('patients').where({ document_id: owner.patient }).update({ date_of_birth: '1955-03-02' });
+      const appointed = await as('desk1', 'POST', `${about}/guardians`, guardian);
+      expect([appointed.status, appointed.text]).toEqual([201, expect.any(String)]);
+      const agent = await signedIn(other.phone, PASSWORD);
+      const mine = await agent.go('/account/looked');
+      expect(mine.text).toContain(`href="/account/looked?of=${owner.patient}"`);
+      expect(mine.text).not.toContain('zawadi-words');
+      const theirs = await agent.go(`/account/looked?of=${owner.patient}`);
+      for (const words of ['zawadi-words', 'Kiprono', 'This person could not speak.', 'the record of Neema'])
+        expect(theirs.text).toContain(words);
+      expect(theirs.text).not.toContain('You could not speak.');
+      // The other language is about the same person.
+      const [, inSwahili = ''] = /href="(\?[^"]*show_in=sw)"/.exec(theirs.text) ?? [];
+      const swahili = await agent.go(`/account/looked${inSwahili.replaceAll('&amp;', '&')}`);
+      expect([swahili.url.searchParams.get('of'), swahili.text.includes('<html lang="sw">')]).toEqual([
+        owner.patient,
+        true,
+      ]);
+      const looks = await knex('audit_events as e')
+        .join('audit_subjects as s', 's.event', 'e.id')
+        .join('patients as p', 'p.id', 's.patient_id')
+        .join('patients as a', 'a.user_id', 'e.actor_id')
+        .where({ 'e.operation': 'audit.mine', 'e.client_id': 'account' })
+        .where({ 'p.document_id': owner.patient, 'a.document_id': other.patient })
+        .select('e.id');
+      expect(looks).toHaveLength(2);
+      const link = String(at(appointed, 'id'));
+      expect((await as('desk1', 'DELETE', `${about}/guardians/${link}`)).status).toBe(200);
+      const after = await agent.go(`/account/looked?of=${owner.patient}`);
+      expect([after.url.search, after.text.includes('zawadi-words')]).toEqual(['', false]);
+      expect(after.text).not.toContain(owner.patient);
     });
 
     test('is not for staff, nor for whoever is not signed in, and takes no form', async () => {

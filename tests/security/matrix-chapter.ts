@@ -85,6 +85,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     care: path.includes('break-glass') ? rows.breakGlass : rows.handOver,
     compliance: rows.breakGlass,
     licences: path.includes('renewals') ? {} : rows.practitioner,
+    scheduling: rows.practitioner,
   };
   const ids = byNoun[noun] ?? {};
   if (method === 'GET' && path === '/api/visits') {
@@ -110,7 +111,7 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
   if (path.includes(':id') && Object.keys(ids).length > 0) {
     const calls = Object.entries(ids).map(([letter, id]) => [
       letter,
-      { path: path.replace(':id', id), ...bodyFor(method, path) },
+      { path: `${path.replace(':id', id)}${queryFor(path)}`, ...bodyFor(method, path) },
     ]);
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
@@ -143,7 +144,11 @@ function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets 
     ]);
     return { kind: 'calls', calls: Object.fromEntries(calls) as Record<string, Request> };
   }
-  return { kind: 'calls', calls: { '*': single(rows, path) } };
+  return { kind: 'calls', calls: { '*': single(rows, path, method) } };
+}
+
+function queryFor(path: string): string {
+  return path.endsWith('/openings') ? `?${new URLSearchParams(DAY).toString()}` : '';
 }
 
 function bodyFor(method: string, path: string): Sending {
@@ -157,6 +162,10 @@ function bodyFor(method: string, path: string): Sending {
   // Nobody saw this version.
   if (path.startsWith('/console-api/') && method === 'PUT')
     return { body: {}, headers: { 'If-Match': '"0"' } };
+  if (method === 'PUT' && path.endsWith('/hours')) {
+    const change = { kind: 'usual', first: '2020-02-03', last: '2020-02-03' };
+    return { body: { change }, headers: { 'If-Match': '"0"' } };
+  }
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
   if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };
@@ -168,7 +177,7 @@ function bodyFor(method: string, path: string): Sending {
   return { body: {}, headers: key() };
 }
 
-function single(rows: Rows, path: string): Request {
+function single(rows: Rows, path: string, method: string): Request {
   const offer = { practitioner: rows.practitioner.P, service: rows.service.P };
   switch (path) {
     case '/api/visits':
@@ -194,11 +203,23 @@ function single(rows: Rows, path: string): Request {
       return { path: `${path}?chart=requests` };
     case '/api/audit/people/find':
       return { path, body: { kind: 'patient', q: 'Nobody at all' } };
+    case '/console-api/saved-filters':
+      return { path, body: { list: 'nothing' } };
+    case '/api/audit/events/:id/proof':
+      return { path: path.replace(':id', '0'.repeat(26)) };
+    case '/console-api/saved-filters/:id':
+      return { path: path.replace(':id', '0'.repeat(26)), body: { name: 'Nobody saw it' } };
     case '/api/services':
       return { path, body: { data: { name: 'Without the rest' } } };
     case '/api/me':
     case '/console-api/me':
+    case '/console-api/events':
     case '/api/refund-requests':
+    case '/api/deliveries':
+    case '/api/monitoring/dead-letters':
+    case '/api/unsettled':
+    case '/api/unsettled/count':
+    case '/api/deliveries/waiting':
     case '/console-api/staff':
     case '/api/me/consents/history':
     case '/api/compliance/consent-coverage':
@@ -216,6 +237,7 @@ function single(rows: Rows, path: string): Request {
     case '/api/compliance/access-table':
     case '/api/me/sessions':
     case '/api/me/apps':
+    case '/api/me/passkeys':
     case '/api/me/links':
     case '/api/me/phone':
     case '/api/staff':
@@ -252,8 +274,18 @@ function single(rows: Rows, path: string): Request {
         path: path.replace(':id', '0'.repeat(26)),
         body: { decision: 'refuse', reason: 'Nobody is there', version: 1 },
       };
+    case '/api/unsettled/deposits/:id/assign':
+      return {
+        path: path.replace(':id', '0'.repeat(26)),
+        body: { visit: 'nobody', reason: 'Nobody is there' },
+      };
     case '/api/refund-requests/:id/refuse':
       return { path: path.replace(':id', '0'.repeat(26)), body: { reason: 'Nobody is there' } };
+    case '/api/me/passkeys/:id':
+      return { path: path.replace(':id', '0'.repeat(26)), body: method === 'PUT' ? { name: 'Nobody' } : {} };
+    // Whether the sign-in is recent depends on how long the lines before took.
+    case '/api/me/passkeys/options':
+      return { path, body: { unknown: true } };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':
       return { path, body: { keepThisOne: 'no' } };

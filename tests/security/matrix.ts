@@ -23,6 +23,15 @@ GET  /api/payment-totals          401    403      403      403     403     403  
 GET  /api/clinic/setup            401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/clinic/setup/mpesa-check 401   403      403      403     403     403     403     403   403   *      *      403      403
 GET  /api/refund-requests         401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/deliveries              401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/deliveries/waiting      401    403      403      403     403     403     403     *     *     *      *      403      403
+POST /api/deliveries/:id/send-again 401 403       403      403     403     403     403     404   404   404    404    403      403
+GET  /api/unsettled               401    403      403      403     403     403     403     *     *     *      *      403      403
+GET  /api/unsettled/count         401    403      403      403     403     403     403     *     *     *      *      403      403
+POST /api/unsettled/deposits/:id/assign 401 403   403      403     403     403     403     404   404   404    404    403      403
+POST /api/unsettled/prompts/:id/ask 401 403       403      403     403     403     403     404   404   404    404    403      403
+GET  /api/monitoring/dead-letters 401    403      403      403     403     403     403     403   403   *      403    403      403
+POST /api/monitoring/dead-letters/:id/replay 401 403 403   403     403     403     403     403   403   404    403    403      403
 POST /api/refund-requests/:id/approve 401 403     403      403     403     403     403     404   404   404    404    403      403
 POST /api/refund-requests/:id/refuse 401 403      403      403     403     403     403     404   404   404    404    403      403
 GET  /api/me                      401    *        *        *       *       *       *       *     *     *      *      *        *
@@ -31,9 +40,15 @@ POST /api/me/sessions/end-all     401    *        *        *       *       *    
 DELETE /api/me/sessions/:id       401    404      404      404     404     404     404     404   404   404    404    404      404
 GET  /api/me/apps                 401    *        *        *       *       *       *       *     *     *      *      *        403
 DELETE /api/me/apps/:id           401    404      404      404     404     404     404     404   404   404    404    404      403
+GET  /api/me/passkeys             401    *        *        *       *       *       *       *     *     *      *      *        403
+POST /api/me/passkeys             401    *        *        *       *       *       *       *     *     *      *      *        403
+POST /api/me/passkeys/options     401    *        *        *       *       *       *       *     *     *      *      *        403
+PUT  /api/me/passkeys/:id         401    404      404      404     404     404     404     404   404   404    404    404      403
+DELETE /api/me/passkeys/:id       401    404      404      404     404     404     404     404   404   404    404    404      403
 GET  /api/audit/mine              401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/audit/events            401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/events/csv         401    403      403      403     403     403     403     403   403   403    403    *        403
+GET  /api/audit/events/:id/proof  401    403      403      403     403     403     403     403   403   403    403    404      403
 POST /api/audit/people/find       401    403      403      403     403     403     403     403   403   403    403    *        403
 GET  /api/audit/chain             401    403      403      403     403     403     403     403   403   403    403    *        403
 POST /api/audit/chain/checks      401    403      403      403     403     403     403     403   403   403    403    *        403
@@ -114,6 +129,10 @@ GET  /api/licences/renewals/:id/papers/:kind 401 403 403   403     403     403  
 POST /api/licences/renewals/:id/decision 401 403  403      403     403     403     403     403   403   404    404    403      403
 POST /api/licences/:id/release    401    403      403      403     403     403     403     403   403   P      404    403      403
 
+GET  /api/scheduling/practitioners/:id/hours 401 403 403  P       404     404     Q       403   403   PR     Q      403      403
+PUT  /api/scheduling/practitioners/:id/hours 401 403 403  P       404     404     Q       403   403   PR     Q      403      403
+POST /api/scheduling/practitioners/:id/hours/visits-outside 401 403 403 P 404 404 Q       403   403   PR     Q      403      403
+GET  /api/scheduling/practitioners/:id/openings 401 403 403 P     404     404     Q       PR    Q     PR     Q      403      403
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *
@@ -148,6 +167,11 @@ GET  /api/practitioners/:id       PQ     PQ       PQ       PQ      PQ      PQ   
 PUT  /api/practitioners/:id       401    403      403      403     403     403     403     403   403   PR     Q      403      403
 
 GET  /console-api/me              401    403      403      *       *       *       *       *     *     *      *      *        403
+GET  /console-api/events          401    403      403      *       *       *       *       *     *     *      *      *        403
+GET  /console-api/saved-filters   401    403      403      *       *       *       *       *     *     *      *      *        403
+POST /console-api/saved-filters   401    403      403      *       *       *       *       *     *     *      *      *        403
+PUT  /console-api/saved-filters/:id 401  403      403      404     404     404     404     404   404   404    404    404      403
+DELETE /console-api/saved-filters/:id 401 403     403      404     404     404     404     404   404   404    404    404      403
 GET  /console-api/visits          401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 POST /console-api/visits/find     401    403      403      A       B       -       C       AB    C     AB     C      AB       403
 GET  /console-api/visits/:id      401    403      403      A       B       404     C       AB    C     AB     C      AB       403

@@ -1,6 +1,7 @@
 import { accountPages } from './pages/account';
 import { pagesBench } from './pages/bench';
 import { factors } from './pages/factors';
+import { origins } from './pages/origins';
 import { signInForms } from './pages/sign-in-forms';
 import type { World } from './world';
 
@@ -10,6 +11,7 @@ export function pagesChapter(world: () => World): void {
   describe('the pages of a sign-in', () => {
     signInForms(world, bench);
     factors(bench);
+    origins(bench);
   });
   accountPages(world, bench);
 }

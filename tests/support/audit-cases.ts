@@ -48,6 +48,19 @@ export function checkTrail(given: () => Knex): void {
     expect(await count('audit_subjects')).toBe(0);
   });
 
+  test('a write that took place is a change for open screens, what was only seen or refused is none', async () => {
+    await audit().read(look([1]));
+    await bench.knex.transaction(async (trx) => {
+      await audit().write(trx, look([1], { action: 'update', clinicId: 1 }));
+      await audit().write(trx, look([2], { action: 'create', clinicId: 1 }));
+      await audit().write(trx, look([1], { action: 'update', clinicId: null }));
+      await audit().write(trx, look([1], { action: 'read', clinicId: 2 }));
+      await audit().write(trx, look([1], { action: 'update', clinicId: 3, outcome: 'slot_taken' }));
+    });
+    const noted = await bench.knex('kernel_changes').select('clinic_id', 'noun');
+    expect(noted).toEqual([{ clinic_id: 1, noun: 'visit' }]);
+  });
+
   test('events and batches refuse every change and deletion, but for joining a batch once', async () => {
     await audit().read(look([1]));
     await sealTrail(bench.parts);

@@ -15,6 +15,7 @@ import { visitResource } from '../../plugins/workflows/server/console/visits';
 import { AUTHENTICATOR, invalidToken } from '../../src/access/authenticator';
 import { patientsBy } from '../../src/access/care/relationships';
 import { careRules } from '../../src/access/care/routes';
+import { LIVE_TOPICS } from '../../src/access/console/live';
 import { CONSOLE_RESOURCES, type ConsoleResource } from '../../src/access/console/resource';
 import { createDispatcher, type Dispatcher } from '../../src/access/dispatch';
 import type { Principal } from '../../src/access/principal';
@@ -122,6 +123,7 @@ function consoleDispatcher({ kernel }: TestKernel): Dispatcher {
   });
   const all = contributions<ConsoleResource>('console resource');
   kernel.services.provide(CONSOLE_RESOURCES, all);
+  kernel.services.provide(LIVE_TOPICS, contributions('live topic'));
   kernel.services.provide(SESSION_LIMITS, { consoleIdleMs: 20 * 60_000 });
   contributeConsole(kernel);
   all.add('visits', visitResource);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { up } from '../../database/migrations/2026.11.23T00.00.00.kernel';
+import { up as changeTables } from '../../database/migrations/2026.11.28T00.00.40.changes';
 import { isSqlite, type Trx } from '../../src/kernel/db';
 import { defineEvent, defineJob } from '../../src/kernel/jobs';
 import { createKernel, type Kernel } from '../../src/kernel/kernel';
@@ -25,6 +26,7 @@ export async function jobBench(knex: Knex): Promise<TestKernel & { knex: Knex }>
   if (isSqlite(knex))
     for (const pragma of ['synchronous = OFF', 'journal_mode = MEMORY']) await knex.raw(`PRAGMA ${pragma}`);
   await up(knex);
+  await changeTables(knex);
   await knex.schema.createTable('marks', (table) => {
     table.increments('id');
     table.integer('n');

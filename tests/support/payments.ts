@@ -34,6 +34,7 @@ export const C2B_TOKEN = '0123456789abcdef0123456789abcdef';
 const KERNEL_MIGRATION = '2026.11.23T00.00.00.kernel';
 const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
 const QUERIES_MIGRATION = '2026.11.26T00.00.00.refund-queries';
+const ASSIGNED_MIGRATION = '2026.11.27T00.01.10.assigned-money';
 const VAULT_MIGRATION = '2026.11.26T00.00.04.vault';
 
 /** Whose visits are paid. */
@@ -89,7 +90,13 @@ export function paymentSettings(changes: Partial<MpesaSettings> = {}): MpesaSett
 /** The payments plugin on a database file of its own, with a gateway that keeps its own books. */
 export async function paymentsBench(options: BenchOptions = {}): Promise<PaymentsBench> {
   const { knex, file, drop } = options.database ?? (await fastSqlite());
-  for (const name of [KERNEL_MIGRATION, MPESA_MIGRATION, QUERIES_MIGRATION, VAULT_MIGRATION]) {
+  for (const name of [
+    KERNEL_MIGRATION,
+    MPESA_MIGRATION,
+    QUERIES_MIGRATION,
+    ASSIGNED_MIGRATION,
+    VAULT_MIGRATION,
+  ]) {
     await migrate(knex, name);
   }
   await createContentTables(knex);

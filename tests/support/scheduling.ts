@@ -15,12 +15,14 @@ async function createHoursTables(knex: Knex): Promise<void> {
     table.increments('id');
     for (const name of ['document_id', 'weekday', 'opens_at', 'closes_at']) table.string(name);
     for (const name of ['valid_from', 'valid_until']) table.date(name);
+    for (const name of ['created_at', 'updated_at', 'published_at']) table.datetime(name);
     table.integer('practitioner_id');
   });
   await knex.schema.createTable('scheduling_date_overrides', (table) => {
     table.increments('id');
     for (const name of ['document_id', 'opens_at', 'closes_at', 'note']) table.string(name);
     table.date('date');
+    for (const name of ['created_at', 'updated_at', 'published_at']) table.datetime(name);
     table.boolean('closed');
     table.integer('practitioner_id');
   });

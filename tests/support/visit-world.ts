@@ -2,6 +2,7 @@ import { up as mpesaTables } from '../../database/migrations/2026.11.23T00.00.02
 import { up as refundQueryTables } from '../../database/migrations/2026.11.26T00.00.00.refund-queries';
 import { up as workflowTables } from '../../database/migrations/2026.11.23T00.00.04.workflows';
 import { up as refundRequestTables } from '../../database/migrations/2026.11.27T00.00.82.refund-requests';
+import { up as assignmentTables } from '../../database/migrations/2026.11.27T00.01.10.assigned-money';
 import { composeMpesa } from '../../plugins/mpesa/server/compose';
 import type { Parts as PaymentParts } from '../../plugins/mpesa/server/use-cases/parts';
 import { takeInC2b } from '../../plugins/mpesa/server/use-cases/take-in-c2b';
@@ -84,6 +85,7 @@ export async function visitWorld(
   const bench = await schedulingBench(knex);
   await mpesaTables(knex);
   await refundQueryTables(knex);
+  await assignmentTables(knex);
   await workflowTables(knex);
   await refundRequestTables(knex);
   const { kernel, clock, runJobs } = bench;

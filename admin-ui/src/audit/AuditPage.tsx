@@ -10,15 +10,23 @@ import { mayCall, zoneOf } from '../session/me';
 import { ChainBand } from './ChainBand';
 import { TrailFilters } from './TrailFilters';
 import { TrailTable } from './TrailTable';
-import { EVERYTHING, filterOf, type Chosen } from './trail-filter';
+import { useOpenedFilter, type TrailWish } from '../saved/opened-filter';
+import { SavedFilters } from '../saved/SavedFilters';
+import { filterOf, type Chosen } from './trail-filter';
+import { chosenBy, wishOf } from './saved-trail';
 import { useTrail, useTrailFile } from './use-trail';
 
 /** Who saw or changed what. */
 export default function AuditPage() {
+  const { key, wish } = useOpenedFilter('audit');
+  return <Trail key={key} opened={wish} />;
+}
+
+function Trail({ opened }: { opened: TrailWish | null }) {
   const { me } = useConsole();
   const say = useText();
   const problem = useProblem();
-  const [chosen, setChosen] = useState(EVERYTHING);
+  const [chosen, setChosen] = useState(() => chosenBy(opened));
   const filter = useMemo(() => filterOf(chosen, zoneOf(me)), [chosen, me]);
   const trail = useTrail(filter);
   const { data, error, refetch } = trail;
@@ -32,6 +40,11 @@ export default function AuditPage() {
       lead={say('console.trail.lead')}
       actions={
         <>
+          <SavedFilters
+            list="audit"
+            wish={wishOf(chosen)}
+            hint={chosen.patient && say('console.saved.no_patient')}
+          />
           <Button icon="print" onClick={() => window.print()}>
             {say('console.compliance.print')}
           </Button>

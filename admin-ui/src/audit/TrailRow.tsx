@@ -1,9 +1,13 @@
-import { useText } from '../console-context';
+import { useState } from 'react';
+import { useConsole, useText } from '../console-context';
 import type { AuditEvent } from '../data/records';
+import { Button } from '../parts/Button';
 import { Chip } from '../parts/Chip';
 import { Icon } from '../parts/Icon';
 import { useFormat } from '../parts/use-format';
+import { mayCall } from '../session/me';
 import type { Chosen } from './trail-filter';
+import { ProofDialog } from './ProofDialog';
 import { fewOf, purposeTone, roleWord } from './trail-words';
 import { useActorName, useDidWords } from './use-trail-words';
 
@@ -78,7 +82,31 @@ export function TrailRow({ event, heads, askedFor, onNarrow }: TrailRowProps) {
         {app && <span className="below">{say('console.trail.by_app', { app: app.name })}</span>}
         <span className="code quiet">{operation}</span>
         {outcome !== 'ok' && <span className="code quiet below">{outcome}</span>}
+        <ProofButton event={event} />
       </td>
     </tr>
+  );
+}
+
+function ProofButton({ event: { id, at } }: { event: AuditEvent }) {
+  const { me } = useConsole();
+  const say = useText();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  if (!mayCall(me, 'audit.proof')) return null;
+  return (
+    <span className="below row-actions">
+      <Button
+        look="text"
+        small
+        icon="shield"
+        aria-haspopup="dialog"
+        aria-label={say('console.proof.open_of', { when: format.dayAndTime(at) })}
+        onClick={() => setOpen(true)}
+      >
+        {say('console.proof.open')}
+      </Button>
+      {open && <ProofDialog id={id} onClose={() => setOpen(false)} />}
+    </span>
   );
 }

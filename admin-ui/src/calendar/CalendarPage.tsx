@@ -5,13 +5,14 @@ import { Button, ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
+import { WhoseSelect } from '../parts/WhoseSelect';
 import { useFormat } from '../parts/use-format';
 import { useMedia } from '../parts/use-media';
 import { useNow } from '../parts/use-now';
-import { mayCall, titled, zoneOf } from '../session/me';
+import { mayCall, zoneOf } from '../session/me';
 import { takesPlace } from '../visits/takes-place';
 import { Legend } from './Legend';
-import { MOST_VISITS, usePractitioners, useVisitsOf } from './use-calendar';
+import { MOST_VISITS, useOpeningsOf, usePractitioners, useVisitsOf } from './use-calendar';
 import { daysLater, daysShown } from './week';
 import { WeekGrid } from './WeekGrid';
 
@@ -26,11 +27,12 @@ export default function CalendarPage() {
   const zone = zoneOf(me);
   const length = useMedia(ROOM_FOR_ONE_DAY) ? 1 : 7;
   const [shift, setShift] = useState(0);
-  const people = usePractitioners();
+  const people = usePractitioners(me.practitioner === null);
   const [chosen, setChosen] = useState<string | null>(null);
   const practitioner = me.practitioner?.id ?? chosen ?? people.data?.[0]?.id ?? null;
   const days = daysShown(daysLater(now, zone, shift * length), zone, length);
   const visits = useVisitsOf(practitioner, days);
+  const openings = useOpeningsOf(practitioner, days);
   const [first, last] = [days[0], days.at(-1)];
   const shown =
     first && last ? [first, ...(length === 1 ? [] : [last])].map(({ from }) => format.day(from)) : [];
@@ -41,17 +43,13 @@ export default function CalendarPage() {
       lead={shown.join(' – ')}
       actions={
         <>
-          {me.practitioner === null && people.data && people.data.length > 0 && (
-            <label className="calendar-whose">
-              <span className="only-read">{say('console.calendar.whose')}</span>
-              <select value={practitioner ?? ''} onChange={({ target }) => setChosen(target.value)}>
-                {people.data.map(({ id, fullName, title }) => (
-                  <option key={id} value={id}>
-                    {titled(title, fullName)}
-                  </option>
-                ))}
-              </select>
-            </label>
+          {me.practitioner === null && people.data && (
+            <WhoseSelect
+              label={say('console.calendar.whose')}
+              people={people.data}
+              value={practitioner}
+              onChoose={setChosen}
+            />
           )}
           <div className="calendar-turn">
             <button
@@ -99,6 +97,7 @@ export default function CalendarPage() {
           <WeekGrid
             key={practitioner}
             days={days}
+            openings={openings.data}
             visits={visits.data.filter((visit) => takesPlace(visit, now))}
             now={now}
           />

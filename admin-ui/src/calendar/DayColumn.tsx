@@ -6,6 +6,7 @@ import { Icon } from '../parts/Icon';
 import { useFormat } from '../parts/use-format';
 import { zoneOf } from '../session/me';
 import { visitOffers } from '../visits/visit-actions';
+import { clipped, isClosedAllDay, type Stretch } from './closed-times';
 import type { Placed } from './layout';
 import { calendarLook, LOOK_ICONS } from './visit-look';
 import { isWithin, minuteOfDay, type CalendarDay } from './week';
@@ -14,7 +15,10 @@ interface DayColumnProps {
   day: CalendarDay;
   title: string;
   placed: readonly Placed[];
-  firstHour: number;
+  /** When the person does not work. */
+  closed: readonly Stretch[];
+  /** Those that are shown. */
+  hours: { first: number; last: number };
   now: Date;
   /** The visit that is being dragged. */
   held: VisitRecord | null;
@@ -28,7 +32,8 @@ export function DayColumn({
   day,
   title,
   placed,
-  firstHour,
+  closed,
+  hours,
   now,
   held,
   free,
@@ -38,6 +43,7 @@ export function DayColumn({
   const { me } = useConsole();
   const say = useText();
   const zone = zoneOf(me);
+  const firstHour = hours.first;
   const isToday = day.from <= now && now < day.to;
   const starts = free.filter((instant) => isWithin(instant, day));
   const heldMinutes = held ? minutesBetween(held.startsAt, held.endsAt) : 0;
@@ -46,12 +52,20 @@ export function DayColumn({
       <h2>
         {title}
         <span className="quiet small below">
-          {placed.length === 0
-            ? say('console.calendar.none')
-            : say('console.calendar.count', { count: placed.length })}
+          {placed.length > 0
+            ? say('console.calendar.count', { count: placed.length })
+            : say(isClosedAllDay(closed) ? 'console.calendar.closed' : 'console.calendar.none')}
         </span>
       </h2>
       <div className="calendar-field">
+        {clipped(closed, hours).map(({ from, to }) => (
+          <i
+            key={from}
+            className="calendar-closed"
+            style={{ ...offset(from - firstHour * 60), '--minutes': to - from } as CSSProperties}
+            aria-hidden="true"
+          />
+        ))}
         {starts.map((startsAt, index) => (
           <FreeTime
             key={startsAt}

@@ -19,6 +19,10 @@ export function Legend() {
             {say(`console.calendar.look.${look}`)}
           </li>
         ))}
+        <li>
+          <span className="calendar-sign calendar-sign-closed" />
+          {say('console.calendar.out_of_hours')}
+        </li>
       </ul>
       {mayCall(me, 'visits.move') && <p className="quiet small">{say('console.calendar.drag')}</p>}
     </section>

@@ -1,9 +1,10 @@
 import { useState, type CSSProperties } from 'react';
 import { useFreeTimes } from '../booking/use-free-times';
 import { useConsole, useText } from '../console-context';
-import type { VisitRecord } from '../data/records';
+import type { Openings, VisitRecord } from '../data/records';
 import { useFormat } from '../parts/use-format';
 import { zoneOf } from '../session/me';
+import { closedTimes } from './closed-times';
 import { DayColumn } from './DayColumn';
 import { hoursShown, placeVisits } from './layout';
 import { MoveTo } from './MoveTo';
@@ -13,6 +14,8 @@ interface WeekGridProps {
   days: readonly CalendarDay[];
   /** Those that take time. */
   visits: readonly VisitRecord[];
+  /** When the person works; undefined while it is not known. */
+  openings: Openings['openings'] | undefined;
   now: Date;
 }
 
@@ -23,7 +26,7 @@ interface Wish {
 }
 
 /** Days beside each other on one scale of hours. While a visit is held, the times that are free for it can be seen. */
-export function WeekGrid({ days, visits, now }: WeekGridProps) {
+export function WeekGrid({ days, visits, openings, now }: WeekGridProps) {
   const { me } = useConsole();
   const say = useText();
   const format = useFormat();
@@ -52,7 +55,8 @@ export function WeekGrid({ days, visits, now }: WeekGridProps) {
           day={day}
           title={format.day(day.from)}
           placed={placed}
-          firstHour={hours.first}
+          closed={openings ? closedTimes(openings, day, zone) : []}
+          hours={hours}
           now={now}
           held={held}
           free={held ? (free.times ?? []).map(({ startsAt }) => startsAt) : []}

@@ -1,6 +1,8 @@
 import { useGetList } from 'react-admin';
 import { useConsole } from '../console-context';
 import type { VisitRecord } from '../data/records';
+import { useOpenings } from '../hours/use-openings';
+import { useLookEvery } from '../live/live-state';
 import { may } from '../session/me';
 import type { CalendarDay } from './week';
 
@@ -15,10 +17,9 @@ export interface Practitioner {
   title: string | null;
 }
 
-/** Whose calendar may be looked at; nobody to choose from for a doctor, who has one of their own. */
-export function usePractitioners() {
+/** Whose calendar or hours may be looked at. @param choosing false for who has only their own: nothing is asked */
+export function usePractitioners(choosing: boolean) {
   const { me } = useConsole();
-  const choosing = me.practitioner === null && may(me, 'practitioners', 'list');
   return useGetList<Practitioner>(
     'practitioners',
     {
@@ -26,8 +27,14 @@ export function usePractitioners() {
       sort: { field: 'fullName', order: 'ASC' },
       filter: { active: true },
     },
-    { enabled: choosing },
+    { enabled: choosing && may(me, 'practitioners', 'list') },
   );
+}
+
+/** When the person works on these days; undefined while it is not known. */
+export function useOpeningsOf(practitioner: string | null, days: readonly CalendarDay[]) {
+  const [first, last] = [days[0], days.at(-1)];
+  return useOpenings(practitioner, first && last ? { from: first.from, to: last.to } : null);
 }
 
 /** @param practitioner null while nobody is chosen: nothing is asked */
@@ -40,6 +47,6 @@ export function useVisitsOf(practitioner: string | null, days: readonly Calendar
       sort: { field: 'startsAt', order: 'ASC' },
       filter: { practitioner, from: first?.from.toISOString(), to: last?.to.toISOString() },
     },
-    { enabled: practitioner !== null, refetchInterval: LOOK_EVERY_MS },
+    { enabled: practitioner !== null, refetchInterval: useLookEvery(LOOK_EVERY_MS) },
   );
 }

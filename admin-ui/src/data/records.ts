@@ -17,9 +17,23 @@ export type PaymentTotals = Schemas['PaymentTotals'];
 export type RefundRequests = Schemas['RefundRequests'];
 export type RefundRequest = Schemas['RefundRequest'];
 
+/** Messages to patients: how far each got. */
+export type Delivery = Schemas['Delivery'];
+export type DeliveryPage = Schemas['Deliveries'];
+export type DeliveriesWaiting = Schemas['DeliveriesWaiting'];
+/** What M-Pesa left to a person. */
+export type UnsettledMoney = Schemas['UnsettledMoney'];
+export type UnsettledList = Schemas['UnsettledList'];
+export type UnsettledCount = Schemas['UnsettledCount'];
+/** Work of the installation that was given up. */
+export type DeadLetterList = Schemas['DeadLetters'];
+
 /** Also knows the terms of a change. */
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];
+
+/** A filter of a list that its owner keeps; what it asks for depends on the list. */
+export type SavedFilter = Schemas['SavedFilter'];
 
 export type StaffList = Schemas['StaffList'];
 export type WithoutSecondFactor = Schemas['StaffWithoutSecondFactor'];
@@ -38,6 +52,13 @@ export type LicenceRenewal = Schemas['LicenceRenewal'];
 export type ClinicSetup = Schemas['ClinicSetup'];
 export type MpesaCheck = Schemas['MpesaCheck'];
 
+/** When somebody works, and the visits that lie outside of it. */
+export type WorkingHours = Schemas['WorkingHours'];
+export type HoursChange = Schemas['HoursChange'];
+export type VisitsOutsideHours = Schemas['VisitsOutsideHours'];
+export type VisitOutside = VisitsOutsideHours['visits'][number];
+export type Openings = Schemas['Openings'];
+
 /** How the clinic and the installation are doing. */
 export type BusinessFigures = Schemas['BusinessFigures'];
 export type Series = Schemas['Series'];
@@ -49,6 +70,7 @@ export type ConnectionList = Schemas['Connections'];
 export type AuditChain = Schemas['AuditChain'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditEvents = Schemas['AuditEvents'];
+export type AuditProof = Schemas['AuditProof'];
 export type EmergencyAccess = Schemas['EmergencyAccess'];
 export type CmsLook = Schemas['CmsLook'];
 export type ConsentCoverage = Schemas['ConsentCoverage'];

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
 import type { ClinicLicence, LicenceRenewal, ProviderApplication, WaitingApplication } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 
 /** What an admin decides about: somebody who asks to work here, or a renewed licence. */
 export type Matter = 'application' | 'renewal';
@@ -33,7 +34,7 @@ export function useLicences() {
       const { json } = await http.send('/api/licences', { signal });
       return (json as { licences: ClinicLicence[] }).licences;
     },
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: useLookEvery(LOOK_EVERY_MS),
   });
 }
 
@@ -53,7 +54,7 @@ export function useApplications() {
     },
     initialPageParam: {},
     getNextPageParam: ({ next }) => (next === null ? null : { after: next }),
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: useLookEvery(LOOK_EVERY_MS),
   });
 }
 

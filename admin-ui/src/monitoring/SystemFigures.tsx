@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { useText } from '../console-context';
+import { useConsole, useText } from '../console-context';
 import type { ObjectiveList } from '../data/records';
 import { Tabs } from '../parts/Tabs';
+import { mayCall } from '../session/me';
 import { ChartCard } from './ChartCard';
 import { Connections } from './Connections';
+import { DeadLetters } from './DeadLetters';
 import { Objectives } from './Objectives';
 import { MessageFunnel, PaymentOutcomes, VisitHappenings } from './Outcomes';
 import { RouteTable } from './RouteTable';
@@ -18,6 +20,7 @@ const GROUPS = {
 
 /** How the installation is doing: for admins of the clinic that runs it. */
 export function SystemFigures({ objectives }: { objectives: ObjectiveList }) {
+  const { me } = useConsole();
   const say = useText();
   const [range, setRange] = useState<NamedRange>('6h');
   const [compare, setCompare] = useState(false);
@@ -58,6 +61,7 @@ export function SystemFigures({ objectives }: { objectives: ObjectiveList }) {
         {cards('jobs')}
         <VisitHappenings range={range} />
       </div>
+      {mayCall(me, 'dead-letters.list') && <DeadLetters />}
       <h2>{say('console.monitoring.machine')}</h2>
       <div className="figure-grid">{cards('machine')}</div>
       <RouteTable range={range} />

@@ -19,6 +19,8 @@ interface AskProps {
   onNo(): void;
   /** What was thrown when it was tried. */
   error?: unknown;
+  /** Room for a table. */
+  wide?: boolean;
 }
 
 /** One question with its two answers. What was typed stays when the answer fails. */
@@ -33,16 +35,19 @@ export function Ask({
   no,
   onNo,
   error,
+  wide = false,
 }: AskProps) {
   const say = useText();
   const problem = useProblem();
   const id = useId();
   function submit(event: FormEvent): void {
     event.preventDefault();
+    // A question may be asked in a form, to which its answer would bubble up as one of its own.
+    event.stopPropagation();
     if (!busy && !off) onYes();
   }
   return (
-    <Dialog open onClose={onNo} aria-labelledby={id} fullWidth maxWidth="xs">
+    <Dialog open onClose={onNo} aria-labelledby={id} fullWidth maxWidth={wide ? 'md' : 'xs'}>
       <form className="ask" onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         {children}

@@ -3,6 +3,7 @@ import calendarIcon from '@phosphor-icons/core/assets/duotone/calendar-dots-duot
 import visitsIcon from '@phosphor-icons/core/assets/duotone/calendar-check-duotone.svg?raw';
 import patientsIcon from '@phosphor-icons/core/assets/duotone/users-duotone.svg?raw';
 import paymentsIcon from '@phosphor-icons/core/assets/duotone/wallet-duotone.svg?raw';
+import messagesIcon from '@phosphor-icons/core/assets/duotone/chat-centered-text-duotone.svg?raw';
 import staffIcon from '@phosphor-icons/core/assets/duotone/identification-badge-duotone.svg?raw';
 import licencesIcon from '@phosphor-icons/core/assets/duotone/certificate-duotone.svg?raw';
 import monitoringIcon from '@phosphor-icons/core/assets/duotone/chart-line-up-duotone.svg?raw';
@@ -49,6 +50,8 @@ import shieldIcon from '@phosphor-icons/core/assets/fill/shield-check-fill.svg?r
 import shieldOffIcon from '@phosphor-icons/core/assets/fill/shield-warning-fill.svg?raw';
 import emergencyIcon from '@phosphor-icons/core/assets/fill/lightning-fill.svg?raw';
 import refusedIcon from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
+import copyIcon from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
+import bookmarkIcon from '@phosphor-icons/core/assets/bold/bookmark-simple-bold.svg?raw';
 import printIcon from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 
 /** Phosphor (MIT): bold in controls, duotone where they lead somewhere, filled for states. */
@@ -58,6 +61,7 @@ const ICONS = {
   visits: visitsIcon,
   patients: patientsIcon,
   payments: paymentsIcon,
+  messages: messagesIcon,
   staff: staffIcon,
   licences: licencesIcon,
   monitoring: monitoringIcon,
@@ -105,6 +109,8 @@ const ICONS = {
   emergency: emergencyIcon,
   refused: refusedIcon,
   print: printIcon,
+  bookmark: bookmarkIcon,
+  copy: copyIcon,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -7,6 +7,8 @@ const PER_PAGE = 25;
 interface RecordListProps {
   resource: string;
   filter?: object;
+  /** Searched for when it opens. */
+  words?: string | undefined;
   sort: { field: string; order: 'ASC' | 'DESC' };
   perPage?: number;
   /** For lists that stand open all day. */
@@ -20,6 +22,7 @@ interface RecordListProps {
 export function RecordList({
   resource,
   filter,
+  words,
   sort,
   perPage = PER_PAGE,
   lookEveryMs,
@@ -30,6 +33,7 @@ export function RecordList({
     <ListBase
       resource={resource}
       filter={filter}
+      filterDefaultValues={words === undefined ? {} : { q: words }}
       sort={sort}
       perPage={perPage}
       queryOptions={lookEveryMs ? { refetchInterval: lookEveryMs } : {}}

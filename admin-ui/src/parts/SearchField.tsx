@@ -6,11 +6,13 @@ const PAUSE_MS = 300;
 interface SearchFieldProps {
   label: string;
   hint: string;
+  /** What the list around it is searched by when it opens. */
+  initial?: string;
   onSearch(words: string): void;
 }
 
 /** Asks when the typing pauses. */
-export function SearchField({ label, hint, onSearch }: SearchFieldProps) {
+export function SearchField({ label, hint, initial = '', onSearch }: SearchFieldProps) {
   const id = useId();
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SearchField({ label, hint, onSearch }: SearchFieldProps) {
         type="search"
         autoComplete="off"
         placeholder={hint}
-        value={words ?? ''}
+        value={words ?? initial}
         onChange={(event) => setWords(event.target.value)}
       />
     </div>

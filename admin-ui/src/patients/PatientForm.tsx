@@ -14,9 +14,10 @@ import { useText } from '../console-context';
 import { isStale } from '../data/data-provider';
 import type { PatientRecord } from '../data/records';
 import { Button } from '../parts/Button';
+import { ConflictDialog } from '../parts/ConflictDialog';
 import { useProblem } from '../parts/Trouble';
 import { differences, mineOnTop, type PatientWish } from './conflict';
-import { ConflictDialog } from './ConflictDialog';
+import { differenceInWords } from './conflict-words';
 
 interface Conflict {
   mine: PatientWish;
@@ -112,7 +113,7 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
       </Form>
       {conflict && (
         <ConflictDialog
-          rows={differences(conflict.mine, conflict.theirs)}
+          rows={differences(conflict.mine, conflict.theirs).map((one) => differenceInWords(one, say))}
           onMine={() => keepMine(conflict)}
           onTheirs={() => takeTheirs(conflict)}
         />

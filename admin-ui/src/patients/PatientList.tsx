@@ -13,9 +13,16 @@ import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { mayCall, zoneOf } from '../session/me';
 import { RegisterDialog } from '../register/RegisterDialog';
+import { useOpenedFilter, type ListWish } from '../saved/opened-filter';
+import { SavedFiltersOfList } from '../saved/SavedFilters';
 import { ageOn } from '../time/clinic-day';
 
 export default function PatientList() {
+  const { key, wish } = useOpenedFilter('patients');
+  return <Patients key={key} opened={wish} />;
+}
+
+function Patients({ opened }: { opened: ListWish | null }) {
   const { me } = useConsole();
   const say = useText();
   const navigate = useNavigate();
@@ -36,9 +43,13 @@ export default function PatientList() {
         )
       }
     >
-      <RecordList resource="patients" sort={{ field: 'fullName', order: 'ASC' }}>
+      <RecordList
+        resource="patients"
+        words={opened?.q}
+        sort={opened?.sort ?? { field: 'fullName', order: 'ASC' }}
+      >
         <Search />
-        <Patients />
+        <PatientTable />
       </RecordList>
       {registering && (
         <RegisterDialog
@@ -52,19 +63,21 @@ export default function PatientList() {
 
 function Search() {
   const say = useText();
-  const { search } = useListSearch();
+  const { search, words } = useListSearch();
   return (
     <div className="list-head">
       <SearchField
         label={say('console.patients.search')}
         hint={say('console.patients.search_hint')}
+        initial={words}
         onSearch={search}
       />
+      <SavedFiltersOfList list="patients" />
     </div>
   );
 }
 
-function Patients() {
+function PatientTable() {
   const { me, clock } = useConsole();
   const say = useText();
   const format = useFormat();

@@ -42,6 +42,11 @@ function Shown({ patient }: { patient: PatientRecord }) {
               {say('console.patient.edit')}
             </Button>
           )}
+          {mayCall(me, 'deliveries.list') && (
+            <ButtonLink icon="messages" to={`/messages/${patient.id}`}>
+              {say('console.nav.deliveries')}
+            </ButtonLink>
+          )}
           {mayCall(me, 'visits.book') && (
             <ButtonLink look="action" icon="add" to={`/book/${patient.id}`}>
               {say('console.book.nav')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConsole, useText, type Say } from '../console-context';
 import type { PaymentTotals } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 import { Trouble } from '../parts/Trouble';
 import { useFormat } from '../parts/use-format';
 import { zoneOf } from '../session/me';
@@ -22,7 +23,7 @@ export function DayTotals({ now }: { now: Date }) {
       const { json } = await http.send(`/api/payment-totals?${query}`, { signal });
       return json as PaymentTotals;
     },
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: useLookEvery(LOOK_EVERY_MS),
   });
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />;
   return (

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useConsole, useText } from '../console-context';
 import type { PaymentRecord } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { RecordList } from '../parts/RecordList';
@@ -9,19 +10,29 @@ import { SearchField } from '../parts/SearchField';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { RefundsToApprove } from '../refunds/RefundsToApprove';
+import { tabIn, useOpenedFilter, type ListWish } from '../saved/opened-filter';
+import { SavedFiltersOfList } from '../saved/SavedFilters';
 import { mayCall, zoneOf } from '../session/me';
+import { UnsettledMoney } from '../unsettled/UnsettledMoney';
 import { DayTotals } from './DayTotals';
 import { paymentColumns } from './payment-columns';
 import { PaymentTabs, type ChosenTab } from './PaymentTabs';
-import { paymentFilter, type PaymentTab } from './tabs';
+import { PAYMENT_TABS, paymentFilter, type PaymentTab } from './tabs';
 
 const LOOK_EVERY_MS = 30_000;
 
 export default function PaymentList() {
+  const { key, wish } = useOpenedFilter('payments');
+  return <Payments key={key} opened={wish} />;
+}
+
+function Payments({ opened }: { opened: ListWish | null }) {
   const { me, clock } = useConsole();
   const say = useText();
-  const [tab, setTab] = useState<ChosenTab>('today');
+  const [first] = useState(() => tabIn(opened, PAYMENT_TABS, 'today'));
+  const [tab, setTab] = useState<ChosenTab>(first);
   const [now] = useState(() => clock.now());
+  const lookEveryMs = useLookEvery(LOOK_EVERY_MS);
   const tabs = <PaymentTabs chosen={tab} onChoose={setTab} />;
   return (
     <Page
@@ -30,43 +41,46 @@ export default function PaymentList() {
       lead={say('console.payments.lead')}
     >
       {mayCall(me, 'payments.totals') && <DayTotals now={now} />}
-      {tab === 'approve' ? (
+      {tab === 'approve' || tab === 'person' ? (
         <section className="card list">
           <div className="list-head">{tabs}</div>
-          <RefundsToApprove />
+          {tab === 'approve' ? <RefundsToApprove /> : <UnsettledMoney />}
         </section>
       ) : (
         <RecordList
           key={tab}
           resource="payments"
           filter={paymentFilter(tab, now, zoneOf(me))}
-          sort={{ field: 'createdAt', order: 'DESC' }}
-          lookEveryMs={LOOK_EVERY_MS}
+          words={tab === first ? opened?.q : undefined}
+          sort={(tab === first ? opened?.sort : null) ?? { field: 'createdAt', order: 'DESC' }}
+          lookEveryMs={lookEveryMs}
         >
-          <ListHead tabs={tabs} />
-          <Payments tab={tab} />
+          <ListHead tabs={tabs} tab={tab} />
+          <PaymentTable tab={tab} />
         </RecordList>
       )}
     </Page>
   );
 }
 
-function ListHead({ tabs }: { tabs: ReactNode }) {
+function ListHead({ tabs, tab }: { tabs: ReactNode; tab: PaymentTab }) {
   const say = useText();
-  const { search } = useListSearch();
+  const { search, words } = useListSearch();
   return (
     <div className="list-head">
       {tabs}
       <SearchField
         label={say('console.payments.search')}
         hint={say('console.payments.search')}
+        initial={words}
         onSearch={search}
       />
+      <SavedFiltersOfList list="payments" tab={tab} />
     </div>
   );
 }
 
-function Payments({ tab }: { tab: PaymentTab }) {
+function PaymentTable({ tab }: { tab: PaymentTab }) {
   const say = useText();
   const format = useFormat();
   const { searched } = useListSearch();

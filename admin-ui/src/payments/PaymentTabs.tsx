@@ -3,11 +3,12 @@ import { useConsole, useText } from '../console-context';
 import type { PaymentRecord, RefundRequests } from '../data/records';
 import { Tabs } from '../parts/Tabs';
 import { useRefunds } from '../refunds/use-refunds';
+import { useUnsettledCount } from '../unsettled/use-unsettled';
 import { mayCall } from '../session/me';
 import { PAYMENT_TABS, type PaymentTab } from './tabs';
 
-/** `approve`: no payments yet, but wishes to give some back. */
-export type ChosenTab = PaymentTab | 'approve';
+/** `approve`: no payments yet, but wishes to give some back; `person`: money that no rule could settle. */
+export type ChosenTab = PaymentTab | 'approve' | 'person';
 
 interface PaymentTabsProps {
   chosen: ChosenTab;
@@ -20,6 +21,12 @@ export function PaymentTabs({ chosen, onChoose }: PaymentTabsProps) {
   const say = useText();
   const due = useCountDue();
   const { data: asked } = useRefunds();
+  const left = useUnsettledCount().data;
+  const forPerson = {
+    name: 'person' as const,
+    label: say('console.unsettled.tab'),
+    count: left ? (left.capped ? `${left.waiting}+` : left.waiting) : null,
+  };
   const toApprove = {
     name: 'approve' as const,
     label: say('console.refund.to_approve'),
@@ -33,6 +40,7 @@ export function PaymentTabs({ chosen, onChoose }: PaymentTabsProps) {
           ...{ name, label: say(`console.payments.tab.${name}`) },
           count: name === 'due' ? due : null,
         })),
+        ...(mayCall(me, 'unsettled.list') ? [forPerson] : []),
         ...(mayCall(me, 'refunds.list') ? [toApprove] : []),
       ]}
       chosen={chosen}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
 import type { RefundRequests } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 import { mayCall } from '../session/me';
 
 const KEY = 'refund-requests';
@@ -18,7 +19,7 @@ export function useRefunds(visit?: string) {
       return json as RefundRequests;
     },
     enabled: mayCall(me, 'refunds.list'),
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: useLookEvery(LOOK_EVERY_MS),
   });
 }
 

@@ -1,15 +1,7 @@
-import { useText } from '../console-context';
+import { SideCount } from '../parts/SideCount';
 import { useWaitingCount } from './use-reviews';
 
 /** Beside the section's link. */
 export function ReviewsCount() {
-  const say = useText();
-  const count = useWaitingCount().data?.waiting ?? 0;
-  if (count === 0) return null;
-  return (
-    <span className="count side-count">
-      <span aria-hidden="true">{count}</span>
-      <span className="only-read">{say('console.nav.waiting', { count })}</span>
-    </span>
-  );
+  return <SideCount waiting={useWaitingCount().data?.waiting ?? 0} />;
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
 import type { CmsLook, EmergencyAccess } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 
 const KEY = 'reviews';
 const LOOK_EVERY_MS = 60_000;
@@ -16,7 +17,7 @@ export function useWaitingCount() {
     queryKey: [KEY, 'count'],
     queryFn: async ({ signal }) =>
       (await http.send(`${ROUTE}/waiting`, { signal })).json as { waiting: number; overdue: number },
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: useLookEvery(LOOK_EVERY_MS),
   });
 }
 

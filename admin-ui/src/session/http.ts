@@ -1,4 +1,5 @@
 import { noteAnswer, noteSilence } from './connection';
+import { BACKGROUND_HEADERS } from './presence';
 import { requestTokens, SignInRefused, type Tokens } from './tokens';
 
 /** A refusal of the product, in its own words (already in the reader's language). */
@@ -31,6 +32,8 @@ export interface Http {
   send(path: string, sent?: Sent): Promise<Answer>;
   /** @throws as send() does */
   file(path: string): Promise<Blob>;
+  /** A reply that goes on, of a screen that waits: it keeps no session open. @throws as send() does */
+  stream(path: string, signal: AbortSignal): Promise<Response>;
   /** Null once the session is over. */
   tokens(): Tokens | null;
   forget(): void;
@@ -116,6 +119,12 @@ export function createHttp({ tokens, headers: common, onLost, send = fetch }: Ht
       const response = await signedIn(path, { headers: { Accept: '*/*' } });
       if (!response.ok) await answerOf(response);
       return response.blob();
+    },
+    stream: async (path, signal) => {
+      const headers = { Accept: 'text/event-stream', ...BACKGROUND_HEADERS };
+      const response = await signedIn(path, { headers, signal });
+      if (!response.ok) await answerOf(response);
+      return response;
     },
   };
 }

@@ -7,7 +7,8 @@ export interface Presence {
   awayMs(): number;
 }
 
-const BACKGROUND_HEADER = 'Daktari-Background';
+/** Of requests that no person caused. */
+export const BACKGROUND_HEADERS = { 'Daktari-Background': '1' } as const;
 const AWAY_MS = 30_000;
 
 export function createPresence(now: () => number = Date.now): Presence {
@@ -19,5 +20,5 @@ export function createPresence(now: () => number = Date.now): Presence {
 }
 
 export function backgroundHeaders({ awayMs }: Pick<Presence, 'awayMs'>): Record<string, string> {
-  return awayMs() > AWAY_MS ? { [BACKGROUND_HEADER]: '1' } : {};
+  return awayMs() > AWAY_MS ? BACKGROUND_HEADERS : {};
 }

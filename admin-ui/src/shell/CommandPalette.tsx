@@ -3,6 +3,8 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import { Icon } from '../parts/Icon';
+import { savedCommands } from '../saved/saved-commands';
+import { useSaved } from '../saved/use-saved';
 import { actionsOf, matching, type Command } from './commands';
 import { useFoundCommands } from './use-found-commands';
 import { useSections } from './use-sections';
@@ -17,13 +19,14 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const listId = useId();
   const sections = useSections();
   const { found, isAsking } = useFoundCommands(words);
-  const commands = [...found, ...matching(actionsOf(world, say, sections), words)];
+  const saved = savedCommands(useSaved(true).data ?? [], world, say);
+  const commands = [...found, ...matching([...saved, ...actionsOf(world, say, sections)], words)];
   const chosen = Math.min(at, Math.max(0, commands.length - 1));
 
   function run(command: Command | undefined): void {
     if (!command) return;
     onClose();
-    if (command.kind === 'go') navigate(command.to);
+    if (command.kind === 'go') navigate(command.to, { state: command.state });
     else command.run();
   }
   function onKey(event: KeyboardEvent): void {

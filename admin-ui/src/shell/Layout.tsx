@@ -2,6 +2,7 @@ import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Notification } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { useText } from '../console-context';
+import { LiveUpdates } from '../live/LiveUpdates';
 import { PageSkeleton } from '../parts/Skeletons';
 import { IdleGuard } from './IdleGuard';
 import { OfflineBar } from './OfflineBar';
@@ -27,6 +28,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         </main>
       </div>
       <IdleGuard />
+      <LiveUpdates />
       <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} />
     </div>
   );

@@ -9,7 +9,11 @@ interface Shown {
   label: string;
   hint?: string;
 }
-export type Command = Shown & ({ kind: 'go'; to: string } | { kind: 'do'; run(): void });
+export type Command = Shown &
+  (
+    | { kind: 'go'; to: string; /** Kept with the browser's history: no words of anybody. */ state?: object }
+    | { kind: 'do'; run(): void }
+  );
 
 /** What can be done from anywhere; sections of the role only. */
 export function actionsOf(

@@ -33,6 +33,7 @@ test('a section is there when its resource may be listed, and absent otherwise',
   expect(
     names(me('clinic-admin', { visits: ['list'] }, ['staff.list', 'licences.list', 'monitoring.business'])),
   ).toEqual(['today', 'calendar', 'visits', 'staff', 'licences', 'monitoring']);
+  expect(names(me('front-desk', { visits: ['list'] }, ['deliveries.list']))).toContain('deliveries');
   expect(names(me('front-desk', { visits: ['show'] }))).toEqual([]);
 });
 

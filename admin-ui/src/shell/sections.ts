@@ -9,6 +9,8 @@ export interface Section {
     | 'visits'
     | 'patients'
     | 'payments'
+    | 'hours'
+    | 'deliveries'
     | 'staff'
     | 'licences'
     | 'monitoring'
@@ -65,6 +67,20 @@ const SECTIONS: readonly Kept[] = [
     icon: 'payments',
     label: 'console.nav.payments',
     open: (me) => may(me, 'payments', 'list'),
+  },
+  {
+    name: 'hours',
+    path: '/hours',
+    icon: 'clock',
+    label: 'console.nav.hours',
+    open: (me) => mayCall(me, 'hours.change'),
+  },
+  {
+    name: 'deliveries',
+    path: '/messages',
+    icon: 'messages',
+    label: 'console.nav.deliveries',
+    open: (me) => mayCall(me, 'deliveries.list'),
   },
   {
     name: 'staff',

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 import { Awaited } from '../parts/Awaited';
 import { ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
@@ -34,7 +35,7 @@ export default function Today() {
       sort: { field: 'startsAt', order: 'ASC' },
       filter: { from: from.toISOString(), to: to.toISOString() },
     },
-    { refetchInterval: LOOK_EVERY_MS },
+    { refetchInterval: useLookEvery(LOOK_EVERY_MS) },
   );
   const day = useMemo(() => dayOf(data ?? [], now), [data, now]);
   const { visits, done, missed, unpaid } = day.counts;

@@ -11,13 +11,21 @@ import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { mayCall, zoneOf } from '../session/me';
+import { tabIn, useOpenedFilter, type ListWish } from '../saved/opened-filter';
+import { SavedFiltersOfList } from '../saved/SavedFilters';
 import { orderOf, visitFilter, VISIT_TABS, type VisitTab } from './tabs';
 import { visitColumns } from './visit-columns';
 
 export default function VisitList() {
+  const { key, wish } = useOpenedFilter('visits');
+  return <Visits key={key} opened={wish} />;
+}
+
+function Visits({ opened }: { opened: ListWish | null }) {
   const { me, clock } = useConsole();
   const say = useText();
-  const [tab, setTab] = useState<VisitTab>('today');
+  const [first] = useState(() => tabIn(opened, VISIT_TABS, 'today'));
+  const [tab, setTab] = useState<VisitTab>(first);
   // Another `now` is another question to the server, and not one for each drawing.
   const [now] = useState(() => clock.now());
   return (
@@ -42,10 +50,11 @@ export default function VisitList() {
         key={tab}
         resource="visits"
         filter={visitFilter(tab, now, zoneOf(me))}
-        sort={{ field: 'startsAt', order: orderOf(tab) }}
+        words={tab === first ? opened?.q : undefined}
+        sort={(tab === first ? opened?.sort : null) ?? { field: 'startsAt', order: orderOf(tab) }}
       >
         <ListHead tab={tab} onTab={setTab} />
-        <Visits tab={tab} />
+        <VisitTable tab={tab} />
       </RecordList>
     </Page>
   );
@@ -53,7 +62,7 @@ export default function VisitList() {
 
 function ListHead({ tab, onTab }: { tab: VisitTab; onTab(tab: VisitTab): void }) {
   const say = useText();
-  const { search } = useListSearch();
+  const { search, words } = useListSearch();
   return (
     <div className="list-head">
       <Tabs
@@ -65,13 +74,15 @@ function ListHead({ tab, onTab }: { tab: VisitTab; onTab(tab: VisitTab): void })
       <SearchField
         label={say('console.visits.search')}
         hint={say('console.visits.search')}
+        initial={words}
         onSearch={search}
       />
+      <SavedFiltersOfList list="visits" tab={tab} />
     </div>
   );
 }
 
-function Visits({ tab }: { tab: VisitTab }) {
+function VisitTable({ tab }: { tab: VisitTab }) {
   const { me } = useConsole();
   const say = useText();
   const format = useFormat();

@@ -103,6 +103,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/audit/events/{id}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether one entry is what was sealed, computed now, with all that somebody else needs to compute it */
+    get: operations['audit.proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit/mine': {
     parameters: {
       query?: never;
@@ -396,6 +413,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The clinic's messages to patients about visits, newest first; never what they say */
+    get: operations['deliveries.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many messages of the last seven days failed and were not sent again */
+    get: operations['deliveries.waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/{id}/send-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a message that did not arrive once more; asked twice, it is one message */
+    post: operations['deliveries.send-again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/invitations/accept': {
     parameters: {
       query?: never;
@@ -670,6 +738,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Passkeys by which I can sign in */
+    get: operations['me.passkeys'];
+    put?: never;
+    /** Keep the passkey that the device made */
+    post: operations['me.add-passkey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a device needs to make a passkey; the challenge is for this session, once, for five minutes */
+    post: operations['me.passkey-options'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Call a passkey something else */
+    put: operations['me.rename-passkey'];
+    post?: never;
+    /** Give a passkey up, and sign out everywhere else */
+    delete: operations['me.remove-passkey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/phone': {
     parameters: {
       query?: never;
@@ -819,6 +940,40 @@ export interface paths {
     get: operations['monitoring.connections'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Work that failed for good and waits for a person, the latest first */
+    get: operations['dead-letters.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/monitoring/dead-letters/{id}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put work that failed back in line */
+    post: operations['dead-letters.replay'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1539,6 +1694,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scheduling/practitioners/{id}/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The weekly hours of a practitioner, and the coming days that have others */
+    get: operations['hours.read'];
+    /** Change the week, put in leave or other hours for a day; visits stay as they are */
+    put: operations['hours.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduling/practitioners/{id}/hours/visits-outside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Coming visits that a change would leave out of hours; without a change, those that lie there now */
+    post: operations['hours.visits-outside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/scheduling/practitioners/{id}/openings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When a practitioner works, for the calendar; at most 31 days */
+    get: operations['hours.openings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/scheduling/slots': {
     parameters: {
       query?: never;
@@ -1830,6 +2037,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/unsettled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money that no rule could settle, the oldest of each kind first */
+    get: operations['unsettled.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unsettled/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of that there is */
+    get: operations['unsettled.count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unsettled/deposits/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give unmatched money to a visit; asked twice, it is given once */
+    post: operations['unsettled.assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unsettled/prompts/{id}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have M-Pesa asked once more what became of a prompt */
+    post: operations['unsettled.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits': {
     parameters: {
       query?: never;
@@ -1978,6 +2253,23 @@ export interface paths {
     put?: never;
     /** Ask for what was kept for a visit that is over; somebody else decides */
     post: operations['refunds.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Server-sent events: which lists of the caller's clinic have changed (`changed` with `topics`), until the session ends */
+    get: operations['console.events'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2150,6 +2442,42 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Filters of lists that I keep for myself */
+    get: operations['saved-filters.list'];
+    put?: never;
+    /** Keep a filter of a list under a name */
+    post: operations['saved-filters.save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/console-api/saved-filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give a filter of mine another name */
+    put: operations['saved-filters.rename'];
+    post?: never;
+    /** Forget a filter of mine */
+    delete: operations['saved-filters.delete'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2457,6 +2785,72 @@ export interface components {
       events: components['schemas']['AuditEvent'][];
       /** @description Ask with this as `before` for the next page */
       next: string | null;
+    };
+    AuditProof: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description SHA-256 of the entry as it stands now */
+      entryHash: string;
+      /** @description That of the entry as it was sealed */
+      sealedHash: string | null;
+      /** @description In its batch, from 1 */
+      place: number | null;
+      /** @description Hashes beside the way from the entry's to the root (RFC 6962, inner nodes) */
+      path: {
+        /** @enum {string} */
+        side: 'left' | 'right';
+        /** @description SHA-256, hex */
+        hash: string;
+      }[];
+      batch: {
+        number: number;
+        /** @description SHA-256, hex */
+        header: string;
+        /** @description SHA-256, hex */
+        root: string;
+        previous: string;
+        events: number;
+        /** Format: date-time */
+        closedAt: string;
+      } | null;
+      anchor:
+        | {
+            /** @constant */
+            state: 'agrees';
+            /** Format: date-time */
+            at: string;
+          }
+        | {
+            /** @enum {string} */
+            state: 'none' | 'differs' | 'missing' | 'unreadable';
+          };
+      result:
+        | {
+            /** @constant */
+            state: 'waiting';
+          }
+        | {
+            /** @constant */
+            state: 'proved';
+          }
+        | {
+            /** @constant */
+            state: 'broken';
+            /** @enum {string} */
+            problem:
+              | 'event_altered'
+              | 'event_missing'
+              | 'event_added'
+              | 'batch_altered'
+              | 'batch_missing'
+              | 'chain_broken'
+              | 'anchor_differs'
+              | 'anchored_batch_missing'
+              | 'anchor_missing'
+              | 'checkpoint_not_anchored'
+              | 'checkpoint_too_young';
+          };
     };
     BusinessFigures: {
       timeZone: string;
@@ -2826,6 +3220,105 @@ export interface components {
         receipt: string | null;
       } | null;
     };
+    DeadLetters: {
+      letters: {
+        id: string;
+        /** @description Which work, e.g. `reminders.send` */
+        name: string;
+        tries: number;
+        error: string;
+        /** Format: date-time */
+        diedAt: string;
+      }[];
+      /** @description Whether older ones are left out */
+      more: boolean;
+    };
+    Deliveries: {
+      deliveries: components['schemas']['Delivery'][];
+      next: string | null;
+      /** @description With the first page only */
+      count: number | null;
+      /** @description There are more than were counted */
+      capped: boolean;
+    };
+    DeliveriesWaiting: {
+      waiting: number;
+      capped: boolean;
+    };
+    Delivery: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'visit-reminder-24h'
+        | 'visit-reminder-1h'
+        | 'visit-confirmed'
+        | 'visit-moved'
+        | 'visit-cancelled'
+        | 'visit-cancelled-refund'
+        | 'hold-lapsed'
+        | 'payment-failed'
+        | 'payment-late-rebooked'
+        | 'payment-late-refund'
+        | 'refund-started'
+        | 'refund-done';
+      /** @enum {string} */
+      channel: 'whatsapp' | 'sms' | 'email';
+      /** @enum {string} */
+      state:
+        | 'planned'
+        | 'sending'
+        | 'sent'
+        | 'delivered'
+        | 'read'
+        | 'unknown'
+        | 'failed'
+        | 'cancelled'
+        | 'skipped'
+        | 'opted_out';
+      /**
+       * Format: date-time
+       * @description When it ended, or is to go or to be tried next
+       */
+      at: string;
+      tries: number;
+      /** @description Why it has not arrived */
+      reason:
+        | (
+            | 'dead_number'
+            | 'opted_out'
+            | 'unwanted'
+            | 'no_address'
+            | 'provider_down'
+            | 'not_configured'
+            | 'refused'
+            | 'too_late'
+            | 'withdrawn'
+            | 'erased'
+            | 'cut_off'
+            | 'unwritable'
+          )
+        | null;
+      /** @description The provider's own code for that */
+      code: string | null;
+      /** @description It goes to somebody who acts for the patient */
+      onBehalf: boolean;
+      patient: {
+        id: string;
+        fullName: string;
+      };
+      visit: {
+        id: string;
+        reference: string;
+        /** Format: date-time */
+        startsAt: string;
+      } | null;
+      /** @description The message that did not arrive and for which this one stands in */
+      inPlaceOf: string | null;
+      /** @description The message that stands in for this one */
+      replacedBy: string | null;
+      mayBeSentAgain: boolean;
+      whyNotAgain: ('message_not_failed' | 'message_replaced' | 'message_over') | null;
+    };
     DeskRegistration: {
       /** @description Of the new patient; null while there are likely doubles, and nobody was registered */
       id: string | null;
@@ -2928,7 +3421,10 @@ export interface components {
       | 'consent_text_missing'
       | 'consent_text_unchanged'
       | 'consent_version_changed'
+      | 'day_in_past'
+      | 'day_too_far'
       | 'dependant_is_adult'
+      | 'deposit_assigned'
       | 'erased'
       | 'forbidden'
       | 'guardian_unknown'
@@ -2951,6 +3447,12 @@ export interface components {
       | 'licence_released'
       | 'licence_taken'
       | 'link_code_wrong'
+      | 'message_no_address'
+      | 'message_not_failed'
+      | 'message_opted_out'
+      | 'message_over'
+      | 'message_replaced'
+      | 'message_unwanted'
       | 'method_not_allowed'
       | 'more_proof_needed'
       | 'mpesa_unavailable'
@@ -2971,7 +3473,9 @@ export interface components {
       | 'password_too_short'
       | 'payment_already_settled'
       | 'payment_live'
+      | 'payment_not_askable'
       | 'payment_not_found'
+      | 'payment_takes_no_money'
       | 'payment_too_soon'
       | 'payment_withdrawn'
       | 'phone_busy'
@@ -2979,10 +3483,14 @@ export interface components {
       | 'phone_same'
       | 'phone_taken'
       | 'practitioner_taken'
+      | 'problem_closes_before_opens'
+      | 'problem_day_before'
+      | 'problem_days_at_once'
       | 'problem_format'
       | 'problem_missing'
       | 'problem_not_after'
       | 'problem_not_boolean'
+      | 'problem_not_clock_time'
       | 'problem_not_date'
       | 'problem_not_email'
       | 'problem_not_instant'
@@ -2993,7 +3501,9 @@ export interface components {
       | 'problem_not_offered'
       | 'problem_not_text'
       | 'problem_not_whole'
+      | 'problem_off_five_minutes'
       | 'problem_other'
+      | 'problem_spans_overlap'
       | 'problem_too_few'
       | 'problem_too_high'
       | 'problem_too_long'
@@ -3014,9 +3524,12 @@ export interface components {
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
+      | 'saved_filter_name_taken'
+      | 'saved_filters_full'
       | 'second_clerk_needed'
       | 'service_not_offered'
       | 'session_idle'
+      | 'sign_in_again'
       | 'sign_in_failed'
       | 'slot_taken'
       | 'staff_oneself'
@@ -3026,12 +3539,14 @@ export interface components {
       | 'time_in_past'
       | 'time_off_grid'
       | 'time_outside_hours'
+      | 'time_skipped'
       | 'time_too_far'
       | 'time_too_soon'
       | 'too_large'
       | 'too_many_holds'
       | 'too_many_passkeys'
       | 'too_many_requests'
+      | 'too_many_visits_outside'
       | 'totp_missing'
       | 'totp_wrong'
       | 'trail_too_long'
@@ -3046,6 +3561,7 @@ export interface components {
       | 'visit_not_held'
       | 'visit_not_movable'
       | 'visit_not_started'
+      | 'visits_outside_hours'
       | 'works_here_already';
     FreeSlots: {
       /** @description The clinic's IANA zone */
@@ -3057,6 +3573,108 @@ export interface components {
         endsAt: string;
       }[];
     };
+    /** @description A week from a day on; leave; one day with hours of its own; or the usual hours again */
+    HoursChange:
+      | {
+          /** @constant */
+          kind: 'week';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          from: string;
+          week: {
+            monday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            tuesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            wednesday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            thursday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            friday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            saturday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+            sunday: {
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              opensAt: string;
+              /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+              closesAt: string;
+            }[];
+          };
+        }
+      | {
+          /** @constant */
+          kind: 'away';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'other';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          day: string;
+          spans: {
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            opensAt: string;
+            /** @description HH:mm in steps of five minutes; 24:00 is midnight at the end */
+            closesAt: string;
+          }[];
+          /** @description For the clinic; patients do not see it */
+          note: string | null;
+        }
+      | {
+          /** @constant */
+          kind: 'usual';
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          first: string;
+          /**
+           * Format: date
+           * @description YYYY-MM-DD of the clinic's calendar
+           */
+          last: string;
+        };
     LicenceRenewal: {
       id: string;
       /** @enum {string} */
@@ -3117,6 +3735,15 @@ export interface components {
           minutes: number;
           rate: number | null;
         }[];
+      }[];
+    };
+    Openings: {
+      timeZone: string;
+      openings: {
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
       }[];
     };
     Patient: {
@@ -3270,6 +3897,43 @@ export interface components {
       /** @description Whether younger ones are left out */
       more: boolean;
     };
+    SavedFilter:
+      | {
+          id: string;
+          /** @enum {string} */
+          list: 'patients' | 'visits' | 'payments';
+          name: string;
+          wish: {
+            tab?: string;
+            q?: string;
+            sort?: {
+              field: string;
+              /** @enum {string} */
+              order: 'ASC' | 'DESC';
+            };
+          };
+        }
+      | {
+          id: string;
+          /** @constant */
+          list: 'audit';
+          name: string;
+          wish: {
+            action?: string;
+            actor?: {
+              kind: string;
+              id: string;
+              name: string;
+            };
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+          };
+        };
+    SavedFilters: {
+      filters: components['schemas']['SavedFilter'][];
+    };
     Series: {
       stepSeconds: number;
       /** @description When each point begins */
@@ -3389,6 +4053,116 @@ export interface components {
       /** @description Colleagues whose accounts are open */
       of: number;
     };
+    UnsettledCount: {
+      waiting: number;
+      capped: boolean;
+    };
+    UnsettledList: {
+      unsettled: components['schemas']['UnsettledMoney'][];
+      /** @description Whether younger ones are left out */
+      more: boolean;
+    };
+    UnsettledMoney:
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          /** @constant */
+          kind: 'deposit';
+          receipt: string;
+          /** @description An unpaid visit of the clinic whose account is one slip away from what was typed */
+          lookAlike: {
+            typed: string;
+            reference: string;
+            visit: {
+              id: string;
+              reference: string;
+              /** Format: date-time */
+              startsAt: string;
+              patient: {
+                id: string;
+                name: string;
+              };
+            };
+          } | null;
+        }
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          reference: string;
+          visit: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            startsAt: string;
+            patient: {
+              id: string;
+              name: string;
+            };
+          } | null;
+          /** @constant */
+          kind: 'prompt';
+          /** @enum {string} */
+          state:
+            | 'created'
+            | 'submitting'
+            | 'prompted'
+            | 'submit_unknown'
+            | 'rejected'
+            | 'failed'
+            | 'paid_unreceipted'
+            | 'paid';
+          /** @description `0712 ••• 678` */
+          phone: string | null;
+          mayBeAsked: boolean;
+        }
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          reference: string;
+          visit: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            startsAt: string;
+            patient: {
+              id: string;
+              name: string;
+            };
+          } | null;
+          /** @constant */
+          kind: 'refund';
+          receipt: string | null;
+          /** @enum {string} */
+          state: 'failed' | 'review';
+          code: string | null;
+        }
+      | {
+          id: string;
+          /** Format: date-time */
+          at: string;
+          amountCents: number;
+          reference: string;
+          visit: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            startsAt: string;
+            patient: {
+              id: string;
+              name: string;
+            };
+          } | null;
+          /** @enum {string} */
+          kind: 'short' | 'over';
+          paidCents: number;
+          receipt: string | null;
+        };
     Visit: {
       id: string;
       reference: string;
@@ -3477,6 +4251,28 @@ export interface components {
         } | null;
       } | null;
     };
+    VisitsOutsideHours: {
+      version: string;
+      visits: {
+        id: string;
+        reference: string;
+        /** @enum {string} */
+        state: 'held' | 'confirmed';
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+        channel: string;
+        patient: {
+          id: string;
+          fullName: string;
+        };
+        service: {
+          id: string;
+          name: string;
+        };
+      }[];
+    };
     WaitingApplication: {
       id: string;
       details: {
@@ -3498,6 +4294,42 @@ export interface components {
        * @description Real time
        */
       changedAt: string;
+    };
+    WorkingHours: {
+      practitioner: {
+        id: string;
+        name: string;
+      };
+      timeZone: string;
+      /**
+       * Format: date
+       * @description YYYY-MM-DD of the clinic's calendar
+       */
+      today: string;
+      /** @description For If-Match; another one after any change of these hours */
+      version: string;
+      /** @description Lines that hold today or later */
+      week: {
+        /** @enum {string} */
+        weekday: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+        opensAt: string;
+        closesAt: string;
+        validFrom: string | null;
+        validUntil: string | null;
+      }[];
+      /** @description From today on; a day without a span is closed */
+      days: {
+        /**
+         * Format: date
+         * @description YYYY-MM-DD of the clinic's calendar
+         */
+        date: string;
+        spans: {
+          opensAt: string;
+          closesAt: string;
+        }[];
+        note: string | null;
+      }[];
     };
   };
   responses: {
@@ -3783,6 +4615,33 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'audit.proof': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditProof'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -4599,6 +5458,109 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'deliveries.list': {
+    parameters: {
+      query?: {
+        state?:
+          | 'planned'
+          | 'sending'
+          | 'sent'
+          | 'delivered'
+          | 'read'
+          | 'unknown'
+          | 'failed'
+          | 'cancelled'
+          | 'skipped'
+          | 'opted_out';
+        channel?: 'whatsapp' | 'sms' | 'email';
+        patient?: string;
+        /** @description To go, or to be tried again, at or after this instant */
+        from?: string;
+        to?: string;
+        /** @description Failed within the last seven days, and nothing stands in for it */
+        lost?: 'true';
+        /** @description `next` of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deliveries'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'deliveries.waiting': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveriesWaiting'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'deliveries.send-again': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delivery'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'invitations.accept': {
     parameters: {
       query?: never;
@@ -5330,6 +6292,191 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'me.passkeys': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            passkeys: {
+              id: string;
+              name: string;
+              /** @description Its maker copies it between the devices of its owner */
+              synced: boolean;
+              /** Format: date-time */
+              createdAt: string;
+              lastUsedAt: string | null;
+            }[];
+            most: number;
+            /** @description False where the address of this server can have none */
+            available: boolean;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.add-passkey': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          answer: {
+            id: string;
+            rawId: string;
+            /** @constant */
+            type: 'public-key';
+            authenticatorAttachment?: ('platform' | 'cross-platform') | null;
+            clientExtensionResults: {
+              [key: string]: unknown;
+            };
+            response: {
+              clientDataJSON: string;
+              attestationObject: string;
+              transports?: string[];
+            };
+          };
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.passkey-options': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            options: {
+              [key: string]: unknown;
+            };
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.rename-passkey': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            renamed: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.remove-passkey': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            removed: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'me.phone-change': {
     parameters: {
       query?: never;
@@ -5694,6 +6841,65 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Connections'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'dead-letters.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadLetters'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'dead-letters.replay': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            replayed: true;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -7419,6 +8625,141 @@ export interface operations {
       };
     };
   };
+  'hours.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.change': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          change: components['schemas']['HoursChange'];
+          /**
+           * @description Those that the person knows to lie out of hours afterwards (hours.visits-outside)
+           * @default []
+           */
+          visits?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkingHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.visits-outside': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default null */
+          change?: components['schemas']['HoursChange'] | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitsOutsideHours'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'hours.openings': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        /** @description Of the practitioner */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Openings'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'slots.find': {
     parameters: {
       query: {
@@ -8176,6 +9517,127 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'unsettled.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnsettledList'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.count': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnsettledCount'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.assign': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          visit: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            assigned: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.ask': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            asked: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'visits.list': {
     parameters: {
       query?: {
@@ -8495,6 +9957,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RefundRequest'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'console.events': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -8872,6 +10359,154 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsolePractitioner'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.list': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilters'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @enum {string} */
+              list: 'patients' | 'visits' | 'payments';
+              name: string;
+              wish: {
+                tab?: string;
+                q?: string;
+                sort?: {
+                  field: string;
+                  /** @enum {string} */
+                  order: 'ASC' | 'DESC';
+                };
+              };
+            }
+          | {
+              /** @constant */
+              list: 'audit';
+              name: string;
+              wish: {
+                action?: string;
+                actor?: {
+                  kind: string;
+                  id: string;
+                  name: string;
+                };
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+              };
+            };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.rename': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilter'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'saved-filters.delete': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            deleted: true;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -6,9 +6,13 @@ import { consoleShell as enConsole } from './en/console';
 import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
+import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enConsoleDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
+import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
+import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { errors as enErrors } from './en/errors';
@@ -35,9 +39,13 @@ import { consoleShell as swConsole } from './sw/console';
 import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
+import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swConsoleDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
+import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { errors as swErrors } from './sw/errors';
@@ -63,13 +71,17 @@ const en = {
   ...enConsent,
   ...enConsole,
   ...enConsoleRefunds,
+  ...enConsoleDeliveries,
+  ...enConsoleUnsettled,
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
+  ...enConsoleHours,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
   ...enConsoleSetup,
+  ...enConsoleSaved,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -97,13 +109,17 @@ const sw: Record<TextKey, string> = {
   ...swConsent,
   ...swConsole,
   ...swConsoleRefunds,
+  ...swConsoleDeliveries,
+  ...swConsoleUnsettled,
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,
+  ...swConsoleHours,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
   ...swConsoleSetup,
+  ...swConsoleSaved,
   ...swErrors,
   ...swLanding,
   ...swMails,

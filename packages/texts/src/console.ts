@@ -2,9 +2,13 @@ import { consoleShell as enShell } from './en/console';
 import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleCompliance as enCompliance } from './en/console-compliance';
+import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
+import { consoleDeliveries as enDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
+import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
+import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
 import { consoleSetup as enSetup } from './en/console-setup';
 import type { Language } from './language';
@@ -13,9 +17,13 @@ import { consoleShell as swShell } from './sw/console';
 import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleCompliance as swCompliance } from './sw/console-compliance';
+import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
+import { consoleDeliveries as swDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
+import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
+import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
 import { consoleSetup as swSetup } from './sw/console-setup';
 
@@ -34,10 +42,14 @@ const en = {
   ...enLicences,
   ...enBooking,
   ...enCalendar,
+  ...enHours,
   ...enMonitoring,
   ...enRefunds,
+  ...enDeliveries,
+  ...enUnsettled,
   ...enCompliance,
   ...enSetup,
+  ...enSaved,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -54,10 +66,14 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swLicences,
     ...swBooking,
     ...swCalendar,
+    ...swHours,
     ...swMonitoring,
     ...swRefunds,
+    ...swDeliveries,
+    ...swUnsettled,
     ...swCompliance,
     ...swSetup,
+    ...swSaved,
   },
 };
 

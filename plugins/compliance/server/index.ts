@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { reasonOf } from '../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
+import { LIVE_TOPICS } from '../../../src/access/console/live';
 import { lookStore } from '../../../src/access/cms/looks';
 import { realNow } from '../../../src/kernel/clock';
 import { accessOf } from '../../../src/strapi/access-of';
@@ -52,6 +53,9 @@ export default {
         ...accessTableRules,
       ],
     });
+    const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
+    topics.add('reviews', { nouns: ['break-glass', 'cms-look'], operation: 'compliance.break-glass' });
+    topics.add('consents', { nouns: ['consent', 'consent text'], operation: 'consents.coverage' });
     addRoutes(strapi, 'compliance', '', [
       ...auditRoutes(parts, breakGlass),
       ...breakGlassRoutes(breakGlass),

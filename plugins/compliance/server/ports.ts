@@ -23,6 +23,8 @@ export interface Events {
   /** In the order of their ids, at most `limit`. */
   ofBatch(query: Query, chain: number, batch: number, limit: number): Promise<AuditEvent[]>;
   chains(query: Query): Promise<number[]>;
+  /** One of the chain's, with the batch that it says it is in. */
+  find(query: Query, chain: number, id: string): Promise<{ event: AuditEvent; batch: number | null } | null>;
   /** The first event that says it is in a batch outside (after, last]. */
   firstOutside(
     query: Query,

@@ -38,7 +38,7 @@ function rulesOf(types: readonly TypeRule[], resources: Record<string, ConsoleRe
       },
     ],
   });
-  const [, ...rules] = consoleRules(access, Object.entries(resources));
+  const [, , ...rules] = consoleRules(access, Object.entries(resources));
   return rules;
 }
 

@@ -37,6 +37,20 @@ const ME: OperationRule = {
   },
 };
 
+const listener = {
+  scope: 'clinic',
+  rows: 'that something changed in a list of their clinic that they may see',
+} as const;
+const EVENTS: OperationRule = {
+  operation: 'console.events',
+  roles: {
+    practitioner: { ...listener, purposes: ['care'] },
+    'front-desk': { ...listener, purposes: ['administration'] },
+    'clinic-admin': { ...listener, purposes: ['administration'] },
+    'compliance-officer': { ...listener, purposes: ['audit'] },
+  },
+};
+
 /**
  * Rows of the access table for every resource, taken from the rules of its type: nothing here widens them.
  * @throws Error for a resource that nobody of the staff may list or show: the boot stops there
@@ -51,7 +65,7 @@ export function consoleRules(access: AccessTable, resources: Resources): Operati
       return { operation: operationOf(name, action), roles };
     }),
   );
-  return [ME, ...rules];
+  return [ME, EVENTS, ...rules];
 }
 
 export function operationOf(resource: string, action: ConsoleAction): string {

@@ -41,7 +41,7 @@ import { accountNames, passwordSignIn, type Passwords } from './interaction/sign
 import { contributeSignIns, signInStore } from './interaction/store/sign-ins';
 import { closedAccounts } from './issuer/accounts';
 import { browserCookie } from './browsers/cookie';
-import { browserStore } from './browsers/store';
+import { browserStore, type Browsers } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
@@ -76,6 +76,7 @@ export interface Identity {
   keys: KeyStore;
   ring: KeyRing;
   sessions: Sessions;
+  browsers: Browsers;
   appGrants: AppGrants;
   factors: Factors;
   devices: Devices;
@@ -201,6 +202,7 @@ export function composeIdentity(
     keys,
     ring,
     sessions,
+    browsers: desk.browsers,
     appGrants,
     factors,
     devices,
@@ -236,6 +238,7 @@ interface DeskParts {
 function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit<AccountDesk, 'licences'> {
   const { passwords, sessions, factors } = parts;
   const db = () => kernel.db();
+  const { origin } = addressesOf(settings);
   const ofPhone = (msisdn: string): string => usernameOf(kernel.vault, msisdn);
   const names = accountNames(ofPhone, (value, purpose) => kernel.vault.blindIndex(value, purpose));
   const noteRefused = (clientId: string): Promise<void> => kernel.audit.read(refusedSignInEntry(clientId));
@@ -249,9 +252,9 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit
     browsers: browserStore(db, kernel.ids, realNow),
     browserCookie: browserCookie(settings.cookieKeys),
     frames: frames({ db, now: realNow, scripts: loadPageScripts('public') }),
-    csrf: csrfTokens(settings.cookieKeys[0] ?? ''),
+    csrf: csrfTokens(settings.cookieKeys[0] ?? '', origin),
     accounts: () => kernel.services.use(ACCOUNT_DESK),
-    tellOfDevice: deviceNotices({ kernel, origin: addressesOf(settings).origin }),
+    tellOfDevice: deviceNotices({ kernel, origin }),
     usernameOf: ofPhone,
     ...closedAccounts(db, ofPhone),
     endAccess: (trx, userId) => sessions.endAll(trx, [userId]),

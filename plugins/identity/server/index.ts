@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { AUTHENTICATOR } from '../../../src/access/authenticator';
+import { LIVE_TOPICS } from '../../../src/access/console/live';
 import { CONSOLE_RESOURCES } from '../../../src/access/console/resource';
 import { accessOf } from '../../../src/strapi/access-of';
 import { accounts } from '../../../src/strapi/accounts';
@@ -27,6 +28,8 @@ import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
+import { passkeyRules } from './passkeys/access';
+import { passkeyRoutes } from './passkeys/routes';
 import { signInRoutes, signInRules } from './phone/routes';
 import { applicantRoutes } from './providers/applicant-routes';
 import { providerRules } from './providers/access';
@@ -67,10 +70,11 @@ export default {
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
-    access.declare({ operations: [...licenceRules, secondFactorRule] });
+    access.declare({ operations: [...passkeyRules, ...licenceRules, secondFactorRule] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
+      ...passkeyRoutes({ ...identity, now: realNow }),
       ...appRoutes(identity.appGrants),
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),
@@ -85,6 +89,10 @@ export default {
       ...clinicLicenceRoutes(identity.licences),
     ]);
     kernelOf(strapi).services.use(CONSOLE_RESOURCES).add('staff', staffResource(identity.staff));
+    const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
+    topics.add('staff', { nouns: ['account', 'invitation'], operation: 'staff.list' });
+    const vetting = ['provider-application', 'licence', 'licence-renewal'];
+    topics.add('licences', { nouns: vetting, operation: 'licences.list' });
     mountNode(
       strapi,
       'fhir',

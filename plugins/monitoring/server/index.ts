@@ -8,6 +8,7 @@ import { checkFigures } from './check-figures';
 import { composeMonitoring, type Monitoring } from './compose';
 import { settingsSchema } from './config';
 import { businessRoutes, businessRules } from './routes/business';
+import { deadLetterRoutes, deadLetterRules } from './routes/dead-letters';
 import { figureRoutes, figureRules } from './routes/figures';
 
 const composed = new WeakMap<Core.Strapi, Monitoring>();
@@ -25,8 +26,12 @@ export default {
     const settings = settingsSchema.parse(strapi.config.get('plugin::monitoring'));
     const monitoring = composeMonitoring(kernelOf(strapi), settings, processFigures());
     composed.set(strapi, monitoring);
-    accessOf(strapi).declare({ operations: [...figureRules, ...businessRules] });
-    addRoutes(strapi, 'monitoring', '', [...figureRoutes(monitoring), ...businessRoutes(monitoring)]);
+    accessOf(strapi).declare({ operations: [...figureRules, ...businessRules, ...deadLetterRules] });
+    addRoutes(strapi, 'monitoring', '', [
+      ...figureRoutes(monitoring),
+      ...businessRoutes(monitoring),
+      ...deadLetterRoutes(monitoring),
+    ]);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -29,8 +29,12 @@ import { createRefundQueries } from './store/refund-queries';
 import { createRefunds } from './store/refunds';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { paymentsStep } from './store/setup-payments';
+import { createUnsettled } from './store/unsettled';
+import { askAgain } from './use-cases/ask-again';
+import { assignDeposit } from './use-cases/assign-deposit';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
+import { listUnsettled } from './use-cases/list-unsettled';
 import type { Parts } from './use-cases/parts';
 import { queryAttempt } from './use-cases/query-attempt';
 import { queryRefund } from './use-cases/query-refund';
@@ -78,6 +82,7 @@ export function composeMpesa(
     receipts: createReceipts(),
     refunds: createRefunds(),
     refundQueries: createRefundQueries(),
+    unsettled: createUnsettled(vault),
   };
   contributeSealedColumns(kernel);
   contributeFigures(kernel.figures);
@@ -108,6 +113,13 @@ function faceOf(parts: Parts): PaymentsFace {
       if (!charge) return null;
       const attempts = await parts.attempts.ofCharge(query, charge.documentId);
       return viewOf(charge, attempts, parts.policy);
+    },
+    unsettled: (db, clinicId) => listUnsettled(parts, db, clinicId),
+    assignDeposit: (trx, assignment) => assignDeposit(parts, trx, assignment),
+    askAgain: (trx, attempt) => askAgain(parts, trx, attempt),
+    ofAttempt: async (query, id) => {
+      const attempt = await parts.attempts.byId(query, id);
+      return attempt && parts.charges.byDocument(query, attempt.charge);
     },
     balances: (query) => parts.ledger.balances(query),
   };

@@ -7,12 +7,13 @@ import { serviceKey } from '../../../src/kernel/registry';
 import type { AttemptKind } from './domain/attempt';
 import type { ChargeState } from './domain/charge';
 import type { RefundReason } from './domain/refund';
+import type { Unsettled } from './domain/unsettled';
 import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
 
 export { ATTEMPT_KINDS } from './domain/attempt';
 export { CHARGE_STATES } from './domain/charge';
 export { CODE_GROUPS } from './domain/result-codes';
-export type { ChargeState, CodeGroup, RefundReason };
+export type { ChargeState, CodeGroup, RefundReason, Unsettled };
 
 export interface AttemptView {
   id: string;
@@ -80,6 +81,23 @@ export interface PaymentsFace {
   claimedCents(query: Db | Trx, subject: string): Promise<Cents>;
   /** Books a completed visit: the patient's credit becomes the doctor's, less the fee. Once a subject. */
   earn(trx: Trx, subject: string): Promise<void>;
+  /** What waits for a person of this clinic, with money of the whole Pay Bill that names no account. */
+  unsettled(db: Db, clinicId: number): Promise<{ found: Unsettled[]; more: boolean }>;
+  /**
+   * Gives unmatched money to a charge, once; the caller has seen to it that the charge is theirs, and writes the trail.
+   * @throws AppError 404; 409 deposit_assigned, payment_takes_no_money
+   */
+  assignDeposit(
+    trx: Trx,
+    assignment: { deposit: string; subject: string; reason: string; byUserId: number },
+  ): Promise<'assigned' | 'already'>;
+  /** The charge of a prompt, to see whose it is. */
+  ofAttempt(
+    query: Db | Trx,
+    attempt: string,
+  ): Promise<{ documentId: string; clinicId: number; patientId: number } | null>;
+  /** Has M-Pesa asked once more about a prompt that was left to a person. @throws AppError 409 payment_not_askable */
+  askAgain(trx: Trx, attempt: string): Promise<void>;
   find(query: Db | Trx, subject: string): Promise<PaymentView | null>;
   /** Sums of the ledger by account, for reports and for checking against the operator's books. */
   balances(query: Db | Trx): Promise<Balance[]>;

@@ -12,6 +12,7 @@ import type { GatewayAnswer } from './domain/gateway-answer';
 import type { ReceiptRecord } from './domain/known-money';
 import type { Entry, Posting } from './domain/ledger';
 import type { Refund } from './domain/refund';
+import type { Unsettled } from './domain/unsettled';
 
 export interface Push {
   amountCents: Cents;
@@ -49,6 +50,7 @@ export interface Charges {
   insert(trx: Trx, charge: NewCharge): Promise<void>;
   bySubject(query: Db | Trx, subject: string): Promise<Charge | null>;
   byReference(query: Db | Trx, reference: string): Promise<Charge | null>;
+  byDocument(query: Db | Trx, documentId: string): Promise<Charge | null>;
   hasReference(query: Db | Trx, reference: string): Promise<boolean>;
   /** Holds the row until the end of the transaction: what changes a charge's money comes one after another. */
   lock(trx: Trx, documentId: string): Promise<Charge>;
@@ -134,7 +136,7 @@ export interface Verdict {
   id: string;
   event: string | null;
   about: string;
-  source: 'submit' | 'callback' | 'query' | 'reversal' | 'status' | 'c2b' | 'reconciler';
+  source: 'submit' | 'callback' | 'query' | 'reversal' | 'status' | 'c2b' | 'reconciler' | 'person';
   conclusion: Conclusion | ReversalConclusion | StatusConclusion;
   alerts: readonly Alert[];
   code: string | null;
@@ -189,6 +191,37 @@ export interface Checks {
   /** @returns its id */
   keep(trx: Trx, clinicId: number, result: CheckResult, now: Date): Promise<string>;
   last(query: Db | Trx, clinicId: number): Promise<CheckResult | null>;
+}
+
+type RowOf<Kind extends Unsettled['kind']> = Extract<Unsettled, { kind: Kind }>;
+export type DepositRows = (Omit<RowOf<'deposit'>, 'kind' | 'lookAlike'> & { event: string | null })[];
+export type PromptRows = Omit<RowOf<'prompt'>, 'kind' | 'phone'>[];
+export type RefundRows = Omit<RowOf<'refund'>, 'kind'>[];
+export type ChargeRows = Omit<RowOf<'short' | 'over'>, 'kind'>[];
+
+export interface UnsettledStore {
+  /** In suspense, and given to nobody yet. */
+  deposits(query: Db | Trx, most: number): Promise<DepositRows>;
+  prompts(query: Db | Trx, clinicId: number, most: number): Promise<PromptRows>;
+  refunds(query: Db | Trx, clinicId: number, most: number): Promise<RefundRows>;
+  /** Charges that are paid in part, or too much of which nothing is on its way back. */
+  wrongSums(query: Db | Trx, clinicId: number, which: { since: Date; most: number }): Promise<ChargeRows>;
+  unpaid(query: Db | Trx, clinicId: number, since: Date): Promise<{ reference: string; subject: string }[]>;
+  /** With the charge that it belongs to by now. */
+  lockDeposit(trx: Trx, id: string): Promise<{ deposit: Deposit; charge: string | null } | null>;
+  /** @throws a unique violation when it was given away at the same moment */
+  assign(
+    trx: Trx,
+    given: {
+      deposit: string;
+      charge: string;
+      /** Document id of the charge's patient, under whose key the reason is sealed. */
+      patient: string | null;
+      reason: string;
+      byUserId: number;
+      at: Date;
+    },
+  ): Promise<void>;
 }
 
 /** One question about a refund that was asked, or was about to be. */

@@ -7,6 +7,7 @@ import type { Trx } from '../../../src/kernel/db';
 import { PHONE_NOTICES } from '../../../src/kernel/phone-notices';
 import type { Kernel } from '../../../src/kernel/kernel';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
+import { rateLimit } from '../../../src/kernel/rate-limit';
 import { reasonOf } from '../../../src/kernel/log';
 import { daktariTexts, type CodeReaders } from './adapters/daktari-texts';
 import { mailSender } from './adapters/mail-sender';
@@ -14,7 +15,7 @@ import { createRateLimit } from './adapters/rate-limit';
 import { signedByTwilio } from './adapters/signed-by-twilio';
 import { timedSenders } from './adapters/timed-senders';
 import { twilioClient } from './adapters/twilio-client';
-import { twilioReach } from './adapters/twilio-errors';
+import { reasonOfCode, twilioReach } from './adapters/twilio-errors';
 import { twilioSender } from './adapters/twilio-sender';
 import { unconfiguredSender } from './adapters/unconfigured-sender';
 import type { Settings } from './config';
@@ -22,6 +23,7 @@ import { REMINDERS, type RemindersFace } from './face';
 import { contributeFigures } from './figures';
 import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
+import { deliveryRoutes } from './routes/deliveries';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { remindersStore } from './store/store';
@@ -37,6 +39,9 @@ import { tellNumber } from './use-cases/tell-number';
 import { tellPatient } from './use-cases/tell-patient';
 import { tellStaff } from './use-cases/tell-staff';
 import type { Work } from './use-cases/work';
+
+/** One person sends a few again, not a clinic's all. */
+const AGAIN = { limit: 20, windowMs: 60_000 };
 
 export interface Reminders {
   face: RemindersFace;
@@ -54,6 +59,7 @@ export function composeReminders(
   const work: Work = { kernel, store: remindersStore(kernel.vault) };
   const timed = timedSenders(senders, kernel);
   const sending = { ...work, senders: timed, texts: daktariTexts(readersOf(settings)) };
+  const again = rateLimit(AGAIN);
   const face: RemindersFace = {
     plan: (trx, card) => planReminders(work, trx, card),
     cancelPlanned: (trx, visitId) => cancelPlanned(work, trx, visitId),
@@ -80,7 +86,10 @@ export function composeReminders(
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));
   return {
     face,
-    routes: [statusRoute(work, settings)],
+    routes: [
+      statusRoute(work, settings),
+      ...deliveryRoutes({ ...work, reasonOf: reasonOfCode }, (userId) => again.take(`user:${userId}`)),
+    ],
     start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),
   };
 }

@@ -13,7 +13,9 @@ import type { DeliveryKind, NumberKind, ToldKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
 import type { ReminderRule } from './domain/reminder-times';
 import type { Reach, SendOutcome } from './domain/send-outcome';
+import type { TopicVisit } from './domain/send-again';
 import type { Settlement } from './domain/settle';
+import type { Reason } from './domain/why-not';
 
 type Query = Db | Trx;
 
@@ -95,7 +97,50 @@ export interface StatusEvent {
   deliveryId: string;
 }
 
+/** A message of a clinic's list, with whom and what it is about. */
+export interface Listed {
+  delivery: Delivery;
+  endedAt: Date | null;
+  patient: { id: string; name: string; row: number };
+  visit: TopicVisit | null;
+  /** What was sent in its place. */
+  replacedBy: { id: string; againOf: string | null } | null;
+}
+
+export interface ListWish {
+  clinicId: number;
+  state?: DeliveryState | undefined;
+  channel?: Channel | undefined;
+  /** Document id of the patient whom it is about. */
+  patient?: string | undefined;
+  /** By when it was to go, or to be tried again. */
+  from?: Date | undefined;
+  to?: Date | undefined;
+  /** Failed for good, and nothing stands in for it. */
+  lost?: boolean | undefined;
+}
+
+/** Messages to patients about visits, as the desk of a clinic sees them; newest first. */
+export interface DeliveryLists {
+  list(query: Query, wish: ListWish, page: { before: Place | null; most: number }): Promise<Listed[]>;
+  /** Counts no further than `most`. */
+  count(query: Query, wish: ListWish, most: number): Promise<number>;
+  /** With its visit locked, so that it is neither moved nor called off meanwhile. Null where it is no such message. */
+  lock(trx: Trx, id: string): Promise<Listed | null>;
+  byId(query: Query, id: string): Promise<Listed | null>;
+}
+
+/** Where in the list a page ended. */
+export interface Place {
+  at: string;
+  id: string;
+}
+
+/** Why a message has not arrived, by the code that was kept with it. */
+export type ReasonOf = (code: string) => Reason;
+
 export interface Store {
+  lists: DeliveryLists;
   deliveries: Deliveries;
   directory: Directory;
   optOuts: OptOuts;

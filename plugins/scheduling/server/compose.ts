@@ -13,6 +13,7 @@ import { offerStore } from './store/offers';
 import { countComingVisits } from './store/coming-visits';
 import { visitFigures } from './store/day-figures';
 import { contributeSealedColumns, reasonStore } from './store/reasons';
+import { timetableStore } from './store/timetables';
 import { visitStore } from './store/visits';
 import { confirmVisit, rebookVisit } from './use-cases/confirm-visit';
 import { cancelVisit, completeVisit, markNoShow } from './use-cases/end-visit';
@@ -23,6 +24,7 @@ import { lockVisit } from './use-cases/load-visit';
 import { moveVisit } from './use-cases/move-visit';
 import type { Parts } from './use-cases/parts';
 import { extendHold, keepHold } from './use-cases/prolong-hold';
+import { HOURS_NOUN } from './use-cases/reach-hours';
 
 const ExpireHold = defineJob('scheduling.expire-hold', z.object({ visitId: z.number().int() }));
 
@@ -46,6 +48,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     ids: kernel.ids,
     grid: settings.grid,
     offers: offerStore(),
+    timetables: timetableStore(kernel.ids),
     occupancy: occupancyStore(),
     visits: visitStore(),
     reasons: reasonStore(kernel.vault),
@@ -104,6 +107,12 @@ function auditTrail(kernel: Kernel): Trail {
         clinicId,
         outcome: 'ok',
       }),
+    hoursChanged: (trx, origin, { documentId, clinicId }) =>
+      kernel.audit.write(trx, {
+        ...origin,
+        ...{ action: 'update', type: HOURS_NOUN, ids: [documentId], patients: [], clinicId },
+        outcome: 'ok',
+      }),
   };
 }
 
@@ -121,5 +130,6 @@ function outboxAnnouncer({ outbox, counters }: Kernel): Announcer {
         { runAt: until, dedupeKey: `hold:${visitId}:${toIso(until)}` },
       ),
     refused: () => counters.count('double_bookings_refused'),
+    hoursChanged: (kind) => counters.count('hours_changed', { kind }),
   };
 }

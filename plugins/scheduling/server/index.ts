@@ -10,6 +10,7 @@ import { settingsSchema, type Settings } from './config';
 import { clinicZoneCheck, dateOverrideCheck, serviceLengthCheck, weeklyHourCheck } from './content-checks';
 import { contentTypes } from './content-types';
 import { CARE_WORDS } from './domain/visit-care';
+import { hoursRoutes, hoursRules } from './routes/hours';
 import { slotRules, slotsRoute } from './routes/slots';
 import { hoursStep } from './store/setup-hours';
 import { patientsOfVisits, patientsSeen } from './store/visit-care';
@@ -36,8 +37,8 @@ export default {
   contentTypes,
   register({ strapi }: { strapi: Core.Strapi }) {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
-    accessOf(strapi).declare({ operations: slotRules, care: [visitCare], ties: [seen] });
-    addRoutes(strapi, 'scheduling', '', [slotsRoute(parts)]);
+    accessOf(strapi).declare({ operations: [...slotRules, ...hoursRules], care: [visitCare], ties: [seen] });
+    addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), ...hoursRoutes(parts)]);
     kernelOf(strapi).setupSteps.add('hours', hoursStep);
     registerContent(kernelOf(strapi));
   },

@@ -1,10 +1,13 @@
+import type { AuditOrigin } from '../../../src/kernel/audit';
 import type { Db, Select, Trx } from '../../../src/kernel/db';
+import type { HoursChange, HoursPlan } from './domain/hours-change';
 import type { Interval } from './domain/interval';
 import type { LocalDay } from './domain/local-day';
 import type { Offer } from './domain/offer';
 import type { DateOverride } from './domain/opening';
 import type { BookedBy, CancelledBy, Visit } from './domain/visit';
 import type { VisitStatus } from './domain/visit-status';
+import type { WorkingHours } from './domain/working-hours';
 
 export type Query = Db | Trx;
 
@@ -13,10 +16,55 @@ export type OfferName =
   { practitioner: string; service: string } | { practitionerId: number; serviceId: number };
 
 export interface Offers {
+  /**
+   * Until the transaction ends nobody changes the practitioner's hours; many may do this at once. To be asked for before
+   * `find`, so that no time is taken by hours that are being taken back.
+   */
+  freeze(trx: Trx, name: OfferName): Promise<void>;
   /** Null when the practitioner or the service is unknown or out of use. One statement. */
   find(query: Query, name: OfferName): Promise<Offer | null>;
   /** Overrides of the days from `first` to `last`, both included. One statement. */
   overrides(query: Query, practitionerId: number, first: LocalDay, last: LocalDay): Promise<DateOverride[]>;
+}
+
+/** Whose hours they are. */
+export interface Worker {
+  id: number;
+  documentId: string;
+  /** With the title, as colleagues say it. */
+  name: string;
+  clinicId: number;
+  zone: string;
+  /** The last day of the licence, YYYY-MM-DD; null is without end. */
+  lastDay: string | null;
+}
+
+/** A visit that is still to come, as a list shows it; `start` and `end` are epoch ms. */
+export interface ComingVisit {
+  documentId: string;
+  reference: string;
+  status: 'held' | 'confirmed';
+  start: number;
+  end: number;
+  channel: string;
+  /** Row id, for the trail. */
+  patientId: number;
+  patient: { documentId: string; fullName: string };
+  service: { documentId: string; name: string; nameSw: string | null };
+}
+
+/** What is stored of when practitioners work. */
+export interface Timetables {
+  worker(query: Query, documentId: string): Promise<Worker | null>;
+  /** Until the transaction ends nobody else changes their hours, and nobody is booked by them. */
+  lock(trx: Trx, practitionerId: number): Promise<void>;
+  /** The lines of the week, and the days from `first` to `last` (without end when left out). Two statements. */
+  read(query: Query, practitionerId: number, first: string, last?: string): Promise<WorkingHours>;
+  /** Another one after any change, also by the CMS: it is made of all that is stored and still to come. */
+  version(hours: WorkingHours): string;
+  write(trx: Trx, practitionerId: number, plan: HoursPlan, now: Date): Promise<void>;
+  /** Held or confirmed and not begun, so that they can still be moved; in their own clinic; in order of time. One statement. */
+  coming(query: Query, worker: Worker, now: Date): Promise<ComingVisit[]>;
 }
 
 /** One row per (practitioner, five-minute bucket, lane); the unique index is what refuses a double booking. */
@@ -102,9 +150,11 @@ export interface Reasons {
 export type Happening =
   'held' | 'confirmed' | 'moved' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
 
-/** The audit trail, for changes that no person makes: of those whoever asked for them writes the entry. */
+/** The audit trail. Of visits only what no person changes: of the others whoever asked for it writes the entry. */
 export interface Trail {
   changed(trx: Trx, job: string, visit: Visit): Promise<void>;
+  /** Of these a person is the origin. */
+  hoursChanged(trx: Trx, origin: AuditOrigin, worker: Worker): Promise<void>;
 }
 
 /** Tells the rest of the house, through the outbox. */
@@ -114,4 +164,6 @@ export interface Announcer {
   watchHold(trx: Trx, visitId: number, until: Date): Promise<void>;
   /** Counts a refused double booking. */
   refused(): void;
+  /** Counts a change of somebody's hours. */
+  hoursChanged(kind: HoursChange['kind']): void;
 }

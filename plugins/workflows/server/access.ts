@@ -15,6 +15,10 @@ const accountant = { ...staff, purposes: ['billing'] } as const;
 const officer = { ...staff, purposes: ['audit'] } as const;
 
 const bookers: OperationRule['roles'] = { patient, 'front-desk': staff, 'clinic-admin': staff };
+const money = {
+  ...accountant,
+  rows: 'unsettled money of visits of their own clinic, and of the Pay Bill where it names no account of anybody',
+} as const;
 const cashier = { scope: 'clinic', rows: 'sums of their own clinic', purposes: ['billing'] } as const;
 const desk: OperationRule['roles'] = { 'front-desk': accountant, 'clinic-admin': accountant };
 const payers: OperationRule['roles'] = { patient, 'front-desk': accountant, 'clinic-admin': accountant };
@@ -46,5 +50,9 @@ export const visitRules: readonly OperationRule[] = [
   { operation: 'refunds.list', roles: desk },
   { operation: 'refunds.approve', roles: desk },
   { operation: 'refunds.refuse', roles: desk },
+  { operation: 'unsettled.list', roles: { 'front-desk': money, 'clinic-admin': money } },
+  { operation: 'unsettled.count', roles: { 'front-desk': money, 'clinic-admin': money } },
+  { operation: 'unsettled.assign', roles: { 'front-desk': money, 'clinic-admin': money } },
+  { operation: 'unsettled.ask', roles: { 'front-desk': money, 'clinic-admin': money } },
   { operation: 'payments.totals', roles: { 'front-desk': cashier, 'clinic-admin': cashier } },
 ];

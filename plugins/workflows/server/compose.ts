@@ -25,6 +25,7 @@ import { onRefundSettled } from './journeys/on-refund-settled';
 import { onVisitConfirmed } from './journeys/on-visit-confirmed';
 import { directory } from './store/directory';
 import { journeyStore } from './store/journeys';
+import { paidVisits } from './store/paid-visits';
 import { paymentTotals } from './store/payment-totals';
 import { contributeSealedColumns, refundRequests } from './store/refund-requests';
 
@@ -50,6 +51,7 @@ export function composeWorkflows(kernel: Kernel, settings: Settings, access: Acc
     directory: directory(kernel.vault),
     refundRequests: refundRequests(kernel.vault),
     paymentTotals,
+    paidVisits,
     dependants: () => access.dependantSources(),
     care: {
       treats: async (carer, patientId) => {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { LIVE_TOPICS } from '../../../src/access/console/live';
 import { CONSOLE_RESOURCES } from '../../../src/access/console/resource';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
@@ -10,6 +11,7 @@ import { paymentResource } from './console/payments';
 import { visitResource } from './console/visits';
 import { paymentTotalsRoute } from './routes/payment-totals';
 import { refundRequestRoutes } from './routes/refund-requests';
+import { unsettledRoutes } from './routes/unsettled';
 import { visitRoutes } from './routes/visits';
 import { paymentsCard, visitsCard } from './store/home-cards';
 
@@ -28,10 +30,15 @@ export default {
       ...visitRoutes(parts),
       ...refundRequestRoutes(parts),
       paymentTotalsRoute(parts),
+      ...unsettledRoutes(parts),
     ]);
     const resources = kernel.services.use(CONSOLE_RESOURCES);
     resources.add('visits', visitResource);
     resources.add('payments', paymentResource);
+    const topics = kernel.services.use(LIVE_TOPICS);
+    topics.add('visits', { nouns: ['visit'], operation: 'console.visits.list' });
+    topics.add('payments', { nouns: ['payment'], operation: 'console.payments.list' });
+    topics.add('refunds', { nouns: ['refund-request'], operation: 'refunds.list' });
     kernel.homeCards.add('visits', visitsCard);
     kernel.homeCards.add('payments', paymentsCard);
   },

@@ -82,6 +82,17 @@ export interface RefundAnswer {
   answer: string | null;
 }
 
+/** The visit that some money is for. */
+export interface PaidVisit {
+  id: string;
+  reference: string;
+  startsAt: Date;
+  patient: { id: string; name: string; row: number };
+}
+
+/** Those of one clinic among these, by document id. */
+export type PaidVisits = (query: Db | Trx, clinicId: number, ids: readonly string[]) => Promise<PaidVisit[]>;
+
 /** Of the charges in one state. */
 export interface PaymentTotal {
   state: string;

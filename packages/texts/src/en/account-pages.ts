@@ -25,6 +25,7 @@ export const accountPages = {
   'page.record.tie_self': 'You, at another clinic',
   'page.record.tie_parent': 'You are the parent',
   'page.record.tie_guardian': 'You are the guardian',
+  'page.record.tie_carer': 'You act for this person',
 
   'page.data.identity': 'Who you are',
   'page.data.identity_more': 'Name, phone and date of birth',

@@ -13,6 +13,8 @@ export const consoleCalendar = {
   'console.calendar.count': '{count} booked',
   'console.calendar.nobody': 'No doctors or nurses yet',
   'console.calendar.nobody_more': 'Whoever is accepted to work here has a calendar.',
+  'console.calendar.closed': 'closed',
+  'console.calendar.out_of_hours': 'Out of hours',
   'console.calendar.legend': 'Read the calendar',
   'console.calendar.drag': 'Drag a coming visit to a free time to move it, or open it and choose Move.',
   'console.calendar.look.audio': 'Audio',

@@ -53,6 +53,18 @@ export const errors = {
   'error.phone_busy': 'This phone has another M-Pesa request open. Answer it first.',
   'error.mpesa_unavailable': 'M-Pesa does not answer now. No money was taken. Try again in a few minutes.',
   'error.refund_not_possible': 'This payment cannot be sent back. Call the clinic.',
+  'error.message_not_failed': 'This message is on its way or has arrived. Nothing was sent.',
+  'error.message_replaced': 'Another message was sent in the place of this one. Look at that one.',
+  'error.message_over':
+    'What this message says is no longer so: the visit is over, moved or called off. Nothing was sent.',
+  'error.message_opted_out': 'This number asked for no messages from us. Please call the patient instead.',
+  'error.message_unwanted': 'The patient switched reminders by this channel off. Please call instead.',
+  'error.message_no_address':
+    'The patient has no number or address for this channel. Add one, then send again.',
+  'error.payment_not_askable': 'M-Pesa cannot be asked about this one. Look for it in the M-Pesa portal.',
+  'error.deposit_assigned': 'This money was given to another visit already. Look at the list again.',
+  'error.payment_takes_no_money':
+    'This visit is paid, or takes no money any more. Choose another visit, or book one.',
   'error.refund_asked_already': 'A refund was asked for already. Somebody else decides about it.',
   'error.refund_own_request': 'You asked for this refund. Somebody else has to decide about it.',
   'error.refund_decided': 'Somebody has decided about this refund already.',
@@ -71,6 +83,8 @@ export const errors = {
   'error.passkey_known': 'This passkey is on your account already.',
   'error.too_many_passkeys': 'You have {maximum} passkeys. Remove one first.',
   'error.last_factor': 'This is your last way to prove who you are. Add another one first.',
+  'error.sign_in_again':
+    'Sign in again first: this needs a sign-in of the last {minutes} minutes. Nothing was changed.',
   'error.ticket_over': 'That took too long, or was used already. Have your number checked once more.',
   'error.passkeys_unavailable': 'This server cannot use passkeys. Sign in another way.',
   'error.proof_wrong': 'That does not fit what we know. Try again, or choose another way.',
@@ -112,6 +126,9 @@ export const errors = {
   'error.licence_released': 'This licence was released before. Nothing was changed.',
   'error.renewal_in_review': 'The clinic is looking at your licence. It cannot be changed now.',
   'error.renewal_decided': 'This renewal is decided already. Nothing was changed.',
+  'error.saved_filters_full':
+    'You keep {maximum} filters of this list already. Delete one of them, then save this one.',
+  'error.saved_filter_name_taken': 'You have a filter of that name already. Choose another name.',
   'error.licence_taken': 'This licence belongs to another practitioner on Daktari already.',
   'error.already_invited': 'This address is invited already. Send that invitation again instead.',
   'error.works_here_already': 'Somebody with this address works at the clinic already.',
@@ -159,4 +176,17 @@ export const errors = {
   'error.consent_text_missing': 'Your clinic has no consent text yet.',
   'error.consent_text_unchanged': 'These words are in force already. Nothing was published.',
   'error.consent_text_incomplete': 'Visits by phone and video must be in every consent text.',
+  'error.problem_not_clock_time': 'Write the time like 08:30; midnight at the end of a day is 24:00.',
+  'error.problem_off_five_minutes': 'Times go in steps of five minutes, like 08:30 or 08:35.',
+  'error.problem_closes_before_opens': 'This must be later than the start. For a night, use two days.',
+  'error.problem_spans_overlap': 'This starts before the hours above it end.',
+  'error.problem_day_before': 'The last day must not be before the first.',
+  'error.problem_days_at_once': 'Choose at most {maximum} days at once.',
+  'error.day_in_past': 'That day is over. Choose today or a later day. Nothing was saved.',
+  'error.day_too_far': 'That is too far ahead. Choose a day within {days} days. Nothing was saved.',
+  'error.time_skipped': 'The clocks skip that time on this day. Choose another one. Nothing was saved.',
+  'error.visits_outside_hours':
+    'Booked visits would lie outside these hours: {count}. Look at them first. Nothing was saved.',
+  'error.too_many_visits_outside':
+    'More than {maximum} visits would lie outside these hours. Change fewer days at once. Nothing was saved.',
 } as const;

@@ -77,4 +77,20 @@ export const lookedPage = {
   'page.looked.review.justified': 'Checked, was right',
   'page.looked.review.not-justified': 'Checked, was not right',
   'page.looked.review.waiting': 'Not checked yet',
+  'page.looked.theirs.title': 'Who looked at this record',
+  'page.looked.theirs.lead':
+    'People and apps that used the record of {name}, newest first. What you did yourself is not here.',
+  'page.looked.theirs.none_more':
+    'When somebody opens this record, it shows here with the name and the reason.',
+  'page.looked.theirs.who.guardian': 'Somebody else who acts for this person',
+  'page.looked.theirs.kind.consent': 'Choices about this record',
+  'page.looked.theirs.kind.hand-over': 'Who treats this person',
+  'page.looked.theirs.kind.links': 'Who acts for this person',
+  'page.looked.theirs.for.care': 'to treat this person',
+  'page.looked.theirs.for.sharing': 'another clinic, as was allowed',
+  'page.looked.theirs.for.research': 'research, as was allowed',
+  'page.looked.theirs.for.own': 'for this person',
+  'page.looked.theirs.for.let_in': 'let in for this person',
+  'page.looked.theirs.emergency.unconscious': 'This person could not speak.',
+  'page.looked.theirs.emergency.life-or-limb': 'Life or a limb was in danger.',
 } as const;

@@ -26,6 +26,7 @@ export const accountPages: Record<keyof typeof english, string> = {
   'page.record.tie_self': 'Wewe, katika kliniki nyingine',
   'page.record.tie_parent': 'Wewe ni mzazi wake',
   'page.record.tie_guardian': 'Wewe ni mlezi wake',
+  'page.record.tie_carer': 'Unamwakilisha',
 
   'page.data.identity': 'Wewe ni nani',
   'page.data.identity_more': 'Jina, simu na tarehe ya kuzaliwa',

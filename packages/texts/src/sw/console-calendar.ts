@@ -14,6 +14,8 @@ export const consoleCalendar: Record<keyof typeof english, string> = {
   'console.calendar.count': 'miadi {count}',
   'console.calendar.nobody': 'Bado hakuna madaktari wala wauguzi',
   'console.calendar.nobody_more': 'Kila anayekubaliwa kufanya kazi hapa ana kalenda.',
+  'console.calendar.closed': 'imefungwa',
+  'console.calendar.out_of_hours': 'Nje ya saa za kazi',
   'console.calendar.legend': 'Jinsi ya kusoma kalenda',
   'console.calendar.drag':
     'Buruta miadi ijayo hadi nafasi iliyo wazi ili kuihamisha, au ifungue na uchague Hamisha.',

@@ -55,6 +55,18 @@ export const errors: Record<keyof typeof english, string> = {
   'error.mpesa_unavailable':
     'M-Pesa haijibu kwa sasa. Hakuna pesa iliyokatwa. Jaribu tena baada ya dakika chache.',
   'error.refund_not_possible': 'Malipo haya hayawezi kurudishwa hapa. Pigia kliniki.',
+  'error.message_not_failed': 'Ujumbe huu uko njiani au umefika. Hakuna kilichotumwa.',
+  'error.message_replaced': 'Ujumbe mwingine umetumwa mahali pa huu. Angalia huo.',
+  'error.message_over':
+    'Unachosema ujumbe huu si kweli tena: miadi imepita, imesogezwa au imeghairiwa. Hakuna kilichotumwa.',
+  'error.message_opted_out': 'Nambari hii iliomba isitumiwe ujumbe. Tafadhali mpigie mgonjwa simu.',
+  'error.message_unwanted': 'Mgonjwa amezima vikumbusho kwa njia hii. Tafadhali mpigie simu.',
+  'error.message_no_address': 'Mgonjwa hana nambari wala anwani kwa njia hii. Iongeze, kisha tuma tena.',
+  'error.payment_not_askable':
+    'M-Pesa haiwezi kuulizwa kuhusu malipo haya. Yatafute kwenye tovuti ya M-Pesa.',
+  'error.deposit_assigned': 'Pesa hizi tayari zimepewa miadi nyingine. Angalia orodha tena.',
+  'error.payment_takes_no_money':
+    'Miadi hii imelipwa, au haipokei pesa tena. Chagua nyingine, au weka miadi mpya.',
   'error.refund_asked_already': 'Ombi la kurudisha pesa limeshatumwa. Mwingine ataamua.',
   'error.refund_own_request': 'Wewe ndiye uliyeomba pesa zirudi. Mwingine lazima aamue.',
   'error.refund_decided': 'Mtu mwingine ameshaamua kuhusu pesa hizi.',
@@ -73,6 +85,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.passkey_known': 'Ufunguo huu uko kwenye akaunti yako tayari.',
   'error.too_many_passkeys': 'Una funguo {maximum}. Ondoa moja kwanza.',
   'error.last_factor': 'Hii ndiyo njia yako ya mwisho ya kuthibitisha wewe ni nani. Ongeza nyingine kwanza.',
+  'error.sign_in_again':
+    'Ingia upya kwanza: hili linahitaji uwe umeingia ndani ya dakika {minutes} zilizopita. Hakuna kilichobadilishwa.',
   'error.ticket_over': 'Muda umepita, au ilishatumika. Thibitisha nambari yako tena.',
   'error.passkeys_unavailable': 'Ufunguo hauwezi kutumika hapa. Ingia kwa njia nyingine.',
   'error.proof_wrong': 'Hiyo hailingani na tunachojua. Jaribu tena, au chagua njia nyingine.',
@@ -116,6 +130,9 @@ export const errors: Record<keyof typeof english, string> = {
   'error.licence_released': 'Leseni hii ilishaachiliwa. Hakuna kilichobadilishwa.',
   'error.renewal_in_review': 'Kliniki inatazama leseni yako. Haiwezi kubadilishwa sasa.',
   'error.renewal_decided': 'Uamuzi kuhusu leseni hii umeshatolewa. Hakuna kilichobadilishwa.',
+  'error.saved_filters_full':
+    'Tayari una vichujio {maximum} vya orodha hii. Futa kimoja, kisha uhifadhi hiki.',
+  'error.saved_filter_name_taken': 'Tayari una kichujio chenye jina hilo. Chagua jina lingine.',
   'error.licence_taken': 'Leseni hii tayari ni ya daktari mwingine kwenye Daktari.',
   'error.already_invited': 'Anwani hii imealikwa tayari. Tuma tena mwaliko huo badala yake.',
   'error.works_here_already': 'Mtu mwenye anwani hii tayari anafanya kazi kwenye kliniki.',
@@ -164,4 +181,18 @@ export const errors: Record<keyof typeof english, string> = {
   'error.consent_text_missing': 'Kliniki yako bado haina maandishi ya idhini.',
   'error.consent_text_unchanged': 'Maneno haya tayari yanatumika. Hakuna kilichochapishwa.',
   'error.consent_text_incomplete': 'Miadi kwa simu na video lazima iwe kwenye kila maandishi ya idhini.',
+  'error.problem_not_clock_time': 'Andika saa kama 08:30; usiku wa manane mwisho wa siku ni 24:00.',
+  'error.problem_off_five_minutes': 'Nyakati huenda kwa hatua za dakika tano, kama 08:30 au 08:35.',
+  'error.problem_closes_before_opens':
+    'Lazima iwe baada ya saa ya kuanza. Kwa zamu ya usiku, tumia siku mbili.',
+  'error.problem_spans_overlap': 'Inaanza kabla ya muda ulio juu yake kuisha.',
+  'error.problem_day_before': 'Siku ya mwisho haiwezi kuwa kabla ya ya kwanza.',
+  'error.problem_days_at_once': 'Chagua siku zisizozidi {maximum} kwa mara moja.',
+  'error.day_in_past': 'Siku hiyo imepita. Chagua leo au siku ya baadaye. Hakuna kilichohifadhiwa.',
+  'error.day_too_far': 'Hiyo ni mbali mno. Chagua siku ndani ya siku {days}. Hakuna kilichohifadhiwa.',
+  'error.time_skipped': 'Saa hurukwa wakati huo siku hiyo. Chagua wakati mwingine. Hakuna kilichohifadhiwa.',
+  'error.visits_outside_hours':
+    'Miadi iliyowekwa ingebaki nje ya saa hizi: {count}. Iangalie kwanza. Hakuna kilichohifadhiwa.',
+  'error.too_many_visits_outside':
+    'Miadi zaidi ya {maximum} ingebaki nje ya saa hizi. Badilisha siku chache kwa mara moja. Hakuna kilichohifadhiwa.',
 };

@@ -3,7 +3,7 @@ import { AUDIT_ACTIONS, AUDIT_PURPOSES } from '../../../../src/access/route';
 
 const ACTOR_KINDS = ['user', 'admin', 'system', 'nobody'] as const;
 
-const eventId = z.string().regex(/^[0-9A-Z]{26}$/);
+export const eventId = z.string().regex(/^[0-9A-Z]{26}$/);
 export const page = {
   before: eventId.optional().describe('The last event of the page before'),
   limit: z.coerce.number().int().min(1).max(100).default(30),

@@ -3,15 +3,18 @@ import { fileRoute, jsonRoute, type Route, type Shown } from '../../../../src/ac
 import type { OperationRule } from '../../../../src/access/table';
 import type { Principal } from '../../../../src/access/principal';
 import { CSV, exportTrail } from '../use-cases/export-trail';
+import { proveEvent } from '../use-cases/prove-event';
 import { findPeople, PEOPLE } from '../use-cases/find-people';
 import type { Parts } from '../use-cases/parts';
 import { searchTrail } from '../use-cases/read-trail';
-import { actorOf, asked, next, officerLine, page } from './trail-line';
+import { proof } from './proof';
+import { actorOf, asked, eventId, next, officerLine, page } from './trail-line';
 
 const officer = { scope: 'clinic', rows: 'the trail of their own clinic', purposes: ['audit'] } as const;
 
 export const trailRules: readonly OperationRule[] = [
   { operation: 'audit.events', roles: { 'compliance-officer': officer } },
+  { operation: 'audit.proof', roles: { 'compliance-officer': officer } },
   { operation: 'audit.export', roles: { 'compliance-officer': officer } },
   {
     operation: 'audit.people',
@@ -51,6 +54,17 @@ export function trailRoutes(parts: Parts): Route[] {
         return { ...result, events, named: result.events.flatMap(({ patients }) => patients) };
       },
       audit: { shown: ({ named }, { principal }) => [seen('list', named, principal)] },
+    }),
+    jsonRoute({
+      operation: 'audit.proof',
+      method: 'GET',
+      path: '/audit/events/:id/proof',
+      summary:
+        'Whether one entry is what was sealed, computed now, with all that somebody else needs to compute it',
+      params: z.strictObject({ id: eventId }),
+      reply: proof,
+      audit: { none: 'hashes of an entry whose look-up stands on the trail' },
+      handle: ({ principal, params }) => proveEvent(parts, principal?.clinicId ?? null, params.id),
     }),
     fileRoute({
       operation: 'audit.export',

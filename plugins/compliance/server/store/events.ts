@@ -69,6 +69,11 @@ export function eventStore(): Events {
         await query<EventRow>(EVENTS).where({ chain, batch }).orderBy('id').limit(limit).select(),
       ),
     chains: (query) => distinctAscending(query, EVENTS, 'chain'),
+    find: async (query, chain, id) => {
+      const row = await query<EventRow>(EVENTS).where({ chain, id }).first();
+      const [event] = row ? await withSubjects(query, [row]) : [];
+      return row && event ? { event, batch: row.batch ?? null } : null;
+    },
     firstOutside: async (query, chain, after, last) => {
       const row = await query(EVENTS)
         .where({ chain })

@@ -1,11 +1,13 @@
-import type { AuditOrigin } from '../../../../src/kernel/audit';
+import type { AuditEntry, AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import type { AppGrants } from '../apps/grants';
 import type { Desk } from '../interaction/desk';
 import type { Passwords } from '../interaction/sign-in';
 import type { LicenceWork } from '../licences/use-cases/work';
 import type { NumberWork } from '../number/use-cases/work';
+import { endElsewhere } from '../sessions/end-elsewhere';
 import type { Sessions } from '../sessions/store';
+import { accountEntry } from './account-entry';
 import type { Visit } from './visit';
 
 /** What the account pages work with. */
@@ -18,19 +20,15 @@ export interface AccountDesk extends Desk {
   licences: LicenceWork;
 }
 
-/**
- * Other browsers and apps lose what they have, at once; this browser stays signed in. Done with every change of a
- * password or factor: whoever made the change is here, whoever made it necessary is not.
- */
+/** With every change of a password or factor, and on the trail. */
 export async function endOthers(
-  { sessions, browsers, kernel }: AccountDesk,
+  { sessions, browsers, kernel }: Pick<AccountDesk, 'sessions' | 'browsers' | 'kernel'>,
   trx: Trx,
   visit: Visit,
   change: 'update' | 'delete' = 'update',
 ): Promise<void> {
-  const { userId } = visit.account;
-  await sessions.endOthers(trx, userId, visit.browserUid);
-  await browsers.forgetAll(trx, [userId], visit.device?.id);
+  const here = { browserUid: visit.browserUid, browserId: visit.device?.id };
+  await endElsewhere({ sessions, browsers }, trx, visit.account.userId, here);
   await kernel.audit.write(trx, entryOf(visit, change));
 }
 
@@ -43,15 +41,6 @@ export function originOf({ account: { userId, role } }: Visit, operation = 'iden
 }
 
 /** Somebody changed how they sign in, or where they are signed in. */
-export function entryOf(visit: Visit, action: 'update' | 'delete') {
-  const { userId, clinicId, patientId } = visit.account;
-  return {
-    ...originOf(visit),
-    action,
-    outcome: 'ok',
-    type: 'account',
-    ids: [String(userId)],
-    patients: patientId === null ? [] : [patientId],
-    clinicId,
-  } as const;
+export function entryOf(visit: Visit, action: 'create' | 'update' | 'delete'): AuditEntry {
+  return accountEntry(originOf(visit), visit.account, action);
 }

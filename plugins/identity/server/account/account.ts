@@ -7,12 +7,11 @@ import { findAccount } from '../issuer/accounts';
 import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { isUpload, NO_FILES, readUpload, type SentForm, type TooLarge } from '../open-pages/upload';
 import { renderProblem, renderSignedOut } from '../pages';
+import { isRecent } from '../sessions/recent-proof';
 import type { AccountDesk } from './account-desk';
 import { accountPages } from './pages/all-pages';
 import { HOME, type AccountPage, type AccountReply, type Visit } from './visit';
 
-/** A change of a factor or password needs a proof not older than this, in seconds. */
-const RECENT_SECONDS = 5 * 60;
 const PATH = /^\/account(?:\/([a-z-]+(?:\/[a-z-]+)?))?$/;
 
 /** Pages of whoever is signed in at the issuer in this browser: no token, no script, a form's token on every form. */
@@ -64,13 +63,13 @@ async function serve(
     ? { form: new URLSearchParams(context.querystring), files: NO_FILES }
     : await readSent(context, page);
   if (sent && 'tooLarge' in sent && page.upload) {
-    const form = isOurs(desk, session.uid, sent.form) ? sent.form : new URLSearchParams();
+    const form = isOurs(desk, session.uid, context, sent.form) ? sent.form : new URLSearchParams();
     const typed = { form, files: NO_FILES };
     const visit = await visitOf(desk, context, { account, browserUid: session.uid, ...typed });
     answer(visit, await page.upload.tooLarge(visit));
     return;
   }
-  if (sent === null || 'tooLarge' in sent || !(read || isOurs(desk, session.uid, sent.form))) {
+  if (sent === null || 'tooLarge' in sent || !(read || isOurs(desk, session.uid, context, sent.form))) {
     await refused(desk, context);
     return;
   }
@@ -78,10 +77,10 @@ async function serve(
   const language = read ? askedLanguage(form) : null;
   if (language !== null) {
     rememberLanguage(context, language);
-    redirect(context, context.path);
+    redirect(context, context.path + queryOf(context, {}));
     return;
   }
-  if (page.recent && !isRecent(session.loginTs, desk.now())) {
+  if (page.recent && !isRecent(provedAt(session), desk.now())) {
     redirect(context, signInAddress(addresses, context, path, true));
     return;
   }
@@ -97,8 +96,8 @@ async function readSent(context: Context, { upload }: AccountPage): Promise<Sent
   return form && { form, files: NO_FILES };
 }
 
-function isOurs({ csrf }: AccountDesk, uid: string, form: URLSearchParams): boolean {
-  return csrf.fits(formName(uid), form.get('csrf') ?? undefined);
+function isOurs({ csrf }: AccountDesk, uid: string, context: Context, form: URLSearchParams): boolean {
+  return csrf.fits(formName(uid), { form, context });
 }
 
 async function visitOf(
@@ -113,7 +112,7 @@ async function visitOf(
     ...who,
     context,
     language,
-    frame: await desk.frames.frame(`?show_in=${language === 'en' ? 'sw' : 'en'}`),
+    frame: await desk.frames.frame(queryOf(context, { show_in: language === 'en' ? 'sw' : 'en' })),
     csrf: desk.csrf.tokenFor(formName(who.browserUid)),
     device: browsers.find(({ userId }) => userId === who.account.userId),
   };
@@ -138,13 +137,21 @@ function answer({ context, frame, language }: Visit, reply: AccountReply): void 
   }
 }
 
+/** The page goes on being about the same in the other language. */
+function queryOf({ querystring }: Context, more: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(querystring);
+  query.delete('show_in');
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
 /** A form of these pages belongs to one session of one browser. */
 function formName(uid: string): string {
   return `account ${uid}`;
 }
 
-function isRecent(loginTs: number | undefined, now: number): boolean {
-  return loginTs !== undefined && now / 1000 - loginTs <= RECENT_SECONDS;
+function provedAt({ loginTs }: { loginTs?: number | undefined }): number | null {
+  return loginTs === undefined ? null : loginTs * 1000;
 }
 
 /** Nothing is asked for but that the browser be signed in: no code, no token. */

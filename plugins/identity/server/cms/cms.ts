@@ -79,7 +79,7 @@ async function reason(provider: Provider, desk: CmsDesk, context: Context): Prom
   }
   const formName = `cms ${session.uid}`;
   const form = read ? new URLSearchParams(context.querystring) : await readForm(context.req);
-  if (!form || (!read && !csrf.fits(formName, form.get('csrf') ?? undefined))) {
+  if (!form || (!read && !csrf.fits(formName, { form, context }))) {
     return problem(desk, context, 'form-refused', 403);
   }
   const to = form.get('to') ?? '';

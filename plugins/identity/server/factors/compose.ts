@@ -30,7 +30,7 @@ import { resetByClinic } from './use-cases/reset-by-clinic';
 import { resendPhoneCode, type ResendRequest } from './use-cases/resend-phone-code';
 import { startPhoneCode, type CodeRequest, type CodeSent } from './use-cases/start-phone-code';
 import { confirmTotp, enrolTotp, pendingTotp, verifyTotp, type TotpEnrolment } from './use-cases/totp';
-import type { Work } from './use-cases/work';
+import type { Alongside, Work } from './use-cases/work';
 
 export interface FactorSettings {
   /** Scheme, domain and port that browsers see: passkeys are bound to it. */
@@ -79,15 +79,20 @@ export interface Factors {
       userId: number,
       binding: string,
       made: { answer: RegistrationAnswer; name: string },
+      alongside?: Alongside,
     ): Promise<{ id: string }>;
     startSignIn(binding: string): Promise<PasskeyOptions>;
     signIn(binding: string, answer: SignInAnswer): Promise<{ userId: number }>;
     list(userId: number): Promise<PasskeyView[]>;
-    rename(userId: number, id: string, name: string): Promise<void>;
+    rename(userId: number, id: string, name: string, alongside?: Alongside): Promise<void>;
   };
   /** A clinic's word in place of the factors; see its use case. */
   resetByClinic(trx: Trx, userId: number): Promise<string>;
-  remove(user: { id: number; kind: 'patient' | 'staff' }, wish: ToRemove): Promise<void>;
+  remove(
+    user: { id: number; kind: 'patient' | 'staff' },
+    wish: ToRemove,
+    alongside?: Alongside,
+  ): Promise<void>;
   holdings(userId: number, query?: Db | Trx): Promise<OwnHoldings>;
   /** Until the caller's transaction ends nobody else takes a way in away from this person. */
   lockOwner(trx: Trx, userId: number): Promise<void>;
@@ -129,14 +134,14 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
     passkeys: {
       available: canHavePasskeys(hostname),
       startRegistration: (owner, binding) => startPasskey(work, owner, binding),
-      register: (userId, binding, made) => addPasskey(work, userId, binding, made),
+      register: (userId, binding, made, alongside) => addPasskey(work, userId, binding, made, alongside),
       startSignIn: (binding) => startPasskeySignIn(work, binding),
       signIn: (binding, answer) => signInWithPasskey(work, binding, answer),
       list: (userId) => listPasskeys(work, userId),
-      rename: (userId, id, name) => renamePasskey(work, userId, id, name),
+      rename: (userId, id, name, alongside) => renamePasskey(work, userId, id, name, alongside),
     },
     resetByClinic: (trx, userId) => resetByClinic(work, trx, userId),
-    remove: (user, wish) => removeFactor(work, user, wish),
+    remove: (user, wish, alongside) => removeFactor(work, user, wish, alongside),
     holdings: (userId, query = kernel.db()) => holdingsOf(work, query, userId),
     lockOwner: (trx, userId) => work.store.owners.lock(trx, userId, kernel.ids.token() + kernel.ids.token()),
     start: () => startTicker('identity.factors', EVERY_MINUTE, () => pruneOrSay(work)),

@@ -33,7 +33,7 @@ export async function appConsent(
   if (!question) return { kind: 'denied' };
   const read = context.method === 'GET' || context.method === 'HEAD';
   const form = read ? new URLSearchParams(context.querystring) : await readForm(context.req);
-  if (!form || (!read && !desk.csrf.fits(interaction.uid, form.get('csrf') ?? undefined))) {
+  if (!form || (!read && !desk.csrf.fits(interaction.uid, { form, context }))) {
     return { kind: 'refused' };
   }
   const record = chosenRecord(question, form.get('record'));

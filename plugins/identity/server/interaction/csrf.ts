@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Context } from 'koa';
 import { isSameSecret } from '../../../../src/kernel/same-secret';
 
 /**
@@ -7,15 +8,25 @@ import { isSameSecret } from '../../../../src/kernel/same-secret';
  */
 export interface Csrf {
   tokenFor(uid: string): string;
-  fits(uid: string, token: string | undefined): boolean;
+  fits(uid: string, sent: { form: URLSearchParams; context: Pick<Context, 'get'> }): boolean;
 }
 
-export function csrfTokens(secret: string): Csrf {
+/** @param ownOrigin where our pages stand */
+export function csrfTokens(secret: string, ownOrigin: string): Csrf {
   const tokenFor = (uid: string): string =>
     createHmac('sha256', secret).update(`sign-in form ${uid}`).digest('base64url');
 
   return {
     tokenFor,
-    fits: (uid, token) => isSameSecret(token ?? '', tokenFor(uid)),
+    fits: (uid, { form, context }) =>
+      mayBeOurs(context.get('Origin'), ownOrigin) && isSameSecret(form.get('csrf') ?? '', tokenFor(uid)),
   };
+}
+
+/**
+ * Pages without referrer, private windows and the web views of apps say `null` of a form that is ours, old browsers
+ * nothing at all: there the token alone decides. A site that is named is believed.
+ */
+function mayBeOurs(origin: string, ownOrigin: string): boolean {
+  return origin === '' || origin === 'null' || origin === ownOrigin;
 }

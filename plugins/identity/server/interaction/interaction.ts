@@ -89,7 +89,7 @@ async function take(
   { context, interaction, page }: Request & { page: PageName },
 ): Promise<void> {
   const form = await readForm(context.req);
-  if (!form || !desk.csrf.fits(interaction.uid, form.get('csrf') ?? undefined)) {
+  if (!form || !desk.csrf.fits(interaction.uid, { form, context })) {
     await refused(desk, context);
     return;
   }

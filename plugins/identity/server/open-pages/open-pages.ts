@@ -35,12 +35,12 @@ async function serve(desk: OpenDesk, context: Context, page: OpenPage): Promise<
   const browser = read && page.submit ? knownBrowser(context) : browserIn(context);
   const sent = read ? shownAddress(context) : await readSent(context, page);
   if (sent && 'tooLarge' in sent && page.upload) {
-    const form = isOurs(desk, browser, sent.form) ? sent.form : new URLSearchParams();
+    const form = isOurs(desk, browser, context, sent.form) ? sent.form : new URLSearchParams();
     const visit = await visitOf(desk, context, browser, { form, files: NO_FILES });
     answer(context, await page.upload.tooLarge(visit));
     return;
   }
-  if (sent === null || 'tooLarge' in sent || (!read && !isOurs(desk, browser, sent.form))) {
+  if (sent === null || 'tooLarge' in sent || (!read && !isOurs(desk, browser, context, sent.form))) {
     await refused(desk, context);
     return;
   }
@@ -76,8 +76,8 @@ async function visitOf(
   };
 }
 
-function isOurs({ csrf }: OpenDesk, browser: string, form: URLSearchParams): boolean {
-  return browser !== '' && csrf.fits(formName(browser), form.get('csrf') ?? undefined);
+function isOurs({ csrf }: OpenDesk, browser: string, context: Context, form: URLSearchParams): boolean {
+  return browser !== '' && csrf.fits(formName(browser), { form, context });
 }
 
 function answer(context: Context, reply: OpenReply): void {

@@ -55,4 +55,5 @@ export { renderStaffSignIn, type StaffSignInModel } from './staff-sign-in';
 export { pagePolicy } from './stylesheet';
 export { renderTotpEnrolment, renderTotpEntry, type TotpState } from './totp';
 export { renderTokenEntry } from './token-entry';
+export type { AskedPerson } from './looked-people';
 export { renderWhoLooked, type Looker, type ShownLook } from './who-looked';

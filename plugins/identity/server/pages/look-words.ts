@@ -1,4 +1,4 @@
-import type { TextKey } from '@daktari/texts';
+import { isTextKey, type TextKey } from '@daktari/texts';
 import type { IconName } from './icon';
 
 /** As the trail knows them, a list being a look as well. */
@@ -9,6 +9,7 @@ type Ending<Part extends string> = Words<Part> extends `page.looked.${Part}.${in
 
 /** Keys of this page's texts, by what they are about. */
 export type Words<Part extends string> = Extract<TextKey, `page.looked.${Part}.${string}`>;
+type Theirs = Exclude<Words<'theirs'>, 'page.looked.theirs.lead'>;
 interface Chip<Part extends string> {
   readonly icon: IconName;
   readonly title: Words<Part>;
@@ -58,6 +59,12 @@ const LET_IN = { icon: 'check-circle-fill', title: 'page.looked.for.let_in', ton
 /** For what; an app is let in by the patient, or by who acts for them. */
 export function purposeChip(purpose: LookPurpose, isApp: boolean): (typeof PURPOSES)[LookPurpose] {
   return purpose === 'own' && isApp ? LET_IN : PURPOSES[purpose];
+}
+
+/** Of a record that is another person's, who reads it is not "you". */
+export function keyFor<Key extends TextKey>(key: Key, isTheirs: boolean): Key | Theirs {
+  const theirs = key.replace('page.looked.', 'page.looked.theirs.');
+  return isTheirs && isTextKey(theirs) ? (theirs as Theirs) : key;
 }
 
 /** Swahili speaks of people and of things in other words. */

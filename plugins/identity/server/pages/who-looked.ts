@@ -3,7 +3,16 @@ import type { Frame } from './frame';
 import { html, type Html } from './html';
 import { icon, type IconName } from './icon';
 import { page, telephone } from './layout';
-import { didKey, kindChip, purposeChip, type LookAction, type LookPurpose, type Words } from './look-words';
+import {
+  didKey,
+  keyFor,
+  kindChip,
+  purposeChip,
+  type LookAction,
+  type LookPurpose,
+  type Words,
+} from './look-words';
+import { nameOfOther, whosePicker, type AskedPerson } from './looked-people';
 import { initials, listCard } from './parts';
 import { calendarOf } from './say';
 
@@ -46,6 +55,8 @@ export interface ShownLook {
 
 export interface WhoLookedModel {
   readonly frame: Frame;
+  /** Whose record this is, and whose it may be. */
+  readonly people: readonly AskedPerson[];
   /** Newest first. */
   readonly looks: readonly ShownLook[];
   readonly olderHref: string | null;
@@ -56,14 +67,21 @@ export interface WhoLookedModel {
 
 /** Person or app, what and for what; emergencies with their review, and apps with the way to stop them. */
 export function renderWhoLooked(model: WhoLookedModel, language: Language): string {
-  const { frame, looks, olderHref, newestHref } = model;
-  const body = html`<p class="quiet">${text(language, 'page.looked.lead')}</p>
-    ${looks.length === 0 ? empty(newestHref !== null, language) : listCard(looks.map((look) => row(look, frame, language)))}
+  const { frame, people, looks, olderHref, newestHref } = model;
+  const other = nameOfOther(people);
+  const lead =
+    other === null
+      ? text(language, 'page.looked.lead')
+      : text(language, 'page.looked.theirs.lead', { name: other });
+  const say: Say = (key) => text(language, keyFor(key, other !== null));
+  const body = html`${whosePicker(people, language)}
+    <p class="quiet">${lead}</p>
+    ${looks.length === 0 ? empty(newestHref !== null, say) : listCard(looks.map((look) => row(look, { frame, language, say })))}
     ${(olderHref !== null || newestHref !== null) && html`<p class="links">${link(olderHref, 'page.looked.older', language)}${link(newestHref, 'page.looked.newest', language)}</p>`}
     ${notRight(frame, language)}`;
   return page(
     {
-      title: text(language, 'page.account.who_looked'),
+      title: text(language, other === null ? 'page.account.who_looked' : 'page.looked.theirs.title'),
       head: { kind: 'bar', back: model.backHref },
       body,
     },
@@ -72,20 +90,34 @@ export function renderWhoLooked(model: WhoLookedModel, language: Language): stri
   );
 }
 
-function row(look: ShownLook, frame: Frame, language: Language): Html {
+interface Telling {
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly say: Say;
+}
+/** To the owner of a record, or of it to who acts for them. */
+type Say = (
+  key:
+    | ChipKey
+    | Words<'who'>
+    | Exclude<Words<'emergency'>, 'page.looked.emergency.words'>
+    | `page.looked.none${'' | '_more' | '_older'}`,
+) => string;
+
+function row(look: ShownLook, { frame, language, say }: Telling): Html {
   const { who, byApp, emergency } = look;
   return html`<div class="row flat">
     ${face(look)}
     <div class="grow">
       <p class="split">
-        <b class="t">${nameOf(who, language)}</b
+        <b class="t">${nameOf(who, say)}</b
         ><span class="small quiet num">${momentOf(look.at, frame, language)}</span>
       </p>
       <p class="s">
         ${roleOf(who, language)}${done(look, language)}${byApp !== null && html` ${text(language, 'page.looked.by_app', { app: byApp })}`}
       </p>
-      ${emergency !== null && why(emergency, language)}
-      <p class="chips">${chips(look, language)}</p>
+      ${emergency !== null && why(emergency, language, say)}
+      <p class="chips">${chips(look, say)}</p>
       ${who.kind === 'app' && who.href !== null && html`<a class="link" href="${who.href}">${text(language, 'page.looked.see_app')}<span class="only-read"> ${who.name}</span></a>`}
     </div>
   </div>`;
@@ -98,9 +130,9 @@ function done({ who, action, times }: ShownLook, language: Language): string {
     : text(language, 'page.looked.times', { did, count: times });
 }
 
-function chips({ who, type, purpose, action, emergency }: ShownLook, language: Language): Html[] {
+function chips({ who, type, purpose, action, emergency }: ShownLook, say: Say): Html[] {
   const chip = (tone: string, name: IconName, key: ChipKey) =>
-    html`<span class="chip ${tone}">${icon(name)} ${text(language, key)}</span>`;
+    html`<span class="chip ${tone}">${icon(name)} ${say(key)}</span>`;
   const kind = kindChip(type);
   const forWhat = purposeChip(purpose, who.kind === 'app');
   return [
@@ -125,12 +157,11 @@ function review(
   }
 }
 
-function why({ reason }: ShownEmergency, language: Language): Html | null {
+function why({ reason }: ShownEmergency, language: Language, say: Say): Html | null {
   if (reason === null) return null;
   const { category, words } = reason;
   return html`<p class="s">
-    ${text(language, `page.looked.emergency.${category}`)}
-    ${text(language, 'page.looked.emergency.words', { words })}
+    ${say(`page.looked.emergency.${category}`)} ${text(language, 'page.looked.emergency.words', { words })}
   </p>`;
 }
 
@@ -157,22 +188,22 @@ function face({ who, emergency, action }: ShownLook): Html {
   }
 }
 
-function nameOf(who: Looker, language: Language): string {
+function nameOf(who: Looker, say: Say): string {
   switch (who.kind) {
     case 'staff':
-      return who.name ?? text(language, 'page.looked.who.nameless');
+      return who.name ?? say('page.looked.who.nameless');
     case 'app':
       return who.name;
     case 'program':
-      return who.name ?? text(language, 'page.looked.who.program');
+      return who.name ?? say('page.looked.who.program');
     case 'guardian':
-      return text(language, 'page.looked.who.guardian');
+      return say('page.looked.who.guardian');
     case 'other-patient':
-      return text(language, 'page.looked.who.other_patient');
+      return say('page.looked.who.other_patient');
     case 'system':
-      return text(language, 'page.looked.who.system');
+      return say('page.looked.who.system');
     case 'nobody':
-      return text(language, 'page.looked.who.nobody');
+      return say('page.looked.who.nobody');
   }
 }
 
@@ -209,13 +240,13 @@ function notRight({ clinic: { phone } }: Frame, language: Language): Html {
   </div>`;
 }
 
-function empty(isLater: boolean, language: Language): Html {
-  if (isLater) return html`<p>${text(language, 'page.looked.none_older')}</p>`;
+function empty(isLater: boolean, say: Say): Html {
+  if (isLater) return html`<p>${say('page.looked.none_older')}</p>`;
   return html`<div class="card pad hello">
     <span class="tile">${icon('eye-duotone')}</span>
     <div>
-      <h2>${text(language, 'page.looked.none')}</h2>
-      <p class="quiet">${text(language, 'page.looked.none_more')}</p>
+      <h2>${say('page.looked.none')}</h2>
+      <p class="quiet">${say('page.looked.none_more')}</p>
     </div>
   </div>`;
 }

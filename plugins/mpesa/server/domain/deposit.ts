@@ -8,4 +8,6 @@ export interface Deposit {
   charge: string | null;
   amountCents: Cents;
   receivedAt: Date;
+  /** A person gave it to its charge. Its account number named another, so it is certainly no prompt's money. */
+  assigned: boolean;
 }

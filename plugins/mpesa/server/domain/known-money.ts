@@ -19,6 +19,8 @@ export interface KnownMoney {
 
 export interface ReceiptRecord {
   charge: string | null;
+  /** As its account number had it, before a person gave it to a charge. */
+  toldFor: string | null;
   amountCents: Cents;
 }
 
@@ -66,7 +68,7 @@ function standingOf({ attempt, receipt, record, attempts }: MoneyFacts): KnownMo
 function freeDeposit({ attempt, receipt, attempts, deposits }: MoneyFacts): KnownMoney['free'] {
   const taken = new Set(attempts.map(({ deposit }) => deposit));
   const free = deposits.filter(
-    ({ id, amountCents }) => amountCents === attempt.amountCents && !taken.has(id),
+    ({ id, amountCents, assigned }) => amountCents === attempt.amountCents && !assigned && !taken.has(id),
   );
   const found = free.find((one) => one.receipt === receipt) ?? free[0];
   return found ? { id: found.id, receipt: found.receipt } : null;

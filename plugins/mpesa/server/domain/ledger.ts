@@ -20,7 +20,14 @@ export interface Entry {
   /** Unique where set: one credit for one attempt, with or without its receipt. */
   cause: string | null;
   kind:
-    'payment' | 'suspense' | 'refund-pending' | 'refund-done' | 'refund-void' | 'earning' | 'earning-undone';
+    | 'payment'
+    | 'suspense'
+    | 'assignment'
+    | 'refund-pending'
+    | 'refund-done'
+    | 'refund-void'
+    | 'earning'
+    | 'earning-undone';
   /** documentId of the charge; null for money whose owner is unknown. */
   charge: string | null;
   postings: readonly Posting[];
@@ -80,6 +87,19 @@ export function depositEntry({ deposit, receipt, amountCents, owner }: DepositFa
     charge: owner?.charge ?? null,
     postings: [debit('mpesa_utility', amountCents), credit(creditor, amountCents)],
   };
+}
+
+interface AssignmentFact {
+  deposit: string;
+  charge: string;
+  patientId: number;
+  amountCents: Cents;
+}
+
+/** Money in suspense that a person knows the owner of. */
+export function assignmentEntry({ deposit, charge, patientId, amountCents }: AssignmentFact): Entry {
+  const postings = [debit('suspense', amountCents), credit(`patient_credit:${patientId}`, amountCents)];
+  return { key: `assign:${deposit}`, cause: null, kind: 'assignment', charge, postings };
 }
 
 interface RefundFact {

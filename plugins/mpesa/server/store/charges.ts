@@ -53,6 +53,10 @@ export function createCharges(): Charges {
       const row = await rows(query).where({ reference }).first<Row | undefined>();
       return row ? toCharge(query, row) : null;
     },
+    byDocument: async (query, documentId) => {
+      const row = await rows(query).where({ document_id: documentId }).first<Row | undefined>();
+      return row ? toCharge(query, row) : null;
+    },
     hasReference: async (query, reference) =>
       (await query<Row>(TABLE).where({ reference }).first()) !== undefined,
     lock: async (trx, documentId) => {

@@ -2,6 +2,7 @@ import { toDate, toIso } from '../../../../src/kernel/db';
 import type { Deposits } from '../ports';
 
 const TABLE = 'mpesa_deposits';
+const ASSIGNMENTS = 'mpesa_assignments';
 
 interface Row {
   id: string;
@@ -23,13 +24,15 @@ export function createDeposits(): Deposits {
       });
     },
     ofCharge: async (query, charge) => {
-      const found = await query<Row>(TABLE).where({ charge }).orderBy('id');
+      const given = query(ASSIGNMENTS).select('deposit').where({ charge });
+      const found = await query<Row>(TABLE).where({ charge }).orWhereIn('id', given).orderBy('id');
       return found.map((row) => ({
         id: row.id,
         receipt: row.receipt,
-        charge: row.charge,
+        charge,
         amountCents: row.amount_cents,
         receivedAt: toDate(row.received_at),
+        assigned: row.charge === null,
       }));
     },
   };

@@ -20,6 +20,12 @@ export function contributeSealedColumns({ sealedColumns }: Kernel): void {
     rowKey: 'id',
     holds: { kind: 'unchangeable' },
   });
+  addSealedColumn(sealedColumns, {
+    table: 'mpesa_assignments',
+    column: 'reason_sealed',
+    rowKey: 'deposit',
+    holds: { kind: 'unchangeable' },
+  });
 }
 
 async function payersOf(query: Db | Trx, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, string>> {

@@ -18,14 +18,17 @@ export async function creditDeposit(
   const deposit = kernel.ids.id(now);
   const owner = charge && { charge: charge.documentId, patientId: charge.patientId };
   const about = charge?.documentId ?? null;
-  await deposits.insert(trx, { id: deposit, receipt, charge: about, amountCents, receivedAt: now });
+  await deposits.insert(trx, {
+    ...{ id: deposit, receipt, charge: about, amountCents, receivedAt: now, assigned: false },
+  });
   await receipts.insert(trx, { receipt, payment: deposit, charge: about, amountCents, now });
   await ledger.post(trx, kernel.ids.id(now), depositEntry({ deposit, receipt, amountCents, owner }), now);
   if (charge) await addToCharge(parts, trx, charge, receipt, amountCents);
   return deposit;
 }
 
-async function addToCharge(
+/** What money by Pay Bill does to its charge, and who is told. */
+export async function addToCharge(
   parts: Parts,
   trx: Trx,
   charge: Charge,

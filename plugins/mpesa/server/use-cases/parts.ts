@@ -11,6 +11,7 @@ import type {
   Receipts,
   RefundQueries,
   Refunds,
+  UnsettledStore,
 } from '../ports';
 
 /** What the use cases decide by; a slice of the plugin's settings. */
@@ -41,6 +42,7 @@ export interface Parts {
   ledger: Ledger;
   refunds: Refunds;
   refundQueries: RefundQueries;
+  unsettled: UnsettledStore;
   /** Real, not domain, time is what the gateway counts queries in. */
   queryBucket: TokenBucket;
   realNow(): number;

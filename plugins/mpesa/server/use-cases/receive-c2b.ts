@@ -38,7 +38,7 @@ async function factsOf(
   if (message.kind === 'unreadable') return { businessNumbers, charge, receipt: 'new', unreceipted: null };
   const { receipt, amountCents } = message;
   const record = receipt === null ? null : await receipts.find(trx, receipt);
-  const same = record?.charge === (charge?.documentId ?? null) && record.amountCents === amountCents;
+  const same = record?.toldFor === (charge?.documentId ?? null) && record.amountCents === amountCents;
   const prompts = charge ? await attempts.ofCharge(trx, charge.documentId) : [];
   return {
     businessNumbers,

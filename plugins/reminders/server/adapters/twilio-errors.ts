@@ -1,3 +1,4 @@
+import { ownReason, type Reason } from '../domain/why-not';
 import type { Reach, SendOutcome } from '../domain/send-outcome';
 
 /** Twilio's error codes: twilio.com/docs/api/errors. */
@@ -37,4 +38,16 @@ export function twilioFailure(error: unknown): SendOutcome {
   if (status === 502 || status === 504) return { kind: 'unknown', code: named };
   if (status >= 500) return { kind: 'later', code: named };
   return { kind: 'refused', code: named, reach: twilioReach(named) };
+}
+
+const HTTP_DOWN = /^(http_(429|5\d\d)|smtp_4\d\d|\w*TIMEOUT|EDNS|ETLS|ESOCKET)$/;
+
+/** Why a message has not arrived, from the code that was kept with it: ours, Twilio's or the mail server's. */
+export function reasonOfCode(code: string): Reason {
+  const own = ownReason(code);
+  if (own !== null) return own;
+  if (OPTED_OUT.has(code)) return 'opted_out';
+  if (DEAD_NUMBERS.has(code)) return 'dead_number';
+  const down = BUSY.has(code) || NEVER_CONNECTED.has(code) || HTTP_DOWN.test(code);
+  return down ? 'provider_down' : 'refused';
 }

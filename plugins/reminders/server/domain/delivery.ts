@@ -1,6 +1,7 @@
 import type { DeliveryKind, EmergencyKind, VisitKind } from './notice';
 
-export type Channel = 'whatsapp' | 'sms' | 'email';
+export const CHANNELS = ['whatsapp', 'sms', 'email'] as const;
+export type Channel = (typeof CHANNELS)[number];
 export type Language = 'en' | 'sw';
 
 /** `patient` ids are rows of patients; those of staff are rows of up_users. */
@@ -19,17 +20,19 @@ export function isPerson(recipient: Recipient): recipient is Person {
  * planned -> sending -> sent -> delivered -> read is the good way.
  * unknown: the send was cut off, and nobody can say whether it arrived. failed, skipped, cancelled and opted_out are ends.
  */
-export type DeliveryState =
-  | 'planned'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'unknown'
-  | 'failed'
-  | 'cancelled'
-  | 'skipped'
-  | 'opted_out';
+export const DELIVERY_STATES = [
+  'planned',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'unknown',
+  'failed',
+  'cancelled',
+  'skipped',
+  'opted_out',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** One message to one person over one channel. */
 export interface Delivery {
@@ -37,6 +40,8 @@ export interface Delivery {
   dedupeKey: string;
   /** Null for what is about no visit: a code, an emergency access, a mail about an account. */
   visitId: number | null;
+  /** Whose clinic and which patient the visit is of, by row; null where there is no visit. */
+  about: { clinicId: number; patientId: number } | null;
   kind: DeliveryKind;
   channel: Channel;
   recipient: Recipient;
@@ -57,6 +62,8 @@ export interface Delivery {
   /** Sends of which the answer was lost. */
   cutOffs: number;
   fallbackOf: string | null;
+  /** The message in whose place somebody sent this one. */
+  againOf: string | null;
   /** The job in whose hands it is while sending, and the real time (ms) until which nobody else may take it up. */
   sendingJob: string | null;
   leaseUntil: number | null;
@@ -78,6 +85,7 @@ export type NewDelivery = Pick<
   | 'id'
   | 'dedupeKey'
   | 'visitId'
+  | 'about'
   | 'kind'
   | 'channel'
   | 'recipient'
@@ -87,6 +95,7 @@ export type NewDelivery = Pick<
   | 'factsSealed'
   | 'code'
   | 'fallbackOf'
+  | 'againOf'
 >;
 
 /** How a delivery ends that was never sent. */
@@ -136,6 +145,11 @@ export function codeKey(challenge: string, send: number, channel: Channel): stri
 /** `account-mail:<what it is about>`; one mail, however often it is queued. */
 export function mailKey(about: string): string {
   return `account-mail:${about}`;
+}
+
+/** `again:<id>:whatsapp`: what failed is sent again once, however often somebody asks; what replaced it, in its turn. */
+export function againKey({ id, channel }: Pick<Delivery, 'id' | 'channel'>): string {
+  return `again:${id}:${channel}`;
 }
 
 /** The key of the SMS that stands in for a WhatsApp message. */

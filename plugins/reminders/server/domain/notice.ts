@@ -89,6 +89,30 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'account-mail': false,
 };
 
+export function supposesVisit(kind: DeliveryKind): boolean {
+  return SUPPOSES_VISIT[kind];
+}
+
+export function isAboutMoney(kind: DeliveryKind): boolean {
+  return kind === 'refund-started' || kind === 'refund-done' || kind === 'payment-late-refund';
+}
+
+/** What patients are told about a visit: the messages that a desk looks after. */
+export const PATIENT_KINDS = [
+  'visit-reminder-24h',
+  'visit-reminder-1h',
+  'visit-confirmed',
+  'visit-moved',
+  'visit-cancelled',
+  'visit-cancelled-refund',
+  'hold-lapsed',
+  'payment-failed',
+  'payment-late-rebooked',
+  'payment-late-refund',
+  'refund-started',
+  'refund-done',
+] as const satisfies readonly (PatientNoticeKind | ReminderKind)[];
+
 /** What is told about a visit. */
 export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 /** What is written from the facts of a visit or of an emergency access. */

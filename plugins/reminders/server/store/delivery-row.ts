@@ -8,6 +8,8 @@ export interface DeliveryRow {
   id: string;
   dedupe_key: string;
   visit_id: number | null;
+  clinic_id: number | null;
+  patient_id: number | null;
   kind: DeliveryKind;
   channel: Channel;
   recipient_kind: Recipient['kind'];
@@ -22,6 +24,7 @@ export interface DeliveryRow {
   tries: number;
   cut_offs: number;
   fallback_of: string | null;
+  again_of: string | null;
   sending_job: string | null;
   /** PostgreSQL hands out big integers as text. */
   lease_until: number | string | null;
@@ -39,6 +42,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
     id: row.id,
     dedupeKey: row.dedupe_key,
     visitId: row.visit_id,
+    about: toAbout(row),
     kind: row.kind,
     channel: row.channel,
     recipient: toRecipient(row),
@@ -53,12 +57,17 @@ export function toDelivery(row: DeliveryRow): Delivery {
     tries: row.tries,
     cutOffs: row.cut_offs,
     fallbackOf: row.fallback_of,
+    againOf: row.again_of,
     sendingJob: row.sending_job,
     leaseUntil: row.lease_until === null ? null : Number(row.lease_until),
     sendingSince: toDateOrNull(row.sending_since),
     withdrawn: row.withdrawn_at !== null,
     finished: row.finished_at !== null,
   };
+}
+
+function toAbout({ clinic_id: clinicId, patient_id: patientId }: DeliveryRow): Delivery['about'] {
+  return clinicId === null || patientId === null ? null : { clinicId, patientId };
 }
 
 function toRecipient({ id, recipient_kind: kind, recipient_id: person }: DeliveryRow): Recipient {

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import { Erased, type Vault } from '../../../../src/kernel/vault';
+import { numberIndex } from '../../../../src/kernel/where-number';
 import { HOME_ZONE } from '../../../../src/kernel/zone';
 import type { Person } from '../domain/delivery';
 import { doctorName, firstName, type VisitPlace } from '../domain/facts';
@@ -124,7 +125,7 @@ async function contactOf(query: Db | Trx, vault: Vault, { kind, id }: Person): P
     return {
       msisdn,
       // A number that the desk wrote down has no index of its own, and may be one that wants no messages.
-      phoneIndex: row.phone_index ?? (msisdn === null ? null : vault.blindIndex(msisdn, 'patient-phone')),
+      phoneIndex: row.phone_index ?? (msisdn === null ? null : numberIndex(vault, msisdn)),
       email: await open('email_sealed'),
       patient: row.document_id,
     };

@@ -8,7 +8,9 @@ export const unreachedCard: HomeCard = async (query, clinics, now) => {
     .join('reminders_deliveries as d', 'd.visit_id', 'a.id')
     // Through the visit, of which there is an index.
     .leftJoin('reminders_deliveries as instead', (same) =>
-      same.on('instead.visit_id', 'd.visit_id').andOn('instead.fallback_of', 'd.id'),
+      same
+        .on('instead.visit_id', 'd.visit_id')
+        .andOn((either) => either.on('instead.fallback_of', 'd.id').orOn('instead.again_of', 'd.id')),
     )
     .whereIn(
       'a.clinic_id',

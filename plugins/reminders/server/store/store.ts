@@ -1,10 +1,11 @@
 import type { Vault } from '../../../../src/kernel/vault';
 import type { Store } from '../ports';
 import { deliveries } from './deliveries';
+import { deliveryLists } from './delivery-lists';
 import { directory } from './directory';
 import { optOuts } from './opt-outs';
 import { statusEvents } from './status-events';
 
 export function remindersStore(vault: Vault): Store {
-  return { deliveries, directory: directory(vault), optOuts, statusEvents };
+  return { deliveries, lists: deliveryLists, directory: directory(vault), optOuts, statusEvents };
 }

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import { GUARDIANS } from '../../../../src/kernel/guardians';
 import { subjectOf } from '../../../../src/kernel/vault';
+import { numberIndex } from '../../../../src/kernel/where-number';
 import { isPerson, type Delivery, type Person } from '../domain/delivery';
 import type { Contact } from '../domain/people';
 import { openCode, openMail } from './queue-delivery';
@@ -15,7 +16,7 @@ export async function contactOf(work: Work, query: Db | Trx, delivery: Delivery)
     return { msisdn: null, phoneIndex: null, email: openMail(work, delivery).email, patient: null };
   }
   const { msisdn } = openCode(work, delivery);
-  const phoneIndex = work.kernel.vault.blindIndex(msisdn, 'patient-phone');
+  const phoneIndex = numberIndex(work.kernel.vault, msisdn);
   return { msisdn, phoneIndex, email: null, patient: null };
 }
 

@@ -14,6 +14,7 @@ export async function planReminders(work: Work, trx: Trx, card: VisitCard): Prom
   const place = await work.store.directory.place(trx, card.clinicId, card.practitionerId);
   const common = {
     visitId: card.visitId,
+    about: { clinicId: card.clinicId, patientId: card.patientId },
     version: card.version,
     patient: patient.documentId,
     facts: factsOf(card, place, patient.firstName, undefined),

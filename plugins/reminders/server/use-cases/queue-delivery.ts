@@ -2,6 +2,7 @@ import type { AccountMail } from '../../../../src/kernel/account-mailer';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import { Erased, subjectOf, type Vault } from '../../../../src/kernel/vault';
 import {
+  againKey,
   codeKey,
   dedupeKey,
   emergencyKey,
@@ -21,16 +22,21 @@ import type { Work } from './work';
 export interface ToQueue extends DedupeParts {
   /** Document id of the patient whose visit it tells about, whoever is told. */
   patient: string;
+  about: NonNullable<Delivery['about']>;
   language: Language;
   facts: MessageFacts;
   notBefore: Date;
   notAfter: Date | null;
 }
 
+/** In nobody's place. */
+const FIRST = { fallbackOf: null, againOf: null, code: null } as const;
+const ABOUT_NO_VISIT = { visitId: null, about: null } as const;
+
 /** One delivery and the job that sends it, in the caller's transaction; nothing when its key stands already. */
 export async function queueDelivery(work: Work, trx: Trx, wish: ToQueue): Promise<void> {
   const { facts, ...rest } = wish;
-  await insertWithJob(work, trx, { ...rest, key: dedupeKey(wish), facts, fallbackOf: null, code: null });
+  await insertWithJob(work, trx, { ...rest, key: dedupeKey(wish), facts, ...FIRST });
 }
 
 export interface EmergencyToQueue {
@@ -53,11 +59,10 @@ export async function queueEmergencyDelivery(work: Work, trx: Trx, wish: Emergen
   await insertWithJob(work, trx, {
     ...rest,
     key: emergencyKey(emergency, wish),
-    visitId: null,
+    ...ABOUT_NO_VISIT,
+    ...FIRST,
     notBefore: work.kernel.clock.now(),
     notAfter: null,
-    fallbackOf: null,
-    code: null,
   });
 }
 
@@ -73,7 +78,8 @@ export interface CodeToQueue extends CodeMark {
 export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue): Promise<string | null> {
   const { challenge, goodUntil, send, channel, language, facts, kind = 'sign-in-code' } = wish;
   return insertWithJob(work, trx, {
-    visitId: null,
+    ...ABOUT_NO_VISIT,
+    ...FIRST,
     kind,
     recipient: { kind: 'phone' },
     channel,
@@ -83,7 +89,6 @@ export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue)
     facts,
     notBefore: work.kernel.clock.now(),
     notAfter: null,
-    fallbackOf: null,
     code: { challenge, goodUntil },
   });
 }
@@ -92,7 +97,8 @@ export async function queueCodeDelivery(work: Work, trx: Trx, wish: CodeToQueue)
 export async function queueAccountMail(work: Work, trx: Trx, mail: AccountMail): Promise<void> {
   const { kind, about, email, language, values, goodUntil } = mail;
   await insertWithJob(work, trx, {
-    visitId: null,
+    ...ABOUT_NO_VISIT,
+    ...FIRST,
     kind: 'account-mail',
     recipient: { kind: 'address' },
     channel: 'email',
@@ -102,7 +108,6 @@ export async function queueAccountMail(work: Work, trx: Trx, mail: AccountMail):
     facts: { kind, email, values },
     notBefore: work.kernel.clock.now(),
     notAfter: null,
-    fallbackOf: null,
     code: { challenge: about, goodUntil },
   });
 }
@@ -119,6 +124,21 @@ export async function queueFallback(work: Work, trx: Trx, failed: Delivery, key:
     ...said,
     notBefore,
     fallbackOf: failed.id,
+    againOf: null,
+  });
+}
+
+/** The same message once more, in the place of one that failed. Null once it was sent again, or its patient was erased. */
+export async function queueAgain(work: Work, trx: Trx, failed: Delivery): Promise<string | null> {
+  const said = await factsAgain(work, trx, failed);
+  if (said === null) return null;
+  return insertWithJob(work, trx, {
+    ...failed,
+    key: againKey(failed),
+    ...said,
+    notBefore: work.kernel.clock.now(),
+    fallbackOf: null,
+    againOf: failed.id,
   });
 }
 
@@ -161,6 +181,7 @@ async function insertWithJob(
   wish: Pick<
     Delivery,
     | 'visitId'
+    | 'about'
     | 'kind'
     | 'channel'
     | 'recipient'
@@ -168,6 +189,7 @@ async function insertWithJob(
     | 'notBefore'
     | 'notAfter'
     | 'fallbackOf'
+    | 'againOf'
     | 'code'
   > & { key: string; patient: string | null; facts: MessageFacts | CodeFacts | MailFacts },
 ): Promise<string | null> {

@@ -64,7 +64,7 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   if (composed === 'erased') return endUnsent(parts, delivery, 'skipped', composed);
   if (composed === 'unwritable') return endUnsent(parts, delivery, 'failed', composed);
   if (!contact || composed === 'no_address') return endUnsent(parts, delivery, 'skipped', 'no_address');
-  if (await isUnwanted(parts, delivery)) return endUnwanted(parts, delivery);
+  if (await isUnwanted(parts, kernel.db(), delivery)) return endUnwanted(parts, delivery);
   const { phoneIndex } = contact;
   // A code was asked for this minute, and an account may be lost: whatever its owner once said about other messages.
   const byPhone = delivery.channel !== 'email' && delivery.recipient.kind !== 'phone';

@@ -11,6 +11,7 @@ export async function tellPatient(work: Work, trx: Trx, notice: PatientNotice): 
   const place = await work.store.directory.place(trx, card.clinicId, card.practitionerId);
   const what = {
     visitId: card.visitId,
+    about: { clinicId: card.clinicId, patientId: card.patientId },
     version: card.version,
     kind,
     occasion,

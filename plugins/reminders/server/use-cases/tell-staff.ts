@@ -15,6 +15,7 @@ export async function tellStaff(work: Work, trx: Trx, notice: StaffNotice): Prom
   for (const recipient of await work.store.directory.staff(trx, card.clinicId, card.practitionerId)) {
     await queueDelivery(work, trx, {
       visitId: card.visitId,
+      about: { clinicId: card.clinicId, patientId: card.patientId },
       version: card.version,
       kind,
       occasion,

@@ -1,4 +1,5 @@
 import { CONSENTS, type ConsentPurpose } from '../../../../src/kernel/consent';
+import type { Db, Trx } from '../../../../src/kernel/db';
 import { fallbackKey, type Channel, type Delivery } from '../domain/delivery';
 import { isReminder } from '../domain/notice';
 import { note } from './note';
@@ -11,10 +12,14 @@ const ASKED: Partial<Record<Channel, ConsentPurpose>> = {
 };
 
 /** Whether its patient switched reminders by this channel off; what happened to a visit is told all the same. */
-export async function isUnwanted({ kernel }: Work, { kind, channel, recipient }: Delivery): Promise<boolean> {
+export async function isUnwanted(
+  { kernel }: Work,
+  query: Db | Trx,
+  { kind, channel, recipient }: Delivery,
+): Promise<boolean> {
   const asked = ASKED[channel];
   if (!asked || recipient.kind !== 'patient' || !isReminder(kind)) return false;
-  return (await kernel.services.use(CONSENTS).refusals(kernel.db(), recipient.id)).has(asked);
+  return (await kernel.services.use(CONSENTS).refusals(query, recipient.id)).has(asked);
 }
 
 /** Ends it unsent. In place of WhatsApp the SMS is tried, which may be unwanted in its turn. */

@@ -1,6 +1,6 @@
 import { horizonEnd } from './horizon';
 import { merge, subtract, type Interval } from './interval';
-import { startOfDay, type LocalDay } from './local-day';
+import type { LocalDay } from './local-day';
 import { openingsOfDays, type DateOverride, type Timetable, type WeeklyHour } from './opening';
 import { alignmentOf, freeStarts, rulesFor, type SlotRules } from './slots';
 
@@ -66,8 +66,8 @@ export function refusalByNotice(offer: Offer, now: number, start: number): Start
 export function refusalByHours(plan: Plan, start: number): StartRefusal | null {
   const rules = rulesOf(plan);
   const visit = { start, end: start + rules.length };
+  if (!coversTime(plan, visit)) return 'time_outside_hours';
   const openings = openingsOfDays(timetableOf(plan), visit);
-  if (subtract([visit], merge(openings)).length > 0) return 'time_outside_hours';
   // What is taken may have shifted a restarting grid, so any start that it could ever show will do.
   const step = rules.grid.kind === 'fixed' ? rules.step : alignmentOf(rules.step);
   const within = { start, end: start + 1 };
@@ -75,9 +75,9 @@ export function refusalByHours(plan: Plan, start: number): StartRefusal | null {
   return onGrid.length > 0 ? null : 'time_off_grid';
 }
 
-/** Whether the practitioner may still practise when a visit of this time ends. */
-export function isLicensedFor({ zone, lastDay }: Pick<Offer, 'zone' | 'lastDay'>, endsAt: number): boolean {
-  return lastDay === null || endsAt <= startOfDay(zone, lastDay + 1);
+/** Whether the practitioner works, and may, through all of a time. */
+export function coversTime(plan: Plan, time: Interval): boolean {
+  return subtract([time], merge(openingsOfDays(timetableOf(plan), time))).length === 0;
 }
 
 function rulesOf({ offer, grid }: Plan): SlotRules {

@@ -1,14 +1,12 @@
 import { minutesOf } from '../domain/hours';
-import { formatLocalDay, parseLocalDay, WEEKDAYS, type LocalDay } from '../domain/local-day';
+import { formatLocalDay, parseLocalDay, WEEKDAYS } from '../domain/local-day';
 import type { Offer } from '../domain/offer';
 import type { DateOverride, WeeklyHour } from '../domain/opening';
 import type { OfferName, Offers, Query } from '../ports';
+import { toDay, type StoredDay } from './stored-day';
 
 const DEFAULT_HOLD_MINUTES = 10;
 const DEFAULT_MOVE_NOTICE_HOURS = 2;
-
-/** A date column as drivers return it: text, or midnight of the process's own zone (bare pg). */
-type StoredDay = string | Date | null;
 
 /** The offer, repeated for each weekly line; one with no hours at all has nulls. */
 interface OfferRow {
@@ -41,6 +39,10 @@ interface OverrideRow {
 
 export function offerStore(): Offers {
   return {
+    freeze: async (trx, name) => {
+      const where = 'practitioner' in name ? { document_id: name.practitioner } : { id: name.practitionerId };
+      await trx('practitioners').where(where).forShare().first('id');
+    },
     find: async (query, name) => {
       const rows = await offerRows(query, name);
       const [first] = rows;
@@ -128,10 +130,4 @@ function toOverride({ date, closed, opens_at, closes_at }: OverrideRow): DateOve
   if (day === null) return [];
   const open = !closed && opens_at !== null && closes_at !== null;
   return [{ day, hours: open ? { opens: minutesOf(opens_at), closes: minutesOf(closes_at) } : null }];
-}
-
-function toDay(stored: StoredDay): LocalDay | null {
-  if (stored === null) return null;
-  if (typeof stored === 'string') return parseLocalDay(stored.slice(0, 10));
-  return Date.UTC(stored.getFullYear(), stored.getMonth(), stored.getDate()) / 86_400_000;
 }

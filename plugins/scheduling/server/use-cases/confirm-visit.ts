@@ -1,5 +1,6 @@
 import type { Trx } from '../../../../src/kernel/db';
-import { isLicensedFor } from '../domain/offer';
+import { localDayOf } from '../domain/local-day';
+import { coversTime } from '../domain/offer';
 import { hasStarted, type Visit } from '../domain/visit';
 import { occupies, transition } from '../domain/visit-status';
 import { lockVisit } from './load-visit';
@@ -30,9 +31,8 @@ export async function rebookVisit(parts: Parts, trx: Trx, visitId: number): Prom
   const visit = await lockVisit(parts, trx, visitId);
   if (!transition(visit.status, 'rebook').ok) return 'not-lapsed';
   if (hasStarted(visit, parts.clock.now())) return 'taken';
-  const offer = await parts.offers.find(trx, visit);
-  // The time was given up, so it is booked anew: with nobody who has left, and not beyond the end of a licence.
-  if (!offer || !isLicensedFor(offer, visit.endsAt.getTime())) return 'taken';
+  // The time was given up, so it is booked anew: with nobody who has left or is away, and by no licence that is over.
+  if (!(await isStillOffered(parts, trx, visit))) return 'taken';
   try {
     // A savepoint: on PostgreSQL the refused insert would spoil the caller's transaction.
     await trx.transaction((savepoint) => takeTime(parts, savepoint, visit));
@@ -42,6 +42,16 @@ export async function rebookVisit(parts: Parts, trx: Trx, visitId: number): Prom
   }
   await settle(parts, trx, visit);
   return 'rebooked';
+}
+
+async function isStillOffered({ offers, grid }: Parts, trx: Trx, visit: Visit): Promise<boolean> {
+  await offers.freeze(trx, visit);
+  const offer = await offers.find(trx, visit);
+  if (!offer) return false;
+  const [start, end] = [visit.startsAt.getTime(), visit.endsAt.getTime()];
+  const day = localDayOf(offer.zone, start);
+  const overrides = await offers.overrides(trx, offer.practitionerId, day - 1, day + 1);
+  return coversTime({ offer, overrides, grid }, { start, end });
 }
 
 async function settle({ visits, announcer, trail, clock }: Parts, trx: Trx, visit: Visit): Promise<void> {

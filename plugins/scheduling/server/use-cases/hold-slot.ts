@@ -23,6 +23,7 @@ export async function holdSlot(parts: Parts, trx: Trx, wish: HoldWish): Promise<
   const { offers, visits, announcer, clock, ids } = parts;
   const { practitioner, service, startsAt, patientId, bookedBy } = wish;
   const now = clock.now();
+  await offers.freeze(trx, { practitioner, service });
   const offer = await offers.find(trx, { practitioner, service });
   if (!offer) throw notFound();
   await checkStart(parts, trx, offer, startsAt);

@@ -26,6 +26,7 @@ export async function moveVisit(
   const now = clock.now();
   if (hasStarted(visit, now)) throw conflict('visit_not_movable');
   if (isHoldOver(visit, now)) throw conflict('hold_expired');
+  await offers.freeze(trx, visit);
   const offer = await offers.find(trx, visit);
   if (!offer) throw invalid('service_not_offered');
   if (by === 'patient') checkNotice(visit, offer, now);

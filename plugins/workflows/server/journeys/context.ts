@@ -5,7 +5,7 @@ import type { Kernel } from '../../../../src/kernel/kernel';
 import type { PaymentsFace } from '../../../mpesa/server/face';
 import type { RemindersFace, VisitCard } from '../../../reminders/server/face';
 import type { SchedulingFace, Visit } from '../../../scheduling/server/face';
-import type { Care, Directory, JourneyStore, PaymentTotals, RefundRequests } from '../ports';
+import type { Care, Directory, JourneyStore, PaidVisits, PaymentTotals, RefundRequests } from '../ports';
 
 /** What every journey works with: the faces of the plugins that it joins, and the facts that belong to none of them. */
 export interface Journeys {
@@ -19,6 +19,7 @@ export interface Journeys {
   directory: Directory;
   refundRequests: RefundRequests;
   paymentTotals: PaymentTotals;
+  paidVisits: PaidVisits;
   /** For whom patients act besides themselves; asked at use, since plugins declare them in any order. */
   dependants(): readonly DependantSource[];
   care: Care;

@@ -1,3 +1,4 @@
+import type { Trx } from '../../../../../src/kernel/db';
 import { refusalIn, waitIn } from '../../interaction/turn';
 import { renderCodeApp, renderTotpEnrolment, type TotpState } from '../../pages';
 import { endOthers, type AccountDesk } from '../account-desk';
@@ -67,9 +68,10 @@ export function removeAppPage(desk: AccountDesk): AccountPage {
     recent: true,
     submit: async (visit) => {
       const owner = { id: visit.account.userId, kind: kindOf(visit) };
-      const refusal = await desk.factors.remove(owner, { factor: 'totp' }).then(() => null, refusalIn);
+      const alongside = (trx: Trx): Promise<void> => endOthers(desk, trx, visit, 'delete');
+      const removed = desk.factors.remove(owner, { factor: 'totp' }, alongside);
+      const refusal = await removed.then(() => null, refusalIn);
       if (refusal) return goTo(refusal.code === 'last_factor' ? '/app?done=last' : '/app');
-      await desk.kernel.db().transaction((trx) => endOthers(desk, trx, visit, 'delete'));
       return goTo('/app?done=removed');
     },
   };

@@ -1,15 +1,14 @@
-import { errorText, text } from '@daktari/texts';
+import { text } from '@daktari/texts';
 import { AppError } from '../../../../../src/kernel/errors';
-import { refusalIn } from '../../interaction/turn';
 import { licenceStatus } from '../../licences/domain/licence';
 import { decideRenewal, RENEWAL_PAPERS, type RenewalPaper } from '../../licences/domain/renewal';
-import { renewalPaper, renewed } from '../../licences/schemas';
+import { renewed } from '../../licences/schemas';
 import { ownLicence, renew, showPaper, type OwnLicence } from '../../licences/use-cases/own-licence';
 import type { LicenceWork } from '../../licences/use-cases/work';
 import { LICENCE_FIELDS, renderLicence, type LicenceField, type LicenceModel } from '../../pages';
 import { LICENCE_BODIES } from '../../providers/domain/details';
 import { MAX_PAPER_BYTES } from '../../papers/domain/paper';
-import { sentPapers } from '../../papers/sent-papers';
+import { attempt, savePapers, type StepOutcome } from '../../papers/save-papers';
 import { originOf, type AccountDesk } from '../account-desk';
 import { accountForm, goTo, HOME, shown, type AccountPage, type AccountReply, type Visit } from '../visit';
 
@@ -38,35 +37,17 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
   async function submit(visit: Visit): Promise<AccountReply> {
     const own = await ownIn(work, visit);
     if (!own) return goTo('');
-    return visit.form.has('paper') ? savePapers(visit, own) : handIn(visit, own);
+    return visit.form.has('paper') ? takePapers(visit, own) : handIn(visit, own);
   }
 
-  /**
-   * All that was chosen, whichever button was pressed. What was typed of the licence is kept nowhere until it is handed in,
-   * so it is drawn again in the same answer.
-   */
-  async function savePapers(visit: Visit, own: OwnLicence): Promise<AccountReply> {
-    const typed = typedIn(visit);
-    const asked = renewalPaper.safeParse(visit.form.get('paper'));
-    if (!asked.success) return shown(draw(visit, own, { typed }), 400);
-    const sent = sentPapers(visit.files, RENEWAL_PAPERS);
-    if (sent.length === 0) {
-      const problem = text(visit.language, 'page.paper.choose');
-      return shown(draw(visit, own, { typed, paper: { kind: asked.data, problem } }), 400);
-    }
-    const saved: RenewalPaper[] = [];
-    async function putAll(): Promise<OwnLicence> {
-      let stands = own;
-      for (const paper of sent) {
-        stands = await showPaper(work, visit.account.userId, paper, originOf(visit, 'licences.put-paper'));
-        saved.push(paper.kind);
-      }
-      return stands;
-    }
-    return attempt(visit, putAll(), typed, {
-      done: (stands) => shown(draw(visit, stands, { typed, saved })),
-      refusedPaper: () => sent[saved.length]?.kind,
+  /** What was typed of the licence is kept nowhere until it is handed in, so it is drawn again in the same answer. */
+  async function takePapers(visit: Visit, own: OwnLicence): Promise<AccountReply> {
+    const taken = await savePapers<OwnLicence, RenewalPaper>({
+      ...{ visit, kinds: RENEWAL_PAPERS, stands: own, reload: () => ownIn(work, visit) },
+      put: (_, paper) => showPaper(work, visit.account.userId, paper, originOf(visit, 'licences.put-paper')),
     });
+    if (!taken.ok) return refused(visit, taken);
+    return shown(draw(visit, taken.stands, { typed: typedIn(visit), saved: taken.saved }));
   }
 
   async function handIn(visit: Visit, own: OwnLicence): Promise<AccountReply> {
@@ -80,30 +61,20 @@ export function licencePage({ licences: work, kernel }: AccountDesk): AccountPag
     const { body, number, expires: ends } = read.data;
     const asked = { body, number, ends, language: visit.language };
     const handed = renew(work, visit.account.userId, asked, originOf(visit, 'licences.renew'));
+    const { language } = visit;
+    const done = await attempt<OwnLicence, RenewalPaper>(handed, {
+      language,
+      reload: () => ownIn(work, visit),
+    });
     // Shown by another request, which can be repeated.
-    return attempt(visit, handed, typed, { done: () => goTo('/licence') });
+    return done.ok ? goTo('/licence') : refused(visit, done);
   }
 
-  /** A refusal is said beside where the licence stands now: it may have changed in another window. */
-  async function attempt(
+  function refused(
     visit: Visit,
-    step: Promise<OwnLicence>,
-    typed: Typed,
-    after: { done: (stands: OwnLicence) => AccountReply; refusedPaper?: () => RenewalPaper | undefined },
-  ): Promise<AccountReply> {
-    try {
-      return after.done(await step);
-    } catch (error) {
-      const { code, details, status } = refusalIn(error);
-      const own = await ownIn(work, visit);
-      if (!own) return goTo('');
-      const problem = errorText(visit.language, code, details);
-      const kind = code === 'paper_type' ? after.refusedPaper?.() : undefined;
-      return shown(
-        draw(visit, own, { typed, ...(kind ? { paper: { kind, problem } } : { problem }) }),
-        status,
-      );
-    }
+    { stands, said, status }: Extract<StepOutcome<OwnLicence, RenewalPaper>, { ok: false }>,
+  ): AccountReply {
+    return stands ? shown(draw(visit, stands, { typed: typedIn(visit), ...said }), status) : goTo('');
   }
 
   return {

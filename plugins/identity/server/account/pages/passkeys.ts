@@ -1,12 +1,12 @@
+import type { Trx } from '../../../../../src/kernel/db';
 import { registrationAnswer } from '../../factors/answers';
 import { parsed } from '../../interaction/pages/passkey';
 import { refusalIn } from '../../interaction/turn';
 import { renderPasskeyEnrolment, renderPasskeys, type PasskeyEnrolmentModel } from '../../pages';
-import { deviceOf } from '../../sessions/device';
-import { endOthers, type AccountDesk } from '../account-desk';
+import { firstName, LONGEST_NAME, passkeyOwner } from '../../passkeys/naming';
+import { endOthers, entryOf, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
-const MOST_LETTERS = 60;
 const bindingOf = ({ browserUid }: Visit): string => `account ${browserUid}`;
 
 export function passkeysPage(desk: AccountDesk): AccountPage {
@@ -34,9 +34,7 @@ export function passkeysPage(desk: AccountDesk): AccountPage {
 
 export function newPasskeyPage(desk: AccountDesk): AccountPage {
   async function draw(visit: Visit, state: PasskeyEnrolmentModel['state']): Promise<string> {
-    const { userId, name, email } = visit.account;
-    const userName = kindOf(visit) === 'staff' ? email : name;
-    const owner = { userId, userName, displayName: name };
+    const owner = passkeyOwner(visit.account);
     const { json } = await desk.factors.passkeys.startRegistration(owner, bindingOf(visit));
     const ask = { form: accountForm(visit, '/passkeys/new'), options: json };
     const other = { kind: 'later', href: `${HOME}/passkeys` } as const;
@@ -52,9 +50,9 @@ export function newPasskeyPage(desk: AccountDesk): AccountPage {
     submit: async (visit) => {
       const answer = registrationAnswer.safeParse(parsed(visit.form.get('credential')));
       if (!answer.success) return shown(await draw(visit, { kind: 'failed' }), 400);
-      const made = { answer: answer.data, name: deviceOf(visit.context.get('User-Agent')) || 'Passkey' };
+      const made = { answer: answer.data, name: firstName(visit.context.get('User-Agent')) };
       const refusal = await desk.factors.passkeys
-        .register(visit.account.userId, bindingOf(visit), made)
+        .register(visit.account.userId, bindingOf(visit), made, noted(desk, visit, 'create'))
         .then(() => null, refusalIn);
       if (!refusal) return goTo('/passkeys');
       const kind = refusal.code === 'passkey_known' ? 'known-already' : 'failed';
@@ -66,11 +64,18 @@ export function newPasskeyPage(desk: AccountDesk): AccountPage {
 export function renamePasskeyPage(desk: AccountDesk): AccountPage {
   return {
     recent: false,
-    submit: async ({ account, form }) => {
-      const name = (form.get('name') ?? '').trim().slice(0, MOST_LETTERS);
+    submit: async (visit) => {
+      const { account, form } = visit;
+      const name = (form.get('name') ?? '').trim().slice(0, LONGEST_NAME);
       if (name === '') return goTo('/passkeys');
-      const rename = desk.factors.passkeys.rename(account.userId, form.get('id') ?? '', name);
-      const refusal = await rename.then(() => null, refusalIn);
+      const { passkeys } = desk.factors;
+      const renamed = passkeys.rename(
+        account.userId,
+        form.get('id') ?? '',
+        name,
+        noted(desk, visit, 'update'),
+      );
+      const refusal = await renamed.then(() => null, refusalIn);
       return goTo(refusal ? '/passkeys' : '/passkeys?done=renamed');
     },
   };
@@ -82,10 +87,14 @@ export function removePasskeyPage(desk: AccountDesk): AccountPage {
     submit: async (visit) => {
       const owner = { id: visit.account.userId, kind: kindOf(visit) };
       const wish = { factor: 'passkey', id: visit.form.get('id') ?? '' } as const;
-      const refusal = await desk.factors.remove(owner, wish).then(() => null, refusalIn);
+      const alongside = (trx: Trx): Promise<void> => endOthers(desk, trx, visit, 'delete');
+      const refusal = await desk.factors.remove(owner, wish, alongside).then(() => null, refusalIn);
       if (refusal) return goTo(refusal.code === 'last_factor' ? '/passkeys?done=last' : '/passkeys');
-      await desk.kernel.db().transaction((trx) => endOthers(desk, trx, visit, 'delete'));
       return goTo('/passkeys?done=removed');
     },
   };
+}
+
+function noted({ kernel }: AccountDesk, visit: Visit, action: 'create' | 'update') {
+  return (trx: Trx): Promise<void> => kernel.audit.write(trx, entryOf(visit, action));
 }

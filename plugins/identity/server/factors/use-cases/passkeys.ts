@@ -10,7 +10,7 @@ import {
 } from '../domain/passkey';
 import type { PasskeyOptions } from '../ports';
 import { passkeyChallengeKey } from './challenge-keys';
-import type { Work } from './work';
+import type { Alongside, Work } from './work';
 
 export interface PasskeyOwner {
   userId: number;
@@ -41,6 +41,7 @@ export async function addPasskey(
   userId: number,
   binding: string,
   { answer, name }: { answer: RegistrationAnswer; name: string },
+  alongside?: Alongside,
 ): Promise<{ id: string }> {
   const { kernel, store } = work;
   const made = await work.passkeys.verifyRegistration(answer, (challenge) =>
@@ -56,6 +57,7 @@ export async function addPasskey(
       await store.owners.lock(trx, userId, newHandle(work));
       checkRoom(await store.passkeys.count(trx, userId));
       await store.passkeys.insert(trx, passkey, credentialIndex(work, made.credentialId), toIso(now));
+      await alongside?.(trx);
     })
     .catch((error: unknown) => {
       throw violatedUnique(error) === null ? error : conflict('passkey_known');
@@ -105,8 +107,12 @@ export async function renamePasskey(
   userId: number,
   id: string,
   name: string,
+  alongside?: Alongside,
 ): Promise<void> {
-  if (!(await store.passkeys.rename(kernel.db(), userId, id, name))) throw notFound();
+  await kernel.db().transaction(async (trx) => {
+    if (!(await store.passkeys.rename(trx, userId, id, name))) throw notFound();
+    await alongside?.(trx);
+  });
 }
 
 function checkRoom(held: number): void {

@@ -1,7 +1,7 @@
 import { conflict, notFound } from '../../../../../src/kernel/errors';
 import { mayRemove } from '../domain/last-factor';
 import { holdingsOf } from './holdings';
-import type { Work } from './work';
+import type { Alongside, Work } from './work';
 
 export type ToRemove = { factor: 'totp' } | { factor: 'passkey'; id: string };
 
@@ -13,6 +13,7 @@ export async function removeFactor(
   work: Work,
   user: { id: number; kind: 'patient' | 'staff' },
   wish: ToRemove,
+  alongside?: Alongside,
 ): Promise<void> {
   const { kernel, store } = work;
   await kernel.db().transaction(async (trx) => {
@@ -24,6 +25,7 @@ export async function removeFactor(
         : await store.passkeys.remove(trx, user.id, wish.id);
     if (!removed) throw notFound();
     if (!mayRemove(user.kind, holdings, wish.factor)) throw conflict('last_factor');
+    await alongside?.(trx);
   });
   kernel.counters.count('factors', { factor: wish.factor, outcome: 'removed' });
 }

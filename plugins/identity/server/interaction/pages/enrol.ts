@@ -6,7 +6,7 @@ import {
   type PasskeyEnrolmentModel,
   type TotpState,
 } from '../../pages';
-import { deviceOf } from '../../sessions/device';
+import { firstName, passkeyOwner } from '../../passkeys/naming';
 import type { Desk } from '../desk';
 import { withProof, type SignInState } from '../domain/sign-in-state';
 import { needIn } from '../standing';
@@ -35,9 +35,7 @@ export function enrolPasskeyPage(desk: Desk): InteractionPage {
   async function draw(turn: Turn, state: PasskeyEnrolmentModel['state']): Promise<string | null> {
     const account = desk.factors.passkeys.available ? await whoMustEnrol(desk, turn) : null;
     if (!account) return null;
-    const { userId, email, name } = account;
-    const owner = { userId, userName: email, displayName: name };
-    const { json } = await desk.factors.passkeys.startRegistration(owner, bindingOf(turn));
+    const { json } = await desk.factors.passkeys.startRegistration(passkeyOwner(account), bindingOf(turn));
     const ask = { form: formOf(turn, 'enrol'), options: json };
     const other = { kind: 'code-app', href: hrefOf(turn, 'enrol-app') } as const;
     return renderPasskeyEnrolment({ frame: turn.frame, ask, state, other }, turn.language);
@@ -122,8 +120,7 @@ export async function registerPasskey(
 ): Promise<'failed' | 'known-already' | null> {
   const answer = registrationAnswer.safeParse(parsed(form.get('credential')));
   if (!answer.success) return 'failed';
-  const name = deviceOf(turn.context.get('User-Agent')) || 'Passkey';
-  const made = { answer: answer.data, name };
+  const made = { answer: answer.data, name: firstName(turn.context.get('User-Agent')) };
   const refusal = await desk.factors.passkeys
     .register(userId, bindingOf(turn), made)
     .then(() => null, refusalIn);

@@ -2,6 +2,7 @@ import { usernameOf } from '../../../../../src/access/username';
 import type { Db, Trx } from '../../../../../src/kernel/db';
 import type { Msisdn } from '../../../../../src/kernel/phone';
 import type { Vault, VaultAddress } from '../../../../../src/kernel/vault';
+import { numberIndex } from '../../../../../src/kernel/where-number';
 
 /** The patient of an account, and the number by which it is reached. Row ids. */
 export interface NumberOwner {
@@ -48,7 +49,7 @@ export async function isTaken(vault: Vault, query: Db | Trx, msisdn: Msisdn): Pr
     .where({ username: usernameOf(vault, msisdn) })
     .first('id');
   const patient: unknown = await query('patients')
-    .where({ phone_index: vault.blindIndex(msisdn, 'patient-phone') })
+    .where({ phone_index: numberIndex(vault, msisdn) })
     .first('id');
   return user !== undefined || patient !== undefined;
 }
@@ -67,7 +68,7 @@ export async function moveNumber(
   await trx('patients')
     .where({ id: patientId })
     .update({
-      phone_index: vault.blindIndex(msisdn, 'patient-phone'),
+      phone_index: numberIndex(vault, msisdn),
       phone_sealed: await vault.of(documentId).seal(trx, msisdn, addressOf(documentId)),
     });
 }

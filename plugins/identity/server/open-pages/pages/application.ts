@@ -1,4 +1,4 @@
-import { errorText, text } from '@daktari/texts';
+import { text } from '@daktari/texts';
 import { AppError } from '../../../../../src/kernel/errors';
 import { shown } from '../../account/visit';
 import { refusalIn } from '../../interaction/turn';
@@ -6,8 +6,7 @@ import { rememberLanguage } from '../../issuer/show';
 import { renderTokenEntry } from '../../pages';
 import { APPLICATION } from '../../mailed-pages';
 import { MAX_PAPER_BYTES, PAPER_KINDS, type PaperKind } from '../../papers/domain/paper';
-import { sentPapers } from '../../papers/sent-papers';
-import { paperKind } from '../../providers/schemas';
+import { attempt, savePapers, type StepOutcome } from '../../papers/save-papers';
 import { confirm, type Confirmed } from '../../providers/use-cases/confirm';
 import {
   correct,
@@ -39,7 +38,7 @@ export function applicationPage(work: ProviderWork): OpenPage {
     if (!own) return entry(visit, 'over');
     const typed = typedIn(visit.form);
     if (visit.switched) return draw(visit, own, { typed });
-    if (visit.form.has('paper')) return savePapers(visit, own);
+    if (visit.form.has('paper')) return takePapers(visit, own);
     return visit.form.get('do') === 'details' ? saveDetails(visit, own) : draw(visit, own);
   }
 
@@ -68,58 +67,36 @@ export function applicationPage(work: ProviderWork): OpenPage {
     const checked = checkDetails(typed);
     if (!checked.ok) return draw(visit, own, { typed, wrong: checked.wrong }, 400);
     const saved = correct(work, own, checked.details, origin('providers.correct'));
-    if (visit.form.get('then') !== 'hand-in') return attempt(visit, saved, { done: { kind: 'details' } });
+    const then = visit.form.get('then');
     // One button does both: what somebody sees in the fields is what they hand in.
-    const handedIn = saved.then((stands) => handIn(work, stands, origin('providers.hand-in')));
-    return attempt(visit, handedIn, {});
+    const step =
+      then === 'hand-in' ? saved.then((stands) => handIn(work, stands, origin('providers.hand-in'))) : saved;
+    const { language } = visit;
+    const done = await attempt<OwnApplication, PaperKind>(step, {
+      language,
+      reload: () => ownIn(work, visit),
+    });
+    if (!done.ok) return refused(visit, done);
+    return draw(visit, done.stands, then === 'hand-in' ? {} : { done: { kind: 'details' } });
   }
 
-  /** All that was chosen, whichever button was pressed; what was typed stays in its fields, saved or not. */
-  async function savePapers(visit: OpenVisit, own: OwnApplication): Promise<OpenReply> {
+  /** What was typed stays in its fields, saved or not. */
+  async function takePapers(visit: OpenVisit, own: OwnApplication): Promise<OpenReply> {
     const typed = typedIn(visit.form);
-    const asked = paperKind.safeParse(visit.form.get('paper'));
-    if (!asked.success) return draw(visit, own, { typed }, 400);
-    const sent = sentPapers(visit.files, PAPER_KINDS);
-    if (sent.length === 0) {
-      const problem = text(visit.language, 'page.paper.choose');
-      return draw(visit, own, { typed, paper: { kind: asked.data, problem } }, 400);
-    }
-    const done: PaperKind[] = [];
-    async function putAll(): Promise<OwnApplication> {
-      let stands = own;
-      for (const paper of sent) {
-        stands = await putPaper(work, stands, paper, origin('providers.put-paper'));
-        done.push(paper.kind);
-      }
-      return stands;
-    }
-    const outcome = { typed, done: { kind: 'paper', papers: done } } as const;
-    return attempt(visit, putAll(), outcome, () => sent[done.length]?.kind);
+    const taken = await savePapers<OwnApplication, PaperKind>({
+      ...{ visit, kinds: PAPER_KINDS, stands: own, reload: () => ownIn(work, visit) },
+      put: (stands, paper) => putPaper(work, stands, paper, origin('providers.put-paper')),
+    });
+    if (!taken.ok) return refused(visit, taken, { typed });
+    return draw(visit, taken.stands, { typed, done: { kind: 'paper', papers: taken.saved } });
   }
 
-  /** A refusal is said beside where the application stands now: it may have changed in another window. */
-  async function attempt(
+  function refused(
     visit: OpenVisit,
-    step: Promise<OwnApplication>,
-    outcome: Outcome,
-    refusedPaper: () => PaperKind | undefined = () => undefined,
-  ): Promise<OpenReply> {
-    try {
-      return await draw(visit, await step, outcome);
-    } catch (error) {
-      const { code, details, status } = refusalIn(error);
-      const own = await ownIn(work, visit);
-      if (!own) return entry(visit, 'over');
-      const problem = errorText(visit.language, code, details);
-      const kind = code === 'paper_type' ? refusedPaper() : undefined;
-      const { typed } = outcome;
-      return draw(
-        visit,
-        own,
-        { ...(typed && { typed }), ...(kind ? { paper: { kind, problem } } : { problem }) },
-        status,
-      );
-    }
+    { stands, said, status }: Extract<StepOutcome<OwnApplication>, { ok: false }>,
+    outcome: Outcome = {},
+  ): Promise<OpenReply> | OpenReply {
+    return stands ? draw(visit, stands, { ...outcome, ...said }, status) : entry(visit, 'over');
   }
 
   async function draw(

@@ -91,7 +91,7 @@ button.row:disabled .t{color:var(--ink2)}
 .pad .choices label,.many label{gap:8px;padding:8px 10px}
 .choices input{flex:none;width:20px;height:20px;margin:0;accent-color:var(--primary)}
 .people{display:grid;gap:10px}
-.people .row:has(:checked){border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary);background:var(--primary-soft);color:var(--on-primary-soft)}
+.people .row:has(:checked),.people .row[aria-current]{border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary);background:var(--primary-soft);color:var(--on-primary-soft)}
 .people input{flex:none;width:24px;height:24px;margin:0;accent-color:var(--primary)}
 .switch{appearance:none;position:relative;flex:none;width:46px;height:28px;margin:0;border-radius:14px;background:var(--control);cursor:pointer}
 .switch::after{content:'';position:absolute;left:4px;top:4px;width:20px;height:20px;border-radius:50%;background:#fff}

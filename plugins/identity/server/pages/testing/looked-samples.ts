@@ -13,11 +13,16 @@ const BASE = {
 
 export function looked(scripts: PageScripts): Sample[] {
   const draw =
-    (looks: (typed?: string) => pages.ShownLook[], isFirst: boolean): Sample['draw'] =>
+    (
+      looks: (typed?: string) => pages.ShownLook[],
+      isFirst: boolean,
+      people: (typed?: string) => pages.AskedPerson[] = () => [],
+    ): Sample['draw'] =>
     (language, typed) =>
       pages.renderWhoLooked(
         {
           frame: frameOf(scripts, typed),
+          people: people(typed),
           looks: looks(typed),
           olderHref: isFirst && looks().length > 0 ? '/account/looked?before=01J' : null,
           newestHref: isFirst ? null : '/account/looked',
@@ -29,8 +34,22 @@ export function looked(scripts: PageScripts): Sample[] {
     { name: 'looked', draw: draw(people, true) },
     { name: 'looked-apps', draw: draw(apps, true) },
     { name: 'looked-emergency', draw: draw(emergencies, false) },
+    { name: 'looked-child', draw: draw(people, true, family) },
+    { name: 'looked-child-emergency', draw: draw(emergencies, false, family) },
+    { name: 'looked-child-none', draw: draw(() => [], true, family) },
     { name: 'looked-none', draw: draw(() => [], true) },
     { name: 'looked-none-older', draw: draw(() => [], false) },
+  ];
+}
+
+function family(typed?: string): pages.AskedPerson[] {
+  const person = (name: string, tie: pages.AskedPerson['tie'], isShown = false): pages.AskedPerson => ({
+    ...{ name: typed ?? name, tie, isShown, href: '/account/looked' },
+  });
+  return [
+    person('Amina Yusuf', 'own'),
+    person('Yusra Amina Abdalla', 'parent', true),
+    person('Bibi Rehema Omar', 'carer'),
   ];
 }
 

@@ -1,11 +1,11 @@
 import Dialog from '@mui/material/Dialog';
 import { useId } from 'react';
-import { useText, type Say } from '../console-context';
-import { Button } from '../parts/Button';
-import type { Difference, PatientField } from './conflict';
+import { useText } from '../console-context';
+import { Button } from './Button';
 
 interface ConflictDialogProps {
-  rows: readonly Difference[];
+  /** Where the two differ, in words. */
+  rows: readonly { name: string; mine: string; theirs: string }[];
   onMine(): void;
   onTheirs(): void;
 }
@@ -28,11 +28,11 @@ export function ConflictDialog({ rows, onMine, onTheirs }: ConflictDialogProps) 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ field, mine, theirs }) => (
-              <tr key={field}>
-                <th scope="row">{say(fieldKey(field))}</th>
-                <td>{shown(field, mine, say)}</td>
-                <td>{shown(field, theirs, say)}</td>
+            {rows.map(({ name, mine, theirs }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{mine}</td>
+                <td>{theirs}</td>
               </tr>
             ))}
           </tbody>
@@ -46,20 +46,4 @@ export function ConflictDialog({ rows, onMine, onTheirs }: ConflictDialogProps) 
       </div>
     </Dialog>
   );
-}
-
-function fieldKey(field: PatientField) {
-  switch (field) {
-    case 'fullName':
-      return 'console.patient.name';
-    case 'dateOfBirth':
-      return 'console.patient.birth';
-    case 'language':
-      return 'console.patient.language';
-  }
-}
-
-function shown(field: PatientField, value: string | null, say: Say): string {
-  if (value === null) return say('console.unknown');
-  return field === 'language' ? say(value === 'sw' ? 'console.language.sw' : 'console.language.en') : value;
 }

@@ -1,0 +1,97 @@
+import { useNotify } from 'react-admin';
+import { useText } from '../console-context';
+import type { DeadLetterList } from '../data/records';
+import { Awaited } from '../parts/Awaited';
+import { Button } from '../parts/Button';
+import { EmptyState } from '../parts/EmptyState';
+import { HeadRow } from '../parts/HeadRow';
+import { useProblem } from '../parts/Trouble';
+import { useFormat } from '../parts/use-format';
+import { useDeadLetters, useReplay } from './use-dead-letters';
+
+/** Work that was given up, and the way to have it tried again. */
+export function DeadLetters() {
+  const say = useText();
+  const problem = useProblem();
+  const notify = useNotify();
+  const { data, error, refetch } = useDeadLetters();
+  const replay = useReplay(() => notify(say('console.letters.replayed'), { type: 'success' }));
+  const heads = {
+    name: say('console.letters.name'),
+    since: say('console.letters.since'),
+    error: say('console.letters.error'),
+    actions: say('console.letters.actions'),
+  };
+  return (
+    <section className="card list" aria-labelledby="letters">
+      <div className="card-head">
+        <h2 id="letters">{say('console.letters.title')}</h2>
+      </div>
+      {!data && <Awaited error={error} refetch={refetch} rows={2} />}
+      {replay.error && (
+        <p className="note note-bad" role="alert">
+          {problem(replay.error)}
+        </p>
+      )}
+      {data?.letters.length === 0 && (
+        <EmptyState icon="calm" title={say('console.letters.none')} text={say('console.letters.none_more')} />
+      )}
+      {data && data.letters.length > 0 && (
+        <>
+          <p className="quiet small pad">{say('console.letters.lead')}</p>
+          <table className="records" aria-labelledby="letters">
+            <HeadRow heads={heads} />
+            <tbody>
+              {data.letters.map((letter) => (
+                <Row
+                  key={letter.id}
+                  letter={letter}
+                  heads={heads}
+                  busy={replay.isPending}
+                  onReplay={() => replay.mutate(letter.id)}
+                />
+              ))}
+            </tbody>
+          </table>
+          {data.more && <p className="note">{say('console.letters.more', { count: data.letters.length })}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  letter: DeadLetterList['letters'][number];
+  heads: Record<'name' | 'since' | 'error' | 'actions', string>;
+  busy: boolean;
+  onReplay(): void;
+}
+
+function Row({ letter: { name, tries, error, diedAt }, heads, busy, onReplay }: RowProps) {
+  const say = useText();
+  const format = useFormat();
+  return (
+    <tr>
+      <td className="lead" data-label={heads.name}>
+        <span className="code" lang="en">
+          {name}
+        </span>
+        <span className="quiet small below">{say('console.letters.tries', { count: tries })}</span>
+      </td>
+      <td data-label={heads.since}>
+        <span className="number">{format.dayAndTime(diedAt)}</span>
+      </td>
+      <td data-label={heads.error}>
+        <span className="small" lang="en">
+          {error}
+        </span>
+      </td>
+      <td data-label={heads.actions}>
+        <Button small icon="asking" disabled={busy} onClick={onReplay}>
+          {say('console.letters.replay')}
+          <span className="only-read"> {name}</span>
+        </Button>
+      </td>
+    </tr>
+  );
+}

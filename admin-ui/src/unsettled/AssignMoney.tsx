@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { UnsettledMoney } from '../data/records';
+import { Ask } from '../parts/Ask';
+import { Button } from '../parts/Button';
+import { isReason, ReasonField } from '../parts/ReasonField';
+import { useFormat } from '../parts/use-format';
+import { mayCall } from '../session/me';
+import { ChooseVisit, type ChosenVisit } from './ChooseVisit';
+import { useUnsettledCall } from './use-unsettled';
+
+type Deposit = Extract<UnsettledMoney, { kind: 'deposit' }>;
+
+/** The way from money without a visit to the one that it was meant for. */
+export function AssignMoney({ money }: { money: Deposit }) {
+  const { me } = useConsole();
+  const say = useText();
+  const notify = useNotify();
+  const [asking, setAsking] = useState(false);
+  if (!mayCall(me, 'unsettled.assign')) return null;
+  return (
+    <>
+      <div className="form-answers">
+        <Button look="primary" onClick={() => setAsking(true)}>
+          {say('console.unsettled.assign')}
+        </Button>
+      </div>
+      {asking && (
+        <AssignDialog
+          money={money}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            notify(say('console.unsettled.assigned'), { type: 'success' });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface AssignDialogProps {
+  money: Deposit;
+  onClose(): void;
+  onDone(): void;
+}
+
+function AssignDialog({ money: { id, amountCents, lookAlike }, onClose, onDone }: AssignDialogProps) {
+  const say = useText();
+  const format = useFormat();
+  const [visit, setVisit] = useState<ChosenVisit | null>(
+    lookAlike && { id: lookAlike.visit.id, name: lookAlike.visit.patient.name, dueCents: null },
+  );
+  const [reason, setReason] = useState('');
+  const assign = useUnsettledCall(onDone);
+  const differs = visit !== null && visit.dueCents !== null && visit.dueCents !== amountCents;
+  return (
+    <Ask
+      title={say('console.unsettled.assign_title', { amount: format.money(amountCents) })}
+      yes={
+        visit ? say('console.unsettled.assign_yes', { name: visit.name }) : say('console.unsettled.assign')
+      }
+      onYes={() => visit && assign.mutate({ kind: 'assign', id, visit: visit.id, reason })}
+      off={whyOff()}
+      busy={assign.isPending}
+      onNo={onClose}
+      error={assign.error}
+    >
+      <ChooseVisit chosen={visit?.id ?? null} first={lookAlike?.visit.id ?? null} onChoose={setVisit} />
+      {differs && <p className="note note-warm">{say('console.unsettled.assign_different')}</p>}
+      <ReasonField value={reason} onChange={setReason} />
+      <p className="note note-warm">{say('console.cannot_undo')}</p>
+    </Ask>
+  );
+
+  function whyOff(): string | null {
+    if (visit === null) return say('console.unsettled.assign_choose');
+    return isReason(reason) ? null : say('console.unsettled.assign_why');
+  }
+}

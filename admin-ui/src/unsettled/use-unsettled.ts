@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useConsole } from '../console-context';
+import type { UnsettledCount, UnsettledList } from '../data/records';
+import { mayCall } from '../session/me';
+
+const KEY = 'unsettled';
+const LOOK_EVERY_MS = 60_000;
+
+/** All that waits; on the trail with each look, so nothing asks again by itself. */
+export function useUnsettled() {
+  const { http } = useConsole();
+  return useQuery({
+    queryKey: [KEY, 'list'],
+    queryFn: async ({ signal }) => (await http.send('/api/unsettled', { signal })).json as UnsettledList,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Names nobody, so it may be asked for again and again. */
+export function useUnsettledCount() {
+  const { http, me } = useConsole();
+  return useQuery({
+    queryKey: [KEY, 'count'],
+    queryFn: async ({ signal }) =>
+      (await http.send('/api/unsettled/count', { signal })).json as UnsettledCount,
+    enabled: mayCall(me, 'unsettled.count'),
+    refetchInterval: LOOK_EVERY_MS,
+  });
+}
+
+export type UnsettledCall =
+  { kind: 'ask'; id: string } | { kind: 'assign'; id: string; visit: string; reason: string };
+
+export function useUnsettledCall(onDone: () => void) {
+  const { http } = useConsole();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (call: UnsettledCall) => {
+      const { path, body } = routeOf(call);
+      return http.send(path, { method: 'POST', body });
+    },
+    onSuccess: onDone,
+    // Also when it was refused: a colleague may have been first.
+    onSettled: () => {
+      for (const key of [KEY, 'visit', 'payments']) void queries.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}
+
+function routeOf(call: UnsettledCall): { path: string; body: object } {
+  const id = encodeURIComponent(call.id);
+  if (call.kind === 'ask') return { path: `/api/unsettled/prompts/${id}/ask`, body: {} };
+  const { visit, reason } = call;
+  return { path: `/api/unsettled/deposits/${id}/assign`, body: { visit, reason: reason.trim() } };
+}

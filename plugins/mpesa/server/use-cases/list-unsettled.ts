@@ -1,0 +1,84 @@
+import type { Db } from '../../../../src/kernel/db';
+import { maskMsisdn } from '../../../../src/kernel/phone';
+import { isLookAlike } from '../domain/look-alike';
+import { parseC2b } from '../domain/parse-c2b';
+import type { Unsettled } from '../domain/unsettled';
+import type { DepositRows } from '../ports';
+import type { Parts } from './parts';
+
+/** Of each kind; whoever settles these sees the next ones. */
+const MOST = 50;
+const DAY_MS = 24 * 60 * 60_000;
+/** A visit is paid within days or not at all. */
+const UNPAID_MS = 30 * DAY_MS;
+const WRONG_SUMS_MS = 90 * DAY_MS;
+
+/** All that waits for a person of the clinic, the oldest of each kind first; `more`: some of it is left out. */
+export async function listUnsettled(
+  parts: Parts,
+  db: Db,
+  clinicId: number,
+): Promise<{ found: Unsettled[]; more: boolean }> {
+  const { unsettled, kernel } = parts;
+  const now = kernel.clock.now().getTime();
+  const deposits = await unsettled.deposits(db, MOST + 1);
+  const prompts = await unsettled.prompts(db, clinicId, MOST + 1);
+  const refunds = await unsettled.refunds(db, clinicId, MOST + 1);
+  const sums = await unsettled.wrongSums(db, clinicId, {
+    since: new Date(now - WRONG_SUMS_MS),
+    most: MOST + 1,
+  });
+  const lists = [deposits, prompts, refunds, sums];
+  return {
+    found: [
+      ...(await withLookAlikes(parts, db, clinicId, deposits.slice(0, MOST))),
+      ...(await Promise.all(
+        prompts
+          .slice(0, MOST)
+          .map(async (row) => ({ ...row, kind: 'prompt' as const, phone: await phoneOf(parts, db, row.id) })),
+      )),
+      ...refunds.slice(0, MOST).map((row) => ({ ...row, kind: 'refund' as const })),
+      ...sums
+        .slice(0, MOST)
+        .map((row) => ({
+          ...row,
+          kind: row.paidCents < row.amountCents ? ('short' as const) : ('over' as const),
+        })),
+    ],
+    more: lists.some(({ length }) => length > MOST),
+  };
+}
+
+async function phoneOf({ attempts }: Parts, db: Db, id: string): Promise<string | null> {
+  const msisdn = await attempts.openMsisdn(db, id);
+  return msisdn === null ? null : maskMsisdn(msisdn);
+}
+
+/**
+ * People type names and numbers as accounts, and the Pay Bill may be that of several clinics: what was typed is shown only
+ * beside an unpaid charge of the clinic from which it is one slip away.
+ */
+async function withLookAlikes(
+  { unsettled, evidence, kernel }: Parts,
+  db: Db,
+  clinicId: number,
+  rows: DepositRows,
+): Promise<Unsettled[]> {
+  if (rows.length === 0) return [];
+  const charges = await unsettled.unpaid(db, clinicId, new Date(kernel.clock.now().getTime() - UNPAID_MS));
+  return Promise.all(
+    rows.map(async ({ event, ...row }) => {
+      const typed = event === null ? null : accountIn((await evidence.event(db, event)).raw);
+      const alike =
+        typed === null ? undefined : charges.find(({ reference }) => isLookAlike(typed, reference));
+      const lookAlike = alike && typed !== null ? { typed, ...alike } : null;
+      return { ...row, kind: 'deposit' as const, lookAlike };
+    }),
+  );
+}
+
+function accountIn(raw: Buffer | null): string | null {
+  if (raw === null) return null;
+  const message = parseC2b(raw);
+  return message.kind === 'payment' ? message.reference : null;
+}

@@ -1,0 +1,68 @@
+import { notFound } from '../../../../src/kernel/errors';
+import type { ListWish, Place, ReasonOf } from '../ports';
+import { touchedBy, viewDelivery } from './view-delivery';
+import type { Work } from './work';
+
+export type { Place } from '../ports';
+
+/** Counted no further. */
+const MOST_COUNTED = 1000;
+/** What failed longer ago is nobody's work of today. */
+const LOOKED_AFTER_MS = 7 * 24 * 60 * 60_000;
+
+export interface DeskParts extends Work {
+  reasonOf: ReasonOf;
+}
+
+export interface Clerk {
+  userId: number;
+  clinicId: number | null;
+}
+
+interface PageWish extends Omit<ListWish, 'clinicId'> {
+  before?: Place | undefined;
+  limit: number;
+}
+
+/** One page of the clinic's messages to patients; how many there are is said with the first. */
+export async function listDeliveries(
+  { kernel, store, reasonOf }: DeskParts,
+  clerk: Clerk | null,
+  { before, limit, ...narrow }: PageWish,
+) {
+  const clinicId = clinicOf(clerk);
+  const wish = {
+    ...narrow,
+    clinicId,
+    ...(narrow.lost === true && sinceWhen(narrow.from, kernel.clock.now())),
+  };
+  const found = await store.lists.list(kernel.db(), wish, { before: before ?? null, most: limit + 1 });
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  const count = before ? null : await store.lists.count(kernel.db(), wish, MOST_COUNTED + 1);
+  return {
+    deliveries: shown.map((one) => viewDelivery(one, reasonOf, kernel.clock.now())),
+    next: last ? `${last.delivery.notBefore.toISOString()}_${last.delivery.id}` : null,
+    count: count === null ? null : Math.min(count, MOST_COUNTED),
+    capped: count !== null && count > MOST_COUNTED,
+    touched: { ...touchedBy(shown), clinicId },
+  };
+}
+
+/** How many wait for a person. */
+export async function countLost({ kernel, store }: Work, clerk: Clerk | null) {
+  const wish = { clinicId: clinicOf(clerk), lost: true, ...sinceWhen(undefined, kernel.clock.now()) };
+  const count = await store.lists.count(kernel.db(), wish, MOST_COUNTED + 1);
+  return { waiting: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED };
+}
+
+/** A missing link must never widen a list to everybody's rows. */
+export function clinicOf(clerk: Clerk | null): number {
+  if (clerk?.clinicId == null) throw notFound();
+  return clerk.clinicId;
+}
+
+function sinceWhen(from: Date | undefined, now: Date): { from: Date } {
+  const since = new Date(now.getTime() - LOOKED_AFTER_MS);
+  return { from: from && from > since ? from : since };
+}
