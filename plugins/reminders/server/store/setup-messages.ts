@@ -1,12 +1,16 @@
 import { whatsappTemplates } from '@daktari/texts';
 import type { SetupGap, SetupStep } from '../../../../src/kernel/setup-steps';
-import type { Settings } from '../config';
 import { rulesOfClinic } from './rules';
 
-type Channels = Pick<
-  Settings,
-  'twilioAccountSid' | 'twilioAuthToken' | 'whatsappFrom' | 'smsFrom' | 'smtp' | 'templates'
->;
+/** A slice of the settings. */
+interface Channels {
+  twilioAccountSid?: string | undefined;
+  twilioAuthToken?: string | undefined;
+  whatsappFrom?: string | undefined;
+  smsFrom?: string | undefined;
+  smtp?: object | undefined;
+  templates: Readonly<Record<string, string>>;
+}
 
 /** By what patients are told, and when; WhatsApp texts that are not approved go by SMS. */
 export function messagesStep(settings: Channels): SetupStep {

@@ -4,7 +4,7 @@ import { isTimeZone } from '../../../kernel/zone';
 import { priceProblem } from '../../service/price';
 
 /** Patients are told the clinic's number and times of its own zone. */
-export const clinicStep: SetupStep = async (query, { id }) => {
+const clinicStep: SetupStep = async (query, { id }) => {
   const row = await query('clinics')
     .where({ id })
     .first<{ phone: string | null; time_zone: string | null }>('phone', 'time_zone');
@@ -22,7 +22,7 @@ interface ServiceRow {
 }
 
 /** Something that can be paid, and somebody who gives it. */
-export const servicesStep: SetupStep = async (query, { id }) => {
+const servicesStep: SetupStep = async (query, { id }) => {
   const rows = await query('services as s')
     .where({ 's.clinic_id': id, 's.active': true })
     .leftJoin('practitioners_services_lnk as l', 'l.service_id', 's.id')
