@@ -94,7 +94,6 @@ const sessions = ({ stack: { knex } }: ConsoleWorld) =>
 
 /** Nobody touches anything for so long: in this browser, and as the server knows it. @returns since when */
 async function leaveFor(world: ConsoleWorld, page: Page, ms: number): Promise<number> {
-  await page.waitForLoadState('networkidle');
   await page.clock.fastForward(ms);
   const since = Date.now() - ms;
   await sessions(world).update({ last_seen_at: since });
