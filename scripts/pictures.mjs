@@ -128,6 +128,10 @@ async function openInEmergency(product, patients) {
 
 async function takeAll({ email, pages }) {
   const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl });
+  // A stream that stands open would never let the network be idle; one that ends is as good here.
+  await context.route('**/console-api/events', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: 'event: open\ndata: {}\n\n' }),
+  );
   const page = await context.newPage();
   await page.goto('/console/');
   await page.getByLabel('E-mail').fill(email);

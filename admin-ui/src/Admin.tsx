@@ -95,10 +95,10 @@ export function Admin() {
         <CustomRoutes>
           {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
-          {mayCall(me, 'clinic.setup') && <Route path="/setup" element={<SetupPage />} />}
           {mayCall(me, 'deliveries.list') && (
             <Route path="/messages/:patient?" element={<DeliveriesPage />} />
           )}
+          {mayCall(me, 'clinic.setup') && <Route path="/setup" element={<SetupPage />} />}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
           {mayCall(me, 'hours.change') && <Route path="/hours" element={<HoursPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}

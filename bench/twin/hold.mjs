@@ -11,6 +11,8 @@ const MINUTE_MS = 60_000;
 
 /** Writes the visit and takes its buckets; the unique index refuses a double booking. */
 export async function holdTime({ ids }, trx, { practitioner, service, startsAt, patientId }, now) {
+  // Nobody changes the practitioner's hours meanwhile.
+  await trx('practitioners').where({ document_id: practitioner }).forShare().first('id');
   const offer = await offerOf(trx, practitioner, service);
   if (!offer?.offered) throw refusal(404, 'not_found');
   const start = startsAt.getTime();

@@ -46,6 +46,7 @@ test("each page of the front desk's opens, and what is not theirs is absent and 
     ['Visits', /^Visits$/],
     ['Patients', /^Patients$/],
     ['Payments', /^Payments$/],
+    ['Messages', /^Messages to patients$/],
   ]);
   await isAbsentAndRefused(
     page,
@@ -92,6 +93,7 @@ test("each page of an admin's opens, and the trail is not theirs", async ({ worl
     ['Patients', /^Patients$/],
     ['Payments', /^Payments$/],
     ['Hours', /^Hours of Dr /],
+    ['Messages', /^Messages to patients$/],
     ['Colleagues', /^Colleagues$/],
     ['Licences', /^Licences$/],
     ['Monitoring', /^Monitoring$/],

@@ -76,7 +76,7 @@ test('what somebody searched by comes back with the filter, and stands in no add
   await expect(page.getByLabel('Find a patient')).toHaveValue('yusuf');
   expect(page.url()).not.toMatch(/yusuf/i);
   const kept = await page.evaluate(() =>
-    JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }]),
+    JSON.stringify([history.state, Object.entries(localStorage), Object.entries(sessionStorage)]),
   );
   expect(kept).not.toMatch(/yusuf/i);
   expect(faults.take()).toEqual([]);

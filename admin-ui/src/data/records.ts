@@ -48,16 +48,15 @@ export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
 
-/** What a new clinic still needs. */
-export type ClinicSetup = Schemas['ClinicSetup'];
-export type MpesaCheck = Schemas['MpesaCheck'];
-
 /** When somebody works, and the visits that lie outside of it. */
 export type WorkingHours = Schemas['WorkingHours'];
 export type HoursChange = Schemas['HoursChange'];
 export type VisitsOutsideHours = Schemas['VisitsOutsideHours'];
 export type VisitOutside = VisitsOutsideHours['visits'][number];
 export type Openings = Schemas['Openings'];
+/** What a new clinic still needs. */
+export type ClinicSetup = Schemas['ClinicSetup'];
+export type MpesaCheck = Schemas['MpesaCheck'];
 
 /** How the clinic and the installation are doing. */
 export type BusinessFigures = Schemas['BusinessFigures'];

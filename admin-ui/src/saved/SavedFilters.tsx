@@ -31,8 +31,8 @@ interface OfListProps {
 
 /** Of the list around it: its words and its order are those that stand there. */
 export function SavedFiltersOfList({ list, tab }: OfListProps) {
-  const { filterValues, sort } = useListContext();
-  const { q } = filterValues as { q?: string };
-  const wish: ListWish = { ...(tab ? { tab } : {}), ...(q ? { q } : {}), sort };
+  const context = useListContext();
+  const { q } = context.filterValues as { q?: string };
+  const wish: ListWish = { ...(tab ? { tab } : {}), ...(q ? { q } : {}), sort: context.sort };
   return <SavedFilters list={list} wish={wish} />;
 }

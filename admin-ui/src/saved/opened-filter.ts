@@ -36,11 +36,11 @@ interface Opened<List extends SavedList> {
  * reader stays, also when the filter is renamed or deleted meanwhile.
  */
 export function useOpenedFilter<List extends SavedList>(list: List): Opened<List> {
-  const { state, key } = useLocation();
-  const id = openedId(state);
+  const location = useLocation();
+  const id = openedId(location.state);
   const { data } = useSaved(id !== null);
   const opened = useRef<Opened<List>>({ key: 'none', wish: null });
-  const place = `${key} ${id}`;
+  const place = `${location.key} ${id}`;
   if (opened.current.key !== place) {
     const found = data?.find(
       (each): each is Extract<SavedFilter, { list: List }> => each.id === id && each.list === list,

@@ -48,8 +48,8 @@ const en = {
   ...enDeliveries,
   ...enUnsettled,
   ...enCompliance,
-  ...enSetup,
   ...enSaved,
+  ...enSetup,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -72,8 +72,8 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swDeliveries,
     ...swUnsettled,
     ...swCompliance,
-    ...swSetup,
     ...swSaved,
+    ...swSetup,
   },
 };
 

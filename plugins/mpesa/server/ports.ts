@@ -186,13 +186,6 @@ export interface Refunds {
   review(trx: Trx, refund: Refund): Promise<boolean>;
 }
 
-/** What admins were told when they asked whether M-Pesa takes our keys. */
-export interface Checks {
-  /** @returns its id */
-  keep(trx: Trx, clinicId: number, result: CheckResult, now: Date): Promise<string>;
-  last(query: Db | Trx, clinicId: number): Promise<CheckResult | null>;
-}
-
 type RowOf<Kind extends Unsettled['kind']> = Extract<Unsettled, { kind: Kind }>;
 export type DepositRows = (Omit<RowOf<'deposit'>, 'kind' | 'lookAlike'> & { event: string | null })[];
 export type PromptRows = Omit<RowOf<'prompt'>, 'kind' | 'phone'>[];
@@ -222,6 +215,13 @@ export interface UnsettledStore {
       at: Date;
     },
   ): Promise<void>;
+}
+
+/** What admins were told when they asked whether M-Pesa takes our keys. */
+export interface Checks {
+  /** @returns its id */
+  keep(trx: Trx, clinicId: number, result: CheckResult, now: Date): Promise<string>;
+  last(query: Db | Trx, clinicId: number): Promise<CheckResult | null>;
 }
 
 /** One question about a refund that was asked, or was about to be. */

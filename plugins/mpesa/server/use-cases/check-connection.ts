@@ -9,20 +9,20 @@ export { CHECK_RESULTS } from '../domain/connection-check';
 /** Somebody who mends the keys tries again a few times; Daraja counts everybody's questions together. */
 const PER_MINUTE = { limit: 5, windowMs: 60_000 };
 
-export type ConnectionCheck = (
+export type CheckConnection = (
   clinicId: number | null,
   origin: AuditOrigin,
 ) => Promise<{ result: CheckResult; checkedAt: Date }>;
 
 /**
  * Asks Daraja now whether it takes our keys; kept and on the trail, whatever it says. The network comes before the
- * transaction. What it makes throws AppError 404 for who works for no clinic, 429 too_many_requests.
+ * transaction. @throws AppError 404 to who has no clinic, 429 too_many_requests
  */
 export function connectionCheck({
   kernel,
   gateway,
   checks,
-}: Pick<Parts, 'kernel' | 'gateway' | 'checks'>): ConnectionCheck {
+}: Pick<Parts, 'kernel' | 'gateway' | 'checks'>): CheckConnection {
   const limit = rateLimit(PER_MINUTE);
   return async (clinicId, origin) => {
     if (clinicId === null) throw notFound();

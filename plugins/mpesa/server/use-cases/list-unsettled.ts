@@ -38,12 +38,10 @@ export async function listUnsettled(
           .map(async (row) => ({ ...row, kind: 'prompt' as const, phone: await phoneOf(parts, db, row.id) })),
       )),
       ...refunds.slice(0, MOST).map((row) => ({ ...row, kind: 'refund' as const })),
-      ...sums
-        .slice(0, MOST)
-        .map((row) => ({
-          ...row,
-          kind: row.paidCents < row.amountCents ? ('short' as const) : ('over' as const),
-        })),
+      ...sums.slice(0, MOST).map((row) => ({
+        ...row,
+        kind: row.paidCents < row.amountCents ? ('short' as const) : ('over' as const),
+      })),
     ],
     more: lists.some(({ length }) => length > MOST),
   };

@@ -2,7 +2,7 @@ import { whatsappTemplates } from '@daktari/texts';
 import type { SetupGap, SetupStep } from '../../../../src/kernel/setup-steps';
 import { rulesOfClinic } from './rules';
 
-/** A slice of the settings. */
+/** Of the plugin's settings, what channels need. */
 interface Channels {
   twilioAccountSid?: string | undefined;
   twilioAuthToken?: string | undefined;
