@@ -49,7 +49,7 @@ export function wayOf({ name, gaps }: Pick<Step, 'name' | 'gaps'>): Way | null {
 const CLINIC = cms('api::clinic.clinic', 'console.setup.way.clinic');
 const SERVICES = cms('api::service.service', 'console.setup.way.services');
 const PRACTITIONERS = cms('api::practitioner.practitioner', 'console.setup.way.practitioners');
-const HOURS = cms('plugin::scheduling.weekly-hour', 'console.setup.way.hours');
+const HOURS: Way = { kind: 'console', to: '/hours', label: 'console.setup.way.hours' };
 const REMINDERS = cms('plugin::reminders.reminder-rule', 'console.setup.way.reminders');
 const STAFF: Way = { kind: 'console', to: '/staff', label: 'console.setup.way.staff' };
 
@@ -70,7 +70,7 @@ function wayOfGap(gap: Gap): Way | null {
     case 'practitioner':
       return cms('api::practitioner.practitioner/create', 'console.setup.way.practitioner');
     case 'hours':
-      return cms('plugin::scheduling.weekly-hour/create', 'console.setup.way.hour');
+      return HOURS;
     case 'unchecked':
     case 'wrong_keys':
     case 'no_answer':

@@ -67,7 +67,6 @@ export const consoleSetup = {
   'console.setup.way.services': 'Open the services in the CMS',
   'console.setup.way.practitioner': 'Add a doctor or nurse in the CMS',
   'console.setup.way.practitioners': 'Open doctors and nurses in the CMS',
-  'console.setup.way.hour': 'Enter hours in the CMS',
-  'console.setup.way.hours': 'Open the hours in the CMS',
+  'console.setup.way.hours': 'Go to the hours',
   'console.setup.way.reminders': 'Open the reminder times in the CMS',
 } as const;

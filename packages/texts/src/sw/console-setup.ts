@@ -69,7 +69,6 @@ export const consoleSetup = {
   'console.setup.way.services': 'Fungua huduma kwenye CMS',
   'console.setup.way.practitioner': 'Ongeza daktari au muuguzi kwenye CMS',
   'console.setup.way.practitioners': 'Fungua madaktari na wauguzi kwenye CMS',
-  'console.setup.way.hour': 'Ingiza saa za kazi kwenye CMS',
-  'console.setup.way.hours': 'Fungua saa za kazi kwenye CMS',
+  'console.setup.way.hours': 'Nenda kwenye saa za kazi',
   'console.setup.way.reminders': 'Fungua nyakati za vikumbusho kwenye CMS',
 };
