@@ -75,9 +75,7 @@ test('the first page says what the clinic has to look at today, and leads to it'
     page.getByRole('heading', { name: title, exact: true }).locator('xpath=ancestor::section[1]');
   await expect(card('Visits today').getByRole('listitem')).toHaveCount(4);
   await expect(card('Audit trail')).toContainText('Nobody has checked it for a week.');
-  await expect(card('Messages that reached nobody')).toContainText(
-    'No message about a coming visit has failed.',
-  );
+  await expect(card('Messages that did not arrive')).toContainText('No failed message waits for anybody.');
   await isFit(page);
 
   const payment = await knex('payments').where({ state: 'paid' }).first<{ id: number }>('id');

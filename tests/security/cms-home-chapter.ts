@@ -1,3 +1,4 @@
+import { CARDS } from '../../src/admin/home/cards';
 import { enterCms } from '../support/cms-client';
 import { at, send } from './client';
 import type { World } from './world';
@@ -48,6 +49,16 @@ export function cmsHomeChapter(world: () => World): void {
       expect(before[2]).toBe(before[0] + before[1]);
     });
 
+    test('has words for every count that it is sent, and is sent every count that it has words for', async () => {
+      const cards = at(await home(tokens[0] ?? ''), 'cards') as Record<string, { name: string }[]>;
+      const sent = Object.entries(cards).map(([name, counts]) => [
+        name,
+        counts.map((each) => each.name).sort(),
+      ]);
+      const told = CARDS.map(({ name, counts }) => [name, counts.map((each) => each.name).sort()]);
+      expect(new Map(sent as [string, string[]][])).toEqual(new Map(told as [string, string[]][]));
+    });
+
     /** Visit A takes place now, or so many days from now, for as long as `check` takes. */
     async function withVisit(
       { state, inDays = 0 }: { state: string; inDays?: number },
@@ -63,17 +74,24 @@ export function cmsHomeChapter(world: () => World): void {
       await check(id).finally(() => visit().update(kept));
     }
 
-    test('a message about a visit of today counts until something went out in its place', async () => {
+    test('a message about a coming visit counts until something went out in its place', async () => {
       const deliveries = () => world().stack.knex('reminders_deliveries');
+      const clinic = await world()
+        .stack.knex('clinics')
+        .where({ slug: 'mwangaza' })
+        .first<{ id: number }>('id');
       const sample = await deliveries().where({ recipient_kind: 'patient' }).first<object>();
-      await withVisit({ state: 'confirmed' }, async (visitId) => {
-        const before = await looks('messages', 'unreached');
-        const failed = { ...sample, id: 'HOME1', dedupe_key: 'home 1', visit_id: visitId, state: 'failed' };
-        await deliveries().insert({ ...failed, fallback_of: null });
-        const during = await looks('messages', 'unreached');
+      await withVisit({ state: 'confirmed', inDays: 1 }, async (visitId) => {
+        const before = await looks('messages', 'lost');
+        const now = (await domainNow(world().stack)).toISOString();
+        const about = { visit_id: visitId, kind: 'visit-confirmed', clinic_id: clinic.id, not_before: now };
+        const open = { not_after: null, withdrawn_at: null, fallback_of: null, again_of: null };
+        const failed = { ...sample, id: 'HOME1', dedupe_key: 'home 1', state: 'failed', ...about, ...open };
+        await deliveries().insert(failed);
+        const during = await looks('messages', 'lost');
         const instead = { id: 'HOME2', dedupe_key: 'home 2', state: 'sent', fallback_of: 'HOME1' };
         await deliveries().insert({ ...failed, ...instead });
-        const after = await looks('messages', 'unreached');
+        const after = await looks('messages', 'lost');
         await deliveries().whereIn('id', ['HOME1', 'HOME2']).delete();
         expect(during).toEqual([before[0] + 1, before[1], before[2] + 1]);
         expect(after).toEqual(before);

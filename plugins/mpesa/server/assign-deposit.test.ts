@@ -99,6 +99,36 @@ test('a prompt that is paid as well is a second payment, whoever tells of it fir
   expect((await bench.find(SUBJECT)).paidCents).toBe(2 * PRICE);
 });
 
+test('what waits is counted as it is listed, over several clinics', async () => {
+  await ask();
+  await assign((await astray(50_000)).deposit);
+  await astray(70_000);
+  const count = (...clinics: number[]) => bench.face.countUnsettled(bench.knex, clinics);
+  expect(await count(1)).toEqual({ waiting: 2, capped: false });
+  expect(await count(2)).toEqual({ waiting: 1, capped: false });
+  expect(await count(1, 2)).toEqual({ waiting: 2, capped: false });
+  for (let n = 0; n < 50; n += 1) await astray(70_000, `ACCOUNT${n}`);
+  expect(await count(2)).toEqual({ waiting: 50, capped: true });
+});
+
+test("a prompt's own money that came without an account, and was given away, is not credited again", async () => {
+  await ask();
+  const [prompt] = bench.gateway.prompts;
+  if (!prompt) throw new Error('no prompt');
+  bench.gateway.pay(prompt);
+  // A till has no account numbers.
+  const told = JSON.parse(bench.gateway.confirmationOf(prompt)) as Record<string, unknown>;
+  await bench.c2b(JSON.stringify({ ...told, BillRefNumber: 'TILL' }));
+  await bench.runJobs();
+  const row = await bench.knex('mpesa_deposits').first<{ id: string }>('id');
+  await assign(row.id);
+  await bench.callback(prompt.callbackToken, bench.gateway.callbackOf(prompt));
+  await comeToRest(bench);
+  expect(await bench.find(SUBJECT)).toMatchObject({ state: 'paid', paidCents: PRICE, refundedCents: 0 });
+  expect(await owed('patient_credit:7')).toBe(PRICE);
+  expect(bench.gateway.reversals).toEqual([]);
+});
+
 test('it goes back by its own receipt', async () => {
   await ask();
   const { deposit, paid } = await astray();
@@ -117,7 +147,8 @@ test('a slip of the account is shown beside the charge of the clinic, and nothin
     (await bench.face.unsettled(bench.knex, clinicId)).found.map((one) =>
       one.kind === 'deposit' ? (one.lookAlike?.reference ?? null) : one.kind,
     );
-  expect(await shown(1)).toEqual([reference, null]);
+  // The newest first.
+  expect(await shown(1)).toEqual([null, reference]);
   expect(await shown(2)).toEqual([null, null]);
 });
 
@@ -140,6 +171,9 @@ test('a prompt that a day did not resolve is shown, asked about once more, and s
   expect(left).toMatchObject({ kind: 'prompt', phone: '0712 ••• 678', mayBeAsked: true, subject: SUBJECT });
   bench.gateway.silentQueries = 0;
   await bench.work((trx) => bench.face.askAgain(trx, left?.id ?? ''));
+  // The question waits, and a round comes first: it does not take the wish back.
+  await bench.knex('kernel_jobs').where({ name: 'mpesa.query', state: 'pending' }).delete();
+  await bench.work((trx) => bench.kernel.outbox.enqueue(trx, Reconcile, {}));
   await bench.runJobs();
   expect([await kinds(), (await bench.find(SUBJECT)).paidCents]).toEqual([[], PRICE]);
 });

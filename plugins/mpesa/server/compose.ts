@@ -34,7 +34,7 @@ import { assignDeposit } from './use-cases/assign-deposit';
 import { paymentsStep } from './store/setup-payments';
 import { claimedCents } from './use-cases/claimed-cents';
 import { earn } from './use-cases/earn';
-import { listUnsettled } from './use-cases/list-unsettled';
+import { countUnsettled, listUnsettled } from './use-cases/list-unsettled';
 import type { Parts } from './use-cases/parts';
 import { queryAttempt } from './use-cases/query-attempt';
 import { queryRefund } from './use-cases/query-refund';
@@ -115,6 +115,7 @@ function faceOf(parts: Parts): PaymentsFace {
       return viewOf(charge, attempts, parts.policy);
     },
     unsettled: (db, clinicId) => listUnsettled(parts, db, clinicId),
+    countUnsettled: (db, clinicIds) => countUnsettled(parts, db, clinicIds),
     assignDeposit: (trx, assignment) => assignDeposit(parts, trx, assignment),
     askAgain: (trx, attempt) => askAgain(parts, trx, attempt),
     ofAttempt: async (query, id) => {

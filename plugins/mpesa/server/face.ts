@@ -83,6 +83,8 @@ export interface PaymentsFace {
   earn(trx: Trx, subject: string): Promise<void>;
   /** What waits for a person of this clinic, with money of the whole Pay Bill that names no account. */
   unsettled(db: Db, clinicId: number): Promise<{ found: Unsettled[]; more: boolean }>;
+  /** How many that is over these clinics, as far as lists go; nothing sealed is opened. */
+  countUnsettled(db: Db, clinicIds: readonly number[]): Promise<{ waiting: number; capped: boolean }>;
   /**
    * Gives unmatched money to a charge, once; the caller has seen to it that the charge is theirs, and writes the trail.
    * @throws AppError 404; 409 deposit_assigned, payment_takes_no_money

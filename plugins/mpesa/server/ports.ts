@@ -195,10 +195,14 @@ export type ChargeRows = Omit<RowOf<'short' | 'over'>, 'kind'>[];
 export interface UnsettledStore {
   /** In suspense, and given to nobody yet. */
   deposits(query: Db | Trx, most: number): Promise<DepositRows>;
-  prompts(query: Db | Trx, clinicId: number, most: number): Promise<PromptRows>;
-  refunds(query: Db | Trx, clinicId: number, most: number): Promise<RefundRows>;
+  prompts(query: Db | Trx, clinicIds: readonly number[], most: number): Promise<PromptRows>;
+  refunds(query: Db | Trx, clinicIds: readonly number[], most: number): Promise<RefundRows>;
   /** Charges that are paid in part, or too much of which nothing is on its way back. */
-  wrongSums(query: Db | Trx, clinicId: number, which: { since: Date; most: number }): Promise<ChargeRows>;
+  wrongSums(
+    query: Db | Trx,
+    clinicIds: readonly number[],
+    which: { since: Date; most: number },
+  ): Promise<ChargeRows>;
   unpaid(query: Db | Trx, clinicId: number, since: Date): Promise<{ reference: string; subject: string }[]>;
   /** With the charge that it belongs to by now. */
   lockDeposit(trx: Trx, id: string): Promise<{ deposit: Deposit; charge: string | null } | null>;

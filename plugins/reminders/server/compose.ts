@@ -38,6 +38,7 @@ import { tellOfficers, tellRecordOpened } from './use-cases/tell-emergency';
 import { tellNumber } from './use-cases/tell-number';
 import { tellPatient } from './use-cases/tell-patient';
 import { tellStaff } from './use-cases/tell-staff';
+import { lostCard } from './use-cases/list-deliveries';
 import type { Work } from './use-cases/work';
 
 /** One person sends a few again, not a clinic's all. */
@@ -57,6 +58,7 @@ export function composeReminders(
   senders = sendersOf(settings),
 ): Reminders {
   const work: Work = { kernel, store: remindersStore(kernel.vault) };
+  kernel.homeCards.add('messages', lostCard(work.store));
   const timed = timedSenders(senders, kernel);
   const sending = { ...work, senders: timed, texts: daktariTexts(readersOf(settings)) };
   const again = rateLimit(AGAIN);

@@ -7,7 +7,6 @@ import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
 import { deliveryRules } from './routes/deliveries';
-import { unreachedCard } from './store/home-card';
 import { messagesStep } from './store/setup-messages';
 import { writeDefaultRules } from './write-default-rules';
 
@@ -32,7 +31,6 @@ export default {
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
     accessOf(strapi).declare({ operations: [statusRule, ...deliveryRules] });
-    kernelOf(strapi).homeCards.add('messages', unreachedCard);
     kernelOf(strapi).setupSteps.add('messages', messagesStep(settings));
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);

@@ -108,7 +108,7 @@ export interface Listed {
 }
 
 export interface ListWish {
-  clinicId: number;
+  clinicIds: readonly number[];
   state?: DeliveryState | undefined;
   channel?: Channel | undefined;
   /** Document id of the patient whom it is about. */
@@ -116,8 +116,8 @@ export interface ListWish {
   /** By when it was to go, or to be tried again. */
   from?: Date | undefined;
   to?: Date | undefined;
-  /** Failed for good, and nothing stands in for it. */
-  lost?: boolean | undefined;
+  /** Failed for good, nothing stands in for it, and at this moment it may be sent again. */
+  lostAt?: Date | undefined;
 }
 
 /** Messages to patients about visits, as the desk of a clinic sees them; newest first. */

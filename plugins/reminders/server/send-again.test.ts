@@ -73,10 +73,12 @@ test('a double press is one message, and waits for nobody any more', async () =>
   );
   expect(world.trail.filter(({ operation }) => operation === 'deliveries.send-again')).toMatchObject([
     { action: 'create', type: 'message', ids: [first.id], patients: [3], clinicId: 1 },
+    // Whoever presses a second time is shown whom it is to.
+    { action: 'read', type: 'message', ids: [failed?.id], patients: [3], clinicId: 1 },
   ]);
 });
 
-test('what was sent again and failed may be sent again in its turn, and still falls back to SMS', async () => {
+test('what was sent again still falls back to SMS', async () => {
   world.provider.script = [{ kind: 'refused', code: '63024', reach: 'other_channel' }];
   await again();
   await world.runJobs();
@@ -91,10 +93,14 @@ test('another clinic does not find it', async () => {
 });
 
 test('a visit that is called off, moved or over is not told of again', async () => {
-  await world.knex('appointments').update({ state: 'cancelled' });
-  await expect(again()).rejects.toEqual(refusal('message_over'));
-  await world.knex('appointments').update({ state: 'confirmed', starts_at: new Date(0) });
-  await expect(again()).rejects.toEqual(refusal('message_over'));
+  const [failed] = (await page()).deliveries;
+  for (const change of [{ state: 'cancelled' }, { state: 'confirmed', starts_at: new Date(0) }]) {
+    await world.knex('appointments').update(change);
+    await expect(again(DESK, failed?.id)).rejects.toEqual(refusal('message_over'));
+    // What nobody can send again waits for nobody either.
+    expect(await countLost(parts(), DESK)).toEqual({ waiting: 0, capped: false });
+    expect((await page({ lost: true })).deliveries).toEqual([]);
+  }
 });
 
 test('a number that wants no messages gets none by a button', async () => {

@@ -74,12 +74,14 @@ test('a booked visit is named before it is left outside, and stands when somebod
   expect(await outsideOf(null)).toEqual([visit.documentId]);
 });
 
-test('a hold that is over, and a visit of another doctor, are nobody to ask about', async () => {
+test('a hold counts until it is cleared away, for money may still confirm it; a visit of another doctor does not', async () => {
   await seedPatient();
   await desk.hold(TUESDAY_TEN);
   await desk.hold(TUESDAY_TEN, { practitioner: 'doctor-2' });
   expect(await outsideOf(AWAY)).toHaveLength(1);
   bench.clock.advance(10 * 60_000);
+  expect(await outsideOf(AWAY)).toHaveLength(1);
+  await bench.knex('appointments').update({ state: 'expired' });
   expect(await outsideOf(AWAY)).toEqual([]);
 });
 

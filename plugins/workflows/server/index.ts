@@ -40,6 +40,6 @@ export default {
     topics.add('payments', { nouns: ['payment'], operation: 'console.payments.list' });
     topics.add('refunds', { nouns: ['refund-request'], operation: 'refunds.list' });
     kernel.homeCards.add('visits', visitsCard);
-    kernel.homeCards.add('payments', paymentsCard);
+    kernel.homeCards.add('payments', paymentsCard(parts.payments));
   },
 };

@@ -38,6 +38,7 @@ export const CARDS: readonly CardText[] = [
     link: { to: '/console/payments', label: 'Open payments in the console' },
     calm: 'No payment waits for anybody.',
     counts: [
+      { name: 'unsettled', words: 'that M-Pesa left open, or that nobody is known for' },
       { name: 'refunds_due', words: 'to be sent back by hand' },
       { name: 'refunds_to_approve', words: 'refunds that wait for a second person' },
     ],
@@ -67,10 +68,10 @@ export const CARDS: readonly CardText[] = [
   },
   {
     name: 'messages',
-    title: 'Messages that reached nobody',
-    link: { to: '/console', label: 'Open the day in the console' },
-    calm: 'No message about a coming visit has failed.',
-    counts: [{ name: 'unreached', words: 'about visits of today and later: call these patients' }],
+    title: 'Messages that did not arrive',
+    link: { to: '/console/messages', label: 'Open messages in the console' },
+    calm: 'No failed message waits for anybody.',
+    counts: [{ name: 'lost', words: 'failed, and nothing went in their place: send again, or call' }],
   },
 ];
 

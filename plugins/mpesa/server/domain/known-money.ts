@@ -67,8 +67,12 @@ function standingOf({ attempt, receipt, record, attempts }: MoneyFacts): KnownMo
 
 function freeDeposit({ attempt, receipt, attempts, deposits }: MoneyFacts): KnownMoney['free'] {
   const taken = new Set(attempts.map(({ deposit }) => deposit));
+  // What a person gave away is no prompt's money, unless M-Pesa itself names its receipt: then it is this money, told twice.
   const free = deposits.filter(
-    ({ id, amountCents, assigned }) => amountCents === attempt.amountCents && !assigned && !taken.has(id),
+    (one) =>
+      one.amountCents === attempt.amountCents &&
+      !taken.has(one.id) &&
+      (!one.assigned || one.receipt === receipt),
   );
   const found = free.find((one) => one.receipt === receipt) ?? free[0];
   return found ? { id: found.id, receipt: found.receipt } : null;

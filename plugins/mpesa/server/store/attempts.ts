@@ -114,6 +114,11 @@ export function createAttempts(vault: Vault): Attempts {
       const found = await rows(query)
         .where((open) => void open.whereIn('state', OPEN).orWhereNotNull('claim_trust'))
         .andWhere({ quarantined: false, settled_at: null })
+        // What is still to be asked, by plan or because a person wants it, is asked first.
+        .where(
+          (asked) =>
+            void asked.whereNull('next_query_at').orWhere('next_query_at', '<', toIso(startedBefore)),
+        )
         .andWhere('submit_started_at', '<', toIso(startedBefore))
         .limit(limit);
       return toAttempts(query, found);

@@ -13,7 +13,7 @@ const REFUNDS = 'mpesa_refunds';
 /** Unpaid charges among which a look-alike is searched. */
 const MOST_CHARGES = 2000;
 
-/** What the clinic's charges left open, each the oldest first; of deposits without an owner those of the whole Pay Bill. */
+/** What the clinic's charges left open, each the newest first, so that what nobody can settle hides nothing that comes; of deposits without an owner those of the whole Pay Bill. */
 export function createUnsettled(vault: Vault): UnsettledStore {
   return {
     deposits: async (query, most) => {
@@ -30,7 +30,7 @@ export function createUnsettled(vault: Vault): UnsettledStore {
         })
         .whereNull('d.charge')
         .whereNull('a.deposit')
-        .orderBy('d.id')
+        .orderBy('d.id', 'desc')
         .limit(most)
         .select('d.id', 'd.receipt', 'd.amount_cents', 'd.received_at', 'w.event');
       return rows.map(
@@ -40,7 +40,7 @@ export function createUnsettled(vault: Vault): UnsettledStore {
         }),
       );
     },
-    prompts: async (query, clinicId, most) => {
+    prompts: async (query, clinicIds, most) => {
       const rows: {
         id: string;
         amount_cents: number;
@@ -51,8 +51,9 @@ export function createUnsettled(vault: Vault): UnsettledStore {
         reference: string;
       }[] = await query(`${ATTEMPTS} as t`)
         .join('payments as c', 'c.document_id', 't.charge')
-        .where({ 't.quarantined': true, 't.settled_at': null, 'c.clinic_id': clinicId })
-        .orderBy('t.id')
+        .where({ 't.quarantined': true, 't.settled_at': null })
+        .whereIn('c.clinic_id', clinicIds)
+        .orderBy('t.id', 'desc')
         .limit(most)
         .select(
           't.id',
@@ -76,7 +77,7 @@ export function createUnsettled(vault: Vault): UnsettledStore {
         }),
       );
     },
-    refunds: async (query, clinicId, most) => {
+    refunds: async (query, clinicIds, most) => {
       const rows: {
         id: string;
         amount_cents: number;
@@ -88,12 +89,12 @@ export function createUnsettled(vault: Vault): UnsettledStore {
         reference: string;
       }[] = await query(`${REFUNDS} as r`)
         .join('payments as c', 'c.document_id', 'r.charge')
-        .where('c.clinic_id', clinicId)
+        .whereIn('c.clinic_id', clinicIds)
         .whereIn('r.state', ['failed', 'review'])
         .whereNotExists(
           query(`${REFUNDS} as o`).select('o.id').whereRaw('o.payment = r.payment').whereRaw('o.id > r.id'),
         )
-        .orderBy('r.id')
+        .orderBy('r.id', 'desc')
         .limit(most)
         .select(
           'r.id',
@@ -113,7 +114,7 @@ export function createUnsettled(vault: Vault): UnsettledStore {
         }),
       );
     },
-    wrongSums: async (query, clinicId, { since, most }) => {
+    wrongSums: async (query, clinicIds, { since, most }) => {
       const rows: {
         id: string;
         amount_cents: number;
@@ -123,7 +124,7 @@ export function createUnsettled(vault: Vault): UnsettledStore {
         subject: string;
         reference: string;
       }[] = await query('payments as c')
-        .where('c.clinic_id', clinicId)
+        .whereIn('c.clinic_id', clinicIds)
         .where('c.created_at', '>=', since)
         .where('c.paid_cents', '>', 0)
         .where((either) => {
@@ -138,7 +139,7 @@ export function createUnsettled(vault: Vault): UnsettledStore {
                   .whereRaw('c.paid_cents - ? > c.amount_cents', [claimed(query)]),
             );
         })
-        .orderBy('c.id')
+        .orderBy('c.id', 'desc')
         .limit(most)
         .select(
           'c.document_id as id',

@@ -13,21 +13,13 @@ const DAY_MS = 24 * 60 * 60_000;
 const UNPAID_MS = 30 * DAY_MS;
 const WRONG_SUMS_MS = 90 * DAY_MS;
 
-/** All that waits for a person of the clinic, the oldest of each kind first; `more`: some of it is left out. */
+/** All that waits for a person of the clinic, the newest of each kind first; `more`: some of it is left out. */
 export async function listUnsettled(
   parts: Parts,
   db: Db,
   clinicId: number,
 ): Promise<{ found: Unsettled[]; more: boolean }> {
-  const { unsettled, kernel } = parts;
-  const now = kernel.clock.now().getTime();
-  const deposits = await unsettled.deposits(db, MOST + 1);
-  const prompts = await unsettled.prompts(db, clinicId, MOST + 1);
-  const refunds = await unsettled.refunds(db, clinicId, MOST + 1);
-  const sums = await unsettled.wrongSums(db, clinicId, {
-    since: new Date(now - WRONG_SUMS_MS),
-    most: MOST + 1,
-  });
+  const { deposits, prompts, refunds, sums } = await rowsOf(parts, db, [clinicId]);
   const lists = [deposits, prompts, refunds, sums];
   return {
     found: [
@@ -44,6 +36,30 @@ export async function listUnsettled(
       })),
     ],
     more: lists.some(({ length }) => length > MOST),
+  };
+}
+
+/** How many that is over these clinics; a kind is counted no further than it is listed. */
+export async function countUnsettled(
+  parts: Parts,
+  db: Db,
+  clinicIds: readonly number[],
+): Promise<{ waiting: number; capped: boolean }> {
+  const lengths = Object.values(await rowsOf(parts, db, clinicIds)).map(({ length }) => length);
+  return {
+    waiting: lengths.reduce((sum, length) => sum + Math.min(length, MOST), 0),
+    capped: lengths.some((length) => length > MOST),
+  };
+}
+
+/** One row more of each kind than is shown tells that there are more. */
+async function rowsOf({ unsettled, kernel }: Parts, db: Db, clinicIds: readonly number[]) {
+  const since = new Date(kernel.clock.now().getTime() - WRONG_SUMS_MS);
+  return {
+    deposits: await unsettled.deposits(db, MOST + 1),
+    prompts: await unsettled.prompts(db, clinicIds, MOST + 1),
+    refunds: await unsettled.refunds(db, clinicIds, MOST + 1),
+    sums: await unsettled.wrongSums(db, clinicIds, { since, most: MOST + 1 }),
   };
 }
 

@@ -10,7 +10,7 @@ const failed = {
   notAfter: null,
   kind: 'visit-confirmed',
 } as const;
-const visit: TopicVisit = { id: 'v', reference: 'KX7P2MQA', startsAt: at(60_000), takesPlace: true };
+const visit: TopicVisit = { id: 'v', reference: 'KX7P2MQA', startsAt: at(60_000), standing: 'confirmed' };
 const stands = { visit, replaced: false, now: NOW };
 
 test('what failed of a visit that comes may be sent again', () => {
@@ -40,15 +40,26 @@ test('what is not true any more is not said', () => {
   const over = (change: object, of: object = {}) =>
     refusalToSendAgain({ ...failed, ...of }, { ...stands, ...change });
   expect(over({ visit: { ...visit, startsAt: NOW } })).toBe('message_over');
-  expect(over({ visit: { ...visit, takesPlace: false } })).toBe('message_over');
+  expect(over({ visit: { ...visit, standing: 'over' } })).toBe('message_over');
   expect(over({ visit: null })).toBe('message_over');
   expect(over({}, { withdrawn: true })).toBe('message_over');
   expect(over({}, { notAfter: NOW })).toBe('message_over');
 });
 
+test('that money is missing is said while the time is held, and that the time is gone while it is', () => {
+  const of = (kind: 'payment-failed' | 'hold-lapsed', standing: TopicVisit['standing']) =>
+    refusalToSendAgain({ ...failed, kind }, { ...stands, visit: { ...visit, standing } });
+  expect(of('payment-failed', 'held')).toBeNull();
+  expect(of('payment-failed', 'confirmed')).toBe('message_over');
+  expect(of('payment-failed', 'over')).toBe('message_over');
+  expect(of('hold-lapsed', 'over')).toBeNull();
+  expect(of('hold-lapsed', 'held')).toBe('message_over');
+  expect(of('hold-lapsed', 'confirmed')).toBe('message_over');
+});
+
 test('that a visit is called off may be said until its time, where the money is for ever', () => {
-  const off = { ...stands, visit: { ...visit, takesPlace: false } };
-  const past = { ...stands, visit: { ...visit, takesPlace: false, startsAt: at(-1) } };
+  const off = { ...stands, visit: { ...visit, standing: 'over' as const } };
+  const past = { ...stands, visit: { ...visit, standing: 'over' as const, startsAt: at(-1) } };
   expect(refusalToSendAgain({ ...failed, kind: 'visit-cancelled' }, off)).toBeNull();
   expect(refusalToSendAgain({ ...failed, kind: 'visit-cancelled' }, past)).toBe('message_over');
   expect(refusalToSendAgain({ ...failed, kind: 'refund-done' }, past)).toBeNull();

@@ -1,13 +1,15 @@
 import type { Delivery } from './delivery';
-import { isAboutMoney, supposesVisit } from './notice';
+import { isAboutMoney, supposesVisit, type DeliveryKind } from './notice';
+
+/** Of a visit; `held`: for whoever pays in time. */
+export type Standing = 'held' | 'confirmed' | 'over';
 
 /** The visit that a message tells of, as it stands now. */
 export interface TopicVisit {
   id: string;
   reference: string;
   startsAt: Date;
-  /** It is held or confirmed. */
-  takesPlace: boolean;
+  standing: Standing;
 }
 
 export const NOT_AGAIN = ['message_not_failed', 'message_replaced', 'message_over'] as const;
@@ -35,9 +37,17 @@ function isLost({ state, finished, errorCode }: Failed): boolean {
   return state === 'skipped' && errorCode === 'no_address';
 }
 
+/** How the visit may stand for what the message says to be true. */
+export function trueWhile(kind: DeliveryKind): readonly Standing[] {
+  // Who paid after all would pay twice; who has the time again would not come.
+  if (kind === 'payment-failed') return ['held'];
+  if (kind === 'hold-lapsed') return ['over'];
+  return supposesVisit(kind) ? ['held', 'confirmed'] : ['held', 'confirmed', 'over'];
+}
+
 function isStale({ withdrawn, notAfter, kind }: Failed, visit: TopicVisit | null, now: Date): boolean {
   if (withdrawn || visit === null || (notAfter !== null && now >= notAfter)) return true;
-  if (supposesVisit(kind) && !visit.takesPlace) return true;
+  if (!trueWhile(kind).includes(visit.standing)) return true;
   // Where the money is stays worth knowing when the time is over.
   return !isAboutMoney(kind) && visit.startsAt <= now;
 }

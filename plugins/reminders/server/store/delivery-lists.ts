@@ -3,9 +3,12 @@ import {
   toDateOrNull,
   toIso,
   type Db,
+  type Select,
   type StoredInstant,
   type Trx,
 } from '../../../../src/kernel/db';
+import { isAboutMoney, PATIENT_KINDS, type DeliveryKind } from '../domain/notice';
+import { trueWhile } from '../domain/send-again';
 import type { DeliveryLists, Listed, ListWish, Place } from '../ports';
 import { DELIVERIES, toDelivery, type DeliveryRow } from './delivery-row';
 
@@ -56,17 +59,40 @@ function toPatients(query: Query) {
 }
 
 function narrowed(query: Query, wish: ListWish) {
-  const { clinicId, state, channel, patient, from, to, lost } = wish;
-  const rows = toPatients(query).where('d.clinic_id', clinicId);
+  const { clinicIds, state, channel, patient, from, to, lostAt } = wish;
+  const rows = toPatients(query).whereIn('d.clinic_id', clinicIds);
   if (state) void rows.where('d.state', state);
   if (channel) void rows.where('d.channel', channel);
   if (patient !== undefined)
     void rows.where('d.patient_id', query('patients').select('id').where({ document_id: patient }).limit(1));
   if (from) void rows.where('d.not_before', '>=', toIso(from));
   if (to) void rows.where('d.not_before', '<', toIso(to));
-  if (lost === true)
-    void rows.where({ 'd.state': 'failed', 'd.withdrawn_at': null }).whereNotExists(standIns(query));
+  if (lostAt) lost(query, rows, lostAt);
   return rows;
+}
+
+/** What `refusalToSendAgain` lets somebody send again, of what failed. */
+function lost(query: Query, rows: ReturnType<typeof toPatients>, now: Date) {
+  void rows
+    .where({ 'd.state': 'failed', 'd.withdrawn_at': null })
+    .where((good) => void good.whereNull('d.not_after').orWhere('d.not_after', '>', toIso(now)))
+    .whereNotExists(standIns(query))
+    .whereExists(
+      query('appointments as v')
+        .select('v.id')
+        .whereRaw('v.id = d.visit_id')
+        .where((still) => {
+          for (const kind of PATIENT_KINDS) void still.orWhere((one) => trueOf(one, kind, now));
+        }),
+    );
+}
+
+function trueOf(rows: Select, kind: DeliveryKind, now: Date) {
+  const standings = trueWhile(kind);
+  void rows.where('d.kind', kind);
+  if (!isAboutMoney(kind)) void rows.where('v.starts_at', '>', now);
+  if (!standings.includes('over')) void rows.whereIn('v.state', standings);
+  else if (standings.length === 1) void rows.whereNotIn('v.state', ['held', 'confirmed']);
 }
 
 /** Of the row that is looked at: the SMS in its place, or what somebody sent again. */
@@ -124,6 +150,6 @@ function toVisit({ visit, reference, starts_at: startsAt, visit_state: state }: 
     id: visit,
     reference,
     startsAt: toDate(startsAt),
-    takesPlace: state === 'held' || state === 'confirmed',
+    standing: state === 'held' || state === 'confirmed' ? state : 'over',
   };
 }

@@ -1,4 +1,6 @@
+import type { Db } from '../../../../src/kernel/db';
 import { notFound } from '../../../../src/kernel/errors';
+import type { HomeCard } from '../../../../src/kernel/home-cards';
 import type { ListWish, Place, ReasonOf } from '../ports';
 import { touchedBy, viewDelivery } from './view-delivery';
 import type { Work } from './work';
@@ -19,7 +21,8 @@ export interface Clerk {
   clinicId: number | null;
 }
 
-interface PageWish extends Omit<ListWish, 'clinicId'> {
+interface PageWish extends Omit<ListWish, 'clinicIds' | 'lostAt'> {
+  lost?: boolean | undefined;
   before?: Place | undefined;
   limit: number;
 }
@@ -28,13 +31,13 @@ interface PageWish extends Omit<ListWish, 'clinicId'> {
 export async function listDeliveries(
   { kernel, store, reasonOf }: DeskParts,
   clerk: Clerk | null,
-  { before, limit, ...narrow }: PageWish,
+  { before, limit, lost, ...narrow }: PageWish,
 ) {
   const clinicId = clinicOf(clerk);
-  const wish = {
+  const wish: ListWish = {
     ...narrow,
-    clinicId,
-    ...(narrow.lost === true && sinceWhen(narrow.from, kernel.clock.now())),
+    clinicIds: [clinicId],
+    ...(lost === true && lostWish(narrow.from, kernel.clock.now())),
   };
   const found = await store.lists.list(kernel.db(), wish, { before: before ?? null, most: limit + 1 });
   const shown = found.slice(0, limit);
@@ -51,9 +54,20 @@ export async function listDeliveries(
 
 /** How many wait for a person. */
 export async function countLost({ kernel, store }: Work, clerk: Clerk | null) {
-  const wish = { clinicId: clinicOf(clerk), lost: true, ...sinceWhen(undefined, kernel.clock.now()) };
-  const count = await store.lists.count(kernel.db(), wish, MOST_COUNTED + 1);
+  const count = await lostOf(store, kernel.db(), [clinicOf(clerk)], kernel.clock.now());
   return { waiting: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED };
+}
+
+/** On the first page of the CMS: the same count, over these clinics. */
+export function lostCard(store: Pick<Work['store'], 'lists'>): HomeCard {
+  return async (query, clinics, now) => {
+    const ids = clinics.map(({ id }) => id);
+    return [{ name: 'lost', count: await lostOf(store, query, ids, now), alarm: true }];
+  };
+}
+
+function lostOf({ lists }: Pick<Work['store'], 'lists'>, query: Db, clinicIds: readonly number[], now: Date) {
+  return lists.count(query, { clinicIds, ...lostWish(undefined, now) }, MOST_COUNTED + 1);
 }
 
 /** A missing link must never widen a list to everybody's rows. */
@@ -62,7 +76,7 @@ export function clinicOf(clerk: Clerk | null): number {
   return clerk.clinicId;
 }
 
-function sinceWhen(from: Date | undefined, now: Date): { from: Date } {
+function lostWish(from: Date | undefined, now: Date): { from: Date; lostAt: Date } {
   const since = new Date(now.getTime() - LOOKED_AFTER_MS);
-  return { from: from && from > since ? from : since };
+  return { from: from && from > since ? from : since, lostAt: now };
 }

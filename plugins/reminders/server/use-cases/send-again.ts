@@ -28,8 +28,14 @@ export async function sendAgain(
     const failed = await store.lists.lock(trx, id);
     if (!failed) throw notFound();
     if (failed.delivery.about?.clinicId !== clinicId) throw new OutOfReach(touchedBy([failed]));
-    const again =
-      failed.replacedBy?.againOf === id ? failed.replacedBy.id : await queue(parts, trx, failed, origin);
+    const { replacedBy } = failed;
+    const already = replacedBy?.againOf === id ? replacedBy.id : null;
+    const again = already ?? (await queue(parts, trx, failed, origin));
+    // Whoever presses once more changes nothing, and sees who it is to.
+    if (already !== null) {
+      const seen = { ...touchedBy([failed]), action: 'read', outcome: 'ok' } as const;
+      await kernel.audit.write(trx, { ...origin, ...seen });
+    }
     const listed = await store.lists.byId(trx, again);
     if (!listed) throw new Error(`what stands in for delivery ${id} is gone`);
     return viewDelivery(listed, reasonOf, kernel.clock.now());

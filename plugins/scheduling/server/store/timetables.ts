@@ -73,11 +73,8 @@ export function timetableStore(ids: Ids): Timetables {
         .join('services as s', 's.id', 'a.service_id')
         .where({ 'a.practitioner_id': id, 'a.clinic_id': clinicId })
         .where('a.starts_at', '>', now)
-        .where((standing) => {
-          void standing.where('a.state', 'confirmed').orWhere((held) => {
-            void held.where('a.state', 'held').where('a.hold_expires_at', '>', now);
-          });
-        })
+        // A hold that is over counts until it is cleared away: money that comes meanwhile still confirms it.
+        .whereIn('a.state', ['confirmed', 'held'])
         .orderBy([{ column: 'a.starts_at' }, { column: 'a.id' }])
         .select<VisitRow[]>(
           'a.document_id',

@@ -1,5 +1,6 @@
 import { addDays, dayIn, startOfDay } from '../../../../src/kernel/calendar-day';
 import type { HomeCard, HomeClinic } from '../../../../src/kernel/home-cards';
+import type { PaymentsFace } from '../../../mpesa/server/face';
 
 /** Of the clinic's own day: who comes, who came, who did not, and times that are held and not paid for. */
 export const visitsCard: HomeCard = async (query, clinics, now) => {
@@ -23,22 +24,26 @@ export const visitsCard: HomeCard = async (query, clinics, now) => {
   ];
 };
 
-/** Money that waits for a person: to be sent back, or for a second person's word. */
-export const paymentsCard: HomeCard = async (query, clinics) => {
-  const ids = clinics.map(({ id }) => id);
-  const [due] = await query('payments')
-    .whereIn('clinic_id', ids)
-    .andWhere('state', 'refund_due')
-    .count<{ n: number | string }[]>({ n: '*' });
-  const [asked] = await query('workflow_refund_requests')
-    .whereIn('clinic_id', ids)
-    .andWhere('state', 'open')
-    .count<{ n: number | string }[]>({ n: '*' });
-  return [
-    { name: 'refunds_due', count: Number(due?.n ?? 0), alarm: true },
-    { name: 'refunds_to_approve', count: Number(asked?.n ?? 0), alarm: true },
-  ];
-};
+/** Money that waits for a person: to be sent back, for a second person's word, or to be understood at all. */
+export const paymentsCard =
+  (payments: Pick<PaymentsFace, 'countUnsettled'>): HomeCard =>
+  async (query, clinics) => {
+    const ids = clinics.map(({ id }) => id);
+    const [due] = await query('payments')
+      .whereIn('clinic_id', ids)
+      .andWhere('state', 'refund_due')
+      .count<{ n: number | string }[]>({ n: '*' });
+    const [asked] = await query('workflow_refund_requests')
+      .whereIn('clinic_id', ids)
+      .andWhere('state', 'open')
+      .count<{ n: number | string }[]>({ n: '*' });
+    const { waiting } = await payments.countUnsettled(query, ids);
+    return [
+      { name: 'unsettled', count: waiting, alarm: true },
+      { name: 'refunds_due', count: Number(due?.n ?? 0), alarm: true },
+      { name: 'refunds_to_approve', count: Number(asked?.n ?? 0), alarm: true },
+    ];
+  };
 
 /** Clinics of one zone have one day: a statement a zone. */
 function byZone(clinics: readonly HomeClinic[]): Map<string, number[]> {

@@ -29,8 +29,7 @@ export async function listUnsettled({ payments, paidVisits, kernel }: Journeys, 
 
 /** How many wait; no further than the list goes. */
 export async function countUnsettled({ payments, kernel }: Journeys, caller: Asking) {
-  const { found, more } = await payments.unsettled(kernel.db(), clerkOf(caller).clinicId);
-  return { waiting: found.length, capped: more };
+  return payments.countUnsettled(kernel.db(), [clerkOf(caller).clinicId]);
 }
 
 /**
@@ -50,7 +49,11 @@ export async function assignMoney(
     const visit = await parts.scheduling.lock(trx, id);
     const assignment = { deposit, subject: subjectOf(visit), reason: wish.reason, byUserId: userId };
     const done = await parts.payments.assignDeposit(trx, assignment);
-    if (done === 'assigned') await recordVisit(parts, trx, caller.origin, 'update', visit);
+    if (done !== 'assigned') return;
+    await recordVisit(parts, trx, caller.origin, 'update', visit);
+    // Which money it was stands on the trail, too: of a Pay Bill that is shared it was somebody else's before.
+    const money = { type: 'payment', ids: [deposit], patients: [], clinicId: visit.clinicId } as const;
+    await parts.kernel.audit.write(trx, { ...caller.origin, ...money, action: 'update', outcome: 'ok' });
   });
 }
 
