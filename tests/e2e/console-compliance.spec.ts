@@ -1,6 +1,6 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { heading, ownToken, section } from './console-page';
+import { heading, isFitEverywhere, ownToken, section } from './console-page';
 import { test, type ConsoleWorld } from './console-world';
 import { accessibilityFindings, call, expectNoSidewaysScroll } from './support';
 
@@ -17,7 +17,7 @@ test('the officer asks whether the trail is whole, and is told', async ({ world,
   await expect(page.getByRole('heading', { name: 'Consent on file' })).toBeVisible();
   await expect(page.getByText('Visits by phone and video')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible();
-  await isFit(page);
+  await isFitEverywhere(page);
   expect(faults.take()).toEqual([]);
 });
 
@@ -40,7 +40,7 @@ test('a chain that somebody cut in the database is not called whole', async ({ w
     await expect(page.getByRole('heading', { name: /^Audit trail is not whole/ })).toBeVisible();
     await expect(page.getByText('An entry was changed, taken away or put in afterwards.')).toBeVisible();
     await expect(page.getByText(new RegExp(`Part 1, entry ${event.id}`))).toBeVisible();
-    await isFit(page);
+    await isFitEverywhere(page);
   } finally {
     await knex('audit_events').where({ id: event.id }).update({ actor_id: event.actor_id });
     await knex.raw(sql);
@@ -84,7 +84,7 @@ test('who saw a patient is found by the name that the patient says', async ({ wo
   await expect(page.getByText('The last day lies before the first.')).toBeVisible();
   // The names that were searched for stand in no address.
   expect(page.url()).not.toContain(patient.split(' ')[0] ?? patient);
-  await isFit(page);
+  await isFitEverywhere(page);
   expect(faults.take()).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test('an emergency access is seen, waits while it is open, and is reviewed once'
   const card = page.getByRole('region', { name: new RegExp(`opened ${name}`) });
   await expect(card).toContainText(WORDS);
   await expect(card.getByRole('button', { name: 'It was right' })).toBeDisabled();
-  await isFit(page);
+  await isFitEverywhere(page);
   await call('DELETE', `${productUrl}/api/care/break-glass/${id}`, undefined, token);
   await page.reload();
   await card.getByRole('button', { name: 'It was right' }).click();
@@ -164,7 +164,7 @@ test('the officer sees who has no second factor, until nobody is without', async
     const panel = page.getByRole('region', { name: 'Second factor at sign-in' });
     await expect(panel).toContainText(/1 of \d+ without/);
     await expect(panel.getByRole('listitem')).toHaveText(/Mary Nduta.*Front desk/);
-    await isFit(page);
+    await isFitEverywhere(page);
     await setState('active');
     await page.reload();
     await expect(panel).toContainText('Every colleague has a code app or a passkey.');
@@ -181,7 +181,7 @@ test('the access rules are found by role and by data', async ({ world, browser }
   await page.getByLabel('Find a rule').fill('compliance-officer trail');
   await expect(rows.filter({ hasText: 'practitioner' })).toHaveCount(0);
   await expect(rows.filter({ hasText: "Search the clinic's audit trail" })).toHaveCount(1);
-  await isFit(page);
+  await isFitEverywhere(page);
   await page.getByLabel('Find a rule').fill('no such rule');
   await expect(page.getByText('No rule has these words')).toBeVisible();
   expect(faults.take()).toEqual([]);
@@ -194,21 +194,6 @@ async function sealedChain({ stack: { knex } }: ConsoleWorld): Promise<{ chain: 
   const batches = async () => (await knex('audit_batches').where({ chain }).pluck('number')).length;
   await expect.poll(batches, { timeout: 120_000 }).toBeGreaterThan(0);
   return { chain };
-}
-
-/** Light and dark, wide and on a narrow phone. */
-async function isFit(page: Page): Promise<void> {
-  for (const scheme of ['Dark colours', 'Light colours']) {
-    await page.getByRole('button', { name: scheme }).click();
-    for (const size of [
-      { width: 320, height: 700 },
-      { width: 1440, height: 900 },
-    ]) {
-      await page.setViewportSize(size);
-      expect(await accessibilityFindings(page)).toEqual([]);
-      await expectNoSidewaysScroll(page);
-    }
-  }
 }
 
 /** The desk reads the first visit of the day. */
@@ -267,6 +252,6 @@ test('one entry is proved beside itself, and can be taken along', async ({ world
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page);
   await dialog.getByRole('button', { name: 'Back' }).click();
-  await isFit(page);
+  await isFitEverywhere(page);
   expect(faults.take()).toEqual([]);
 });

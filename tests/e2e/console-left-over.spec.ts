@@ -1,32 +1,17 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { passwordGrant, tokensIn } from '../support/issuer-client';
-import { heading, section } from './console-page';
+import { heading, isFitEverywhere, section } from './console-page';
 import { test, type ConsoleWorld } from './console-world';
-import { accessibilityFindings, call, expectNoSidewaysScroll } from './support';
+import { accessibilityFindings, call } from './support';
 
 /** Patients whom no other test here asks for anything. */
 const HALIMA = { name: 'Halima Noor', msisdn: '254722100105' };
 const ISAAC = { name: 'Isaac Mutua', msisdn: '254722100104' };
-const PHONE = { width: 320, height: 720 };
-const WIDE = { width: 1440, height: 900 };
 
 interface BookedVisit {
   id: string;
   reference: string;
   payment: { amountCents: number; payBill: { businessNumber: string; account: string } };
-}
-
-/** Nothing for axe, and nothing that sticks out: wide and on a small phone, in both schemes. */
-async function isFit(page: Page): Promise<void> {
-  for (const size of [WIDE, PHONE]) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page);
-  }
-  await page.setViewportSize(WIDE);
-  for (const scheme of ['Dark colours', 'Light colours']) {
-    await page.getByRole('button', { name: scheme }).click();
-    await expect.poll(() => accessibilityFindings(page)).toEqual([]);
-  }
 }
 
 /** As the patient does, some days ahead, where no other test looks for a free time. */
@@ -88,7 +73,7 @@ test('a message that does not arrive is seen with its reason, and sent again it 
   await section(page, 'Messages').click();
   await expect(heading(page)).toHaveText('Messages to patients');
   await expect(page.getByText('Every message arrived or is on its way')).toBeVisible();
-  await isFit(page);
+  await isFitEverywhere(page);
 
   await fault(true);
   const visit = await book(world, HALIMA, 'pay');
@@ -101,7 +86,7 @@ test('a message that does not arrive is seen with its reason, and sent again it 
   await expect(lost).toContainText('Failed');
   await expect(lost).toContainText('This number takes no messages. Check it with the patient. (code 21614)');
   await expect(section(page, 'Messages')).toContainText('1');
-  await isFit(page);
+  await isFitEverywhere(page);
 
   await fault(false);
   await lost.getByRole('button', { name: /^Send again/ }).press('Enter');
@@ -147,7 +132,7 @@ test('money with a mistyped account is given to its visit by a person, and confi
   }).toPass({ timeout: 60_000 });
   await expect(card).toContainText(typed);
   await expect(card).toContainText('Isaac Mutua');
-  await isFit(page);
+  await isFitEverywhere(page);
 
   await card.getByRole('button', { name: 'Give to a visit' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,12 +1,14 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { heading } from './console-page';
 import { test } from './console-world';
 import { call } from './support';
 
 /** Less than any screen asks by itself: thirty seconds. */
 const SOON_MS = 8_000;
+/** From what the server tells to the question that it makes. */
+const AT_ONCE_MS = 2_000;
 
-test('what the desk books stands on the doctor’s Today without a reload, and nobody asks in between', async ({
+test('what the desk books stands on the doctor’s Today without a reload, for the server said that visits changed', async ({
   world,
   browser,
 }) => {
@@ -14,15 +16,14 @@ test('what the desk books stands on the doctor’s Today without a reload, and n
   const doctor = await world.enter(browser, 'doctor');
   const desk = await world.enter(browser, 'desk');
   const agenda = doctor.page.locator('.agenda > li').filter({ hasText: 'Amina Yusuf' });
+  await listenIn(doctor.page);
+  await doctor.page.reload();
   await expect(heading(doctor.page)).toContainText('Dr Achieng');
-  const before = await agenda.count();
-  await doctor.page.evaluate(() => void Object.assign(window, { stillTheSame: true }));
+  await expect.poll(() => heard(doctor.page)).toContainEqual(expect.objectContaining({ what: 'open' }));
   // What was paid for just now has been told by then.
   await doctor.page.waitForTimeout(3_000);
-  const asked: string[] = [];
-  doctor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await doctor.page.waitForTimeout(3_000);
-  expect(asked.filter((path) => path === '/console-api/visits')).toEqual([]);
+  const before = await agenda.count();
+  const earlier = (await heard(doctor.page)).length;
 
   const { document_id: patient } = await world.stack
     .knex('patients')
@@ -38,7 +39,10 @@ test('what the desk books stands on the doctor’s Today without a reload, and n
     timeout: 60_000,
   });
   await expect(agenda).toHaveCount(before + 1, { timeout: SOON_MS });
-  expect(await doctor.page.evaluate(() => 'stillTheSame' in window)).toBe(true);
+  // A reload would have emptied it.
+  const since = (await heard(doctor.page)).slice(earlier);
+  expect(since.map(({ what }) => what)).toEqual(expect.arrayContaining(['visits changed', 'visits asked']));
+  expect(since.filter((each) => each.what === 'visits asked' && !isTold(each, since))).toEqual([]);
   expect([...doctor.faults.take(), ...desk.faults.take()]).toEqual([]);
 });
 
@@ -59,3 +63,42 @@ test('while the server tells nothing, a bar says so, and goes once it does again
   await page.unroute('**/console-api/events');
   await expect(bar).toHaveCount(0, { timeout: 70_000 });
 });
+
+interface Heard {
+  what: 'open' | 'visits changed' | 'visits asked';
+  at: number;
+}
+
+/** From the next load on. Watched inside the page: a stream stands open, and can't be read from outside before it ends. */
+async function listenIn(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const noted: Heard[] = [];
+    const note = (what: Heard['what']): void => void noted.push({ what, at: performance.now() });
+    const send = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      if (pathname === '/console-api/visits') note('visits asked');
+      const response = await send(input, init);
+      if (pathname !== '/console-api/events' || response.body === null) return response;
+      const decoder = new TextDecoder();
+      const noting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform: (bytes, on) => {
+          const text = decoder.decode(bytes, { stream: true });
+          if (text.includes('event: open')) note('open');
+          if (/"topics":\[[^\]]*"visits"/.test(text)) note('visits changed');
+          on.enqueue(bytes);
+        },
+      });
+      return new Response(response.body.pipeThrough(noting), response);
+    };
+    Object.assign(window, { noted });
+  });
+}
+
+async function heard(page: Page): Promise<Heard[]> {
+  return page.evaluate(() => (window as Window & { noted?: Heard[] }).noted ?? []);
+}
+
+function isTold({ at }: Heard, all: readonly Heard[]): boolean {
+  return all.some((one) => one.what === 'visits changed' && one.at <= at && at - one.at < AT_ONCE_MS);
+}

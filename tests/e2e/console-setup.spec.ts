@@ -1,8 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { storedIn, without } from '../security/world/stored';
-import { heading, section } from './console-page';
+import { heading, isFitEverywhere, section } from './console-page';
 import { test, type ConsoleWorld } from './console-world';
-import { accessibilityFindings, call, expectNoSidewaysScroll } from './support';
+import { call } from './support';
 
 test('a new clinic sees what is missing, closes a gap and is told whether M-Pesa answers', async ({
   world,
@@ -13,7 +13,7 @@ test('a new clinic sees what is missing, closes a gap and is told whether M-Pesa
     const { page, faults } = await world.enter(browser, 'admin');
     const card = page.getByRole('region', { name: 'Get the clinic ready for patients' });
     await expect(card).toContainText('1 of 6 steps done · Next: The clinic itself');
-    await isFit(page);
+    await isFitEverywhere(page);
     await card.getByRole('link', { name: 'Go on' }).click();
     await expect(heading(page)).toHaveText('Set up the clinic');
     const step = (name: string) => page.getByRole('listitem', { name: new RegExp(`^${name} `) });
@@ -27,7 +27,7 @@ test('a new clinic sees what is missing, closes a gap and is told whether M-Pesa
       'href',
       '/admin/content-manager/collection-types/api::service.service/create',
     );
-    await isFit(page);
+    await isFitEverywhere(page);
 
     await addService(world, clinicId);
     await knex('clinics').where({ id: clinicId }).update({ phone: '+254700000000' });
@@ -44,7 +44,7 @@ test('a new clinic sees what is missing, closes a gap and is told whether M-Pesa
     await pay.getByRole('button', { name: 'Check again' }).press('Enter');
     await expect(pay).toContainText('M-Pesa answered and takes our keys. No money moved.');
     await expect(page.getByText('4 of 6 steps done.')).toBeVisible();
-    await isFit(page);
+    await isFitEverywhere(page);
     expect(faults.take()).toEqual([]);
   });
 });
@@ -113,19 +113,4 @@ async function addService({ stack: { knex } }: ConsoleWorld, clinicId: number): 
 
 async function setFault({ stack }: ConsoleWorld, on: boolean): Promise<void> {
   await call('PUT', `${stack.simulatorUrl}/control/faults/keys-refused`, { on });
-}
-
-/** Light and dark, wide and on a narrow phone. */
-async function isFit(page: Page): Promise<void> {
-  for (const scheme of ['Dark colours', 'Light colours']) {
-    await page.getByRole('button', { name: scheme }).click();
-    for (const size of [
-      { width: 320, height: 700 },
-      { width: 1440, height: 900 },
-    ]) {
-      await page.setViewportSize(size);
-      expect(await accessibilityFindings(page)).toEqual([]);
-      await expectNoSidewaysScroll(page);
-    }
-  }
 }

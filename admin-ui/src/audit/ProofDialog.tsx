@@ -122,10 +122,13 @@ function Copy({ text }: { text: string }) {
       <Button
         icon="copy"
         onClick={() =>
-          void navigator.clipboard.writeText(text).then(
-            () => setDone('copied'),
-            () => setDone('failed'),
-          )
+          // On plain http there is no clipboard at all.
+          void Promise.resolve()
+            .then(() => navigator.clipboard.writeText(text))
+            .then(
+              () => setDone('copied'),
+              () => setDone('failed'),
+            )
         }
       >
         {say('console.proof.copy')}

@@ -4,11 +4,13 @@ test('a noun that nobody has put in words yet is still told', () => {
   expect([
     nounKey('visit'),
     nounKey('refund-request'),
+    nounKey('saved-filter'),
     nounKey('something new'),
     nounKey('constructor'),
   ]).toEqual([
     'console.trail.type.visit',
     'console.trail.type.refund',
+    'console.trail.type.saved-filter',
     'console.trail.type.other',
     'console.trail.type.other',
   ]);

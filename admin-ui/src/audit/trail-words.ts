@@ -26,6 +26,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   'app-grant': 'console.trail.type.app-grant',
   'cms-look': 'console.trail.type.cms-look',
   'working-hours': 'console.trail.type.hours',
+  'saved-filter': 'console.trail.type.saved-filter',
   invitation: 'console.trail.type.staff',
   licence: 'console.trail.type.staff',
   'licence-renewal': 'console.trail.type.staff',

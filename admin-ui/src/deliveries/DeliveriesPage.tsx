@@ -5,6 +5,7 @@ import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { Awaited } from '../parts/Awaited';
 import { Button, ButtonLink } from '../parts/Button';
+import { countText } from '../parts/count-text';
 import { EmptyState } from '../parts/EmptyState';
 import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
@@ -54,7 +55,7 @@ export default function DeliveriesPage() {
               label={say('console.deliveries.which')}
               tabs={DELIVERY_TABS.map((each) => ({
                 ...{ name: each, label: say(`console.deliveries.tab.${each}`) },
-                count: each === 'lost' && lost ? (lost.capped ? `${lost.waiting}+` : lost.waiting) : null,
+                count: each === 'lost' && lost ? countText(lost) : null,
               }))}
               chosen={tab}
               onChoose={setTab}

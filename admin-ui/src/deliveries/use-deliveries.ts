@@ -6,8 +6,8 @@ import type { DeliveryFilter } from './delivery-filter';
 const KEY = 'deliveries';
 const LOOK_EVERY_MS = 60_000;
 
-/** Newest first, a page at a time; each page is on the trail, so nothing asks again by itself. Null: nothing can be asked. */
-export function useDeliveries(filter: DeliveryFilter | null) {
+/** Newest first, a page at a time; each page is on the trail, so nothing asks again by itself. */
+export function useDeliveries(filter: DeliveryFilter) {
   const { http } = useConsole();
   return useInfiniteQuery({
     queryKey: [KEY, 'list', filter],
@@ -17,7 +17,6 @@ export function useDeliveries(filter: DeliveryFilter | null) {
     },
     initialPageParam: {},
     getNextPageParam: ({ next }) => (next === null ? null : { before: next }),
-    enabled: filter !== null,
     refetchOnWindowFocus: false,
   });
 }

@@ -37,7 +37,7 @@ export default function HoursPage() {
         )
       }
     >
-      {choosing && people.error && <Awaited error={people.error} refetch={people.refetch} />}
+      {choosing && !people.data && <Awaited error={people.error} refetch={people.refetch} />}
       {choosing && people.data?.length === 0 && (
         <EmptyState
           icon="staff"

@@ -2,13 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConsole } from '../console-context';
 import type { HoursChange, VisitOutside, VisitsOutsideHours, WorkingHours } from '../data/records';
+import { useLookEvery } from '../live/live-state';
 import { ApiError } from '../session/http';
 import { HOURS_KEY as KEY, hoursPath } from './hours-path';
 
 const LOOK_EVERY_MS = 60_000;
 const STALE = 412;
 
-/** @param practitioner null while nobody is chosen: nothing is asked */
+/** Each look is on the trail, so it is seldom while the server tells of changes. @param practitioner null while nobody is chosen: nothing is asked */
 export function useHours(practitioner: string | null) {
   const { http } = useConsole();
   return useQuery({
@@ -16,7 +17,7 @@ export function useHours(practitioner: string | null) {
     enabled: practitioner !== null,
     queryFn: async ({ signal }) =>
       (await http.send(hoursPath(practitioner ?? ''), { signal })).json as WorkingHours,
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: useLookEvery(LOOK_EVERY_MS),
   });
 }
 

@@ -1,7 +1,8 @@
 /** By topic of the server: the beginnings of the keys of what was asked, and may look different now. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   visits: ['visits', 'visit', 'free-times'],
-  payments: ['payments', 'visit'],
+  payments: ['payments', 'visit', 'unsettled'],
+  hours: ['hours', 'free-times'],
   patients: ['patients'],
   refunds: ['refund-requests', 'visit'],
   reviews: ['reviews'],

@@ -18,7 +18,8 @@ test('what is no event of ours is nothing', () => {
 });
 
 test('a topic renews what shows it; an unknown one what goes by its name; none at all everything', () => {
-  expect(keysOf(['payments', 'refunds'])).toEqual(['payments', 'visit', 'refund-requests']);
+  expect(keysOf(['payments', 'refunds'])).toEqual(['payments', 'visit', 'unsettled', 'refund-requests']);
+  expect(keysOf(['hours'])).toEqual(['hours', 'free-times']);
   expect(keysOf(['deliveries'])).toEqual(['deliveries']);
   expect(keysOf(null)).toEqual(expect.arrayContaining(['visits', 'licences', 'consents']));
 });

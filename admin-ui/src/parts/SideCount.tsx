@@ -1,10 +1,11 @@
 import { useText } from '../console-context';
+import { countText } from './count-text';
 
 /** Beside a section's link: how many wait there for somebody. */
 export function SideCount({ waiting, capped = false }: { waiting: number; capped?: boolean }) {
   const say = useText();
   if (waiting === 0) return null;
-  const count = capped ? `${waiting}+` : waiting;
+  const count = countText({ waiting, capped });
   return (
     <span className="count side-count">
       <span aria-hidden="true">{count}</span>

@@ -1,6 +1,7 @@
 import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { PaymentRecord, RefundRequests } from '../data/records';
+import { countText } from '../parts/count-text';
 import { Tabs } from '../parts/Tabs';
 import { useRefunds } from '../refunds/use-refunds';
 import { useUnsettledCount } from '../unsettled/use-unsettled';
@@ -25,7 +26,7 @@ export function PaymentTabs({ chosen, onChoose }: PaymentTabsProps) {
   const forPerson = {
     name: 'person' as const,
     label: say('console.unsettled.tab'),
-    count: left ? (left.capped ? `${left.waiting}+` : left.waiting) : null,
+    count: left ? countText(left) : null,
   };
   const toApprove = {
     name: 'approve' as const,

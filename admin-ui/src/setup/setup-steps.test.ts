@@ -25,6 +25,7 @@ test('a missing thing is made, a wrong one is opened, and a step that is done ca
     to: '/admin/content-manager/collection-types/api::service.service',
   });
   expect(wayOf(step('people'))).toMatchObject({ kind: 'console', to: '/staff' });
+  expect(wayOf(step('hours', 'hours'))).toMatchObject({ kind: 'console', to: '/hours' });
   expect(wayOf(step('payments', 'wrong_keys'))).toEqual({ kind: 'check' });
   expect(wayOf(step('payments'))).toEqual({ kind: 'check' });
 });

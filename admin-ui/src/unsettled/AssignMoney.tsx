@@ -7,7 +7,9 @@ import { Button } from '../parts/Button';
 import { isReason, ReasonField } from '../parts/ReasonField';
 import { useFormat } from '../parts/use-format';
 import { mayCall } from '../session/me';
-import { ChooseVisit, type ChosenVisit } from './ChooseVisit';
+import { ChooseVisit } from './ChooseVisit';
+import { isOtherAmount, type MoneyVisit } from './money-visit';
+import { useMoneyVisits } from './use-money-visits';
 import { useUnsettledCall } from './use-unsettled';
 
 type Deposit = Extract<UnsettledMoney, { kind: 'deposit' }>;
@@ -49,12 +51,13 @@ interface AssignDialogProps {
 function AssignDialog({ money: { id, amountCents, lookAlike }, onClose, onDone }: AssignDialogProps) {
   const say = useText();
   const format = useFormat();
-  const [visit, setVisit] = useState<ChosenVisit | null>(
-    lookAlike && { id: lookAlike.visit.id, name: lookAlike.visit.patient.name, dueCents: null },
-  );
+  const [words, setWords] = useState('');
+  const visits = useMoneyVisits(words, lookAlike);
+  const [picked, setPicked] = useState<MoneyVisit | null>(null);
+  // What is due for the likely one may come after it was picked.
+  const visit = picked === null || picked.id === visits.likely?.id ? visits.likely : picked;
   const [reason, setReason] = useState('');
   const assign = useUnsettledCall(onDone);
-  const differs = visit !== null && visit.dueCents !== null && visit.dueCents !== amountCents;
   return (
     <Ask
       title={say('console.unsettled.assign_title', { amount: format.money(amountCents) })}
@@ -67,8 +70,10 @@ function AssignDialog({ money: { id, amountCents, lookAlike }, onClose, onDone }
       onNo={onClose}
       error={assign.error}
     >
-      <ChooseVisit chosen={visit?.id ?? null} first={lookAlike?.visit.id ?? null} onChoose={setVisit} />
-      {differs && <p className="note note-warm">{say('console.unsettled.assign_different')}</p>}
+      <ChooseVisit visits={visits} chosen={visit} onChoose={setPicked} onSearch={setWords} />
+      {isOtherAmount(visit, amountCents) && (
+        <p className="note note-warm">{say('console.unsettled.assign_different')}</p>
+      )}
       <ReasonField value={reason} onChange={setReason} />
       <p className="note note-warm">{say('console.cannot_undo')}</p>
     </Ask>

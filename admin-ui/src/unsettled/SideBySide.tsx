@@ -1,10 +1,10 @@
 import { useText } from '../console-context';
-import type { UnsettledMoney } from '../data/records';
 import { useFormat } from '../parts/use-format';
 import { lettersThatDiffer } from './letters-that-differ';
+import type { LookAlike } from './money-visit';
 
 interface SideBySideProps {
-  lookAlike: NonNullable<Extract<UnsettledMoney, { kind: 'deposit' }>['lookAlike']>;
+  lookAlike: LookAlike;
 }
 
 /** What was typed beside the account that it may have been meant for; the letters that differ are marked. */

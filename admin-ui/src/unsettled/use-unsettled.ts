@@ -6,7 +6,7 @@ import { mayCall } from '../session/me';
 const KEY = 'unsettled';
 const LOOK_EVERY_MS = 60_000;
 
-/** All that waits; on the trail with each look, so nothing asks again by itself. */
+/** All that waits; on the trail with each look, so it is asked again only when a payment changed. */
 export function useUnsettled() {
   const { http } = useConsole();
   return useQuery({

@@ -39,7 +39,6 @@ async function goAway(day: string, version: string): Promise<void> {
 
 test('a time that is booked while leave is put on it: one of the two is refused, and no visit is left unseen', async () => {
   const days = ['2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11', '2026-12-14', '2026-12-15'];
-  const won = { visit: 0, leave: 0 };
   for (const day of days) {
     const { version } = await readHours(bench.parts, knex, ROOM.practitioner, DOCTOR);
     const starts = Array.from({ length: 4 }, (_, at) => Date.parse(`${day}T05:00:00Z`) + at * 30 * MINUTE);
@@ -53,12 +52,10 @@ test('a time that is booked while leave is put on it: one of the two is refused,
     for (const each of visits) {
       if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'time_outside_hours' });
     }
-    won[leave.status === 'fulfilled' ? 'leave' : 'visit'] += 1;
     const { hours, worker } = await readHours(bench.parts, knex, ROOM.practitioner, DOCTOR);
     const coming = await bench.parts.timetables.coming(knex, worker, bench.clock.now());
     expect(outside(worker.zone, hours, coming)).toEqual([]);
   }
-  expect(won.visit + won.leave).toBe(days.length);
 });
 
 test('leave waits for a booking that is under way, and is then told of it', async () => {

@@ -3,6 +3,7 @@ import type { Kernel } from '../../../src/kernel/kernel';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { accessOf } from '../../../src/strapi/access-of';
 import { kernelOf } from '../../../src/strapi/kernel-of';
+import { LIVE_TOPICS } from '../../../src/access/console/live';
 import type { CareSource } from '../../../src/access/care/source';
 import type { ClinicTie } from '../../../src/access/care/tie';
 import { composeScheduling } from './compose';
@@ -14,6 +15,7 @@ import { hoursRoutes, hoursRules } from './routes/hours';
 import { slotRules, slotsRoute } from './routes/slots';
 import { hoursStep } from './store/setup-hours';
 import { patientsOfVisits, patientsSeen } from './store/visit-care';
+import { HOURS_NOUN } from './use-cases/reach-hours';
 
 const visitCare: CareSource = {
   name: 'visit',
@@ -39,6 +41,8 @@ export default {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
     accessOf(strapi).declare({ operations: [...slotRules, ...hoursRules], care: [visitCare], ties: [seen] });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), ...hoursRoutes(parts)]);
+    const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
+    topics.add('hours', { nouns: [HOURS_NOUN], operation: 'hours.openings' });
     kernelOf(strapi).setupSteps.add('hours', hoursStep);
     registerContent(kernelOf(strapi));
   },

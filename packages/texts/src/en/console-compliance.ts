@@ -129,6 +129,7 @@ export const consoleCompliance = {
   'console.trail.type.cms-look': 'patients in the CMS',
   'console.trail.type.staff': 'colleagues and licences',
   'console.trail.type.hours': 'working hours',
+  'console.trail.type.saved-filter': 'saved filters',
   'console.trail.type.other': 'other data',
   'console.trail.for.care': 'care',
   'console.trail.for.administration': 'running the clinic',

@@ -57,7 +57,6 @@ export const consoleHours = {
   'console.hours.what': 'What',
   'console.hours.when': 'When',
   'console.hours.kind.away': 'Away',
-  'console.hours.kind.other': 'Other hours',
   'console.hours.day_count': '{count} days',
   'console.hours.day_count_one': '1 day',
   'console.hours.remove': 'Remove',

@@ -38,7 +38,7 @@ export const consoleSetup = {
     'Reminders before a visit: {reminders}, by SMS. No WhatsApp text is approved yet.',
 
   'console.setup.gap.phone': 'The clinic has no phone number.',
-  'console.setup.gap.zone': 'Its time zone is not one that we know. Write it as Africa/Nairobi.',
+  'console.setup.gap.zone': 'Its time zone is not one that we know. Write it like this: Africa/Nairobi.',
   'console.setup.gap.doctor': 'Nobody sees patients yet. Invite a doctor or nurse.',
   'console.setup.gap.desk': 'Nobody works at the front desk yet. Invite somebody.',
   'console.setup.gap.service': 'There is no service to book yet. Add the first one with its price.',

@@ -12,7 +12,6 @@ export const consoleUnsettled = {
   'console.unsettled.prompt': 'Nobody knows whether it was paid',
   'console.unsettled.prompt_what':
     'M-Pesa was asked for a day about a prompt of {amount} and gave no clear answer.',
-  'console.unsettled.prompt_phone': 'On the phone {phone}',
   'console.unsettled.prompt_portal':
     'M-Pesa gave this prompt no number, so it cannot be asked. Look for the phone and the amount in the M-Pesa portal.',
   'console.unsettled.refund': 'Refund needs a look',
@@ -26,7 +25,6 @@ export const consoleUnsettled = {
   'console.unsettled.over': 'Paid too much',
   'console.unsettled.over_what':
     '{paid} came for {amount}. The rest stays the patient’s; M-Pesa gives back whole payments only.',
-  'console.unsettled.when': 'Came {time}',
   'console.unsettled.code': 'M-Pesa code',
   'console.unsettled.account': 'Account',
   'console.unsettled.visit': '{name}, visit {reference}, {time}',

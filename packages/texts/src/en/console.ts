@@ -20,7 +20,7 @@ export const consoleShell = {
   'console.loading.long': 'This takes longer than usual. You can wait.',
   'console.offline': 'No network. Showing what we had at {time}. Nothing is sent until it is back.',
   'console.offline.empty': 'No network. Nothing is sent until it is back.',
-  'console.live.paused': 'Live updates have stopped for now. Lists look again every half minute.',
+  'console.live.paused': 'Live updates have stopped for now. Reload a list to be sure that it is up to date.',
   'console.error.network': 'No answer from the server. What you typed is still here.',
   'console.error.other': 'We could not finish this. Please try again in a minute.',
 

@@ -130,6 +130,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.cms-look': 'wagonjwa kwenye CMS',
   'console.trail.type.staff': 'wafanyakazi na leseni',
   'console.trail.type.hours': 'saa za kazi',
+  'console.trail.type.saved-filter': 'vichujio vilivyohifadhiwa',
   'console.trail.type.other': 'taarifa nyingine',
   'console.trail.for.care': 'matibabu',
   'console.trail.for.administration': 'kuendesha kliniki',

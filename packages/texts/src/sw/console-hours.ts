@@ -59,7 +59,6 @@ export const consoleHours: Record<keyof typeof english, string> = {
   'console.hours.what': 'Nini',
   'console.hours.when': 'Lini',
   'console.hours.kind.away': 'Hayupo',
-  'console.hours.kind.other': 'Saa tofauti',
   'console.hours.day_count': 'siku {count}',
   'console.hours.day_count_one': 'siku 1',
   'console.hours.remove': 'Ondoa',

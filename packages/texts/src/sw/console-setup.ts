@@ -1,4 +1,6 @@
-export const consoleSetup = {
+import type { consoleSetup as english } from '../en/console-setup';
+
+export const consoleSetup: Record<keyof typeof english, string> = {
   'console.nav.setup': 'Maandalizi',
   'console.setup.title': 'Andaa kliniki',
   'console.setup.progress': 'Hatua {done} kati ya {of} zimekamilika',

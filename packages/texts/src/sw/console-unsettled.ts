@@ -14,7 +14,6 @@ export const consoleUnsettled: Record<keyof typeof english, string> = {
   'console.unsettled.prompt': 'Haijulikani kama yalilipwa',
   'console.unsettled.prompt_what':
     'M-Pesa iliulizwa siku nzima kuhusu ombi la {amount} na haikujibu waziwazi.',
-  'console.unsettled.prompt_phone': 'Kwenye simu {phone}',
   'console.unsettled.prompt_portal':
     'M-Pesa haikutoa nambari kwa ombi hili, kwa hiyo haiwezi kuulizwa. Tafuta simu na kiasi kwenye tovuti ya M-Pesa.',
   'console.unsettled.refund': 'Kurudisha pesa kunahitaji kuangaliwa',
@@ -28,7 +27,6 @@ export const consoleUnsettled: Record<keyof typeof english, string> = {
   'console.unsettled.over': 'Yamelipwa zaidi',
   'console.unsettled.over_what':
     'Zilikuja {paid} badala ya {amount}. Zilizozidi ni za mgonjwa; M-Pesa hurudisha malipo yote kwa pamoja tu.',
-  'console.unsettled.when': 'Zilikuja {time}',
   'console.unsettled.code': 'Nambari ya M-Pesa',
   'console.unsettled.account': 'Akaunti',
   'console.unsettled.visit': '{name}, miadi {reference}, {time}',
@@ -38,12 +36,13 @@ export const consoleUnsettled: Record<keyof typeof english, string> = {
   'console.unsettled.asked': 'M-Pesa inaulizwa. Isipojua, haya yatarudi hapa.',
   'console.unsettled.received': 'Zilizopokelewa',
   'console.unsettled.closest': 'Miadi ya karibu isiyolipwa',
-  'console.unsettled.assign': 'Zipe miadi',
-  'console.unsettled.assign_title': 'Uzipe miadi {amount}?',
-  'console.unsettled.assign_yes': 'Zipe miadi ya {name}',
+  'console.unsettled.assign': 'Weka kwenye miadi',
+  'console.unsettled.assign_title': 'Uweke {amount} kwenye miadi?',
+  'console.unsettled.assign_yes': 'Weka kwenye miadi ya {name}',
   'console.unsettled.assign_find': 'Tafuta miadi nyingine kwa nambari yake',
   'console.unsettled.assign_open': 'Miadi inayongoja pesa',
-  'console.unsettled.assign_none': 'Hakuna miadi iliyopatikana. Weka miadi kwanza, kisha uipe pesa.',
+  'console.unsettled.assign_none':
+    'Hakuna miadi iliyopatikana. Weka miadi kwanza, kisha uweke pesa hizo kwake.',
   'console.unsettled.assign_choose': 'Chagua miadi.',
   'console.unsettled.assign_why': 'Andika unajuaje pesa ni za nani.',
   'console.unsettled.assign_due': 'inadaiwa {amount}',

@@ -21,7 +21,8 @@ export const consoleShell: Record<keyof typeof english, string> = {
   'console.loading.long': 'Inachukua muda kuliko kawaida. Unaweza kusubiri.',
   'console.offline': 'Hakuna mtandao. Hii ni nakala ya {time}. Hakuna kinachotumwa hadi urudi.',
   'console.offline.empty': 'Hakuna mtandao. Hakuna kinachotumwa hadi urudi.',
-  'console.live.paused': 'Habari za papo hapo zimesimama kwa sasa. Orodha zinasomwa upya kila nusu dakika.',
+  'console.live.paused':
+    'Habari za papo hapo zimesimama kwa sasa. Pakia orodha upya ili uhakikishe ni ya sasa.',
   'console.error.network': 'Seva haijibu. Ulichoandika bado kiko hapa.',
   'console.error.other': 'Hatukuweza kukamilisha. Tafadhali jaribu tena baada ya dakika moja.',
 

@@ -58,13 +58,13 @@ export const errors: Record<keyof typeof english, string> = {
   'error.message_not_failed': 'Ujumbe huu uko njiani au umefika. Hakuna kilichotumwa.',
   'error.message_replaced': 'Ujumbe mwingine umetumwa mahali pa huu. Angalia huo.',
   'error.message_over':
-    'Unachosema ujumbe huu si kweli tena: miadi imepita, imesogezwa au imeghairiwa. Hakuna kilichotumwa.',
+    'Yaliyomo kwenye ujumbe huu si sahihi tena: miadi imepita, imesogezwa au imeghairiwa. Hakuna kilichotumwa.',
   'error.message_opted_out': 'Nambari hii iliomba isitumiwe ujumbe. Tafadhali mpigie mgonjwa simu.',
   'error.message_unwanted': 'Mgonjwa amezima vikumbusho kwa njia hii. Tafadhali mpigie simu.',
   'error.message_no_address': 'Mgonjwa hana nambari wala anwani kwa njia hii. Iongeze, kisha tuma tena.',
   'error.payment_not_askable':
     'M-Pesa haiwezi kuulizwa kuhusu malipo haya. Yatafute kwenye tovuti ya M-Pesa.',
-  'error.deposit_assigned': 'Pesa hizi tayari zimepewa miadi nyingine. Angalia orodha tena.',
+  'error.deposit_assigned': 'Pesa hizi tayari zimewekwa kwenye miadi nyingine. Angalia orodha tena.',
   'error.payment_takes_no_money':
     'Miadi hii imelipwa, au haipokei pesa tena. Chagua nyingine, au weka miadi mpya.',
   'error.refund_asked_already': 'Ombi la kurudisha pesa limeshatumwa. Mwingine ataamua.',
@@ -190,7 +190,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.problem_days_at_once': 'Chagua siku zisizozidi {maximum} kwa mara moja.',
   'error.day_in_past': 'Siku hiyo imepita. Chagua leo au siku ya baadaye. Hakuna kilichohifadhiwa.',
   'error.day_too_far': 'Hiyo ni mbali mno. Chagua siku ndani ya siku {days}. Hakuna kilichohifadhiwa.',
-  'error.time_skipped': 'Saa hurukwa wakati huo siku hiyo. Chagua wakati mwingine. Hakuna kilichohifadhiwa.',
+  'error.time_skipped':
+    'Siku hiyo saa husogezwa mbele, na wakati huo haupo. Chagua wakati mwingine. Hakuna kilichohifadhiwa.',
   'error.visits_outside_hours':
     'Miadi iliyowekwa ingebaki nje ya saa hizi: {count}. Iangalie kwanza. Hakuna kilichohifadhiwa.',
   'error.too_many_visits_outside':

@@ -36,7 +36,7 @@ export interface Proof {
   result: Proven;
 }
 
-/** Whether an entry is the one that was sealed, in a batch that is whole and that the outside knows. */
+/** Whether an entry is the one that was sealed, in a batch that is whole and that the outside does not contradict. */
 export function prove(hash: Hash, { event, batchNumber, batch, previous, anchor }: Evidence): Proof {
   const entryHash = leafOf(hash, event).hash;
   const index = batch?.leaves.findIndex(({ id }) => id === event.id) ?? -1;
