@@ -9,6 +9,7 @@ const READS = MATRIX.filter(({ method, path }) => method === 'GET' && PERSONAL.t
 const NAMING = [
   ...['/api/audit/events', '/api/audit/events/csv'],
   ...['/api/care/hand-overs', '/api/compliance/break-glass'],
+  ...['/api/deliveries', '/api/unsettled'],
 ];
 
 /** Each look names all who were shown, and each refusal whom it was about. */
@@ -51,6 +52,18 @@ export function namesOfReads(world: () => World): void {
       }
     }
   });
+
+  test.each(['/api/deliveries?limit=100', '/api/unsettled'])(
+    '%s of a desk names those whom it shows',
+    async (path) => {
+      const ids = await patientIds();
+      const { result, events } = await during(() => world().as('desk1', 'GET', path));
+      expect(result.status).toBe(200);
+      const shown = LETTERS.filter((letter) => result.text.includes(world().rows.patient[letter]));
+      if (path.startsWith('/api/deliveries')) expect(shown).toContain('A');
+      expect(named(events.filter(isLook), ids)).toBe(shown.join(''));
+    },
+  );
 
   test('a list of hand-overs names those who were handed over', async () => {
     const ids = await patientIds();
