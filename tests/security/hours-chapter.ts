@@ -93,7 +93,7 @@ export function hoursChapter(world: () => World): void {
       expect((await as('doctorX', 'PUT', where(), seen)).status).toBe(412);
 
       const still = await outside('admin1', null);
-      expect(at(still, 'visits.0.id')).toBe(id);
+      expect((at(still, 'visits') as { id: string }[]).map((each) => each.id)).toContain(id);
       expect((await change('admin1', { kind: 'usual', first: day, last: day })).status).toBe(200);
       expect((await freeFrom(day)).some((start) => dayIn(ZONE, new Date(start)) === day)).toBe(true);
       await stack.knex('appointments').where({ document_id: id }).delete();

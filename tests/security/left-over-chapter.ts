@@ -47,13 +47,16 @@ export function leftOverChapter(world: () => World): void {
   describe('what is left to a person', () => {
     let visit = '';
     let failed = '';
+    let patient = '';
 
     beforeAll(async () => {
-      const { stack } = world();
+      const { stack, rows } = world();
       const phone = { msisdn: MSISDN, name: NAME, balanceCents: 900_000, language: 'en' };
       expect((await send(stack.simulatorUrl, 'POST', '/control/phones', { body: phone })).status).toBe(201);
       const owner = { fullName: NAME, phone: `+${MSISDN}`, password: 'Safari-Njema-2026' };
-      token = (await registerByPhone(stack, owner)).accessToken;
+      const opened = await registerByPhone(stack, { ...owner, clinic: rows.clinic.P });
+      ({ accessToken: token } = opened);
+      patient = opened.patient.id;
     });
 
     test('a message that failed is seen by the desk of its clinic, without what it says', async () => {
@@ -80,6 +83,11 @@ export function leftOverChapter(world: () => World): void {
       expect(seen.text).not.toContain('facts');
       expect((await world().as('desk2', 'GET', '/api/deliveries')).text).not.toContain(failed);
       expect(JSON.stringify(await trail('deliveries.list', 'list'))).toContain(failed);
+      const named = trail('deliveries.list', 'list')
+        .join('audit_subjects as s', 's.event', 'audit_events.id')
+        .join('patients as p', 'p.id', 's.patient_id')
+        .pluck<string[]>('p.document_id');
+      expect(await named).toContain(patient);
     });
 
     test('it is sent again once, by the desk of its clinic and nobody else', async () => {
@@ -139,7 +147,12 @@ export function leftOverChapter(world: () => World): void {
         payment: { paidCents: number; amountCents: number };
       };
       expect(payment.paidCents).toBe(payment.amountCents);
-      expect(await trail('unsettled.assign', 'update')).toHaveLength(1);
+      // Once: the visit that it is for, and which money it was.
+      const kept = await trail('unsettled.assign', 'update');
+      expect(kept.map(({ type, row_ids: ids }) => [type, ids]).sort()).toEqual([
+        ['payment', JSON.stringify([deposit?.id])],
+        ['visit', JSON.stringify([own])],
+      ]);
       expect(await found()).toBeUndefined();
       // Why is the patient's, and sealed.
       expect(JSON.stringify(await stack.knex('mpesa_assignments'))).not.toContain('showed');
