@@ -7,7 +7,6 @@ import { checkTopics, hearing, type Topics } from './topics';
 
 /** Tabs that are looked at, of one person at one process. */
 const MOST_EACH = 6;
-const RETRY_SECONDS = 30;
 
 export interface EventParts {
   access: AccessTable;
@@ -19,7 +18,7 @@ export interface EventParts {
 /** That something has changed in a list, and no more: whoever hears it asks for the list, by their own rules. */
 export function eventsRoute({ access, topics, standing }: EventParts): Route {
   checkTopics(access, topics);
-  const seats = createSeats({ each: MOST_EACH, retrySeconds: RETRY_SECONDS });
+  const seats = createSeats({ each: MOST_EACH });
 
   return streamRoute({
     operation: 'console.events',
@@ -28,16 +27,21 @@ export function eventsRoute({ access, topics, standing }: EventParts): Route {
     audit: { none: 'says which lists have changed, and nothing of what stands in them' },
     handle: async ({ principal, stands }, { changes, counters }) => {
       if (!principal || principal.clinicId === null) throw forbidden();
-      const leave = seats.take(principal.userId);
+      const leave = seats.take(principal.userId, () => stream.end());
+      let over = false;
+      let unwatch: (() => void) | null = null;
+      const stream = createLiveStream(stands, () => {
+        over = true;
+        unwatch?.();
+        leave();
+        standing.delete(stream);
+      });
       try {
         const heard = hearing(access, topics, principal);
-        const stream = createLiveStream(stands, () => {
-          unwatch();
-          leave();
-          standing.delete(stream);
-        });
-        const unwatch = await changes.watch((all) => stream.add(heard(all)));
-        standing.add(stream);
+        unwatch = await changes.watch((all) => stream.add(heard(all)));
+        // Its seat may have gone to another one meanwhile.
+        if (over) unwatch();
+        else standing.add(stream);
         counters.count('live_streams');
         return (sink) => stream.begin(sink);
       } catch (error) {

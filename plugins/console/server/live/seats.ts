@@ -1,25 +1,28 @@
-import { tooMany } from '../../../../src/kernel/errors';
-
 /** How many streams of each person stand open in this process. */
 export interface Seats {
-  /** Returns what gives the seat back. @throws AppError 429 `too_many_requests` */
-  take(userId: number): () => void;
+  /**
+   * Returns what gives the seat back. Where all are taken the oldest one is asked to go: whoever reloads a page is never
+   * refused because the server has not yet heard that the page before is gone.
+   * @param go ends the stream and gives its seat back
+   */
+  take(userId: number, go: () => void): () => void;
 }
 
-export function createSeats({ each, retrySeconds }: { each: number; retrySeconds: number }): Seats {
-  const taken = new Map<number, number>();
+export function createSeats({ each }: { each: number }): Seats {
+  const taken = new Map<number, Set<() => void>>();
   return {
-    take: (userId) => {
-      const before = taken.get(userId) ?? 0;
-      if (before >= each) throw tooMany('too_many_requests', retrySeconds);
-      taken.set(userId, before + 1);
-      let held = true;
+    take: (userId, go) => {
+      const seats = taken.get(userId) ?? new Set();
+      taken.set(userId, seats);
+      // A set keeps its order.
+      for (const oldest of [...seats].slice(0, Math.max(0, seats.size + 1 - each))) oldest();
+      const seat = (): void => go();
+      seats.add(seat);
+      // The oldest one may have been the last: then its set is gone from the map.
+      taken.set(userId, seats);
       return () => {
-        if (!held) return;
-        held = false;
-        const left = (taken.get(userId) ?? 1) - 1;
-        if (left > 0) taken.set(userId, left);
-        else taken.delete(userId);
+        seats.delete(seat);
+        if (seats.size === 0 && taken.get(userId) === seats) taken.delete(userId);
       };
     },
   };

@@ -93,13 +93,25 @@ test('lets go of a reader that no longer keeps up', () => {
   expect([closed, ended]).toEqual([true, 1]);
 });
 
-test('a person has so many places and no more, and gets each back once', () => {
-  const seats = createSeats({ each: 2, retrySeconds: 30 });
-  const [first] = [seats.take(1), seats.take(1)];
-  expect(() => seats.take(1)).toThrow('too_many_requests');
-  seats.take(2);
-  first();
-  first();
-  seats.take(1);
-  expect(() => seats.take(1)).toThrow('too_many_requests');
+test('a person has so many seats, the oldest of which goes to the newest stream', () => {
+  const gone: string[] = [];
+  const leaving: Record<string, () => void> = {};
+  const seats = createSeats({ each: 2 });
+  const sit = (userId: number, name: string): void => {
+    leaving[name] = seats.take(userId, () => {
+      gone.push(name);
+      leaving[name]?.();
+    });
+  };
+  for (const name of ['first', 'second']) sit(1, name);
+  sit(2, 'of another');
+  expect(gone).toEqual([]);
+  sit(1, 'third');
+  expect(gone).toEqual(['first']);
+  leaving['second']?.();
+  leaving['second']?.();
+  sit(1, 'fourth');
+  expect(gone).toEqual(['first']);
+  sit(1, 'fifth');
+  expect(gone).toEqual(['first', 'third']);
 });
