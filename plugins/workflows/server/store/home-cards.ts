@@ -1,6 +1,6 @@
+import type { Db } from '../../../../src/kernel/db';
 import { addDays, dayIn, startOfDay } from '../../../../src/kernel/calendar-day';
 import type { HomeCard, HomeClinic } from '../../../../src/kernel/home-cards';
-import type { PaymentsFace } from '../../../mpesa/server/face';
 
 /** Of the clinic's own day: who comes, who came, who did not, and times that are held and not paid for. */
 export const visitsCard: HomeCard = async (query, clinics, now) => {
@@ -26,7 +26,9 @@ export const visitsCard: HomeCard = async (query, clinics, now) => {
 
 /** Money that waits for a person: to be sent back, for a second person's word, or to be understood at all. */
 export const paymentsCard =
-  (payments: Pick<PaymentsFace, 'countUnsettled'>): HomeCard =>
+  (payments: {
+    countUnsettled(query: Db, clinicIds: readonly number[]): Promise<{ waiting: number }>;
+  }): HomeCard =>
   async (query, clinics) => {
     const ids = clinics.map(({ id }) => id);
     const [due] = await query('payments')
