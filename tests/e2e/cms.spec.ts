@@ -78,12 +78,16 @@ test('the first page says what the clinic has to look at today, and leads to it'
   await expect(card('Messages that did not arrive')).toContainText('No failed message waits for anybody.');
   await isFit(page);
 
-  const payment = await knex('payments').where({ state: 'paid' }).first<{ id: number }>('id');
-  await knex('payments').where({ id: payment.id }).update({ state: 'refund_due' });
+  const clinic = await knex('clinics').where('name', 'like', 'Mwangaza%').first<{ id: number }>('id');
+  const payment = { document_id: 'paymentofthefirstpage000', reference: 'FIRSTPAG', subject: 'visit:none' };
+  await knex('payments').insert({
+    ...{ ...payment, clinic_id: clinic.id, state: 'refund_due' },
+    ...{ amount_cents: 120_000, paid_cents: 120_000, refunded_cents: 0 },
+  });
   await page.reload();
   const line = card('Payments to look at').getByRole('listitem').filter({ hasText: 'sent back by hand' });
   await expect(line).toContainText(String(Number(due[0]?.n ?? 0) + 1));
-  await knex('payments').where({ id: payment.id }).update({ state: 'paid' });
+  await knex('payments').where(payment).delete();
   await expect(card('Payments to look at').getByRole('link')).toHaveAttribute('href', '/console/payments');
   expect(faults.take()).toEqual([]);
 });
