@@ -229,8 +229,8 @@ test('one entry is proved beside itself, and can be taken along', async ({ world
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const chain = await sealedChain(world);
   // The last row of the first page is to be a sealed one.
-  const open = world.stack.knex('audit_events').where(chain).whereNull('batch');
-  await expect.poll(async () => (await open.pluck('id')).length, { timeout: 90_000 }).toBeLessThan(25);
+  const open = () => world.stack.knex('audit_events').where(chain).whereNull('batch').pluck<string[]>('id');
+  await expect.poll(async () => (await open()).length, { timeout: 90_000 }).toBeLessThan(25);
   await section(page, 'Audit trail').click();
   const dialog = page.getByRole('dialog', { name: 'Proof of one entry' });
   await page

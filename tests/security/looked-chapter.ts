@@ -117,7 +117,8 @@ export function lookedChapter(world: () => World): void {
       const looks = await knex('audit_events as e')
         .join('audit_subjects as s', 's.event', 'e.id')
         .join('patients as p', 'p.id', 's.patient_id')
-        .join('patients as a', 'a.user_id', 'e.actor_id')
+        // An actor is kept as text, and PostgreSQL compares it with no number.
+        .joinRaw('join patients as a on cast(a.user_id as varchar(40)) = e.actor_id')
         .where({ 'e.operation': 'audit.mine', 'e.client_id': 'account' })
         .where({ 'p.document_id': owner.patient, 'a.document_id': other.patient })
         .select('e.id');

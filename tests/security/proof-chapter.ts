@@ -62,7 +62,7 @@ export function proofChapter(world: () => World, database: string): void {
       try {
         const altered = await proofOf(id);
         expect(at(altered, 'result')).toEqual({ state: 'broken', problem: 'event_altered' });
-        expect(at(altered, 'sealedHash')).toBe(at(whole, 'entryHash'));
+        expect(at(altered, 'closedHash')).toBe(at(whole, 'entryHash'));
         expect(at(altered, 'entryHash')).not.toBe(at(whole, 'entryHash'));
       } finally {
         await unguarded(write(before.operation));

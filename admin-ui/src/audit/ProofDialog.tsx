@@ -43,7 +43,7 @@ export function ProofDialog({ id, onClose }: ProofDialogProps) {
 function Proof({ proof }: { proof: AuditProof }) {
   const say = useText();
   const format = useFormat();
-  const { id, at, entryHash, sealedHash, place, batch, anchor, result } = proof;
+  const { id, at, entryHash, closedHash, place, batch, anchor, result } = proof;
   return (
     <>
       <Verdict result={result} />
@@ -55,9 +55,9 @@ function Proof({ proof }: { proof: AuditProof }) {
         <Fact name={say('console.proof.hash')}>
           <span className="code">{entryHash}</span>
         </Fact>
-        {sealedHash !== null && sealedHash !== entryHash && (
+        {closedHash !== null && closedHash !== entryHash && (
           <Fact name={say('console.proof.sealed')}>
-            <span className="code">{sealedHash}</span>
+            <span className="code">{closedHash}</span>
           </Fact>
         )}
         {batch && (

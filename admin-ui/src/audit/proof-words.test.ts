@@ -2,7 +2,7 @@ import type { AuditProof } from '../data/records';
 import { proofText } from './proof-words';
 
 const PROOF: AuditProof = {
-  ...{ id: '01E', at: '2026-11-27T09:00:00.000Z', entryHash: 'aa', sealedHash: 'aa', place: 3 },
+  ...{ id: '01E', at: '2026-11-27T09:00:00.000Z', entryHash: 'aa', closedHash: 'aa', place: 3 },
   path: [{ side: 'left', hash: 'bb' }],
   batch: {
     ...{ number: 7, header: 'ee', root: 'cc', previous: 'dd', events: 5 },
@@ -23,7 +23,7 @@ test('what is taken along is all that somebody else needs, a line each', () => {
 test('an entry that waits has no place yet', () => {
   const waiting: AuditProof = {
     ...PROOF,
-    ...{ sealedHash: null, place: null, path: [], batch: null, anchor: { state: 'none' } },
+    ...{ closedHash: null, place: null, path: [], batch: null, anchor: { state: 'none' } },
     result: { state: 'waiting' },
   };
   expect(proofText(waiting)).not.toMatch(/place|root|header/);

@@ -110,7 +110,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether one entry is what was sealed, computed now, with all that somebody else needs to compute it */
+    /** Whether one entry is what its batch closed over, computed now, with all that somebody else needs to compute it */
     get: operations['audit.proof'];
     put?: never;
     post?: never;
@@ -2792,8 +2792,8 @@ export interface components {
       at: string;
       /** @description SHA-256 of the entry as it stands now */
       entryHash: string;
-      /** @description That of the entry as it was sealed */
-      sealedHash: string | null;
+      /** @description That of the entry as its batch closed over it */
+      closedHash: string | null;
       /** @description In its batch, from 1 */
       place: number | null;
       /** @description Hashes beside the way from the entry's to the root (RFC 6962, inner nodes) */

@@ -44,9 +44,9 @@ test('an entry waits until it is sealed, and is proved by its place, its batch a
 });
 
 test('whoever has the proof computes the root of the batch from it, with no other entry', async () => {
-  const { entryHash, sealedHash, path, batch, place } = await proofOf(await sealed());
+  const { entryHash, closedHash, path, batch, place } = await proofOf(await sealed());
   expect(place).toBe(3);
-  expect(entryHash).toBe(sealedHash);
+  expect(entryHash).toBe(closedHash);
   expect(rootBy(sha256, entryHash, path)).toBe(batch?.root);
 });
 

@@ -28,7 +28,7 @@ export interface Proof {
   /** Of the entry as it stands in the table now. */
   entryHash: string;
   /** Of the entry as it was sealed. */
-  sealedHash: string | null;
+  closedHash: string | null;
   /** From 1, in the order of the batch. */
   place: number | null;
   /** From the entry's hash to the batch's root. */
@@ -49,7 +49,7 @@ export function prove(hash: Hash, { event, batchNumber, batch, previous, anchor 
           index,
         )
       : [];
-  const found = { entryHash, sealedHash: leaf?.hash ?? null, place: leaf ? index + 1 : null, path };
+  const found = { entryHash, closedHash: leaf?.hash ?? null, place: leaf ? index + 1 : null, path };
   return { ...found, result: resultOf() };
 
   function resultOf(): Proven {

@@ -10,7 +10,7 @@ export const proof = z
     id: z.string(),
     at: instant,
     entryHash: sha256.describe('SHA-256 of the entry as it stands now'),
-    sealedHash: sha256.nullable().describe('That of the entry as it was sealed'),
+    closedHash: sha256.nullable().describe('That of the entry as its batch closed over it'),
     place: z.number().int().nullable().describe('In its batch, from 1'),
     path: z
       .array(z.object({ side: z.enum(['left', 'right']), hash: sha256 }))

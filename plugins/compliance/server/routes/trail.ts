@@ -60,7 +60,7 @@ export function trailRoutes(parts: Parts): Route[] {
       method: 'GET',
       path: '/audit/events/:id/proof',
       summary:
-        'Whether one entry is what was sealed, computed now, with all that somebody else needs to compute it',
+        'Whether one entry is what its batch closed over, computed now, with all that somebody else needs to compute it',
       params: z.strictObject({ id: eventId }),
       reply: proof,
       audit: { none: 'hashes of an entry whose look-up stands on the trail' },
