@@ -1,5 +1,11 @@
 import { instantOf, wallOf } from './zone';
 
+/** A clinic, by its row, and the calendar by which it has its days. */
+export interface ZonedClinic {
+  id: number;
+  timeZone: string;
+}
+
 /** Days of calendars as `YYYY-MM-DD`: they compare as texts. */
 const DAY_MS = 86_400_000;
 

@@ -1,10 +1,5 @@
+import type { ZonedClinic } from './calendar-day';
 import type { Db } from './db';
-
-/** A clinic whose first page of the CMS is drawn, with its own calendar. */
-export interface HomeClinic {
-  id: number;
-  timeZone: string;
-}
 
 /** One count of a card, of nobody in particular; the panel has words for each name. */
 export interface HomeCount {
@@ -15,4 +10,4 @@ export interface HomeCount {
 }
 
 /** What a part of the house shows on the first page of the CMS, summed over `clinics`; `now` is domain time. */
-export type HomeCard = (query: Db, clinics: readonly HomeClinic[], now: Date) => Promise<HomeCount[]>;
+export type HomeCard = (query: Db, clinics: readonly ZonedClinic[], now: Date) => Promise<HomeCount[]>;

@@ -1,3 +1,4 @@
+import type { ZonedClinic } from './calendar-day';
 import type { Db } from './db';
 import type { Contributions } from './registry';
 
@@ -16,12 +17,6 @@ export type SetupGap<Name extends SetupStepName = SetupStepName> = (typeof SETUP
 
 export const SETUP_STEPS = Object.keys(SETUP_GAPS) as readonly SetupStepName[];
 
-/** The clinic that is being set up, and its zone for today's date. */
-export interface SetupClinic {
-  id: number;
-  timeZone: string;
-}
-
 export interface SetupState {
   /** None: the step is done. */
   gaps: readonly SetupGap[];
@@ -30,7 +25,7 @@ export interface SetupState {
 }
 
 /** How far a part of the house is for `clinic`; `now` is domain time. */
-export type SetupStep = (query: Db, clinic: SetupClinic, now: Date) => Promise<SetupState>;
+export type SetupStep = (query: Db, clinic: ZonedClinic, now: Date) => Promise<SetupState>;
 
 /** @throws Error when a step is nobody's, or has no words: a boot with half a list stops */
 export function requireSetupSteps(steps: Contributions<SetupStep>): void {

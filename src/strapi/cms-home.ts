@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { CmsPerson } from '../access/cms/person';
+import type { ZonedClinic } from '../kernel/calendar-day';
 import type { Db } from '../kernel/db';
-import type { HomeClinic, HomeCount } from '../kernel/home-cards';
+import type { HomeCount } from '../kernel/home-cards';
 import type { Kernel } from '../kernel/kernel';
 import type { RequestState } from './request-state';
 
@@ -39,7 +40,7 @@ async function homeCards(kernel: Kernel, person: CmsPerson): Promise<Record<stri
 }
 
 /** Operators run the installation: what they see is summed over all its clinics. */
-async function clinicsOf(db: Db, { clinicId }: CmsPerson): Promise<HomeClinic[]> {
-  const clinics = db('clinics').select<HomeClinic[]>('id', { timeZone: 'time_zone' });
+async function clinicsOf(db: Db, { clinicId }: CmsPerson): Promise<ZonedClinic[]> {
+  const clinics = db('clinics').select<ZonedClinic[]>('id', { timeZone: 'time_zone' });
   return clinicId === null ? clinics : clinics.where({ id: clinicId });
 }

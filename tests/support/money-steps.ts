@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Reconcile } from '../../plugins/mpesa/server/jobs';
 import { AppError } from '../../src/kernel/errors';
-import { FOREIGN_IP, TRUSTED_IP, type PaymentsBench, type PushMood } from './payments';
+import type { PushMood } from './fake-gateway';
+import { FOREIGN_IP, TRUSTED_IP, type PaymentsBench } from './payments';
 
 /** Two visits, two phones: enough for lines to be contended, late money to cross and receipts to be mixed up. */
 const SUBJECTS = ['visit:a', 'visit:b'] as const;

@@ -24,14 +24,8 @@ import { sealContact } from '../../src/api/patient/sealed-columns';
 import { createAccessTable } from '../../src/access/table';
 import { isSqlite } from '../../src/kernel/db';
 import type { Visit } from '../../plugins/scheduling/server/face';
-import {
-  C2B_TOKEN,
-  fakeGateway,
-  paymentSettings,
-  TRUSTED_IP,
-  type FakeGateway,
-  type Prompt,
-} from './payments';
+import { fakeGateway, type FakeGateway, type Prompt } from './fake-gateway';
+import { C2B_TOKEN, paymentSettings, TRUSTED_IP } from './payments';
 import { ROOM, schedulingBench, type SchedulingBench } from './scheduling';
 import { temporarySqlite } from './sqlite';
 

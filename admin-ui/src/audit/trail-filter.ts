@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../data/records';
-import { dayOfKey } from '../time/clinic-day';
+import { spanOfDays } from '../time/clinic-day';
 
 export type Action = AuditEvent['action'];
 
@@ -36,14 +36,13 @@ export type TrailFilter = Partial<
 >;
 
 /** Ids and instants only: no name stands in an address. Both days are in; null when the last lies before the first. */
-export function filterOf({ patient, actor, action, from, to }: Chosen, timeZone: string): TrailFilter | null {
-  const [first, last] = [dayOfKey(from, timeZone), dayOfKey(to, timeZone)];
-  if (first && last && last.from < first.from) return null;
+export function filterOf({ patient, actor, action, ...days }: Chosen, timeZone: string): TrailFilter | null {
+  const span = spanOfDays(days, timeZone);
+  if (span === null) return null;
   return {
     ...(patient && { patient: patient.id }),
     ...(actor && { actorKind: actor.kind, actor: actor.id }),
     ...(action && { action }),
-    ...(first && { from: first.from.toISOString() }),
-    ...(last && { to: last.to.toISOString() }),
+    ...span,
   };
 }

@@ -1,5 +1,5 @@
 import type { Delivery } from '../data/records';
-import { dayOfKey } from '../time/clinic-day';
+import { spanOfDays } from '../time/clinic-day';
 
 export type DeliveryState = Delivery['state'];
 export type DeliveryChannel = Delivery['channel'];
@@ -41,17 +41,16 @@ export type DeliveryFilter = Partial<
 /** Both days are in; null when the last lies before the first. What is lost has one state and needs no choice of it. */
 export function deliveryFilter(
   tab: DeliveryTab,
-  { state, channel, from, to }: ChosenDeliveries,
+  { state, channel, ...days }: ChosenDeliveries,
   { patient, timeZone }: { patient: string | null; timeZone: string },
 ): DeliveryFilter | null {
-  const [first, last] = [dayOfKey(from, timeZone), dayOfKey(to, timeZone)];
-  if (first && last && last.from < first.from) return null;
+  const span = spanOfDays(days, timeZone);
+  if (span === null) return null;
   return {
     ...(tab === 'lost' && { lost: 'true' }),
     ...(tab === 'all' && state && { state }),
     ...(channel && { channel }),
     ...(patient && { patient }),
-    ...(first && { from: first.from.toISOString() }),
-    ...(last && { to: last.to.toISOString() }),
+    ...span,
   };
 }

@@ -34,6 +34,22 @@ export function dayOfKey(key: string, timeZone: string): Span | null {
   return { from: midnight(...parts, timeZone), to: midnight(parts[0], parts[1], parts[2] + 1, timeZone) };
 }
 
+/**
+ * What two date fields leave of time, as the server takes it; both days are in, and an empty field leaves it open. Null
+ * when the last day lies before the first.
+ */
+export function spanOfDays(
+  { from, to }: { from: string; to: string },
+  timeZone: string,
+): { from?: string; to?: string } | null {
+  const [first, last] = [dayOfKey(from, timeZone), dayOfKey(to, timeZone)];
+  if (first && last && last.from < first.from) return null;
+  return {
+    ...(first && { from: first.from.toISOString() }),
+    ...(last && { to: last.to.toISOString() }),
+  };
+}
+
 /** Whole years from a birth date (`1992-03-04`) to the clinic's today. */
 export function ageOn(dateOfBirth: string, now: Date, timeZone: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(dateOfBirth) ?? [];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { checkAgainstTill, comeToRest, tellAll } from '../../../tests/support/money-checks';
 import { Reconcile } from './jobs';
-import { paymentsBench, type PaidByHand, type PaymentsBench } from '../../../tests/support/payments';
+import type { PaidByHand } from '../../../tests/support/fake-gateway';
+import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 
 const SUBJECT = 'visit:one';
 const OTHER = 'visit:two';

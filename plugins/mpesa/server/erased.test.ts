@@ -1,5 +1,6 @@
 import { erasePatient } from '../../../tests/support/erase';
-import { paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
+import type { Prompt } from '../../../tests/support/fake-gateway';
+import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 
 const SUBJECT = 'visit:one';
 let bench: PaymentsBench;

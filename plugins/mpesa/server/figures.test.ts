@@ -1,5 +1,6 @@
 import type { DaySpan } from '../../../src/kernel/figures';
-import { paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
+import type { Prompt } from '../../../tests/support/fake-gateway';
+import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 import { noteFailed, notePaid } from './use-cases/note-outcome';
 
 const request = {

@@ -7,7 +7,8 @@ import {
   type ChargeRow,
 } from '../../../tests/support/money-checks';
 import { AMOUNT, PHONES, refundStep, step, take } from '../../../tests/support/money-steps';
-import { paymentsBench, type PaymentsBench, type PushMood } from '../../../tests/support/payments';
+import type { PushMood } from '../../../tests/support/fake-gateway';
+import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 import { QueryAttempt } from './jobs';
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 40);

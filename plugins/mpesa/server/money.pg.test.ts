@@ -1,4 +1,5 @@
-import { paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
+import type { Prompt } from '../../../tests/support/fake-gateway';
+import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 import { temporaryPostgres } from '../../../tests/support/postgres';
 import { AppError } from '../../../src/kernel/errors';
 import { concludeQuery } from './use-cases/query-attempt';

@@ -1,12 +1,5 @@
-import {
-  C2B_TOKEN,
-  c2bText,
-  FOREIGN_IP,
-  paymentsBench,
-  type PaidByHand,
-  type PaymentsBench,
-  type Prompt,
-} from '../../../tests/support/payments';
+import { c2bText, type PaidByHand, type Prompt } from '../../../tests/support/fake-gateway';
+import { C2B_TOKEN, FOREIGN_IP, paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 import type { PaymentView } from './face';
 
 const SUBJECT = 'visit:one';

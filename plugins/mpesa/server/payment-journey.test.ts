@@ -1,4 +1,5 @@
-import { FOREIGN_IP, paymentsBench, type PaymentsBench, type Prompt } from '../../../tests/support/payments';
+import type { Prompt } from '../../../tests/support/fake-gateway';
+import { FOREIGN_IP, paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 import { AppError } from '../../../src/kernel/errors';
 import { Reconcile } from './jobs';
 import { concludeQuery } from './use-cases/query-attempt';

@@ -1,9 +1,5 @@
-import {
-  FOREIGN_IP,
-  paymentsBench,
-  type FakeGateway,
-  type PaymentsBench,
-} from '../../../tests/support/payments';
+import type { FakeGateway } from '../../../tests/support/fake-gateway';
+import { FOREIGN_IP, paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 import { up } from '../../../database/migrations/2026.11.26T00.00.00.refund-queries';
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { Reconcile } from './jobs';

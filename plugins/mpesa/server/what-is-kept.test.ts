@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
-import {
-  C2B_TOKEN,
-  c2bText,
-  paymentsBench,
-  type PaymentsBench,
-  type Prompt,
-} from '../../../tests/support/payments';
+import { c2bText, type Prompt } from '../../../tests/support/fake-gateway';
+import { C2B_TOKEN, paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
 
 const SUBJECT = 'visit:one';
 const MSISDN = '254712345678';

@@ -13,6 +13,7 @@ import { contentTypes } from './content-types';
 import { CARE_WORDS } from './domain/visit-care';
 import { hoursRoutes, hoursRules } from './routes/hours';
 import { slotRules, slotsRoute } from './routes/slots';
+import { visitsCard } from './store/home-card';
 import { hoursStep } from './store/setup-hours';
 import { patientsOfVisits, patientsSeen } from './store/visit-care';
 import { HOURS_NOUN } from './use-cases/reach-hours';
@@ -43,6 +44,7 @@ export default {
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), ...hoursRoutes(parts)]);
     const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
     topics.add('hours', { nouns: [HOURS_NOUN], operation: 'hours.openings' });
+    kernelOf(strapi).homeCards.add('visits', visitsCard);
     kernelOf(strapi).setupSteps.add('hours', hoursStep);
     registerContent(kernelOf(strapi));
   },

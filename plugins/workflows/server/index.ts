@@ -13,7 +13,7 @@ import { paymentTotalsRoute } from './routes/payment-totals';
 import { refundRequestRoutes } from './routes/refund-requests';
 import { unsettledRoutes } from './routes/unsettled';
 import { visitRoutes } from './routes/visits';
-import { paymentsCard, visitsCard } from './store/home-cards';
+import { paymentsCard } from './store/home-card';
 
 export default {
   config: {
@@ -39,7 +39,6 @@ export default {
     topics.add('visits', { nouns: ['visit'], operation: 'console.visits.list' });
     topics.add('payments', { nouns: ['payment'], operation: 'console.payments.list' });
     topics.add('refunds', { nouns: ['refund-request'], operation: 'refunds.list' });
-    kernel.homeCards.add('visits', visitsCard);
     kernel.homeCards.add('payments', paymentsCard(parts.payments));
   },
 };

@@ -8,7 +8,7 @@ import { KEEP_ENDED_MS } from './domain/invitation';
 import { contributeSealedColumns as contributeFactorResets, factorResetStore } from './store/factor-resets';
 import { contributeSealedColumns as contributeInvitations, invitationStore } from './store/invitations';
 import { members } from './store/members';
-import { peopleStep } from './store/setup-people';
+import { peopleStep } from './use-cases/setup-people';
 import { contributeSealedColumns as contributeSuspensions, suspensionStore } from './store/suspensions';
 import type { StaffWork } from './use-cases/work';
 
@@ -28,7 +28,7 @@ export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
   contributeInvitations(kernel);
   contributeSuspensions(kernel);
   contributeFactorResets(kernel);
-  kernel.setupSteps.add('people', peopleStep(members, realNow));
+  kernel.setupSteps.add('people', peopleStep({ members, invitations }, realNow));
   kernel.sweeps.add('identity_invitations', (trx) => invitations.sweep(trx, realNow() - KEEP_ENDED_MS));
   return {
     kernel,

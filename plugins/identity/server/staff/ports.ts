@@ -71,6 +71,8 @@ export interface Invitations {
   isOpenFor(trx: Trx, clinicId: number, email: string, now: number): Promise<boolean>;
   /** Neither accepted nor withdrawn, the newest first. */
   pending(query: Query, clinicId: number): Promise<Invitation[]>;
+  /** Of those who may still accept. */
+  openRoles(query: Query, clinicId: number, now: number): Promise<StaffRole[]>;
   find(query: Query, clinicId: number, id: string): Promise<Invitation | null>;
   byToken(query: Query, tokenMac: string, now: number): Promise<Invitation | null>;
   /** One statement: true for exactly one caller. */

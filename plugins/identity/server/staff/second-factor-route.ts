@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { clerkOf } from '../../../../src/kernel/clerk';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
-import { notFound } from '../../../../src/kernel/errors';
 import { STAFF_ROLES } from './domain/staff-role';
 import type { Members } from './ports';
 import { protectedAmong } from './store/second-factors';
@@ -43,8 +43,7 @@ export function secondFactorRoute({ members }: { members: Pick<Members, 'ofClini
             ],
     },
     handle: async ({ principal }, kernel) => {
-      if (principal?.clinicId == null) throw notFound();
-      const everybody = await members.ofClinic(kernel.db(), principal.clinicId);
+      const everybody = await members.ofClinic(kernel.db(), clerkOf(principal).clinicId);
       const open = everybody.filter(({ state }) => state === 'active');
       const safe = await protectedAmong(
         kernel.db(),

@@ -22,7 +22,7 @@ export function checkRoute(parts: Pick<Parts, 'kernel' | 'gateway' | 'checks'>):
       .meta({ id: 'MpesaCheck' }),
     audit: 'written',
     handle: async ({ principal, origin }) => {
-      const { result, checkedAt } = await check(principal?.clinicId ?? null, origin);
+      const { result, checkedAt } = await check(principal, origin);
       return { result, checkedAt: checkedAt.toISOString() };
     },
   });

@@ -1,5 +1,5 @@
 import type { AuditOrigin } from '../../../../src/kernel/audit';
-import { notFound } from '../../../../src/kernel/errors';
+import { clerkOf, type Asking } from '../../../../src/kernel/clerk';
 import { rateLimit } from '../../../../src/kernel/rate-limit';
 import type { CheckResult } from '../domain/connection-check';
 import type { Parts } from './parts';
@@ -10,13 +10,13 @@ export { CHECK_RESULTS } from '../domain/connection-check';
 const PER_MINUTE = { limit: 5, windowMs: 60_000 };
 
 export type CheckConnection = (
-  clinicId: number | null,
+  asking: Asking,
   origin: AuditOrigin,
 ) => Promise<{ result: CheckResult; checkedAt: Date }>;
 
 /**
  * Asks Daraja now whether it takes our keys; kept and on the trail, whatever it says. The network comes before the
- * transaction. @throws AppError 404 to who has no clinic, 429 too_many_requests
+ * transaction. @throws AppError 404 to who works for no clinic, 429 too_many_requests
  */
 export function connectionCheck({
   kernel,
@@ -24,8 +24,8 @@ export function connectionCheck({
   checks,
 }: Pick<Parts, 'kernel' | 'gateway' | 'checks'>): CheckConnection {
   const limit = rateLimit(PER_MINUTE);
-  return async (clinicId, origin) => {
-    if (clinicId === null) throw notFound();
+  return async (asking, origin) => {
+    const { clinicId } = clerkOf(asking);
     limit.take(String(clinicId));
     const result = await gateway.check();
     const now = kernel.clock.now();

@@ -1,5 +1,5 @@
+import { clerkOf, type Asking } from '../../../../src/kernel/clerk';
 import type { Db } from '../../../../src/kernel/db';
-import { notFound } from '../../../../src/kernel/errors';
 import type { HomeCard } from '../../../../src/kernel/home-cards';
 import type { ListWish, Place, ReasonOf } from '../ports';
 import { touchedBy, viewDelivery } from './view-delivery';
@@ -16,11 +16,6 @@ export interface DeskParts extends Work {
   reasonOf: ReasonOf;
 }
 
-export interface Clerk {
-  userId: number;
-  clinicId: number | null;
-}
-
 interface PageWish extends Omit<ListWish, 'clinicIds' | 'lostAt'> {
   lost?: boolean | undefined;
   before?: Place | undefined;
@@ -30,10 +25,10 @@ interface PageWish extends Omit<ListWish, 'clinicIds' | 'lostAt'> {
 /** One page of the clinic's messages to patients; how many there are is said with the first. */
 export async function listDeliveries(
   { kernel, store, reasonOf }: DeskParts,
-  clerk: Clerk | null,
+  asking: Asking,
   { before, limit, lost, ...narrow }: PageWish,
 ) {
-  const clinicId = clinicOf(clerk);
+  const clinicId = clerkOf(asking).clinicId;
   const wish: ListWish = {
     ...narrow,
     clinicIds: [clinicId],
@@ -53,8 +48,8 @@ export async function listDeliveries(
 }
 
 /** How many wait for a person. */
-export async function countLost({ kernel, store }: Work, clerk: Clerk | null) {
-  const count = await lostOf(store, kernel.db(), [clinicOf(clerk)], kernel.clock.now());
+export async function countLost({ kernel, store }: Work, asking: Asking) {
+  const count = await lostOf(store, kernel.db(), [clerkOf(asking).clinicId], kernel.clock.now());
   return { waiting: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED };
 }
 
@@ -68,12 +63,6 @@ export function lostCard(store: Pick<Work['store'], 'lists'>): HomeCard {
 
 function lostOf({ lists }: Pick<Work['store'], 'lists'>, query: Db, clinicIds: readonly number[], now: Date) {
   return lists.count(query, { clinicIds, ...lostWish(undefined, now) }, MOST_COUNTED + 1);
-}
-
-/** A missing link must never widen a list to everybody's rows. */
-export function clinicOf(clerk: Clerk | null): number {
-  if (clerk?.clinicId == null) throw notFound();
-  return clerk.clinicId;
 }
 
 function lostWish(from: Date | undefined, now: Date): { from: Date; lostAt: Date } {

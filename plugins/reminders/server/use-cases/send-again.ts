@@ -1,3 +1,4 @@
+import { clerkOf, type Asking } from '../../../../src/kernel/clerk';
 import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { conflict, notFound } from '../../../../src/kernel/errors';
@@ -5,7 +6,7 @@ import { refusalToSendAgain } from '../domain/send-again';
 import type { Delivery } from '../domain/delivery';
 import type { Listed } from '../ports';
 import { contactOf } from './contact-of';
-import { clinicOf, type Clerk, type DeskParts } from './list-deliveries';
+import type { DeskParts } from './list-deliveries';
 import { queueAgain } from './queue-delivery';
 import { isUnwanted } from './unwanted';
 import { touchedBy, viewDelivery } from './view-delivery';
@@ -19,11 +20,11 @@ import { touchedBy, viewDelivery } from './view-delivery';
 export async function sendAgain(
   parts: DeskParts,
   id: string,
-  clerk: Clerk | null,
+  asking: Asking,
   origin: AuditOrigin,
 ): Promise<ReturnType<typeof viewDelivery>> {
   const { kernel, store, reasonOf } = parts;
-  const clinicId = clinicOf(clerk);
+  const clinicId = clerkOf(asking).clinicId;
   return kernel.db().transaction(async (trx) => {
     const failed = await store.lists.lock(trx, id);
     if (!failed) throw notFound();

@@ -1,3 +1,4 @@
+import { clerkOf } from '../../../../src/kernel/clerk';
 import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { conflict, violatedUnique } from '../../../../src/kernel/errors';
@@ -5,7 +6,6 @@ import type { Visit } from '../../../scheduling/server/face';
 import type { RefundRequest } from '../domain/refund-request';
 import { subjectOf, type Journeys } from '../journeys/context';
 import { isOver } from '../journeys/refund-visit';
-import { clerkOf } from './clerk';
 import { reachVisit, type Caller } from './reach-visit';
 
 interface Asked {
@@ -21,7 +21,7 @@ export async function askRefundOf(
   caller: Caller & { origin: AuditOrigin },
   reason: string,
 ): Promise<RefundRequest> {
-  const { userId } = clerkOf(caller);
+  const { userId } = clerkOf(caller.principal);
   return parts.kernel.db().transaction(async (trx) => {
     const { id } = await reachVisit(parts, trx, documentId, caller);
     const visit = await parts.scheduling.lock(trx, id);

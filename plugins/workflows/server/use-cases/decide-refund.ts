@@ -1,3 +1,4 @@
+import { clerkOf } from '../../../../src/kernel/clerk';
 import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { conflict, forbidden, notFound } from '../../../../src/kernel/errors';
@@ -5,7 +6,6 @@ import { refusalToDecide } from '../domain/refund-request';
 import { recordVisit, type Journeys } from '../journeys/context';
 import { refundVisit } from '../journeys/refund-visit';
 import { touchedBy } from './ask-for-refund';
-import { clerkOf } from './clerk';
 import type { Caller } from './reach-visit';
 
 export type Deciding = Pick<Caller, 'principal'> & { origin: AuditOrigin };
@@ -17,7 +17,7 @@ export function decideAs(
   caller: Deciding,
   refusal: string | null,
 ): Promise<void> {
-  const by = clerkOf(caller);
+  const by = clerkOf(caller.principal);
   const { origin } = caller;
   return parts.kernel.db().transaction((trx) => decideRefund(parts, trx, { id, by, refusal, origin }));
 }

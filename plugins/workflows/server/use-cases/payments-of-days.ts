@@ -1,7 +1,7 @@
+import { clerkOf } from '../../../../src/kernel/clerk';
 import { CHARGE_STATES, type ChargeState } from '../../../mpesa/server/face';
 import type { Journeys } from '../journeys/context';
 import type { PaymentTotal } from '../ports';
-import { clerkOf } from './clerk';
 import type { Caller } from './reach-visit';
 
 /** Sums of the caller's clinic, by state. */
@@ -10,7 +10,7 @@ export async function paymentsOfDays(
   caller: Pick<Caller, 'principal'>,
   span: { from: Date; to: Date },
 ): Promise<(PaymentTotal & { state: ChargeState })[]> {
-  const totals = await paymentTotals(kernel.db(), clerkOf(caller).clinicId, span);
+  const totals = await paymentTotals(kernel.db(), clerkOf(caller.principal).clinicId, span);
   return totals.map((total) => {
     const state = CHARGE_STATES.find((known) => known === total.state);
     // Money that is left out of a sum in silence would be missing on nobody's screen.

@@ -1,17 +1,17 @@
+import { clerkOf } from '../../../../src/kernel/clerk';
 import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { notFound } from '../../../../src/kernel/errors';
 import type { Unsettled } from '../../../mpesa/server/face';
 import { recordVisit, subjectOf, visitOf, type Journeys } from '../journeys/context';
 import type { PaidVisit } from '../ports';
-import { clerkOf } from './clerk';
 import { reachVisit, type Caller } from './reach-visit';
 
 type Asking = Pick<Caller, 'principal'>;
 
 /** What waits for a person of the caller's clinic, with the visits that it is about, and what the trail keeps of it. */
 export async function listUnsettled({ payments, paidVisits, kernel }: Journeys, caller: Asking) {
-  const { clinicId } = clerkOf(caller);
+  const { clinicId } = clerkOf(caller.principal);
   const { found, more } = await payments.unsettled(kernel.db(), clinicId);
   const ids = found.flatMap(subjectsIn).flatMap((subject) => visitOf(subject) ?? []);
   const shown = await paidVisits(kernel.db(), clinicId, ids);
@@ -29,7 +29,7 @@ export async function listUnsettled({ payments, paidVisits, kernel }: Journeys, 
 
 /** How many wait; no further than the list goes. */
 export async function countUnsettled({ payments, kernel }: Journeys, caller: Asking) {
-  return payments.countUnsettled(kernel.db(), [clerkOf(caller).clinicId]);
+  return payments.countUnsettled(kernel.db(), [clerkOf(caller.principal).clinicId]);
 }
 
 /**
@@ -42,7 +42,7 @@ export async function assignMoney(
   caller: Caller & { origin: AuditOrigin },
   wish: { visit: string; reason: string },
 ): Promise<void> {
-  const { userId } = clerkOf(caller);
+  const { userId } = clerkOf(caller.principal);
   await parts.kernel.db().transaction(async (trx) => {
     const { id } = await reachVisit(parts, trx, wish.visit, caller);
     // A hold may end, or the visit be called off, at this very moment.
@@ -63,7 +63,7 @@ export async function askMpesaAgain(
   attempt: string,
   caller: Asking & { origin: AuditOrigin },
 ): Promise<void> {
-  const { clinicId } = clerkOf(caller);
+  const { clinicId } = clerkOf(caller.principal);
   await kernel.db().transaction(async (trx: Trx) => {
     const charge = await payments.ofAttempt(trx, attempt);
     if (!charge) throw notFound();

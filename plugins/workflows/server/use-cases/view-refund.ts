@@ -1,8 +1,8 @@
+import { clerkOf } from '../../../../src/kernel/clerk';
 import { notFound } from '../../../../src/kernel/errors';
 import type { NamedRequest } from '../domain/refund-request';
 import type { Journeys } from '../journeys/context';
 import { touchedBy } from './ask-for-refund';
-import { clerkOf } from './clerk';
 import type { Caller } from './reach-visit';
 
 export { REQUEST_STATES } from '../domain/refund-request';
@@ -19,7 +19,7 @@ export async function listRefunds(
   visit: string | undefined,
   most = MOST,
 ) {
-  const { clinicId, userId } = clerkOf(caller);
+  const { clinicId, userId } = clerkOf(caller.principal);
   const found = await refundRequests.list(kernel.db(), { clinicId, visit, most: most + 1 });
   const shown = found.slice(0, most);
   return {
@@ -30,7 +30,7 @@ export async function listRefunds(
 }
 
 export async function viewRefund({ refundRequests, kernel }: Journeys, caller: Asking, id: string) {
-  const { clinicId, userId } = clerkOf(caller);
+  const { clinicId, userId } = clerkOf(caller.principal);
   const [one] = await refundRequests.list(kernel.db(), { clinicId, id, most: 1 });
   if (!one) throw notFound();
   return view(one, userId);

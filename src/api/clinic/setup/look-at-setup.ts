@@ -20,9 +20,12 @@ export async function lookAtSetup(kernel: Kernel, clinicId: number): Promise<Loo
   const zone = row.time_zone ?? '';
   const clinic = { id: clinicId, timeZone: isTimeZone(zone) ? zone : HOME_ZONE };
   const now = kernel.clock.now();
-  const looks = SETUP_STEPS.map(async (name): Promise<LookedAtStep[]> => {
-    const state = await kernel.setupSteps.get(name)?.(db, clinic, now);
-    return state ? [{ name, gaps: [...state.gaps], counts: { ...state.counts } }] : [];
+  const looks = SETUP_STEPS.map(async (name): Promise<LookedAtStep> => {
+    const step = kernel.setupSteps.get(name);
+    // `requireSetupSteps` stops such a boot.
+    if (!step) throw new Error(`the step ${name} of a new clinic is nobody's`);
+    const { gaps, counts } = await step(db, clinic, now);
+    return { name, gaps: [...gaps], counts: { ...counts } };
   });
-  return (await Promise.all(looks)).flat();
+  return Promise.all(looks);
 }

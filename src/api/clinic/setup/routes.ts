@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { clerkOf } from '../../../kernel/clerk';
 import { jsonRoute, type Route } from '../../../access/route';
 import type { AccessRules } from '../../../access/table';
-import { notFound } from '../../../kernel/errors';
 import { SETUP_GAPS, SETUP_STEPS } from '../../../kernel/setup-steps';
 import { lookAtSetup } from './look-at-setup';
 
@@ -38,8 +38,7 @@ export function setupRoutes(): Route[] {
       reply,
       audit: { none: 'counts name nobody' },
       handle: async ({ principal }, kernel) => {
-        if (principal?.clinicId == null) throw notFound();
-        return { steps: await lookAtSetup(kernel, principal.clinicId) };
+        return { steps: await lookAtSetup(kernel, clerkOf(principal).clinicId) };
       },
     }),
   ];

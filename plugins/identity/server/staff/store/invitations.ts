@@ -89,6 +89,11 @@ export function invitationStore(vault: Vault): Invitations {
         .select<Row[]>();
       return rows.map(toInvitation);
     },
+    openRoles: (query, clinicId, now) =>
+      query(TABLE)
+        .where({ clinic_id: clinicId, ...PENDING })
+        .andWhere('expires_at', '>', now)
+        .pluck<StaffRole[]>('role'),
     find: async (query, clinicId, id) => {
       const row = await query(TABLE).where({ id, clinic_id: clinicId }).first<Row | undefined>();
       return row ? toInvitation(row) : null;
