@@ -32,6 +32,8 @@ export interface Look {
 export interface LookPage {
   /** Row id of whose record it is. */
   patientId: number;
+  /** Where that patient is registered: on its trail this look belongs. */
+  clinicId: number | null;
   /** Newest first. */
   looks: readonly Look[];
   /** `before` of the next page; null when this is the last one. */
@@ -42,7 +44,7 @@ export interface LookPage {
 export interface Looks {
   /** @throws AppError 404 for whoever they do not act for */
   ofPatient(
-    who: { patientId: number; userId: number },
+    who: { patientId: number; userId: number; clinicId: number | null },
     /** `of`: document id of somebody for whom they act. */
     page: { before: string | undefined; limit: number; of?: string | undefined },
   ): Promise<LookPage>;

@@ -205,7 +205,7 @@ describe('emergency access', () => {
     const mine = async () => {
       const { events } = await whoLooked(
         trailParts,
-        { patientId: 2, userId: 0 },
+        { patientId: 2, userId: 0, clinicId: 1 },
         { before: undefined, limit: 10 },
       );
       return explainEmergencies(parts, 2, events);

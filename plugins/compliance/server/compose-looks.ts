@@ -8,13 +8,13 @@ import type { Parts } from './use-cases/parts';
 export function composeLooks(kernel: Kernel, parts: Parts, breakGlass: BreakGlassParts): void {
   kernel.services.provide(LOOKS, {
     ofPatient: async (who, page) => {
-      const { patientId, events, next } = await looksOfPatient(parts, breakGlass, who, page);
+      const { patientId, clinicId, events, next } = await looksOfPatient(parts, breakGlass, who, page);
       const looks = events.map(
         ({ id, at, who: { kind, name, role }, app, action, purpose, type, emergency }): Look => ({
           ...{ id, at, who: { kind, name, role }, app, action, purpose, type, emergency },
         }),
       );
-      return { patientId, looks, next };
+      return { patientId, clinicId, looks, next };
     },
   });
 }

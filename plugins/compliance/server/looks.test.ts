@@ -13,7 +13,7 @@ import { LOOKS } from '../../../src/kernel/who-looked';
 import { composeLooks } from './compose-looks';
 
 /** Patient 1 signs in as user 61; user 62 is another patient, who may act for them. */
-const ME = { patientId: 1, userId: 61 };
+const ME = { patientId: 1, userId: 61, clinicId: 1 };
 const OWN = { actor: { kind: 'user', id: 61, role: 'patient' }, purpose: 'own' } as const;
 const OF_OTHER = { actor: { kind: 'user', id: 62, role: 'patient' }, purpose: 'own' } as const;
 
@@ -69,11 +69,20 @@ describe('what a patient reads of who looked', () => {
     expect((await mine()).looks).toEqual([]);
   });
 
+  test('belongs on the trail of the clinic where its patient is registered, whoever reads it', async () => {
+    const looks = bench.kernel.services.use(LOOKS);
+    const all = { before: undefined, limit: 20 };
+    expect(await looks.ofPatient(ME, all)).toMatchObject({ patientId: 1, clinicId: 1 });
+    bench.acting.set('p3', [1]);
+    expect(await looks.ofPatient(ME, { ...all, of: 'p3' })).toMatchObject({ patientId: 3, clinicId: 2 });
+    await expect(looks.ofPatient(ME, { ...all, of: 'p4' })).rejects.toMatchObject({ status: 404 });
+  });
+
   test('says why it was an emergency, and that a review is to come', async () => {
     await bench.open(DOCTOR, 2);
     const { looks } = await bench.kernel.services
       .use(LOOKS)
-      .ofPatient({ patientId: 2, userId: 0 }, { before: undefined, limit: 20 });
+      .ofPatient({ patientId: 2, userId: 0, clinicId: 1 }, { before: undefined, limit: 20 });
     const reason = { category: 'unconscious', words: WORDS };
     expect(looks).toMatchObject([{ purpose: 'emergency', emergency: { reason, review: 'waiting' } }]);
   });

@@ -49,13 +49,13 @@ export function auditRoutes(parts: Parts, breakGlass: BreakGlassParts): Route[] 
       handle: ({ principal, query: { before, limit, of } }) =>
         looksOfPatient(parts, breakGlass, principal, { before, limit, of }),
       audit: {
-        shown: ({ patientId }, { principal }) => [
+        shown: ({ patientId, clinicId }) => [
           {
             action: 'list',
             type: 'audit trail',
             ids: [],
             patients: [patientId],
-            clinicId: principal?.clinicId ?? null,
+            clinicId,
           },
         ],
       },

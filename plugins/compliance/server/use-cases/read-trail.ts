@@ -11,30 +11,34 @@ export interface LooksWish {
   of?: string | undefined;
 }
 
+/** A patient who asks, and where they are registered. */
+export interface Looker {
+  patientId: number | null;
+  userId: number;
+  clinicId: number | null;
+}
+
 /** One page of who had to do with the patient's data. @throws AppError 404 for whoever the caller does not act for */
-export async function whoLooked(
-  parts: Parts,
-  who: { patientId: number | null; userId: number } | null,
-  { of, ...page }: LooksWish,
-) {
+export async function whoLooked(parts: Parts, who: Looker | null, { of, ...page }: LooksWish) {
   const { kernel, trail } = parts;
   const own = who?.patientId ?? null;
   if (who === null || own === null) throw notFound();
-  const patientId = of === undefined ? own : await inCareOf(parts, own, of);
+  const { id: patientId, clinicId } =
+    of === undefined ? { id: own, clinicId: who.clinicId } : await inCareOf(parts, own, of);
   const events = await trail.aboutPatient(kernel.db(), { id: patientId, userId: who.userId }, page);
   // Another patient who tried is a person with a right to silence too: that it was refused is what counts.
   const told = events.map((event) =>
     event.who.role === 'patient' ? { ...event, who: { ...event.who, name: null } } : event,
   );
-  return { patientId, events: told, next: nextOf(events, page.limit) };
+  return { patientId, clinicId, events: told, next: nextOf(events, page.limit) };
 }
 
-async function inCareOf({ kernel, trail }: Parts, guardian: number, documentId: string): Promise<number> {
+async function inCareOf({ kernel, trail }: Parts, guardian: number, documentId: string) {
   const db = kernel.db();
   const acting = await kernel.services.use(GUARDIANS).actingFor(db, documentId, kernel.clock.now());
   const child = acting.includes(guardian) ? await trail.patient(db, documentId) : null;
   if (!child) throw notFound();
-  return child.id;
+  return child;
 }
 
 /** What the officer looks for; the patient by document id. */

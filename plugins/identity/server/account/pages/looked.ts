@@ -18,18 +18,21 @@ export function lookedPage(desk: AccountDesk): AccountPage {
     recent: false,
     show: async (visit) => {
       const { account, context, frame, language } = visit;
-      const { userId, patientId: own, clinicId } = account;
+      const { userId, patientId: own } = account;
       if (kindOf(visit) !== 'patient' || own === null) return goTo('');
       const from = asked(context.query.before, EVENT);
       const of = asked(context.query.of, RECORD);
       const page = await found(
         kernel.services
           .use(LOOKS)
-          .ofPatient({ patientId: own, userId }, { before: from, limit: LOOKS_AT_ONCE, of }),
+          .ofPatient(
+            { patientId: own, userId, clinicId: account.clinicId },
+            { before: from, limit: LOOKS_AT_ONCE, of },
+          ),
       );
       // They act for this person no more, or never did: their own is what is left.
       if (!page) return goTo(PAGE);
-      const { patientId, looks, next } = page;
+      const { patientId, clinicId, looks, next } = page;
       const letIn = new Set((await appGrants.list(kernel.db(), userId)).map(({ clientId }) => clientId));
       const people = await peopleOf(desk, visit, patientId);
       // The same trace as of the route that tells it.
