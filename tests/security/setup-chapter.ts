@@ -114,7 +114,10 @@ export function setupChapter(world: () => World): void {
         const statuses: number[] = [];
         for (let count = 0; count < 6; count += 1) statuses.push((await checkMpesa('admin2')).status);
         expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
-        expect((await checkMpesa('admin1')).status).toBe(200);
+      });
+      // A clinic of its own too: the chapters before may have asked for admin1's within this minute.
+      await inNewClinic(async () => {
+        expect((await checkMpesa('admin2')).status).toBe(200);
       });
     });
 
