@@ -26,6 +26,7 @@ export async function createContentTables(knex: Knex): Promise<void> {
     for (const name of ['full_name', 'title', 'specialty', 'licence_body', 'licence_number', 'languages']) {
       table.string(name);
     }
+    table.text('bio');
     table.integer('clinic_id');
     table.integer('user_id');
     table.boolean('active');

@@ -9,6 +9,7 @@ import type { Settings } from './config';
 import * as face from './face';
 import type { Announcer, Happening, Trail } from './ports';
 import { occupancyStore } from './store/occupancy';
+import { doctorStore } from './store/doctors';
 import { offerStore } from './store/offers';
 import { countComingVisits } from './store/coming-visits';
 import { visitFigures } from './store/day-figures';
@@ -48,6 +49,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     ids: kernel.ids,
     grid: settings.grid,
     offers: offerStore(),
+    doctors: doctorStore(),
     timetables: timetableStore(kernel.ids),
     occupancy: occupancyStore(),
     visits: visitStore(),

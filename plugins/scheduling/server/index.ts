@@ -11,6 +11,7 @@ import { settingsSchema, type Settings } from './config';
 import { clinicZoneCheck, dateOverrideCheck, serviceLengthCheck, weeklyHourCheck } from './content-checks';
 import { contentTypes } from './content-types';
 import { CARE_WORDS } from './domain/visit-care';
+import { doctorRules, doctorsRoute } from './routes/doctors';
 import { hoursRoutes, hoursRules } from './routes/hours';
 import { slotRules, slotsRoute } from './routes/slots';
 import { visitsCard } from './store/home-card';
@@ -40,8 +41,12 @@ export default {
   contentTypes,
   register({ strapi }: { strapi: Core.Strapi }) {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
-    accessOf(strapi).declare({ operations: [...slotRules, ...hoursRules], care: [visitCare], ties: [seen] });
-    addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), ...hoursRoutes(parts)]);
+    accessOf(strapi).declare({
+      operations: [...slotRules, ...doctorRules, ...hoursRules],
+      care: [visitCare],
+      ties: [seen],
+    });
+    addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), doctorsRoute(parts), ...hoursRoutes(parts)]);
     const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
     topics.add('hours', { nouns: [HOURS_NOUN], operation: 'hours.openings' });
     kernelOf(strapi).homeCards.add('visits', visitsCard);
