@@ -134,6 +134,7 @@ PUT  /api/scheduling/practitioners/:id/hours 401 403 403  P       404     404   
 POST /api/scheduling/practitioners/:id/hours/visits-outside 401 403 403 P 404 404 Q       403   403   PR     Q      403      403
 GET  /api/scheduling/practitioners/:id/openings 401 403 403 P     404     404     Q       PR    Q     PR     Q      403      403
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
+GET  /api/scheduling/doctors      *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/passkey-options *      *        *        *       *       *       *       *     *     *      *      *        *
