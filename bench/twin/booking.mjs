@@ -25,6 +25,7 @@ const VISIT = [
   'hold_expires_at',
   'hold_extended',
   'moved_count',
+  'late_minutes',
   'cancelled_by',
   'version',
 ];

@@ -173,6 +173,8 @@ function bodyFor(method: string, path: string): Sending {
   if (path.endsWith('/release')) return { body: { leftOn: '2020-02-03' } };
   // None of these visits has money that was kept.
   if (path.endsWith('/refund-requests')) return { body: { reason: 'Kept out of this test' } };
+  // These visits are over.
+  if (path.endsWith('/late')) return { body: { minutes: 5 } };
   if (path.endsWith('/move')) return { body: { startsAt: PAST } };
   return { body: {}, headers: key() };
 }

@@ -1694,6 +1694,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scheduling/doctors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Find a doctor: what they offer, for how much, and when they are free next; soonest first */
+    get: operations['doctors.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/scheduling/practitioners/{id}/hours': {
     parameters: {
       query?: never;
@@ -2191,6 +2208,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/visits/{id}/late': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that the patient will be late, from two hours before until thirty minutes after the start */
+    post: operations['visits.late'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits/{id}/move': {
     parameters: {
       query?: never;
@@ -2650,6 +2684,7 @@ export interface components {
       /** Format: date-time */
       holdExpiresAt?: string | null;
       movedCount: number | null;
+      lateMinutes?: number | null;
       /** @enum {string|null} */
       cancelledBy: 'patient' | 'clinic' | 'system' | null;
       /** Format: date-time */
@@ -3197,6 +3232,7 @@ export interface components {
       priceCents: number;
       holdExpiresAt: string | null;
       movedCount: number;
+      lateMinutes: number | null;
       cancelledBy: string | null;
       patient: {
         id: string;
@@ -3441,6 +3477,8 @@ export interface components {
       | 'invitation_over'
       | 'language_unknown'
       | 'last_factor'
+      | 'late_too_early'
+      | 'late_too_late'
       | 'licence_in_use'
       | 'licence_not_longer'
       | 'licence_over'
@@ -3557,12 +3595,49 @@ export interface components {
       | 'vetting_oneself'
       | 'visit_already_cancelled'
       | 'visit_already_over'
+      | 'visit_not_awaited'
       | 'visit_not_cancellable'
       | 'visit_not_held'
       | 'visit_not_movable'
       | 'visit_not_started'
       | 'visits_outside_hours'
       | 'works_here_already';
+    FoundDoctor: {
+      documentId: string;
+      /** @description With the title */
+      name: string;
+      specialty: string;
+      /** @description Codes, as `sw` */
+      languages: string[];
+      bio: string | null;
+      /** @description Who gave the licence that the clinic has checked */
+      licenceBody: string | null;
+      clinic: {
+        documentId: string;
+        name: string;
+        timeZone: string;
+      };
+      /** @description The first free time; null when there is none in the next 14 days */
+      nextFree: string | null;
+      offers: {
+        /** @description Document id */
+        service: string;
+        name: string;
+        nameSw: string;
+        channel: string;
+        lengthMinutes: number;
+        priceCents: number;
+        /** @description The first free time; null when there is none in the next 14 days */
+        nextFree: string | null;
+      }[];
+    };
+    FoundDoctors: {
+      /** @description How many fit; `doctors` holds the first of them */
+      total: number;
+      /** @description What those who fit speak, as codes */
+      languages: string[];
+      doctors: components['schemas']['FoundDoctor'][];
+    };
     FreeSlots: {
       /** @description The clinic's IANA zone */
       timeZone: string;
@@ -4178,6 +4253,8 @@ export interface components {
       holdExpiresAt: string | null;
       holdExtended: boolean;
       movedCount: number;
+      /** @description By how much the patient said to be late */
+      lateMinutes: number | null;
       cancelledBy: string | null;
       version: number;
       clinic: {
@@ -4382,6 +4459,7 @@ export interface operations {
           | 'priceCents'
           | 'holdExpiresAt'
           | 'movedCount'
+          | 'lateMinutes'
           | 'cancelledBy'
           | 'confirmedAt'
           | 'cancelledAt'
@@ -4452,6 +4530,7 @@ export interface operations {
           | 'priceCents'
           | 'holdExpiresAt'
           | 'movedCount'
+          | 'lateMinutes'
           | 'cancelledBy'
           | 'confirmedAt'
           | 'cancelledAt'
@@ -8625,6 +8704,47 @@ export interface operations {
       };
     };
   };
+  'doctors.find': {
+    parameters: {
+      query?: {
+        /** @description Begins of words: of the doctor, the specialty, a service, the clinic */
+        words?: string;
+        /** @description Document id */
+        clinic?: string;
+        /** @description Document id */
+        practitioner?: string;
+        /** @description Document id */
+        service?: string;
+        channel?: 'video' | 'audio' | 'chat' | 'in_person';
+        /** @description A language that the doctor speaks, as `sw` */
+        language?: string;
+        maxPriceCents?: number;
+        /** @description Only who is free before this instant */
+        freeBefore?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundDoctors'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'hours.read': {
     parameters: {
       query?: never;
@@ -9814,6 +9934,40 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.late': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {number} */
+          minutes: 5 | 10 | 15 | 20 | 30;
+        };
       };
     };
     responses: {

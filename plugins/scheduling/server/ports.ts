@@ -142,12 +142,18 @@ export class TimeTaken extends Error {
   }
 }
 
-export type NewVisit = Omit<Visit, 'id' | 'holdExtended' | 'movedCount' | 'cancelledBy' | 'version'> & {
+export type NewVisit = Omit<
+  Visit,
+  'id' | 'holdExtended' | 'movedCount' | 'lateMinutes' | 'cancelledBy' | 'version'
+> & {
   bookedBy: BookedBy;
 };
 
 export type VisitChange = Partial<
-  Pick<Visit, 'status' | 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'holdExtended' | 'movedCount'>
+  Pick<
+    Visit,
+    'status' | 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'holdExtended' | 'movedCount' | 'lateMinutes'
+  >
 > & {
   cancelledBy?: CancelledBy;
   cancelReason?: string | null;
@@ -192,7 +198,7 @@ export interface Reasons {
 }
 
 export type Happening =
-  'held' | 'confirmed' | 'moved' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
+  'held' | 'confirmed' | 'moved' | 'late' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
 
 /** The audit trail. Of visits only what no person changes: of the others whoever asked for it writes the entry. */
 export interface Trail {

@@ -41,6 +41,7 @@ export type StaffNotice = Told &
   (
     | { kind: 'visit-booked-staff' | 'visit-cancelled-staff'; params?: undefined }
     | { kind: 'visit-moved-staff'; params: { oldStartsAt: Date } }
+    | { kind: 'visit-late-staff'; params: { lateMinutes: number } }
   );
 export type StaffNoticeKind = StaffNotice['kind'];
 
@@ -79,6 +80,7 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'refund-done': false,
   'visit-booked-staff': true,
   'visit-moved-staff': true,
+  'visit-late-staff': true,
   'visit-cancelled-staff': false,
   'record-opened': false,
   'emergency-access-staff': false,
