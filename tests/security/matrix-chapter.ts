@@ -198,6 +198,8 @@ function single(rows: Rows, path: string, method: string): Request {
       };
     case '/api/me/consents':
       return { path, body: { version: '0'.repeat(26), on: [] } };
+    case '/api/me/notifications':
+      return { path, body: { quietHours: { from: '22:00', to: '22:00' } } };
     case '/api/compliance/consent-versions':
       return { path, body: { after: 999, changes: [], asksAgain: false } };
     case '/api/monitoring/series':

@@ -75,6 +75,8 @@ POST /api/patients/:id/phone-changes 401 403      403      403     403     403  
 GET /api/patients/:id/phone-changes 401  403      403      403     403     403     403     AB    C     AB     C      403      403
 POST /api/patients/:id/phone-changes/:change/approve 401 403 403 403 403   403     403     404   404   404    404    403      403
 DELETE /api/patients/:id/phone-changes/:change 401 403 403  403     403     403     403     404   404   404    404    403      403
+GET  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
+PUT  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/phone/codes          401    *        *        403     403     403     403     403   403   403    403    403      403

@@ -12,6 +12,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   'refund-request': 'console.trail.type.refund',
   account: 'console.trail.type.account',
   session: 'console.trail.type.session',
+  notifications: 'console.trail.type.notifications',
   consent: 'console.trail.type.consent',
   'consent text': 'console.trail.type.consent-text',
   'hand-over': 'console.trail.type.hand-over',

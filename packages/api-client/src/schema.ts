@@ -738,6 +738,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By which ways I am reminded, and when not */
+    get: operations['notifications.read'];
+    /** Set my quiet hours; null for none */
+    put: operations['notifications.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/passkeys': {
     parameters: {
       query?: never;
@@ -3551,6 +3569,7 @@ export interface components {
       | 'problem_too_short'
       | 'problem_wrong_type'
       | 'proof_wrong'
+      | 'quiet_hours_empty'
       | 'read_only_field'
       | 'record_has_account'
       | 'record_without_account'
@@ -3794,6 +3813,23 @@ export interface components {
       result: 'reached' | 'wrong_keys' | 'no_answer';
       /** Format: date-time */
       checkedAt: string;
+    };
+    Notifications: {
+      /** @description By which ways reminders may come; switched by PUT /api/me/consents */
+      channels: {
+        whatsapp: boolean;
+        sms: boolean;
+        /** @description Whether an address is known */
+        email: boolean;
+      };
+      /** @description Local times HH:mm of the clinic of a visit, over midnight where they end before they begin. Reminders wait for their end, or go before them; what somebody waits for is never held back */
+      quietHours: {
+        from: string;
+        /** @description Not quiet any more */
+        to: string;
+      } | null;
+      /** @description Of the patient's own clinic */
+      timeZone: string;
     };
     Objectives: {
       windowDays: number;
@@ -6365,6 +6401,66 @@ export interface operations {
             /** Format: date-time */
             endedAt: string;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notifications.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notifications'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notifications.change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          quietHours: {
+            from: string;
+            /** @description Not quiet any more */
+            to: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notifications'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -111,6 +111,7 @@ export const consoleCompliance = {
   'console.trail.type.visit': 'visits',
   'console.trail.type.payment': 'payments',
   'console.trail.type.message': 'messages to patients',
+  'console.trail.type.notifications': 'how a patient is reminded',
   'console.trail.type.job': 'work of the system',
   'console.trail.type.refund': 'refunds',
   'console.trail.type.account': 'account',

@@ -112,6 +112,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.visit': 'miadi',
   'console.trail.type.payment': 'malipo',
   'console.trail.type.message': 'ujumbe kwa wagonjwa',
+  'console.trail.type.notifications': 'jinsi mgonjwa anavyokumbushwa',
   'console.trail.type.job': 'kazi za mfumo',
   'console.trail.type.refund': 'kurudisha pesa',
   'console.trail.type.account': 'akaunti',

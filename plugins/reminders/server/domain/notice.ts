@@ -57,11 +57,11 @@ export interface EmergencyCard {
 export type OfficersKind = 'emergency-access-staff' | 'emergency-access-forgotten-staff';
 export type EmergencyKind = 'record-opened' | OfficersKind;
 
-const REMINDERS = ['visit-reminder-24h', 'visit-reminder-1h'] as const;
-export type ReminderKind = (typeof REMINDERS)[number];
+export const REMINDER_KINDS = ['visit-reminder-24h', 'visit-reminder-1h'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 export function isReminder(kind: DeliveryKind): kind is ReminderKind {
-  return REMINDERS.some((each) => each === kind);
+  return REMINDER_KINDS.some((each) => each === kind);
 }
 
 /** Everything that a delivery can be about, and whether it makes sense only while the visit stands as it was. */
