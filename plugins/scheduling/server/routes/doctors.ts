@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
-import { languagesOf } from '../domain/doctor-search';
-import { findDoctors, LOOK_AHEAD_DAYS, type FoundDoctor } from '../use-cases/find-doctors';
+import { findDoctors, languagesOf, LOOK_AHEAD_DAYS, type FoundDoctor } from '../use-cases/find-doctors';
 import type { Parts } from '../use-cases/parts';
 
 const MAX_PRICE_CENTS = 25_000_000;

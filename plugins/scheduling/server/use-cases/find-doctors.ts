@@ -5,6 +5,8 @@ import { bookableRange } from '../domain/offer';
 import type { Doctor, DoctorFilter, Query } from '../ports';
 import type { Parts } from './parts';
 
+export { languagesOf } from '../domain/doctor-search';
+
 export interface DoctorSearch extends DoctorFilter {
   /** Begins of words of names, specialty, services, clinic and what doctors say of themselves. */
   words?: string;
