@@ -77,6 +77,11 @@ POST /api/patients/:id/phone-changes/:change/approve 401 403 403 403 403   403  
 DELETE /api/patients/:id/phone-changes/:change 401 403 403  403     403     403     403     404   404   404    404    403      403
 GET  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
 PUT  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/me/erasure-request      401    *        *        403     403     403     403     403   403   403    403    403      403
+POST /api/me/erasure-request      401    *        *        403     403     403     403     403   403   403    403    403      403
+DELETE /api/me/erasure-request    401    404      404      403     403     403     403     403   403   403    403    403      403
+GET  /api/compliance/erasure-requests 401 403     403      403     403     403     403     403   403   *      *      *        403
+POST /api/compliance/erasure-requests/:id/refuse 401 403 403 403   403     403     403     403   403   404    404    404      403
 GET  /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/phone/codes          401    *        *        403     403     403     403     403   403   403    403    403      403

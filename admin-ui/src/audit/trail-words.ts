@@ -15,6 +15,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   notifications: 'console.trail.type.notifications',
   consent: 'console.trail.type.consent',
   'consent text': 'console.trail.type.consent-text',
+  'erasure-request': 'console.trail.type.erasure',
   'hand-over': 'console.trail.type.hand-over',
   'break-glass': 'console.trail.type.break-glass',
   'record-link': 'console.trail.type.links',

@@ -413,6 +413,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/compliance/erasure-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Patients of the clinic who ask for the end of their account, newest first */
+    get: operations['compliance.erasure-requests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/compliance/erasure-requests/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say no, with the reason that the patient reads */
+    post: operations['compliance.erasure-refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/deliveries': {
     parameters: {
       query?: never;
@@ -647,6 +681,25 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/erasure-request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What became of my last request for the end of my account */
+    get: operations['erasure.read'];
+    put?: never;
+    /** Ask for the end of my account; the clinic answers within 30 days */
+    post: operations['erasure.ask'];
+    /** Take my request back while it waits */
+    delete: operations['erasure.take-back'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3429,6 +3482,22 @@ export interface components {
         last: string;
       }[];
     };
+    ErasureRequest: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'withdrawn' | 'refused';
+      /** Format: date-time */
+      askedAt: string;
+      /**
+       * Format: date-time
+       * @description By when the clinic has to answer
+       */
+      dueAt: string;
+      overdue: boolean;
+      endedAt: string | null;
+      /** @description Why it was refused */
+      reason: string | null;
+    };
     Error: {
       error: {
         status: number;
@@ -3480,6 +3549,7 @@ export interface components {
       | 'dependant_is_adult'
       | 'deposit_assigned'
       | 'erased'
+      | 'erasure_over'
       | 'forbidden'
       | 'guardian_unknown'
       | 'hand_over_not_yours'
@@ -5573,6 +5643,95 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'compliance.erasure-requests': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'ended';
+        /** @description The last one of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            requests: {
+              id: string;
+              /** @enum {string} */
+              state: 'open' | 'withdrawn' | 'refused';
+              /** Format: date-time */
+              askedAt: string;
+              /**
+               * Format: date-time
+               * @description By when the clinic has to answer
+               */
+              dueAt: string;
+              overdue: boolean;
+              endedAt: string | null;
+              /** @description Why it was refused */
+              reason: string | null;
+              patient: {
+                id: string;
+                name: string;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'compliance.erasure-refuse': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'deliveries.list': {
     parameters: {
       query?: {
@@ -6084,6 +6243,91 @@ export interface operations {
               /** Format: date-time */
               at: string;
             }[];
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'erasure.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            request: components['schemas']['ErasureRequest'] | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'erasure.ask': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            request: components['schemas']['ErasureRequest'] | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'erasure.take-back': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            request: components['schemas']['ErasureRequest'] | null;
           };
         };
       };

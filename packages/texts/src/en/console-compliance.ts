@@ -118,6 +118,7 @@ export const consoleCompliance = {
   'console.trail.type.session': 'sign-in',
   'console.trail.type.consent': 'consent',
   'console.trail.type.consent-text': 'consent text',
+  'console.trail.type.erasure': 'request for the end of an account',
   'console.trail.type.hand-over': 'hand-over of a patient',
   'console.trail.type.break-glass': 'emergency access',
   'console.trail.type.links': 'who acts for a patient',

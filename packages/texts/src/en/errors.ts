@@ -39,6 +39,7 @@ export const errors = {
   'error.visit_not_cancellable': 'This visit cannot be cancelled now. Call the clinic.',
   'error.visit_already_cancelled': 'This visit was cancelled before. You do not need to do anything.',
   'error.visit_already_over': 'This visit is over already.',
+  'error.erasure_over': 'This request was answered or taken back already. Load the list again.',
   'error.quiet_hours_empty':
     'Quiet hours end when they begin. Choose two different times, or switch them off.',
   'error.visit_not_awaited':

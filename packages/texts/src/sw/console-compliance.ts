@@ -119,6 +119,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.session': 'kuingia',
   'console.trail.type.consent': 'ridhaa',
   'console.trail.type.consent-text': 'maandishi ya ridhaa',
+  'console.trail.type.erasure': 'ombi la kufunga akaunti',
   'console.trail.type.hand-over': 'kukabidhiwa mgonjwa',
   'console.trail.type.break-glass': 'ruhusa ya dharura',
   'console.trail.type.links': 'anayemwakilisha mgonjwa',
