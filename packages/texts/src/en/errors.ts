@@ -161,6 +161,7 @@ export const errors = {
   'error.problem_not_json': 'This must be JSON.',
   'error.problem_not_after': 'This must be later than {other}.',
   'error.problem_too_many_days': 'Ask for at most {maximum} days.',
+  'error.problem_out_of_years': 'Choose a day of the years {first} to {last}.',
   'error.problem_other': 'This is not right.',
   'error.already_in_care': 'You see this patient already. Nothing was opened.',
   'error.break_glass_minutes': 'An emergency access is open for at most {max} minutes.',

@@ -165,6 +165,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.problem_not_json': 'Hapa panahitaji JSON.',
   'error.problem_not_after': 'Lazima iwe baada ya {other}.',
   'error.problem_too_many_days': 'Omba siku zisizozidi {maximum}.',
+  'error.problem_out_of_years': 'Chagua siku ya miaka {first} hadi {last}.',
   'error.problem_other': 'Hii si sahihi.',
   'error.already_in_care': 'Tayari unamwona mgonjwa huyu. Hakuna kilichofunguliwa.',
   'error.break_glass_minutes': 'Rekodi hufunguliwa kwa dharura kwa dakika {max} tu, si zaidi.',
