@@ -45,7 +45,6 @@ function Patients({ opened }: { opened: ListWish | null }) {
     >
       <RecordList
         resource="patients"
-        words={opened?.q}
         sort={opened?.sort ?? { field: 'fullName', order: 'ASC' }}
       >
         <Search />
