@@ -5,15 +5,15 @@ const YEARS = { first: 1900, last: 2200 } as const;
 const outOfYears = { params: { problem: 'problem_out_of_years', ...YEARS }, abort: true };
 
 /** Of any year: for what is narrowed before it is looked for. `abort`: a span is looked at only when both ends are instants. */
-export const anyInstant = z.iso
-  .datetime({ offset: true, abort: true })
-  .transform((text) => new Date(text));
+export const anyInstant = z.iso.datetime({ offset: true, abort: true }).transform((text) => new Date(text));
 
 /** An instant that a database is asked for or keeps. */
 export const instant = anyInstant.refine((at) => isWithin(at.getUTCFullYear()), outOfYears);
 
 /** A day of a calendar, YYYY-MM-DD, that a database is asked for or keeps. */
-export const day = z.iso.date({ abort: true }).refine((text) => isWithin(Number(text.slice(0, 4))), outOfYears);
+export const day = z.iso
+  .date({ abort: true })
+  .refine((text) => isWithin(Number(text.slice(0, 4))), outOfYears);
 
 const DAY_MS = 86_400_000;
 

@@ -1,8 +1,10 @@
+import { addDays, dayIn } from '../../src/kernel/calendar-day';
 import { eventually } from '../support/job-bench';
 import { staffTokens } from '../support/issuer-client';
 import { at, send } from './client';
 import { listen, type Listening } from './live/listen';
 import type { Caller, World } from './world';
+import { domainNow } from './world/domain-now';
 
 const DESK = 'desk@mwangaza.example';
 const IDLE_MS = 20 * 60_000;
@@ -58,6 +60,27 @@ export function liveChapter(world: () => World): void {
       expect(officer.heard).toEqual(['open']);
       expect(elsewhere.heard).toEqual(['open']);
       await rename(before);
+    });
+
+    test('hours that change are heard by whoever may see when somebody works, and by nobody else', async () => {
+      await quiet();
+      const [desk, doctor, officer, elsewhere] = [
+        await as('desk1'),
+        await as('doctorX'),
+        await as('officer1'),
+        await as('desk2'),
+      ];
+      const path = `/api/scheduling/practitioners/${world().rows.practitioner.P}/hours`;
+      const headers = { 'If-Match': `"${String(at(await world().as('admin1', 'GET', path), 'version'))}"` };
+      // The usual hours of a day that has them: written and noted all the same.
+      const day = addDays(dayIn('Africa/Nairobi', await domainNow(world().stack)), 300);
+      const body = { change: { kind: 'usual', first: day, last: day } };
+      expect((await world().as('admin1', 'PUT', path, { body, headers })).status).toBe(200);
+      await Promise.all([desk.hears('changed hours'), doctor.hears('changed hours')]);
+      await quiet(2_500);
+      expect(desk.heard).toEqual(['open', 'changed hours']);
+      expect(officer.heard).toEqual(['open']);
+      expect(elsewhere.heard).toEqual(['open']);
     });
 
     test('goes out at once, unpacked and unkept, and says nothing of anybody', async () => {

@@ -13,6 +13,7 @@ import { consoleChapter } from './console-chapter';
 import { consentChapter } from './consent-chapter';
 import { cmsAccountsChapter } from './cms-accounts-chapter';
 import { cmsHomeChapter } from './cms-home-chapter';
+import { cmsHoursChapter } from './cms-hours-chapter';
 import { cmsReasonChapter } from './cms-reason-chapter';
 import { cmsScopeChapter } from './cms-scope-chapter';
 import { cmsChapter } from './cms-chapter';
@@ -79,6 +80,7 @@ describe.each(DATABASES)('on %s', (database) => {
   setupChapter(world);
   bookingChapter(world);
   hoursChapter(world);
+  cmsHoursChapter(world);
   canaryChapter(world);
   issuerChapter(world);
   pagesChapter(world);
