@@ -49,7 +49,20 @@ test('a filter is kept under a name, opened on another device, renamed and delet
   await there.getByLabel('New name of Oldest first').fill('The long past');
   await there.getByRole('button', { name: 'Save', exact: true }).first().click();
   await there.getByRole('button', { name: 'Delete The long past' }).click();
-  await there.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(there).toContainText('You have not saved a filter of this list yet.');
+  // A slip of the thumb: it is there again as it was.
+  await expect(there.getByRole('status')).toContainText('“The long past” is deleted.');
+  await expect.poll(() => accessibilityFindings(phone.page)).toEqual([]);
+  await expectNoSidewaysScroll(phone.page);
+  await there.getByRole('button', { name: 'Undo' }).click();
+  await expect(there.getByRole('status')).toContainText('Undone. It is as it was before.');
+  await there.getByRole('button', { name: 'The long past', exact: true }).click();
+  await expect(phone.page.getByRole('button', { name: 'Past', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await phone.page.getByRole('button', { name: 'Saved filters' }).click();
+  await there.getByRole('button', { name: 'Delete The long past' }).click();
   await expect(there).toContainText('You have not saved a filter of this list yet.');
   expect(phone.faults.take()).toEqual([]);
 });

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useText } from '../console-context';
 import type { WorkingHours } from '../data/records';
 import { Ask } from '../parts/Ask';
+import { useOfferUndo } from '../parts/Undo';
 import { AskAboutVisits } from './AskAboutVisits';
-import type { OtherDays } from './days';
-import { useSaving } from './use-hours';
+import { asAdded, type OtherDays } from './days';
+import { useBringBack, useSaving } from './use-hours';
 
 interface RemoveDialogProps {
   hours: WorkingHours;
@@ -11,13 +13,20 @@ interface RemoveDialogProps {
   /** Which days, in words. */
   when: string;
   onClose(): void;
-  onDone(): void;
 }
 
 /** Back to the ordinary hours: visits may be booked on what a day had opened beyond them. */
-export function RemoveDialog({ hours, days, when, onClose, onDone }: RemoveDialogProps) {
+export function RemoveDialog({ hours, days, when, onClose }: RemoveDialogProps) {
   const say = useText();
-  const saving = useSaving(hours.practitioner.id, onDone);
+  const offerUndo = useOfferUndo();
+  const { known, bringBack } = useBringBack(hours.practitioner.id);
+  const [visits] = useState(known);
+  const saving = useSaving(hours.practitioner.id, ({ version }) => {
+    onClose();
+    offerUndo(say('console.hours.removed', { when }), () =>
+      bringBack({ change: asAdded(days), version, visits }),
+    );
+  });
   if (saving.found) return <AskAboutVisits found={saving.found} saving={saving} />;
   const { first, last } = days;
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useConsole } from '../console-context';
 import type { HoursChange, VisitOutside, VisitsOutsideHours, WorkingHours } from '../data/records';
 import { useLookEvery } from '../live/live-state';
-import { ApiError } from '../session/http';
+import { ApiError, type Http } from '../session/http';
 import { HOURS_KEY as KEY, hoursPath } from './hours-path';
 
 const LOOK_EVERY_MS = 60_000;
@@ -49,29 +49,26 @@ export interface Found extends Wish {
 }
 
 /** Saves a change in two steps where visits are booked: they are shown, and the person says yes once more. */
-export function useSaving(practitioner: string, onDone: () => void) {
+export function useSaving(practitioner: string, onDone: (saved: WorkingHours) => void) {
   const { http } = useConsole();
   const queries = useQueryClient();
   const look = useLook(practitioner);
   const [found, setFound] = useState<Found | null>(null);
   const save = useMutation({
-    mutationFn: async ({ change, version, seen }: Step): Promise<Found | null> => {
+    mutationFn: async ({ change, version, seen }: Step): Promise<Found | WorkingHours> => {
       const visits = seen ?? (await look(change));
       if (seen === null && visits.length > 0) return { change, version, visits, grew: false };
       try {
-        await http.send(hoursPath(practitioner), {
-          ...{ method: 'PUT', headers: { 'If-Match': `"${version}"` } },
-          body: { change, visits: visits.map(({ id }) => id) },
-        });
-        return null;
+        return await putHours(http, practitioner, { change, version, visits });
       } catch (error) {
         if (!(error instanceof ApiError) || error.code !== 'visits_outside_hours') throw error;
         return { change, version, visits: await look(change), grew: true };
       }
     },
-    onSuccess: (more) => {
+    onSuccess: (reply) => {
+      const more = 'grew' in reply ? reply : null;
       setFound(more);
-      if (more === null) onDone();
+      if (!('grew' in reply)) onDone(reply);
     },
     // Also when it was refused: somebody else may have changed them.
     onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
@@ -93,6 +90,35 @@ export function useSaving(practitioner: string, onDone: () => void) {
   };
 }
 export type Saving = ReturnType<typeof useSaving>;
+
+/** Brings removed days back, by the checks of adding them: who was booked there meanwhile is nobody that was looked at. */
+export function useBringBack(practitioner: string) {
+  const { http } = useConsole();
+  const queries = useQueryClient();
+  return {
+    /** Those that lie outside before anything is removed: they were looked at. */
+    known: (): readonly VisitOutside[] => queries.getQueryData([KEY, practitioner, 'outside']) ?? [],
+    bringBack: async (wish: Wish & { visits: readonly VisitOutside[] }): Promise<void> => {
+      try {
+        await putHours(http, practitioner, wish);
+      } finally {
+        await queries.invalidateQueries({ queryKey: [KEY] });
+      }
+    },
+  };
+}
+
+async function putHours(
+  http: Http,
+  practitioner: string,
+  { change, version, visits }: Wish & { visits: readonly VisitOutside[] },
+): Promise<WorkingHours> {
+  const { json } = await http.send(hoursPath(practitioner), {
+    ...{ method: 'PUT', headers: { 'If-Match': `"${version}"` } },
+    body: { change, visits: visits.map(({ id }) => id) },
+  });
+  return json as WorkingHours;
+}
 
 function useLook(practitioner: string): (change: HoursChange | null) => Promise<readonly VisitOutside[]> {
   const { http } = useConsole();

@@ -27,6 +27,7 @@ export function DecideRefund({ request, decision, onClose, onDone }: DecideRefun
       yes={say(`console.refund.${decision}`)}
       onYes={() => decide.mutate(refusing ? { kind: 'refuse', id, reason } : { kind: 'approve', id })}
       danger={!refusing}
+      final={!refusing}
       off={refusing && !isReason(reason) ? say('console.reason_needed') : null}
       busy={decide.isPending}
       onNo={onClose}
@@ -38,11 +39,7 @@ export function DecideRefund({ request, decision, onClose, onDone }: DecideRefun
         })}
       </p>
       <p>{say(`console.refund.${decision}_more`)}</p>
-      {refusing ? (
-        <ReasonField value={reason} onChange={setReason} />
-      ) : (
-        <p className="note note-warm">{say('console.cannot_undo')}</p>
-      )}
+      {refusing && <ReasonField value={reason} onChange={setReason} />}
     </Ask>
   );
 }

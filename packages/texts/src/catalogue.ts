@@ -15,6 +15,7 @@ import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { consoleSetup as enConsoleSetup } from './en/console-setup';
+import { consoleUndo as enConsoleUndo } from './en/console-undo';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -48,6 +49,7 @@ import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { consoleSetup as swConsoleSetup } from './sw/console-setup';
+import { consoleUndo as swConsoleUndo } from './sw/console-undo';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -82,6 +84,7 @@ const en = {
   ...enConsoleCompliance,
   ...enConsoleSaved,
   ...enConsoleSetup,
+  ...enConsoleUndo,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -120,6 +123,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleCompliance,
   ...swConsoleSaved,
   ...swConsoleSetup,
+  ...swConsoleUndo,
   ...swErrors,
   ...swLanding,
   ...swMails,
