@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { useText } from '../console-context';
 import type { WorkingHours } from '../data/records';
 import { Ask } from '../parts/Ask';
 import { useOfferUndo } from '../parts/Undo';
 import { AskAboutVisits } from './AskAboutVisits';
 import { asAdded, type OtherDays } from './days';
-import { useBringBack, useSaving } from './use-hours';
+import { useBringBack } from './use-bring-back';
+import { useSaving } from './use-hours';
 
 interface RemoveDialogProps {
   hours: WorkingHours;
@@ -19,13 +19,10 @@ interface RemoveDialogProps {
 export function RemoveDialog({ hours, days, when, onClose }: RemoveDialogProps) {
   const say = useText();
   const offerUndo = useOfferUndo();
-  const { known, bringBack } = useBringBack(hours.practitioner.id);
-  const [visits] = useState(known);
+  const bringBack = useBringBack(hours.practitioner.id);
   const saving = useSaving(hours.practitioner.id, ({ version }) => {
     onClose();
-    offerUndo(say('console.hours.removed', { when }), () =>
-      bringBack({ change: asAdded(days), version, visits }),
-    );
+    offerUndo(say('console.hours.removed', { when }), () => bringBack({ change: asAdded(days), version }));
   });
   if (saving.found) return <AskAboutVisits found={saving.found} saving={saving} />;
   const { first, last } = days;

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useConsole } from '../console-context';
 import type { HoursChange, VisitOutside, VisitsOutsideHours, WorkingHours } from '../data/records';
 import { useLookEvery } from '../live/live-state';
-import { ApiError, type Http } from '../session/http';
+import { ApiError } from '../session/http';
 import { HOURS_KEY as KEY, hoursPath } from './hours-path';
+import { putHours, type Wish } from './put-hours';
 
 const LOOK_EVERY_MS = 60_000;
 const STALE = 412;
@@ -32,11 +33,6 @@ export function useVisitsOutside(practitioner: string) {
   });
 }
 
-interface Wish {
-  change: HoursChange;
-  /** Of the hours that the person saw. */
-  version: string;
-}
 interface Step extends Wish {
   /** Those that the person was shown; null when nobody has looked yet. */
   seen: readonly VisitOutside[] | null;
@@ -90,35 +86,6 @@ export function useSaving(practitioner: string, onDone: (saved: WorkingHours) =>
   };
 }
 export type Saving = ReturnType<typeof useSaving>;
-
-/** Brings removed days back, by the checks of adding them: who was booked there meanwhile is nobody that was looked at. */
-export function useBringBack(practitioner: string) {
-  const { http } = useConsole();
-  const queries = useQueryClient();
-  return {
-    /** Those that lie outside before anything is removed: they were looked at. */
-    known: (): readonly VisitOutside[] => queries.getQueryData([KEY, practitioner, 'outside']) ?? [],
-    bringBack: async (wish: Wish & { visits: readonly VisitOutside[] }): Promise<void> => {
-      try {
-        await putHours(http, practitioner, wish);
-      } finally {
-        await queries.invalidateQueries({ queryKey: [KEY] });
-      }
-    },
-  };
-}
-
-async function putHours(
-  http: Http,
-  practitioner: string,
-  { change, version, visits }: Wish & { visits: readonly VisitOutside[] },
-): Promise<WorkingHours> {
-  const { json } = await http.send(hoursPath(practitioner), {
-    ...{ method: 'PUT', headers: { 'If-Match': `"${version}"` } },
-    body: { change, visits: visits.map(({ id }) => id) },
-  });
-  return json as WorkingHours;
-}
 
 function useLook(practitioner: string): (change: HoursChange | null) => Promise<readonly VisitOutside[]> {
   const { http } = useConsole();

@@ -19,6 +19,7 @@ import { useProblem } from '../parts/Trouble';
 import { useOfferUndo } from '../parts/Undo';
 import { differences, mineOnTop, type PatientWish } from './conflict';
 import { differenceInWords } from './conflict-words';
+import { wishIn, type Values } from './patient-wish';
 import { usePutBack } from './use-put-back';
 
 interface Conflict {
@@ -130,15 +131,4 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
       )}
     </>
   );
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** Of the fields as they stand there: an emptied one is null or an empty text. */
-function wishIn({ fullName, language, dateOfBirth }: Values): PatientWish {
-  return {
-    fullName: typeof fullName === 'string' ? fullName.trim() : '',
-    language: language === 'sw' ? 'sw' : 'en',
-    dateOfBirth: typeof dateOfBirth === 'string' && dateOfBirth !== '' ? dateOfBirth : null,
-  };
 }

@@ -43,10 +43,7 @@ function Patients({ opened }: { opened: ListWish | null }) {
         )
       }
     >
-      <RecordList
-        resource="patients"
-        sort={opened?.sort ?? { field: 'fullName', order: 'ASC' }}
-      >
+      <RecordList resource="patients" sort={opened?.sort ?? { field: 'fullName', order: 'ASC' }}>
         <Search />
         <PatientTable />
       </RecordList>
