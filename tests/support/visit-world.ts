@@ -3,6 +3,8 @@ import { up as refundQueryTables } from '../../database/migrations/2026.11.26T00
 import { up as workflowTables } from '../../database/migrations/2026.11.23T00.00.04.workflows';
 import { up as refundRequestTables } from '../../database/migrations/2026.11.27T00.00.82.refund-requests';
 import { up as assignmentTables } from '../../database/migrations/2026.11.27T00.01.10.assigned-money';
+import { up as sentBackTables } from '../../database/migrations/2026.11.28T00.00.60.money-sent-back';
+import { up as depositRequestTables } from '../../database/migrations/2026.11.28T00.00.61.deposit-requests';
 import { composeMpesa } from '../../plugins/mpesa/server/compose';
 import type { Parts as PaymentParts } from '../../plugins/mpesa/server/use-cases/parts';
 import { takeInC2b } from '../../plugins/mpesa/server/use-cases/take-in-c2b';
@@ -80,8 +82,10 @@ export async function visitWorld(
   await mpesaTables(knex);
   await refundQueryTables(knex);
   await assignmentTables(knex);
+  await sentBackTables(knex);
   await workflowTables(knex);
   await refundRequestTables(knex);
+  await depositRequestTables(knex);
   const { kernel, clock, runJobs } = bench;
   const { phoneSealed } = await knex.transaction((trx) =>
     sealContact(kernel.vault, trx, 'patient-7', { msisdn: MSISDN }),

@@ -34,7 +34,10 @@ async function astray(
   return { deposit: row.id, paid };
 }
 async function assign(deposit: string, subject = SUBJECT): Promise<string> {
-  const assignment = { deposit, subject, reason: 'She showed the message', byUserId: 5 };
+  const assignment = {
+    ...{ deposit, subject, reason: 'She showed the message', byUserId: 5 },
+    onlyLookAlike: false,
+  };
   const done = await bench.work((trx) => bench.face.assignDeposit(trx, assignment));
   await bench.runJobs();
   return done;

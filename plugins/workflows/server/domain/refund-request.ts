@@ -3,12 +3,17 @@ import type { Cents } from '../../../../src/kernel/money';
 export const REQUEST_STATES = ['open', 'approved', 'refused'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
+/** What would go back: all that was kept for a visit, or money that is nobody's. */
+export type RefundAim =
+  | { kind: 'visit'; visitId: number; patientId: number }
+  /** With the M-Pesa code that people know it by. */
+  | { kind: 'deposit'; deposit: string; receipt: string };
+
 /** Somebody's wish to give money back, with what came of it. */
 export interface RefundRequest {
   id: string;
   state: RequestState;
-  visitId: number;
-  patientId: number;
+  aim: RefundAim;
   clinicId: number;
   amountCents: Cents;
   askedBy: number;
@@ -23,8 +28,9 @@ export interface NamedRequest extends RefundRequest {
   decider: string | null;
   decidedAt: Date | null;
   decidedBy: number | null;
-  visit: { id: string; reference: string; startsAt: Date };
-  patient: { id: string; name: string };
+  /** Both null for money that is nobody's. */
+  visit: { id: string; reference: string; startsAt: Date } | null;
+  patient: { id: string; name: string } | null;
 }
 
 /** Why this person may not decide about it; null when they may. Money out needs two people. */
