@@ -42,7 +42,11 @@ export async function requestRefund(
 }
 
 /** Money that was credited, each once: a prompt whose money came as a deposit is not a second one. */
-async function paymentsOf({ attempts, deposits }: Parts, trx: Trx, charge: Charge): Promise<(Payment & { at: Date })[]> {
+async function paymentsOf(
+  { attempts, deposits }: Parts,
+  trx: Trx,
+  charge: Charge,
+): Promise<(Payment & { at: Date })[]> {
   const prompts = (await attempts.ofCharge(trx, charge.documentId)).flatMap((attempt) => {
     const { id, receipt, amountCents, settledAt, deposit } = attempt;
     return settledAt && deposit === null ? [{ id, receipt, amountCents, at: settledAt }] : [];

@@ -51,8 +51,7 @@ export function refundRequests(vault: Vault): RefundRequests {
       decider: row.decider,
       decidedAt: toDateOrNull(row.decided_at),
       decidedBy: row.decided_by_user_id,
-      visit:
-        visit === null ? null : { id: visit, reference: row.reference, startsAt: toDate(row.starts_at) },
+      visit: visit === null ? null : { id: visit, reference: row.reference, startsAt: toDate(row.starts_at) },
       patient: patient === null ? null : { id: patient, name: row.patient_name },
     };
   }

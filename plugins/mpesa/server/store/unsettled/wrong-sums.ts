@@ -24,12 +24,12 @@ export async function wrongSums(
     .where('c.paid_cents', '>', 0)
     .where((either) => {
       void either
-        .where(
-          (short) => void short.where('c.state', 'processing').whereRaw('c.paid_cents < c.amount_cents'),
-        )
+        .where((short) => void short.where('c.state', 'processing').whereRaw('c.paid_cents < c.amount_cents'))
         .orWhere(
           (over) =>
-            void over.where('c.state', 'paid').whereRaw('c.paid_cents - ? > c.amount_cents', [claimed(query)]),
+            void over
+              .where('c.state', 'paid')
+              .whereRaw('c.paid_cents - ? > c.amount_cents', [claimed(query)]),
         );
     })
     .orderBy('c.id', 'desc')
