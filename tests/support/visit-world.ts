@@ -58,6 +58,8 @@ export interface VisitWorld extends SchedulingBench {
   fail(code: string, index?: number): Promise<void>;
   /** Pay Bill without a prompt. */
   payByHand(visit: Visit, amountCents: number): Promise<void>;
+  /** The same for an account that is nobody's. */
+  payNobody(amountCents: number): Promise<{ id: string }>;
   retry(visit: Visit): Promise<void>;
   /** All reversals that were asked for so far have their result. */
   reversalsDone(): Promise<void>;
@@ -114,6 +116,11 @@ export async function visitWorld(
     const token = prompt(index).callbackToken;
     await takeInCallback(parts, { token, body, ip: TRUSTED_IP, contentEncoding: undefined });
   }
+  async function payBill(account: string, amountCents: number): Promise<void> {
+    const body = Buffer.from(gateway.confirmationOf(gateway.payByHand(account, amountCents)));
+    await takeInC2b(parts, { token: C2B_TOKEN, body, ip: TRUSTED_IP, contentEncoding: undefined });
+    await runJobs();
+  }
   return {
     ...bench,
     journeys,
@@ -152,10 +159,11 @@ export async function visitWorld(
     },
     payByHand: async (visit, amountCents) => {
       const found = await payments.find(knex, subjectOf(visit));
-      const paid = gateway.payByHand(found?.reference ?? '', amountCents);
-      const body = Buffer.from(gateway.confirmationOf(paid));
-      await takeInC2b(parts, { token: C2B_TOKEN, body, ip: TRUSTED_IP, contentEncoding: undefined });
-      await runJobs();
+      await payBill(found?.reference ?? '', amountCents);
+    },
+    payNobody: async (amountCents) => {
+      await payBill('NOBODY', amountCents);
+      return knex('mpesa_deposits').whereNull('charge').first<{ id: string }>('id');
     },
     retry: async (visit) => {
       await knex.transaction((trx) =>

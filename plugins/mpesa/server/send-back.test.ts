@@ -116,6 +116,8 @@ test('when it was asked for anew, the late word of the first one ends nothing', 
   await bench.runJobs();
   expect(await refunds()).toEqual(['failed', 'sent']);
   expect(await money.owed('refund_pending')).toBe(PRICE);
+  const said = bench.knex('mpesa_verdicts').where({ source: 'reversal', conclusion: 'quarantined' });
+  expect(await said.pluck('alerts')).toEqual(['manual']);
 });
 
 test('its end is on the trail, and names nobody', async () => {
