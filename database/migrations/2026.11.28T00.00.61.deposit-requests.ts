@@ -8,6 +8,8 @@ export async function up(knex: Knex): Promise<void> {
   });
   await knex.schema.alterTable('workflow_refund_requests', (table) => {
     table.string('deposit', 26).nullable();
+    // One of the two people whom it takes answers for the clinic.
+    table.boolean('needs_admin').notNullable().defaultTo(false);
     // The code that people know it by.
     table.string('receipt', 20).nullable();
   });

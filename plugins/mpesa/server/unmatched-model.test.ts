@@ -50,7 +50,7 @@ async function start() {
   const tried = (doing: Promise<unknown>): Promise<void> =>
     doing.then(
       () => undefined,
-      (error: { status?: number }) => expect(error.status).toBe(409),
+      (error: unknown) => expect(error).toMatchObject({ status: 409 }),
     );
 
   async function take(act: (typeof ACTS)[number]): Promise<void> {

@@ -101,7 +101,7 @@ export function createAttempts(vault: Vault): Attempts {
         .whereIn('state', ['submitting', ...OPEN, 'paid_unreceipted'] satisfies AttemptKind[])
         .andWhere({ amount_cents: amountCents })
         .whereBetween('submit_started_at', [toIso(from), toIso(to)])
-        .first('id');
+        .first<{ id: string } | undefined>('id');
       return row !== undefined;
     },
     dueForQuery: async (query, now, limit) => {

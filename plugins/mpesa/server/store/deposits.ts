@@ -59,7 +59,9 @@ async function placeOf(query: Db | Trx, { id, charge }: Row): Promise<DepositPla
     .where({ deposit: id })
     .first<{ charge: string } | undefined>('charge');
   if (given) return { kind: 'charge', charge: given.charge };
-  const claimed = await query('mpesa_refunds').where({ held_payment: id }).first('id');
+  const claimed = await query('mpesa_refunds')
+    .where({ held_payment: id })
+    .first<{ id: string } | undefined>('id');
   return claimed ? { kind: 'going-back' } : { kind: 'suspense' };
 }
 

@@ -1,4 +1,5 @@
 import type { Cents } from '../../../../src/kernel/money';
+import { answersForClinic } from './unmatched-money';
 
 export const REQUEST_STATES = ['open', 'approved', 'refused'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
@@ -15,6 +16,8 @@ export interface RefundRequest {
   state: RequestState;
   aim: RefundAim;
   clinicId: number;
+  /** Whether the second person has to answer for the clinic: of the two who let nobody's money go, one does. */
+  needsAdmin: boolean;
   amountCents: Cents;
   askedBy: number;
   askedAt: Date;
@@ -35,9 +38,10 @@ export interface NamedRequest extends RefundRequest {
 
 /** Why this person may not decide about it; null when they may. Money out needs two people. */
 export function refusalToDecide(
-  { state, askedBy }: Pick<RefundRequest, 'state' | 'askedBy'>,
-  userId: number,
-): 'refund_decided' | 'refund_own_request' | null {
+  { state, askedBy, needsAdmin }: Pick<RefundRequest, 'state' | 'askedBy' | 'needsAdmin'>,
+  { userId, role }: { userId: number; role: string },
+): 'refund_decided' | 'refund_own_request' | 'refund_needs_admin' | null {
   if (state !== 'open') return 'refund_decided';
-  return askedBy === userId ? 'refund_own_request' : null;
+  if (askedBy === userId) return 'refund_own_request';
+  return needsAdmin && !answersForClinic(role) ? 'refund_needs_admin' : null;
 }

@@ -14,10 +14,10 @@ interface Unmatched {
  */
 export function mayBeGivenTo(role: string, { lookAlike, sendingBack }: Unmatched): Givable {
   if (sendingBack?.state === 'review') return 'none';
-  if (givesFreely(role)) return 'any';
+  if (answersForClinic(role)) return 'any';
   return lookAlike ? 'look-alike' : 'none';
 }
 
-export function givesFreely(role: string): boolean {
+export function answersForClinic(role: string): boolean {
   return role === 'clinic-admin';
 }

@@ -15,6 +15,7 @@ export const refundRequest = z
   .object({
     id: z.string(),
     state: z.enum(REQUEST_STATES),
+    needsAdmin: z.boolean().describe('Whether only a clinic admin may decide'),
     amountCents: z.number().int().describe('All of it: M-Pesa gives back a payment as a whole'),
     reason: z.string().nullable(),
     askedAt: instant,

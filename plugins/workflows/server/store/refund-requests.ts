@@ -19,6 +19,7 @@ interface Row {
   deposit: string | null;
   receipt: string | null;
   clinic_id: number;
+  needs_admin: boolean | number;
   amount_cents: number;
   asked_by_user_id: number;
   asked_at: string;
@@ -62,6 +63,7 @@ export function refundRequests(vault: Vault): RefundRequests {
         id: request.id,
         ...aimColumns(request),
         clinic_id: request.clinicId,
+        needs_admin: request.needsAdmin,
         state: request.state,
         amount_cents: request.amountCents,
         reason_sealed: await words.seal(trx, request, 'reason_sealed', reason),
@@ -133,6 +135,7 @@ function toRequest(row: Row): RefundRequest {
     state: row.state,
     aim: aimOf(row),
     clinicId: row.clinic_id,
+    needsAdmin: Boolean(row.needs_admin),
     amountCents: row.amount_cents,
     askedBy: row.asked_by_user_id,
     askedAt: toDate(row.asked_at),

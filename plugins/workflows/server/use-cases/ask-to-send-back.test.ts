@@ -51,6 +51,15 @@ test('whoever asked is refused, and so is somebody of another clinic', async () 
   expect(await refunds()).toEqual([]);
 });
 
+test('what the desk asks for, a clinic admin decides', async () => {
+  const { id } = await ask(DESK);
+  const colleague = who(23, 'front-desk');
+  await expect(decide(id, colleague)).rejects.toMatchObject({ status: 403, code: 'refund_needs_admin' });
+  expect(await refunds()).toEqual([]);
+  await decide(id, ADMIN);
+  expect(await refunds()).toEqual(['requested']);
+});
+
 test('it is asked for once by a clinic, and its clinic alone sees that', async () => {
   await ask();
   await expect(ask()).rejects.toMatchObject({ status: 409, code: 'refund_asked_already' });

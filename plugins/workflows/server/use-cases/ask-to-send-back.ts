@@ -1,13 +1,14 @@
 import type { AuditOrigin } from '../../../../src/kernel/audit';
 import { clerkOf } from '../../../../src/kernel/clerk';
 import type { RefundRequest } from '../domain/refund-request';
+import { answersForClinic } from '../domain/unmatched-money';
 import type { Journeys } from '../journeys/context';
 import { keepRequest } from './keep-request';
 import type { Caller } from './reach-visit';
 
 /**
- * An admin asks for unmatched money to go back to whoever paid it; it stays where it is, and may be given to a visit, until
- * somebody else has approved. @throws AppError 404; 409 deposit_assigned, deposit_sent_back, deposit_of_prompt,
+ * One person asks for unmatched money to go back to whoever paid it; it stays where it is, and may be given to a visit,
+ * until another has approved. One of the two answers for the clinic. @throws AppError 404; 409 deposit_assigned, deposit_sent_back, deposit_of_prompt,
  * refund_asked_already
  */
 export async function askToSendBack(
@@ -23,7 +24,8 @@ export async function askToSendBack(
     const now = kernel.clock.now();
     const request: RefundRequest = {
       ...{ id: kernel.ids.id(now), state: 'open', aim: { kind: 'deposit', deposit, receipt } },
-      ...{ clinicId, amountCents, askedBy: userId, askedAt: now },
+      ...{ clinicId, needsAdmin: !answersForClinic(principal?.role ?? ''), amountCents },
+      ...{ askedBy: userId, askedAt: now },
     };
     await keepRequest(parts, trx, request, { reason, origin });
     return request;

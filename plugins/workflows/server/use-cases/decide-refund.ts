@@ -17,14 +17,14 @@ export function decideAs(
   caller: Deciding,
   refusal: string | null,
 ): Promise<void> {
-  const by = clerkOf(caller.principal);
+  const by = { ...clerkOf(caller.principal), role: caller.principal?.role ?? '' };
   const { origin } = caller;
   return parts.kernel.db().transaction((trx) => decideRefund(parts, trx, { id, by, refusal, origin }));
 }
 
 interface Decision {
   id: string;
-  by: { userId: number; clinicId: number | null };
+  by: { userId: number; clinicId: number | null; role: string };
   /** Null approves: the money leaves. */
   refusal: string | null;
   origin: AuditOrigin;
@@ -32,7 +32,7 @@ interface Decision {
 
 /**
  * Somebody else than the asker lets the money go, or says why not. The request is taken before the money, so that of two
- * who decide at once one wins. @throws AppError 404; 403 refund_own_request; 409
+ * who decide at once one wins. @throws AppError 404; 403 refund_own_request, refund_needs_admin; 409
  * refund_decided, refund_not_possible, deposit_assigned, deposit_sent_back, deposit_of_prompt
  */
 export async function decideRefund(
@@ -44,10 +44,10 @@ export async function decideRefund(
   const request = await refundRequests.byId(trx, id);
   if (!request) throw notFound();
   if (request.clinicId !== by.clinicId) throw new OutOfReach(touchedBy([request]));
-  const refused = refusalToDecide(request, by.userId);
+  const refused = refusalToDecide(request, by);
+  if (refused === 'refund_decided') throw conflict(refused);
   // A try at one's own is no clash of two people: as a refusal it stands on the trail.
-  if (refused === 'refund_own_request') throw forbidden(refused);
-  if (refused) throw conflict(refused);
+  if (refused) throw forbidden(refused);
   const { aim } = request;
   // The visit first, as whoever asks has it: else each could wait for the other's row.
   const locked = aim.kind === 'visit' ? await scheduling.lock(trx, aim.visitId) : null;

@@ -2,7 +2,7 @@ import { clerkOf } from '../../../../src/kernel/clerk';
 import { OutOfReach, type AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { notFound } from '../../../../src/kernel/errors';
-import { givesFreely } from '../domain/unmatched-money';
+import { answersForClinic } from '../domain/unmatched-money';
 import { recordMoney, recordVisit, subjectOf, type Journeys } from '../journeys/context';
 import { reachVisit, type Caller } from './reach-visit';
 
@@ -26,7 +26,7 @@ export async function assignMoney(
     const visit = await parts.scheduling.lock(trx, id);
     const assignment = {
       ...{ deposit, subject: subjectOf(visit), reason: wish.reason, byUserId: userId },
-      onlyLookAlike: !givesFreely(caller.principal?.role ?? ''),
+      onlyLookAlike: !answersForClinic(caller.principal?.role ?? ''),
     };
     const done = await parts.payments.assignDeposit(trx, assignment);
     if (done !== 'assigned') return;

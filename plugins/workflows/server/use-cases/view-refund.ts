@@ -37,9 +37,9 @@ export async function viewRefund({ refundRequests, kernel }: Journeys, caller: A
 }
 
 function view(one: NamedRequest, userId: number) {
-  const { id, state, aim, amountCents, reason, answer, visit, patient, decidedAt } = one;
+  const { id, state, aim, needsAdmin, amountCents, reason, answer, visit, patient, decidedAt } = one;
   return {
-    ...{ id, state, amountCents, reason, answer, patient },
+    ...{ id, state, needsAdmin, amountCents, reason, answer, patient },
     askedAt: one.askedAt.toISOString(),
     askedBy: { name: one.asker, you: one.askedBy === userId },
     decidedAt: decidedAt?.toISOString() ?? null,
