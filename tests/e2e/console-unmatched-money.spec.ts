@@ -10,7 +10,7 @@ const SHILLINGS = 730;
 
 const balance = async ({ stack }: ConsoleWorld): Promise<number> => {
   const url = `${stack.simulatorUrl}/control/phones/${PAYER}`;
-  return (await call<{ balanceCents: number }>('GET', url)).balanceCents;
+  return (await call<{ phone: { balanceCents: number } }>('GET', url)).phone.balanceCents;
 };
 
 /** Until what M-Pesa told is there. */
@@ -39,7 +39,7 @@ test('the desk sees why it gives stray money to no visit, asks to send it back, 
   await expect(card).toContainText('So a clinic admin gives it to a visit.');
   await isFitEverywhere(desk.page);
 
-  await card.getByRole('button', { name: 'Send back' }).press('Enter');
+  await card.getByRole('button', { name: 'Send back', exact: true }).press('Enter');
   const dialog = desk.page.getByRole('dialog');
   await expect(dialog).toContainText('Ask to send KSh 730 back?');
   const ask = dialog.getByRole('button', { name: 'Ask to send back' });
@@ -48,10 +48,10 @@ test('the desk sees why it gives stray money to no visit, asks to send it back, 
   await expect.poll(() => accessibilityFindings(desk.page)).toEqual([]);
   await ask.click();
   await expect(card).toContainText('Sending it back was asked for');
-  await expect(card.getByRole('button', { name: 'Send back' })).toHaveCount(0);
+  await expect(card.getByRole('button', { name: 'Send back', exact: true })).toHaveCount(0);
   await desk.page.getByRole('button', { name: /^Refunds to approve/ }).click();
   await expect(desk.page.locator('.refund')).toContainText('so a clinic admin decides');
-  await expect(desk.page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+  await expect(desk.page.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0);
   await isFitEverywhere(desk.page);
 
   const admin = await world.enter(browser, 'admin');
@@ -59,11 +59,11 @@ test('the desk sees why it gives stray money to no visit, asks to send it back, 
   await expect(seen.getByRole('button', { name: 'Give to a visit' })).toBeVisible();
   await admin.page.getByRole('button', { name: /^Refunds to approve/ }).click();
   await expect(admin.page.locator('.refund')).toContainText('Money with no visit, M-Pesa code');
-  await admin.page.getByRole('button', { name: 'Approve' }).click();
+  await admin.page.getByRole('button', { name: 'Approve', exact: true }).click();
   const question = admin.page.getByRole('dialog');
   await expect(question).toContainText('It goes by M-Pesa to the phone that paid');
   await expect.poll(() => accessibilityFindings(admin.page)).toEqual([]);
-  await question.getByRole('button', { name: 'Approve' }).click();
+  await question.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(admin.page.getByText('No refund waits for you')).toBeVisible();
   await admin.page.getByRole('button', { name: /^Needs a person/ }).click();
   await expect(admin.page.getByText('All money found its visit')).toBeVisible();
