@@ -23,6 +23,7 @@ import { hoursChapter } from './hours-chapter';
 import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { leftOverChapter } from './left-over-chapter';
+import { unmatchedMoneyChapter } from './unmatched-money-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
 import { liveChapter } from './live-chapter';
@@ -97,6 +98,7 @@ describe.each(DATABASES)('on %s', (database) => {
   linkChapter(world);
   deskChapter(world);
   leftOverChapter(world);
+  unmatchedMoneyChapter(world);
   peopleChapter(world);
   vettingChapter(world);
   licenceChapter(world);
