@@ -28,6 +28,7 @@ import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
+import { ownAppsMount } from './own-apps/mount';
 import { passkeyRules } from './passkeys/access';
 import { passkeyRoutes } from './passkeys/routes';
 import { signInRoutes, signInRules } from './phone/routes';
@@ -99,6 +100,7 @@ export default {
       fhirDoor(() => kernelOf(strapi).services.use(AUTHENTICATOR)),
     );
     mountNode(strapi, 'smart', smartMount(identity.addresses));
+    mountNode(strapi, 'own-apps', ownAppsMount(settings.ownApps));
     mountNode(
       strapi,
       'oauth',
