@@ -199,6 +199,7 @@ describe('a second factor that was lost', () => {
     });
     expect(world.ended).toContain(zuri.userId);
     expect(world.mails.at(-1)).toMatchObject({ kind: 'factors-reset', email: ZURI });
+    expect(world.trail.at(-1)).toMatchObject({ type: 'account', action: 'update', outcome: 'ok' });
     await expect(world.factors.recoveryCodes.use(zuri.userId, codes[1] ?? '')).rejects.toThrow();
     const [row] = await world.knex<{ reason_sealed: string }>('identity_factor_resets');
     expect(row?.reason_sealed).not.toContain('Phone');
