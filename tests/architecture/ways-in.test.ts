@@ -5,10 +5,10 @@ import { WALKED_ELSEWHERE, WAYS } from '../security/ways-in/ways';
 const root = path.resolve(__dirname, '../..');
 const IDENTITY = 'plugins/identity/server/';
 const CALLS =
-  /\b(passkeys\s*\.\s*register|totp\s*\.\s*confirm|recoveryCodes\s*\.\s*(?:issue|drop)|factors\s*\.\s*remove|links\s*\.\s*(?:connect|disconnect)|outside\s*\.\s*endAll|resetFactors|hashPassword)\(/g;
+  /\b(passkeys\s*\.\s*register|totp\s*\.\s*confirm|recoveryCodes\s*\.\s*(?:issue|drop)|factors\s*\.\s*remove|links\s*\.\s*(?:connect|disconnect)|outside\s*\.\s*endAll|resetFactors|hashPassword|watchUsers)\(/g;
 /** Where the calls are declared and put together; nobody is let in by these. */
 const NOBODYS =
-  /\/(ports|compose|work)\.ts$|^src\/strapi\/accounts\.ts$|interaction\/sign-in\.ts$|identity\/server\/factors\//;
+  /\/(ports|compose|work)\.ts$|^src\/strapi\/(accounts|watch-users)\.ts$|interaction\/sign-in\.ts$|identity\/server\/factors\//;
 
 function callsInCode(): string[] {
   const files = ['src', 'plugins'].flatMap((folder) =>

@@ -13,6 +13,7 @@ import { softwarePasskey } from '../support/software-passkey';
 import { csrfIn, refreshGrant, type Browser, type Page } from '../support/issuer-client';
 import { everything } from './canary-chapter';
 import { at, send } from './client';
+import { pathOf, signInToCms } from './cms';
 import type { World } from './world';
 import { PASSWORD, waysBench } from './ways-in/bench';
 import { WAYS, type WayName } from './ways-in/ways';
@@ -213,6 +214,19 @@ export function waysInChapter(world: () => World): void {
       await told(NEW_TWO, 'Ufunguo wa siri umeondolewa kwenye akaunti yako ya Daktari.');
     });
 
+    test('is on the trail and told where an operator types a password in the CMS', async () => {
+      const cms = await signInToCms(world(), 'technician@mwangaza.example');
+      const { document_id: id } = await world()
+        .stack.knex('up_users')
+        .where({ id: await newest() })
+        .first<{ document_id: string }>('document_id');
+      const path = pathOf('plugin::users-permissions.user', `/${id}`);
+      await walks('a password that an operator types in the CMS', newest, async () => {
+        expect((await cms.call('PUT', path, { password: NEXT })).status).toBe(200);
+      });
+      await told(NEW_TWO, 'Akaunti yako ya Daktari ina nenosiri jipya.', '/account/password');
+    });
+
     test('leaves nothing in the database by which somebody else could come in', async () => {
       const cookies = [own, other].flatMap((agent) =>
         Array.from(agent.cookies.values(), ({ value }) => value),
@@ -239,11 +253,11 @@ export function waysInChapter(world: () => World): void {
     return (await patients.first<{ user_id: number }>('user_id')).user_id;
   }
   /** Once, and with the page where it is put right. */
-  async function told(phone: string, sentence: string): Promise<void> {
+  async function told(phone: string, sentence: string, page = '/account/passkeys'): Promise<void> {
     for (let i = 0; i < 200; i += 1) {
       const found = (await textsOn(world().stack, phone)).filter((text) => text.startsWith(sentence));
       if (found.length > 0) {
-        expect(found).toEqual([expect.stringContaining(`${url()}/account/passkeys`)]);
+        expect(found).toEqual([expect.stringContaining(url() + page)]);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -66,6 +66,7 @@ import { composeProviders } from './providers/compose';
 import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { changeNotes, type NoteChange } from './sign-in-changes/note-change';
+import { changeNotices, passwordNotices } from './sign-in-changes/tell-of-change';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
 
@@ -92,6 +93,8 @@ export interface Identity {
   licences: LicenceWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  /** Their owners, of passwords that somebody else typed. */
+  tellOfPasswords(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
   start(): () => Promise<void>;
 }
@@ -221,6 +224,7 @@ export function composeIdentity(
     providers,
     licences,
     endAccess,
+    tellOfPasswords: passwordNotices(changeNotices({ kernel, origin })),
     start: () => {
       const stopFactors = factors.start();
       const stopSignIns = startTicker('identity.sign-ins', EVERY_MINUTE, () => pruneOrSay(kernel, desk));

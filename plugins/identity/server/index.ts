@@ -113,8 +113,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess, licences, start } = identityOf(strapi);
-    watchUsers(strapi, endAccess);
+    const { keys, ring, endAccess, tellOfPasswords, licences, start } = identityOf(strapi);
+    watchUsers(strapi, { ended: endAccess, passwordSet: tellOfPasswords });
     watchContent(strapi, PRACTITIONER_UID, practitionerWatch(licences.licences));
     watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });

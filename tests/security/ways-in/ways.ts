@@ -74,6 +74,10 @@ export const WAYS = {
     at: 'reset/set-password.ts hashPassword',
     ...{ operation: 'identity.reset-password', actions: ['update'], told: 'password-set' },
   },
+  'a password that an operator types in the CMS': {
+    at: 'index.ts watchUsers',
+    ...{ operation: 'cms plugin::users-permissions.user.update', actions: ['update'], told: 'password-set' },
+  },
   'a passkey over JSON': {
     at: 'passkeys/routes.ts passkeys.register',
     ...{ operation: 'me.add-passkey', actions: ['create'], told: 'passkey-added' },

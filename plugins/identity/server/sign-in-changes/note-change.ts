@@ -1,16 +1,11 @@
-import { text } from '@daktari/texts';
 import type { AuditOrigin } from '../../../../src/kernel/audit';
-import { realNow } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
 import { unauthenticated } from '../../../../src/kernel/errors';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import type { SignInChange } from '../../../../src/kernel/sign-in-changes';
 import { accountEntry, type AccountAction } from '../account/account-entry';
 import { findAccount } from '../issuer/accounts';
-import { ownerNotices, type Owner } from '../notices/owner-notices';
-import { linkOf } from './link-of';
-
-const MINUTE_MS = 60_000;
+import { changeNotices } from './tell-of-change';
 
 /** Recovery codes that come with a first factor, or that nobody wrote down: on the trail, and no news to whoever sees them. */
 export type NotedChange = SignInChange | 'codes-given' | 'codes-dropped';
@@ -42,21 +37,7 @@ const ACTIONS: Readonly<Record<NotedChange, AccountAction>> = {
 export type NoteChange = (trx: Trx, changed: Changed) => Promise<void>;
 
 export function changeNotes({ kernel, origin }: { kernel: Kernel; origin: string }): NoteChange {
-  const tell = ownerNotices(kernel);
-
-  async function tellOwner(trx: Trx, owner: Owner, change: SignInChange): Promise<void> {
-    const link = linkOf(origin, owner, change);
-    await tell(trx, owner, {
-      // A form that was sent twice is told once, and nobody fills a phone with notices that a clinic pays for.
-      about: `${change} ${owner.userId} ${Math.floor(realNow() / MINUTE_MS)}`,
-      phone: { kind: 'sign-in-changed', change, link },
-      mail: {
-        kind: 'sign-in-changed',
-        values: (language) => ({ link, change: text(language, `sign-in-change.${change}`) }),
-      },
-    });
-  }
-
+  const tellOwner = changeNotices({ kernel, origin });
   return async (trx, { userId, change, origin: by }) => {
     const account = await findAccount(trx, { userId });
     if (!account) throw unauthenticated();
