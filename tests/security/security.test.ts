@@ -33,6 +33,7 @@ import { monitoringChapter } from './monitoring-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
+import { ownAppsChapter } from './own-apps-chapter';
 import { passkeysChapter } from './passkeys-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
@@ -47,6 +48,7 @@ import { smartRequestsChapter } from './smart-requests-chapter';
 import { smartClientsChapter } from './smart-clients-chapter';
 import { vaultChapter } from './vault-chapter';
 import { vettingChapter } from './vetting-chapter';
+import { waysInChapter } from './ways-in-chapter';
 import { buildWorld, type World } from './world';
 
 // One start of the product for all chapters, on each database.
@@ -88,6 +90,8 @@ describe.each(DATABASES)('on %s', (database) => {
   outsideChapter(world);
   accountChapter(world);
   passkeysChapter(world);
+  ownAppsChapter(world);
+  waysInChapter(world);
   appsChapter(world);
   smartChapter(world);
   smartRequestsChapter(world);
