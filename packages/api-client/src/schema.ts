@@ -3503,6 +3503,7 @@ export interface components {
       | 'problem_not_whole'
       | 'problem_off_five_minutes'
       | 'problem_other'
+      | 'problem_out_of_years'
       | 'problem_spans_overlap'
       | 'problem_too_few'
       | 'problem_too_high'
@@ -3905,7 +3906,6 @@ export interface components {
           name: string;
           wish: {
             tab?: string;
-            q?: string;
             sort?: {
               field: string;
               /** @enum {string} */
@@ -10409,7 +10409,6 @@ export interface operations {
               name: string;
               wish: {
                 tab?: string;
-                q?: string;
                 sort?: {
                   field: string;
                   /** @enum {string} */
