@@ -3523,6 +3523,7 @@ export interface components {
       | 'problem_not_whole'
       | 'problem_off_five_minutes'
       | 'problem_other'
+      | 'problem_out_of_years'
       | 'problem_spans_overlap'
       | 'problem_too_few'
       | 'problem_too_high'
@@ -3934,7 +3935,6 @@ export interface components {
           name: string;
           wish: {
             tab?: string;
-            q?: string;
             sort?: {
               field: string;
               /** @enum {string} */
@@ -10484,7 +10484,6 @@ export interface operations {
               name: string;
               wish: {
                 tab?: string;
-                q?: string;
                 sort?: {
                   field: string;
                   /** @enum {string} */

@@ -19,7 +19,7 @@ export function strangeYears(world: () => World): void {
     ['admin1', (day) => `/api/monitoring/business?from=${day}&to=${day}`],
   ];
 
-  test.each(questions)('%s asks for days of no such year: %s', async (caller, path) => {
+  test.each(questions)('%s asks for days of no such year: question %#', async (caller, path) => {
     for (const day of DAYS) {
       const reply = await world().as(caller, 'GET', path(day));
       expect([path(day), reply.status, at(reply, 'error.code')]).toEqual([path(day), 400, 'invalid_input']);
