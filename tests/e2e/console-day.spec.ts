@@ -54,7 +54,10 @@ test('who runs late is seen wherever the visit is', async ({ world, browser }) =
   const { productUrl, knex } = world.stack;
   const token = await ownToken(page, productUrl);
   await call('POST', `${productUrl}/api/visits/${coming.id}/late`, { minutes: 15 }, token);
-  await expect(page.locator('.agenda-row', { hasText: coming.patient })).toContainText('15 min late');
+  const row = page.locator('.agenda-row', { hasText: coming.patient });
+  await expect(row).toContainText('15 min late');
+  // Who it is must stay readable beside it.
+  expect(await row.locator('.agenda-name').evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
   await section(page, 'Visits').click();
   await expect(chip).toHaveCount(1);
   await page.goto(`/console/visits/${coming.id}/show`);

@@ -37,8 +37,8 @@ function Row({ visit, look }: { visit: VisitRecord; look: AgendaLook }) {
         <span className="grow">
           <span className="agenda-name cut">{patient.fullName}</span>
           <span className="agenda-what cut">{withWhom}</span>
+          <LateChip state={visit.state} lateMinutes={visit.lateMinutes} />
         </span>
-        <LateChip state={visit.state} lateMinutes={visit.lateMinutes} />
         <Mark visit={visit} look={look} />
       </Link>
     </li>
