@@ -8,6 +8,7 @@ import { realNow } from '../../../src/kernel/clock';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes, routesOf } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
+import { mailedDay } from './adapters/mailed-day';
 import { composeBreakGlass } from './compose-break-glass';
 import { composeConsent } from './compose-consent';
 import { composeLooks } from './compose-looks';
@@ -46,7 +47,7 @@ export default {
     composeLooks(kernelOf(strapi), parts, breakGlass);
     const consent = composeConsent(kernelOf(strapi));
     const { vault, ids } = kernelOf(strapi);
-    const erasure = { kernel: kernelOf(strapi), erasures: erasureStore(vault), realNow };
+    const erasure = { kernel: kernelOf(strapi), erasures: erasureStore(vault), realNow, mailedDay };
     contributeErasureColumn(kernelOf(strapi).sealedColumns);
     const looks = lookStore({ vault, ids, now: realNow });
     composed.set(strapi, consent);

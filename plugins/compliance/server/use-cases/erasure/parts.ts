@@ -8,6 +8,8 @@ export interface ErasureParts {
   erasures: Erasures;
   /** Real milliseconds: for how long a mail may wait does not follow the simulator's clock. */
   realNow(): number;
+  /** A day as mails to staff say it. */
+  mailedDay(at: Date, timeZone: string | null): string;
 }
 
 export function touchedBy(

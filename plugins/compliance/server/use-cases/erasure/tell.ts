@@ -1,7 +1,5 @@
-import { formatFarDate } from '@daktari/texts';
 import { ACCOUNT_MAILER } from '../../../../../src/kernel/account-mailer';
 import type { Trx } from '../../../../../src/kernel/db';
-import { HOME_ZONE } from '../../../../../src/kernel/zone';
 import type { ErasureRequest } from '../../domain/erasure';
 import type { ErasureParts } from './parts';
 
@@ -10,7 +8,7 @@ const TELL_FOR_MS = 30 * 86_400_000;
 
 /** That a request waits, to who answers for the clinic's data; it names nobody. */
 export async function tellOfErasure(
-  { kernel, erasures, realNow }: ErasureParts,
+  { kernel, erasures, realNow, mailedDay }: ErasureParts,
   trx: Trx,
   { id, clinicId, dueAt }: ErasureRequest,
 ): Promise<void> {
@@ -20,7 +18,7 @@ export async function tellOfErasure(
   for (const { id: userId, email, name } of officers) {
     await kernel.services.use(ACCOUNT_MAILER).queue(trx, {
       ...{ kind: 'erasure-asked', about: `erasure ${id} ${userId}`, email, language: 'en' },
-      values: { name, clinic, due: formatFarDate(dueAt, timeZone ?? HOME_ZONE, 'en') },
+      values: { name, clinic, due: mailedDay(dueAt, timeZone) },
       goodUntil: realNow() + TELL_FOR_MS,
     });
   }
