@@ -112,6 +112,7 @@ export function liveChapter(world: () => World): void {
     test.each([
       ['signed out', (token: string) => send(url(), 'POST', '/api/me/sessions/end-all', { token, body: {} })],
       ['suspended', () => blocked(true)],
+      ['given another role', () => inRole('compliance-officer')],
       ['left alone for too long', () => away(IDLE_MS + 1_000)],
     ])('ends within seconds once its person is %s', async (_how, happens) => {
       const token = await signIn();
@@ -124,6 +125,7 @@ export function liveChapter(world: () => World): void {
         expect((await listening(token)).status).toBe(401);
       } finally {
         await blocked(false);
+        await inRole('front-desk');
       }
       await deskAgain();
     });
@@ -162,6 +164,12 @@ export function liveChapter(world: () => World): void {
       const owner = knex('up_users').where({ email: DESK }).select('id');
       await knex('identity_sessions').whereIn('user_id', owner).update({ last_seen_at: then });
       return then;
+    }
+    async function inRole(type: string): Promise<void> {
+      const { knex } = world().stack;
+      const { id } = await knex('up_users').where({ email: DESK }).first<{ id: number }>('id');
+      const role = await knex('up_roles').where({ type }).first<{ id: number }>('id');
+      await knex('up_users_role_lnk').where({ user_id: id }).update({ role_id: role.id });
     }
     async function blocked(is: boolean): Promise<void> {
       await world().stack.knex('up_users').where({ email: DESK }).update({ blocked: is });

@@ -23,6 +23,7 @@ import { hoursChapter } from './hours-chapter';
 import { idleChapter } from './idle-chapter';
 import { issuerChapter } from './issuer-chapter';
 import { leftOverChapter } from './left-over-chapter';
+import { unmatchedMoneyChapter } from './unmatched-money-chapter';
 import { licenceChapter } from './licence-chapter';
 import { linkChapter } from './link-chapter';
 import { liveChapter } from './live-chapter';
@@ -32,6 +33,7 @@ import { monitoringChapter } from './monitoring-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
+import { ownAppsChapter } from './own-apps-chapter';
 import { passkeysChapter } from './passkeys-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
@@ -46,6 +48,7 @@ import { smartRequestsChapter } from './smart-requests-chapter';
 import { smartClientsChapter } from './smart-clients-chapter';
 import { vaultChapter } from './vault-chapter';
 import { vettingChapter } from './vetting-chapter';
+import { waysInChapter } from './ways-in-chapter';
 import { buildWorld, type World } from './world';
 
 // One start of the product for all chapters, on each database.
@@ -87,6 +90,8 @@ describe.each(DATABASES)('on %s', (database) => {
   outsideChapter(world);
   accountChapter(world);
   passkeysChapter(world);
+  ownAppsChapter(world);
+  waysInChapter(world);
   appsChapter(world);
   smartChapter(world);
   smartRequestsChapter(world);
@@ -97,6 +102,7 @@ describe.each(DATABASES)('on %s', (database) => {
   linkChapter(world);
   deskChapter(world);
   leftOverChapter(world);
+  unmatchedMoneyChapter(world);
   peopleChapter(world);
   vettingChapter(world);
   licenceChapter(world);

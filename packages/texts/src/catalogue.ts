@@ -29,6 +29,7 @@ import { outsidePages as enOutsidePages } from './en/outside-pages';
 import { payments as enPayments } from './en/payments';
 import { practitionerPage as enPractitionerPage } from './en/practitioner-page';
 import { signIn as enSignIn } from './en/sign-in';
+import { signInChanges as enSignInChanges } from './en/sign-in-changes';
 import { simulator as enSimulator } from './en/simulator';
 import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
@@ -63,6 +64,7 @@ import { outsidePages as swOutsidePages } from './sw/outside-pages';
 import { payments as swPayments } from './sw/payments';
 import { practitionerPage as swPractitionerPage } from './sw/practitioner-page';
 import { signIn as swSignIn } from './sw/sign-in';
+import { signInChanges as swSignInChanges } from './sw/sign-in-changes';
 import { simulator as swSimulator } from './sw/simulator';
 import { staffMails as swStaffMails } from './sw/staff-mails';
 
@@ -98,6 +100,7 @@ const en = {
   ...enPayments,
   ...enPractitionerPage,
   ...enSignIn,
+  ...enSignInChanges,
   ...enSimulator,
   ...enStaffMails,
 } as const;
@@ -137,6 +140,7 @@ const sw: Record<TextKey, string> = {
   ...swPayments,
   ...swPractitionerPage,
   ...swSignIn,
+  ...swSignInChanges,
   ...swSimulator,
   ...swStaffMails,
 };
