@@ -164,6 +164,7 @@ export const consoleScreens = {
   'console.payment.code': 'M-Pesa code',
   'console.payment.no_code': 'no code yet',
   'console.payment.from': 'From',
+  'console.payment.from_hidden': 'not shown to you',
   'console.payment.account': 'Account',
   'console.payment.visit': 'Visit',
   'console.payment.amount': 'Amount',

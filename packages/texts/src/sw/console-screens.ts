@@ -166,6 +166,7 @@ export const consoleScreens: Record<keyof typeof english, string> = {
   'console.payment.code': 'Nambari ya M-Pesa',
   'console.payment.no_code': 'bado hakuna',
   'console.payment.from': 'Kutoka',
+  'console.payment.from_hidden': 'huonyeshwi',
   'console.payment.account': 'Akaunti',
   'console.payment.visit': 'Miadi',
   'console.payment.amount': 'Kiasi',
