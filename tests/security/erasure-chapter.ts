@@ -7,7 +7,7 @@ const REASON = 'The law has us keep your records until 2036';
 /** Asking for the end of an account: kept for who answers for the data, and nothing is erased by it. */
 export function erasureChapter(world: () => World): void {
   const ask = (caller: Caller): Promise<Reply> =>
-    world().as(caller, 'POST', '/api/me/erasure-request', { body: {} });
+    world().as(caller, 'POST', '/api/me/erasure-request', { body: { sure: true } });
   const mine = (caller: Caller): Promise<Reply> => world().as(caller, 'GET', '/api/me/erasure-request');
   const list = (caller: Caller, state = 'open'): Promise<Reply> =>
     world().as(caller, 'GET', `/api/compliance/erasure-requests?state=${state}`);

@@ -6329,9 +6329,12 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: {
+    requestBody: {
       content: {
-        'application/json': Record<string, never>;
+        'application/json': {
+          /** @constant */
+          sure: true;
+        };
       };
     };
     responses: {

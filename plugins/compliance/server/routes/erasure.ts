@@ -63,7 +63,8 @@ export function erasureRoutes(parts: ErasureParts): Route[] {
       path: '/me/erasure-request',
       summary: 'Ask for the end of my account; the clinic answers within 30 days',
       status: 201,
-      body: z.strictObject({}),
+      // An empty request is nobody's wish to be forgotten.
+      body: z.strictObject({ sure: z.literal(true) }),
       reply: mine,
       audit: 'written',
       handle: ({ principal, origin }) => askForErasure(parts, principal, origin),
