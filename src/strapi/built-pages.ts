@@ -1,15 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Incoming, Outgoing } from '../access/dispatch';
 import type { Handle } from './mount-ahead';
 
-const PLACE = '/console';
-/** Vite puts what has a hash in its name there, and nothing else. */
-const ASSETS = `${PLACE}/assets/`;
-const NONCE_MARK = '__CSP_NONCE__';
-const NONCE_BYTES = 16;
 const YEAR = 31_536_000;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
 };
@@ -27,14 +22,27 @@ const ENCODINGS = [
 
 const COMMON = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
-export interface ConsolePages {
-  /** Whether there is a console to show. */
+export interface BuiltPages {
+  /** Whether there is anything to show. */
   built: boolean;
   handle: Handle;
 }
 
-/** The built console at /console: its files by their names, and its page for every other path below it. */
-export function consolePages(folder: string): ConsolePages {
+/** An app that was built ahead, as it is served. */
+export interface BuiltApp {
+  /** `/console` */
+  place: string;
+  folder: string;
+  /** Below `place`: what has a hash in its name, and nothing else. */
+  hashed: string;
+  /** Its one page, for every path below `place` that is no file, with the policy under which it runs. */
+  page(html: string): Pick<Outgoing, 'body' | 'headers'>;
+  /** Of files that need headers of their own, by name. */
+  headersOf?(name: string): Readonly<Record<string, string>>;
+}
+
+/** Files by their names, and the page for every other path. */
+export function builtPages({ place, folder, hashed, page, headersOf }: BuiltApp): BuiltPages {
   const built = existsSync(path.join(folder, 'index.html'));
   const files = built ? filesOf(folder) : new Set<string>();
 
@@ -48,31 +56,21 @@ export function consolePages(folder: string): ConsolePages {
       headers: {
         ...COMMON,
         'Content-Type': TYPES[path.extname(name)] ?? 'application/octet-stream',
-        'Cache-Control': `${PLACE}/${name}`.startsWith(ASSETS)
+        'Cache-Control': name.startsWith(hashed)
           ? `public, max-age=${YEAR}, immutable`
           : 'public, max-age=3600',
         Vary: 'Accept-Encoding',
         ...(encoding ? { 'Content-Encoding': encoding.name } : {}),
+        ...headersOf?.(name),
       },
       body: await readFile(path.join(folder, name + (encoding?.ending ?? ''))),
     };
   }
 
-  async function page(): Promise<Outgoing> {
-    const nonce = randomBytes(NONCE_BYTES).toString('base64url');
-    const html = await readFile(path.join(folder, 'index.html'), 'utf8');
-    return {
-      status: 200,
-      headers: {
-        ...COMMON,
-        'Content-Type': 'text/html; charset=utf-8',
-        // Each answer has a number of its own.
-        'Cache-Control': 'no-store',
-        'Content-Security-Policy': policy(nonce),
-        'Cross-Origin-Opener-Policy': 'same-origin',
-      },
-      body: html.replace(NONCE_MARK, nonce),
-    };
+  async function thePage(): Promise<Outgoing> {
+    const { body, headers } = page(await readFile(path.join(folder, 'index.html'), 'utf8'));
+    const own = { 'Content-Type': 'text/html; charset=utf-8', 'Cross-Origin-Opener-Policy': 'same-origin' };
+    return { status: 200, headers: { ...COMMON, ...own, ...headers }, body };
   }
 
   return {
@@ -80,29 +78,13 @@ export function consolePages(folder: string): ConsolePages {
     handle: async (request) => {
       const { method, path: asked } = request;
       if (!built || (method !== 'GET' && method !== 'HEAD')) return null;
-      if (asked !== PLACE && !asked.startsWith(`${PLACE}/`)) return null;
-      const name = asked.slice(PLACE.length + 1);
+      if (asked !== place && !asked.startsWith(`${place}/`)) return null;
+      const name = asked.slice(place.length + 1);
       // A set of names that were there at the start: no path leads out of it.
       if (TYPES[path.extname(name)] && files.has(name)) return file(name, request);
-      return asked.startsWith(ASSETS) ? missing() : page();
+      return name.startsWith(hashed) ? missing() : thePage();
     },
   };
-}
-
-/** No inline script, nothing from elsewhere; style elements only with the answer's own number. */
-function policy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
 }
 
 /** Of a build that has been replaced: the page would be read as a script. */
