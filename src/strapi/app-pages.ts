@@ -20,8 +20,8 @@ export function appPages(folder: string): BuiltPages {
       headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': POLICY },
       body: html,
     }),
-    headersOf: (name) =>
-      // Without its slash the address of the first page lies outside of the worker's own folder.
+    // Without its slash the address of the first page lies outside of the worker's own folder.
+    headersOf: (name): Readonly<Record<string, string>> =>
       name === SERVICE_WORKER ? { 'Cache-Control': 'no-cache', 'Service-Worker-Allowed': PLACE } : {},
   });
 }
