@@ -38,7 +38,8 @@ export function compose(storage: Storage, language: () => Language): Parts {
       queries: {
         // Asked for even when the phone says that it has no network: it is wrong often enough.
         networkMode: 'offlineFirst',
-        gcTime: COPY_MS,
+        // A timer longer than 24 days fires at once: nothing is thrown away here, and the persister knows the age.
+        gcTime: Infinity,
         staleTime: 30_000,
         retry: mayTryAgain,
       },

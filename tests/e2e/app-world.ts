@@ -1,10 +1,13 @@
 import { expect, type Page } from '@playwright/test';
-import { codesOn, nextCode, registerByPhone } from '../support/phone-client';
+import path from 'node:path';
+import { passwordGrant, tokensIn } from '../support/issuer-client';
+import { codesOn, nextCode } from '../support/phone-client';
 import { call, PRODUCT, SIMULATOR } from './support';
 
 const DAY_MS = 86_400_000;
 const WHERE = { productUrl: PRODUCT, simulatorUrl: SIMULATOR };
-const PASSWORD = 'Safari-Njema-2026';
+/** Of every demo person. */
+export const PASSWORD = process.env['E2E_STAFF_PASSWORD'] ?? '';
 
 /** A phone as most patients have it. */
 export const PHONE = {
@@ -17,7 +20,7 @@ export const PHONE = {
 export interface Patient {
   msisdn: string;
   name: string;
-  password: string;
+  firstName: string;
   token: string;
 }
 
@@ -25,18 +28,35 @@ interface Listed {
   data: { documentId: string; fullName: string; services: { documentId: string }[] }[];
 }
 
-/** Somebody with an account and a simulated phone that pays by itself. */
-export async function newPatient(name: string): Promise<Patient> {
-  const msisdn = await newPhone(name);
-  const { accessToken } = await registerByPhone(WHERE, { phone: msisdn, fullName: name, password: PASSWORD });
-  return { msisdn, name, password: PASSWORD, token: accessToken };
+/**
+ * Somebody of the seed with a simulated phone that pays by itself. Each test has its own one, counted from the end: other
+ * tests of this product begin at the start.
+ */
+export async function demoPatient(fromEnd: number): Promise<Patient> {
+  const [name, msisdn] = demoPeople().at(-fromEnd) ?? [];
+  if (name === undefined || msisdn === undefined) throw new Error('the seed has no more patients');
+  await addPhone(msisdn, name);
+  const { access } = tokensIn(await passwordGrant(PRODUCT, msisdn, PASSWORD));
+  return { msisdn, name, firstName: name.split(' ')[0] ?? '', token: access };
+}
+
+function demoPeople(): readonly (readonly [name: string, msisdn: string, language: string])[] {
+  return (
+    require(path.resolve(__dirname, '../../dist/database/seeds/demo-people.js')) as {
+      PATIENTS: readonly (readonly [string, string, string])[];
+    }
+  ).PATIENTS;
 }
 
 export async function newPhone(name: string): Promise<string> {
   const msisdn = `254794${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`;
+  await addPhone(msisdn, name);
+  return msisdn;
+}
+
+async function addPhone(msisdn: string, name: string): Promise<void> {
   const phone = { msisdn, name, balanceCents: 1_000_000, language: 'en', autoAnswer: 'pay' };
   await call('POST', `${SIMULATOR}/control/phones`, phone);
-  return msisdn;
 }
 
 /** Books the first free time from tomorrow on, and waits until it is paid. @returns its reference and doctor */
@@ -79,16 +99,19 @@ export async function bookAndPay({ token }: Patient): Promise<{ reference: strin
 export async function showCode(page: Page, msisdn: string): Promise<void> {
   const before = (await codesOn(WHERE, msisdn)).length;
   await page.getByLabel('Your phone number').fill(msisdn.slice(3));
-  await page.getByRole('button', { name: 'Send me a code' }).click();
-  await expect(page.getByLabel('Code of 6 figures')).toBeVisible();
+  // Whoever asked a moment ago is told to wait.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await expect(page.getByLabel('Code of 6 figures')).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 60_000, intervals: [3000] });
   await page.getByLabel('Code of 6 figures').fill(await nextCode(WHERE, msisdn, before));
 }
 
 /** By code, and the password since the phone is new; leads to the first page. */
-export async function signIn(page: Page, { msisdn, password }: Patient): Promise<void> {
+export async function signIn(page: Page, { msisdn }: Patient): Promise<void> {
   await page.goto(`${PRODUCT}/app/`);
   await showCode(page, msisdn);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }

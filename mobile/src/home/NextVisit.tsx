@@ -101,7 +101,9 @@ function Line({ icon, strong, children }: { icon: IconName; strong?: boolean; ch
   const styles = useStyles();
   return (
     <View style={styles.line}>
-      <Icon name={icon} tone={strong ? 'actionHover' : 'ink2OnDark'} />
+      <View style={styles.icon}>
+        <Icon name={icon} tone={strong ? 'actionHover' : 'ink2OnDark'} />
+      </View>
       <Words
         kind={strong ? 'bodyStrong' : 'body'}
         tone={strong ? 'actionHover' : 'ink2OnDark'}
@@ -140,5 +142,6 @@ const useStyles = themed(({ colours }) => ({
     backgroundColor: colours.primarySoft,
   },
   line: { flexDirection: 'row', gap: tokens.space['2'], marginTop: tokens.space['1'] },
+  icon: { paddingTop: 2 },
   grow: { flex: 1, minWidth: 0 },
 }));

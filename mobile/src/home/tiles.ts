@@ -21,11 +21,4 @@ export const TILES: readonly HomeTile[] = [
     place: '/visits',
     offline: 'app.saved_copy',
   },
-  {
-    icon: 'gear-six-duotone',
-    tone: 'mango',
-    label: 'app.home.settings',
-    place: '/settings',
-    offline: 'app.saved_copy',
-  },
 ];

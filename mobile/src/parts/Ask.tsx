@@ -1,5 +1,5 @@
 import { tokens } from '@daktari/design/app';
-import { Modal, Pressable, View } from 'react-native';
+import { Modal, Platform, Pressable, View } from 'react-native';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
 import { useCalm } from '../theme/use-calm';
@@ -22,10 +22,16 @@ export function Ask({ open, title, more, yes, kind = 'primary', onYes, onNo }: A
   const styles = useStyles();
   const calm = useCalm();
   return (
-    <Modal visible={open} transparent animationType={calm ? 'none' : 'fade'} onRequestClose={onNo}>
+    <Modal
+      visible={open}
+      transparent
+      aria-label={title}
+      animationType={calm ? 'none' : 'fade'}
+      onRequestClose={onNo}
+    >
       <View style={styles.whole}>
         <Pressable style={styles.scrim} onPress={onNo} aria-hidden tabIndex={-1} />
-        <View role="dialog" aria-modal aria-label={title} style={styles.sheet}>
+        <View {...(Platform.OS === 'web' ? {} : { 'aria-modal': true })} style={styles.sheet}>
           <Words kind="h3" heading={2}>
             {title}
           </Words>

@@ -1,7 +1,7 @@
 import { tokens } from '@daktari/design/app';
 import type { PlainAppKey } from '@daktari/texts/app';
 import { Link, usePathname } from 'expo-router';
-import { Pressable, View } from 'react-native';
+import { Platform, Pressable, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
@@ -26,7 +26,7 @@ export function BottomNav() {
         const on = here === place;
         return (
           <Link key={place} href={place} asChild>
-            <Pressable style={styles.place} aria-selected={on} {...(on ? { 'aria-current': 'page' } : {})}>
+            <Pressable style={styles.place} {...hereProps(on)}>
               <View style={[styles.pill, on && styles.on]}>
                 <Icon name={on ? iconHere : icon} size={24} tone={on ? 'onPrimarySoft' : 'ink2'} />
               </View>
@@ -39,6 +39,12 @@ export function BottomNav() {
       })}
     </View>
   );
+}
+
+/** A link of the web says that it leads to this page; on a phone it is one of several, and chosen. */
+function hereProps(on: boolean): object {
+  if (Platform.OS !== 'web') return { 'aria-selected': on };
+  return on ? { 'aria-current': 'page' } : {};
 }
 
 const useStyles = themed(({ colours, type }) => ({

@@ -26,7 +26,10 @@ export function Note({ tone = 'quiet', icon, role, children }: NoteProps) {
   const styles = useStyles();
   const { ground, words } = TONES[tone];
   return (
-    <View style={[styles.note, { backgroundColor: colours[ground] }]} {...(role ? { role, 'aria-live': role === 'alert' ? 'assertive' : 'polite' } : {})}>
+    <View
+      style={[styles.note, { backgroundColor: colours[ground] }]}
+      {...(role ? { role, 'aria-live': role === 'alert' ? 'assertive' : 'polite' } : {})}
+    >
       <Icon name={icon} size={24} tone={words} />
       <Words tone={words} style={styles.words}>
         {children}

@@ -92,7 +92,10 @@ const useStyles = themed(({ colours }) => ({
     borderRadius: 14,
     backgroundColor: colours.surface,
   },
-  focused: { borderColor: colours.focus },
+  focused: {
+    borderColor: colours.focus,
+    boxShadow: `0 0 0 2px ${colours.focusHalo}, 0 0 0 5px ${colours.focus}`,
+  },
   wrong: { borderColor: colours.danger },
   line: { width: 1, alignSelf: 'stretch', marginVertical: 10, backgroundColor: colours.border },
   input: { flex: 1, minWidth: 0, paddingVertical: tokens.space['3'] },

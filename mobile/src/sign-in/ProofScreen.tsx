@@ -24,18 +24,19 @@ export function ProofScreen({ ways }: { ways: readonly Way[] }) {
   const [way, setWay] = useState<ShownWay | null>(offered[0] ?? null);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
 
+  const fields = way ? FIELDS[way] : [];
+  const isWhole = fields.every(({ name }) => (typed[name] ?? '').trim() !== '');
+
   function choose(next: ShownWay): void {
     setWay(next);
     setTyped({});
     setTrouble(null);
   }
   function send(): void {
-    const shown = way && proofOf(way, typed);
-    if (shown) void run(() => showProof(shown));
+    if (!isWhole) setTrouble(say('app.session.missing'));
+    else if (way) void run(() => showProof(proofOf(way, typed)));
   }
 
-  const fields = way ? FIELDS[way] : [];
-  const isWhole = fields.every(({ name }) => (typed[name] ?? '').trim() !== '');
   return (
     <Screen
       title={say('app.session.proof')}
@@ -45,7 +46,7 @@ export function ProofScreen({ ways }: { ways: readonly Way[] }) {
           <Button
             kind="action"
             label={say('app.session.go_on')}
-            disabled={!isWhole}
+
             busy={busy}
             onPress={send}
           />

@@ -23,6 +23,4 @@ export const appHome = {
   'app.home.none': 'No visit ahead',
   'app.home.none_more': 'When you have booked one, it stands here, also without network.',
   'app.home.visits': 'My visits',
-  'app.home.account': 'My account',
-  'app.home.settings': 'Settings',
 } as const;

@@ -15,6 +15,7 @@ export const appSession = {
   'app.session.birth_date_hint': 'Year, month, day: 1992-03-04',
   'app.session.card_number': 'Number on the card',
   'app.session.clinic_code': 'Code from the clinic',
+  'app.session.missing': 'Please fill this in first.',
   'app.session.go_on': 'Go on',
   'app.session.nothing_fits':
     'This account needs a passkey. Sign in on the web page of the account, or call the clinic.',

@@ -24,6 +24,4 @@ export const appHome: Record<keyof typeof english, string> = {
   'app.home.none': 'Huna miadi ijayo',
   'app.home.none_more': 'Ukiweka miadi, itaonekana hapa, hata bila mtandao.',
   'app.home.visits': 'Miadi yangu',
-  'app.home.account': 'Akaunti yangu',
-  'app.home.settings': 'Mipangilio',
 };

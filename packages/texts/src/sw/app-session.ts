@@ -18,6 +18,7 @@ export const appSession: Record<keyof typeof english, string> = {
   'app.session.birth_date_hint': 'Mwaka, mwezi, siku: 1992-03-04',
   'app.session.card_number': 'Nambari kwenye kadi',
   'app.session.clinic_code': 'Msimbo wa kliniki',
+  'app.session.missing': 'Tafadhali jaza hapa kwanza.',
   'app.session.go_on': 'Endelea',
   'app.session.nothing_fits':
     'Akaunti hii inahitaji ufunguo wa siri. Ingia kwenye ukurasa wa akaunti, au pigia kliniki simu.',

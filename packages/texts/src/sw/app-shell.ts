@@ -11,7 +11,7 @@ export const appShell: Record<keyof typeof english, string> = {
   'app.offline.day': 'Hakuna mtandao. Hii ni nakala ya {date}, {time}.',
   'app.offline.nothing': 'Hakuna mtandao. Bado hakuna nakala ya hii kwenye simu hii.',
   'app.needs_network': 'inahitaji mtandao',
-  'app.saved_copy': 'nakala iliyohifadhiwa',
+  'app.saved_copy': 'nakala ipo',
   'app.loading': 'Inapakia',
   'app.slow': 'Inachukua muda kuliko kawaida.',
   'app.again': 'Jaribu tena',
