@@ -2,7 +2,7 @@ import { createConnection } from '../network/connection';
 import { authorisedFetch } from './authorised-fetch';
 
 /** A clinic that takes the tokens in `good`, and a session whose next token is `next`. */
-function set({ good = ['a1'], next = 'a2' as string | null } = {}) {
+function set({ good = ['a1'], next = 'a2' }: { good?: string[]; next?: string | null } = {}) {
   const seen: (string | null)[] = [];
   const lost: string[] = [];
   const connection = createConnection(() => undefined);

@@ -3,7 +3,7 @@ import { createIssuer } from './tokens';
 function issuerThat(answers: () => Response | Promise<Response>) {
   const sent: { url: string; body: URLSearchParams }[] = [];
   const issuer = createIssuer('https://clinic.example', async (url, { body }) => {
-    sent.push({ url, body: new URLSearchParams(String(body)) });
+    sent.push({ url, body: new URLSearchParams(body as string) });
     return answers();
   });
   return { issuer, sent };

@@ -1,6 +1,6 @@
 import { DaktariError } from '@daktari/api-client';
 
-export const CLIENT_ID = 'patient-app';
+const CLIENT_ID = 'patient-app';
 const CODE_GRANT = 'urn:daktari:grant:phone-code';
 
 export interface Tokens {
@@ -59,7 +59,9 @@ export function createIssuer(baseUrl: string, send: Send = fetch): Issuer {
     byCode: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
     byProof: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
     renew: (refresh) => grant({ grant_type: 'refresh_token', refresh_token: refresh }),
-    revoke: async (refresh) => void (await ask('/token/revocation', { token: refresh })),
+    revoke: async (refresh) => {
+      await ask('/token/revocation', { token: refresh });
+    },
   };
 }
 
@@ -75,6 +77,7 @@ function replyIn({ status, headers }: Response, body: Readonly<Record<string, un
   if (error === 'not_registered') return { kind: 'not-registered', ticket: String(body['ticket']) };
   // A hotspot's page is no refusal: it must not sign anybody out.
   if (typeof error !== 'string') throw new DaktariError({ status, code: 'unreadable_reply' });
+  const why = body['error_description'];
   const left = typeof body['left'] === 'number' ? body['left'] : null;
-  return { kind: 'refused', why: String(body['error_description'] ?? error), left };
+  return { kind: 'refused', why: typeof why === 'string' ? why : error, left };
 }

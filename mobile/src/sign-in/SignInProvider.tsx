@@ -13,13 +13,13 @@ interface SignIn {
   keep: boolean;
   setKeep(keep: boolean): void;
   /** @throws DaktariError */
-  askCode(phone: string): Promise<void>;
+  askCode(phone: string): Promise<null>;
   /** @throws DaktariError */
-  askAgain(by: Channel): Promise<void>;
+  askAgain(by: Channel): Promise<null>;
   /** @returns what was wrong. @throws DaktariError */
   showCode(code: string): Promise<Problem | null>;
   showProof(shown: MoreProof): Promise<Problem | null>;
-  register(fullName: string): Promise<void>;
+  register(fullName: string): Promise<null>;
 }
 
 const Context = createContext<SignIn | null>(null);
@@ -61,14 +61,16 @@ export function SignInProvider({ children }: { children: ReactNode }) {
         const body = { phone, language, device: await device() };
         const call = await client.POST('/api/sign-in/codes', { body });
         goOn({ step: 'code', sent: await sentIn(call, phone, 'whatsapp-then-sms') });
+        return null;
       },
       askAgain: async (by) => {
-        if (flow.step !== 'code') return;
+        if (flow.step !== 'code') return null;
         const { challenge, phone } = flow.sent;
         const call = await client.POST('/api/sign-in/codes/again', {
           body: { challenge, channel: by, device: await device() },
         });
         setFlow({ step: 'code', sent: await sentIn(call, phone, by) });
+        return null;
       },
       showCode: async (code) => {
         if (flow.step !== 'code') return null;
@@ -80,11 +82,12 @@ export function SignInProvider({ children }: { children: ReactNode }) {
         return take(await issuer.byProof({ ...shown, proof: flow.proof, device: await device() }), '');
       },
       register: async (fullName) => {
-        if (flow.step !== 'register') return;
+        if (flow.step !== 'register') return null;
         const { ticket } = flow;
         const body = { ticket, device: await device(), fullName, language, acceptTerms: true };
         const { accessToken, refreshToken } = await dataOf(client.POST('/api/patients/register', { body }));
         await session.open({ access: accessToken, refresh: refreshToken }, keep);
+        return null;
       },
     }),
     [client, device, flow, goOn, issuer, keep, language, session, take],

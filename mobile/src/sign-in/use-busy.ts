@@ -10,7 +10,7 @@ export function useBusy() {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const run = useCallback(
-    async (work: () => Promise<Problem | null | void>): Promise<boolean> => {
+    async (work: () => Promise<Problem | null>): Promise<boolean> => {
       setBusy(true);
       setTrouble(null);
       try {
