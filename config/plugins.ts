@@ -27,6 +27,7 @@ export default () => {
         operator: { name: env.OPERATOR_NAME, contact: env.OPERATOR_CONTACT },
         papersFolder: path.resolve(env.PAPERS_FOLDER),
         outsideSignIn: env.OUTSIDE_SIGN_IN,
+        ownApps: { android: env.ANDROID_APPS, apple: env.APPLE_APPS },
         consoleIdleMs: env.CONSOLE_IDLE_MINUTES * 60_000,
       },
     },

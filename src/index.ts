@@ -16,6 +16,7 @@ import { registerCmsContent } from './api/cms';
 import { contributeConsole } from './api/console';
 import { requireAudit } from './kernel/audit';
 import { requireConsents } from './kernel/consent';
+import { requireHomeCards } from './kernel/home-cards';
 import { registerHousekeeping, startHousekeeping } from './kernel/housekeeping';
 import { contributeJobFigures } from './kernel/job-figures';
 import { contributeRequestFigures, measureRequests } from './kernel/request-figures';
@@ -127,6 +128,7 @@ export default {
     requireConsents(kernel.services);
     requireLooks(kernel.services);
     requireSetupSteps(kernel.setupSteps);
+    requireHomeCards(kernel.homeCards);
     explainFacts(strapi, accessOf(strapi));
     checkRoutes(strapi, accessOf(strapi));
     await silenceWebhooks(strapi, kernel);

@@ -137,6 +137,33 @@ test('plain http to an outside provider is for this machine, and not for product
   );
 });
 
+const CERTIFICATE = /=((?:[0-9A-F]{2}:){31}[0-9A-F]{2})$/m.exec(example)?.[1] ?? '';
+const OTHER = CERTIFICATE.replace('14', 'aa');
+
+test('our own apps are taken as they stand in .env.example, and there are none by default', () => {
+  const written = {
+    ANDROID_APPS: `ke.daktari.app=${CERTIFICATE}, ke.daktari.app=${OTHER},ke.daktari.beta=${OTHER}`,
+    APPLE_APPS: /^# ([A-Z0-9]{10}\.\S+)$/m.exec(example)?.[1],
+  };
+  const { ANDROID_APPS, APPLE_APPS } = parseEnv({ ...filled, ...written });
+  const upper = OTHER.toUpperCase();
+  expect(ANDROID_APPS).toEqual([
+    { packageName: 'ke.daktari.app', certificates: [CERTIFICATE, upper] },
+    { packageName: 'ke.daktari.beta', certificates: [upper] },
+  ]);
+  expect(APPLE_APPS).toEqual(['A1B2C3D4E5.ke.daktari.app']);
+  expect(parseEnv(filled)).toMatchObject({ ANDROID_APPS: [], APPLE_APPS: [] });
+});
+
+test.each([
+  ['ANDROID_APPS', 'ke.daktari.app', 'must be package=certificate'],
+  ['ANDROID_APPS', 'ke.daktari.app=AB:CD', 'must be package=certificate'],
+  ['ANDROID_APPS', `*=${CERTIFICATE}`, 'must be package=certificate'],
+  ['APPLE_APPS', 'ke.daktari.app', 'must be the ten characters of the team'],
+])('%s does not take %s, and says what to write', (name, written, words) => {
+  expect(problemsOf({ ...filled, [name]: written })).toContain(`${name}: ${words}`);
+});
+
 test('.env.example begins at an address at which passkeys work', () => {
   expect(new URL(filled['PUBLIC_URL'] ?? '').hostname).toBe('localhost');
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSafeIssuer, outsideSignIn } from './outside-sign-in';
+import { androidApps, appleApps } from './own-apps';
 
 /** The only reader of process.env: parsed once, and a boot with a bad setting ends in a list of what to mend. */
 
@@ -77,6 +78,9 @@ const schema = z
     CONSOLE_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(20),
     /** Identity providers of hospitals at which staff may sign in. */
     OUTSIDE_SIGN_IN: outsideSignIn,
+    /** The patient app in the stores: its passkeys and links are taken for ours. */
+    ANDROID_APPS: androidApps,
+    APPLE_APPS: appleApps,
 
     APP_KEYS: list.refine((keys) => keys.length > 0, `is empty; ${MAKE_ONE}`),
     API_TOKEN_SALT: secret,

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
-/** `abort`: a span is looked at only when both of its ends are instants. */
-export const instant = z.iso.datetime({ offset: true, abort: true }).transform((text) => new Date(text));
+/** PostgreSQL has no year 0, and no clinic's day lies outside of these. */
+const YEARS = { first: 1900, last: 2200 } as const;
+const outOfYears = { params: { problem: 'problem_out_of_years', ...YEARS }, abort: true };
+
+/** Of any year: for what is narrowed before it is looked for. `abort`: a span is looked at only when both ends are instants. */
+export const anyInstant = z.iso.datetime({ offset: true, abort: true }).transform((text) => new Date(text));
+
+/** An instant that a database is asked for or keeps. */
+export const instant = anyInstant.refine((at) => isWithin(at.getUTCFullYear()), outOfYears);
+
+/** A day of a calendar, YYYY-MM-DD, that a database is asked for or keeps. */
+export const day = z.iso
+  .date({ abort: true })
+  .refine((text) => isWithin(Number(text.slice(0, 4))), outOfYears);
 
 const DAY_MS = 86_400_000;
 
@@ -14,4 +26,8 @@ export function spanAtMost(days: number) {
       refuse({ problem: 'problem_too_many_days', maximum: days });
     }
   };
+}
+
+function isWithin(year: number): boolean {
+  return YEARS.first <= year && year <= YEARS.last;
 }

@@ -7,7 +7,7 @@ export type AccountMailKind =
   | 'account-elsewhere'
   | 'new-device'
   | 'password-reset'
-  | 'password-changed'
+  | 'sign-in-changed'
   | 'factors-reset'
   | 'provider-confirm'
   | 'provider-refused'

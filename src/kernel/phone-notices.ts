@@ -1,8 +1,12 @@
 import type { Trx } from './db';
 import type { Msisdn } from './phone';
 import { serviceKey } from './registry';
+import type { SignInChange } from './sign-in-changes';
 
-export type PhoneNotice = { kind: 'number-change' } | { kind: 'new-device'; link: string };
+export type PhoneNotice =
+  | { kind: 'number-change' }
+  | { kind: 'new-device'; link: string }
+  | { kind: 'sign-in-changed'; link: string; change: SignInChange };
 
 /** Tells a number something about its account. Only writes rows and jobs in the caller's transaction. */
 export interface PhoneNotices {

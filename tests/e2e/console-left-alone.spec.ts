@@ -43,6 +43,29 @@ test('a console that was left is signed out when the countdown ends, and its tok
   await close();
 });
 
+test('a form with something unsaved does not keep a patient in sight when the countdown ends', async ({
+  world,
+  browser,
+}) => {
+  const { page, close } = await signedInAlone(world, browser);
+  const { document_id: id } = await world.stack
+    .knex('patients')
+    .where({ full_name: 'Amina Yusuf' })
+    .first<{ document_id: string }>('document_id');
+  await page.goto(`/console/patients/${id}/show`);
+  await page.getByRole('button', { name: 'Correct' }).click();
+  await page.getByLabel('Name').pressSequentially(' A');
+  const asked: string[] = [];
+  page.on('dialog', (question) => {
+    asked.push(question.type());
+    void question.dismiss();
+  });
+  await leaveFor(world, page, IDLE_MS + MINUTE_MS);
+  await expect(heading(page)).toHaveText('You are signed out');
+  expect(asked).toEqual([]);
+  await close();
+});
+
 test('without a network a bar says so; what was typed stays, and is sent once it is back', async ({
   world,
   browser,

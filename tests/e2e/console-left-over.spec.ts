@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { passwordGrant, tokensIn } from '../support/issuer-client';
 import { heading, isFitEverywhere, section } from './console-page';
 import { test, type ConsoleWorld } from './console-world';
+import { payByHand } from './pay-by-hand';
 import { accessibilityFindings, call } from './support';
 
 /** Patients whom no other test here asks for anything. */
@@ -44,21 +45,6 @@ async function book(
 
 interface Row {
   document_id: string;
-}
-
-async function payByHand({ stack }: ConsoleWorld, msisdn: string, account: string, shillings: number) {
-  const { env, simulatorUrl } = stack;
-  const basic = Buffer.from(`${env['DARAJA_CONSUMER_KEY']}:${env['DARAJA_CONSUMER_SECRET']}`).toString(
-    'base64',
-  );
-  const grant = `${simulatorUrl}/daraja/oauth/v1/generate?grant_type=client_credentials`;
-  const answer = await fetch(grant, { headers: { Authorization: `Basic ${basic}` } });
-  const { access_token: token } = (await answer.json()) as { access_token: string };
-  const payment = {
-    ...{ ShortCode: env['DARAJA_SHORT_CODE'], CommandID: 'CustomerPayBillOnline' },
-    ...{ Amount: String(shillings), Msisdn: msisdn, BillRefNumber: account },
-  };
-  await call('POST', `${simulatorUrl}/daraja/mpesa/c2b/v2/simulate`, payment, token);
 }
 
 test('a message that does not arrive is seen with its reason, and sent again it arrives', async ({

@@ -2,6 +2,7 @@ import { anyBody } from './hostile/any-body';
 import { forgedPayments } from './hostile/forged-payments';
 import { oddRequests } from './hostile/odd-requests';
 import { stableCodes } from './hostile/stable-codes';
+import { strangeYears } from './hostile/strange-years';
 import { tooLarge } from './hostile/too-large';
 import type { World } from './world';
 
@@ -12,6 +13,7 @@ export function hostileChapter(world: () => World): void {
     tooLarge(world);
     oddRequests(world);
     stableCodes(world);
+    strangeYears(world);
     forgedPayments(world);
   });
 }

@@ -2,7 +2,7 @@ import { addDays, dayIn } from '../../src/kernel/calendar-day';
 import { at, type Reply, type Sending } from './client';
 import type { Caller, World } from './world';
 import { domainNow } from './world/domain-now';
-import { storedIn, without } from './world/stored';
+import { bookedVisit, freeTimes } from './world/booked-visit';
 
 const ZONE = 'Africa/Nairobi';
 const WEEK = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
@@ -20,33 +20,9 @@ export function hoursChapter(world: () => World): void {
     return world().as(by, 'PUT', where(), { body: { change: wish }, headers, ...sending });
   };
   const today = async (): Promise<string> => dayIn(ZONE, await domainNow(world().stack));
-  const freeFrom = async (first: string): Promise<string[]> => {
-    const { rows } = world();
-    const [from, to] = [0, 14].map((days) =>
-      new Date(`${addDays(first, days)}T00:00:00+03:00`).toISOString(),
-    );
-    const query = new URLSearchParams({
-      ...{ practitioner: rows.practitioner.P, service: rows.service.P },
-      ...{ from: from ?? '', to: to ?? '' },
-    });
-    const reply = await world().as('nobody', 'GET', `/api/scheduling/slots?${query.toString()}`);
-    expect(reply.status).toBe(200);
-    return (at(reply, 'slots') as { startsAt: string }[]).map(({ startsAt }) => startsAt);
-  };
-  /** Paid and confirmed, of A with P: put there, since the phones of other chapters may be busy. */
-  const booked = async (startsAt: string): Promise<string> => {
-    const { rows, stack } = world();
-    const model = await stack
-      .knex('appointments')
-      .where({ document_id: rows.visit.A })
-      .first<Record<string, unknown>>();
-    const { document_id: id } = await storedIn(stack.knex).insert('appointments', {
-      ...without(model ?? {}),
-      ...{ reference: 'HOURS234', state: 'confirmed', starts_at: new Date(startsAt) },
-      ends_at: new Date(Date.parse(startsAt) + 1_800_000),
-    });
-    return id;
-  };
+  const freeFrom = (first: string): Promise<string[]> => freeTimes(world(), first, 14);
+  const booked = (startsAt: string): Promise<string> =>
+    bookedVisit(world(), { startsAt, reference: 'HOURS234' });
   const stored = async (): Promise<string> => {
     const { knex } = world().stack;
     const tables = ['scheduling_weekly_hours', 'scheduling_date_overrides'];

@@ -1,8 +1,10 @@
+import { addDays, dayIn } from '../../src/kernel/calendar-day';
 import { eventually } from '../support/job-bench';
 import { staffTokens } from '../support/issuer-client';
 import { at, send } from './client';
 import { listen, type Listening } from './live/listen';
 import type { Caller, World } from './world';
+import { domainNow } from './world/domain-now';
 
 const DESK = 'desk@mwangaza.example';
 const IDLE_MS = 20 * 60_000;
@@ -60,6 +62,27 @@ export function liveChapter(world: () => World): void {
       await rename(before);
     });
 
+    test('hours that change are heard by whoever may see when somebody works, and by nobody else', async () => {
+      await quiet();
+      const [desk, doctor, officer, elsewhere] = [
+        await as('desk1'),
+        await as('doctorX'),
+        await as('officer1'),
+        await as('desk2'),
+      ];
+      const path = `/api/scheduling/practitioners/${world().rows.practitioner.P}/hours`;
+      const headers = { 'If-Match': `"${String(at(await world().as('admin1', 'GET', path), 'version'))}"` };
+      // The usual hours of a day that has them: written and noted all the same.
+      const day = addDays(dayIn('Africa/Nairobi', await domainNow(world().stack)), 300);
+      const body = { change: { kind: 'usual', first: day, last: day } };
+      expect((await world().as('admin1', 'PUT', path, { body, headers })).status).toBe(200);
+      await Promise.all([desk.hears('changed hours'), doctor.hears('changed hours')]);
+      await quiet(2_500);
+      expect(desk.heard).toEqual(['open', 'changed hours']);
+      expect(officer.heard).toEqual(['open']);
+      expect(elsewhere.heard).toEqual(['open']);
+    });
+
     test('goes out at once, unpacked and unkept, and says nothing of anybody', async () => {
       const desk = await as('desk1');
       const before = await rename('Amina Live');
@@ -89,6 +112,7 @@ export function liveChapter(world: () => World): void {
     test.each([
       ['signed out', (token: string) => send(url(), 'POST', '/api/me/sessions/end-all', { token, body: {} })],
       ['suspended', () => blocked(true)],
+      ['given another role', () => inRole('compliance-officer')],
       ['left alone for too long', () => away(IDLE_MS + 1_000)],
     ])('ends within seconds once its person is %s', async (_how, happens) => {
       const token = await signIn();
@@ -101,6 +125,7 @@ export function liveChapter(world: () => World): void {
         expect((await listening(token)).status).toBe(401);
       } finally {
         await blocked(false);
+        await inRole('front-desk');
       }
       await deskAgain();
     });
@@ -139,6 +164,12 @@ export function liveChapter(world: () => World): void {
       const owner = knex('up_users').where({ email: DESK }).select('id');
       await knex('identity_sessions').whereIn('user_id', owner).update({ last_seen_at: then });
       return then;
+    }
+    async function inRole(type: string): Promise<void> {
+      const { knex } = world().stack;
+      const { id } = await knex('up_users').where({ email: DESK }).first<{ id: number }>('id');
+      const role = await knex('up_roles').where({ type }).first<{ id: number }>('id');
+      await knex('up_users_role_lnk').where({ user_id: id }).update({ role_id: role.id });
     }
     async function blocked(is: boolean): Promise<void> {
       await world().stack.knex('up_users').where({ email: DESK }).update({ blocked: is });

@@ -66,7 +66,7 @@ export function outsideChapter(world: () => World): void {
       const rows = await knex()('identity_outside_links').select('*');
       expect(rows).toMatchObject([{ user_id: await userId(), issuer: world().outside.issuer }]);
       expect(JSON.stringify(rows)).not.toContain(SUBJECT);
-      const trail = await knex()('audit_events').where({ operation: 'identity.account', action: 'update' });
+      const trail = await knex()('audit_events').where({ operation: 'identity.account', action: 'create' });
       expect(trail.map(({ actor_id: actor }) => String(actor))).toContain(String(await userId()));
       // By an answer that this browser did not ask for nothing is connected.
       const forged = await agent.go('/account/outside/back?code=x&state=y');

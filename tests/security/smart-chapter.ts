@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { browser, requestTokens, type Browser } from '../support/issuer-client';
-import { decide, switchesIn } from '../support/sign-in-pages';
-import { askedPage, launch, refresh, tokenRequest, type SmartApp } from '../support/smart-app';
+import { browser, csrfIn, requestTokens, type Browser } from '../support/issuer-client';
+import { decide, mainForm, post, switchesIn } from '../support/sign-in-pages';
+import { allow, askedPage, launch, refresh, tokenRequest, type SmartApp } from '../support/smart-app';
 import { at, send } from './client';
 import { DATA, scopeIn, smartBench } from './smart-bench';
 import type { World } from './world';
@@ -116,6 +116,24 @@ export function smartChapter(world: () => World): void {
         ]);
         const back = await decide(agent, page, [['decision', 'deny']]);
         expect(back.url.searchParams.get('error')).toBe('access_denied');
+      });
+
+      test('is let in by no form without its token, nor by that of another question', async () => {
+        const [agent, other] = [browser(url()), browser(url())];
+        const asked = launch(diary, DATA);
+        const page = await askedPage(agent, asked, parent());
+        const foreign = csrfIn(await askedPage(other, launch(diary, DATA), parent()));
+        const { action } = mainForm(page)!;
+        for (const csrf of ['', 'x', foreign]) {
+          const sent = await post(
+            agent,
+            { action, hidden: { csrf } },
+            { decision: 'allow', scope: 'openid' },
+          );
+          expect([csrf, sent.status, sent.url.searchParams.has('code')]).toEqual([csrf, 403, false]);
+        }
+        const { searchParams } = (await allow(agent, await agent.go(action))).url;
+        expect(searchParams.has('code')).toBe(true);
       });
 
       test('revokes its refresh token, and the patient needs no more for it to be out', async () => {

@@ -68,6 +68,11 @@ const MAILS: Partial<Record<Caller, string>> = {
   officer1: 'compliance@mwangaza.example',
   program: 'program@partner.example',
 };
+/** Ours in the store of Android; there is none for iPhones. */
+export const ANDROID_APP = {
+  packageName: 'ke.daktari.app',
+  certificate: Array.from({ length: 32 }, (_none, i) => (i * 8 + 7).toString(16).padStart(2, '0')).join(':'),
+};
 /** Access tokens are good for fifteen minutes, and a slow machine takes longer for all chapters. */
 const TOKEN_IS_OLD_MS = 10 * 60_000;
 
@@ -75,7 +80,12 @@ export async function buildWorld(client: 'sqlite' | 'postgres'): Promise<World> 
   const outside = await outsideProvider();
   const counting = workOptions();
   const stack = await startStack(client, {
-    extraEnv: { LOG_LEVEL: 'debug', OUTSIDE_SIGN_IN: outsideSettings(outside), ...counting.env },
+    extraEnv: {
+      LOG_LEVEL: 'debug',
+      OUTSIDE_SIGN_IN: outsideSettings(outside),
+      ANDROID_APPS: `${ANDROID_APP.packageName}=${ANDROID_APP.certificate}`,
+      ...counting.env,
+    },
     nodeArgs: counting.nodeArgs,
     enrolStaff: false,
   });

@@ -28,12 +28,14 @@ export interface FactorsWorld extends TestKernel {
 interface Options {
   database?: { knex: Knex; file?: string; drop(): Promise<void> };
   ports?: FactorPorts;
+  appOrigins?: readonly string[];
 }
 
 /** The factors over a database of their own, with a sender that only remembers. */
 export async function factorsWorld({
   database = temporarySqlite(),
   ports,
+  appOrigins = [],
 }: Options = {}): Promise<FactorsWorld> {
   const { knex, file = '', drop } = database;
   await createFactorTables(knex);
@@ -45,7 +47,7 @@ export async function factorsWorld({
     queue: async (_trx, message) => void sent.push(message),
     forget: async (_trx, challenge) => void forgotten.push(challenge),
   };
-  const settings = { publicUrl: PUBLIC_URL, productName: 'Daktari' };
+  const settings = { publicUrl: PUBLIC_URL, productName: 'Daktari', appOrigins };
   const factors = composeFactors(made.kernel, settings, { sender: () => sender, ...ports });
   return { ...made, factors, knex, file, sent, forgotten, drop };
 }
@@ -57,6 +59,9 @@ export const REQUEST = {
   language: 'sw',
   channel: 'whatsapp-then-sms',
 } as const;
+
+/** A change of a factor with nothing beside it. */
+export const alone = (): Promise<void> => Promise.resolve();
 
 /** `code` of the refusal, with what it says about waiting and tries left; `fine` when there is none. */
 export async function outcomeOf(work: Promise<unknown>): Promise<string> {

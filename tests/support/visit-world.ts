@@ -3,6 +3,8 @@ import { up as refundQueryTables } from '../../database/migrations/2026.11.26T00
 import { up as workflowTables } from '../../database/migrations/2026.11.23T00.00.04.workflows';
 import { up as refundRequestTables } from '../../database/migrations/2026.11.27T00.00.82.refund-requests';
 import { up as assignmentTables } from '../../database/migrations/2026.11.27T00.01.10.assigned-money';
+import { up as sentBackTables } from '../../database/migrations/2026.11.28T00.00.60.money-sent-back';
+import { up as depositRequestTables } from '../../database/migrations/2026.11.28T00.00.61.deposit-requests';
 import { composeMpesa } from '../../plugins/mpesa/server/compose';
 import type { Parts as PaymentParts } from '../../plugins/mpesa/server/use-cases/parts';
 import { takeInC2b } from '../../plugins/mpesa/server/use-cases/take-in-c2b';
@@ -56,6 +58,8 @@ export interface VisitWorld extends SchedulingBench {
   fail(code: string, index?: number): Promise<void>;
   /** Pay Bill without a prompt. */
   payByHand(visit: Visit, amountCents: number): Promise<void>;
+  /** The same for an account that is nobody's. */
+  payNobody(amountCents: number): Promise<{ id: string }>;
   retry(visit: Visit): Promise<void>;
   /** All reversals that were asked for so far have their result. */
   reversalsDone(): Promise<void>;
@@ -80,8 +84,10 @@ export async function visitWorld(
   await mpesaTables(knex);
   await refundQueryTables(knex);
   await assignmentTables(knex);
+  await sentBackTables(knex);
   await workflowTables(knex);
   await refundRequestTables(knex);
+  await depositRequestTables(knex);
   const { kernel, clock, runJobs } = bench;
   const { phoneSealed } = await knex.transaction((trx) =>
     sealContact(kernel.vault, trx, 'patient-7', { msisdn: MSISDN }),
@@ -109,6 +115,11 @@ export async function visitWorld(
     const body = Buffer.from(gateway.callbackOf(prompt(index)));
     const token = prompt(index).callbackToken;
     await takeInCallback(parts, { token, body, ip: TRUSTED_IP, contentEncoding: undefined });
+  }
+  async function payBill(account: string, amountCents: number): Promise<void> {
+    const body = Buffer.from(gateway.confirmationOf(gateway.payByHand(account, amountCents)));
+    await takeInC2b(parts, { token: C2B_TOKEN, body, ip: TRUSTED_IP, contentEncoding: undefined });
+    await runJobs();
   }
   return {
     ...bench,
@@ -148,10 +159,11 @@ export async function visitWorld(
     },
     payByHand: async (visit, amountCents) => {
       const found = await payments.find(knex, subjectOf(visit));
-      const paid = gateway.payByHand(found?.reference ?? '', amountCents);
-      const body = Buffer.from(gateway.confirmationOf(paid));
-      await takeInC2b(parts, { token: C2B_TOKEN, body, ip: TRUSTED_IP, contentEncoding: undefined });
-      await runJobs();
+      await payBill(found?.reference ?? '', amountCents);
+    },
+    payNobody: async (amountCents) => {
+      await payBill('NOBODY', amountCents);
+      return knex('mpesa_deposits').whereNull('charge').first<{ id: string }>('id');
     },
     retry: async (visit) => {
       await knex.transaction((trx) =>

@@ -31,6 +31,7 @@ export function PublishDialog({ after, number, onClose, onDone }: PublishDialogP
       yes={say('console.consents.publish')}
       onYes={() => changes && publish.mutate({ after, changes, asksAgain })}
       danger={asksAgain}
+      final
       off={changes ? null : say('console.consents.changes_wrong')}
       busy={publish.isPending}
       onNo={onClose}

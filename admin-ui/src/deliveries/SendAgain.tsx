@@ -21,6 +21,7 @@ export function SendAgain({
       title={say('console.again.title')}
       yes={say('console.again.do')}
       onYes={() => again.mutate(id)}
+      final
       busy={again.isPending}
       onNo={onClose}
       error={again.error}

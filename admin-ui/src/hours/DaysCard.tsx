@@ -83,7 +83,12 @@ export function DaysCard({ hours }: { hours: WorkingHours }) {
       {open?.kind === 'leave' && <LeaveDialog {...dialog} />}
       {open?.kind === 'other' && <DayDialog {...dialog} />}
       {open?.kind === 'remove' && (
-        <RemoveDialog {...dialog} days={open.days} when={whenOf(open.days, say, format)} />
+        <RemoveDialog
+          hours={hours}
+          onClose={() => setOpen(null)}
+          days={open.days}
+          when={whenOf(open.days, say, format)}
+        />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePractitioners } from '../calendar/use-calendar';
 import { useConsole, useText } from '../console-context';
 import { Awaited } from '../parts/Awaited';
@@ -16,6 +16,7 @@ export default function HoursPage() {
   const say = useText();
   const choosing = me.role === 'clinic-admin';
   const people = usePractitioners(choosing);
+  const unsaved = useRef(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const practitioner = chosen ?? me.practitioner?.id ?? people.data?.[0]?.id ?? null;
   const { data: hours, error, refetch } = useHours(practitioner);
@@ -32,7 +33,9 @@ export default function HoursPage() {
             label={say('console.hours.whose')}
             people={people.data}
             value={practitioner}
-            onChoose={setChosen}
+            onChoose={(id) => {
+              if (!unsaved.current || window.confirm(say('ra.message.unsaved_changes'))) setChosen(id);
+            }}
           />
         )
       }
@@ -58,7 +61,7 @@ export default function HoursPage() {
         <div key={hours.practitioner.id} className="stack">
           <OutsideCard practitioner={hours.practitioner.id} />
           <div className="halves hours">
-            <WeekCard hours={hours} />
+            <WeekCard hours={hours} unsaved={unsaved} />
             <DaysCard hours={hours} />
           </div>
         </div>

@@ -1,8 +1,10 @@
 import { useText } from '../console-context';
 import type { WorkingHours } from '../data/records';
 import { Ask } from '../parts/Ask';
+import { useOfferUndo } from '../parts/Undo';
 import { AskAboutVisits } from './AskAboutVisits';
-import type { OtherDays } from './days';
+import { asAdded, type OtherDays } from './days';
+import { useBringBack } from './use-bring-back';
 import { useSaving } from './use-hours';
 
 interface RemoveDialogProps {
@@ -11,13 +13,17 @@ interface RemoveDialogProps {
   /** Which days, in words. */
   when: string;
   onClose(): void;
-  onDone(): void;
 }
 
 /** Back to the ordinary hours: visits may be booked on what a day had opened beyond them. */
-export function RemoveDialog({ hours, days, when, onClose, onDone }: RemoveDialogProps) {
+export function RemoveDialog({ hours, days, when, onClose }: RemoveDialogProps) {
   const say = useText();
-  const saving = useSaving(hours.practitioner.id, onDone);
+  const offerUndo = useOfferUndo();
+  const bringBack = useBringBack(hours.practitioner.id);
+  const saving = useSaving(hours.practitioner.id, ({ version }) => {
+    onClose();
+    offerUndo(say('console.hours.removed', { when }), () => bringBack({ change: asAdded(days), version }));
+  });
   if (saving.found) return <AskAboutVisits found={saving.found} saving={saving} />;
   const { first, last } = days;
   return (

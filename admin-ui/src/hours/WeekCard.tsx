@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type MutableRefObject } from 'react';
 import { useText } from '../console-context';
 import type { WorkingHours } from '../data/records';
 import { Button } from '../parts/Button';
@@ -9,7 +9,7 @@ import { WeekForm } from './WeekForm';
 import { WeekTable } from './WeekTable';
 
 /** The week that holds today, those that are planned after it, and the way to change it. */
-export function WeekCard({ hours }: { hours: WorkingHours }) {
+export function WeekCard({ hours, unsaved }: { hours: WorkingHours; unsaved: MutableRefObject<boolean> }) {
   const say = useText();
   const format = useFormat();
   const [editing, setEditing] = useState(false);
@@ -27,7 +27,7 @@ export function WeekCard({ hours }: { hours: WorkingHours }) {
         )}
       </div>
       {editing ? (
-        <WeekForm hours={hours} onDone={() => setEditing(false)} />
+        <WeekForm hours={hours} unsaved={unsaved} onDone={() => setEditing(false)} />
       ) : (
         <>
           {isEmpty(week) ? (

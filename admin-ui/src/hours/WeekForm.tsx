@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type MutableRefObject } from 'react';
 import { useNotify } from 'react-admin';
 import { useText } from '../console-context';
 import type { WorkingHours } from '../data/records';
@@ -7,6 +7,7 @@ import { ConflictDialog } from '../parts/ConflictDialog';
 import { DayField } from '../parts/DayField';
 import { useFormat } from '../parts/use-format';
 import { useProblem } from '../parts/Trouble';
+import { useLeaveGuard } from '../parts/use-leave-guard';
 import { AskAboutVisits } from './AskAboutVisits';
 import { CopyDialog } from './CopyDialog';
 import { SpanFields } from './SpanFields';
@@ -17,10 +18,12 @@ import { copied, laterWeeks, weekDifferences, WEEKDAYS, weekOn, type Week, type 
 interface WeekFormProps {
   /** As the server has them now; the form keeps to those that it began with. */
   hours: WorkingHours;
+  /** Tells the page around it whether something is typed and not saved. */
+  unsaved: MutableRefObject<boolean>;
   onDone(): void;
 }
 
-export function WeekForm({ hours, onDone }: WeekFormProps) {
+export function WeekForm({ hours, unsaved, onDone }: WeekFormProps) {
   const say = useText();
   const format = useFormat();
   const problem = useProblem();
@@ -34,6 +37,7 @@ export function WeekForm({ hours, onDone }: WeekFormProps) {
     notify(say('console.hours.saved'), { type: 'success' });
     onDone();
   });
+  useLeaveGuard(from !== seen.today || weekDifferences(week, weekOn(seen, seen.today)).length > 0, unsaved);
   const later = laterWeeks(hours, from).at(0);
   const wrongDay = from < hours.today;
 

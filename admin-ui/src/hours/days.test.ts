@@ -1,4 +1,4 @@
-import { otherDays } from './days';
+import { asAdded, otherDays } from './days';
 
 const away = (date: string, note: string | null = null) => ({ date, spans: [], note });
 const open = (date: string) => ({ date, spans: [{ opensAt: '08:00', closesAt: '12:00' }], note: null });
@@ -23,4 +23,17 @@ test('a gap, another note and a day with hours end it', () => {
     '2026-12-05 2026-12-05',
     '2026-12-06 2026-12-06',
   ]);
+});
+
+test('what was removed is added again as it was: leave with its note, a day with its hours', () => {
+  const [leave, day] = otherDays({
+    days: [away('2026-12-01', 'Seme'), away('2026-12-02', 'Seme'), open('2026-12-05')],
+  }).map(asAdded);
+  expect(leave).toEqual({ kind: 'away', first: '2026-12-01', last: '2026-12-02', note: 'Seme' });
+  expect(day).toEqual({
+    kind: 'other',
+    day: '2026-12-05',
+    spans: [{ opensAt: '08:00', closesAt: '12:00' }],
+    note: null,
+  });
 });

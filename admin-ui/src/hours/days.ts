@@ -1,4 +1,4 @@
-import type { WorkingHours } from '../data/records';
+import type { HoursChange, WorkingHours } from '../data/records';
 import { inOrder, type Span } from './spans';
 import { dayAfter } from './week';
 
@@ -27,4 +27,10 @@ export function otherDays({ days }: Pick<WorkingHours, 'days'>): OtherDays[] {
     else found.push({ first: date, last: date, count: 1, spans: inOrder(spans), note });
   }
   return found;
+}
+
+/** The change that brings these days back once they have been removed. */
+export function asAdded({ first, last, spans, note }: OtherDays): HoursChange {
+  if (spans.length === 0) return { kind: 'away', first, last, note };
+  return { kind: 'other', day: first, spans: [...spans], note };
 }

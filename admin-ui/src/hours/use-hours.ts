@@ -5,6 +5,7 @@ import type { HoursChange, VisitOutside, VisitsOutsideHours, WorkingHours } from
 import { useLookEvery } from '../live/live-state';
 import { ApiError } from '../session/http';
 import { HOURS_KEY as KEY, hoursPath } from './hours-path';
+import { putHours, type Wish } from './put-hours';
 
 const LOOK_EVERY_MS = 60_000;
 const STALE = 412;
@@ -32,11 +33,6 @@ export function useVisitsOutside(practitioner: string) {
   });
 }
 
-interface Wish {
-  change: HoursChange;
-  /** Of the hours that the person saw. */
-  version: string;
-}
 interface Step extends Wish {
   /** Those that the person was shown; null when nobody has looked yet. */
   seen: readonly VisitOutside[] | null;
@@ -49,29 +45,26 @@ export interface Found extends Wish {
 }
 
 /** Saves a change in two steps where visits are booked: they are shown, and the person says yes once more. */
-export function useSaving(practitioner: string, onDone: () => void) {
+export function useSaving(practitioner: string, onDone: (saved: WorkingHours) => void) {
   const { http } = useConsole();
   const queries = useQueryClient();
   const look = useLook(practitioner);
   const [found, setFound] = useState<Found | null>(null);
   const save = useMutation({
-    mutationFn: async ({ change, version, seen }: Step): Promise<Found | null> => {
+    mutationFn: async ({ change, version, seen }: Step): Promise<Found | WorkingHours> => {
       const visits = seen ?? (await look(change));
       if (seen === null && visits.length > 0) return { change, version, visits, grew: false };
       try {
-        await http.send(hoursPath(practitioner), {
-          ...{ method: 'PUT', headers: { 'If-Match': `"${version}"` } },
-          body: { change, visits: visits.map(({ id }) => id) },
-        });
-        return null;
+        return await putHours(http, practitioner, { change, version, visits });
       } catch (error) {
         if (!(error instanceof ApiError) || error.code !== 'visits_outside_hours') throw error;
         return { change, version, visits: await look(change), grew: true };
       }
     },
-    onSuccess: (more) => {
+    onSuccess: (reply) => {
+      const more = 'grew' in reply ? reply : null;
       setFound(more);
-      if (more === null) onDone();
+      if (!('grew' in reply)) onDone(reply);
     },
     // Also when it was refused: somebody else may have changed them.
     onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),

@@ -4,7 +4,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   payments: ['payments', 'visit', 'unsettled'],
   hours: ['hours', 'free-times'],
   patients: ['patients'],
-  refunds: ['refund-requests', 'visit'],
+  refunds: ['refund-requests', 'visit', 'unsettled'],
   reviews: ['reviews'],
   licences: ['licences'],
   staff: ['staff'],

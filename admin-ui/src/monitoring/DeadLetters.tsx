@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useText } from '../console-context';
 import type { DeadLetterList } from '../data/records';
@@ -5,17 +6,16 @@ import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { HeadRow } from '../parts/HeadRow';
-import { useProblem } from '../parts/Trouble';
 import { useFormat } from '../parts/use-format';
-import { useDeadLetters, useReplay } from './use-dead-letters';
+import { AskReplay } from './AskReplay';
+import { useDeadLetters } from './use-dead-letters';
 
 /** Work that was given up, and the way to have it tried again. */
 export function DeadLetters() {
   const say = useText();
-  const problem = useProblem();
   const notify = useNotify();
+  const [asked, setAsked] = useState<Letter | null>(null);
   const { data, error, refetch } = useDeadLetters();
-  const replay = useReplay(() => notify(say('console.letters.replayed'), { type: 'success' }));
   const heads = {
     name: say('console.letters.name'),
     since: say('console.letters.since'),
@@ -28,11 +28,6 @@ export function DeadLetters() {
         <h2 id="letters">{say('console.letters.title')}</h2>
       </div>
       {!data && <Awaited error={error} refetch={refetch} rows={2} />}
-      {replay.error && (
-        <p className="note note-bad" role="alert">
-          {problem(replay.error)}
-        </p>
-      )}
       {data?.letters.length === 0 && (
         <EmptyState icon="calm" title={say('console.letters.none')} text={say('console.letters.none_more')} />
       )}
@@ -43,31 +38,36 @@ export function DeadLetters() {
             <HeadRow heads={heads} />
             <tbody>
               {data.letters.map((letter) => (
-                <Row
-                  key={letter.id}
-                  letter={letter}
-                  heads={heads}
-                  busy={replay.isPending}
-                  onReplay={() => replay.mutate(letter.id)}
-                />
+                <Row key={letter.id} letter={letter} heads={heads} onReplay={() => setAsked(letter)} />
               ))}
             </tbody>
           </table>
           {data.more && <p className="note">{say('console.letters.more', { count: data.letters.length })}</p>}
         </>
       )}
+      {asked && (
+        <AskReplay
+          letter={asked}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            notify(say('console.letters.replayed'), { type: 'success' });
+          }}
+        />
+      )}
     </section>
   );
 }
 
+type Letter = DeadLetterList['letters'][number];
+
 interface RowProps {
-  letter: DeadLetterList['letters'][number];
+  letter: Letter;
   heads: Record<'name' | 'since' | 'error' | 'actions', string>;
-  busy: boolean;
   onReplay(): void;
 }
 
-function Row({ letter: { name, tries, error, diedAt }, heads, busy, onReplay }: RowProps) {
+function Row({ letter: { name, tries, error, diedAt }, heads, onReplay }: RowProps) {
   const say = useText();
   const format = useFormat();
   return (
@@ -87,7 +87,7 @@ function Row({ letter: { name, tries, error, diedAt }, heads, busy, onReplay }: 
         </span>
       </td>
       <td data-label={heads.actions}>
-        <Button small icon="asking" disabled={busy} onClick={onReplay}>
+        <Button small icon="asking" onClick={onReplay}>
           {say('console.letters.replay')}
           <span className="only-read"> {name}</span>
         </Button>

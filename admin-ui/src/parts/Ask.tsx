@@ -11,6 +11,8 @@ interface AskProps {
   onYes(): void;
   /** What can't be taken back is asked in red. */
   danger?: boolean;
+  /** Nobody can undo it: said before the answers. */
+  final?: boolean;
   /** Why "yes" can't be pressed yet. */
   off?: string | null;
   busy?: boolean;
@@ -30,6 +32,7 @@ export function Ask({
   yes,
   onYes,
   danger = false,
+  final = false,
   off,
   busy = false,
   no,
@@ -51,6 +54,7 @@ export function Ask({
       <form className="ask" onSubmit={submit} noValidate>
         <h2 id={id}>{title}</h2>
         {children}
+        {final && <p className="note note-warm">{say('console.cannot_undo')}</p>}
         {Boolean(error) && (
           <p className="note note-bad" role="alert">
             {problem(error)}

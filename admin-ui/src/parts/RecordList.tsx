@@ -7,8 +7,6 @@ const PER_PAGE = 25;
 interface RecordListProps {
   resource: string;
   filter?: object;
-  /** Searched for when it opens. */
-  words?: string | undefined;
   sort: { field: string; order: 'ASC' | 'DESC' };
   perPage?: number;
   /** For lists that stand open all day. */
@@ -22,7 +20,6 @@ interface RecordListProps {
 export function RecordList({
   resource,
   filter,
-  words,
   sort,
   perPage = PER_PAGE,
   lookEveryMs,
@@ -33,7 +30,6 @@ export function RecordList({
     <ListBase
       resource={resource}
       filter={filter}
-      filterDefaultValues={words === undefined ? {} : { q: words }}
       sort={sort}
       perPage={perPage}
       queryOptions={lookEveryMs ? { refetchInterval: lookEveryMs } : {}}

@@ -16,8 +16,11 @@ import type { PatientRecord } from '../data/records';
 import { Button } from '../parts/Button';
 import { ConflictDialog } from '../parts/ConflictDialog';
 import { useProblem } from '../parts/Trouble';
+import { useOfferUndo } from '../parts/Undo';
 import { differences, mineOnTop, type PatientWish } from './conflict';
 import { differenceInWords } from './conflict-words';
+import { wishIn, type Values } from './patient-wish';
+import { usePutBack } from './use-put-back';
 
 interface Conflict {
   mine: PatientWish;
@@ -34,6 +37,8 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
   const say = useText();
   const problem = useProblem();
   const notify = useNotify();
+  const offerUndo = useOfferUndo();
+  const putBack = usePutBack();
   const dataProvider = useDataProvider();
   // The form keeps to what it began with: a list that is read anew must not change it under somebody's hands.
   const [seen, setSeen] = useState(patient);
@@ -48,13 +53,19 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
       { id: patient.id, data, previousData },
       {
         mutationMode: 'pessimistic',
-        onSuccess: () => {
-          notify(say('console.patient.saved'), { type: 'success' });
+        onSuccess: (saved) => {
+          told(saved, previousData);
           onDone();
         },
         onError: (error) => void refused(error, data),
       },
     );
+  }
+
+  function told(saved: PatientRecord, before: PatientRecord): void {
+    if (differences(before, saved).length > 0)
+      offerUndo(say('console.patient.saved'), () => putBack(saved, before));
+    else notify(say('console.patient.saved'), { type: 'success' });
   }
 
   async function refused(error: unknown, mine: PatientRecord): Promise<void> {
@@ -120,15 +131,4 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
       )}
     </>
   );
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** Of the fields as they stand there: an emptied one is null or an empty text. */
-function wishIn({ fullName, language, dateOfBirth }: Values): PatientWish {
-  return {
-    fullName: typeof fullName === 'string' ? fullName.trim() : '',
-    language: language === 'sw' ? 'sw' : 'en',
-    dateOfBirth: typeof dateOfBirth === 'string' && dateOfBirth !== '' ? dateOfBirth : null,
-  };
 }

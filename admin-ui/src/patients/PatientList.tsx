@@ -43,11 +43,7 @@ function Patients({ opened }: { opened: ListWish | null }) {
         )
       }
     >
-      <RecordList
-        resource="patients"
-        words={opened?.q}
-        sort={opened?.sort ?? { field: 'fullName', order: 'ASC' }}
-      >
+      <RecordList resource="patients" sort={opened?.sort ?? { field: 'fullName', order: 'ASC' }}>
         <Search />
         <PatientTable />
       </RecordList>

@@ -48,3 +48,12 @@ test('whoever saves their own loses nothing of the others but where they disagre
     }),
   );
 });
+
+test('the values from before on top of what was saved are those from before, under the saved version', () => {
+  fc.assert(
+    fc.property(wish, wish, (before, after) => {
+      const saved: PatientRecord = { ...SEEN, ...after, version: '9' };
+      expect(mineOnTop(saved, before, saved)).toEqual({ ...saved, ...before });
+    }),
+  );
+});

@@ -51,7 +51,6 @@ function Payments({ opened }: { opened: ListWish | null }) {
           key={tab}
           resource="payments"
           filter={paymentFilter(tab, now, zoneOf(me))}
-          words={tab === first ? opened?.q : undefined}
           sort={(tab === first ? opened?.sort : null) ?? { field: 'createdAt', order: 'DESC' }}
           lookEveryMs={lookEveryMs}
         >

@@ -4,6 +4,7 @@ import type { RefundRequest } from '../data/records';
 import { Ask } from '../parts/Ask';
 import { isReason, ReasonField } from '../parts/ReasonField';
 import { useFormat } from '../parts/use-format';
+import { aboutRefund } from './about-refund';
 import { useRefundCall } from './use-refunds';
 
 interface DecideRefundProps {
@@ -19,7 +20,7 @@ export function DecideRefund({ request, decision, onClose, onDone }: DecideRefun
   const format = useFormat();
   const [reason, setReason] = useState('');
   const decide = useRefundCall(onDone);
-  const { id, amountCents, patient, visit } = request;
+  const { id, amountCents } = request;
   const refusing = decision === 'refuse';
   return (
     <Ask
@@ -27,22 +28,15 @@ export function DecideRefund({ request, decision, onClose, onDone }: DecideRefun
       yes={say(`console.refund.${decision}`)}
       onYes={() => decide.mutate(refusing ? { kind: 'refuse', id, reason } : { kind: 'approve', id })}
       danger={!refusing}
+      final={!refusing}
       off={refusing && !isReason(reason) ? say('console.reason_needed') : null}
       busy={decide.isPending}
       onNo={onClose}
       error={decide.error}
     >
-      <p>
-        {say('console.refund.who', {
-          ...{ name: patient.name, reference: visit.reference, time: format.dayAndTime(visit.startsAt) },
-        })}
-      </p>
-      <p>{say(`console.refund.${decision}_more`)}</p>
-      {refusing ? (
-        <ReasonField value={reason} onChange={setReason} />
-      ) : (
-        <p className="note note-warm">{say('console.cannot_undo')}</p>
-      )}
+      <p>{aboutRefund(request, say, format)}</p>
+      <p>{say(request.deposit ? `console.refund.${decision}_nobodys` : `console.refund.${decision}_more`)}</p>
+      {refusing && <ReasonField value={reason} onChange={setReason} />}
     </Ask>
   );
 }

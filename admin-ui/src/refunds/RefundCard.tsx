@@ -7,7 +7,7 @@ import { Chip, type Tone } from '../parts/Chip';
 import type { IconName } from '../parts/Icon';
 import { useFormat } from '../parts/use-format';
 import { DecideRefund } from './DecideRefund';
-import { mayDecide } from './refund-offers';
+import { mayDecide, whoDecides } from './refund-offers';
 
 const LOOKS: Record<RefundRequest['state'], { tone: Tone; icon: IconName }> = {
   open: { tone: 'warm', icon: 'hold' },
@@ -30,6 +30,7 @@ export function RefundCard({ request, about }: RefundCardProps) {
   const [deciding, setDeciding] = useState<'approve' | 'refuse' | null>(null);
   const { state, amountCents, reason, answer, askedAt, askedBy } = request;
   const time = format.dayAndTime(askedAt);
+  const waits = whoDecides(request, me);
   return (
     <article className="refund">
       <div className="refund-head">
@@ -44,7 +45,7 @@ export function RefundCard({ request, about }: RefundCardProps) {
       </p>
       <p className="said">{reason ?? say('console.refund.words_gone')}</p>
       {answer && <p className="said">{answer}</p>}
-      {state === 'open' && askedBy.you && <p className="quiet small">{say('console.refund.second')}</p>}
+      {waits && <p className="quiet small">{say(waits)}</p>}
       {mayDecide(request, me) && (
         <div className="form-answers">
           <Button look="primary" onClick={() => setDeciding('approve')}>

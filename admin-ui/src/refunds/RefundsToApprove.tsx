@@ -3,6 +3,7 @@ import { useText } from '../console-context';
 import { Awaited } from '../parts/Awaited';
 import { EmptyState } from '../parts/EmptyState';
 import { useFormat } from '../parts/use-format';
+import { aboutRefund } from './about-refund';
 import { RefundCard } from './RefundCard';
 import { useRefunds } from './use-refunds';
 
@@ -25,13 +26,11 @@ export function RefundsToApprove() {
           request={request}
           about={
             <p>
-              <Link to={`/visits/${request.visit.id}/show`}>
-                {say('console.refund.who', {
-                  name: request.patient.name,
-                  reference: request.visit.reference,
-                  time: format.dayAndTime(request.visit.startsAt),
-                })}
-              </Link>
+              {request.visit ? (
+                <Link to={`/visits/${request.visit.id}/show`}>{aboutRefund(request, say, format)}</Link>
+              ) : (
+                aboutRefund(request, say, format)
+              )}
             </p>
           }
         />

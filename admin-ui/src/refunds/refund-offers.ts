@@ -1,3 +1,4 @@
+import type { PlainConsoleKey } from '@daktari/texts/console';
 import type { RefundRequest, VisitDetail } from '../data/records';
 import { mayCall, type Me } from '../session/me';
 
@@ -19,10 +20,21 @@ export function mayAskRefund(
   return mayCall(me, 'refunds.ask') && !asked && keptCents(visit) > 0;
 }
 
-/** Nobody decides about their own. */
+/** Nobody decides about their own; where a clinic admin has to, nobody else. */
 export function mayDecide(
-  { state, askedBy }: Pick<RefundRequest, 'state' | 'askedBy'>,
-  me: Pick<Me, 'operations'>,
+  { state, askedBy, needsAdmin }: Pick<RefundRequest, 'state' | 'askedBy' | 'needsAdmin'>,
+  me: Pick<Me, 'operations' | 'role'>,
 ): boolean {
+  if (needsAdmin && me.role !== 'clinic-admin') return false;
   return state === 'open' && !askedBy.you && mayCall(me, 'refunds.approve');
+}
+
+/** What is said to who may not decide about an open one; null where they may. */
+export function whoDecides(
+  request: Pick<RefundRequest, 'state' | 'askedBy' | 'needsAdmin'>,
+  me: Pick<Me, 'operations' | 'role'>,
+): PlainConsoleKey | null {
+  if (request.state !== 'open' || mayDecide(request, me)) return null;
+  if (request.needsAdmin) return 'console.refund.second_admin';
+  return request.askedBy.you ? 'console.refund.second' : null;
 }

@@ -26,13 +26,13 @@ export function ReviewDialog({ use, verdict, onClose, onDone }: ReviewDialogProp
       yes={say(`console.reviews.verdict.${verdict}`)}
       onYes={() => review.mutate({ verdict, words: words.trim() })}
       danger={verdict === 'not-justified'}
+      final
       off={isReason(words) ? null : say('console.reason_needed')}
       busy={review.isPending}
       onNo={onClose}
       error={review.error}
     >
       <p>{say(`console.reviews.ask.${verdict}_more`)}</p>
-      <p className="quiet">{say('console.cannot_undo')}</p>
       <ReasonField value={words} most={MOST_WORDS} onChange={setWords} />
     </Ask>
   );

@@ -8,6 +8,7 @@ import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { useProblem } from '../parts/Trouble';
+import { UndoBar } from '../parts/UndoBar';
 import { PATHS, type ListWish, type OpenedState, type SavedList, type TrailWish } from './opened-filter';
 import { SavedRow } from './SavedRow';
 import { useSaved, useSavedChange } from './use-saved';
@@ -45,6 +46,7 @@ export function SavedDialog({ now, hint, onClose }: SavedDialogProps) {
             ))}
           </ul>
         )}
+        <UndoBar />
         <SaveNow now={now} hint={hint} />
         <div className="ask-answers">
           <Button onClick={onClose}>{say('console.back')}</Button>

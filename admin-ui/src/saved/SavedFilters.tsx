@@ -29,10 +29,11 @@ interface OfListProps {
   tab?: string;
 }
 
-/** Of the list around it: its words and its order are those that stand there. */
+/** Of the list around it: its order is the one that stands there; words searched by may be a name, and are not kept. */
 export function SavedFiltersOfList({ list, tab }: OfListProps) {
   const context = useListContext();
+  const say = useText();
   const { q } = context.filterValues as { q?: string };
-  const wish: ListWish = { ...(tab ? { tab } : {}), ...(q ? { q } : {}), sort: context.sort };
-  return <SavedFilters list={list} wish={wish} />;
+  const wish: ListWish = { ...(tab ? { tab } : {}), sort: context.sort };
+  return <SavedFilters list={list} wish={wish} hint={q ? say('console.saved.no_words') : null} />;
 }

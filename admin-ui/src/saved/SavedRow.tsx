@@ -5,9 +5,7 @@ import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { Icon } from '../parts/Icon';
 import { useProblem } from '../parts/Trouble';
-import { useSavedChange } from './use-saved';
-
-type Doing = 'nothing' | 'renaming' | 'deleting';
+import { useDeleteSaved, useSavedChange } from './use-saved';
 
 interface SavedRowProps {
   filter: SavedFilter;
@@ -15,46 +13,25 @@ interface SavedRowProps {
 }
 
 /** One filter: its name opens it; beside it what else can be done with it. */
-export function SavedRow({ filter: { id, name }, onUse }: SavedRowProps) {
+export function SavedRow({ filter, onUse }: SavedRowProps) {
+  const { id, name } = filter;
   const say = useText();
   const problem = useProblem();
-  const [doing, setDoing] = useState<Doing>('nothing');
-  const change = useSavedChange(() => setDoing('nothing'));
-  const wrong = change.error ? problem(change.error) : null;
+  const [renaming, setRenaming] = useState(false);
+  const change = useSavedChange(() => setRenaming(false));
+  const remove = useDeleteSaved();
+  const wrong = change.error ?? remove.error;
 
-  if (doing === 'renaming') {
+  if (renaming) {
     return (
       <li>
         <Rename
           name={name}
-          problem={wrong}
+          problem={wrong ? problem(wrong) : null}
           busy={change.isPending}
           onName={(given) => change.mutate({ method: 'PUT', id, body: { name: given } })}
-          onBack={() => setDoing('nothing')}
+          onBack={() => setRenaming(false)}
         />
-      </li>
-    );
-  }
-  if (doing === 'deleting') {
-    return (
-      <li>
-        <p className="grow">{say('console.saved.delete_sure', { name })}</p>
-        {wrong && (
-          <p className="problem" role="alert">
-            {wrong}
-          </p>
-        )}
-        <Button small onClick={() => setDoing('nothing')}>
-          {say('console.back')}
-        </Button>
-        <Button
-          small
-          look="danger"
-          busy={change.isPending}
-          onClick={() => change.mutate({ method: 'DELETE', id })}
-        >
-          {say('console.saved.delete_yes')}
-        </Button>
       </li>
     );
   }
@@ -68,7 +45,7 @@ export function SavedRow({ filter: { id, name }, onUse }: SavedRowProps) {
         type="button"
         className="icon-button"
         aria-label={say('console.saved.rename', { name })}
-        onClick={() => setDoing('renaming')}
+        onClick={() => setRenaming(true)}
       >
         <Icon name="edit" />
       </button>
@@ -76,10 +53,16 @@ export function SavedRow({ filter: { id, name }, onUse }: SavedRowProps) {
         type="button"
         className="icon-button"
         aria-label={say('console.saved.delete', { name })}
-        onClick={() => setDoing('deleting')}
+        disabled={remove.isPending}
+        onClick={() => remove.mutate(filter)}
       >
         <Icon name="close" />
       </button>
+      {wrong && (
+        <p className="problem" role="alert">
+          {problem(wrong)}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useConsole } from '../console-context';
+import { useConsole, useText } from '../console-context';
 import type { SavedFilter } from '../data/records';
+import { useOfferUndo } from '../parts/Undo';
 import type { Sent } from '../session/http';
 
 const KEY = ['saved-filters'] as const;
@@ -19,16 +20,36 @@ export function useSaved(isWanted: boolean) {
   });
 }
 
-export type SavedChange =
+type SavedChange =
   | { method: 'POST'; body: Omit<SavedFilter, 'id'> }
   | { method: 'PUT'; id: string; body: { name: string } }
   | { method: 'DELETE'; id: string };
 
 export function useSavedChange(onDone: () => void) {
+  const { send, again } = useSending();
+  return useMutation({ mutationFn: send, onSuccess: onDone, onSettled: again });
+}
+
+/** Nothing is asked before: what is deleted can be had back, and is the reader's own. */
+export function useDeleteSaved() {
+  const say = useText();
+  const offerUndo = useOfferUndo();
+  const { send, again } = useSending();
+  return useMutation({
+    mutationFn: ({ id }: SavedFilter) => send({ method: 'DELETE', id }),
+    onSuccess: (_reply, { id: _id, ...filter }) =>
+      offerUndo(say('console.saved.deleted', { name: filter.name }), () =>
+        send({ method: 'POST', body: filter }).finally(again),
+      ),
+    onSettled: again,
+  });
+}
+
+function useSending() {
   const { http } = useConsole();
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (change: SavedChange) => {
+  return {
+    send: (change: SavedChange) => {
       const path = change.method === 'POST' ? ROUTE : `${ROUTE}/${encodeURIComponent(change.id)}`;
       const sent: Sent = {
         method: change.method,
@@ -36,7 +57,6 @@ export function useSavedChange(onDone: () => void) {
       };
       return http.send(path, sent);
     },
-    onSuccess: onDone,
-    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
-  });
+    again: () => queries.invalidateQueries({ queryKey: KEY }),
+  };
 }

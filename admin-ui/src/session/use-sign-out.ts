@@ -22,10 +22,12 @@ export function useSignOut(http: Http): (why: WhySignedOut) => void {
           new BroadcastChannel(CHANNEL).postMessage(why);
           if (ended || !tokens) leave(http, why);
           // Without our help then: the issuer's own page asks.
-          else
+          else {
+            askNothing();
             window.location.assign(
               `/oauth/session/end?${new URLSearchParams({ id_token_hint: tokens.id }).toString()}`,
             );
+          }
         });
     },
     [http],
@@ -34,5 +36,11 @@ export function useSignOut(http: Http): (why: WhySignedOut) => void {
 
 function leave(http: Http, why: WhySignedOut): void {
   http.forget();
+  askNothing();
   window.location.replace(why === 'idle' ? `${SIGNED_OUT}?why=idle` : SIGNED_OUT);
+}
+
+/** A form with something unsaved would have the browser ask, and keep a patient's page in sight until somebody answers. */
+function askNothing(): void {
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
 }

@@ -4,6 +4,8 @@ import { useLocation } from 'react-router-dom';
 import { useText } from '../console-context';
 import { LiveUpdates } from '../live/LiveUpdates';
 import { PageSkeleton } from '../parts/Skeletons';
+import { UndoProvider } from '../parts/Undo';
+import { UndoBar } from '../parts/UndoBar';
 import { IdleGuard } from './IdleGuard';
 import { OfflineBar } from './OfflineBar';
 import { PrintHead } from './PrintHead';
@@ -14,23 +16,26 @@ export function Layout({ children }: { children?: ReactNode }) {
   const say = useText();
   const main = useMainFocus();
   return (
-    <div className="shell">
-      <a className="skip" href="#main">
-        {say('console.skip')}
-      </a>
-      <Sidebar />
-      <div className="shell-main">
-        <TopBar />
-        <OfflineBar />
-        <PrintHead />
-        <main id="main" className="content" ref={main} tabIndex={-1}>
-          <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
-        </main>
+    <UndoProvider>
+      <div className="shell">
+        <a className="skip" href="#main">
+          {say('console.skip')}
+        </a>
+        <Sidebar />
+        <div className="shell-main">
+          <TopBar />
+          <OfflineBar />
+          <PrintHead />
+          <main id="main" className="content" ref={main} tabIndex={-1}>
+            <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
+          </main>
+        </div>
+        <IdleGuard />
+        <LiveUpdates />
+        <UndoBar />
+        <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} />
       </div>
-      <IdleGuard />
-      <LiveUpdates />
-      <Notification anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }} />
-    </div>
+    </UndoProvider>
   );
 }
 

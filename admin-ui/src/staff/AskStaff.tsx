@@ -5,7 +5,7 @@ import { Ask } from '../parts/Ask';
 import { Field } from '../parts/Field';
 import { isReason, ReasonField } from '../parts/ReasonField';
 import { RoleSelect } from './RoleSelect';
-import { staffCall, type StaffAction } from './staff-actions';
+import { isFinal, staffCall, type StaffAction } from './staff-actions';
 import { useStaffChange } from './use-staff';
 
 interface AskStaffProps {
@@ -34,6 +34,7 @@ export function AskStaff({ member, action, onClose, onDone }: AskStaffProps) {
       yes={say(`console.staff.action.${action}`)}
       onYes={() => change.mutate(staffCall(action, member.id, { role, reason: reason.trim() }))}
       danger={wantsReason}
+      final={isFinal(action)}
       off={whyOff()}
       busy={change.isPending}
       onNo={onClose}

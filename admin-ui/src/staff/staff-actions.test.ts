@@ -1,5 +1,5 @@
 import { inviteProblems } from './invite-problems';
-import { staffActions, staffCall } from './staff-actions';
+import { isFinal, staffActions, staffCall } from './staff-actions';
 
 const ADMIN = {
   operations: ['staff.change-role', 'staff.suspend', 'staff.restore', 'staff.reset-second-factor'],
@@ -26,6 +26,10 @@ test('each is asked of its own route, with what it needs and nothing else', () =
     body: { reason: 'left' },
   });
   expect(staffCall('restore', 'a', answer)).toEqual({ path: '/a/restore', method: 'POST' });
+});
+
+test('a factor that is reset is gone; a role and a suspension can be taken back', () => {
+  expect((['role', 'suspend', 'restore', 'reset'] as const).filter(isFinal)).toEqual(['reset']);
 });
 
 test.each([

@@ -32,6 +32,11 @@ function possible(state: StaffMember['state'], you: boolean): StaffAction[] {
   }
 }
 
+/** A role is given back and a door opened again; a factor that is gone has to be set up anew by its person. */
+export function isFinal(action: StaffAction): boolean {
+  return action === 'reset';
+}
+
 /** What the form of an action has asked for. */
 export interface StaffAnswer {
   role: string;

@@ -1,33 +1,25 @@
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { useConsole, useText } from '../console-context';
-import type { UnsettledMoney } from '../data/records';
+import { useText } from '../console-context';
 import { Ask } from '../parts/Ask';
 import { Button } from '../parts/Button';
 import { isReason, ReasonField } from '../parts/ReasonField';
 import { useFormat } from '../parts/use-format';
-import { mayCall } from '../session/me';
 import { ChooseVisit } from './ChooseVisit';
-import { isOtherAmount, type MoneyVisit } from './money-visit';
+import { isOtherAmount, type MoneyVisit, type StrayMoney } from './money-visit';
 import { useMoneyVisits } from './use-money-visits';
 import { useUnsettledCall } from './use-unsettled';
 
-type Deposit = Extract<UnsettledMoney, { kind: 'deposit' }>;
-
 /** The way from money without a visit to the one that it was meant for. */
-export function AssignMoney({ money }: { money: Deposit }) {
-  const { me } = useConsole();
+export function AssignMoney({ money }: { money: StrayMoney }) {
   const say = useText();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
-  if (!mayCall(me, 'unsettled.assign')) return null;
   return (
     <>
-      <div className="form-answers">
-        <Button look="primary" onClick={() => setAsking(true)}>
-          {say('console.unsettled.assign')}
-        </Button>
-      </div>
+      <Button look="primary" onClick={() => setAsking(true)}>
+        {say('console.unsettled.assign')}
+      </Button>
       {asking && (
         <AssignDialog
           money={money}
@@ -43,16 +35,18 @@ export function AssignMoney({ money }: { money: Deposit }) {
 }
 
 interface AssignDialogProps {
-  money: Deposit;
+  money: StrayMoney;
   onClose(): void;
   onDone(): void;
 }
 
-function AssignDialog({ money: { id, amountCents, lookAlike }, onClose, onDone }: AssignDialogProps) {
+function AssignDialog({ money, onClose, onDone }: AssignDialogProps) {
+  const { id, amountCents, lookAlike, givable } = money;
+  const isOnlyLikely = givable === 'look-alike';
   const say = useText();
   const format = useFormat();
   const [words, setWords] = useState('');
-  const visits = useMoneyVisits(words, lookAlike);
+  const visits = useMoneyVisits(words, lookAlike, isOnlyLikely);
   const [picked, setPicked] = useState<MoneyVisit | null>(null);
   // What is due for the likely one may come after it was picked.
   const visit = picked === null || picked.id === visits.likely?.id ? visits.likely : picked;
@@ -60,6 +54,7 @@ function AssignDialog({ money: { id, amountCents, lookAlike }, onClose, onDone }
   const assign = useUnsettledCall(onDone);
   return (
     <Ask
+      final
       title={say('console.unsettled.assign_title', { amount: format.money(amountCents) })}
       yes={
         visit ? say('console.unsettled.assign_yes', { name: visit.name }) : say('console.unsettled.assign')
@@ -70,12 +65,16 @@ function AssignDialog({ money: { id, amountCents, lookAlike }, onClose, onDone }
       onNo={onClose}
       error={assign.error}
     >
-      <ChooseVisit visits={visits} chosen={visit} onChoose={setPicked} onSearch={setWords} />
+      <ChooseVisit
+        visits={visits}
+        chosen={visit}
+        onChoose={setPicked}
+        onSearch={isOnlyLikely ? null : setWords}
+      />
       {isOtherAmount(visit, amountCents) && (
         <p className="note note-warm">{say('console.unsettled.assign_different')}</p>
       )}
       <ReasonField value={reason} onChange={setReason} />
-      <p className="note note-warm">{say('console.cannot_undo')}</p>
     </Ask>
   );
 

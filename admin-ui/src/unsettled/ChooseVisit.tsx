@@ -10,7 +10,8 @@ interface ChooseVisitProps {
   visits: ReturnType<typeof useMoneyVisits>;
   chosen: MoneyVisit | null;
   onChoose(visit: MoneyVisit): void;
-  onSearch(words: string): void;
+  /** Null: only the one that it looks like. */
+  onSearch: ((words: string) => void) | null;
 }
 
 /** Visits that wait for money, or one that is found by its reference. */
@@ -21,13 +22,17 @@ export function ChooseVisit({ visits, chosen, onChoose, onSearch }: ChooseVisitP
   const offered = offeredVisits(likely, chosen, found ?? []);
   return (
     <>
-      <SearchField
-        label={say('console.unsettled.assign_find')}
-        hint={say('console.unsettled.assign_find')}
-        onSearch={onSearch}
-      />
+      {onSearch && (
+        <SearchField
+          label={say('console.unsettled.assign_find')}
+          hint={say('console.unsettled.assign_find')}
+          onSearch={onSearch}
+        />
+      )}
       <fieldset className="choices">
-        <legend className="label">{say('console.unsettled.assign_open')}</legend>
+        <legend className="label">
+          {say(onSearch ? 'console.unsettled.assign_open' : 'console.unsettled.closest')}
+        </legend>
         {offered.map((visit) => (
           <Choice
             key={visit.id}
@@ -42,6 +47,7 @@ export function ChooseVisit({ visits, chosen, onChoose, onSearch }: ChooseVisitP
           <p className="quiet">{say('console.unsettled.assign_none')}</p>
         )}
       </fieldset>
+      {!onSearch && <p className="quiet small">{say('console.unsettled.only_like')}</p>}
     </>
   );
 }

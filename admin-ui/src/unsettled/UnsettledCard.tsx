@@ -6,8 +6,7 @@ import { Chip } from '../parts/Chip';
 import { Fact, Facts } from '../parts/Facts';
 import { useFormat, type Format } from '../parts/use-format';
 import { AskMpesa } from './AskMpesa';
-import { AssignMoney } from './AssignMoney';
-import { SideBySide } from './SideBySide';
+import { StrayMoneyFoot } from './StrayMoneyFoot';
 
 /** Money that waits for a person: how much, why, what is known of it, and what can be done. */
 export function UnsettledCard({ money }: { money: UnsettledMoney }) {
@@ -47,8 +46,7 @@ export function UnsettledCard({ money }: { money: UnsettledMoney }) {
           <Fact name={say('console.payment.visit')}>{visitLink(money.visit, say, format)}</Fact>
         )}
       </Facts>
-      {kind === 'deposit' && money.lookAlike && <SideBySide lookAlike={money.lookAlike} />}
-      {kind === 'deposit' && <AssignMoney money={money} />}
+      {kind === 'deposit' && <StrayMoneyFoot money={money} />}
       {kind === 'prompt' && money.mayBeAsked && <AskMpesa id={money.id} />}
     </article>
   );

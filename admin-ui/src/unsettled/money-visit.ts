@@ -1,6 +1,8 @@
 import type { UnsettledMoney, VisitRecord } from '../data/records';
 
-export type LookAlike = NonNullable<Extract<UnsettledMoney, { kind: 'deposit' }>['lookAlike']>;
+/** Money that is nobody's. */
+export type StrayMoney = Extract<UnsettledMoney, { kind: 'deposit' }>;
+export type LookAlike = NonNullable<StrayMoney['lookAlike']>;
 
 /** A visit that money may be given to. */
 export interface MoneyVisit {

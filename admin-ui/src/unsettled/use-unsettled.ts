@@ -29,7 +29,9 @@ export function useUnsettledCount() {
 }
 
 export type UnsettledCall =
-  { kind: 'ask'; id: string } | { kind: 'assign'; id: string; visit: string; reason: string };
+  | { kind: 'ask'; id: string }
+  | { kind: 'assign'; id: string; visit: string; reason: string }
+  | { kind: 'send-back'; id: string; reason: string };
 
 export function useUnsettledCall(onDone: () => void) {
   const { http } = useConsole();
@@ -42,14 +44,23 @@ export function useUnsettledCall(onDone: () => void) {
     onSuccess: onDone,
     // Also when it was refused: a colleague may have been first.
     onSettled: () => {
-      for (const key of [KEY, 'visit', 'payments']) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of [KEY, 'visit', 'payments', 'refund-requests'])
+        void queries.invalidateQueries({ queryKey: [key] });
     },
   });
 }
 
 function routeOf(call: UnsettledCall): { path: string; body: object } {
   const id = encodeURIComponent(call.id);
-  if (call.kind === 'ask') return { path: `/api/unsettled/prompts/${id}/ask`, body: {} };
-  const { visit, reason } = call;
-  return { path: `/api/unsettled/deposits/${id}/assign`, body: { visit, reason: reason.trim() } };
+  switch (call.kind) {
+    case 'ask':
+      return { path: `/api/unsettled/prompts/${id}/ask`, body: {} };
+    case 'assign':
+      return {
+        path: `/api/unsettled/deposits/${id}/assign`,
+        body: { visit: call.visit, reason: call.reason.trim() },
+      };
+    case 'send-back':
+      return { path: `/api/unsettled/deposits/${id}/send-back`, body: { reason: call.reason.trim() } };
+  }
 }

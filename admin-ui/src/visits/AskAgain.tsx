@@ -34,6 +34,7 @@ export function AskAgain({ visit, onClose }: { visit: VisitDetail; onClose(): vo
       title={say('console.pay.again_ask', { amount: format.money(owed) })}
       yes={say('console.pay.again')}
       onYes={() => ask.mutate(phone.trim() === '' ? {} : { phone: phone.trim() })}
+      final
       busy={ask.isPending}
       onNo={onClose}
       error={ask.error}

@@ -30,6 +30,7 @@ export function AskChange({ visit, action, onClose, onDone }: AskChangeProps) {
       yes={say(`console.visit.action.${action}`)}
       onYes={() => change.mutate({ action, ...(cancelling ? { body: { reason: reason.trim() } } : {}) })}
       danger={cancelling}
+      final
       off={cancelling && !isReason(reason) ? say('console.reason_needed') : null}
       busy={change.isPending}
       onNo={onClose}
@@ -42,7 +43,6 @@ export function AskChange({ visit, action, onClose, onDone }: AskChangeProps) {
           <ReasonField value={reason} most={MOST_REASON} onChange={setReason} />
         </>
       )}
-      <p className="note note-warm">{say('console.cannot_undo')}</p>
     </Ask>
   );
 }

@@ -50,7 +50,6 @@ function Visits({ opened }: { opened: ListWish | null }) {
         key={tab}
         resource="visits"
         filter={visitFilter(tab, now, zoneOf(me))}
-        words={tab === first ? opened?.q : undefined}
         sort={(tab === first ? opened?.sort : null) ?? { field: 'startsAt', order: orderOf(tab) }}
       >
         <ListHead tab={tab} onTab={setTab} />

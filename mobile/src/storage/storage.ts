@@ -13,7 +13,7 @@ export interface Storage {
   lasting: boolean;
 }
 
-/** In a browser: sealed in IndexedDB; over plain http (a try-out in a clinic's own network) in memory only. ADR 22. */
+/** In a browser: sealed in IndexedDB; over plain http (a try-out in a clinic's own network) in memory only. ADR 23. */
 export async function openStorage(): Promise<Storage> {
   if (!(await canSeal())) {
     return { device: memoryPlace(), session: memoryPlace(), copies: memoryPlace(), lasting: false };

@@ -2044,7 +2044,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Money that no rule could settle, the oldest of each kind first */
+    /** Money that no rule could settle, the newest of each kind first */
     get: operations['unsettled.list'];
     put?: never;
     post?: never;
@@ -2082,6 +2082,23 @@ export interface paths {
     put?: never;
     /** Give unmatched money to a visit; asked twice, it is given once */
     post: operations['unsettled.assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unsettled/deposits/{id}/send-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask to send unmatched money back to whoever paid it; somebody else decides */
+    post: operations['unsettled.send-back'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3425,6 +3442,9 @@ export interface components {
       | 'day_too_far'
       | 'dependant_is_adult'
       | 'deposit_assigned'
+      | 'deposit_needs_admin'
+      | 'deposit_of_prompt'
+      | 'deposit_sent_back'
       | 'erased'
       | 'forbidden'
       | 'guardian_unknown'
@@ -3503,6 +3523,7 @@ export interface components {
       | 'problem_not_whole'
       | 'problem_off_five_minutes'
       | 'problem_other'
+      | 'problem_out_of_years'
       | 'problem_spans_overlap'
       | 'problem_too_few'
       | 'problem_too_high'
@@ -3519,6 +3540,7 @@ export interface components {
       | 'recovery_code_wrong'
       | 'refund_asked_already'
       | 'refund_decided'
+      | 'refund_needs_admin'
       | 'refund_not_possible'
       | 'refund_own_request'
       | 'renewal_decided'
@@ -3865,7 +3887,9 @@ export interface components {
       id: string;
       /** @enum {string} */
       state: 'open' | 'approved' | 'refused';
-      /** @description All that was kept: M-Pesa gives back a payment as a whole */
+      /** @description Whether only a clinic admin may decide */
+      needsAdmin: boolean;
+      /** @description All of it: M-Pesa gives back a payment as a whole */
       amountCents: number;
       reason: string | null;
       /** Format: date-time */
@@ -3881,16 +3905,22 @@ export interface components {
       } | null;
       /** @description Why it was refused */
       answer: string | null;
+      /** @description Null, as is the patient, for money that is nobody’s */
       visit: {
         id: string;
         reference: string;
         /** Format: date-time */
         startsAt: string;
-      };
+      } | null;
       patient: {
         id: string;
         name: string;
-      };
+      } | null;
+      /** @description Money that is nobody’s, with its M-Pesa code */
+      deposit: {
+        id: string;
+        receipt: string;
+      } | null;
     };
     RefundRequests: {
       requests: components['schemas']['RefundRequest'][];
@@ -3905,7 +3935,6 @@ export interface components {
           name: string;
           wish: {
             tab?: string;
-            q?: string;
             sort?: {
               field: string;
               /** @enum {string} */
@@ -4059,7 +4088,7 @@ export interface components {
     };
     UnsettledList: {
       unsettled: components['schemas']['UnsettledMoney'][];
-      /** @description Whether younger ones are left out */
+      /** @description Whether older ones are left out */
       more: boolean;
     };
     UnsettledMoney:
@@ -4085,6 +4114,19 @@ export interface components {
                 name: string;
               };
             };
+          } | null;
+          /**
+           * @description To which visits the caller may give it: the desk only to the one that it looks like
+           * @enum {string}
+           */
+          givable: 'any' | 'look-alike' | 'none';
+          /** @description The clinic asked to send it back; a second person decides */
+          sendBackAsked: boolean;
+          /** @description It was tried: M-Pesa refused, or nobody knows */
+          sendingBack: {
+            /** @enum {string} */
+            state: 'failed' | 'review';
+            code: string | null;
           } | null;
         }
       | {
@@ -9609,6 +9651,39 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'unsettled.send-back': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundRequest'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'unsettled.ask': {
     parameters: {
       query?: never;
@@ -10414,7 +10489,6 @@ export interface operations {
               name: string;
               wish: {
                 tab?: string;
-                q?: string;
                 sort?: {
                   field: string;
                   /** @enum {string} */

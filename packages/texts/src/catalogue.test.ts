@@ -1,6 +1,6 @@
 import { catalogues } from './catalogue';
 import { placeholdersOf } from './placeholders';
-import { smsLength } from './sms-length';
+import { plainSms, smsLength } from './sms-length';
 
 const keys = Object.keys(catalogues.en).sort();
 
@@ -49,3 +49,14 @@ test.each(toPeople.filter(([name]) => name.endsWith('.sms')))(
     expect(smsLength(value.replace(/\{\w+\}/g, '')).encoding).toBe('gsm7');
   },
 );
+
+const changes = everyText.filter(([name]) => name.includes(' sign-in-change.'));
+// The longest page that a notice leads to, at an address of a usual length.
+const LINK = 'https://daktari.example.co.ke/account/passkeys';
+
+test.each(changes)('%s fits into a notice of two SMS at most, in GSM-7', (name, change) => {
+  const notice = catalogues[name.startsWith('en') ? 'en' : 'sw']['notice.sign-in-changed.sms'];
+  const body = plainSms(notice.replace('{change}', change).replace('{link}', LINK));
+  const { encoding, parts } = smsLength(body);
+  expect([encoding, parts <= 2]).toEqual(['gsm7', true]);
+});

@@ -20,6 +20,7 @@ import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { consoleSetup as enConsoleSetup } from './en/console-setup';
+import { consoleUndo as enConsoleUndo } from './en/console-undo';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -33,6 +34,7 @@ import { outsidePages as enOutsidePages } from './en/outside-pages';
 import { payments as enPayments } from './en/payments';
 import { practitionerPage as enPractitionerPage } from './en/practitioner-page';
 import { signIn as enSignIn } from './en/sign-in';
+import { signInChanges as enSignInChanges } from './en/sign-in-changes';
 import { simulator as enSimulator } from './en/simulator';
 import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
@@ -58,6 +60,7 @@ import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { consoleSetup as swConsoleSetup } from './sw/console-setup';
+import { consoleUndo as swConsoleUndo } from './sw/console-undo';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -71,6 +74,7 @@ import { outsidePages as swOutsidePages } from './sw/outside-pages';
 import { payments as swPayments } from './sw/payments';
 import { practitionerPage as swPractitionerPage } from './sw/practitioner-page';
 import { signIn as swSignIn } from './sw/sign-in';
+import { signInChanges as swSignInChanges } from './sw/sign-in-changes';
 import { simulator as swSimulator } from './sw/simulator';
 import { staffMails as swStaffMails } from './sw/staff-mails';
 
@@ -97,6 +101,7 @@ const en = {
   ...enConsoleCompliance,
   ...enConsoleSaved,
   ...enConsoleSetup,
+  ...enConsoleUndo,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -110,6 +115,7 @@ const en = {
   ...enPayments,
   ...enPractitionerPage,
   ...enSignIn,
+  ...enSignInChanges,
   ...enSimulator,
   ...enStaffMails,
 } as const;
@@ -140,6 +146,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleCompliance,
   ...swConsoleSaved,
   ...swConsoleSetup,
+  ...swConsoleUndo,
   ...swErrors,
   ...swLanding,
   ...swMails,
@@ -153,6 +160,7 @@ const sw: Record<TextKey, string> = {
   ...swPayments,
   ...swPractitionerPage,
   ...swSignIn,
+  ...swSignInChanges,
   ...swSimulator,
   ...swStaffMails,
 };

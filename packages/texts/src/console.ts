@@ -11,6 +11,7 @@ import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
 import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
 import { consoleSetup as enSetup } from './en/console-setup';
+import { consoleUndo as enUndo } from './en/console-undo';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
@@ -26,6 +27,7 @@ import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
 import { consoleSetup as swSetup } from './sw/console-setup';
+import { consoleUndo as swUndo } from './sw/console-undo';
 
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
@@ -50,6 +52,7 @@ const en = {
   ...enCompliance,
   ...enSaved,
   ...enSetup,
+  ...enUndo,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -74,6 +77,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swCompliance,
     ...swSaved,
     ...swSetup,
+    ...swUndo,
   },
 };
 

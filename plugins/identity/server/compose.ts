@@ -54,6 +54,7 @@ import { vouchFor } from './links/use-cases/vouch';
 import { composeNumber } from './number/compose';
 import type { NumberWork } from './number/use-cases/work';
 import { openPages } from './open-pages/all-pages';
+import { passkeyOriginsOf } from './own-apps/own-apps';
 import { composeOutside, type Outside } from './outside/compose';
 import { composePhone } from './phone/compose';
 import { cardStore, type Cards } from './phone/store/cards';
@@ -64,6 +65,8 @@ import { composePapers } from './papers/compose';
 import { composeProviders } from './providers/compose';
 import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
+import { changeNotes, type NoteChange } from './sign-in-changes/note-change';
+import { changeNotices, passwordNotices } from './sign-in-changes/tell-of-change';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
 
@@ -79,6 +82,7 @@ export interface Identity {
   browsers: Browsers;
   appGrants: AppGrants;
   factors: Factors;
+  noteChange: NoteChange;
   devices: Devices;
   cards: Cards;
   links: LinkParts;
@@ -89,6 +93,8 @@ export interface Identity {
   licences: LicenceWork;
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  /** Their owners, of passwords that somebody else typed. */
+  tellOfPasswords(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
   start(): () => Promise<void>;
 }
@@ -109,7 +115,10 @@ export function composeIdentity(
   const keys = keyStore(kernel, realNow);
   const ring = keyRing(keys, { log: kernel.log, now: realNow, changed: () => issuer.rebuild() });
   const sessions = sessionStore(db, kernel.ids, realNow);
-  const factors = composeFactors(kernel, { publicUrl: settings.publicUrl, productName: 'Daktari' });
+  const factors = composeFactors(kernel, {
+    ...{ publicUrl: settings.publicUrl, productName: 'Daktari' },
+    appOrigins: passkeyOriginsOf(settings.ownApps),
+  });
   const devices = deviceStore({ vault: kernel.vault, ids: kernel.ids, now: () => kernel.clock.now() });
   const tickets = ticketStore({ vault: kernel.vault, ids: kernel.ids, now: realNow });
   const cards = cardStore(kernel.vault);
@@ -125,7 +134,7 @@ export function composeIdentity(
     ...{ passwords, sessions, factors, devices, tickets, outside, appGrants },
     number: () => number,
   });
-  const { signIn, noteRefused } = desk;
+  const { signIn, noteRefused, noteChange } = desk;
   const phone = composePhone(kernel, {
     ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
     vouchFor: (userId, code) => vouchFor(links, userId, code),
@@ -138,7 +147,7 @@ export function composeIdentity(
   const { hashPassword } = passwords;
   const { origin } = addresses;
   const reset = composeReset(kernel, {
-    ...{ origin, factors, passwords, endAccess, noteRefused, outside: outside.links },
+    ...{ origin, factors, passwords, endAccess, noteRefused, noteChange, outside: outside.links },
   });
   const staff = composeStaff(kernel, {
     ...{ origin, hashPassword, endAccess },
@@ -205,6 +214,7 @@ export function composeIdentity(
     browsers: desk.browsers,
     appGrants,
     factors,
+    noteChange,
     devices,
     cards,
     links,
@@ -214,6 +224,7 @@ export function composeIdentity(
     providers,
     licences,
     endAccess,
+    tellOfPasswords: passwordNotices(changeNotices({ kernel, origin })),
     start: () => {
       const stopFactors = factors.start();
       const stopSignIns = startTicker('identity.sign-ins', EVERY_MINUTE, () => pruneOrSay(kernel, desk));
@@ -255,6 +266,7 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit
     csrf: csrfTokens(settings.cookieKeys[0] ?? '', origin),
     accounts: () => kernel.services.use(ACCOUNT_DESK),
     tellOfDevice: deviceNotices({ kernel, origin }),
+    noteChange: changeNotes({ kernel, origin }),
     usernameOf: ofPhone,
     ...closedAccounts(db, ofPhone),
     endAccess: (trx, userId) => sessions.endAll(trx, [userId]),

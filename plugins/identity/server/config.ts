@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { NO_APPS, ownAppsSchema } from './own-apps/own-apps';
 
 /** An identity provider of others; see OUTSIDE_SIGN_IN in .env.example. */
 const outside = z.strictObject({
@@ -31,6 +32,8 @@ export const settingsSchema = z.strictObject({
     .refine((folder) => path.isAbsolute(folder) && !folder.split(path.sep).includes('public')),
   /** Where staff may sign in besides here. */
   outsideSignIn: z.array(outside).default([]),
+  /** The patient app, as the stores know it. */
+  ownApps: ownAppsSchema.default(NO_APPS),
   /** See SessionLimits. */
   consoleIdleMs: z.number().int().min(60_000),
 });

@@ -28,6 +28,7 @@ import { linkRules } from './links/access';
 import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
+import { ownAppsMount } from './own-apps/mount';
 import { passkeyRules } from './passkeys/access';
 import { passkeyRoutes } from './passkeys/routes';
 import { signInRoutes, signInRules } from './phone/routes';
@@ -99,6 +100,7 @@ export default {
       fhirDoor(() => kernelOf(strapi).services.use(AUTHENTICATOR)),
     );
     mountNode(strapi, 'smart', smartMount(identity.addresses));
+    mountNode(strapi, 'own-apps', ownAppsMount(settings.ownApps));
     mountNode(
       strapi,
       'oauth',
@@ -111,8 +113,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess, licences, start } = identityOf(strapi);
-    watchUsers(strapi, endAccess);
+    const { keys, ring, endAccess, tellOfPasswords, licences, start } = identityOf(strapi);
+    watchUsers(strapi, { ended: endAccess, passwordSet: tellOfPasswords });
     watchContent(strapi, PRACTITIONER_UID, practitionerWatch(licences.licences));
     watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });

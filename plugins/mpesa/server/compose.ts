@@ -28,7 +28,7 @@ import { createReceipts } from './store/receipts';
 import { createRefundQueries } from './store/refund-queries';
 import { createRefunds } from './store/refunds';
 import { contributeSealedColumns } from './store/sealed-columns';
-import { createUnsettled } from './store/unsettled';
+import { unsettledStore } from './store/unsettled';
 import { askAgain } from './use-cases/ask-again';
 import { assignDeposit } from './use-cases/assign-deposit';
 import { paymentsStep } from './store/setup-payments';
@@ -45,6 +45,7 @@ import { receiveStatus } from './use-cases/receive-status';
 import { reconcile } from './use-cases/reconcile';
 import { requestPayment, retryPayment } from './use-cases/request-payment';
 import { requestRefund } from './use-cases/request-refund';
+import { movable, sendBack } from './use-cases/send-back';
 import { submitPush } from './use-cases/submit-push';
 import { submitReversal } from './use-cases/submit-reversal';
 import { viewOf } from './use-cases/view';
@@ -71,18 +72,19 @@ export function composeMpesa(
       attemptLiveSeconds: settings.attemptLiveSeconds,
       maxCallbackBytes: settings.maxCallbackBytes,
       feePercent: settings.feePercent,
+      isTill: settings.transactionType === 'CustomerBuyGoodsOnline',
     },
     queryBucket: tokenBucket(settings.queriesPerMinute),
     attempts: createAttempts(vault),
     charges: createCharges(),
     checks: createChecks(kernel.ids),
-    deposits: createDeposits(),
+    deposits: createDeposits(vault),
     evidence: createEvidence(vault),
     ledger: createLedger(),
     receipts: createReceipts(),
     refunds: createRefunds(),
     refundQueries: createRefundQueries(),
-    unsettled: createUnsettled(vault),
+    unsettled: unsettledStore,
   };
   contributeSealedColumns(kernel);
   contributeFigures(kernel.figures);
@@ -117,6 +119,8 @@ function faceOf(parts: Parts): PaymentsFace {
     unsettled: (db, clinicId) => listUnsettled(parts, db, clinicId),
     countUnsettled: (db, clinicIds) => countUnsettled(parts, db, clinicIds),
     assignDeposit: (trx, assignment) => assignDeposit(parts, trx, assignment),
+    movable: (query, deposit) => movable(parts, query, deposit),
+    sendBack: (trx, deposit) => sendBack(parts, trx, deposit),
     askAgain: (trx, attempt) => askAgain(parts, trx, attempt),
     ofAttempt: async (query, id) => {
       const attempt = await parts.attempts.byId(query, id);

@@ -87,12 +87,27 @@ export interface PaymentsFace {
   countUnsettled(db: Db, clinicIds: readonly number[]): Promise<{ waiting: number; capped: boolean }>;
   /**
    * Gives unmatched money to a charge, once; the caller has seen to it that the charge is theirs, and writes the trail.
-   * @throws AppError 404; 409 deposit_assigned, payment_takes_no_money
+   * `onlyLookAlike`: who may not give it to any other charge than the one that was probably meant.
+   * @throws AppError 404; 403 deposit_needs_admin; 409 deposit_assigned, deposit_sent_back, deposit_of_prompt,
+   *   payment_takes_no_money
    */
   assignDeposit(
     trx: Trx,
-    assignment: { deposit: string; subject: string; reason: string; byUserId: number },
+    assignment: {
+      deposit: string;
+      subject: string;
+      reason: string;
+      byUserId: number;
+      onlyLookAlike: boolean;
+    },
   ): Promise<'assigned' | 'already'>;
+  /** What would go back to whoever paid it. @throws AppError as sendBack */
+  movable(query: Db | Trx, deposit: string): Promise<{ amountCents: Cents; receipt: string }>;
+  /**
+   * Sends unmatched money back to whoever paid it, once; the caller has seen to it that two people want it, and writes
+   * the trail. @throws AppError 404; 409 deposit_assigned, deposit_sent_back, deposit_of_prompt
+   */
+  sendBack(trx: Trx, deposit: string): Promise<void>;
   /** The charge of a prompt, to see whose it is. */
   ofAttempt(
     query: Db | Trx,

@@ -7,7 +7,7 @@ import type { Conclusion, Alert } from './domain/decision';
 import type { ReversalConclusion } from './domain/decide-reversal';
 import type { StatusConclusion } from './domain/decide-status';
 import type { CheckResult } from './domain/connection-check';
-import type { Deposit } from './domain/deposit';
+import type { Deposit, DepositPlace } from './domain/deposit';
 import type { GatewayAnswer } from './domain/gateway-answer';
 import type { ReceiptRecord } from './domain/known-money';
 import type { Entry, Posting } from './domain/ledger';
@@ -72,6 +72,8 @@ export interface Attempts {
   /** Those that hold the line of the charge or of the phone. */
   live(query: Db | Trx, charge: string, msisdnIndex: string): Promise<Attempt[]>;
   lastPushAt(query: Db | Trx, msisdnIndex: string, amountCents: Cents): Promise<Date | null>;
+  /** Whether a prompt of this amount, sent within the span, is paid or may be, and its receipt is not known. */
+  anyWithoutReceipt(query: Db | Trx, amountCents: Cents, span: { from: Date; to: Date }): Promise<boolean>;
   dueForQuery(query: Db | Trx, now: Date, limit: number): Promise<Attempt[]>;
   pastTheirTime(query: Db | Trx, now: Date, limit: number): Promise<Attempt[]>;
   /** Open for longer than a day and not yet shown to a person. */
@@ -163,6 +165,26 @@ export interface Deposits {
   insert(trx: Trx, deposit: Deposit): Promise<void>;
   /** Oldest first. */
   ofCharge(query: Db | Trx, charge: string): Promise<Deposit[]>;
+  find(query: Db | Trx, id: string): Promise<PlacedDeposit | null>;
+  /** Holds the row until the end of the transaction: of who moves this money one comes after another. */
+  lock(trx: Trx, id: string): Promise<PlacedDeposit | null>;
+  /** The message that told of it; null for none. */
+  eventOf(query: Db | Trx, id: string): Promise<string | null>;
+  /** @throws a unique violation when it was given away at the same moment */
+  assign(trx: Trx, given: GivenDeposit): Promise<void>;
+}
+export interface PlacedDeposit {
+  deposit: Deposit;
+  place: DepositPlace;
+}
+export interface GivenDeposit {
+  deposit: string;
+  charge: string;
+  /** Document id of the charge's patient, under whose key the reason is sealed. */
+  patient: string | null;
+  reason: string;
+  byUserId: number;
+  at: Date;
 }
 
 export interface Ledger {
@@ -177,9 +199,11 @@ export interface Refunds {
   byId(query: Db | Trx, id: string): Promise<Refund | null>;
   byToken(query: Db | Trx, token: string): Promise<Addressee | null>;
   ofCharge(query: Db | Trx, charge: string): Promise<Refund[]>;
+  /** The one that lays claim to this money. */
+  holding(query: Db | Trx, payment: string): Promise<string | null>;
   /** Sent or unclear since before `sentBefore`, without a result. */
   stale(query: Db | Trx, sentBefore: Date, limit: number): Promise<Refund[]>;
-  /** Writes the whole row: only for who holds the lock of its charge. */
+  /** Writes the whole row: only for who holds the lock of its charge, or of its deposit. */
   save(trx: Trx, refund: Refund): Promise<void>;
   dueForQuery(query: Db | Trx, now: Date, limit: number): Promise<Refund[]>;
   /** Leaves a refund to a person; false when its result came since it was read. */
@@ -193,7 +217,7 @@ export type RefundRows = Omit<RowOf<'refund'>, 'kind'>[];
 export type ChargeRows = Omit<RowOf<'short' | 'over'>, 'kind'>[];
 
 export interface UnsettledStore {
-  /** In suspense, and given to nobody yet. */
+  /** In suspense: given to nobody yet, and not on its way back. */
   deposits(query: Db | Trx, most: number): Promise<DepositRows>;
   prompts(query: Db | Trx, clinicIds: readonly number[], most: number): Promise<PromptRows>;
   refunds(query: Db | Trx, clinicIds: readonly number[], most: number): Promise<RefundRows>;
@@ -204,21 +228,6 @@ export interface UnsettledStore {
     which: { since: Date; most: number },
   ): Promise<ChargeRows>;
   unpaid(query: Db | Trx, clinicId: number, since: Date): Promise<{ reference: string; subject: string }[]>;
-  /** With the charge that it belongs to by now. */
-  lockDeposit(trx: Trx, id: string): Promise<{ deposit: Deposit; charge: string | null } | null>;
-  /** @throws a unique violation when it was given away at the same moment */
-  assign(
-    trx: Trx,
-    given: {
-      deposit: string;
-      charge: string;
-      /** Document id of the charge's patient, under whose key the reason is sealed. */
-      patient: string | null;
-      reason: string;
-      byUserId: number;
-      at: Date;
-    },
-  ): Promise<void>;
 }
 
 /** What admins were told when they asked whether M-Pesa takes our keys. */

@@ -87,3 +87,26 @@ it('a new device is told to a number by SMS, with a link and nothing else, once'
     },
   ]);
 });
+
+it.each([
+  [
+    'en',
+    'A passkey was added to your Daktari account. Not you? Put it right here at once, or call your clinic: ',
+  ],
+  [
+    'sw',
+    'Ufunguo wa siri umeongezwa kwenye akaunti yako ya Daktari. Si wewe? Rekebisha hapa mara moja, au pigia kliniki: ',
+  ],
+] as const)(
+  'a change of how somebody signs in is told to a number by one SMS in %s',
+  async (language, words) => {
+    const link = 'https://daktari.example/account/passkeys';
+    const notice: Parameters<PhoneNotices['tell']>[1] = {
+      ...{ kind: 'sign-in-changed', change: 'passkey-added', occasion: 'passkey-added 1 2', link },
+      ...{ msisdn: '254712345678', language, goodUntil: Date.now() + 60_000 },
+    };
+    await world.knex.transaction((trx) => world.kernel.services.use(PHONE_NOTICES).tell(trx, notice));
+    await world.runJobs();
+    expect(world.provider.taken).toMatchObject([{ content: { channel: 'sms', body: `${words}${link}` } }]);
+  },
+);

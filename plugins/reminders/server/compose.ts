@@ -18,6 +18,7 @@ import { twilioClient } from './adapters/twilio-client';
 import { reasonOfCode, twilioReach } from './adapters/twilio-errors';
 import { twilioSender } from './adapters/twilio-sender';
 import { unconfiguredSender } from './adapters/unconfigured-sender';
+import { channelsOf, type Channels } from './channels';
 import type { Settings } from './config';
 import { REMINDERS, type RemindersFace } from './face';
 import { contributeFigures } from './figures';
@@ -108,23 +109,23 @@ function statusRoute(work: Work, settings: Settings): Route {
 }
 
 function sendersOf(settings: Settings): Senders {
-  const byPhone = phoneSender(settings);
+  const channels = channelsOf(settings);
+  const byPhone = phoneSender(settings, channels);
   return {
     whatsapp: byPhone,
     sms: byPhone,
-    email: settings.smtp ? mailSender(settings.smtp) : unconfiguredSender(),
+    email: channels.mail ? mailSender(channels.mail) : unconfiguredSender(),
   };
 }
 
-function phoneSender(settings: Settings): Sender {
-  const { twilioAccountSid, twilioAuthToken, twilioBaseUrl, whatsappFrom, smsFrom, templates } = settings;
-  if (twilioAccountSid === undefined || twilioAuthToken === undefined) return unconfiguredSender();
+function phoneSender(settings: Settings, { account, whatsapp, sms }: Channels): Sender {
+  if (account === null) return unconfiguredSender();
   const publicUrl = publicUrlOf(settings);
   return twilioSender({
-    client: twilioClient(twilioAccountSid, twilioAuthToken, twilioBaseUrl),
-    whatsappFrom,
-    smsFrom,
-    templates,
+    client: twilioClient(account.sid, account.token, settings.twilioBaseUrl),
+    whatsappFrom: whatsapp?.from,
+    smsFrom: sms?.from,
+    templates: settings.templates,
     callbackUrl: (id) =>
       publicUrl === null ? null : `${publicUrl}/api${STATUS_PATH}?${DELIVERY_PARAMETER}=${id}`,
     limit: createRateLimit(settings.ratePerSecond, realNow, sleep),

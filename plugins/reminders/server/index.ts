@@ -3,6 +3,7 @@ import type { OperationRule } from '../../../src/access/table';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
+import { channelsOf } from './channels';
 import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
@@ -31,7 +32,7 @@ export default {
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
     accessOf(strapi).declare({ operations: [statusRule, ...deliveryRules] });
-    kernelOf(strapi).setupSteps.add('messages', messagesStep(settings));
+    kernelOf(strapi).setupSteps.add('messages', messagesStep(channelsOf(settings)));
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);
   },

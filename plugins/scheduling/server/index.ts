@@ -3,6 +3,7 @@ import type { Kernel } from '../../../src/kernel/kernel';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { accessOf } from '../../../src/strapi/access-of';
 import { kernelOf } from '../../../src/strapi/kernel-of';
+import { watchContent } from '../../../src/strapi/watch-content';
 import { LIVE_TOPICS } from '../../../src/access/console/live';
 import type { CareSource } from '../../../src/access/care/source';
 import type { ClinicTie } from '../../../src/access/care/tie';
@@ -10,13 +11,18 @@ import { composeScheduling } from './compose';
 import { settingsSchema, type Settings } from './config';
 import { clinicZoneCheck, dateOverrideCheck, serviceLengthCheck, weeklyHourCheck } from './content-checks';
 import { contentTypes } from './content-types';
+import { ofDateOverride, ofWeeklyHour } from './domain/content-rows';
 import { CARE_WORDS } from './domain/visit-care';
 import { hoursRoutes, hoursRules } from './routes/hours';
 import { slotRules, slotsRoute } from './routes/slots';
 import { visitsCard } from './store/home-card';
 import { hoursStep } from './store/setup-hours';
 import { patientsOfVisits, patientsSeen } from './store/visit-care';
+import type { Parts } from './use-cases/parts';
 import { HOURS_NOUN } from './use-cases/reach-hours';
+import { hoursWatch } from './use-cases/watch-hours';
+
+const composed = new WeakMap<Core.Strapi, Parts>();
 
 const visitCare: CareSource = {
   name: 'visit',
@@ -40,6 +46,7 @@ export default {
   contentTypes,
   register({ strapi }: { strapi: Core.Strapi }) {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
+    composed.set(strapi, parts);
     accessOf(strapi).declare({ operations: [...slotRules, ...hoursRules], care: [visitCare], ties: [seen] });
     addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), ...hoursRoutes(parts)]);
     const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
@@ -47,6 +54,13 @@ export default {
     kernelOf(strapi).homeCards.add('visits', visitsCard);
     kernelOf(strapi).setupSteps.add('hours', hoursStep);
     registerContent(kernelOf(strapi));
+  },
+  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const parts = composed.get(strapi);
+    if (!parts) return;
+    const watched = { ...parts, changes: kernelOf(strapi).changes };
+    watchContent(strapi, 'plugin::scheduling.weekly-hour', hoursWatch(watched, ofWeeklyHour));
+    watchContent(strapi, 'plugin::scheduling.date-override', hoursWatch(watched, ofDateOverride));
   },
 };
 

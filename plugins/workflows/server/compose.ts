@@ -27,7 +27,8 @@ import { directory } from './store/directory';
 import { journeyStore } from './store/journeys';
 import { paidVisits } from './store/paid-visits';
 import { paymentTotals } from './store/payment-totals';
-import { contributeSealedColumns, refundRequests } from './store/refund-requests';
+import { contributeSealedColumns } from './store/refund-request-words';
+import { refundRequests } from './store/refund-requests';
 
 /** As long as the outbox keeps its events. */
 const KEEP_MINUTES = 90 * 24 * 60;

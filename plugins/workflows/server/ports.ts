@@ -62,7 +62,7 @@ export interface JourneyStore {
 }
 
 export interface RefundRequests {
-  /** @throws a unique violation when one is open for the visit */
+  /** @throws a unique violation when one is open for the visit, or of this clinic for the money */
   insert(trx: Trx, request: RefundRequest, reason: string): Promise<void>;
   byId(query: Db | Trx, id: string): Promise<RefundRequest | null>;
   /** Of two who decide at once, one finds it open. */
@@ -72,6 +72,8 @@ export interface RefundRequests {
     query: Db | Trx,
     asked: { clinicId: number; visit?: string | undefined; id?: string; most: number },
   ): Promise<NamedRequest[]>;
+  /** The unmatched money that this clinic wants to send back, by id. */
+  openDeposits(query: Db | Trx, clinicId: number): Promise<ReadonlySet<string>>;
 }
 
 export interface RefundAnswer {

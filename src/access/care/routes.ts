@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unauthenticated, notFound } from '../../kernel/errors';
 import type { Kernel } from '../../kernel/kernel';
+import { instant } from '../instant-span';
 import type { Principal } from '../principal';
 import { jsonRoute, type Route } from '../route';
 import type { AccessRules, OperationRule } from '../table';
@@ -53,7 +54,6 @@ export const careRules: AccessRules = {
 };
 
 const documentId = z.string().min(1).max(40);
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const named = z.object({ id: z.string(), name: z.string() });
 
 export function careRoutes(parts: CareParts): Route[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { consoleTable } from '../../access/console/resource';
 import { searchWords, whereWords } from '../../access/console/words';
+import { day } from '../../access/instant-span';
 import { toDate, toDateOrNull, toPlainDay, type StoredInstant } from '../../kernel/db';
 import { parseMsisdn } from '../../kernel/phone';
 import type { Vault } from '../../kernel/vault';
@@ -72,7 +73,7 @@ export const patientResource = consoleTable({
     }));
   },
   edit: {
-    fields: { fullName, language, dateOfBirth },
+    fields: { fullName, language, dateOfBirth: day.nullable() },
     echoes: ['nextVisitAt', 'lastVisitAt'],
     write: async (trx, row: PatientRow, change, { now }) => {
       if (change.dateOfBirth) requireBorn(change.dateOfBirth, now);

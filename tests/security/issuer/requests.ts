@@ -1,4 +1,12 @@
-import { browser, codeGrant, codeOf, codeRequest, refreshGrant, tokensIn } from '../../support/issuer-client';
+import {
+  browser,
+  codeGrant,
+  codeOf,
+  codeRequest,
+  refreshGrant,
+  staffTokens,
+  tokensIn,
+} from '../../support/issuer-client';
 import type { World } from '../world';
 import { issuerBench } from './bench';
 
@@ -37,6 +45,24 @@ export function authorizationRequests(world: () => World): void {
       const page = await browser(url()).go(codeRequest(url(), changes).url);
       expect(page.url.searchParams.get('error') ?? page.url.hash).toMatch(/invalid|unsupported|unauthorized/);
       expect(page.url.href).not.toContain('code=');
+    });
+
+    test.each([
+      ['another site', () => 'https://evil.example/'],
+      ['a page of ours that is not the app’s', (own: string) => `${own}/account`],
+      ['a suffix', (own: string) => `${own}/console.evil.example`],
+    ])('signing out does not lead to %s, and needs the form of this browser', async (_what, where) => {
+      const agent = browser(url());
+      const { idToken } = await staffTokens(url(), person().name, person().password, agent);
+      const out = new URL(`${url()}/oauth/session/end`);
+      out.searchParams.set('id_token_hint', idToken);
+      out.searchParams.set('post_logout_redirect_uri', where(url()));
+      const asked = await agent.go(out);
+      expect([asked.status, asked.headers.get('Location')]).toEqual([400, null]);
+      expect(asked.text).not.toContain('evil');
+      const body = new URLSearchParams({ xsrf: 'x'.repeat(43), logout: 'yes' });
+      await agent.go('/oauth/session/end/confirm', { method: 'POST', body });
+      expect((await agent.go(codeRequest(url()).url)).url.searchParams.has('code')).toBe(true);
     });
 
     test('a code is good once; shown again it ends what came of it', async () => {

@@ -1,8 +1,19 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { browser, codeGrant, codeRequest, csrfIn, tokensIn, type Browser } from '../../support/issuer-client';
 import { mainForm, post, recoveryCodesIn, smallForm, submit } from '../../support/sign-in-pages';
 import { send } from '../client';
 import type { World } from '../world';
 import { HASSAN, type PagesBench } from './bench';
+
+/** Every page behind `/account/` but the first one, as the code lists them. */
+function pathsInCode(): string[] {
+  const list = path.resolve(__dirname, '../../../plugins/identity/server/account/pages/all-pages.ts');
+  return Array.from(
+    readFileSync(list, 'utf8').matchAll(/^ {6}'?([a-z/-]+)'?: \w+\(desk\),$/gm),
+    ([, name = '']) => name,
+  );
+}
 
 /** What people do there with their sessions and factors. */
 export function accountPages(world: () => World, bench: PagesBench): void {
@@ -32,25 +43,16 @@ export function accountPages(world: () => World, bench: PagesBench): void {
       const stranger = browser(url(), ['/oauth/', '/account']);
       expect((await stranger.go('/account/sessions')).url.pathname).toMatch(/^\/oauth\/interaction\//);
       const agent = await signedIn();
-      for (const path of [
-        'sign-out',
-        'sessions/end',
-        'sessions/end-all',
-        'sessions/forget',
-        'password',
-        'app/new',
-        'app/remove',
-        'passkeys/new',
-        'passkeys/rename',
-        'passkeys/remove',
-        'recovery',
-        'recovery/kept',
-        'outside/connect',
-        'outside/remove',
-      ]) {
-        const sent = await post(agent, { action: `/account/${path}`, hidden: { csrf: 'x' } }, {});
-        expect([path, sent.status]).toEqual([path, 403]);
+      const refused: Record<string, number> = {};
+      for (const name of pathsInCode()) {
+        const sent = await post(agent, { action: `/account/${name}`, hidden: { csrf: 'x' } }, {});
+        refused[name] = sent.status;
       }
+      // 405: takes no form at all.
+      const shown = ['sessions', 'looked', 'apps', 'number', 'app', 'passkeys', 'outside', 'outside/back'];
+      const wanted = Object.keys(refused).map((name) => [name, shown.includes(name) ? 405 : 403]);
+      expect(wanted.length).toBeGreaterThan(20);
+      expect(refused).toEqual(Object.fromEntries(wanted));
       const recent = await agent.go('/account/password');
       expect(mainForm(recent)?.action).toBe('/account/password');
       await makeOld();

@@ -1,27 +1,10 @@
+import { PAGES } from '../../../plugins/identity/server/interaction/turn';
 import { browser, csrfIn } from '../../support/issuer-client';
 import { mainForm, post } from '../../support/sign-in-pages';
 import type { World } from '../world';
 import { HASSAN, neutral, type PagesBench } from './bench';
 
 const UNKNOWN = '0799555111';
-const PAGES = [
-  'phone',
-  'code',
-  'code-again',
-  'password',
-  'staff',
-  'passkey',
-  'recovery',
-  'totp',
-  'enrol',
-  'enrol-app',
-  'codes',
-  'register',
-  'proof',
-  'offer-passkey',
-  'start-over',
-  'outside',
-];
 
 /** What a form needs to be taken, and what the pages say of those who fill them in. */
 export function signInForms(world: () => World, bench: PagesBench): void {

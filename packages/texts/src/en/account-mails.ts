@@ -45,13 +45,6 @@ You will also need your code app, a passkey or a recovery code. The link is good
 
 You did not ask? Then you need not do anything. Your password stays as it is.`,
 
-  'account-mail.password-changed.subject': 'Your Daktari password was changed',
-  'account-mail.password-changed.body': `Hello {name},
-
-The password of your Daktari account was changed: {time}. All devices are signed out.
-
-It was not you? Call your clinic admin at once.`,
-
   'account-mail.factors-reset.subject': '{clinic} reset your sign-in to Daktari',
   'account-mail.factors-reset.body': `Hello {name},
 

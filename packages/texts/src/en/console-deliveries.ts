@@ -92,5 +92,8 @@ export const consoleDeliveries = {
   'console.letters.since': 'Given up',
   'console.letters.actions': 'What to do',
   'console.letters.replay': 'Try again',
+  'console.letters.ask': 'Try {name} again?',
+  'console.letters.ask_more':
+    'It looks at what was done before and goes on from there. It may send a message or move money.',
   'console.letters.replayed': 'It is in line again.',
 } as const;

@@ -62,6 +62,7 @@ export const consoleHours = {
   'console.hours.remove': 'Remove',
   'console.hours.remove_title': 'Back to the ordinary hours?',
   'console.hours.remove_more': '{when}: the hours of the week hold again, and patients can book.',
+  'console.hours.removed': '{when}: the usual hours hold again.',
   'console.hours.remove_yes': 'Use ordinary hours',
 
   'console.hours.outside': 'Visits out of hours',

@@ -1,7 +1,8 @@
 /** Filters of lists that somebody keeps for themselves, and the proof beside an entry of the trail. */
 export const consoleSaved = {
   'console.saved.title': 'Saved filters',
-  'console.saved.lead': 'Only you see them, on every device that you sign in on.',
+  'console.saved.lead':
+    'Only you see them, on every device that you sign in on. Give them no patient’s name.',
   'console.saved.none': 'You have not saved a filter of this list yet.',
   'console.saved.name': 'Save what you see now as',
   'console.saved.save': 'Save',
@@ -9,9 +10,9 @@ export const consoleSaved = {
   'console.saved.rename': 'Rename {name}',
   'console.saved.new_name': 'New name of {name}',
   'console.saved.delete': 'Delete {name}',
-  'console.saved.delete_sure': 'Delete “{name}”?',
-  'console.saved.delete_yes': 'Delete',
+  'console.saved.deleted': '“{name}” is deleted.',
   'console.saved.no_patient': 'The patient is not saved with it.',
+  'console.saved.no_words': 'What you searched for is not saved with it: it may be a name.',
   'console.saved.saved': 'Filter saved.',
   'console.saved.palette': 'Saved filter · {list}',
   'console.proof.open': 'Proof',

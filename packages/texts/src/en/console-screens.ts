@@ -212,7 +212,7 @@ export const consoleScreens = {
   'console.staff.ask.restore_more': 'They can sign in at once with what they had.',
   'console.staff.ask.reset': 'Reset the second factor of {name}?',
   'console.staff.ask.reset_more':
-    'Make sure that it is really them: see or call them. Their app, passkeys and codes stop working; a code goes to their own e-mail address. This cannot be undone.',
+    'Make sure that it is really them: see or call them. Their app, passkeys and codes stop working; a code goes to their own e-mail address.',
   'console.staff.role_same': 'Choose another role than the one they have.',
   'console.staff.done': 'Done. {name} is told where that matters.',
   'console.staff.done_with_visits':

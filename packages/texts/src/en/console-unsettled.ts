@@ -4,7 +4,7 @@ export const consoleUnsettled = {
   'console.unsettled.none': 'All money found its visit',
   'console.unsettled.none_more': 'What M-Pesa leaves unclear waits here for you.',
   'console.unsettled.more':
-    'Only the oldest of each kind are shown. The next ones come as these are settled.',
+    'Only the newest of each kind are shown. The older ones come as these are settled.',
   'console.unsettled.deposit': 'Money with no visit',
   'console.unsettled.deposit_what': '{amount} came by Pay Bill. No visit has the account that was typed.',
   'console.unsettled.deposit_like':
@@ -45,4 +45,20 @@ export const consoleUnsettled = {
   'console.unsettled.assign_due': 'due {amount}',
   'console.unsettled.assign_different': 'The amount is not what is due.',
   'console.unsettled.assigned': 'The money is with the visit.',
+  'console.unsettled.only_like':
+    'You give it to the visit that it looks like. For another visit, ask a clinic admin.',
+  'console.unsettled.only_admin':
+    'What was typed looks like none of your unpaid visits, and other clinics may use this Pay Bill. So a clinic admin gives it to a visit.',
+  'console.unsettled.send_back': 'Send back',
+  'console.unsettled.send_back_title': 'Ask to send {amount} back?',
+  'console.unsettled.send_back_yes': 'Ask to send back',
+  'console.unsettled.send_back_more':
+    'M-Pesa gives {code} back as a whole, to the phone that paid. Nothing leaves until a second person has approved it; one of the two is a clinic admin.',
+  'console.unsettled.send_back_why': 'Write why it belongs to none of your visits.',
+  'console.unsettled.send_back_asked': 'It waits for a second person.',
+  'console.unsettled.send_back_second': 'Sending back needs a second person.',
+  'console.unsettled.send_back_waits':
+    'Sending it back was asked for: a second person decides under “Refunds to approve”.',
+  'console.unsettled.send_back_failed':
+    'M-Pesa refused to send it back. Give it to its visit, or ask again to send it back.',
 } as const;

@@ -63,10 +63,17 @@ export const errors = {
     'The patient has no number or address for this channel. Add one, then send again.',
   'error.payment_not_askable': 'M-Pesa cannot be asked about this one. Look for it in the M-Pesa portal.',
   'error.deposit_assigned': 'This money was given to another visit already. Look at the list again.',
+  'error.deposit_sent_back':
+    'This money is on its way back to whoever paid it, or is there already. Look at the list again.',
+  'error.deposit_needs_admin':
+    'What was typed does not look like this visit. Ask a clinic admin: they may give the money to any visit.',
+  'error.deposit_of_prompt':
+    'This may be money that a visit already counts as paid: M-Pesa confirmed a prompt of this amount without its code, or has not answered yet. Look for the code in the M-Pesa portal, and leave the money here until you know.',
   'error.payment_takes_no_money':
     'This visit is paid, or takes no money any more. Choose another visit, or book one.',
   'error.refund_asked_already': 'A refund was asked for already. Somebody else decides about it.',
   'error.refund_own_request': 'You asked for this refund. Somebody else has to decide about it.',
+  'error.refund_needs_admin': 'This money is nobody’s, so a clinic admin decides whether it goes back.',
   'error.refund_decided': 'Somebody has decided about this refund already.',
   'error.clinic_mismatch': 'That belongs to another clinic.',
   'error.stale_version': 'This changed while you were working. Load it again, then save.',
@@ -161,6 +168,7 @@ export const errors = {
   'error.problem_not_json': 'This must be JSON.',
   'error.problem_not_after': 'This must be later than {other}.',
   'error.problem_too_many_days': 'Ask for at most {maximum} days.',
+  'error.problem_out_of_years': 'Choose a day of the years {first} to {last}.',
   'error.problem_other': 'This is not right.',
   'error.already_in_care': 'You see this patient already. Nothing was opened.',
   'error.break_glass_minutes': 'An emergency access is open for at most {max} minutes.',

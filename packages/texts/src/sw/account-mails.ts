@@ -46,13 +46,6 @@ Utahitaji pia programu yako ya misimbo, ufunguo wa siri au msimbo wa kurejesha. 
 
 Si wewe uliyeomba? Basi huhitaji kufanya chochote. Nenosiri lako halitabadilika.`,
 
-  'account-mail.password-changed.subject': 'Nenosiri lako la Daktari limebadilishwa',
-  'account-mail.password-changed.body': `Habari {name},
-
-Nenosiri la akaunti yako ya Daktari limebadilishwa: {time}. Vifaa vyote vimeondolewa.
-
-Si wewe? Mpigie simu msimamizi wa kliniki yako mara moja.`,
-
   'account-mail.factors-reset.subject': '{clinic} imerejesha njia zako za kuingia Daktari',
   'account-mail.factors-reset.body': `Habari {name},
 

@@ -91,5 +91,8 @@ export const consoleDeliveries: Record<keyof typeof english, string> = {
   'console.letters.since': 'Iliachwa',
   'console.letters.actions': 'La kufanya',
   'console.letters.replay': 'Jaribu tena',
+  'console.letters.ask': 'Ujaribu {name} tena?',
+  'console.letters.ask_more':
+    'Kazi huangalia kilichofanyika kabla na kuendelea kutoka hapo. Huenda ikatuma ujumbe au kuhamisha pesa.',
   'console.letters.replayed': 'Iko kwenye foleni tena.',
 };

@@ -64,6 +64,7 @@ export const consoleHours: Record<keyof typeof english, string> = {
   'console.hours.remove': 'Ondoa',
   'console.hours.remove_title': 'Urudi kwenye saa za kawaida?',
   'console.hours.remove_more': '{when}: saa za wiki zitafuatwa tena, na wagonjwa wanaweza kuweka miadi.',
+  'console.hours.removed': '{when}: saa za kawaida zinatumika tena.',
   'console.hours.remove_yes': 'Tumia saa za kawaida',
 
   'console.hours.outside': 'Miadi iliyo nje ya saa za kazi',

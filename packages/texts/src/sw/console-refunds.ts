@@ -5,7 +5,7 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
   'console.refund.to_approve': 'Yanayongoja idhini',
   'console.refund.none': 'Hakuna ombi linalokungoja',
   'console.refund.none_more':
-    'Mwenzako akiomba pesa zirudi kwenye ukurasa wa miadi, ombi litamngoja mtu wa pili hapa.',
+    'Mwenzako akiomba pesa zirudi, za miadi au zisizo na miadi, ombi litamngoja mtu wa pili hapa.',
   'console.refund.more':
     'Ni maombi {count} ya zamani zaidi tu yanayoonekana. Mengine yanakuja haya yakiamuliwa.',
   'console.refund.ask': 'Omba pesa zirudi',
@@ -25,6 +25,11 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
   'console.refund.refused': 'Ombi limekataliwa.',
   'console.refund.second': 'Uliliomba wewe, kwa hiyo mwenzako ndiye anayeamua.',
   'console.refund.who': '{name}, miadi {reference}, {time}',
+  'console.refund.second_admin': 'Pesa hizi si za mtu yeyote, kwa hiyo msimamizi wa kliniki ndiye anayeamua.',
+  'console.refund.nobodys': 'Pesa zisizo na miadi, nambari ya M-Pesa {code}',
+  'console.refund.approve_nobodys':
+    'Zinarudi kwa M-Pesa kwenye simu iliyolipa, na hazitawekwa kwenye miadi tena.',
+  'console.refund.refuse_nobodys': 'Mwenzako atasoma sababu. Pesa zinabaki chini ya “Yanahitaji mtu”.',
   'console.refund.somebody': 'mwenzako',
   'console.refund.words_gone': 'Maneno yalifutwa pamoja na rekodi.',
   'console.refund.state.open': 'Linamngoja mtu wa pili',

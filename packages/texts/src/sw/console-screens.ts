@@ -213,7 +213,7 @@ export const consoleScreens: Record<keyof typeof english, string> = {
   'console.staff.ask.restore_more': 'Ataweza kuingia mara moja kama awali.',
   'console.staff.ask.reset': 'Uondoe uthibitisho wa pili wa {name}?',
   'console.staff.ask.reset_more':
-    'Hakikisha kuwa ni yeye kweli: mwone au umpigie. Programu, funguo za siri na misimbo yake itaacha kufanya kazi; msimbo utatumwa kwa barua pepe yake mwenyewe. Hili haliwezi kutenguliwa.',
+    'Hakikisha kuwa ni yeye kweli: mwone au umpigie. Programu, funguo za siri na misimbo yake itaacha kufanya kazi; msimbo utatumwa kwa barua pepe yake mwenyewe.',
   'console.staff.role_same': 'Chagua jukumu tofauti na alilo nalo.',
   'console.staff.done': 'Imefanyika. {name} anajulishwa panapohitajika.',
   'console.staff.done_with_visits': 'Imefanyika. Ana miadi {count} ijayo: ihamishe au mkabidhi mwingine.',

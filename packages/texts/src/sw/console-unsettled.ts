@@ -5,7 +5,7 @@ export const consoleUnsettled: Record<keyof typeof english, string> = {
   'console.unsettled.none': 'Pesa zote zimepata miadi yake',
   'console.unsettled.none_more': 'Yale ambayo M-Pesa haikuyaeleza yanakungoja hapa.',
   'console.unsettled.more':
-    'Ni ya zamani zaidi ya kila aina tu yanayoonekana. Mengine yanakuja haya yakimalizika.',
+    'Ni mapya zaidi ya kila aina tu yanayoonekana. Ya zamani yanakuja haya yakimalizika.',
   'console.unsettled.deposit': 'Pesa zisizo na miadi',
   'console.unsettled.deposit_what':
     '{amount} zilikuja kwa Pay Bill. Hakuna miadi yenye akaunti iliyoandikwa.',
@@ -48,4 +48,20 @@ export const consoleUnsettled: Record<keyof typeof english, string> = {
   'console.unsettled.assign_due': 'inadaiwa {amount}',
   'console.unsettled.assign_different': 'Kiasi si kile kinachodaiwa.',
   'console.unsettled.assigned': 'Pesa ziko kwenye miadi.',
+  'console.unsettled.only_like':
+    'Unaweza kuziweka kwenye miadi inayofanana tu. Kwa miadi nyingine, mwombe msimamizi wa kliniki.',
+  'console.unsettled.only_admin':
+    'Akaunti iliyoandikwa haifanani na miadi yenu yoyote isiyolipwa, na huenda kliniki nyingine zinatumia Pay Bill hii. Kwa hiyo msimamizi wa kliniki ndiye anayeziweka kwenye miadi.',
+  'console.unsettled.send_back': 'Rudisha',
+  'console.unsettled.send_back_title': 'Uombe {amount} zirudishwe?',
+  'console.unsettled.send_back_yes': 'Omba zirudishwe',
+  'console.unsettled.send_back_more':
+    'M-Pesa hurudisha {code} yote kwa simu iliyolipa. Hakuna kinachotoka mpaka mtu wa pili akubali; mmoja wa hao wawili ni msimamizi wa kliniki.',
+  'console.unsettled.send_back_why': 'Andika kwa nini si za miadi yenu yoyote.',
+  'console.unsettled.send_back_asked': 'Inangoja mtu wa pili.',
+  'console.unsettled.send_back_second': 'Kurudisha kunahitaji mtu wa pili.',
+  'console.unsettled.send_back_waits':
+    'Imeombwa zirudishwe: mtu wa pili anaamua chini ya “Yanayongoja idhini”.',
+  'console.unsettled.send_back_failed':
+    'M-Pesa ilikataa kuzirudisha. Ziweke kwenye miadi yake, au omba tena zirudishwe.',
 };

@@ -65,10 +65,18 @@ export const errors: Record<keyof typeof english, string> = {
   'error.payment_not_askable':
     'M-Pesa haiwezi kuulizwa kuhusu malipo haya. Yatafute kwenye tovuti ya M-Pesa.',
   'error.deposit_assigned': 'Pesa hizi tayari zimewekwa kwenye miadi nyingine. Angalia orodha tena.',
+  'error.deposit_sent_back':
+    'Pesa hizi ziko njiani kurudi kwa aliyezilipa, au zimeshafika. Angalia orodha tena.',
+  'error.deposit_needs_admin':
+    'Akaunti iliyoandikwa haifanani na ya miadi hii. Mwombe msimamizi wa kliniki: anaweza kuweka pesa kwenye miadi yoyote.',
+  'error.deposit_of_prompt':
+    'Huenda pesa hizi zimeshahesabiwa kwenye miadi: M-Pesa ilithibitisha ombi la kiasi hiki bila nambari yake, au bado haijajibu. Tafuta nambari hiyo kwenye tovuti ya M-Pesa, na uziache hapa mpaka ujue.',
   'error.payment_takes_no_money':
     'Miadi hii imelipwa, au haipokei pesa tena. Chagua nyingine, au weka miadi mpya.',
   'error.refund_asked_already': 'Ombi la kurudisha pesa limeshatumwa. Mwingine ataamua.',
   'error.refund_own_request': 'Wewe ndiye uliyeomba pesa zirudi. Mwingine lazima aamue.',
+  'error.refund_needs_admin':
+    'Pesa hizi si za mtu yeyote, kwa hiyo msimamizi wa kliniki ndiye anayeamua kama zirudi.',
   'error.refund_decided': 'Mtu mwingine ameshaamua kuhusu pesa hizi.',
   'error.clinic_mismatch': 'Hiyo ni ya kliniki nyingine.',
   'error.stale_version': 'Hii imebadilika ulipokuwa ukifanya kazi. Ifungue upya, kisha uhifadhi.',
@@ -165,6 +173,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.problem_not_json': 'Hapa panahitaji JSON.',
   'error.problem_not_after': 'Lazima iwe baada ya {other}.',
   'error.problem_too_many_days': 'Omba siku zisizozidi {maximum}.',
+  'error.problem_out_of_years': 'Chagua siku ya miaka {first} hadi {last}.',
   'error.problem_other': 'Hii si sahihi.',
   'error.already_in_care': 'Tayari unamwona mgonjwa huyu. Hakuna kilichofunguliwa.',
   'error.break_glass_minutes': 'Rekodi hufunguliwa kwa dharura kwa dakika {max} tu, si zaidi.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../../../../src/access/instant-span';
 import { AUDIT_ACTIONS, AUDIT_PURPOSES } from '../../../../src/access/route';
 
 const ACTOR_KINDS = ['user', 'admin', 'system', 'nobody'] as const;
@@ -10,7 +11,7 @@ export const page = {
 };
 export const next = z.string().nullable().describe('Ask with this as `before` for the next page');
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
+const asText = instant.transform((at) => at.toISOString());
 
 /** What an event says to whoever reads it. */
 export const line = z.object({
@@ -51,8 +52,8 @@ export const asked = {
   actorKind: z.enum(ACTOR_KINDS).optional(),
   actor: z.string().max(40).optional().describe('Id of the user or CMS account, or name of the job'),
   action: z.enum(AUDIT_ACTIONS).optional().describe('`denied`: refused attempts'),
-  from: instant.optional(),
-  to: instant.optional(),
+  from: asText.optional(),
+  to: asText.optional(),
 };
 
 /** Of a query: who is meant, where somebody is. */

@@ -6,13 +6,13 @@ export const MOST_FILTERS = 20;
 const word = (most: number) => z.string().regex(new RegExp(`^[a-zA-Z-]{1,${most}}$`));
 const day = z.iso.date();
 
+/** Of lists of records. Words searched by are not kept: they may be a name, and a filter outlives its patient's erasure. */
 const listWish = z.strictObject({
   tab: word(20).optional(),
-  q: z.string().trim().min(1).max(60).optional(),
   sort: z.strictObject({ field: word(30), order: z.enum(['ASC', 'DESC']) }).optional(),
 });
 
-/** Of the trail. Whose data was touched is not kept: a filter outlives the reason to look at a patient. */
+/** Of the trail. Whose data was touched is not kept, for the same reason. */
 const trailWish = z.strictObject({
   action: word(20).optional(),
   actor: z

@@ -7,7 +7,8 @@ import type { LicenceWork } from '../licences/use-cases/work';
 import type { NumberWork } from '../number/use-cases/work';
 import { endElsewhere } from '../sessions/end-elsewhere';
 import type { Sessions } from '../sessions/store';
-import { accountEntry } from './account-entry';
+import type { Changed, NotedChange } from '../sign-in-changes/note-change';
+import { accountEntry, type AccountAction } from './account-entry';
 import type { Visit } from './visit';
 
 /** What the account pages work with. */
@@ -20,16 +21,19 @@ export interface AccountDesk extends Desk {
   licences: LicenceWork;
 }
 
-/** With every change of a password or factor, and on the trail. */
-export async function endOthers(
-  { sessions, browsers, kernel }: Pick<AccountDesk, 'sessions' | 'browsers' | 'kernel'>,
+/** What is open in other browsers and in apps. */
+export function endOthers(
+  { sessions, browsers }: Pick<AccountDesk, 'sessions' | 'browsers'>,
   trx: Trx,
   visit: Visit,
-  change: 'update' | 'delete' = 'update',
 ): Promise<void> {
   const here = { browserUid: visit.browserUid, browserId: visit.device?.id };
-  await endElsewhere({ sessions, browsers }, trx, visit.account.userId, here);
-  await kernel.audit.write(trx, entryOf(visit, change));
+  return endElsewhere({ sessions, browsers }, trx, visit.account.userId, here);
+}
+
+/** What the person at these pages changed about how they sign in. */
+export function changeBy(visit: Visit, change: NotedChange): Changed {
+  return { userId: visit.account.userId, change, origin: originOf(visit) };
 }
 
 /** For the trail of use cases that routes have, too. */
@@ -41,6 +45,6 @@ export function originOf({ account: { userId, role } }: Visit, operation = 'iden
 }
 
 /** Somebody changed how they sign in, or where they are signed in. */
-export function entryOf(visit: Visit, action: 'create' | 'update' | 'delete'): AuditEntry {
+export function entryOf(visit: Visit, action: AccountAction): AuditEntry {
   return accountEntry(originOf(visit), visit.account, action);
 }

@@ -1,6 +1,7 @@
 import { AMINA, BRIAN, DESK, phoneWorld, type PhoneWorld } from '../../../../tests/support/phone-world';
 import { ACCOUNT_MAILER, type AccountMail } from '../../../../src/kernel/account-mailer';
-import { deviceNotices, noteAndTell, type Owner } from './tell-of-device';
+import type { Owner } from '../notices/owner-notices';
+import { deviceNotices, noteAndTell } from './tell-of-device';
 
 const AMINAS_PHONE = 'device-of-amina-0123456789';
 const OTHER_PHONE = 'device-of-a-thief-01234567';

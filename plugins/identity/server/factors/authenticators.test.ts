@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { factorsWorld, many, outcomeOf, tally, type FactorsWorld } from '../../../../tests/support/factors';
+import {
+  alone,
+  factorsWorld,
+  many,
+  outcomeOf,
+  tally,
+  type FactorsWorld,
+} from '../../../../tests/support/factors';
 import { otplibTotp } from './adapters/otplib-totp';
 import { generateSync } from 'otplib';
 
@@ -23,7 +30,7 @@ const pass = (ms: number): void => {
 const codeAt = (secret: string, at = Date.now()): string =>
   generateSync({ secret, epoch: Math.floor(at / 1000) });
 const verify = (code: string): Promise<string> => outcomeOf(world.factors.totp.verify(USER, code));
-const confirm = (code: string): Promise<string> => outcomeOf(world.factors.totp.confirm(USER, code));
+const confirm = (code: string): Promise<string> => outcomeOf(world.factors.totp.confirm(USER, code, alone));
 
 async function enrolled(): Promise<string> {
   const { secret } = await world.factors.totp.enrol(USER, 'achieng@mwangaza.example');
@@ -103,13 +110,13 @@ describe('an authenticator app', () => {
 
   it('cannot be given up by staff who have nothing else', async () => {
     await enrolled();
-    expect(await outcomeOf(world.factors.remove({ id: USER, kind: 'staff' }, { factor: 'totp' }))).toBe(
-      'last_factor',
-    );
+    expect(
+      await outcomeOf(world.factors.remove({ id: USER, kind: 'staff' }, { factor: 'totp' }, alone)),
+    ).toBe('last_factor');
     expect((await world.factors.holdings(USER)).totp).toBe(true);
-    expect(await outcomeOf(world.factors.remove({ id: USER, kind: 'patient' }, { factor: 'totp' }))).toBe(
-      'fine',
-    );
+    expect(
+      await outcomeOf(world.factors.remove({ id: USER, kind: 'patient' }, { factor: 'totp' }, alone)),
+    ).toBe('fine');
     expect((await world.factors.holdings(USER)).totp).toBe(false);
   });
 });
@@ -119,7 +126,7 @@ describe('recovery codes', () => {
     outcomeOf(world.factors.recoveryCodes.use(user, code));
 
   it('are ten, easy to read, and each is good once, however it is typed', async () => {
-    const codes = await world.factors.recoveryCodes.issue(USER);
+    const codes = await world.factors.recoveryCodes.issue(USER, alone);
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) expect(code).toMatch(/^([2-9A-HJ-NP-Z]{4}-){2}[2-9A-HJ-NP-Z]{4}$/);
     expect(
@@ -130,25 +137,25 @@ describe('recovery codes', () => {
   });
 
   it('of somebody else are wrong', async () => {
-    const [code = ''] = await world.factors.recoveryCodes.issue(USER);
+    const [code = ''] = await world.factors.recoveryCodes.issue(USER, alone);
     expect(await use(code, 8)).toBe('recovery_code_wrong');
   });
 
   it('are worth nothing once there are new ones', async () => {
-    const [old = ''] = await world.factors.recoveryCodes.issue(USER);
-    const [fresh = ''] = await world.factors.recoveryCodes.issue(USER);
+    const [old = ''] = await world.factors.recoveryCodes.issue(USER, alone);
+    const [fresh = ''] = await world.factors.recoveryCodes.issue(USER, alone);
     expect(await use(old)).toBe('recovery_code_wrong');
     expect(await use(fresh)).toBe('fine');
     expect((await world.factors.holdings(USER)).recoveryCodes).toBe(9);
   });
 
   it('used many times at once are used once', async () => {
-    const [code = ''] = await world.factors.recoveryCodes.issue(USER);
+    const [code = ''] = await world.factors.recoveryCodes.issue(USER, alone);
     expect(tally(await many(5, () => use(code)))).toEqual({ fine: 1, recovery_code_wrong: 4 });
   });
 
   it('cannot be guessed at more than five times in a quarter of an hour', async () => {
-    const [code = ''] = await world.factors.recoveryCodes.issue(USER);
+    const [code = ''] = await world.factors.recoveryCodes.issue(USER, alone);
     for (let i = 0; i < 5; i += 1) expect(await use('AAAA-AAAA-AAAA')).toBe('recovery_code_wrong');
     expect(await use(code)).toBe('too_many_requests 900');
   });
@@ -156,11 +163,24 @@ describe('recovery codes', () => {
 
 test('neither a secret nor a recovery code stands in the database file or the log', async () => {
   const secret = await enrolled();
-  const codes = await world.factors.recoveryCodes.issue(USER);
+  const codes = await world.factors.recoveryCodes.issue(USER, alone);
   await outcomeOf(world.factors.recoveryCodes.use(USER, codes[0] ?? ''));
   await world.knex.raw('VACUUM');
   const kept = readFileSync(world.file, 'latin1') + JSON.stringify(world.logged);
   for (const mark of [secret, ...codes, ...codes.map((code) => code.replaceAll('-', ''))]) {
     expect([mark, kept.includes(mark)]).toEqual([mark, false]);
   }
+});
+
+describe('what goes with a change of a factor', () => {
+  const failing = (): Promise<void> => Promise.reject(new Error('the trail is full'));
+
+  it('is part of it: where it fails, an app is not confirmed and old recovery codes stay', async () => {
+    const { secret } = await world.factors.totp.enrol(USER, 'amina');
+    const [old = ''] = await world.factors.recoveryCodes.issue(USER, alone);
+    await expect(world.factors.totp.confirm(USER, generateSync({ secret }), failing)).rejects.toThrow('full');
+    await expect(world.factors.recoveryCodes.issue(USER, failing)).rejects.toThrow('full');
+    expect(await world.factors.holdings(USER)).toMatchObject({ totp: false, recoveryCodes: 10 });
+    expect(await outcomeOf(world.factors.recoveryCodes.use(USER, old))).toBe('fine');
+  });
 });

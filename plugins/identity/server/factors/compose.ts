@@ -37,6 +37,8 @@ export interface FactorSettings {
   publicUrl: string;
   /** How authenticator apps and passkey dialogs name us. */
   productName: string;
+  /** How phones call our own apps where a browser would write `publicUrl`; none: only pages. */
+  appOrigins?: readonly string[];
 }
 
 /** What stands behind the factors; each has its real one, and tests put theirs in its place. */
@@ -59,7 +61,7 @@ export interface Factors {
   totp: {
     enrol(userId: number, label: string): Promise<TotpEnrolment>;
     pending(userId: number, label: string): Promise<TotpEnrolment | null>;
-    confirm(userId: number, code: string): Promise<void>;
+    confirm(userId: number, code: string, alongside: Alongside): Promise<void>;
     verify(userId: number, code: string): Promise<void>;
   };
   passwords: {
@@ -67,7 +69,7 @@ export interface Factors {
     countTry(attempt: PasswordTry): Promise<{ succeeded(): Promise<void> }>;
   };
   recoveryCodes: {
-    issue(userId: number): Promise<string[]>;
+    issue(userId: number, alongside: Alongside): Promise<string[]>;
     drop(userId: number, query?: Db | Trx): Promise<void>;
     use(userId: number, typed: string): Promise<number>;
   };
@@ -79,19 +81,19 @@ export interface Factors {
       userId: number,
       binding: string,
       made: { answer: RegistrationAnswer; name: string },
-      alongside?: Alongside,
+      alongside: Alongside,
     ): Promise<{ id: string }>;
     startSignIn(binding: string): Promise<PasskeyOptions>;
     signIn(binding: string, answer: SignInAnswer): Promise<{ userId: number }>;
     list(userId: number): Promise<PasskeyView[]>;
-    rename(userId: number, id: string, name: string, alongside?: Alongside): Promise<void>;
+    rename(userId: number, id: string, name: string, alongside: Alongside): Promise<void>;
   };
   /** A clinic's word in place of the factors; see its use case. */
   resetByClinic(trx: Trx, userId: number): Promise<string>;
   remove(
     user: { id: number; kind: 'patient' | 'staff' },
     wish: ToRemove,
-    alongside?: Alongside,
+    alongside: Alongside,
   ): Promise<void>;
   holdings(userId: number, query?: Db | Trx): Promise<OwnHoldings>;
   /** Until the caller's transaction ends nobody else takes a way in away from this person. */
@@ -102,13 +104,14 @@ export interface Factors {
 
 export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: FactorPorts = {}): Factors {
   const { origin, hostname } = new URL(settings.publicUrl);
+  const origins = [origin, ...(settings.appOrigins ?? [])];
   const work: Work = {
     kernel,
     store: factorStore,
     sender: ports.sender ?? (() => kernel.services.use(CODE_SENDER)),
     randomCode: ports.randomCode ?? randomCode,
     totp: ports.totp ?? otplibTotp(),
-    passkeys: ports.passkeys ?? webAuthn({ id: hostname, name: settings.productName, origin }),
+    passkeys: ports.passkeys ?? webAuthn({ id: hostname, name: settings.productName, origins }),
     issuer: settings.productName,
   };
   contributeSealedColumns(kernel);
@@ -122,12 +125,12 @@ export function composeFactors(kernel: Kernel, settings: FactorSettings, ports: 
     totp: {
       enrol: (userId, label) => enrolTotp(work, userId, label),
       pending: (userId, label) => pendingTotp(work, userId, label),
-      confirm: (userId, code) => confirmTotp(work, userId, code),
+      confirm: (userId, code, alongside) => confirmTotp(work, userId, code, alongside),
       verify: (userId, code) => verifyTotp(work, userId, code),
     },
     passwords: { countTry: (attempt) => countPasswordTry(work, attempt) },
     recoveryCodes: {
-      issue: (userId) => issueRecoveryCodes(work, userId),
+      issue: (userId, alongside) => issueRecoveryCodes(work, userId, alongside),
       drop: (userId, query = kernel.db()) => dropRecoveryCodes(work, query, userId),
       use: (userId, typed) => useRecoveryCode(work, userId, typed),
     },

@@ -1,4 +1,11 @@
-import { factorsWorld, many, outcomeOf, tally, type FactorsWorld } from '../../../../tests/support/factors';
+import {
+  alone,
+  factorsWorld,
+  many,
+  outcomeOf,
+  tally,
+  type FactorsWorld,
+} from '../../../../tests/support/factors';
 import { softwarePasskey, type Forgery } from '../../../../tests/support/software-passkey';
 import { registrationAnswer, signInAnswer } from './answers';
 import { canHavePasskeys } from './domain/passkey';
@@ -23,7 +30,7 @@ type Key = ReturnType<typeof softwarePasskey>;
 async function add(key: Key, owner = OWNER, forgery: Forgery = {}): Promise<string> {
   const options = await world.factors.passkeys.startRegistration(owner, THREAD);
   const answer = registrationAnswer.parse(key.register(options, forgery));
-  return outcomeOf(world.factors.passkeys.register(owner.userId, THREAD, { answer, name: 'Laptop' }));
+  return outcomeOf(world.factors.passkeys.register(owner.userId, THREAD, { answer, name: 'Laptop' }, alone));
 }
 async function signIn(key: Key, forgery: Forgery = {}, thread = THREAD): Promise<string> {
   const options = await world.factors.passkeys.startSignIn(THREAD);
@@ -122,7 +129,7 @@ describe('a passkey', () => {
     const key = softwarePasskey();
     const options = await world.factors.passkeys.startRegistration(OWNER, THREAD);
     const answer = registrationAnswer.parse(key.register(options));
-    expect(await outcomeOf(world.factors.passkeys.register(8, THREAD, { answer, name: 'x' }))).toBe(
+    expect(await outcomeOf(world.factors.passkeys.register(8, THREAD, { answer, name: 'x' }, alone))).toBe(
       'passkey_refused',
     );
   });
@@ -135,14 +142,51 @@ describe('a passkey', () => {
     expect(await outcomeOf(add(softwarePasskey()))).toBe('too_many_passkeys');
   });
 
+  it('of an Android app counts where the app is set, made or shown, and nowhere else', async () => {
+    const [ours, other] = [
+      'android:apk-key-hash:b3VycyBhbmQgbm9ib2R5IGVsc2U',
+      'android:apk-key-hash:b3RoZXJz',
+    ];
+    expect(await add(softwarePasskey(), OWNER, { origin: ours })).toBe('passkey_refused');
+    await world.drop();
+    world = await factorsWorld({ appOrigins: [ours] });
+    const key = softwarePasskey();
+    expect(await add(key, OWNER, { origin: ours })).toBe('fine');
+    expect(await signIn(key, { origin: ours })).toBe('fine');
+    // The same passkey on a page of ours, where its maker copied it to a computer.
+    expect(await signIn(key)).toBe('fine');
+    for (const origin of [other, `${ours}x`, 'https://evil.example', 'android:apk-key-hash:']) {
+      expect(await signIn(key, { origin })).toBe('passkey_refused');
+      expect(await add(softwarePasskey(), OWNER, { origin })).toBe('passkey_refused');
+    }
+    // Another domain's passkey of the same app.
+    expect(await signIn(key, { origin: ours, rpId: 'evil.example' })).toBe('passkey_refused');
+  });
+
+  it('is neither kept nor removed where what goes with it fails', async () => {
+    const failing = (): Promise<void> => Promise.reject(new Error('the trail is full'));
+    await add(softwarePasskey());
+    await add(softwarePasskey());
+    const [first] = await world.factors.passkeys.list(USER);
+    const options = await world.factors.passkeys.startRegistration(OWNER, THREAD);
+    const answer = registrationAnswer.parse(softwarePasskey().register(options));
+    const more = world.factors.passkeys.register(USER, THREAD, { answer, name: 'Third' }, failing);
+    await expect(more).rejects.toThrow('full');
+    const wish = { factor: 'passkey', id: first?.id ?? '' } as const;
+    await expect(world.factors.remove({ id: USER, kind: 'patient' }, wish, failing)).rejects.toThrow('full');
+    expect(await world.factors.passkeys.list(USER)).toHaveLength(2);
+  });
+
   it('is renamed and removed by its owner only, and the last one of staff stays', async () => {
     await add(softwarePasskey());
     await add(softwarePasskey());
     const [first, second] = await world.factors.passkeys.list(USER);
     const remove = (user: number, id = ''): Promise<string> =>
-      outcomeOf(world.factors.remove({ id: user, kind: 'staff' }, { factor: 'passkey', id }));
-    expect(await outcomeOf(world.factors.passkeys.rename(8, first?.id ?? '', 'Mine'))).toBe('not_found');
-    await world.factors.passkeys.rename(USER, first?.id ?? '', 'Clinic computer');
+      outcomeOf(world.factors.remove({ id: user, kind: 'staff' }, { factor: 'passkey', id }, alone));
+    expect(await outcomeOf(world.factors.passkeys.rename(8, first?.id ?? '', 'Mine', alone))).toBe(
+      'not_found',
+    );
+    await world.factors.passkeys.rename(USER, first?.id ?? '', 'Clinic computer', alone);
     expect(await remove(8, first?.id)).toBe('not_found');
     const outcomes = await Promise.all([remove(USER, first?.id), remove(USER, second?.id)]);
     expect(tally(outcomes)).toEqual({ fine: 1, last_factor: 1 });

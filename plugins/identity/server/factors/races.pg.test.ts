@@ -1,5 +1,6 @@
 import { generateSync } from 'otplib';
 import {
+  alone,
   factorsWorld,
   many,
   outcomeOf,
@@ -72,7 +73,7 @@ describe('at the same moment on PostgreSQL', () => {
     const at = Date.now();
     const codeIn = (steps: number): string =>
       generateSync({ secret, epoch: Math.floor(at / 1000) + steps * 30 });
-    await world.factors.totp.confirm(USER, codeIn(0));
+    await world.factors.totp.confirm(USER, codeIn(0), alone);
     jest.spyOn(Date, 'now').mockReturnValue(at + 30_000);
     const outcomes = await many(5, () => outcomeOf(world.factors.totp.verify(USER, codeIn(1))));
     expect(tally(outcomes)['fine']).toBe(1);
@@ -84,13 +85,13 @@ describe('at the same moment on PostgreSQL', () => {
   it('two apps that are confirmed leave one', async () => {
     const { secret } = await world.factors.totp.enrol(USER, 'x');
     const code = generateSync({ secret, epoch: Math.floor(Date.now() / 1000) });
-    const outcomes = await many(4, () => outcomeOf(world.factors.totp.confirm(USER, code)));
+    const outcomes = await many(4, () => outcomeOf(world.factors.totp.confirm(USER, code, alone)));
     expect(tally(outcomes)['fine']).toBe(1);
     expect(await world.knex('identity_totp')).toMatchObject([{ state: 'active' }]);
   });
 
   it('a recovery code wins once', async () => {
-    const [code = ''] = await world.factors.recoveryCodes.issue(USER);
+    const [code = ''] = await world.factors.recoveryCodes.issue(USER, alone);
     const outcomes = await many(5, () => outcomeOf(world.factors.recoveryCodes.use(USER, code)));
     expect(tally(outcomes)).toEqual({ fine: 1, recovery_code_wrong: 4 });
   });
@@ -100,7 +101,7 @@ describe('at the same moment on PostgreSQL', () => {
       const owner = { userId: USER, userName: 'x', displayName: 'x' };
       const options = await world.factors.passkeys.startRegistration(owner, 't');
       const answer = registrationAnswer.parse(softwarePasskey().register(options));
-      await world.factors.passkeys.register(USER, 't', { answer, name: 'x' });
+      await world.factors.passkeys.register(USER, 't', { answer, name: 'x' }, alone);
     }
     const [first, second] = await world.factors.passkeys.list(USER);
     const other = await world.knex.transaction();
@@ -108,7 +109,7 @@ describe('at the same moment on PostgreSQL', () => {
     await factorStore.passkeys.remove(other, USER, first?.id ?? '');
     let over = false;
     const removal = outcomeOf(
-      world.factors.remove({ id: USER, kind: 'staff' }, { factor: 'passkey', id: second?.id ?? '' }),
+      world.factors.remove({ id: USER, kind: 'staff' }, { factor: 'passkey', id: second?.id ?? '' }, alone),
     ).finally(() => (over = true));
     while (!over && !(await someoneWaits())) await new Promise((resolve) => setImmediate(resolve));
     await other.commit();

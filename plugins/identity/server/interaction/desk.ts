@@ -9,6 +9,7 @@ import type { Factors } from '../factors/compose';
 import type { PasskeyAsk } from '../pages';
 import type { Csrf } from './csrf';
 import type { Frames } from './frames';
+import type { NoteChange } from '../sign-in-changes/note-change';
 import type { Names, SignIn } from './sign-in';
 import type { Tickets } from '../phone/store/tickets';
 import type { Outside } from '../outside/compose';
@@ -26,6 +27,7 @@ export interface Desk {
   devices: Pick<Devices, 'lastVerifiedAt' | 'noteVerified'>;
   /** Of a browser that is new to an account. */
   tellOfDevice: TellOfDevice;
+  noteChange: NoteChange;
   browsers: Browsers;
   outside: Outside;
   tickets: Pick<Tickets, 'give'>;

@@ -1,10 +1,10 @@
-import { APPLICATION, INVITATION, NEW_PASSWORD } from '../mailed-pages';
+import { APPLICATION, FORGOTTEN, INVITATION, NEW_PASSWORD } from '../mailed-pages';
 import type { LegalModel } from '../pages';
 import type { ProviderWork } from '../providers/use-cases/work';
 import type { ResetWork } from '../reset/work';
 import type { StaffWork } from '../staff/use-cases/work';
 import { applicationPage } from './pages/application';
-import { FORGOTTEN, forgottenPage } from './pages/forgotten';
+import { forgottenPage } from './pages/forgotten';
 import { invitationPage } from './pages/invitation';
 import { newPasswordPage } from './pages/new-password';
 import { PRACTITIONER, practitionerPage } from './pages/practitioner';

@@ -10,6 +10,7 @@ import type { Factors } from '../factors/compose';
 import { MOST_PASSKEYS } from '../factors/domain/passkey';
 import { findAccount } from '../issuer/accounts';
 import { endElsewhere } from '../sessions/end-elsewhere';
+import type { NoteChange } from '../sign-in-changes/note-change';
 import { mustBeRecent, proofOf, type SessionProof } from '../sessions/recent-proof';
 import type { Sessions } from '../sessions/store';
 import { firstName, LONGEST_NAME, passkeyOwner } from './naming';
@@ -18,6 +19,7 @@ interface PasskeyParts {
   factors: Pick<Factors, 'passkeys' | 'remove'>;
   sessions: Sessions;
   browsers: Browsers;
+  noteChange: NoteChange;
   /** Real milliseconds. */
   now(): number;
 }
@@ -33,7 +35,7 @@ const passkey = z.object({
 });
 
 /** The caller's own passkeys, with the care of the account pages: what adds or removes one wants a sign-in of just now. */
-export function passkeyRoutes({ factors, sessions, browsers, now }: PasskeyParts): Route[] {
+export function passkeyRoutes({ factors, sessions, browsers, noteChange, now }: PasskeyParts): Route[] {
   const { passkeys } = factors;
 
   async function recently(kernel: Kernel, me: Principal): Promise<SessionProof> {
@@ -92,7 +94,7 @@ export function passkeyRoutes({ factors, sessions, browsers, now }: PasskeyParts
         await recently(kernel, me);
         const made = { answer: body.answer, name: body.name ?? firstName(userAgent) };
         return passkeys.register(me.userId, bindingOf(me), made, (trx) =>
-          kernel.audit.write(trx, accountEntry(origin, me, 'create')),
+          noteChange(trx, { userId: me.userId, change: 'passkey-added', origin }),
         );
       },
     }),
@@ -130,7 +132,7 @@ export function passkeyRoutes({ factors, sessions, browsers, now }: PasskeyParts
         const owner = { id: me.userId, kind: me.role === 'patient' ? 'patient' : 'staff' } as const;
         await factors.remove(owner, { factor: 'passkey', id: params.id }, async (trx) => {
           await endElsewhere({ sessions, browsers }, trx, me.userId, here);
-          await kernel.audit.write(trx, accountEntry(origin, me, 'delete'));
+          await noteChange(trx, { userId: me.userId, change: 'passkey-removed', origin });
         });
         return { removed: true } as const;
       },

@@ -10,7 +10,7 @@ import {
   STRANGER,
   type PhoneWorld,
 } from '../../../../tests/support/phone-world';
-import { outcomeOf } from '../../../../tests/support/factors';
+import { alone, outcomeOf } from '../../../../tests/support/factors';
 import { WAYS, waysAfterCode } from './domain/ways';
 import type { AfterCode } from './use-cases/answer-code';
 import type { MoreProof } from './use-cases/prove-more';
@@ -63,7 +63,7 @@ describe('a code that was right', () => {
     await world.knex.transaction((trx) =>
       world.cards.set(trx, AMINA.patientId, 'mw-0417', { userId: 31, at: world.clock.now() }),
     );
-    await world.factors.recoveryCodes.issue(AMINA.userId);
+    await world.factors.recoveryCodes.issue(AMINA.userId, alone);
     expect(await answer()).toMatchObject({
       ways: ['password', 'recovery-code', 'clinic-record', 'clinic-code'],
     });
@@ -150,7 +150,7 @@ describe('the proof beside a code', () => {
   });
 
   test('may be a recovery code, once', async () => {
-    const [code = ''] = await world.factors.recoveryCodes.issue(AMINA.userId);
+    const [code = ''] = await world.factors.recoveryCodes.issue(AMINA.userId, alone);
     const proof = { way: 'recovery-code', code } as const;
     expect(await prove(await ticketOf(answer()), proof)).toMatchObject({ kind: 'known' });
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);

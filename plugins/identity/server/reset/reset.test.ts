@@ -1,4 +1,5 @@
 import { generateSync } from 'otplib';
+import { alone } from '../../../../tests/support/factors';
 import { openVisit, type AskedOpenPage } from '../../../../tests/support/open-visit';
 import { ORIGIN, STAFF_PASSWORD, staffWorld, type StaffWorld } from '../../../../tests/support/staff-world';
 import type { Principal } from '../../../../src/access/principal';
@@ -10,6 +11,7 @@ import { newPasswordPage } from '../open-pages/pages/new-password';
 import type { OpenPage, OpenReply } from '../open-pages/visit';
 import { changeStaff } from '../staff/use-cases/change-staff';
 import { RESET_LIFE_MS } from './ask-reset';
+import { changeNotes } from '../sign-in-changes/note-change';
 import { composeReset } from './compose';
 import type { ResetWork } from './work';
 
@@ -41,6 +43,7 @@ beforeEach(async () => {
         await trx('up_users').where({ id }).update({ password });
       },
     },
+    noteChange: changeNotes({ kernel: world.kernel, origin: 'https://daktari.example' }),
     noteRefused: (clientId) => Promise.resolve(void refused.push(clientId)),
     endAccess: (_trx, ids) => Promise.resolve(void ended.push(...ids)),
   });
@@ -69,8 +72,8 @@ const password = async (): Promise<string> =>
 /** The link that was mailed to Zuri, and one of the recovery codes that belong to an authenticator app. */
 async function ready(): Promise<{ token: string; code: string; codes: string[] }> {
   const { secret } = await world.factors.totp.enrol(zuri.userId, ZURI);
-  await world.factors.totp.confirm(zuri.userId, generateSync({ secret }));
-  const codes = await world.factors.recoveryCodes.issue(zuri.userId);
+  await world.factors.totp.confirm(zuri.userId, generateSync({ secret }), alone);
+  const codes = await world.factors.recoveryCodes.issue(zuri.userId, alone);
   return { token: await linkFor(ZURI), code: codes[0] ?? '', codes };
 }
 
@@ -144,12 +147,12 @@ describe('a forgotten password of staff', () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-26T06:00:00Z'));
     const { secret } = await world.factors.totp.enrol(zuri.userId, ZURI);
     const figures = (later: number): string => generateSync({ secret, epoch: Date.now() / 1000 + later });
-    await world.factors.totp.confirm(zuri.userId, figures(0));
+    await world.factors.totp.confirm(zuri.userId, figures(0), alone);
     const token = await linkFor(ZURI);
     await open({ token, code: figures(30) });
     expect(statusOf(await open({ token, new_password: 'short' }))).toBe(400);
     expect(statusOf(await open({ token, new_password: NEXT }))).toBe(200);
-    expect([ended, world.mails.at(-1)?.kind]).toEqual([[zuri.userId], 'password-changed']);
+    expect([ended, world.mails.at(-1)?.kind]).toEqual([[zuri.userId], 'sign-in-changed']);
     expect(world.trail.at(-1)).toMatchObject({ operation: 'identity.reset-password', type: 'account' });
     expect(statusOf(await open({ token, new_password: `${NEXT}-again` }))).toBe(400);
     expect(await password()).toBe(`hash of ${NEXT}`);
@@ -196,6 +199,7 @@ describe('a second factor that was lost', () => {
     });
     expect(world.ended).toContain(zuri.userId);
     expect(world.mails.at(-1)).toMatchObject({ kind: 'factors-reset', email: ZURI });
+    expect(world.trail.at(-1)).toMatchObject({ type: 'account', action: 'update', outcome: 'ok' });
     await expect(world.factors.recoveryCodes.use(zuri.userId, codes[1] ?? '')).rejects.toThrow();
     const [row] = await world.knex<{ reason_sealed: string }>('identity_factor_resets');
     expect(row?.reason_sealed).not.toContain('Phone');

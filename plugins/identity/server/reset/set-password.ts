@@ -1,13 +1,9 @@
-import { formatVisitDate, formatVisitTime } from '@daktari/texts';
+import type { AuditOrigin } from '../../../../src/kernel/audit';
 import { realNow } from '../../../../src/kernel/clock';
-import type { Trx } from '../../../../src/kernel/db';
 import { invalid } from '../../../../src/kernel/errors';
 import { checkPassword } from '../../../../src/kernel/password';
-import { clinicOf } from '../staff/store/clinic-words';
 import type { KnownAccount } from '../issuer/accounts';
 import { browserMac, tokenMac, type ResetWork } from './work';
-
-const MAIL_LIFE_MS = 24 * 60 * 60_000;
 
 /**
  * The new password, from the browser in which the second factor was shown. Sessions and remembered browsers end, and the
@@ -33,31 +29,15 @@ export async function setForgottenPassword(
     // A provider stands in for the password: what a thief has linked must not outlive the one that he knew.
     await work.outside.endAll(trx, userId);
     await work.endAccess(trx, [userId]);
-    await tellOwner(work, trx, account, mac);
-    await kernel.audit.write(trx, {
-      actor: { kind: 'user', id: userId, role: account.role },
-      ...{ operation: 'identity.reset-password', purpose: 'own', requestId: null, clientId: 'account' },
-      ...{ type: 'account', ids: [String(userId)], patients: [], clinicId: account.clinicId },
-      action: 'update',
-      outcome: 'ok',
-    });
+    await work.mailer().forget(trx, mac);
+    await work.noteChange(trx, { userId, change: 'password-set', origin: originOf(account) });
   });
   kernel.counters.count('password_resets', { outcome: 'done' });
 }
 
-async function tellOwner(
-  { mailer }: ResetWork,
-  trx: Trx,
-  { name, email, clinicId }: KnownAccount,
-  mac: string,
-): Promise<void> {
-  const now = new Date(realNow());
-  const { language, timeZone } = await clinicOf(trx, clinicId);
-  const time = `${formatVisitDate(now, timeZone, language)}, ${formatVisitTime(now, timeZone, language)}`;
-  await mailer().forget(trx, mac);
-  await mailer().queue(trx, {
-    ...{ kind: 'password-changed', about: `changed ${mac}`.slice(0, 64), email, language },
-    values: { name, time },
-    goodUntil: now.getTime() + MAIL_LIFE_MS,
-  });
+function originOf({ userId, role }: KnownAccount): AuditOrigin {
+  return {
+    ...{ actor: { kind: 'user', id: userId, role }, operation: 'identity.reset-password' },
+    ...{ purpose: 'own', requestId: null, clientId: 'account' },
+  };
 }

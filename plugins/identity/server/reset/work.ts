@@ -4,6 +4,7 @@ import type { Kernel } from '../../../../src/kernel/kernel';
 import type { Factors } from '../factors/compose';
 import type { Passwords } from '../interaction/sign-in';
 import type { OutsideLinks } from '../outside/store/links';
+import type { NoteChange } from '../sign-in-changes/note-change';
 import type { Resets } from './store';
 
 export interface ResetWork {
@@ -13,6 +14,7 @@ export interface ResetWork {
   outside: Pick<OutsideLinks, 'endAll'>;
   passwords: Pick<Passwords, 'hashPassword' | 'setPassword'>;
   mailer(): AccountMailer;
+  noteChange: NoteChange;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** For the trail: somebody tried a second factor and was refused. */
   noteRefused(clientId: string): Promise<void>;

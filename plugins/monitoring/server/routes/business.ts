@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileRoute, jsonRoute, type Route } from '../../../../src/access/route';
+import { day } from '../../../../src/access/instant-span';
 import type { OperationRule } from '../../../../src/access/table';
 import { businessCsv, CSV } from '../use-cases/export-csv';
 import type { Parts } from '../use-cases/parts';
@@ -19,7 +20,6 @@ export const businessRules: readonly OperationRule[] = [
 ];
 
 const NOBODY = { none: 'counts and sums of a whole clinic' } as const;
-const day = z.iso.date();
 const span = z.strictObject({
   from: day.optional().describe('29 days before `to` when left out'),
   to: day.optional().describe('Today, by the calendar of the clinic, when left out'),
@@ -32,7 +32,7 @@ const reply = z
       .boolean()
       .describe('Whether theirs is the clinic that runs it, whose admins also read its own figures'),
     units: z.record(z.string(), z.enum(['count', 'cents', 'hours'])),
-    days: z.array(z.object({ day, values: z.record(z.string(), z.number().nullable()) })),
+    days: z.array(z.object({ day: z.iso.date(), values: z.record(z.string(), z.number().nullable()) })),
   })
   .meta({ id: 'BusinessFigures' });
 

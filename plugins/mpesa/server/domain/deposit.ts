@@ -11,3 +11,22 @@ export interface Deposit {
   /** A person gave it to its charge. Its account number named another, so it is certainly no prompt's money. */
   assigned: boolean;
 }
+
+/** Where the money is: at one of these, never at two. */
+export type DepositPlace =
+  | { kind: 'suspense' }
+  | { kind: 'charge'; charge: string }
+  /** Or back already. */
+  | { kind: 'going-back' };
+
+/** Why unmatched money cannot be moved any more; null when it can. */
+export function refusalToMove({ kind }: DepositPlace): 'deposit_assigned' | 'deposit_sent_back' | null {
+  switch (kind) {
+    case 'suspense':
+      return null;
+    case 'charge':
+      return 'deposit_assigned';
+    case 'going-back':
+      return 'deposit_sent_back';
+  }
+}

@@ -70,22 +70,27 @@ export function paymentEntry({ attempt, receipt, charge, patientId, amountCents 
   };
 }
 
+/** Whose money it is; null while nobody is known. */
+export type Owner = { charge: string; patientId: number } | null;
+
+function creditOf(owner: Owner): Account {
+  return owner ? `patient_credit:${owner.patientId}` : 'suspense';
+}
+
 interface DepositFact {
   deposit: string;
   receipt: string;
   amountCents: Cents;
-  /** Null: the account number named no charge. */
-  owner: { charge: string; patientId: number } | null;
+  owner: Owner;
 }
 
 export function depositEntry({ deposit, receipt, amountCents, owner }: DepositFact): Entry {
-  const creditor: Account = owner ? `patient_credit:${owner.patientId}` : 'suspense';
   return {
     key: `rcpt:${receipt}`,
     cause: `deposit:${deposit}`,
     kind: owner ? 'payment' : 'suspense',
     charge: owner?.charge ?? null,
-    postings: [debit('mpesa_utility', amountCents), credit(creditor, amountCents)],
+    postings: [debit('mpesa_utility', amountCents), credit(creditOf(owner), amountCents)],
   };
 }
 
@@ -104,32 +109,40 @@ export function assignmentEntry({ deposit, charge, patientId, amountCents }: Ass
 
 interface RefundFact {
   refund: string;
-  charge: string;
-  patientId: number;
+  owner: Owner;
   amountCents: Cents;
 }
 
-export function refundPendingEntry({ refund, charge, patientId, amountCents }: RefundFact): Entry {
-  const postings = [debit(`patient_credit:${patientId}`, amountCents), credit('refund_pending', amountCents)];
-  return { key: `refund:${refund}:pending`, cause: null, kind: 'refund-pending', charge, postings };
-}
-
-/** `fromVoid`: the pending entry was already undone, so the money leaves the patient's credit directly. */
-export function refundDoneEntry(fact: RefundFact, fromVoid: boolean): Entry {
-  const source: Account = fromVoid ? `patient_credit:${fact.patientId}` : 'refund_pending';
-  const postings = [debit(source, fact.amountCents), credit('mpesa_utility', fact.amountCents)];
+export function refundPendingEntry({ refund, owner, amountCents }: RefundFact): Entry {
   return {
-    key: `refund:${fact.refund}:done`,
+    key: `refund:${refund}:pending`,
     cause: null,
-    kind: 'refund-done',
-    charge: fact.charge,
-    postings,
+    kind: 'refund-pending',
+    charge: owner?.charge ?? null,
+    postings: [debit(creditOf(owner), amountCents), credit('refund_pending', amountCents)],
   };
 }
 
-export function refundVoidEntry({ refund, charge, patientId, amountCents }: RefundFact): Entry {
-  const postings = [debit('refund_pending', amountCents), credit(`patient_credit:${patientId}`, amountCents)];
-  return { key: `refund:${refund}:void`, cause: null, kind: 'refund-void', charge, postings };
+/** `fromVoid`: the pending entry was already undone, so the money leaves its owner's credit directly. */
+export function refundDoneEntry({ refund, owner, amountCents }: RefundFact, fromVoid: boolean): Entry {
+  const source: Account = fromVoid ? creditOf(owner) : 'refund_pending';
+  return {
+    key: `refund:${refund}:done`,
+    cause: null,
+    kind: 'refund-done',
+    charge: owner?.charge ?? null,
+    postings: [debit(source, amountCents), credit('mpesa_utility', amountCents)],
+  };
+}
+
+export function refundVoidEntry({ refund, owner, amountCents }: RefundFact): Entry {
+  return {
+    key: `refund:${refund}:void`,
+    cause: null,
+    kind: 'refund-void',
+    charge: owner?.charge ?? null,
+    postings: [debit('refund_pending', amountCents), credit(creditOf(owner), amountCents)],
+  };
 }
 
 interface EarningFact {

@@ -1,12 +1,14 @@
 import type { Cents } from '../../../../src/kernel/money';
 
-export type RefundState = 'requested' | 'sending' | 'sent' | 'unknown' | 'done' | 'failed' | 'review';
+const REFUND_STATES = ['requested', 'sending', 'sent', 'unknown', 'done', 'failed', 'review'] as const;
+export type RefundState = (typeof REFUND_STATES)[number];
 export type RefundReason = 'policy' | 'clinic' | 'late-payment' | 'overpaid' | 'person';
 
 /** One reversal of one receipt, always of its full amount. */
 export interface Refund {
   id: string;
-  charge: string;
+  /** Null for money that was sent back out of suspense: it was never anybody's. */
+  charge: string | null;
   /** The attempt or the deposit whose money it is. */
   payment: string;
   /** Null while the payment is proven but its receipt has not been found; the refund waits for it. */
@@ -43,3 +45,6 @@ export function isOver(state: RefundState): boolean {
 export function holdsMoney(state: RefundState): boolean {
   return state !== 'failed';
 }
+
+/** The same, for who asks the database. */
+export const HOLDING_STATES: readonly RefundState[] = REFUND_STATES.filter(holdsMoney);

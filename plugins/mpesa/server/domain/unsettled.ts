@@ -11,6 +11,8 @@ export type Unsettled =
       amountCents: Cents;
       receipt: string;
       lookAlike: { typed: string; reference: string; subject: string } | null;
+      /** How sending it back went: M-Pesa refused, or nobody knows. Null where nobody tried. */
+      sendingBack: { state: 'failed' | 'review'; code: string | null } | null;
     }
   /** A day of asking did not tell what became of a prompt. */
   | {

@@ -96,6 +96,14 @@ export function createAttempts(vault: Vault): Attempts {
         .first<AttemptRow | undefined>();
       return toDateOrNull(row?.submit_started_at);
     },
+    anyWithoutReceipt: async (query, amountCents, { from, to }) => {
+      const row = await query(ATTEMPTS)
+        .whereIn('state', ['submitting', ...OPEN, 'paid_unreceipted'] satisfies AttemptKind[])
+        .andWhere({ amount_cents: amountCents })
+        .whereBetween('submit_started_at', [toIso(from), toIso(to)])
+        .first<{ id: string } | undefined>('id');
+      return row !== undefined;
+    },
     dueForQuery: async (query, now, limit) => {
       const found = await rows(query)
         .where('next_query_at', '<=', toIso(now))

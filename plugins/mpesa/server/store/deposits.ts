@@ -1,5 +1,8 @@
-import { toDate, toIso } from '../../../../src/kernel/db';
-import type { Deposits } from '../ports';
+import { toDate, toIso, type Db, type Trx } from '../../../../src/kernel/db';
+import type { Vault } from '../../../../src/kernel/vault';
+import type { DepositPlace } from '../domain/deposit';
+import type { Deposits, PlacedDeposit } from '../ports';
+import { sealReason } from './seal-for';
 
 const TABLE = 'mpesa_deposits';
 const ASSIGNMENTS = 'mpesa_assignments';
@@ -12,7 +15,7 @@ interface Row {
   received_at: string;
 }
 
-export function createDeposits(): Deposits {
+export function createDeposits(vault: Vault): Deposits {
   return {
     insert: async (trx, { id, receipt, charge, amountCents, receivedAt }) => {
       await trx(TABLE).insert({
@@ -26,14 +29,43 @@ export function createDeposits(): Deposits {
     ofCharge: async (query, charge) => {
       const given = query(ASSIGNMENTS).select('deposit').where({ charge });
       const found = await query<Row>(TABLE).where({ charge }).orWhereIn('id', given).orderBy('id');
-      return found.map((row) => ({
-        id: row.id,
-        receipt: row.receipt,
-        charge,
-        amountCents: row.amount_cents,
-        receivedAt: toDate(row.received_at),
-        assigned: row.charge === null,
-      }));
+      return found.map((row) => ({ ...toDeposit(row), charge, assigned: row.charge === null }));
+    },
+    find: async (query, id) => placed(query, await query<Row>(TABLE).where({ id }).first()),
+    lock: async (trx, id) => placed(trx, await trx<Row>(TABLE).where({ id }).forUpdate().first()),
+    eventOf: async (query, id) => {
+      const row = await query('mpesa_verdicts')
+        .where({ about: id, source: 'c2b' })
+        .first<{ event: string | null } | undefined>('event');
+      return row?.event ?? null;
+    },
+    assign: async (trx, { deposit, charge, patient, reason, byUserId, at }) => {
+      const sealed = await sealReason(vault, trx, { deposit, patient, reason });
+      await trx(ASSIGNMENTS).insert({
+        ...{ deposit, charge, reason_sealed: sealed, by_user_id: byUserId },
+        assigned_at: toIso(at),
+      });
     },
   };
+}
+
+async function placed(query: Db | Trx, row: Row | undefined): Promise<PlacedDeposit | null> {
+  return row ? { deposit: toDeposit(row), place: await placeOf(query, row) } : null;
+}
+
+async function placeOf(query: Db | Trx, { id, charge }: Row): Promise<DepositPlace> {
+  if (charge !== null) return { kind: 'charge', charge };
+  const given = await query(ASSIGNMENTS)
+    .where({ deposit: id })
+    .first<{ charge: string } | undefined>('charge');
+  if (given) return { kind: 'charge', charge: given.charge };
+  const claimed = await query('mpesa_refunds')
+    .where({ held_payment: id })
+    .first<{ id: string } | undefined>('id');
+  return claimed ? { kind: 'going-back' } : { kind: 'suspense' };
+}
+
+function toDeposit(row: Row) {
+  const { id, receipt, charge, amount_cents: amountCents, received_at: at } = row;
+  return { id, receipt, charge, amountCents, receivedAt: toDate(at), assigned: false };
 }

@@ -7,8 +7,9 @@ const TABLE = 'mpesa_refunds';
 
 interface Row {
   id: string;
-  charge: string;
+  charge: string | null;
   payment: string;
+  held_payment: string | null;
   receipt: string | null;
   amount_cents: number;
   reason: RefundReason;
@@ -43,6 +44,10 @@ export function createRefunds(): Refunds {
     ofCharge: async (query, charge) => {
       const found = await query<Row>(TABLE).where({ charge }).orderBy('id');
       return found.map(toRefund);
+    },
+    holding: async (query, payment) => {
+      const row = await query<Row>(TABLE).where({ held_payment: payment }).first('id');
+      return row?.id ?? null;
     },
     stale: async (query, sentBefore, limit) => {
       const found = await query<Row>(TABLE)

@@ -1,10 +1,10 @@
 import type { Db } from '../../../../src/kernel/db';
 import { maskMsisdn } from '../../../../src/kernel/phone';
 import { isLookAlike } from '../domain/look-alike';
-import { parseC2b } from '../domain/parse-c2b';
 import type { Unsettled } from '../domain/unsettled';
 import type { DepositRows } from '../ports';
 import type { Parts } from './parts';
+import { typedAccount } from './typed-account';
 
 /** Of each kind; whoever settles these sees the next ones. */
 const MOST = 50;
@@ -73,26 +73,21 @@ async function phoneOf({ attempts }: Parts, db: Db, id: string): Promise<string 
  * beside an unpaid charge of the clinic from which it is one slip away.
  */
 async function withLookAlikes(
-  { unsettled, evidence, kernel }: Parts,
+  parts: Parts,
   db: Db,
   clinicId: number,
   rows: DepositRows,
 ): Promise<Unsettled[]> {
   if (rows.length === 0) return [];
+  const { unsettled, kernel } = parts;
   const charges = await unsettled.unpaid(db, clinicId, new Date(kernel.clock.now().getTime() - UNPAID_MS));
   return Promise.all(
     rows.map(async ({ event, ...row }) => {
-      const typed = event === null ? null : accountIn((await evidence.event(db, event)).raw);
+      const typed = await typedAccount(parts, db, event);
       const alike =
         typed === null ? undefined : charges.find(({ reference }) => isLookAlike(typed, reference));
       const lookAlike = alike && typed !== null ? { typed, ...alike } : null;
       return { ...row, kind: 'deposit' as const, lookAlike };
     }),
   );
-}
-
-function accountIn(raw: Buffer | null): string | null {
-  if (raw === null) return null;
-  const message = parseC2b(raw);
-  return message.kind === 'payment' ? message.reference : null;
 }

@@ -27,6 +27,8 @@ export interface Policy {
   attemptLiveSeconds: number;
   maxCallbackBytes: number;
   feePercent: number;
+  /** Buy Goods: money arrives without an account number, a prompt's own as well. */
+  isTill: boolean;
 }
 
 export interface Parts {

@@ -9,3 +9,9 @@ export function recordChange({ kernel }: Parts, trx: Trx, job: string, charge: C
   const touched = { type: 'payment', ids: [documentId], patients: [patientId], clinicId };
   return kernel.audit.write(trx, { ...systemOrigin(job), ...touched, action: 'update', outcome: 'ok' });
 }
+
+/** The same of money that is nobody's. */
+export function recordDeposit({ kernel }: Parts, trx: Trx, job: string, deposit: string): Promise<void> {
+  const touched = { type: 'payment', ids: [deposit], patients: [], clinicId: null };
+  return kernel.audit.write(trx, { ...systemOrigin(job), ...touched, action: 'update', outcome: 'ok' });
+}

@@ -1,10 +1,9 @@
 import type { Trx } from '../../../../src/kernel/db';
-import type { Cents } from '../../../../src/kernel/money';
 import type { Charge } from '../domain/charge';
-import { earningUndoneEntry, refundPendingEntry } from '../domain/ledger';
-import { holdsMoney, type Refund, type RefundReason } from '../domain/refund';
+import { earningUndoneEntry } from '../domain/ledger';
+import { holdsMoney, type RefundReason } from '../domain/refund';
 import { surplusPayments } from '../domain/surplus';
-import { SubmitReversal } from '../jobs';
+import { openRefund, type Payment } from './open-refund';
 import type { Parts } from './parts';
 import { refreshCharge } from './refresh-charge';
 
@@ -36,20 +35,18 @@ export async function requestRefund(
     await undoEarning(parts, trx, charge);
     if (charge.closed === null) await charges.close(trx, charge.documentId, 'refunding', kernel.clock.now());
   }
-  for (const payment of open) await openRefund(parts, trx, charge, payment, reason);
+  const owner = { charge: charge.documentId, patientId: charge.patientId };
+  for (const payment of open) await openRefund(parts, trx, { payment, owner, reason });
   await refreshCharge(parts, trx, surplusOnly ? charge : { ...charge, closed: charge.closed ?? 'refunding' });
   return 'requested';
 }
 
 /** Money that was credited, each once: a prompt whose money came as a deposit is not a second one. */
-interface Payment {
-  id: string;
-  receipt: string | null;
-  amountCents: Cents;
-  at: Date;
-}
-
-async function paymentsOf({ attempts, deposits }: Parts, trx: Trx, charge: Charge): Promise<Payment[]> {
+async function paymentsOf(
+  { attempts, deposits }: Parts,
+  trx: Trx,
+  charge: Charge,
+): Promise<(Payment & { at: Date })[]> {
   const prompts = (await attempts.ofCharge(trx, charge.documentId)).flatMap((attempt) => {
     const { id, receipt, amountCents, settledAt, deposit } = attempt;
     return settledAt && deposit === null ? [{ id, receipt, amountCents, at: settledAt }] : [];
@@ -58,47 +55,6 @@ async function paymentsOf({ attempts, deposits }: Parts, trx: Trx, charge: Charg
     ({ id, receipt, amountCents, receivedAt }) => ({ id, receipt, amountCents, at: receivedAt }),
   );
   return [...prompts, ...byHand];
-}
-
-async function openRefund(
-  { kernel, refunds, ledger }: Parts,
-  trx: Trx,
-  charge: Charge,
-  payment: Payment,
-  reason: RefundReason,
-): Promise<void> {
-  const now = kernel.clock.now();
-  const refund: Refund = {
-    id: kernel.ids.id(now),
-    charge: charge.documentId,
-    payment: payment.id,
-    receipt: payment.receipt,
-    amountCents: payment.amountCents,
-    reason,
-    state: 'requested',
-    token: kernel.ids.token(),
-    originatorId: null,
-    conversationId: null,
-    resultCode: null,
-    turnedAway: 0,
-    sends: 0,
-    requestedAt: now,
-    sentAt: null,
-    queries: 0,
-    nextQueryAt: null,
-  };
-  await refunds.insert(trx, refund);
-  const fact = {
-    refund: refund.id,
-    charge: refund.charge,
-    patientId: charge.patientId,
-    amountCents: refund.amountCents,
-  };
-  await ledger.post(trx, kernel.ids.id(now), refundPendingEntry(fact), now);
-  kernel.counters.count('refunds_requested', { reason });
-  // Without its receipt a payment cannot be reversed; the refund goes out when the receipt is found.
-  if (refund.receipt === null) kernel.log.warn('payments.refund-waits-for-receipt', { refund: refund.id });
-  else await kernel.outbox.enqueue(trx, SubmitReversal, { refund: refund.id });
 }
 
 async function isEarned({ ledger }: Parts, trx: Trx, { documentId }: Charge): Promise<boolean> {

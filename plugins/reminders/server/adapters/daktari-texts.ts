@@ -10,6 +10,7 @@ import {
   renderSms,
   renderStaffMail,
   renderText,
+  text,
   type PatientMessageKind,
 } from '@daktari/texts';
 import type { Channel, Language } from '../domain/delivery';
@@ -43,10 +44,13 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
           return writeToPatient(patientKind(kind, facts), channel, language, values);
       }
     },
-    writeNotice: (kind, language, { link }) => ({
-      channel: 'sms',
-      body: plainSms(renderText(language, `notice.${kind}.sms`, link === undefined ? {} : { link })),
-    }),
+    writeNotice: (kind, language, { link, change }) => {
+      const values = {
+        ...(link !== undefined && { link }),
+        ...(change !== undefined && { change: text(language, `sign-in-change.${change}`) }),
+      };
+      return { channel: 'sms', body: plainSms(renderText(language, `notice.${kind}.sms`, values)) };
+    },
     writeCode: (channel, language, { code }) => {
       switch (channel) {
         case 'whatsapp':

@@ -1,4 +1,5 @@
 import type { AccountMail } from '../../../../src/kernel/account-mailer';
+import type { SignInChange } from '../../../../src/kernel/sign-in-changes';
 import type { EmergencyCard, PatientNotice, StaffNotice, VisitCard } from './notice';
 
 /** The values of a message before they are put into words; sealed in the delivery's row. Instants are ISO 8601 text. */
@@ -28,6 +29,8 @@ export interface CodeFacts {
   code: string;
   /** Of a notice: where its owner looks after the account. */
   link?: string;
+  /** Of a notice: what is different about how its owner signs in. */
+  change?: SignInChange;
 }
 
 /** What a mail about an account holds; sealed and wiped in the same way. */

@@ -1,3 +1,5 @@
+import type { PhoneNotice } from '../../../../src/kernel/phone-notices';
+
 /** What a message may say about a visit. Nothing clinical, not even the name of the service. */
 export interface VisitCard {
   visitId: number;
@@ -86,6 +88,7 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'sign-in-code': false,
   'number-change': false,
   'new-device': false,
+  'sign-in-changed': false,
   'account-mail': false,
 };
 
@@ -118,7 +121,7 @@ export type VisitKind = PatientNoticeKind | StaffNoticeKind | ReminderKind;
 /** What is written from the facts of a visit or of an emergency access. */
 export type ToldKind = VisitKind | EmergencyKind;
 /** To a number, whoever holds it: about an account and not about a visit. */
-export type NumberKind = 'sign-in-code' | 'number-change' | 'new-device';
+export type NumberKind = 'sign-in-code' | PhoneNotice['kind'];
 export type DeliveryKind = ToldKind | NumberKind | 'account-mail';
 
 /** What must not be said any more once the visit is moved or called off. */

@@ -135,7 +135,7 @@ async function compose(
 async function write(parts: SendParts, delivery: Delivery): Promise<Content | null> {
   const { kind, channel, language } = delivery;
   if (kind === 'sign-in-code') return parts.texts.writeCode(channel, language, openCode(parts, delivery));
-  if (kind === 'number-change' || kind === 'new-device')
+  if (kind === 'number-change' || kind === 'new-device' || kind === 'sign-in-changed')
     return parts.texts.writeNotice(kind, language, openCode(parts, delivery));
   if (kind === 'account-mail') return parts.texts.writeMail(language, openMail(parts, delivery));
   const facts = await openFacts(parts, parts.kernel.db(), delivery);

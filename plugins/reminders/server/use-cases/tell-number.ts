@@ -11,6 +11,10 @@ export async function tellNumber(
 ): Promise<void> {
   const { kind, occasion, msisdn, language, goodUntil } = notice;
   const mark = { challenge: occasion, goodUntil, send: 1 };
-  const facts = { msisdn, code: '', ...(notice.kind === 'new-device' && { link: notice.link }) };
+  const facts = {
+    ...{ msisdn, code: '' },
+    ...('link' in notice && { link: notice.link }),
+    ...('change' in notice && { change: notice.change }),
+  };
   await queueCodeDelivery(work, trx, { ...mark, kind, channel: 'sms', language, facts });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, spanAtMost } from '../../../../src/access/instant-span';
+import { anyInstant, spanAtMost } from '../../../../src/access/instant-span';
 import type { OperationRule } from '../../../../src/access/table';
 import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
 import { findFreeSlots } from '../use-cases/find-free-slots';
@@ -11,8 +11,8 @@ const query = z
   .strictObject({
     practitioner: z.string().min(1).max(64).describe('Document id'),
     service: z.string().min(1).max(64).describe('Document id'),
-    from: instant.describe('Slots that start at or after this instant'),
-    to: instant.describe(`Slots that start before this instant; at most ${MAX_DAYS} days after from`),
+    from: anyInstant.describe('Slots that start at or after this instant'),
+    to: anyInstant.describe(`Slots that start before this instant; at most ${MAX_DAYS} days after from`),
   })
   .superRefine(spanAtMost(MAX_DAYS));
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { searchReference } from '../../../../src/access/console/reference';
 import { consoleTable, type Looking, type RowKeys } from '../../../../src/access/console/resource';
+import { instant as asked } from '../../../../src/access/instant-span';
 import { toDate, toDateOrNull, type Db, type StoredInstant, type Trx } from '../../../../src/kernel/db';
 import { CHARGE_STATES, type ChargeState } from '../../../mpesa/server/face';
 import { subjectOf, visitOf } from '../journeys/context';
 import { rowOf } from './row-of';
 
 const instant = z.iso.datetime();
-const asked = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const cents = z.number().int();
 
 interface PaymentRow extends RowKeys {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { searchReference, whereReference } from '../../../../src/access/console/reference';
 import { consoleTable, type RowKeys } from '../../../../src/access/console/resource';
+import { instant as asked } from '../../../../src/access/instant-span';
 import { toDate, toDateOrNull, type Db, type StoredInstant, type Trx } from '../../../../src/kernel/db';
 import { CHARGE_STATES, type ChargeState } from '../../../mpesa/server/face';
 import { subjectOf } from '../journeys/context';
@@ -9,7 +10,6 @@ import { rowOf } from './row-of';
 
 const REFERENCE_LENGTH = 8;
 const instant = z.iso.datetime();
-const asked = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const id = z.string().min(1).max(40);
 const named = z.object({ id: z.string(), name: z.string() });
 const state = visitView.shape.status;

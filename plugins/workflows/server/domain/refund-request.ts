@@ -1,15 +1,23 @@
 import type { Cents } from '../../../../src/kernel/money';
+import { answersForClinic } from './unmatched-money';
 
 export const REQUEST_STATES = ['open', 'approved', 'refused'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** What would go back: all that was kept for a visit, or money that is nobody's. */
+export type RefundAim =
+  | { kind: 'visit'; visitId: number; patientId: number }
+  /** With the M-Pesa code that people know it by. */
+  | { kind: 'deposit'; deposit: string; receipt: string };
 
 /** Somebody's wish to give money back, with what came of it. */
 export interface RefundRequest {
   id: string;
   state: RequestState;
-  visitId: number;
-  patientId: number;
+  aim: RefundAim;
   clinicId: number;
+  /** Whether the second person has to answer for the clinic: of the two who let nobody's money go, one does. */
+  needsAdmin: boolean;
   amountCents: Cents;
   askedBy: number;
   askedAt: Date;
@@ -23,15 +31,17 @@ export interface NamedRequest extends RefundRequest {
   decider: string | null;
   decidedAt: Date | null;
   decidedBy: number | null;
-  visit: { id: string; reference: string; startsAt: Date };
-  patient: { id: string; name: string };
+  /** Both null for money that is nobody's. */
+  visit: { id: string; reference: string; startsAt: Date } | null;
+  patient: { id: string; name: string } | null;
 }
 
 /** Why this person may not decide about it; null when they may. Money out needs two people. */
 export function refusalToDecide(
-  { state, askedBy }: Pick<RefundRequest, 'state' | 'askedBy'>,
-  userId: number,
-): 'refund_decided' | 'refund_own_request' | null {
+  { state, askedBy, needsAdmin }: Pick<RefundRequest, 'state' | 'askedBy' | 'needsAdmin'>,
+  { userId, role }: { userId: number; role: string },
+): 'refund_decided' | 'refund_own_request' | 'refund_needs_admin' | null {
   if (state !== 'open') return 'refund_decided';
-  return askedBy === userId ? 'refund_own_request' : null;
+  if (askedBy === userId) return 'refund_own_request';
+  return needsAdmin && !answersForClinic(role) ? 'refund_needs_admin' : null;
 }

@@ -66,6 +66,17 @@ export function recordVisit(
   return kernel.audit.write(trx, { ...origin, ...touchedBy(visit), action, outcome: 'ok' });
 }
 
+/** The same of money that had no visit: which money it was, as of a Pay Bill that is shared it was anybody's before. */
+export function recordMoney(
+  { kernel }: Pick<Journeys, 'kernel'>,
+  trx: Trx,
+  origin: AuditOrigin,
+  { deposit, clinicId }: { deposit: string; clinicId: number },
+): Promise<void> {
+  const touched = { type: 'payment', ids: [deposit], patients: [], clinicId };
+  return kernel.audit.write(trx, { ...origin, ...touched, action: 'update', outcome: 'ok' });
+}
+
 export function cardOf(visit: Visit): VisitCard {
   const { id, documentId, reference, startsAt, clinicId, practitionerId, patientId, version } = visit;
   return { visitId: id, documentId, reference, startsAt, clinicId, practitionerId, patientId, version };

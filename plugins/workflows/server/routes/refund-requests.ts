@@ -11,19 +11,27 @@ const instant = z.iso.datetime();
 const words = z.string().trim().min(3).max(500);
 const person = z.object({ name: z.string().nullable(), you: z.boolean() });
 
-const request = z
+export const refundRequest = z
   .object({
     id: z.string(),
     state: z.enum(REQUEST_STATES),
-    amountCents: z.number().int().describe('All that was kept: M-Pesa gives back a payment as a whole'),
+    needsAdmin: z.boolean().describe('Whether only a clinic admin may decide'),
+    amountCents: z.number().int().describe('All of it: M-Pesa gives back a payment as a whole'),
     reason: z.string().nullable(),
     askedAt: instant,
     askedBy: person,
     decidedAt: instant.nullable(),
     decidedBy: person.nullable(),
     answer: z.string().nullable().describe('Why it was refused'),
-    visit: z.object({ id: z.string(), reference: z.string(), startsAt: instant }),
-    patient: z.object({ id: z.string(), name: z.string() }),
+    visit: z
+      .object({ id: z.string(), reference: z.string(), startsAt: instant })
+      .nullable()
+      .describe('Null, as is the patient, for money that is nobody’s'),
+    patient: z.object({ id: z.string(), name: z.string() }).nullable(),
+    deposit: z
+      .object({ id: z.string(), receipt: z.string() })
+      .nullable()
+      .describe('Money that is nobody’s, with its M-Pesa code'),
   })
   .meta({ id: 'RefundRequest' });
 
@@ -43,7 +51,7 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       status: 201,
       params: byId,
       body: z.strictObject({ reason: words }),
-      reply: request,
+      reply: refundRequest,
       audit: 'written',
       handle: async (call) => {
         const { id: requestId } = await askRefundOf(parts, call.params.id, call, call.body.reason);
@@ -58,7 +66,7 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       query: z.strictObject({ visit: id.optional() }),
       reply: z
         .object({
-          requests: z.array(request),
+          requests: z.array(refundRequest),
           more: z.boolean().describe('Whether younger ones are left out'),
         })
         .meta({ id: 'RefundRequests' }),
@@ -72,7 +80,7 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       summary: 'Let the money go; never by whoever asked for it',
       params: byId,
       body: z.strictObject({}),
-      reply: request,
+      reply: refundRequest,
       audit: 'written',
       handle: (call) => decide(call.params.id, call, null),
     }),
@@ -83,7 +91,7 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
       summary: 'Say why the money stays; never by whoever asked for it',
       params: byId,
       body: z.strictObject({ reason: words }),
-      reply: request,
+      reply: refundRequest,
       audit: 'written',
       handle: (call) => decide(call.params.id, call, call.body.reason),
     }),

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import { ATTEMPT_KINDS } from '../../../mpesa/server/face';
 import type { Journeys } from '../journeys/context';
-import { askMpesaAgain, assignMoney, countUnsettled, listUnsettled } from '../use-cases/unsettled-money';
+import { askToSendBack } from '../use-cases/ask-to-send-back';
+import { countUnsettled, GIVABLE, listUnsettled } from '../use-cases/list-unsettled';
+import { askMpesaAgain, assignMoney } from '../use-cases/unsettled-money';
+import { viewRefund } from '../use-cases/view-refund';
+import { refundRequest } from './refund-requests';
 
 const id = z.string().min(1).max(40);
 const instant = z.iso.datetime();
 const cents = z.number().int();
+const words = z.string().trim().min(3).max(500);
 const code = z.string().nullable();
 
 const visit = z.object({
@@ -29,6 +34,14 @@ const unsettled = z
           .object({ typed: z.string(), reference: z.string(), visit })
           .nullable()
           .describe('An unpaid visit of the clinic whose account is one slip away from what was typed'),
+        givable: z
+          .enum(GIVABLE)
+          .describe('To which visits the caller may give it: the desk only to the one that it looks like'),
+        sendBackAsked: z.boolean().describe('The clinic asked to send it back; a second person decides'),
+        sendingBack: z
+          .object({ state: z.enum(['failed', 'review']), code })
+          .nullable()
+          .describe('It was tried: M-Pesa refused, or nobody knows'),
       })
       .describe('Came by Pay Bill for an account that is nobody’s'),
     z
@@ -67,11 +80,11 @@ export function unsettledRoutes(parts: Journeys): Route[] {
       operation: 'unsettled.list',
       method: 'GET',
       path: '/unsettled',
-      summary: 'Money that no rule could settle, the oldest of each kind first',
+      summary: 'Money that no rule could settle, the newest of each kind first',
       reply: z
         .object({
           unsettled: z.array(unsettled),
-          more: z.boolean().describe('Whether younger ones are left out'),
+          more: z.boolean().describe('Whether older ones are left out'),
         })
         .meta({ id: 'UnsettledList' }),
       handle: (call) => listUnsettled(parts, call),
@@ -92,12 +105,27 @@ export function unsettledRoutes(parts: Journeys): Route[] {
       path: '/unsettled/deposits/:id/assign',
       summary: 'Give unmatched money to a visit; asked twice, it is given once',
       params: z.object({ id }),
-      body: z.strictObject({ visit: id, reason: z.string().trim().min(3).max(500) }),
+      body: z.strictObject({ visit: id, reason: words }),
       reply: z.object({ assigned: z.literal(true) }),
       audit: 'written',
       handle: async (call) => {
         await assignMoney(parts, call.params.id, call, call.body);
         return { assigned: true } as const;
+      },
+    }),
+    jsonRoute({
+      operation: 'unsettled.send-back',
+      method: 'POST',
+      path: '/unsettled/deposits/:id/send-back',
+      summary: 'Ask to send unmatched money back to whoever paid it; somebody else decides',
+      status: 201,
+      params: z.object({ id }),
+      body: z.strictObject({ reason: words }),
+      reply: refundRequest,
+      audit: 'written',
+      handle: async (call) => {
+        const { id: requestId } = await askToSendBack(parts, call.params.id, call, call.body.reason);
+        return viewRefund(parts, call, requestId);
       },
     }),
     jsonRoute({

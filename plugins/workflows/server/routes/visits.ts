@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type Route, type Shown } from '../../../../src/access/route';
 import { cancelVisit } from '../journeys/cancel-visit';
 import { completeVisit, markNoShow } from '../journeys/complete-visit';
@@ -14,7 +15,6 @@ import { visitsElsewhere } from '../use-cases/visits-elsewhere';
 import { visitView } from './visit-view';
 
 const id = z.string().min(1).max(40);
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const byId = z.object({ id });
 const named = z.object({ id: z.string(), name: z.string() });
 const MAX_LIST = 50;

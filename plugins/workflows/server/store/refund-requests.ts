@@ -6,21 +6,20 @@ import {
   type StoredInstant,
   type Trx,
 } from '../../../../src/kernel/db';
-import { addSealedColumn, type RowId, type SealedColumns } from '../../../../src/kernel/sealed-columns';
-import { Erased, type Vault } from '../../../../src/kernel/vault';
-import type { NamedRequest, RefundRequest, RequestState } from '../domain/refund-request';
+import type { Vault } from '../../../../src/kernel/vault';
+import type { NamedRequest, RefundAim, RefundRequest, RequestState } from '../domain/refund-request';
 import type { RefundRequests } from '../ports';
-
-const TABLE = 'workflow_refund_requests';
-const COLUMNS = ['reason_sealed', 'answer_sealed'] as const;
-type Sealed = (typeof COLUMNS)[number];
+import { requestWords, TABLE } from './refund-request-words';
 
 interface Row {
   id: string;
   state: RequestState;
-  visit_id: number;
-  patient_id: number;
+  visit_id: number | null;
+  patient_id: number | null;
+  deposit: string | null;
+  receipt: string | null;
   clinic_id: number;
+  needs_admin: boolean | number;
   amount_cents: number;
   asked_by_user_id: number;
   asked_at: string;
@@ -33,30 +32,41 @@ interface NamedRow extends Row {
   decided_at: string | null;
   asker: string | null;
   decider: string | null;
-  visit: string;
+  visit: string | null;
   reference: string;
   starts_at: StoredInstant;
-  patient: string;
+  patient: string | null;
   patient_name: string;
 }
 
 export function refundRequests(vault: Vault): RefundRequests {
-  async function sealed(trx: Trx, row: { id: string; patientId: number }, column: Sealed, words: string) {
-    const patient = (await patientOf(trx, row.patientId)) ?? '';
-    return vault.of(patient).seal(trx, words, { table: TABLE, row: row.id, column });
+  const words = requestWords(vault);
+
+  async function named(query: Db | Trx, row: NamedRow): Promise<NamedRequest> {
+    const { visit, patient } = row;
+    return {
+      ...toRequest(row),
+      reason: await words.open(query, row, 'reason_sealed'),
+      answer: await words.open(query, row, 'answer_sealed'),
+      asker: row.asker,
+      decider: row.decider,
+      decidedAt: toDateOrNull(row.decided_at),
+      decidedBy: row.decided_by_user_id,
+      visit: visit === null ? null : { id: visit, reference: row.reference, startsAt: toDate(row.starts_at) },
+      patient: patient === null ? null : { id: patient, name: row.patient_name },
+    };
   }
 
   return {
     insert: async (trx, request, reason) => {
       await trx(TABLE).insert({
         id: request.id,
-        visit_id: request.visitId,
-        patient_id: request.patientId,
+        ...aimColumns(request),
         clinic_id: request.clinicId,
+        needs_admin: request.needsAdmin,
         state: request.state,
-        open_key: `visit:${request.visitId}`,
         amount_cents: request.amountCents,
-        reason_sealed: await sealed(trx, request, 'reason_sealed', reason),
+        reason_sealed: await words.seal(trx, request, 'reason_sealed', reason),
         asked_by_user_id: request.askedBy,
         asked_at: toIso(request.askedAt),
       });
@@ -65,7 +75,8 @@ export function refundRequests(vault: Vault): RefundRequests {
       const row = await query<Row>(TABLE).where({ id }).first();
       return row ? toRequest(row) : null;
     },
-    decide: async (trx, { id, patientId }, to) => {
+    decide: async (trx, request, to) => {
+      const { id } = request;
       const changed = await trx(TABLE)
         .where({ id, state: 'open' })
         .update({
@@ -74,14 +85,14 @@ export function refundRequests(vault: Vault): RefundRequests {
           decided_by_user_id: to.by,
           decided_at: toIso(to.at),
           answer_sealed:
-            to.answer === null ? null : await sealed(trx, { id, patientId }, 'answer_sealed', to.answer),
+            to.answer === null ? null : await words.seal(trx, request, 'answer_sealed', to.answer),
         });
       return changed === 1;
     },
     list: async (query, { clinicId, visit, id, most }) => {
       const rows = query(`${TABLE} as r`)
-        .join('appointments as v', 'v.id', 'r.visit_id')
-        .join('patients as p', 'p.id', 'r.patient_id')
+        .leftJoin('appointments as v', 'v.id', 'r.visit_id')
+        .leftJoin('patients as p', 'p.id', 'r.patient_id')
         .leftJoin('up_users as a', 'a.id', 'r.asked_by_user_id')
         .leftJoin('up_users as d', 'd.id', 'r.decided_by_user_id')
         .where('r.clinic_id', clinicId);
@@ -93,76 +104,46 @@ export function refundRequests(vault: Vault): RefundRequests {
         .limit(most)
         .select(
           'r.*',
-          'a.full_name as asker',
-          'd.full_name as decider',
-          'v.document_id as visit',
-          'v.reference',
-          'v.starts_at',
-          'p.document_id as patient',
-          'p.full_name as patient_name',
+          ...['a.full_name as asker', 'd.full_name as decider'],
+          ...['v.document_id as visit', 'v.reference', 'v.starts_at'],
+          ...['p.document_id as patient', 'p.full_name as patient_name'],
         );
       return Promise.all(found.map((row) => named(query, row)));
     },
+    openDeposits: async (query, clinicId) =>
+      new Set(
+        await query(TABLE)
+          .where({ clinic_id: clinicId, state: 'open' })
+          .whereNotNull('deposit')
+          .pluck<string[]>('deposit'),
+      ),
   };
+}
 
-  async function named(query: Db | Trx, row: NamedRow): Promise<NamedRequest> {
-    const open = async (column: Sealed): Promise<string | null> => {
-      const kept = row[column];
-      if (kept === null) return null;
-      try {
-        return await vault.of(row.patient).openText(query, kept, { table: TABLE, row: row.id, column });
-      } catch (error) {
-        if (error instanceof Erased) return null;
-        throw error;
-      }
-    };
-    return {
-      ...toRequest(row),
-      reason: await open('reason_sealed'),
-      answer: await open('answer_sealed'),
-      asker: row.asker,
-      decider: row.decider,
-      decidedAt: toDateOrNull(row.decided_at),
-      decidedBy: row.decided_by_user_id,
-      visit: { id: row.visit, reference: row.reference, startsAt: toDate(row.starts_at) },
-      patient: { id: row.patient, name: row.patient_name },
-    };
+/** One open request a visit; of money that is nobody's, one of each clinic, so that none is in another's way. */
+function aimColumns({ aim, clinicId }: RefundRequest): Record<string, string | number> {
+  if (aim.kind === 'visit') {
+    return { visit_id: aim.visitId, patient_id: aim.patientId, open_key: `visit:${aim.visitId}` };
   }
-}
-
-export function contributeSealedColumns(columns: SealedColumns): void {
-  for (const column of COLUMNS) {
-    addSealedColumn(columns, {
-      table: TABLE,
-      column,
-      rowKey: 'id',
-      holds: { kind: 'subjects', ownersOf: patientsOf },
-    });
-  }
-}
-
-async function patientsOf(query: Db | Trx, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, string>> {
-  const rows = await query(`${TABLE} as r`)
-    .join('patients as p', 'p.id', 'r.patient_id')
-    .whereIn('r.id', ids)
-    .select<{ id: string; patient: string }[]>('r.id', 'p.document_id as patient');
-  return new Map(rows.map(({ id, patient }) => [id, patient]));
-}
-
-async function patientOf(query: Trx, id: number): Promise<string | undefined> {
-  const row = await query('patients').where({ id }).first<{ document_id: string } | undefined>('document_id');
-  return row?.document_id;
+  const { deposit, receipt } = aim;
+  return { deposit, receipt, open_key: `${deposit}:${clinicId}` };
 }
 
 function toRequest(row: Row): RefundRequest {
   return {
     id: row.id,
     state: row.state,
-    visitId: row.visit_id,
-    patientId: row.patient_id,
+    aim: aimOf(row),
     clinicId: row.clinic_id,
+    needsAdmin: Boolean(row.needs_admin),
     amountCents: row.amount_cents,
     askedBy: row.asked_by_user_id,
     askedAt: toDate(row.asked_at),
   };
+}
+
+function aimOf({ id, visit_id: visitId, patient_id: patientId, deposit, receipt }: Row): RefundAim {
+  if (visitId !== null && patientId !== null) return { kind: 'visit', visitId, patientId };
+  if (deposit !== null && receipt !== null) return { kind: 'deposit', deposit, receipt };
+  throw new Error(`refund request ${id} is about nothing`);
 }

@@ -1,11 +1,12 @@
 import { clerkOf } from '../../../../src/kernel/clerk';
 import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
-import { conflict, violatedUnique } from '../../../../src/kernel/errors';
+import { conflict } from '../../../../src/kernel/errors';
 import type { Visit } from '../../../scheduling/server/face';
 import type { RefundRequest } from '../domain/refund-request';
 import { subjectOf, type Journeys } from '../journeys/context';
 import { isOver } from '../journeys/refund-visit';
+import { keepRequest } from './keep-request';
 import { reachVisit, type Caller } from './reach-visit';
 
 interface Asked {
@@ -34,11 +35,12 @@ export async function askRefundOf(
  * @throws AppError 409 refund_not_possible, refund_asked_already
  */
 export async function askForRefund(
-  { payments, refundRequests, kernel }: Journeys,
+  parts: Journeys,
   trx: Trx,
   visit: Visit,
   { reason, userId, origin }: Asked,
 ): Promise<RefundRequest> {
+  const { payments, kernel } = parts;
   const subject = subjectOf(visit);
   const payment = await payments.find(trx, subject);
   const kept = (payment?.paidCents ?? 0) - (await payments.claimedCents(trx, subject));
@@ -46,22 +48,9 @@ export async function askForRefund(
   const now = kernel.clock.now();
   const { id: visitId, patientId, clinicId } = visit;
   const request: RefundRequest = {
-    ...{ id: kernel.ids.id(now), state: 'open', visitId, patientId, clinicId },
-    ...{ amountCents: kept, askedBy: userId, askedAt: now },
+    ...{ id: kernel.ids.id(now), state: 'open', aim: { kind: 'visit', visitId, patientId } },
+    ...{ clinicId, needsAdmin: false, amountCents: kept, askedBy: userId, askedAt: now },
   };
-  await refundRequests.insert(trx, request, reason).catch((error: unknown) => {
-    throw violatedUnique(error) === null ? error : conflict('refund_asked_already');
-  });
-  await kernel.audit.write(trx, { ...origin, ...touchedBy([request]), action: 'create', outcome: 'ok' });
+  await keepRequest(parts, trx, request, { reason, origin });
   return request;
-}
-
-/** Requests of one clinic, as the trail names them. */
-export function touchedBy(requests: readonly RefundRequest[]) {
-  return {
-    type: 'refund-request',
-    ids: requests.map(({ id }) => id),
-    patients: [...new Set(requests.map(({ patientId }) => patientId))],
-    clinicId: requests[0]?.clinicId ?? null,
-  };
 }

@@ -22,7 +22,7 @@ test('of six who decide at once one wins, and the money goes back once or not at
   );
   const outcomes = await Promise.allSettled(
     [null, 'No', null, 'No', null, 'No'].map((refusal, index) => {
-      const by = { userId: index + 2, clinicId: 1 };
+      const by = { userId: index + 2, clinicId: 1, role: 'front-desk' };
       return knex.transaction((trx) => decideRefund(journeys, trx, { id, by, refusal, origin }));
     }),
   );
@@ -44,7 +44,7 @@ test('asking again while somebody decides waits for them, and neither falls over
   const { id } = await knex.transaction((trx) => askForRefund(journeys, trx, visit, asked));
   const asking = await knex.transaction();
   await journeys.scheduling.lock(asking, visit.id);
-  const by = { userId: 2, clinicId: 1 };
+  const by = { userId: 2, clinicId: 1, role: 'front-desk' };
   const deciding = knex.transaction((trx) => decideRefund(journeys, trx, { id, by, refusal: null, origin }));
   // Until it waits for the visit.
   await new Promise((resolve) => setTimeout(resolve, 300));

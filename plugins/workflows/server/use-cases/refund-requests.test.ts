@@ -45,7 +45,7 @@ const ask = (about = visit) =>
 const decide = (id: string, userId: number, refusal: string | null = null, clinicId = 1) =>
   world.knex.transaction((trx) =>
     decideRefund(world.journeys, trx, {
-      ...{ id, by: { userId, clinicId }, refusal, origin: origin('refunds.decide') },
+      ...{ id, by: { userId, clinicId, role: 'front-desk' }, refusal, origin: origin('refunds.decide') },
     }),
   );
 const refunds = () => world.knex('mpesa_refunds').pluck<string[]>('state');

@@ -2,7 +2,7 @@ import { clerkOf } from '../../../../src/kernel/clerk';
 import { notFound } from '../../../../src/kernel/errors';
 import type { NamedRequest } from '../domain/refund-request';
 import type { Journeys } from '../journeys/context';
-import { touchedBy } from './ask-for-refund';
+import { touchedBy } from './keep-request';
 import type { Caller } from './reach-visit';
 
 export { REQUEST_STATES } from '../domain/refund-request';
@@ -37,13 +37,14 @@ export async function viewRefund({ refundRequests, kernel }: Journeys, caller: A
 }
 
 function view(one: NamedRequest, userId: number) {
-  const { id, state, amountCents, reason, answer, visit, patient, decidedAt } = one;
+  const { id, state, aim, needsAdmin, amountCents, reason, answer, visit, patient, decidedAt } = one;
   return {
-    ...{ id, state, amountCents, reason, answer, patient },
+    ...{ id, state, needsAdmin, amountCents, reason, answer, patient },
     askedAt: one.askedAt.toISOString(),
     askedBy: { name: one.asker, you: one.askedBy === userId },
     decidedAt: decidedAt?.toISOString() ?? null,
     decidedBy: decidedAt && { name: one.decider, you: one.decidedBy === userId },
-    visit: { ...visit, startsAt: visit.startsAt.toISOString() },
+    visit: visit && { ...visit, startsAt: visit.startsAt.toISOString() },
+    deposit: aim.kind === 'deposit' ? { id: aim.deposit, receipt: aim.receipt } : null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../../../access/instant-span';
 import { jsonRoute, type Route } from '../../../access/route';
 import type { AccessRules } from '../../../access/table';
 import { unauthenticated } from '../../../kernel/errors';
@@ -43,7 +44,7 @@ export function deskRoutes(): Route[] {
       idempotent: true,
       body: z.strictObject({
         fullName: z.string().trim().min(2).max(100),
-        dateOfBirth: z.iso.date(),
+        dateOfBirth: day,
         language: z.enum(['en', 'sw']),
         phone: z.string().max(20).optional().describe('As it was told; nobody has proven it by a code'),
         agreed: z.literal(true).describe('The person was told what is kept and agreed'),

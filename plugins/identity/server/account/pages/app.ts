@@ -1,7 +1,6 @@
-import type { Trx } from '../../../../../src/kernel/db';
 import { refusalIn, waitIn } from '../../interaction/turn';
 import { renderCodeApp, renderTotpEnrolment, type TotpState } from '../../pages';
-import { endOthers, type AccountDesk } from '../account-desk';
+import { changeBy, endOthers, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 /** The authenticator app: set up, replaced or given up. */
@@ -47,11 +46,12 @@ export function newAppPage(desk: AccountDesk): AccountPage {
       const pending = await desk.factors.totp.pending(userId, labelOf(visit));
       if (!pending) return goTo('/app/new');
       const code = visit.form.get('code') ?? '';
-      const refusal = await desk.factors.totp.confirm(userId, code).then(() => null, refusalIn);
-      if (!refusal) {
-        await desk.kernel.db().transaction((trx) => endOthers(desk, trx, visit));
-        return goTo('/app?done=added');
-      }
+      const confirmed = desk.factors.totp.confirm(userId, code, async (trx) => {
+        await endOthers(desk, trx, visit);
+        await desk.noteChange(trx, changeBy(visit, 'app-added'));
+      });
+      const refusal = await confirmed.then(() => null, refusalIn);
+      if (!refusal) return goTo('/app?done=added');
       const wait = waitIn(refusal);
       if (!wait) return shown(draw(visit, pending, { kind: 'wrong' }), 400);
       return {
@@ -68,8 +68,10 @@ export function removeAppPage(desk: AccountDesk): AccountPage {
     recent: true,
     submit: async (visit) => {
       const owner = { id: visit.account.userId, kind: kindOf(visit) };
-      const alongside = (trx: Trx): Promise<void> => endOthers(desk, trx, visit, 'delete');
-      const removed = desk.factors.remove(owner, { factor: 'totp' }, alongside);
+      const removed = desk.factors.remove(owner, { factor: 'totp' }, async (trx) => {
+        await endOthers(desk, trx, visit);
+        await desk.noteChange(trx, changeBy(visit, 'app-removed'));
+      });
       const refusal = await removed.then(() => null, refusalIn);
       if (refusal) return goTo(refusal.code === 'last_factor' ? '/app?done=last' : '/app');
       return goTo('/app?done=removed');

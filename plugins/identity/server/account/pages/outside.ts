@@ -6,7 +6,7 @@ import { ACCOUNT } from '../../outside/domain/trip';
 import { mayUnlink } from '../../outside/domain/way-left';
 import type { OutsideLink } from '../../outside/store/links';
 import { renderLeaving, renderOutside, type OutsideModel } from '../../pages';
-import { endOthers, entryOf, type AccountDesk } from '../account-desk';
+import { changeBy, endOthers, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 const STATES = ['connected', 'removed', 'failed', 'down', 'last'] as const;
@@ -83,7 +83,7 @@ export function connectedPage(desk: AccountDesk): AccountPage {
       const { issuer, subject } = arrival;
       const connected = await desk.kernel.db().transaction(async (trx) => {
         if (!(await desk.outside.links.connect(trx, userId, issuer, subject))) return false;
-        await desk.kernel.audit.write(trx, entryOf(visit, 'update'));
+        await desk.noteChange(trx, changeBy(visit, 'outside-connected'));
         return true;
       });
       // That the account outside is somebody else's already is told to nobody.
@@ -117,6 +117,7 @@ async function disconnect(desk: AccountDesk, visit: Visit): Promise<void> {
     const others = kept.filter(({ id, issuer }) => id !== removed?.id && issuers.includes(issuer)).length;
     if (!(await desk.outside.links.disconnect(trx, userId, visit.form.get('id') ?? ''))) throw notFound();
     if (!mayUnlink({ password, passkeys, links: others + 1 })) throw conflict('last_factor');
-    await endOthers(desk, trx, visit, 'delete');
+    await endOthers(desk, trx, visit);
+    await desk.noteChange(trx, changeBy(visit, 'outside-removed'));
   });
 }

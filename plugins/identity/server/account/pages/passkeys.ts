@@ -1,10 +1,9 @@
-import type { Trx } from '../../../../../src/kernel/db';
 import { registrationAnswer } from '../../factors/answers';
 import { parsed } from '../../interaction/pages/passkey';
 import { refusalIn } from '../../interaction/turn';
 import { renderPasskeyEnrolment, renderPasskeys, type PasskeyEnrolmentModel } from '../../pages';
 import { firstName, LONGEST_NAME, passkeyOwner } from '../../passkeys/naming';
-import { endOthers, entryOf, type AccountDesk } from '../account-desk';
+import { changeBy, endOthers, entryOf, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 const bindingOf = ({ browserUid }: Visit): string => `account ${browserUid}`;
@@ -52,7 +51,9 @@ export function newPasskeyPage(desk: AccountDesk): AccountPage {
       if (!answer.success) return shown(await draw(visit, { kind: 'failed' }), 400);
       const made = { answer: answer.data, name: firstName(visit.context.get('User-Agent')) };
       const refusal = await desk.factors.passkeys
-        .register(visit.account.userId, bindingOf(visit), made, noted(desk, visit, 'create'))
+        .register(visit.account.userId, bindingOf(visit), made, (trx) =>
+          desk.noteChange(trx, changeBy(visit, 'passkey-added')),
+        )
         .then(() => null, refusalIn);
       if (!refusal) return goTo('/passkeys');
       const kind = refusal.code === 'passkey_known' ? 'known-already' : 'failed';
@@ -69,11 +70,8 @@ export function renamePasskeyPage(desk: AccountDesk): AccountPage {
       const name = (form.get('name') ?? '').trim().slice(0, LONGEST_NAME);
       if (name === '') return goTo('/passkeys');
       const { passkeys } = desk.factors;
-      const renamed = passkeys.rename(
-        account.userId,
-        form.get('id') ?? '',
-        name,
-        noted(desk, visit, 'update'),
+      const renamed = passkeys.rename(account.userId, form.get('id') ?? '', name, (trx) =>
+        desk.kernel.audit.write(trx, entryOf(visit, 'update')),
       );
       const refusal = await renamed.then(() => null, refusalIn);
       return goTo(refusal ? '/passkeys' : '/passkeys?done=renamed');
@@ -87,14 +85,13 @@ export function removePasskeyPage(desk: AccountDesk): AccountPage {
     submit: async (visit) => {
       const owner = { id: visit.account.userId, kind: kindOf(visit) };
       const wish = { factor: 'passkey', id: visit.form.get('id') ?? '' } as const;
-      const alongside = (trx: Trx): Promise<void> => endOthers(desk, trx, visit, 'delete');
-      const refusal = await desk.factors.remove(owner, wish, alongside).then(() => null, refusalIn);
+      const removed = desk.factors.remove(owner, wish, async (trx) => {
+        await endOthers(desk, trx, visit);
+        await desk.noteChange(trx, changeBy(visit, 'passkey-removed'));
+      });
+      const refusal = await removed.then(() => null, refusalIn);
       if (refusal) return goTo(refusal.code === 'last_factor' ? '/passkeys?done=last' : '/passkeys');
       return goTo('/passkeys?done=removed');
     },
   };
-}
-
-function noted({ kernel }: AccountDesk, visit: Visit, action: 'create' | 'update') {
-  return (trx: Trx): Promise<void> => kernel.audit.write(trx, entryOf(visit, action));
 }

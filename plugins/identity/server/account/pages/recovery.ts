@@ -1,6 +1,6 @@
 import { isRecoveryCode } from '../../factors/domain/recovery-code';
 import { renderNewCodes, renderRecoveryCodes } from '../../pages';
-import { entryOf, type AccountDesk } from '../account-desk';
+import { changeBy, type AccountDesk } from '../account-desk';
 import { accountForm, goTo, HOME, shown, type AccountPage, type Visit } from '../visit';
 
 /** Kept sealed until their owner has them on paper, as at a sign-in. */
@@ -16,9 +16,10 @@ export function recoveryPage(desk: AccountDesk): AccountPage {
       return Promise.resolve(shown(renderNewCodes(model, language)));
     },
     submit: async (visit) => {
-      const codes = await desk.factors.recoveryCodes.issue(visit.account.userId);
+      const codes = await desk.factors.recoveryCodes.issue(visit.account.userId, (trx) =>
+        desk.noteChange(trx, changeBy(visit, 'codes-made')),
+      );
       await desk.signIns.change(keptUnder(visit), (state) => ({ ...state, recovery: codes }));
-      await desk.kernel.db().transaction((trx) => desk.kernel.audit.write(trx, entryOf(visit, 'update')));
       return shown(draw(visit, codes, 'ready'));
     },
   };

@@ -64,7 +64,10 @@ export function endAllSessionsPage(desk: AccountDesk): AccountPage {
   return {
     recent: false,
     submit: async (visit) => {
-      await desk.kernel.db().transaction((trx) => endOthers(desk, trx, visit, 'delete'));
+      await desk.kernel.db().transaction(async (trx) => {
+        await endOthers(desk, trx, visit);
+        await desk.kernel.audit.write(trx, entryOf(visit, 'delete'));
+      });
       return goTo('/sessions?done=ended-all');
     },
   };

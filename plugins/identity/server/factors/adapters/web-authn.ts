@@ -6,8 +6,8 @@ export interface RelyingParty {
   /** The domain, without port: what passkeys are bound to. */
   id: string;
   name: string;
-  /** Scheme, domain and port, as the browser writes it into what the authenticator signs. */
-  origin: string;
+  /** Scheme, domain and port, as the browser writes them into what the authenticator signs, and what our own apps write. */
+  origins: readonly string[];
 }
 
 const TIMEOUT_MS = 5 * 60_000;
@@ -17,7 +17,11 @@ const library = () => import('@simplewebauthn/server');
 
 /** WebAuthn level 3 by @simplewebauthn/server. A passkey stands alone, so its owner must always be verified. */
 export function webAuthn(party: RelyingParty): PasskeyProtocol {
-  const expected = { expectedOrigin: party.origin, expectedRPID: party.id, requireUserVerification: true };
+  const expected = {
+    expectedOrigin: [...party.origins],
+    expectedRPID: party.id,
+    requireUserVerification: true,
+  };
   return {
     registrationOptions: async ({ handle, userName, displayName, existing }) => {
       const { generateRegistrationOptions } = await library();

@@ -41,7 +41,7 @@ export async function addPasskey(
   userId: number,
   binding: string,
   { answer, name }: { answer: RegistrationAnswer; name: string },
-  alongside?: Alongside,
+  alongside: Alongside,
 ): Promise<{ id: string }> {
   const { kernel, store } = work;
   const made = await work.passkeys.verifyRegistration(answer, (challenge) =>
@@ -57,7 +57,7 @@ export async function addPasskey(
       await store.owners.lock(trx, userId, newHandle(work));
       checkRoom(await store.passkeys.count(trx, userId));
       await store.passkeys.insert(trx, passkey, credentialIndex(work, made.credentialId), toIso(now));
-      await alongside?.(trx);
+      await alongside(trx);
     })
     .catch((error: unknown) => {
       throw violatedUnique(error) === null ? error : conflict('passkey_known');
@@ -107,11 +107,11 @@ export async function renamePasskey(
   userId: number,
   id: string,
   name: string,
-  alongside?: Alongside,
+  alongside: Alongside,
 ): Promise<void> {
   await kernel.db().transaction(async (trx) => {
     if (!(await store.passkeys.rename(trx, userId, id, name))) throw notFound();
-    await alongside?.(trx);
+    await alongside(trx);
   });
 }
 

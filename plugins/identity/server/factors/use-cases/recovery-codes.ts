@@ -10,19 +10,22 @@ import {
   spellRecoveryCode,
 } from '../domain/recovery-code';
 import { countAttempt } from './limit';
-import type { Work } from './work';
+import type { Alongside, Work } from './work';
 
 /** Ten new codes in place of the old ones, in the form in which they are written down. Nobody can show them again. */
-export async function issueRecoveryCodes(work: Work, userId: number): Promise<string[]> {
+export async function issueRecoveryCodes(
+  work: Work,
+  userId: number,
+  alongside: Alongside,
+): Promise<string[]> {
   const { kernel, store } = work;
   const now = kernel.clock.now();
   const codes = Array.from({ length: RECOVERY_CODES }, () => kernel.ids.reference(RECOVERY_CODE_LENGTH));
   const rows = codes.map((code) => ({ id: kernel.ids.id(now), mac: macOf(kernel.vault, userId, code) }));
-  await kernel
-    .db()
-    .transaction((trx) =>
-      store.recoveryCodes.replace(trx, userId, rows, { createdAt: toIso(now), expiresAt: null }),
-    );
+  await kernel.db().transaction(async (trx) => {
+    await store.recoveryCodes.replace(trx, userId, rows, { createdAt: toIso(now), expiresAt: null });
+    await alongside(trx);
+  });
   kernel.counters.count('factors', { factor: 'recovery-code', outcome: 'enrolled' });
   return codes.map(spellRecoveryCode);
 }

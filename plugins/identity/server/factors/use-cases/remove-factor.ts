@@ -13,7 +13,7 @@ export async function removeFactor(
   work: Work,
   user: { id: number; kind: 'patient' | 'staff' },
   wish: ToRemove,
-  alongside?: Alongside,
+  alongside: Alongside,
 ): Promise<void> {
   const { kernel, store } = work;
   await kernel.db().transaction(async (trx) => {
@@ -25,7 +25,7 @@ export async function removeFactor(
         : await store.passkeys.remove(trx, user.id, wish.id);
     if (!removed) throw notFound();
     if (!mayRemove(user.kind, holdings, wish.factor)) throw conflict('last_factor');
-    await alongside?.(trx);
+    await alongside(trx);
   });
   kernel.counters.count('factors', { factor: wish.factor, outcome: 'removed' });
 }

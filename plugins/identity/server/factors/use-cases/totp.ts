@@ -3,7 +3,7 @@ import { toIso } from '../../../../../src/kernel/db';
 import { invalid } from '../../../../../src/kernel/errors';
 import { TOTP_LIMITS } from '../domain/limit';
 import { countAttempt } from './limit';
-import type { Work } from './work';
+import type { Alongside, Work } from './work';
 
 export interface TotpEnrolment {
   /** Base32, for whoever can't scan. Shown once. */
@@ -35,7 +35,12 @@ export async function pendingTotp(work: Work, userId: number, label: string): Pr
 }
 
 /** The first code proves that the app has the secret. @throws AppError totp_missing, totp_wrong, too_many_requests */
-export async function confirmTotp(work: Work, userId: number, code: string): Promise<void> {
+export async function confirmTotp(
+  work: Work,
+  userId: number,
+  code: string,
+  alongside: Alongside,
+): Promise<void> {
   const { kernel, store } = work;
   const attempt = await countAttempt(work, TOTP_LIMITS, userId);
   const pending = await store.totp.find(kernel.db(), userId, 'pending');
@@ -46,6 +51,7 @@ export async function confirmTotp(work: Work, userId: number, code: string): Pro
     // Thrown inside: what a late call deleted must come back.
     if (!(await store.totp.activate(trx, userId, pending.id, step))) throw invalid('totp_missing');
     await attempt.succeeded(trx);
+    await alongside(trx);
   });
   kernel.counters.count('factors', { factor: 'totp', outcome: 'enrolled' });
 }

@@ -3,10 +3,13 @@ import type { Trx } from '../../../../../src/kernel/db';
 import type { Kernel } from '../../../../../src/kernel/kernel';
 import type { FactorStore, PasskeyProtocol, RandomCode, TotpMaker } from '../ports';
 
-/** What every use case works with. */
-/** What else changes when a factor does, in the same transaction: sessions end, a line stands on the trail. */
+/**
+ * What else happens when a factor changes, in the same transaction: a line on the trail, a notice to the owner, sessions
+ * that end. Nothing changes without it.
+ */
 export type Alongside = (trx: Trx) => Promise<void>;
 
+/** What every use case works with. */
 export interface Work {
   kernel: Pick<Kernel, 'clock' | 'ids' | 'vault' | 'counters' | 'log' | 'db'>;
   store: FactorStore;

@@ -8,6 +8,7 @@ import {
 } from '../../pages';
 import { firstName, passkeyOwner } from '../../passkeys/naming';
 import type { Desk } from '../desk';
+import { changeIn } from '../change-in';
 import { withProof, type SignInState } from '../domain/sign-in-state';
 import { needIn } from '../standing';
 import {
@@ -46,11 +47,9 @@ export function enrolPasskeyPage(desk: Desk): InteractionPage {
     submit: async (turn, form) => {
       const account = await whoMustEnrol(desk, turn);
       if (!account) return ADVANCE;
-      const refusal = await registerPasskey(desk, turn, account.userId, form);
+      const refusal = await registerPasskey(desk, turn, account, form);
       if (refusal === null) {
-        await withRecoveryCodes(desk, turn, account.userId, (state) =>
-          withProof(state, account.userId, 'passkey'),
-        );
+        await withRecoveryCodes(desk, turn, account, (state) => withProof(state, account.userId, 'passkey'));
         return ADVANCE;
       }
       const html = await draw(turn, { kind: refusal });
@@ -86,9 +85,12 @@ export function enrolAppPage(desk: Desk): InteractionPage {
       if (!account || turn.state.totp === null) return ADVANCE;
       const { userId } = account;
       const code = form.get('code') ?? '';
-      const refusal = await desk.factors.totp.confirm(userId, code).then(() => null, refusalIn);
+      const confirmed = desk.factors.totp.confirm(userId, code, (trx) =>
+        desk.noteChange(trx, changeIn(turn, account, 'app-added')),
+      );
+      const refusal = await confirmed.then(() => null, refusalIn);
       if (!refusal) {
-        await withRecoveryCodes(desk, turn, userId, (state) =>
+        await withRecoveryCodes(desk, turn, account, (state) =>
           withProof({ ...state, totp: null }, userId, 'totp'),
         );
         return ADVANCE;
@@ -104,25 +106,30 @@ export function enrolAppPage(desk: Desk): InteractionPage {
 async function withRecoveryCodes(
   desk: Desk,
   turn: Turn,
-  userId: number,
+  account: KnownAccount,
   change: (state: SignInState) => SignInState,
 ): Promise<void> {
-  const recovery = await desk.factors.recoveryCodes.issue(userId);
+  // They come with the factor, of which the owner is told.
+  const recovery = await desk.factors.recoveryCodes.issue(account.userId, (trx) =>
+    desk.noteChange(trx, changeIn(turn, account, 'codes-given')),
+  );
   await desk.signIns.change(turn.uid, (state) => ({ ...change(state), recovery }));
 }
 
 /** Null when it was made. */
 export async function registerPasskey(
-  desk: Pick<Desk, 'factors'>,
+  desk: Pick<Desk, 'factors' | 'noteChange'>,
   turn: Turn,
-  userId: number,
+  account: KnownAccount,
   form: URLSearchParams,
 ): Promise<'failed' | 'known-already' | null> {
   const answer = registrationAnswer.safeParse(parsed(form.get('credential')));
   if (!answer.success) return 'failed';
   const made = { answer: answer.data, name: firstName(turn.context.get('User-Agent')) };
   const refusal = await desk.factors.passkeys
-    .register(userId, bindingOf(turn), made)
+    .register(account.userId, bindingOf(turn), made, (trx) =>
+      desk.noteChange(trx, changeIn(turn, account, 'passkey-added')),
+    )
     .then(() => null, refusalIn);
   if (!refusal) return null;
   return refusal.code === 'passkey_known' ? 'known-already' : 'failed';

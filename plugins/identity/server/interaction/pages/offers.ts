@@ -1,7 +1,8 @@
-import { findAccount } from '../../issuer/accounts';
+import { findAccount, type KnownAccount } from '../../issuer/accounts';
 import { renderPasskeyEnrolment, renderRecoveryCodes, type PasskeyEnrolmentModel } from '../../pages';
 import { isRecoveryCode } from '../../factors/domain/recovery-code';
 import type { Desk } from '../desk';
+import { changeIn } from '../change-in';
 import type { SignInState } from '../domain/sign-in-state';
 import { ADVANCE, bindingOf, formOf, hrefOf, page, type InteractionPage, type Turn } from '../turn';
 import { shownPhone } from './code';
@@ -17,7 +18,7 @@ export function offerPasskeyPage(desk: Desk): InteractionPage {
   async function draw(turn: Turn, state: PasskeyEnrolmentModel['state']): Promise<string | null> {
     const { userId, phone } = turn.state;
     if (!isOpen(turn) || userId === null || phone === null) return null;
-    const account = await findAccount(desk.kernel.db(), { userId });
+    const account = await accountIn(desk, turn);
     const owner = { userId, userName: shownPhone(phone), displayName: account?.name ?? '' };
     const { json } = await desk.factors.passkeys.startRegistration(owner, bindingOf(turn));
     const ask = { form: formOf(turn, 'offer-passkey'), options: json };
@@ -32,9 +33,9 @@ export function offerPasskeyPage(desk: Desk): InteractionPage {
       return null;
     },
     submit: async (turn, form) => {
-      const { userId } = turn.state;
-      if (!isOpen(turn) || userId === null) return ADVANCE;
-      const refusal = await registerPasskey(desk, turn, userId, form);
+      const account = isOpen(turn) ? await accountIn(desk, turn) : null;
+      if (!account) return ADVANCE;
+      const refusal = await registerPasskey(desk, turn, account, form);
       if (refusal === null) {
         await answered(turn);
         return ADVANCE;
@@ -61,10 +62,13 @@ export function recoveryCodesPage(desk: Desk): InteractionPage {
   }
 
   async function codesOf(turn: Turn): Promise<readonly string[] | null> {
-    const { recovery, fresh, answered, userId } = turn.state;
+    const { recovery, fresh, answered } = turn.state;
     if (recovery !== null) return recovery;
-    if (!fresh || userId === null || answered.includes('recovery')) return null;
-    const issued = await desk.factors.recoveryCodes.issue(userId);
+    const account = fresh && !answered.includes('recovery') ? await accountIn(desk, turn) : null;
+    if (!account) return null;
+    const issued = await desk.factors.recoveryCodes.issue(account.userId, (trx) =>
+      desk.noteChange(trx, changeIn(turn, account, 'codes-given')),
+    );
     await desk.signIns.change(turn.uid, (state) => ({ ...state, recovery: issued }));
     return issued;
   }
@@ -75,14 +79,20 @@ export function recoveryCodesPage(desk: Desk): InteractionPage {
       return codes && draw(turn, codes, 'ready');
     },
     submit: async (turn, form) => {
-      const { recovery, userId, fresh } = turn.state;
-      if (recovery === null || userId === null) return ADVANCE;
+      const { recovery, fresh } = turn.state;
+      const account = recovery && (await accountIn(desk, turn));
+      if (!recovery || !account) return ADVANCE;
       const later = fresh && form.get('later') === 'yes';
       const wanted = recovery[askedOf(turn.uid, recovery.length) - 1] ?? '';
       if (!later && !isRecoveryCode(form.get('proof') ?? '', wanted)) {
         return page(400, draw(turn, recovery, 'wrong'));
       }
-      if (later) await desk.factors.recoveryCodes.drop(userId);
+      if (later) {
+        await desk.kernel.db().transaction(async (trx) => {
+          await desk.factors.recoveryCodes.drop(account.userId, trx);
+          await desk.noteChange(trx, changeIn(turn, account, 'codes-dropped'));
+        });
+      }
       await desk.signIns.change(turn.uid, (state) => ({
         ...state,
         recovery: null,
@@ -91,6 +101,10 @@ export function recoveryCodesPage(desk: Desk): InteractionPage {
       return ADVANCE;
     },
   };
+}
+
+function accountIn({ kernel }: Pick<Desk, 'kernel'>, { state }: Turn): Promise<KnownAccount | null> {
+  return state.userId === null ? Promise.resolve(null) : findAccount(kernel.db(), { userId: state.userId });
 }
 
 /** The same code each time that the page is drawn, another one in another sign-in. */

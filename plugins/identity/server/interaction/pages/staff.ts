@@ -1,7 +1,7 @@
 import { realNow } from '../../../../../src/kernel/clock';
 import { findAccount, type KnownAccount } from '../../issuer/accounts';
 import { renderStaffSignIn, type StaffSignInModel } from '../../pages';
-import { FORGOTTEN } from '../../open-pages/pages/forgotten';
+import { FORGOTTEN } from '../../mailed-pages';
 import { PRACTITIONER } from '../../open-pages/pages/practitioner';
 import { passkeyAsk, type Desk } from '../desk';
 import { withProof } from '../domain/sign-in-state';

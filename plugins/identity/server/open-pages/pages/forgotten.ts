@@ -4,9 +4,9 @@ import { refusalIn, waitIn } from '../../interaction/turn';
 import { renderForgottenPassword, renderLinkSent, type ForgottenPasswordModel } from '../../pages';
 import { askReset } from '../../reset/ask-reset';
 import type { ResetWork } from '../../reset/work';
+import { FORGOTTEN } from '../../mailed-pages';
 import { openForm, type OpenPage, type OpenVisit } from '../visit';
 
-export const FORGOTTEN = '/account/forgotten';
 const STAFF_DOOR = '/account?door=staff';
 const address = z.email().max(200);
 

@@ -16,11 +16,10 @@ import {
   type ChoosePasswordState,
   type ResetProofModel,
 } from '../../pages';
-import { NEW_PASSWORD } from '../../mailed-pages';
+import { FORGOTTEN, NEW_PASSWORD } from '../../mailed-pages';
 import { setForgottenPassword } from '../../reset/set-password';
 import { browserMac, tokenMac, type ResetWork } from '../../reset/work';
 import { openForm, tokenIn, type OpenPage, type OpenReply, type OpenVisit } from '../visit';
-import { FORGOTTEN } from './forgotten';
 
 const STAFF_DOOR = '/account?door=staff';
 

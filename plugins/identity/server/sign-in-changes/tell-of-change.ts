@@ -1,0 +1,38 @@
+import { text } from '@daktari/texts';
+import { realNow } from '../../../../src/kernel/clock';
+import type { Trx } from '../../../../src/kernel/db';
+import type { Kernel } from '../../../../src/kernel/kernel';
+import type { SignInChange } from '../../../../src/kernel/sign-in-changes';
+import { findAccount } from '../issuer/accounts';
+import { ownerNotices, type Owner } from '../notices/owner-notices';
+import { linkOf } from './link-of';
+
+const MINUTE_MS = 60_000;
+
+export type TellOfChange = (trx: Trx, owner: Owner, change: SignInChange) => Promise<void>;
+
+export function changeNotices({ kernel, origin }: { kernel: Kernel; origin: string }): TellOfChange {
+  const tell = ownerNotices(kernel);
+  return async (trx, owner, change) => {
+    const link = linkOf(origin, owner, change);
+    await tell(trx, owner, {
+      // A form that was sent twice is told once, and nobody fills a phone with notices that a clinic pays for.
+      about: `${change} ${owner.userId} ${Math.floor(realNow() / MINUTE_MS)}`,
+      phone: { kind: 'sign-in-changed', change, link },
+      mail: {
+        kind: 'sign-in-changed',
+        values: (language) => ({ link, change: text(language, `sign-in-change.${change}`) }),
+      },
+    });
+  };
+}
+
+/** Of passwords that were typed in the CMS, where the trail says who did it; accounts that are closed hear nothing. */
+export function passwordNotices(tell: TellOfChange) {
+  return async (trx: Trx, userIds: readonly number[]): Promise<void> => {
+    for (const userId of userIds) {
+      const owner = await findAccount(trx, { userId });
+      if (owner) await tell(trx, owner, 'password-set');
+    }
+  };
+}

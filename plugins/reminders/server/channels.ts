@@ -1,0 +1,36 @@
+import { whatsappTemplates } from '@daktari/texts';
+import type { Settings } from './config';
+
+/** What of the settings decides by which channels anything can leave. */
+export type ChannelSettings = Pick<
+  Settings,
+  'twilioAccountSid' | 'twilioAuthToken' | 'whatsappFrom' | 'smsFrom' | 'smtp' | 'templates'
+>;
+
+/** Each channel by which messages can leave; null where the settings lack something of it. */
+export interface Channels {
+  account: { sid: string; token: string } | null;
+  whatsapp: { from: string } | null;
+  sms: { from: string } | null;
+  mail: NonNullable<Settings['smtp']> | null;
+  /** Texts of ours for which an approved one is named, as `kind.language`. */
+  approved: readonly string[];
+}
+
+/** The one place that says so: senders are made by it, and a new clinic's list of what it lacks. */
+export function channelsOf(settings: ChannelSettings): Channels {
+  const { twilioAccountSid: sid, twilioAuthToken: token, whatsappFrom, smsFrom, smtp, templates } = settings;
+  const account = sid !== undefined && token !== undefined ? { sid, token } : null;
+  const approved = whatsappTemplates
+    .map(({ kind, language }) => `${kind}.${language}`)
+    .filter((name) => Object.hasOwn(templates, name));
+  // Without an approved text nothing leaves by WhatsApp.
+  const whatsapp = account && whatsappFrom !== undefined && approved.length > 0;
+  return {
+    account,
+    whatsapp: whatsapp ? { from: whatsappFrom } : null,
+    sms: account && smsFrom !== undefined ? { from: smsFrom } : null,
+    mail: smtp ?? null,
+    approved,
+  };
+}
