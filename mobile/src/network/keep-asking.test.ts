@@ -20,10 +20,12 @@ test('a clinic that was away is asked every ten seconds until it is back, and th
   expect([asked.mock.calls.length, connection.online()]).toEqual([2, true]);
   await jest.advanceTimersByTimeAsync(60_000);
   expect(asked).toHaveBeenCalledTimes(2);
+  expect(jest.getTimerCount()).toBe(0);
   asking.stop();
 });
 
 test("a hotspot's page is not the clinic", async () => {
   expect(await isUp('https://clinic.example', async () => new Response('<h1>Pay for data</h1>'))).toBe(false);
+  expect(await isUp('https://clinic.example', async () => new Response('{"login":"here"}'))).toBe(false);
   expect(await isUp('https://clinic.example', async () => new Response('{"status":"up"}'))).toBe(true);
 });
