@@ -4,6 +4,7 @@ const names = Object.entries(PACKAGES).map(([name, file]) => [`^${name}$`, `<roo
 
 module.exports = {
   preset: 'jest-expo',
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   moduleNameMapper: Object.fromEntries([
     ...names,

@@ -26,6 +26,6 @@ test('a clinic that was away is asked every ten seconds until it is back, and th
 
 test("a hotspot's page is not the clinic", async () => {
   expect(await isUp('https://clinic.example', async () => new Response('<h1>Pay for data</h1>'))).toBe(false);
-  expect(await isUp('https://clinic.example', async () => new Response('{"login":"here"}'))).toBe(false);
+  expect(await isUp('https://clinic.example', async () => new Response('{"status":"log in"}'))).toBe(false);
   expect(await isUp('https://clinic.example', async () => new Response('{"status":"up"}'))).toBe(true);
 });
