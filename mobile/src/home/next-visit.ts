@@ -28,7 +28,7 @@ export function isAhead({ status, endsAt, holdExpiresAt }: Visit, now: Date): bo
 
 export type Soon =
   | { key: 'app.home.began' }
-  | { key: 'app.home.in_minute' | 'app.home.in_hour' }
+  | { key: 'app.home.in_minute' }
   | { key: 'app.home.in_minutes' | 'app.home.in_hours' | 'app.home.in_days'; count: number };
 
 /** How long it is until then, in the largest unit that says something. */

@@ -11,7 +11,6 @@ export const appHome = {
   'app.home.day': '{date}, {time}',
   'app.home.in_minute': 'in 1 minute',
   'app.home.in_minutes': 'in {count} minutes',
-  'app.home.in_hour': 'in 1 hour',
   'app.home.in_hours': 'in {count} hours',
   'app.home.in_days': 'in {count} days',
   'app.home.began': 'It has begun',
