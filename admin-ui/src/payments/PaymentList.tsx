@@ -92,9 +92,13 @@ function PaymentTable({ tab }: { tab: PaymentTab }) {
         <EmptyState
           icon={searched ? 'nothing-found' : 'payments'}
           title={say(searched ? 'console.payments.none_found' : `console.payments.none.${tab}`)}
-          text={say(searched ? 'console.payments.none_found_more' : 'console.payments.none_more')}
+          text={say(searched ? 'console.payments.none_found_more' : noneMore(tab))}
         />
       }
     />
   );
+}
+
+function noneMore(tab: PaymentTab) {
+  return tab === 'due' || tab === 'back' ? 'console.payments.none_more_back' : 'console.payments.none_more';
 }

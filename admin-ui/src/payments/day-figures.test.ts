@@ -1,7 +1,7 @@
 import { dayFigures } from './day-figures';
 
 const total = (
-  state: 'paid' | 'processing' | 'refund_due' | 'part_refunded' | 'cancelled',
+  state: 'open' | 'paid' | 'processing' | 'refund_due' | 'part_refunded' | 'cancelled',
   count: number,
   [amountCents, paidCents, refundedCents]: [number, number, number],
 ) => ({ state, count, amountCents, paidCents, refundedCents });
@@ -13,6 +13,8 @@ test('what came, what is on the way, what has to go back and what went back', ()
     total('refund_due', 1, [120_000, 120_000, 20_000]),
     total('part_refunded', 1, [120_000, 240_000, 120_000]),
     total('cancelled', 4, [480_000, 0, 0]),
+    // Nobody asks for it any more.
+    total('open', 5, [600_000, 0, 0]),
   ]);
   expect(figures).toEqual([
     { name: 'received', cents: 770_000, count: 7 },

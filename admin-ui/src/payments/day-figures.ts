@@ -21,7 +21,7 @@ export function dayFigures(totals: readonly Total[]): DayFigure[] {
   return [
     sum('received', ({ paidCents }) => paidCents),
     sum('asking', ({ state, amountCents, paidCents }) =>
-      state === 'open' || state === 'processing' ? amountCents - paidCents : 0,
+      state === 'processing' ? amountCents - paidCents : 0,
     ),
     sum('due', ({ state, paidCents, refundedCents }) =>
       state === 'refund_due' ? paidCents - refundedCents : 0,

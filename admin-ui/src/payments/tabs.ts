@@ -1,7 +1,7 @@
 import type { PaymentState } from '../data/records';
 import { clinicDay } from '../time/clinic-day';
 
-export const PAYMENT_TABS = ['all', 'today', 'asking', 'due', 'back'] as const;
+export const PAYMENT_TABS = ['all', 'today', 'asking', 'unpaid', 'due', 'back'] as const;
 export type PaymentTab = (typeof PAYMENT_TABS)[number];
 
 interface PaymentFilter {
@@ -19,7 +19,9 @@ export function paymentFilter(tab: PaymentTab, now: Date, timeZone: string): Pay
       return { from: from.toISOString(), to: to.toISOString() };
     }
     case 'asking':
-      return { state: ['open', 'processing'] };
+      return { state: ['processing'] };
+    case 'unpaid':
+      return { state: ['open'] };
     case 'due':
       return { state: ['refund_due'] };
     case 'back':

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
+import { useLookEvery } from '../live/live-state';
 import type { VisitDetail } from '../data/records';
 import { isAwaited, payStep } from './pay-now';
 import type { VisitAction } from './visit-actions';
@@ -11,11 +12,11 @@ const keyOf = (id: string) => ['visit', id] as const;
 /** One visit with its terms. */
 export function useVisit(id: string): UseQueryResult<VisitDetail> {
   const { http, clock } = useConsole();
+  const every = useLookEvery(LOOK_EVERY_MS);
   return useQuery<VisitDetail>({
     queryKey: keyOf(id),
-    // While the phone is asked, its answer changes the page.
-    refetchInterval: ({ state: { data } }) =>
-      data && isAwaited(payStep(data, clock.now())) ? LOOK_EVERY_MS : false,
+    // While the phone is asked, its answer changes the page. Each look stands on the trail: seldom where we are told.
+    refetchInterval: ({ state: { data } }) => (data && isAwaited(payStep(data, clock.now())) ? every : false),
     queryFn: async ({ signal }) => {
       const { json } = await http.send(`/api/visits/${encodeURIComponent(id)}`, { signal });
       return json as VisitDetail;

@@ -141,12 +141,16 @@ describe('when no money comes', () => {
     await ask();
     await fail('1032');
     expect(bench.told.filter((line) => line.startsWith('payment.failed'))).toHaveLength(1);
-    expect((await bench.find(SUBJECT)).attempt).toMatchObject({ state: 'failed', code: 'cancelled' });
+    const attempt = { state: 'failed', code: 'cancelled' };
+    // Nobody asks M-Pesa any more, and whoever looks on hears of it.
+    expect(await bench.find(SUBJECT)).toMatchObject({ state: 'open', attempt });
+    expect(bench.trail.filter(({ operation }) => operation === 'payments.fail')).toHaveLength(1);
     expect(await codeOf(retry())).toBe('payment_too_soon');
     await later(120);
     await retry();
     await bench.runJobs();
     expect(bench.gateway.prompts).toHaveLength(2);
+    expect((await bench.find(SUBJECT)).state).toBe('processing');
   });
 
   test('an unanswered prompt blocks the next one for three minutes', async () => {
@@ -161,7 +165,8 @@ describe('when no money comes', () => {
   test('a refusal at the door is told and can be tried again at once', async () => {
     bench.gateway.moods.push('refuse');
     await ask();
-    expect((await bench.find(SUBJECT)).attempt).toMatchObject({ state: 'rejected', code: 'not_configured' });
+    const attempt = { state: 'rejected', code: 'not_configured' };
+    expect(await bench.find(SUBJECT)).toMatchObject({ state: 'open', attempt });
     expect(bench.told).toEqual([`payment.failed ${SUBJECT}`]);
     await retry();
     await bench.runJobs();

@@ -3,7 +3,7 @@ import type { OperationRule } from '../../../src/access/table';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
-import { channelsOf } from './channels';
+import { channelsOf } from './adapters/channels';
 import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';

@@ -20,7 +20,7 @@ import { hoursStep } from './store/setup-hours';
 import { patientsOfVisits, patientsSeen } from './store/visit-care';
 import type { Parts } from './use-cases/parts';
 import { HOURS_NOUN } from './use-cases/reach-hours';
-import { hoursWatch } from './use-cases/watch-hours';
+import { hoursWatch } from './watch-hours';
 
 const composed = new WeakMap<Core.Strapi, Parts>();
 

@@ -39,7 +39,8 @@ export interface ChargeFacts {
   /** Cents of refunds asked for and not failed, the settled ones included. */
   claimedCents: Cents;
   closed: Closure | null;
-  attempts: number;
+  /** Prompts that may still bring money. */
+  asking: number;
 }
 
 /** The state of a charge as a function of sums, so that the order of events cannot matter. */
@@ -56,7 +57,7 @@ export function chargeStateOf(facts: ChargeFacts): ChargeState {
       // A part that came by hand goes back: the charge never was paid.
       return facts.paidCents >= facts.amountCents ? 'paid' : 'refund_due';
     case null:
-      if (facts.paidCents === 0) return facts.attempts === 0 ? 'open' : 'processing';
+      if (facts.paidCents === 0) return facts.asking === 0 ? 'open' : 'processing';
       if (kept >= facts.amountCents) return 'paid';
       if (facts.refundedCents === 0) return 'processing';
       return kept === 0 ? 'refunded' : 'part_refunded';

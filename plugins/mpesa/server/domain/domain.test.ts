@@ -28,24 +28,24 @@ test('money outranks a failure, a failure outranks an open prompt', () => {
 
 test.each([
   [{}, 'open'],
-  [{ attempts: 1 }, 'processing'],
-  [{ attempts: 1, paidCents: 100 }, 'paid'],
-  [{ attempts: 2, paidCents: 200, claimedCents: 100, refundedCents: 100 }, 'paid'],
-  [{ attempts: 1, closed: 'withdrawn' as const }, 'cancelled'],
-  [{ attempts: 1, closed: 'withdrawn' as const, paidCents: 100 }, 'refund_due'],
-  [{ attempts: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100 }, 'paid'],
-  [{ attempts: 1, closed: 'refunding' as const, paidCents: 60, claimedCents: 60 }, 'refund_due'],
-  [{ attempts: 1, paidCents: 60 }, 'processing'],
+  [{ asking: 1 }, 'processing'],
+  [{ asking: 1, paidCents: 100 }, 'paid'],
+  [{ asking: 2, paidCents: 200, claimedCents: 100, refundedCents: 100 }, 'paid'],
+  [{ asking: 1, closed: 'withdrawn' as const }, 'cancelled'],
+  [{ asking: 1, closed: 'withdrawn' as const, paidCents: 100 }, 'refund_due'],
+  [{ asking: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100 }, 'paid'],
+  [{ asking: 1, closed: 'refunding' as const, paidCents: 60, claimedCents: 60 }, 'refund_due'],
+  [{ asking: 1, paidCents: 60 }, 'processing'],
   [
-    { attempts: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100, refundedCents: 100 },
+    { asking: 1, closed: 'refunding' as const, paidCents: 100, claimedCents: 100, refundedCents: 100 },
     'refunded',
   ],
   [
-    { attempts: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 200, refundedCents: 100 },
+    { asking: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 200, refundedCents: 100 },
     'part_refunded',
   ],
   [
-    { attempts: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 100, refundedCents: 100 },
+    { asking: 2, closed: 'refunding' as const, paidCents: 200, claimedCents: 100, refundedCents: 100 },
     'refund_due',
   ],
 ])('a charge with %j is %s', (facts, state) => {
@@ -55,7 +55,7 @@ test.each([
     refundedCents: 0,
     claimedCents: 0,
     closed: null,
-    attempts: 0,
+    asking: 0,
   };
   expect(chargeStateOf({ ...base, ...facts })).toBe(state);
 });

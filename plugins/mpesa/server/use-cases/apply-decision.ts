@@ -14,7 +14,7 @@ import { noteFailed, notePaid } from './note-outcome';
 import type { Parts } from './parts';
 import { recordChange } from './record-change';
 import { recordVerdict } from './record-verdict';
-import { refreshCharge } from './refresh-charge';
+import { refreshCharge, refreshUnpaid } from './refresh-charge';
 
 export interface Decided {
   attempt: Attempt;
@@ -157,6 +157,7 @@ async function cover(
 async function fail(parts: Parts, trx: Trx, attempt: Attempt, charge: Charge, code: string): Promise<void> {
   noteFailed(parts, attempt, code);
   await parts.attempts.save(trx, { ...attempt, failedCode: code, live: false, nextQueryAt: null });
+  await refreshUnpaid(parts, trx, charge);
   await tellFailure(parts, trx, attempt, charge, code);
 }
 

@@ -1,7 +1,9 @@
 import type { Trx } from '../../../../src/kernel/db';
+import { isOver, stateOf } from '../domain/attempt';
 import { chargeStateOf, type Charge } from '../domain/charge';
 import { holdsMoney } from '../domain/refund';
 import type { Parts } from './parts';
+import { recordChange } from './record-change';
 
 /** Writes the charge with the state that its sums give it. */
 export async function refreshCharge(
@@ -15,8 +17,14 @@ export async function refreshCharge(
   const claimedCents = known
     .filter((refund) => holdsMoney(refund.state))
     .reduce((sum, refund) => sum + refund.amountCents, 0);
-  const count = (await attempts.ofCharge(trx, charge.documentId)).length;
-  const saved = { ...next, state: chargeStateOf({ ...next, claimedCents, attempts: count }) };
+  const asking = (await attempts.ofCharge(trx, charge.documentId)).filter((each) => !isOver(stateOf(each)));
+  const saved = { ...next, state: chargeStateOf({ ...next, claimedCents, asking: asking.length }) };
   await charges.save(trx, saved, kernel.clock.now());
   return { ...saved, version: saved.version + 1 };
+}
+
+/** After a prompt that ended without money: unless others may still bring some, nobody asks any more. */
+export async function refreshUnpaid(parts: Parts, trx: Trx, charge: Charge): Promise<void> {
+  const { state } = await refreshCharge(parts, trx, charge);
+  if (state !== charge.state) await recordChange(parts, trx, 'payments.fail', charge);
 }

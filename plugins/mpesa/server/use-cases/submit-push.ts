@@ -12,6 +12,7 @@ import { tellFailure } from './apply-decision';
 import { noteFailed } from './note-outcome';
 import type { Parts } from './parts';
 import { recordVerdict } from './record-verdict';
+import { refreshUnpaid } from './refresh-charge';
 
 /**
  * Sends one prompt. The attempt is marked `submitting` and committed before the call, so that a run that was cut off
@@ -43,6 +44,7 @@ async function begin(parts: Parts, trx: Trx, attemptId: string): Promise<Push | 
     (await obsoleteBecause(parts, trx, attempt, charge)) ?? (msisdn === null ? 'erased' : null);
   if (obsolete !== null || msisdn === null) {
     await attempts.save(trx, { ...attempt, submitOutcome: 'refused', refusedCode: obsolete, live: false });
+    await refreshUnpaid(parts, trx, charge);
     // The other two were asked for by somebody, who knows.
     if (obsolete === 'too_late' || obsolete === 'erased')
       await tellFailure(parts, trx, attempt, charge, obsolete);
@@ -132,6 +134,7 @@ async function refused(
   const state = stateOf(attempt);
   noteFailed(parts, attempt, code);
   await parts.attempts.save(trx, { ...attempt, submitOutcome: 'refused', refusedCode: code, live: false });
+  await refreshUnpaid(parts, trx, charge);
   await verdict(parts, trx, attempt, 'failed', isConfigured(code) ? [] : ['not_configured'], code);
   if (!isPaid(state) && !isOver(state)) await tellFailure(parts, trx, attempt, charge, code);
 }

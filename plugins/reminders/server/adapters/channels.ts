@@ -1,18 +1,22 @@
 import { whatsappTemplates } from '@daktari/texts';
-import type { Settings } from './config';
+import type { SmtpAccount } from './mail-sender';
 
 /** What of the settings decides by which channels anything can leave. */
-export type ChannelSettings = Pick<
-  Settings,
-  'twilioAccountSid' | 'twilioAuthToken' | 'whatsappFrom' | 'smsFrom' | 'smtp' | 'templates'
->;
+export interface ChannelSettings {
+  twilioAccountSid?: string | undefined;
+  twilioAuthToken?: string | undefined;
+  whatsappFrom?: string | undefined;
+  smsFrom?: string | undefined;
+  smtp?: SmtpAccount | undefined;
+  templates: Readonly<Record<string, string>>;
+}
 
 /** Each channel by which messages can leave; null where the settings lack something of it. */
 export interface Channels {
   account: { sid: string; token: string } | null;
   whatsapp: { from: string } | null;
   sms: { from: string } | null;
-  mail: NonNullable<Settings['smtp']> | null;
+  mail: SmtpAccount | null;
   /** Texts of ours for which an approved one is named, as `kind.language`. */
   approved: readonly string[];
 }

@@ -1,11 +1,11 @@
-import { dayIn } from '../../../../src/kernel/calendar-day';
-import type { Changes } from '../../../../src/kernel/changes';
-import { ContentRefused } from '../../../../src/kernel/content';
-import type { Trx } from '../../../../src/kernel/db';
-import type { ContentRow, ContentWatch } from '../../../../src/strapi/watch-content';
-import { leftOutside, type WorkingHours } from '../domain/working-hours';
-import type { Parts } from './parts';
-import { HOURS_NOUN } from './reach-hours';
+import { dayIn } from '../../../src/kernel/calendar-day';
+import type { Changes } from '../../../src/kernel/changes';
+import { ContentRefused } from '../../../src/kernel/content';
+import type { Trx } from '../../../src/kernel/db';
+import type { ContentRow, ContentWatch } from '../../../src/strapi/watch-content';
+import { leftOutside, type WorkingHours } from './domain/working-hours';
+import type { Parts } from './use-cases/parts';
+import { HOURS_NOUN } from './use-cases/reach-hours';
 
 type HoursParts = Pick<Parts, 'timetables' | 'clock'> & { changes: Pick<Changes, 'note'> };
 
