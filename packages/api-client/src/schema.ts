@@ -607,7 +607,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who am I, in which role */
+    /** Who am I, in which role, and what time is it here */
     get: operations['me'];
     put?: never;
     post?: never;
@@ -6124,6 +6124,11 @@ export interface operations {
               | 'integration';
             /** @enum {string} */
             language: 'en' | 'sw';
+            /**
+             * Format: date-time
+             * @description The product's time: what a clock of a screen counts from
+             */
+            now: string;
           };
         };
       };

@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Incoming } from '../access/dispatch';
+import { appPages } from './app-pages';
 import { consolePages } from './console-pages';
 
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'console-pages-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'built-pages-'));
   mkdirSync(path.join(folder, 'dist/assets'), { recursive: true });
   const write = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
   write('secret.js', 'never shown');
@@ -17,6 +18,10 @@ beforeAll(() => {
   write('dist/assets/app-1a2b.js', 'plain');
   write('dist/assets/app-1a2b.js.br', 'brotli');
   write('dist/assets/app-1a2b.js.gz', 'gzip');
+  mkdirSync(path.join(folder, 'app/_expo/static/js'), { recursive: true });
+  write('app/index.html', '<style id="react-native-stylesheet"></style>');
+  write('app/sw.js', 'worker');
+  write('app/_expo/static/js/entry-1a2b.js', 'entry');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -26,7 +31,8 @@ function ask(asked: string, { method = 'GET', encoding = '' } = {}) {
     headers: { 'accept-encoding': encoding },
     readBody: () => Promise.resolve(Buffer.from('')),
   };
-  return consolePages(path.join(folder, 'dist')).handle(request);
+  const pages = asked.startsWith('/app') ? appPages(path.join(folder, 'app')) : undefined;
+  return (pages ?? consolePages(path.join(folder, 'dist'))).handle(request);
 }
 
 test.each([
@@ -95,4 +101,36 @@ test('it takes nothing in', async () => {
 test('without a build there is nothing to show', async () => {
   const pages = consolePages(path.join(folder, 'nothing'));
   expect(pages.built).toBe(false);
+});
+
+test.each(['/app', '/app/', '/app/visits', '/app/sign-in/code'])(
+  '%s is the page of the patient app, the same for everybody, under a policy without inline scripts and styles',
+  async (asked) => {
+    const reply = await ask(asked);
+    const policy = reply?.headers['Content-Security-Policy'] ?? '';
+    expect(reply?.body).toBe('<style id="react-native-stylesheet"></style>');
+    expect((await ask(asked))?.headers).toEqual(reply?.headers);
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    // The hash of nothing: a style element with anything in it is refused.
+    expect(policy).toContain("style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(reply?.headers['Cache-Control']).toBe('no-cache');
+  },
+);
+
+test("the app's worker is asked for anew each time, and may look after /app without its slash", async () => {
+  expect((await ask('/app/sw.js'))?.headers).toMatchObject({
+    'Cache-Control': 'no-cache',
+    'Service-Worker-Allowed': '/app',
+  });
+});
+
+test("the app's scripts are kept for ever, and those of a build that was replaced are missing", async () => {
+  const kept = await ask('/app/_expo/static/js/entry-1a2b.js');
+  expect(kept?.headers['Cache-Control']).toContain('immutable');
+  expect((await ask('/app/_expo/static/js/entry-0000.js'))?.status).toBe(404);
+});
+
+test.each(['/apps', '/application', '/app-api/me'])('%s is not the business of the app', async (asked) => {
+  expect(await ask(asked)).toBeNull();
 });
