@@ -38,12 +38,12 @@ export default tseslint.config(
       'test-results/',
       'types/generated/',
       'admin-ui/design/',
-      'mobile/',
+      'mobile/.expo/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts', 'admin-ui/src/**/*.tsx'],
+    files: ['**/*.ts', '{admin-ui,mobile}/{app,src}/**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
@@ -81,13 +81,25 @@ export default tseslint.config(
     },
   },
   {
+    // And one for phones.
+    files: ['mobile/{app,src}/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { project: './mobile/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+  },
+  {
     files: ['plugins/*/server/{,*/}{domain,use-cases,journeys}/**/*.ts'],
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', NO_DOUBLE_CAST, ...NO_PRESENT] },
   },
   {
     // Those that read the environment, each for its own process.
-    files: ['config/env/**/*.ts', 'simulator/main.ts', 'playwright.config.ts'],
+    files: [
+      'config/env/**/*.ts',
+      'simulator/main.ts',
+      'playwright.config.ts',
+      'mobile/src/api/base-url.native.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
@@ -170,5 +182,5 @@ export default tseslint.config(
     },
     rules: { 'no-undef': 'error', 'no-console': 'error' },
   },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['**/*.cjs', 'mobile/*.js'], languageOptions: { sourceType: 'commonjs' } },
 );

@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { step } from './lib/progress.mjs';
-import { checkNode, ensureBuilt, ensureConsole, ensureInstalled } from './lib/ready.mjs';
+import { checkNode, ensureApp, ensureBuilt, ensureConsole, ensureInstalled } from './lib/ready.mjs';
 
 // Not import.meta.dirname: a Node too old for us should get to hear so.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,7 +23,10 @@ checkNode();
 try {
   await ensureInstalled(root);
   await ensureBuilt(root, { admin: !checking });
-  if (!checking) await ensureConsole(root);
+  if (!checking) {
+    await ensureConsole(root);
+    await ensureApp(root);
+  }
   if (checking) {
     const { runCheck } = await import('./check/run-check.mjs');
     process.exitCode = await runCheck({

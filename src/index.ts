@@ -39,6 +39,7 @@ import { installStrategy } from './strapi/install-strategy';
 import { startTracing } from './strapi/start-tracing';
 import { keepReferenced } from './strapi/keep-referenced';
 import { accessOf, clockReady, daktariConfig, kernelOf, vaultKeysOf } from './strapi/kernel-of';
+import { appPages } from './strapi/app-pages';
 import { consolePages } from './strapi/console-pages';
 import { landing } from './strapi/landing';
 import { mountAhead } from './strapi/mount-ahead';
@@ -102,14 +103,16 @@ export default {
       translate: errorText,
       folders: foldersOf(strapi),
     });
-    const pages = consolePages('admin-ui/dist');
+    const consoleOf = consolePages('admin-ui/dist');
+    const app = appPages('mobile/dist');
     const measure = measureRequests(kernel.counters);
     mountAhead(
       strapi,
       { ...config, measure, tracer: kernel.tracer },
       dispatch,
-      pages.handle,
-      landing(kernel, { ...config, consoleBuilt: pages.built }),
+      consoleOf.handle,
+      app.handle,
+      landing(kernel, { ...config, consoleBuilt: consoleOf.built, appBuilt: app.built }),
     );
     installRestFace(strapi, errorText);
     installRequestAudit(strapi, kernel);

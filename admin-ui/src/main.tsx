@@ -3,6 +3,7 @@ import './console.css';
 import { preferredLanguage } from '@daktari/texts/console';
 import { createRoot, type Root } from 'react-dom/client';
 import { readPreferences } from './preferences';
+import { askNothing, watchLeaving } from './session/ask-nothing';
 import { createHttp, ApiError } from './session/http';
 import { fetchMe, NotStaff } from './session/me';
 import { backgroundHeaders, createPresence } from './session/presence';
@@ -42,6 +43,7 @@ async function open(root: Root): Promise<void> {
 }
 
 function signInAgain(): void {
+  askNothing();
   void leaveToSignIn(browser, language);
 }
 
@@ -59,6 +61,7 @@ function showDoorstep(root: Root, problem: DoorstepProblem): void {
 
 document.documentElement.lang = language;
 showScheme(preferences.scheme);
+watchLeaving();
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no place for the console');
 const root = createRoot(place);

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { exportApp } from '../app/export.mjs';
+import { finishWeb } from '../app/finish-web.mjs';
 import { run } from './run.mjs';
 import { step } from './progress.mjs';
 
@@ -25,6 +27,19 @@ const CONSOLE_SOURCES = [
   'packages',
   'package-lock.json',
 ];
+const APP_SOURCES = [
+  'mobile/app',
+  'mobile/src',
+  'mobile/public',
+  'mobile/app.json',
+  'mobile/babel.config.js',
+  'mobile/metro.config.js',
+  'mobile/packages.js',
+  'mobile/package-lock.json',
+  'packages',
+  'scripts/app',
+];
+const OTHER_MANIFESTS = ['admin-ui/package.json', 'packages/design/package.json'];
 const MIN_NODE = [20, 19];
 
 export function checkNode() {
@@ -35,30 +50,41 @@ export function checkNode() {
 }
 
 export async function ensureInstalled(root) {
-  const fingerprint = hashOf(root, [
-    'package-lock.json',
-    'package.json',
-    'admin-ui/package.json',
-    'packages/design/package.json',
-  ]);
-  if (existsSync(path.join(root, 'node_modules')) && stamp(root, 'install') === fingerprint) return;
-  // An installation that somebody made by hand and that fits the lockfile is taken as it is.
-  if (fitsLockfile(root)) {
-    return setStamp(root, 'install', fingerprint);
-  }
-  await step('Installing packages (a few minutes, once)', () =>
-    run(npm(), ['ci', '--no-progress'], { cwd: root }),
+  await installed(root, 'install', ['package-lock.json', 'package.json', ...OTHER_MANIFESTS], () =>
+    // The app comes by its own step below, which says what takes so long.
+    run(npm(), ['ci', '--no-progress'], { cwd: root, env: { ...process.env, DAKTARI_SKIP_MOBILE: '1' } }),
   );
-  setStamp(root, 'install', fingerprint);
+  if (!hasApp()) return;
+  const mobile = path.join(root, 'mobile');
+  await installed(root, 'install-app', ['mobile/package-lock.json', 'mobile/package.json'], () =>
+    run(npm(), ['ci', '--no-progress'], { cwd: mobile }),
+  );
+}
+
+/** Where only the server runs, the app is left out. */
+function hasApp() {
+  return process.env.DAKTARI_SKIP_MOBILE !== '1';
+}
+
+async function installed(root, name, files, install) {
+  const folder = path.dirname(path.join(root, files[0]));
+  const fingerprint = hashOf(root, files);
+  if (existsSync(path.join(folder, 'node_modules')) && stamp(root, name) === fingerprint) return;
+  // An installation that somebody made by hand and that fits the lockfile is taken as it is.
+  if (!fitsLockfile(folder)) {
+    const what = folder === root ? 'packages' : 'the packages of the app';
+    await step(`Installing ${what} (a few minutes, once)`, install);
+  }
+  setStamp(root, name, fingerprint);
 }
 
 /** By what npm notes of an installation; `npm ls` also complains of peers that nobody has to have. */
-function fitsLockfile(root) {
-  const noted = path.join(root, 'node_modules/.package-lock.json');
+function fitsLockfile(folder) {
+  const noted = path.join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(noted)) return false;
   const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
   const present = packagesIn(noted);
-  return Object.entries(packagesIn(path.join(root, 'package-lock.json'))).every(
+  return Object.entries(packagesIn(path.join(folder, 'package-lock.json'))).every(
     ([place, { version, link, optional, devOptional }]) => {
       if (!place.includes('node_modules/') || link) return true;
       // Of another platform.
@@ -92,6 +118,19 @@ export async function ensureConsole(root) {
     run(npm(), ['run', 'build', '--workspace', 'admin-ui', '--silent'], { cwd: root }),
   );
   setStamp(root, 'console', sources);
+}
+
+/** The app for the web, which the server serves at /app. */
+export async function ensureApp(root) {
+  if (!hasApp()) return;
+  const dist = path.join(root, 'mobile/dist');
+  const sources = hashOf(root, APP_SOURCES);
+  if (existsSync(path.join(dist, 'index.html')) && stamp(root, 'app') === sources) return;
+  await step('Building the patient app (a minute, once)', async () => {
+    await exportApp(root, 'web', dist);
+    finishWeb(dist);
+  });
+  setStamp(root, 'app', sources);
 }
 
 async function buildAdmin(root) {

@@ -55,6 +55,7 @@ function print({ productUrl, simulatorUrl }) {
   Daktari yuko karibu. The doctor is near.
 
   Start here    ${productUrl}
+  Patient app   ${productUrl}/app      sign in by phone code, which comes to The phones
   The phones    ${simulatorUrl}        SMS, WhatsApp, M-Pesa PIN, faults, clock
   Mail          ${simulatorUrl}/mail
   Console       ${productUrl}/console  achieng@, desk@ and admin@mwangaza.example

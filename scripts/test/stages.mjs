@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { bin, jest, lastLineCounts, playwright, passes } from './tools.mjs';
+import { appBin, appJest, bin, jest, lastLineCounts, playwright, passes } from './tools.mjs';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -32,6 +32,31 @@ export const STAGES = [
       return { passed: types.passed + build.passed, failed: types.failed + build.failed };
     },
   },
+  {
+    name: 'app',
+    title: 'Types, tests and web build of the patient app',
+    beside: true,
+    run: async (stage) => {
+      if (withoutApp()) return { notRun: 'NOT RUN: THE APP (DAKTARI_SKIP_MOBILE=1)' };
+      const types = await passes(stage, [appBin('tsc'), '-p', 'mobile/tsconfig.json']);
+      const tests = await appJest(stage);
+      const build = await passes(stage, ['scripts/build-app.mjs']);
+      return {
+        ...tests,
+        passed: types.passed + tests.passed + build.passed,
+        failed: types.failed + tests.failed + build.failed,
+      };
+    },
+  },
+  ...['android', 'ios'].map((platform) => ({
+    name: `app-${platform}`,
+    title: `The app's bundle for ${platform}`,
+    beside: true,
+    run: (stage) =>
+      withoutApp()
+        ? { notRun: `NOT RUN: THE APP'S BUNDLE FOR ${platform.toUpperCase()} (DAKTARI_SKIP_MOBILE=1)` }
+        : passes(stage, ['scripts/app/check-native.mjs', platform]),
+  })),
   { name: 'lint', title: 'Lint', beside: true, run: (stage) => passes(stage, [bin('eslint'), '.']) },
   {
     name: 'format',
@@ -110,4 +135,8 @@ function inBrowser(stage, project) {
   const chromium = [process.env.CHROMIUM_PATH, ...CHROMIUM].find((file) => file && existsSync(file));
   if (!chromium) return { notRun: 'NOT RUN: BROWSER TESTS (no Chromium found)' };
   return playwright(stage, project, { CHROMIUM_PATH: chromium });
+}
+
+function withoutApp() {
+  return process.env.DAKTARI_SKIP_MOBILE === '1';
 }

@@ -17,18 +17,31 @@ export function bin(name) {
   return path.join('node_modules', owner, BINS[name].slice(owner.length + 1));
 }
 
+/** The same of what the app has installed. */
+export function appBin(name) {
+  return path.join('mobile', bin(name));
+}
+
 /** One check: it ends with 0 or it failed. */
 export async function passes(stage, args, env = {}) {
   const { code } = await stage.node(args, env);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-export async function jest(stage, project, args) {
+export function jest(stage, project, args) {
+  return jestResult(stage, [bin('jest'), '--selectProjects', project, ...args]);
+}
+
+/** The app's own Jest, as jest-expo wants it. */
+export function appJest(stage) {
+  return jestResult(stage, [appBin('jest'), '--rootDir', 'mobile', '--config', 'mobile/jest.config.js']);
+}
+
+async function jestResult(stage, args) {
   const report = stage.file('json');
-  const { code } = await stage.node(
-    [bin('jest'), '--selectProjects', project, '--json', '--outputFile', report, ...args],
-    { TEST_PG_URL: stage.databaseUrl },
-  );
+  const { code } = await stage.node([...args, '--json', '--outputFile', report], {
+    TEST_PG_URL: stage.databaseUrl,
+  });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const result = JSON.parse(readFileSync(report, 'utf8'));
   // A file that does not even load has no tests to count.

@@ -5,7 +5,7 @@ import type { RegistrationTicket } from './verified-numbers';
 export interface AccountDesk {
   /**
    * Without a password: codes, passkeys and recovery codes open it. `clientId` is the app through which they came.
-   * @throws AppError ticket_over, phone_taken, not_found (there is no clinic, or more than one)
+   * @throws AppError ticket_over, phone_taken, not_found (no such clinic; none was named and there are several)
    */
   open(person: NewPerson, clientId: string): Promise<{ userId: number }>;
 }
@@ -13,6 +13,8 @@ export interface AccountDesk {
 export interface NewPerson extends RegistrationTicket {
   fullName: string;
   language: 'en' | 'sw';
+  /** Document id; the only active clinic when left out. */
+  clinic?: string | undefined;
 }
 
 export const ACCOUNT_DESK = serviceKey<AccountDesk>('account desk');

@@ -4,7 +4,6 @@ import type { Contributions } from './registry';
 
 /** The cards that the first page of the CMS has words for (src/admin/home/cards.ts). */
 export const HOME_CARDS = ['visits', 'payments', 'chain', 'messages'] as const;
-export type HomeCardName = (typeof HOME_CARDS)[number];
 
 /** One count of a card, of nobody in particular; the panel has words for each name. */
 export interface HomeCount {

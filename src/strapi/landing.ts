@@ -8,10 +8,16 @@ import type { DaktariConfig } from './kernel-of';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
 
+/** What was built ahead and is served here. */
+interface Built {
+  consoleBuilt: boolean;
+  appBuilt: boolean;
+}
+
 /** `/` (which Strapi would redirect to /admin), `/landing.json`, `/openapi.json` and the health checks: open to all. `/metrics`: by a token. */
 export function landing(
   kernel: Kernel,
-  config: DaktariConfig & { consoleBuilt: boolean },
+  config: DaktariConfig & Built,
 ): (request: Incoming) => Promise<Outgoing | null> {
   async function answer({ path: asked, headers }: Incoming): Promise<Outgoing | null> {
     switch (asked) {
@@ -88,14 +94,15 @@ function links({
   serveAdmin,
   version,
   consoleBuilt,
-}: DaktariConfig & { consoleBuilt: boolean }): unknown {
+  appBuilt,
+}: DaktariConfig & Built): unknown {
   return {
     simulatorUrl,
     version,
     links: {
       admin: serveAdmin ? '/admin' : null,
       console: consoleBuilt ? '/console/' : null,
-      app: null,
+      app: appBuilt ? '/app/' : null,
       simulator: simulatorUrl,
       docs: null,
     },

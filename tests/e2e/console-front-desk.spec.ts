@@ -78,6 +78,7 @@ test('two people correct one patient: the second sees both versions and chooses'
   await expect(dialog.getByRole('row', { name: /Name/ })).toContainText('Faith Chebet Rono');
   expect(await accessibilityFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save mine' }).click();
+  await expect(page.getByText('The correction is saved.')).toBeVisible();
   await expect(heading(page)).toHaveText('Faith Chebet Rono');
   const stored = await world.stack
     .knex('patients')

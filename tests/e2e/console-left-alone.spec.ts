@@ -60,7 +60,9 @@ test('a form with something unsaved does not keep a patient in sight when the co
     asked.push(question.type());
     void question.dismiss();
   });
-  await leaveFor(world, page, IDLE_MS + MINUTE_MS);
+  await leaveFor(world, page, IDLE_MS - MINUTE_MS / 2);
+  await expect(page.getByRole('dialog', { name: 'Are you still there?' })).toBeVisible();
+  await page.clock.fastForward(MINUTE_MS);
   await expect(heading(page)).toHaveText('You are signed out');
   expect(asked).toEqual([]);
   await close();

@@ -1,9 +1,10 @@
-import { ensureConsole } from '../../scripts/lib/ready.mjs';
+import { ensureApp, ensureConsole } from '../../scripts/lib/ready.mjs';
 import { DEMO_PASSWORD, root, startStack } from '../../scripts/lib/stack.mjs';
 
 /** Starts a seeded product with its simulator on free ports; what it returns stops them. */
 export default async function globalSetup() {
   await ensureConsole(root);
+  await ensureApp(root);
   const stack = await startStack({ pastVisits: 10 });
   process.env.E2E_PRODUCT_URL = stack.productUrl;
   process.env.E2E_SIMULATOR_URL = stack.simulatorUrl;

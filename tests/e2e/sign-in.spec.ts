@@ -125,5 +125,7 @@ test.describe('without JavaScript', () => {
     await page.locator('#code').fill(await figuresOf(email));
     await page.getByRole('button', { name: 'Ingia', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Akaunti yako, Achieng Otieno');
+    // Staff come from the console, and find back to it.
+    await expect(page.getByRole('link', { name: 'Rudi' })).toHaveAttribute('href', '/console/');
   });
 });

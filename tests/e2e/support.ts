@@ -74,10 +74,19 @@ export async function call<Reply>(
   return JSON.parse(text) as Reply;
 }
 
-/** Nothing for axe to find, and nothing that sticks out. */
+/** Nothing for axe to find, nothing that sticks out, and ticks as small as ticks are. */
 export async function isFit(page: Page): Promise<void> {
   expect(await accessibilityFindings(page)).toEqual([]);
   await expectNoSidewaysScroll(page);
+  await expectTicksBesideTheirWords(page);
+}
+
+/** A tick box that is stretched leaves its words no room, which neither axe nor scrolling shows. */
+async function expectTicksBesideTheirWords(page: Page): Promise<void> {
+  const widths = await page
+    .locator('input[type=checkbox]:visible')
+    .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().width));
+  expect(widths.filter((width) => width > 48)).toEqual([]);
 }
 
 /** Types the recovery code that the page asks for, as somebody who has written them down. */

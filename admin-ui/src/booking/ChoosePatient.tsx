@@ -24,6 +24,7 @@ export function ChoosePatient({ onChoose }: { onChoose(id: string): void }) {
         <SearchField
           label={say('console.patients.search')}
           hint={say('console.patients.search_hint')}
+          autoFocus
           onSearch={setWords}
         />
         {mayCall(me, 'patients.register-at-desk') && (

@@ -8,11 +8,13 @@ interface SearchFieldProps {
   hint: string;
   /** What the list around it is searched by when it opens. */
   initial?: string;
+  /** Where searching is all there is to do first. */
+  autoFocus?: boolean;
   onSearch(words: string): void;
 }
 
 /** Asks when the typing pauses. */
-export function SearchField({ label, hint, initial = '', onSearch }: SearchFieldProps) {
+export function SearchField({ label, hint, initial = '', autoFocus = false, onSearch }: SearchFieldProps) {
   const id = useId();
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => {
@@ -29,6 +31,7 @@ export function SearchField({ label, hint, initial = '', onSearch }: SearchField
       <input
         id={id}
         type="search"
+        autoFocus={autoFocus}
         autoComplete="off"
         placeholder={hint}
         value={words ?? initial}

@@ -13,7 +13,7 @@ export function paymentColumns(
   const patient: Column<PaymentRecord> = {
     name: 'patient',
     label: say('console.payment.from'),
-    cell: ({ patient: from }) => (from ? <b>{from.fullName}</b> : say('console.unknown')),
+    cell: ({ patient: from }) => (from ? <b>{from.fullName}</b> : say('console.payment.from_hidden')),
   };
   return [
     {

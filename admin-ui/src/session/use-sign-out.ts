@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import { askNothing } from './ask-nothing';
 import type { Http } from './http';
 import { endSession, SIGNED_OUT, type WhySignedOut } from './sign-out';
 
@@ -38,9 +39,4 @@ function leave(http: Http, why: WhySignedOut): void {
   http.forget();
   askNothing();
   window.location.replace(why === 'idle' ? `${SIGNED_OUT}?why=idle` : SIGNED_OUT);
-}
-
-/** A form with something unsaved would have the browser ask, and keep a patient's page in sight until somebody answers. */
-function askNothing(): void {
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
 }

@@ -47,7 +47,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={say('console.palette.title')}
+      slotProps={{ paper: { 'aria-label': say('console.palette.title') } }}
       className="palette-dialog"
     >
       <div className="palette-field">

@@ -16,8 +16,7 @@ export function useVisit(id: string): UseQueryResult<VisitDetail> {
   return useQuery<VisitDetail>({
     queryKey: keyOf(id),
     // While the phone is asked, its answer changes the page. Each look stands on the trail: seldom where we are told.
-    refetchInterval: ({ state: { data } }) =>
-      data && isAwaited(payStep(data, clock.now())) ? every : false,
+    refetchInterval: ({ state: { data } }) => (data && isAwaited(payStep(data, clock.now())) ? every : false),
     queryFn: async ({ signal }) => {
       const { json } = await http.send(`/api/visits/${encodeURIComponent(id)}`, { signal });
       return json as VisitDetail;

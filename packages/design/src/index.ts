@@ -1,4 +1,3 @@
 export { daktariMuiOptions } from './mui-theme';
-export { daktariPaperColours, daktariPaperFonts, daktariPaperRoundness } from './paper-theme';
 export { tokensFor } from './tokens-css';
 export { tokens, type ColourName, type Scheme, type TypeName } from './tokens';

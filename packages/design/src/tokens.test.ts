@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { appTheme, APP_FONTS } from './app-theme';
 import { contrastOf, contrastPairs, contrastRatio } from './contrast';
 import { daktariMuiOptions } from './mui-theme';
-import { daktariPaperColours, daktariPaperFonts } from './paper-theme';
 import { tokens, type Scheme } from './tokens';
 import { tokensCss, tokensFor } from './tokens-css';
 
@@ -45,10 +45,16 @@ test('the console theme keeps the mango as a fill with dark text on it', () => {
   });
 });
 
-test('the app loads no font under data saver', () => {
-  expect(daktariPaperFonts(true).bodyLarge).not.toHaveProperty('fontFamily');
-  expect(daktariPaperFonts(false).headlineLarge).toHaveProperty('fontFamily', 'BricolageGrotesque_700Bold');
-  expect(daktariPaperColours('dark').inversePrimary).toBe(tokens.color.light.primary);
+test('the app loads no font under data saver, and has one for every style otherwise', () => {
+  const [saving, usual] = [true, false].map((dataSaver) => appTheme({ scheme: 'light', dataSaver }));
+  const familiesOf = (theme = usual) => Object.values(theme?.type ?? {}).map(({ fontFamily }) => fontFamily);
+  expect(new Set(familiesOf(saving))).toEqual(new Set([undefined]));
+  expect(new Set(familiesOf())).toEqual(new Set(Object.values(APP_FONTS)));
+});
+
+test('who reads at 200 % gets lines as much higher as letters', () => {
+  const { type } = appTheme({ scheme: 'dark', dataSaver: false, textScale: 2 });
+  expect(type.body).toMatchObject({ fontSize: 32, lineHeight: 48 });
 });
 
 test('a page with an inline style sheet carries the tokens that it uses, in both schemes, and no others', () => {

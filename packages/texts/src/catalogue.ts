@@ -1,5 +1,10 @@
 import { accountMails as enAccountMails } from './en/account-mails';
 import { accountPages as enAccountPages } from './en/account-pages';
+import { appHome as enAppHome } from './en/app-home';
+import { appSession as enAppSession } from './en/app-session';
+import { appSettings as enAppSettings } from './en/app-settings';
+import { appShell as enAppShell } from './en/app-shell';
+import { appVisits as enAppVisits } from './en/app-visits';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
@@ -36,6 +41,11 @@ import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
 import { accountMails as swAccountMails } from './sw/account-mails';
 import { accountPages as swAccountPages } from './sw/account-pages';
+import { appHome as swAppHome } from './sw/app-home';
+import { appSession as swAppSession } from './sw/app-session';
+import { appSettings as swAppSettings } from './sw/app-settings';
+import { appShell as swAppShell } from './sw/app-shell';
+import { appVisits as swAppVisits } from './sw/app-visits';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
@@ -73,6 +83,11 @@ import { staffMails as swStaffMails } from './sw/staff-mails';
 const en = {
   ...enAccountMails,
   ...enAccountPages,
+  ...enAppHome,
+  ...enAppSession,
+  ...enAppSettings,
+  ...enAppShell,
+  ...enAppVisits,
   ...enCodes,
   ...enConsent,
   ...enConsole,
@@ -114,6 +129,11 @@ export type TextKey = keyof EnglishCatalogue;
 const sw: Record<TextKey, string> = {
   ...swAccountMails,
   ...swAccountPages,
+  ...swAppHome,
+  ...swAppSession,
+  ...swAppSettings,
+  ...swAppShell,
+  ...swAppVisits,
   ...swCodes,
   ...swConsent,
   ...swConsole,

@@ -63,6 +63,7 @@ import { verifiedNumbers } from './phone/verified-numbers';
 import { composeReset } from './reset/compose';
 import { composePapers } from './papers/compose';
 import { composeProviders } from './providers/compose';
+import { clinics } from './providers/store/practitioners';
 import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { changeNotes, type NoteChange } from './sign-in-changes/note-change';
@@ -257,6 +258,7 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit
     ...parts,
     kernel,
     names,
+    clinics,
     noteRefused,
     signIns: signInStore(kernel, realNow),
     signIn: passwordSignIn({ db, passwords, names, factors, noteRefused }),

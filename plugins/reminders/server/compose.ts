@@ -9,6 +9,7 @@ import type { Kernel } from '../../../src/kernel/kernel';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { rateLimit } from '../../../src/kernel/rate-limit';
 import { reasonOf } from '../../../src/kernel/log';
+import { channelsOf, type Channels } from './adapters/channels';
 import { daktariTexts, type CodeReaders } from './adapters/daktari-texts';
 import { mailSender } from './adapters/mail-sender';
 import { createRateLimit } from './adapters/rate-limit';
@@ -18,13 +19,13 @@ import { twilioClient } from './adapters/twilio-client';
 import { reasonOfCode, twilioReach } from './adapters/twilio-errors';
 import { twilioSender } from './adapters/twilio-sender';
 import { unconfiguredSender } from './adapters/unconfigured-sender';
-import { channelsOf, type Channels } from './channels';
 import type { Settings } from './config';
 import { REMINDERS, type RemindersFace } from './face';
 import { contributeFigures } from './figures';
 import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
 import { deliveryRoutes } from './routes/deliveries';
+import { notificationRoutes } from './routes/notifications';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { remindersStore } from './store/store';
@@ -91,6 +92,7 @@ export function composeReminders(
     face,
     routes: [
       statusRoute(work, settings),
+      ...notificationRoutes(work),
       ...deliveryRoutes({ ...work, reasonOf: reasonOfCode }, (userId) => again.take(`user:${userId}`)),
     ],
     start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),

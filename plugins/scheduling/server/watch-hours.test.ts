@@ -3,7 +3,7 @@ import type { ContentRow } from '../../../src/strapi/watch-content';
 import type { SchedulingBench } from '../../../tests/support/scheduling';
 import { openDesk, type VisitDesk } from '../../../tests/support/visit-desk';
 import { ofDateOverride, ofWeeklyHour } from './domain/content-rows';
-import { hoursWatch } from './use-cases/watch-hours';
+import { hoursWatch } from './watch-hours';
 
 const TUESDAY_TEN = new Date('2026-12-08T07:00:00Z');
 const WEEK = 'scheduling_weekly_hours';

@@ -82,18 +82,6 @@ export function waysBench(world: () => World): WaysBench {
     expect([name, kinds]).toEqual([name, way.told === null ? [] : [way.told]]);
   }
 
-  /** The page asks for no clinic: it opens accounts where there is one. */
-  async function withOneClinic<T>(act: () => Promise<T>): Promise<T> {
-    const others = knex()('clinics').where({ active: true }).whereNot({ document_id: world().rows.clinic.P });
-    const ids = await others.pluck<number[]>('id');
-    await knex()('clinics').whereIn('id', ids).update({ active: false });
-    try {
-      return await act();
-    } finally {
-      await knex()('clinics').whereIn('id', ids).update({ active: true });
-    }
-  }
-
   async function mailed(email: string, shape: RegExp): Promise<string> {
     for (let i = 0; i < 300; i += 1) {
       const where = `/control/mail?to=${encodeURIComponent(email)}`;
@@ -140,7 +128,13 @@ export function waysBench(world: () => World): WaysBench {
       const form = await post(own, mainForm(asked)!, { code });
       expect(csrfIn(form)).not.toBe('');
       const fields = { name: 'Pendo Atieno', terms: 'agreed', language: 'en' };
-      return { agent: own, offer: await withOneClinic(() => post(own, mainForm(form)!, fields)) };
+      // Of several clinics nobody is put into one without a word, nor into one that is not there.
+      for (const clinic of ['', 'nowhere']) {
+        const asked = await post(own, mainForm(form)!, { ...fields, clinic });
+        expect([asked.status, asked.text.includes('Please choose your clinic.')]).toEqual([400, true]);
+      }
+      const known = { ...fields, clinic: world().rows.clinic.P };
+      return { agent: own, offer: await post(own, mainForm(form)!, known) };
     },
   };
 }

@@ -90,6 +90,8 @@ export const signIn = {
   'page.register.name': 'Your full name',
   'page.register.name_hint': 'As on your ID, so that the clinic knows you.',
   'page.register.name_wrong': 'Please write your name.',
+  'page.register.clinic': 'Your clinic',
+  'page.register.clinic_wrong': 'Please choose your clinic.',
   'page.register.language': 'Write to me in',
   'page.register.agree': 'I agree to the {terms} and have read {privacy}.',
   'page.register.terms': 'terms',

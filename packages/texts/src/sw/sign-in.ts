@@ -91,6 +91,8 @@ export const signIn: Record<keyof typeof english, string> = {
   'page.register.name': 'Jina lako kamili',
   'page.register.name_hint': 'Kama lilivyo kwenye kitambulisho, ili kliniki ikutambue.',
   'page.register.name_wrong': 'Tafadhali andika jina lako.',
+  'page.register.clinic': 'Kliniki yako',
+  'page.register.clinic_wrong': 'Tafadhali chagua kliniki yako.',
   'page.register.language': 'Niandikie kwa',
   'page.register.agree': 'Ninakubali {terms} na nimesoma {privacy}.',
   'page.register.terms': 'masharti',

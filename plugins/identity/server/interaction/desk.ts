@@ -11,6 +11,7 @@ import type { Csrf } from './csrf';
 import type { Frames } from './frames';
 import type { NoteChange } from '../sign-in-changes/note-change';
 import type { Names, SignIn } from './sign-in';
+import type { Clinics } from '../providers/ports';
 import type { Tickets } from '../phone/store/tickets';
 import type { Outside } from '../outside/compose';
 import type { SignIns } from './store/sign-ins';
@@ -31,6 +32,8 @@ export interface Desk {
   browsers: Browsers;
   outside: Outside;
   tickets: Pick<Tickets, 'give'>;
+  /** Those that take patients. */
+  clinics: Pick<Clinics, 'open'>;
   browserCookie: BrowserCookie;
   frames: Frames;
   csrf: Csrf;

@@ -1,4 +1,5 @@
 import { text, type Language } from '@daktari/texts';
+import { choiceField, type Choice } from './choice-field';
 import type { FormTarget, Frame } from './frame';
 import { html, type Html } from './html';
 import { icon } from './icon';
@@ -7,16 +8,19 @@ import { alert, field, mainForm, toField } from './parts';
 import { phoneField } from './phone-sign-in';
 import { say } from './say';
 
-export type RegisterProblem = 'name' | 'phone' | 'terms' | 'form-expired';
+export type RegisterProblem = 'name' | 'phone' | 'clinic' | 'terms' | 'form-expired';
 
 export interface RegisterModel {
   readonly frame: Frame;
-  /** Fields `name`, `phone` (when not verified yet), `language` (`en`, `sw`) and `terms` (`agreed`). */
+  /** Fields `name`, `phone` (when not verified yet), `clinic` (where there are several), `language` (`en`, `sw`) and `terms` (`agreed`). */
   readonly form: FormTarget;
   readonly name: string;
   readonly phone:
     | { readonly kind: 'verified'; readonly shown: string }
     | { readonly kind: 'typed'; readonly value: string };
+  /** Where a person may be registered; one alone is not asked for. */
+  readonly clinics: readonly Choice[];
+  readonly clinic: string;
   readonly messagesIn: Language;
   readonly agreed: boolean;
   /** In the order of the form; empty at first. */
@@ -30,7 +34,7 @@ export function renderRegister(model: RegisterModel, language: Language): string
   const wrong = (problem: RegisterProblem) => model.problems.includes(problem);
   const body = html`${problems(model.problems, language)}${mainForm(
     model.form,
-    html`${phone(model, language)}${field({ id: 'name', label: text(language, 'page.register.name'), value: model.name, autocomplete: 'name', maxlength: 120, hint: text(language, 'page.register.name_hint'), wrong: wrong('name') ? text(language, 'page.register.name_wrong') : null })}${languages(model.messagesIn, language)}
+    html`${phone(model, language)}${field({ id: 'name', label: text(language, 'page.register.name'), value: model.name, autocomplete: 'name', maxlength: 120, hint: text(language, 'page.register.name_hint'), wrong: wrong('name') ? text(language, 'page.register.name_wrong') : null })}${clinic(model, language)}${languages(model.messagesIn, language)}
       <div class="card pad">
         <label class="tick"
           ><input
@@ -70,6 +74,7 @@ function problems(all: readonly RegisterProblem[], language: Language): Html | n
   const texts = {
     name: toField('name', text(language, 'page.register.name_wrong')),
     phone: toField('phone', text(language, 'page.phone.invalid')),
+    clinic: toField('clinic', text(language, 'page.register.clinic_wrong')),
     terms: toField('terms', text(language, 'page.register.terms_wrong')),
     'form-expired': text(language, 'page.form_expired'),
   };
@@ -103,4 +108,11 @@ function languages(chosen: Language, language: Language): Html {
     <legend class="label">${text(language, 'page.register.language')}</legend>
     <div class="choices">${one('en', 'English')}${one('sw', 'Kiswahili')}</div>
   </fieldset>`;
+}
+
+function clinic({ clinics, clinic: chosen, problems }: RegisterModel, language: Language): Html | null {
+  if (clinics.length < 2) return null;
+  const wrong = problems.includes('clinic') ? text(language, 'page.register.clinic_wrong') : null;
+  const label = text(language, 'page.register.clinic');
+  return choiceField({ id: 'clinic', label, choices: clinics, chosen, wrong }, language);
 }

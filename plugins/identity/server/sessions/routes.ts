@@ -40,12 +40,16 @@ export function meRoutes(sessions: Sessions): Route[] {
       operation: 'me',
       method: 'GET',
       path: '/me',
-      summary: 'Who am I, in which role',
+      summary: 'Who am I, in which role, and what time is it here',
       audit: { none: "says nothing but the caller's own role and language" },
-      reply: z.object({ role: z.enum(ROLES), language: z.enum(['en', 'sw']) }),
-      handle: ({ principal }) => {
+      reply: z.object({
+        role: z.enum(ROLES),
+        language: z.enum(['en', 'sw']),
+        now: z.iso.datetime().describe("The product's time: what a clock of a screen counts from"),
+      }),
+      handle: ({ principal }, kernel) => {
         const { role, language } = signedIn(principal);
-        return Promise.resolve({ role, language });
+        return Promise.resolve({ role, language, now: kernel.clock.now().toISOString() });
       },
     }),
     jsonRoute({

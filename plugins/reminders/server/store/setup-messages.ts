@@ -1,6 +1,6 @@
 import { whatsappTemplates } from '@daktari/texts';
 import type { SetupGap, SetupStep } from '../../../../src/kernel/setup-steps';
-import type { Channels } from '../channels';
+import type { Channels } from '../adapters/channels';
 import { rulesOfClinic } from './rules';
 
 /** By what patients are told, and when; WhatsApp texts that are not approved go by SMS. */

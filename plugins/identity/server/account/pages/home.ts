@@ -5,6 +5,8 @@ import type { AccountDesk } from '../account-desk';
 import { accountForm, doneIn, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 import { lastDayOf, ownIn } from './licence';
 
+const CONSOLE = '/console/';
+
 export function homePage(desk: AccountDesk): AccountPage {
   return {
     recent: false,
@@ -51,7 +53,8 @@ export function homePage(desk: AccountDesk): AccountPage {
             numberMoves: !staff && (await openChangeOf(desk.number(), userId)) !== null,
             done: doneIn(visit, ['password', 'codes']),
             signOut: accountForm(visit, '/sign-out'),
-            backHref: null,
+            // Patients come from their app, which has its own way back.
+            backHref: staff ? CONSOLE : null,
           },
           language,
         ),

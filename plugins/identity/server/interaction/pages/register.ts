@@ -20,19 +20,22 @@ const NAME_LETTERS = { least: 2, most: 100 };
 
 /** A phone that answered and has no account yet. */
 export function registerPage(desk: Desk): InteractionPage {
-  function draw(
+  async function draw(
     turn: Turn,
     phone: string,
     typed: URLSearchParams,
     problems: readonly RegisterProblem[],
-  ): string {
+  ): Promise<string> {
     const chosen = typed.get('language');
+    const clinics = await desk.clinics.open(desk.kernel.db());
     return renderRegister(
       {
         frame: turn.frame,
         form: formOf(turn, 'register'),
         name: typed.get('name') ?? '',
         phone: { kind: 'verified', shown: shownPhone(phone) },
+        clinics: clinics.map(({ documentId, name }) => ({ value: documentId, words: name })),
+        clinic: typed.get('clinic') ?? '',
         messagesIn: isLanguage(chosen) ? chosen : turn.language,
         agreed: typed.get('terms') === 'agreed',
         problems,
@@ -45,9 +48,9 @@ export function registerPage(desk: Desk): InteractionPage {
   }
 
   return {
-    draw: (turn, typed) => {
+    draw: async (turn, typed) => {
       const { phone, userId } = turn.state;
-      return Promise.resolve(phone === null || userId !== null ? null : draw(turn, phone, typed, []));
+      return phone === null || userId !== null ? null : await draw(turn, phone, typed, []);
     },
     submit: async (turn, form) => {
       const { phone, userId } = turn.state;
@@ -55,11 +58,15 @@ export function registerPage(desk: Desk): InteractionPage {
       const fullName = (form.get('name') ?? '').trim().replace(/\s+/g, ' ');
       const problems: RegisterProblem[] = [];
       if (fullName.length < NAME_LETTERS.least || fullName.length > NAME_LETTERS.most) problems.push('name');
+      const clinics = await desk.clinics.open(desk.kernel.db());
+      const clinic = clinics.length > 1 ? (form.get('clinic') ?? '') : undefined;
+      const known = clinic === undefined || clinics.some(({ documentId }) => documentId === clinic);
+      if (!known) problems.push('clinic');
       if (form.get('terms') !== 'agreed') problems.push('terms');
-      if (problems.length > 0) return page(400, draw(turn, phone, form, problems));
+      if (problems.length > 0) return page(400, await draw(turn, phone, form, problems));
       const chosen = form.get('language');
       const language = isLanguage(chosen) ? chosen : turn.language;
-      await open(desk, turn, { msisdn: phone, fullName, language });
+      await open(desk, turn, { msisdn: phone, fullName, language, clinic });
       return ADVANCE;
     },
   };
@@ -69,16 +76,16 @@ export function registerPage(desk: Desk): InteractionPage {
 async function open(
   desk: Desk,
   turn: Turn,
-  person: { msisdn: string; fullName: string; language: 'en' | 'sw' },
+  person: { msisdn: string; fullName: string; language: 'en' | 'sw'; clinic: string | undefined },
 ): Promise<void> {
-  const { msisdn, fullName, language } = person;
+  const { msisdn, fullName, language, clinic } = person;
   const device = bindingOf(turn);
   const { ticket } = await desk.kernel
     .db()
     .transaction((trx) => desk.tickets.give(trx, { purpose: 'registration', msisdn, userId: null, device }));
   const opened = await desk
     .accounts()
-    .open({ ticket, device, fullName, language }, turn.clientId)
+    .open({ ticket, device, fullName, language, clinic }, turn.clientId)
     .catch((error: unknown) => {
       if (refusalIn(error).code !== 'phone_taken') throw error;
       return null;

@@ -81,6 +81,10 @@ export function doors(scripts: PageScripts): Sample[] {
           phone: verified
             ? { kind: 'verified', shown: typed ?? '+254 712 345 678' }
             : { kind: 'typed', value: typed ?? '712 345' },
+          clinics: verified
+            ? []
+            : ['Mwangaza Clinic', typed ?? 'Tumaini Clinic'].map((name) => ({ value: name, words: name })),
+          clinic: problems.includes('clinic') ? '' : 'Mwangaza Clinic',
           messagesIn: 'sw',
           agreed: problems.length === 0,
           problems,

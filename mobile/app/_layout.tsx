@@ -1,0 +1,46 @@
+import { Stack } from 'expo-router';
+import { SafeAreaProvider } from 'react-native-safe-area-context';
+import { AppProvider } from '../src/AppProvider';
+import { ToastProvider } from '../src/parts/ToastProvider';
+import { PreferencesProvider } from '../src/preferences/PreferencesProvider';
+import { useSession } from '../src/session/use-session';
+import { TextsProvider } from '../src/texts/TextsProvider';
+import { ThemeProvider } from '../src/theme/ThemeProvider';
+import { useCalm } from '../src/theme/use-calm';
+
+export { Failure as ErrorBoundary } from '../src/parts/Failure';
+
+export default function Layout() {
+  return (
+    <SafeAreaProvider>
+      <PreferencesProvider>
+        <TextsProvider>
+          <ThemeProvider>
+            <AppProvider>
+              <ToastProvider>
+                <Doors />
+              </ToastProvider>
+            </AppProvider>
+          </ThemeProvider>
+        </TextsProvider>
+      </PreferencesProvider>
+    </SafeAreaProvider>
+  );
+}
+
+/** Who is signed in comes in; everybody else stands at the door, whatever the address says. */
+function Doors() {
+  const { state } = useSession();
+  const calm = useCalm();
+  const isIn = state === 'signed-in';
+  return (
+    <Stack screenOptions={{ headerShown: false, animation: calm ? 'none' : 'default' }}>
+      <Stack.Protected guard={isIn}>
+        <Stack.Screen name="(tabs)" />
+      </Stack.Protected>
+      <Stack.Protected guard={!isIn}>
+        <Stack.Screen name="sign-in" />
+      </Stack.Protected>
+    </Stack>
+  );
+}

@@ -1,0 +1,1 @@
+export { PhoneScreen as default } from '../../src/sign-in/PhoneScreen';

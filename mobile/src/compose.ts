@@ -1,0 +1,75 @@
+import { createDaktariClient, type DaktariClient } from '@daktari/api-client';
+import type { Language } from '@daktari/texts/app';
+import { QueryClient } from '@tanstack/react-query';
+import { getRandomValues } from 'expo-crypto';
+import { authorisedFetch } from './api/authorised-fetch';
+import { baseUrl } from './api/base-url';
+import { mayTryAgain } from './api/may-try-again';
+import { createConnection, type Connection } from './network/connection';
+import { reachability } from './network/reachability';
+import { deviceSecret } from './session/device';
+import { exclusively } from './session/exclusively';
+import { createSession, type Session } from './session/session';
+import { createIssuer, type Issuer } from './session/tokens';
+import { sealedPersister } from './storage/sealed-persister';
+import type { Storage } from './storage/storage';
+
+const DAY_MS = 86_400_000;
+/** How long a copy can be read without network. */
+export const COPY_MS = 30 * DAY_MS;
+
+/** What the app is made of, once for its life. */
+export interface Parts {
+  client: DaktariClient;
+  connection: Connection;
+  device(): Promise<string>;
+  issuer: Issuer;
+  persister: ReturnType<typeof sealedPersister>;
+  queries: QueryClient;
+  session: Session;
+  storage: Storage;
+}
+
+export function compose(storage: Storage, language: () => Language): Parts {
+  const issuer = createIssuer(baseUrl());
+  const connection = createConnection(reachability);
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Asked for even when the phone says that it has no network: it is wrong often enough.
+        networkMode: 'offlineFirst',
+        // A timer longer than 24 days fires at once: nothing is thrown away here, and the persister knows the age.
+        gcTime: Infinity,
+        staleTime: 30_000,
+        retry: mayTryAgain,
+      },
+    },
+  });
+  const session: Session = createSession({
+    issuer,
+    place: storage.session,
+    exclusively,
+    wipeCopies: async () => {
+      queries.clear();
+      await persister.forget();
+    },
+  });
+  const persister = sealedPersister(storage.copies, () => {
+    const now = session.now();
+    return now.state === 'signed-in' && now.kept;
+  });
+  const client = createDaktariClient({
+    baseUrl: baseUrl(),
+    // authorisedFetch puts it in: a request that waits for a refresh takes the new one.
+    token: () => null,
+    language,
+    fetch: authorisedFetch(session, connection),
+    newIdempotencyKey: () => hex(getRandomValues(new Uint8Array(16))),
+  });
+  const device = deviceSecret(storage.device);
+  return { client, connection, device, issuer, persister, queries, session, storage };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

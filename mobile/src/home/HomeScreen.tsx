@@ -1,0 +1,70 @@
+import { tokens } from '@daktari/design/app';
+import { useRouter } from 'expo-router';
+import { View } from 'react-native';
+import { ownPatient } from '../api/own-patient';
+import { useLinks, usePatients } from '../api/use-me';
+import { useVisits } from '../api/use-visits';
+import { Awaited } from '../parts/Awaited';
+import { EmergencyLine } from '../parts/EmergencyLine';
+import { Screen } from '../parts/Screen';
+import { Tile } from '../parts/Tile';
+import { useOnline } from '../network/use-connection';
+import { useText } from '../texts/TextsProvider';
+import { themed } from '../theme/themed';
+import { useNow } from '../time/use-now';
+import { HomeField } from './HomeField';
+import { nextVisit } from './next-visit';
+import { NextVisit, NoVisit } from './NextVisit';
+import { TILES } from './tiles';
+
+/** What happens next, then the doors to the rest, then the emergency line (p01, p13, p15, p16). */
+export function HomeScreen() {
+  const say = useText();
+  const router = useRouter();
+  const styles = useStyles();
+  const online = useOnline();
+  const now = useNow();
+  const visits = useVisits();
+  const patients = usePatients();
+  const links = useLinks();
+  const me = ownPatient(patients.data, links.data?.dependants);
+  const next = visits.data && nextVisit(visits.data, now);
+
+  return (
+    <Screen
+      title={say('app.nav.home')}
+      savedAt={visits.dataUpdatedAt}
+      field={
+        <HomeField name={me?.fullName ?? null} now={now}>
+          {next && (
+            <NextVisit visit={next} now={now} mine={me !== null && next.patient.id === me.documentId} />
+          )}
+          {next === null && <NoVisit />}
+        </HomeField>
+      }
+    >
+      <View style={styles.tiles}>
+        {TILES.map(({ icon, tone, label, place, offline }) => (
+          <Tile
+            key={place}
+            icon={icon}
+            tone={tone}
+            label={say(label)}
+            onPress={() => router.navigate(place)}
+            {...(online ? {} : { more: say(offline) })}
+          />
+        ))}
+      </View>
+      {visits.data === undefined && (
+        <Awaited query={visits} blocks={[]}>
+          {() => null}
+        </Awaited>
+      )}
+      <EmergencyLine />
+    </Screen>
+  );
+}
+
+const useStyles = themed(() => ({
+  tiles: { flexDirection: 'row', flexWrap: 'wrap', gap: tokens.space['2'] },
+}));

@@ -1,0 +1,2 @@
+/** An installed app has its files. */
+export function keepApp(): void {}

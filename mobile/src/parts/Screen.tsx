@@ -1,0 +1,71 @@
+import { tokens } from '@daktari/design/app';
+import type { ReactNode } from 'react';
+import { KeyboardAvoidingView, Platform, ScrollView, View } from 'react-native';
+import { useSafeAreaInsets } from 'react-native-safe-area-context';
+import { themed } from '../theme/themed';
+import { KangaField } from './KangaField';
+import { OfflineBar } from './OfflineBar';
+import { PageHead } from './PageHead';
+import { usePageTitle } from './use-page-title';
+
+export interface ScreenProps {
+  /** Of the browser's tab, and of the head where there is no field. */
+  title: string;
+  /** What stands in the kanga field. */
+  field?: ReactNode;
+  onBack?: () => void;
+  /** When what it shows was heard from the clinic; 0: never. Left out where a screen shows nothing of the clinic's. */
+  savedAt?: number;
+  /** Stays at the thumb: the main button. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every screen: what next at the top, then actions and lists, the main button at the bottom. */
+export function Screen({ title, field, onBack, savedAt, footer, children }: ScreenProps) {
+  const styles = useStyles();
+  const { bottom } = useSafeAreaInsets();
+  usePageTitle(title);
+  return (
+    <KeyboardAvoidingView style={styles.screen} {...(Platform.OS === 'ios' ? { behavior: 'padding' } : {})}>
+      {savedAt !== undefined && <OfflineBar savedAt={savedAt} />}
+      <ScrollView
+        style={styles.scroll}
+        contentContainerStyle={styles.grow}
+        keyboardShouldPersistTaps="handled"
+      >
+        {field ? <KangaField>{field}</KangaField> : <PageHead title={title} onBack={onBack} />}
+        <View role="main" style={styles.body}>
+          {children}
+        </View>
+      </ScrollView>
+      {footer != null && (
+        <View style={[styles.footer, { paddingBottom: Math.max(bottom, tokens.space['3']) }]}>
+          <View style={styles.inner}>{footer}</View>
+        </View>
+      )}
+    </KeyboardAvoidingView>
+  );
+}
+
+const useStyles = themed(({ colours }) => ({
+  screen: { flex: 1, backgroundColor: colours.bg },
+  scroll: { flex: 1 },
+  grow: { flexGrow: 1 },
+  body: {
+    flexGrow: 1,
+    width: '100%',
+    maxWidth: 592,
+    alignSelf: 'center',
+    gap: tokens.space['4'],
+    padding: tokens.space['4'],
+  },
+  footer: {
+    borderTopWidth: 1,
+    borderTopColor: colours.border,
+    backgroundColor: colours.surface,
+    paddingTop: tokens.space['3'],
+    paddingHorizontal: tokens.space['4'],
+  },
+  inner: { width: '100%', maxWidth: 560, alignSelf: 'center', gap: tokens.space['2'] },
+}));

@@ -1,0 +1,83 @@
+import { DaktariError } from '@daktari/api-client';
+
+const CLIENT_ID = 'patient-app';
+const CODE_GRANT = 'urn:daktari:grant:phone-code';
+
+export interface Tokens {
+  access: string;
+  refresh: string;
+}
+
+/** What a phone can show besides a code; an app that does not know one offers the others. */
+export type Way = 'password' | 'recovery-code' | 'clinic-record' | 'clinic-code' | 'passkey';
+
+export type GrantReply =
+  | { kind: 'granted'; tokens: Tokens }
+  /** The code was right, and the account wants to see one of `ways`, with `proof`. */
+  | { kind: 'more-proof'; proof: string; ways: readonly Way[] }
+  /** The code was right, and the number has no account: `ticket` opens one. */
+  | { kind: 'not-registered'; ticket: string }
+  /** `left` tries, where the server says it. */
+  | { kind: 'refused'; why: string; left: number | null }
+  | { kind: 'wait'; seconds: number };
+
+export type MoreProof =
+  | { password: string }
+  | { recovery_code: string }
+  | { birth_date: string; card_number: string }
+  | { clinic_code: string };
+
+export interface Issuer {
+  byCode(shown: { challenge: string; code: string; device: string }): Promise<GrantReply>;
+  byProof(shown: MoreProof & { proof: string; device: string }): Promise<GrantReply>;
+  renew(refresh: string): Promise<GrantReply>;
+  /** Best effort: who is offline forgets the token, and it ends by itself. */
+  revoke(refresh: string): Promise<void>;
+}
+
+type Send = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The token endpoint. Its methods throw a DaktariError when nobody answers, or somebody else does. */
+export function createIssuer(baseUrl: string, send: Send = fetch): Issuer {
+  async function ask(path: string, parameters: Readonly<Record<string, string>>): Promise<Response> {
+    const body = new URLSearchParams({ client_id: CLIENT_ID, ...parameters }).toString();
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    try {
+      const response = await send(`${baseUrl}/oauth${path}`, { method: 'POST', headers, body });
+      if (response.status < 500) return response;
+    } catch (cause) {
+      throw new DaktariError({ status: 0, code: 'unreachable', cause });
+    }
+    throw new DaktariError({ status: 0, code: 'unreachable' });
+  }
+  async function grant(parameters: Readonly<Record<string, string>>): Promise<GrantReply> {
+    const response = await ask('/token', parameters);
+    const body = (await response.json().catch(() => ({}))) as Readonly<Record<string, unknown>>;
+    return replyIn(response, body);
+  }
+  return {
+    byCode: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
+    byProof: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
+    renew: (refresh) => grant({ grant_type: 'refresh_token', refresh_token: refresh }),
+    revoke: async (refresh) => {
+      await ask('/token/revocation', { token: refresh });
+    },
+  };
+}
+
+function replyIn({ status, headers }: Response, body: Readonly<Record<string, unknown>>): GrantReply {
+  const { access_token: access, refresh_token: refresh, error } = body;
+  if (status === 200 && typeof access === 'string' && typeof refresh === 'string') {
+    return { kind: 'granted', tokens: { access, refresh } };
+  }
+  if (status === 429) return { kind: 'wait', seconds: Number(headers.get('Retry-After')) || 60 };
+  if (error === 'more_proof_needed') {
+    return { kind: 'more-proof', proof: String(body['proof']), ways: (body['ways'] ?? []) as Way[] };
+  }
+  if (error === 'not_registered') return { kind: 'not-registered', ticket: String(body['ticket']) };
+  // A hotspot's page is no refusal: it must not sign anybody out.
+  if (typeof error !== 'string') throw new DaktariError({ status, code: 'unreadable_reply' });
+  const why = body['error_description'];
+  const left = typeof body['left'] === 'number' ? body['left'] : null;
+  return { kind: 'refused', why: typeof why === 'string' ? why : error, left };
+}

@@ -1,0 +1,20 @@
+import type { Say } from '../texts/TextsProvider';
+import type { Problem } from './flow';
+
+/** What a refused code or proof means for whoever typed it. */
+export function signInWords(problem: Problem, say: Say): string {
+  switch (problem.kind) {
+    case 'wrong':
+      return problem.left === null
+        ? say('page.code.wrong')
+        : `${say('page.code.wrong')} ${say('app.session.tries_left', { left: problem.left })}`;
+    case 'over':
+      return say('page.code.expired');
+    case 'proof-wrong':
+      return say('page.proof.failed');
+    case 'closed':
+      return say('app.session.refused');
+    case 'wait':
+      return say('app.session.wait', { seconds: problem.seconds });
+  }
+}

@@ -1,0 +1,35 @@
+import { indexedDbShelves } from './indexed-db';
+import { memoryPlace, sealedPlace, type Place } from './places';
+import { webSealer } from './web-sealer';
+
+/** What this phone holds. `device` outlives a sign-out: it is how we know the phone again. */
+export interface Storage {
+  device: Place;
+  /** The refresh token of the session. */
+  session: Place;
+  /** What can be read without network. */
+  copies: Place;
+  /** Whether anything can stay after the app is closed. */
+  lasting: boolean;
+}
+
+/** In a browser: sealed in IndexedDB; over plain http (a try-out in a clinic's own network) in memory only. ADR 23. */
+export async function openStorage(): Promise<Storage> {
+  if (!(await canSeal())) {
+    return { device: memoryPlace(), session: memoryPlace(), copies: memoryPlace(), lasting: false };
+  }
+  const { keys, bytes } = indexedDbShelves();
+  const place = (name: string): Place => sealedPlace(name, webSealer(name, keys), bytes);
+  return { device: place('device'), session: place('session'), copies: place('copies'), lasting: true };
+}
+
+/** Some browsers have no database in private windows, and none has keys without https. */
+async function canSeal(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined' || crypto.subtle === undefined) return false;
+  try {
+    await indexedDbShelves().bytes.read('probe');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+/** How somebody wants the patient app. */
+export const appSettings = {
+  'app.settings.title': 'Settings',
+  'app.settings.language': 'Language',
+  'app.settings.scheme': 'Light or dark',
+  'app.settings.scheme.auto': 'As the phone',
+  'app.settings.scheme.light': 'Light',
+  'app.settings.scheme.dark': 'Dark',
+  'app.settings.data_saver': 'Save data',
+  'app.settings.data_saver_more': 'No fonts to load, and nothing moves.',
+  'app.settings.kept': 'What this phone keeps',
+  'app.settings.kept_more':
+    'Your visits, locked with a key that does not leave this phone, so that you can read them without network. Signing out wipes them.',
+  'app.settings.kept_nothing': 'Nothing: you are signed in until this page is closed.',
+  'app.settings.account': 'Sign-in, devices and who saw my record',
+  'app.settings.account_more': 'Opens the pages of your account.',
+  'app.settings.sign_out': 'Sign out',
+  'app.settings.sign_out_ask': 'Sign out on this phone?',
+  'app.settings.sign_out_more': 'The saved copy is wiped. Your visits stay at the clinic.',
+  'app.settings.version': 'Version {version}',
+} as const;

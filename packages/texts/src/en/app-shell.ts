@@ -1,0 +1,31 @@
+/** The frame of the patient app; `app.*` goes on in the other files of that name. */
+export const appShell = {
+  'app.name': 'Daktari',
+  'app.nav': 'Main',
+  'app.nav.home': 'Home',
+  'app.nav.visits': 'Visits',
+  'app.nav.settings': 'Settings',
+  'app.emergency': 'Emergency? Call 999 or 112',
+  'app.offline': 'No network. Showing what we saved at {time}.',
+  'app.offline.day': 'No network. Showing what we saved on {date} at {time}.',
+  'app.offline.nothing': 'No network. Nothing of this is saved on this phone yet.',
+  'app.needs_network': 'needs network',
+  'app.saved_copy': 'saved copy',
+  'app.loading': 'Loading',
+  'app.slow': 'This takes longer than usual.',
+  'app.again': 'Try again',
+  'app.close': 'Close',
+  'app.cancel': 'Not now',
+  'app.trouble.title': 'We could not load this',
+  'app.trouble.unreachable': 'The clinic does not answer. Check your network, then try again.',
+  'app.trouble.unreadable':
+    'Something on the way answered in place of the clinic. Try again, or use another network.',
+  'app.trouble.safe': 'Nothing of yours was lost.',
+  'app.trouble.code': 'Code {code}',
+  'app.failure.title': 'This screen stopped',
+  'app.failure.more':
+    'Your visits and payments are safe. Open it again; if it stops once more, call the clinic.',
+  'app.missing.title': 'There is no such page',
+  'app.missing.more': 'The address may be old, or have a letter too many.',
+  'app.missing.home': 'Go to the first page',
+} as const;

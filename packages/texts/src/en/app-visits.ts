@@ -1,0 +1,21 @@
+/** Visits in the patient app. */
+export const appVisits = {
+  'app.visits.title': 'Your visits',
+  'app.visits.ahead': 'Ahead',
+  'app.visits.before': 'Before',
+  'app.visits.none': 'No visits yet',
+  'app.visits.none_more': 'Visits that you book, by phone or here, stand in this list.',
+  'app.visits.most': 'These are the latest {count}. The clinic knows the older ones.',
+  'app.visits.of': 'For {name}',
+  'app.visits.reference': 'Visit {reference}',
+  'app.visits.state.held': 'Held, not paid',
+  'app.visits.state.confirmed': 'Booked',
+  'app.visits.state.completed': 'Took place',
+  'app.visits.state.cancelled': 'Cancelled',
+  'app.visits.state.expired': 'Not paid in time',
+  'app.visits.state.no_show': 'You did not come',
+  'app.visits.channel.video': 'video',
+  'app.visits.channel.audio': 'audio',
+  'app.visits.channel.chat': 'messages',
+  'app.visits.channel.in_person': 'at the clinic',
+} as const;

@@ -1,0 +1,26 @@
+import type { appHome as english } from '../en/app-home';
+
+export const appHome: Record<keyof typeof english, string> = {
+  'app.home.morning': 'Habari za asubuhi',
+  'app.home.afternoon': 'Habari za mchana',
+  'app.home.evening': 'Habari za jioni',
+  'app.home.greeting': '{greeting}, {name}',
+  'app.home.next': 'Miadi yako ijayo',
+  'app.home.next_of': 'Miadi ijayo ya {name}',
+  'app.home.today': 'Leo, {time}',
+  'app.home.tomorrow': 'Kesho, {time}',
+  'app.home.day': '{date}, {time}',
+  'app.home.in_minute': 'baada ya dakika 1',
+  'app.home.in_minutes': 'baada ya dakika {count}',
+  'app.home.in_hours': 'baada ya masaa {count}',
+  'app.home.in_days': 'baada ya siku {count}',
+  'app.home.began': 'Imeanza',
+  'app.home.booked': 'Miadi yako imethibitishwa.',
+  'app.home.paid': 'Umelipa. Miadi yako imethibitishwa.',
+  'app.home.held': 'Nafasi yako imehifadhiwa hadi {time}.',
+  'app.home.asking': 'Tunauliza M-Pesa. Tafadhali usilipe tena kwa sasa.',
+  'app.home.pay_bill': 'Kulipa: M-Pesa, Pay Bill {number}, akaunti {account}, {amount}.',
+  'app.home.none': 'Huna miadi ijayo',
+  'app.home.none_more': 'Ukiweka miadi, itaonekana hapa, hata bila mtandao.',
+  'app.home.visits': 'Miadi yangu',
+};

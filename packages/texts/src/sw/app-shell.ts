@@ -1,0 +1,31 @@
+import type { appShell as english } from '../en/app-shell';
+
+export const appShell: Record<keyof typeof english, string> = {
+  'app.name': 'Daktari',
+  'app.nav': 'Kuu',
+  'app.nav.home': 'Nyumbani',
+  'app.nav.visits': 'Miadi',
+  'app.nav.settings': 'Mipangilio',
+  'app.emergency': 'Dharura? Piga 999 au 112',
+  'app.offline': 'Hakuna mtandao. Hii ni nakala ya {time}.',
+  'app.offline.day': 'Hakuna mtandao. Hii ni nakala ya {date}, {time}.',
+  'app.offline.nothing': 'Hakuna mtandao. Bado hakuna nakala ya hii kwenye simu hii.',
+  'app.needs_network': 'inahitaji mtandao',
+  'app.saved_copy': 'nakala ipo',
+  'app.loading': 'Inapakia',
+  'app.slow': 'Inachukua muda kuliko kawaida.',
+  'app.again': 'Jaribu tena',
+  'app.close': 'Funga',
+  'app.cancel': 'Si sasa',
+  'app.trouble.title': 'Hatukuweza kupakia hii',
+  'app.trouble.unreachable': 'Kliniki haijibu. Angalia mtandao wako, kisha ujaribu tena.',
+  'app.trouble.unreadable':
+    'Kitu fulani njiani kilijibu badala ya kliniki. Jaribu tena, au tumia mtandao mwingine.',
+  'app.trouble.safe': 'Hakuna chako kilichopotea.',
+  'app.trouble.code': 'Msimbo {code}',
+  'app.failure.title': 'Ukurasa huu umekwama',
+  'app.failure.more': 'Miadi na malipo yako ni salama. Fungua tena; ukikwama tena, pigia kliniki simu.',
+  'app.missing.title': 'Hakuna ukurasa kama huo',
+  'app.missing.more': 'Huenda anwani ni ya zamani, au ina herufi ya ziada.',
+  'app.missing.home': 'Nenda ukurasa wa kwanza',
+};
