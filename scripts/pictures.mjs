@@ -21,6 +21,8 @@ const LOOKS = [
   { suffix: '-phone', size: PHONE, scheme: 'light', language: 'en' },
   { suffix: '-phone-sw-dark', size: PHONE, scheme: 'dark', language: 'sw' },
 ];
+/** Whom the doctor holds open in an emergency, and who could be next. */
+const held = { patient: '', nextPhone: '' };
 const PEOPLE = [
   {
     email: 'achieng@mwangaza.example',
@@ -61,6 +63,15 @@ const PEOPLE = [
       { name: 'rules', place: '/rules' },
     ],
   },
+  // After the others: a code is good once, and the day was filled with this doctor's.
+  {
+    email: 'kiprono@mwangaza.example',
+    pages: [
+      { name: 'emergency', place: '/emergency' },
+      { name: 'emergency-open', place: '/emergency', prepare: askToOpen },
+      { name: 'emergency-patient', place: () => `/patients/${held.patient}/show` },
+    ],
+  },
 ];
 /** The same invented day in every picture: a Wednesday, 11:20 on the clinic's wall. */
 const DAY = '2027-03-03';
@@ -99,8 +110,11 @@ async function fillDay({ productUrl, simulatorUrl }) {
     await eventually('the visit is confirmed', read, (reply) => reply.body?.status === 'confirmed', 40);
     await sayYes(patient);
   }
-  await openInEmergency(product, PATIENTS.slice(TIMES.length));
+  const others = PATIENTS.slice(TIMES.length);
+  const seen = await openInEmergency(product, others);
   await setClock('08:20');
+  const now = await openInEmergency(product, others.slice(others.indexOf(seen.person) + 1));
+  Object.assign(held, { patient: now.documentId, nextPhone: seen.person[1] });
 }
 
 /** To all that the clinic asks but research. */
@@ -114,16 +128,31 @@ async function sayYes(patient) {
 async function openInEmergency(product, patients) {
   const doctor = await signInStaff(product, 'kiprono@mwangaza.example', DEMO_PASSWORD);
   const reason = { category: 'unconscious', words: 'Unconscious in casualty, brought in by a neighbour.' };
-  for (const [, phone] of patients) {
-    const patient = await signInPatient(product, phone, DEMO_PASSWORD);
+  for (const person of patients) {
+    const patient = await signInPatient(product, person[1], DEMO_PASSWORD);
     const { documentId } = (await patient.get('/api/patients')).body.data[0];
     const { status } = await doctor.get(`/api/patients/${documentId}`);
     if (status !== 404) continue;
     const opened = await doctor.post('/api/care/break-glass', { patient: documentId, reason });
     if (opened.status !== 201) throw new Error(`no emergency access: ${opened.status}`);
     await doctor.get(`/api/patients/${documentId}`);
-    return;
+    return { documentId, person };
   }
+  throw new Error('every patient is in the care of this doctor');
+}
+
+/** Finds somebody and says why, up to the question. */
+async function askToOpen(page) {
+  await page.locator('main input[type=tel]').fill(held.nextPhone);
+  await page.keyboard.press('Enter');
+  await page.locator('.found button').click();
+  await page.locator('.emergency-dialog input[type=radio]').first().click();
+  await page
+    .locator('.emergency-dialog textarea')
+    .fill('Unconscious in casualty, brought in by a neighbour. Need to know who to call.');
+  // It comes in slowly.
+  await page.locator('.emergency-dialog .MuiDialog-container[style*="opacity: 1"]').waitFor();
+  await page.waitForTimeout(400);
 }
 
 async function takeAll({ email, pages }) {
@@ -143,8 +172,8 @@ async function takeAll({ email, pages }) {
     await page.setViewportSize(size);
     const preferences = JSON.stringify({ scheme, language });
     await page.evaluate((kept) => localStorage.setItem('daktari.console.preferences', kept), preferences);
-    for (const { name, place, follow, press, then } of pages) {
-      await page.goto(`/console${place}`);
+    for (const { name, place, follow, press, then, prepare } of pages) {
+      await page.goto(`/console${typeof place === 'function' ? place() : place}`);
       await settled(page);
       if (follow) {
         await page.locator('.records a').first().click();
@@ -156,6 +185,7 @@ async function takeAll({ email, pages }) {
         await page.locator('.chain-whole').waitFor();
         await settled(page);
       }
+      if (prepare) await prepare(page);
       if (then) await page.locator(then).first().waitFor();
       await page.screenshot({ path: path.join(OUT, `${name}${suffix}.png`) });
     }
@@ -169,7 +199,7 @@ async function settled(page) {
   // What a page shows once it knows it: facts, rows or the day.
   await page
     .locator(
-      'main :is(.facts, table.records tbody td, .agenda, .chart, .calendar, .chain, .version, .emergency, .empty)',
+      'main :is(.facts, table.records tbody td, .agenda, .chart, .calendar, .chain, .version, .emergency, .emergency-page, .empty)',
     )
     .first()
     .waitFor();

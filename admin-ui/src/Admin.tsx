@@ -15,6 +15,7 @@ import { sectionsOf, startOf, type Section } from './shell/sections';
 const AuditPage = lazy(() => import('./audit/AuditPage'));
 const ComplianceHome = lazy(() => import('./compliance/ComplianceHome'));
 const ConsentPage = lazy(() => import('./consent/ConsentPage'));
+const EmergencyPage = lazy(() => import('./emergency/EmergencyPage'));
 const ReviewsPage = lazy(() => import('./reviews/ReviewsPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
 const Today = lazy(() => import('./today/Today'));
@@ -104,6 +105,7 @@ export function Admin() {
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}
           {mayCall(me, 'compliance.break-glass') && <Route path="/reviews" element={<ReviewsPage />} />}
+          {mayCall(me, 'care.break-glass-find') && <Route path="/emergency" element={<EmergencyPage />} />}
           {mayCall(me, 'consents.versions') && <Route path="/consent" element={<ConsentPage />} />}
           {mayCall(me, 'compliance.access-table') && <Route path="/rules" element={<RulesPage />} />}
           {mayCall(me, 'providers.read') && (

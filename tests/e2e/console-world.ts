@@ -156,7 +156,7 @@ interface Doctor {
   services: { documentId: string; name: string }[];
 }
 
-function patientPhones(): { name: string; phone: string }[] {
+export function patientPhones(): { name: string; phone: string }[] {
   const { PATIENTS } = require(path.resolve(__dirname, '../../dist/database/seeds/demo-people.js')) as {
     PATIENTS: readonly (readonly [name: string, phone: string, language: string])[];
   };

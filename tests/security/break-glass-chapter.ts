@@ -1,4 +1,5 @@
 import { at, send, type Reply, type Sending } from './client';
+import { emergencyFinds } from './break-glass-finds';
 import type { Caller, World } from './world';
 
 const REASON = { category: 'unconscious', words: 'Brought in by a neighbour, cannot speak' };
@@ -43,6 +44,8 @@ export function breakGlassChapter(world: () => World): void {
   };
 
   describe('emergency access', () => {
+    emergencyFinds(world);
+
     test('opens one patient at the next request, and the trail says why', async () => {
       const { rows, as, stack } = world();
       expect(await sees('doctorW', rows.patient.B)).toBe(404);

@@ -210,6 +210,8 @@ function single(rows: Rows, path: string, method: string): Request {
       return { path: `${path}?chart=requests` };
     case '/api/audit/people/find':
       return { path, body: { kind: 'patient', q: 'Nobody at all' } };
+    case '/api/care/break-glass/find':
+      return { path, body: { name: 'Nobody At All', dateOfBirth: '1990-01-01' } };
     case '/console-api/saved-filters':
       return { path, body: { list: 'nothing' } };
     case '/api/audit/events/:id/proof':

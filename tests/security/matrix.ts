@@ -60,6 +60,7 @@ GET  /api/care/hand-overs         401    403      403      A       -       A    
 DELETE /api/care/hand-overs/:id   401    403      403      A       404     A       404     403   403   A      404    403      403
 
 POST /api/care/break-glass        401    403      403      AB      AB      AB      C       403   403   403    403    403      403
+POST /api/care/break-glass/find   401    403      403      *       *       *       *       403   403   403    403    403      403
 GET  /api/care/break-glass        401    403      403      -       -       -       -       403   403   403    403    403      403
 DELETE /api/care/break-glass/:id  401    403      403      404     404     404     404     403   403   403    403    403      403
 GET  /api/compliance/break-glass  401    403      403      403     403     403     403     403   403   A      -      A        403

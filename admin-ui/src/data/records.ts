@@ -71,6 +71,10 @@ export type AuditEvent = Schemas['AuditEvent'];
 export type AuditEvents = Schemas['AuditEvents'];
 export type AuditProof = Schemas['AuditProof'];
 export type EmergencyAccess = Schemas['EmergencyAccess'];
+export type EmergencyReason = NonNullable<EmergencyAccess['reason']>;
+export type EmergencyFind = Schemas['EmergencyFind'];
+/** The doctor's own, while it is open. */
+export type OpenEmergency = Schemas['OpenEmergency'];
 export type CmsLook = Schemas['CmsLook'];
 export type ConsentCoverage = Schemas['ConsentCoverage'];
 export type ConsentVersions = Schemas['ConsentVersions'];

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { Avatar } from '../parts/Avatar';
-import { Button } from '../parts/Button';
+import { Button, ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { RecordList } from '../parts/RecordList';
@@ -125,11 +125,7 @@ function PatientTable() {
       to={({ id }) => `/patients/${id}/show`}
       empty={
         searched ? (
-          <EmptyState
-            icon="nothing-found"
-            title={say('console.patients.none_found')}
-            text={say('console.patients.none_found_more')}
-          />
+          <NobodyFound />
         ) : (
           <EmptyState
             icon="patients"
@@ -138,6 +134,33 @@ function PatientTable() {
           />
         )
       }
+    />
+  );
+}
+
+/** A doctor finds their own patients here; others of the clinic in an emergency only. */
+function NobodyFound() {
+  const { me } = useConsole();
+  const say = useText();
+  if (mayCall(me, 'care.break-glass-find')) {
+    return (
+      <EmptyState
+        icon="nothing-found"
+        title={say('console.emergency.not_yours')}
+        text={say('console.emergency.not_yours_more')}
+      >
+        <ButtonLink icon="emergency" to="/emergency">
+          {say('console.emergency.title')}
+        </ButtonLink>
+        <p className="quiet small">{say('console.patients.none_found_more')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon="nothing-found"
+      title={say('console.patients.none_found')}
+      text={say('console.patients.none_found_more')}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useGetOne } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
+import { EmergencyBanner } from '../emergency/EmergencyBanner';
 import { Awaited } from '../parts/Awaited';
 import { Button, ButtonLink } from '../parts/Button';
 import { Fact, Facts } from '../parts/Facts';
@@ -55,6 +56,7 @@ function Shown({ patient }: { patient: PatientRecord }) {
         </>
       }
     >
+      <EmergencyBanner patientId={patient.id} />
       <p className="way-back">
         <Link to="/patients">
           <Icon name="previous" />

@@ -33,6 +33,9 @@ export function actionsOf(
           toDo('walk-in', 'patients', say('console.book.walk_in'), '/walk-in'),
         ]
       : []),
+    ...(mayCall(me, 'care.break-glass-find')
+      ? [toDo('emergency', 'emergency', say('console.emergency.title'), '/emergency')]
+      : []),
     {
       kind: 'do',
       id: 'language',

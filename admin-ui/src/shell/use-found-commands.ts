@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useGetList } from 'react-admin';
-import { useConsole } from '../console-context';
+import { useConsole, useText } from '../console-context';
 import type { PatientRecord, VisitRecord } from '../data/records';
 import { useFormat } from '../parts/use-format';
-import { may } from '../session/me';
+import { may, mayCall } from '../session/me';
 import { searchesFor, type Command } from './commands';
 
 const PAUSE_MS = 200;
@@ -12,6 +12,7 @@ const FEW = { page: 1, perPage: 5 };
 /** Patients by name or number and visits by reference, as far as the role may list them. */
 export function useFoundCommands(words: string): { found: Command[]; isAsking: boolean } {
   const { me } = useConsole();
+  const say = useText();
   const format = useFormat();
   const { patients: name, visits: reference } = searchesFor(usePaused(words));
 
@@ -42,7 +43,14 @@ export function useFoundCommands(words: string): { found: Command[]; isAsking: b
       ...{ to: `/visits/${id}/show`, hint: format.dayAndTime(startsAt) },
     })),
   ];
-  return { found, isAsking: patients.isFetching || visits.isFetching };
+  const isAsking = patients.isFetching || visits.isFetching;
+  const nobody = name !== null && patients.data?.length === 0 && found.length === 0 && !isAsking;
+  if (nobody && mayCall(me, 'care.break-glass-find'))
+    found.push({
+      ...{ kind: 'go', id: 'emergency-nobody', icon: 'emergency', to: '/emergency' },
+      label: say('console.emergency.palette'),
+    });
+  return { found, isAsking };
 }
 
 function usePaused(words: string): string {

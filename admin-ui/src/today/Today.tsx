@@ -3,6 +3,7 @@ import { useGetList } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
 import { useLookEvery } from '../live/live-state';
+import { OpenEmergencies } from '../emergency/OpenEmergencies';
 import { Awaited } from '../parts/Awaited';
 import { ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
@@ -49,6 +50,7 @@ export default function Today() {
   return (
     <Page title={title} tab={say('console.nav.today')} lead={lead}>
       <SetupCard />
+      <OpenEmergencies now={now} />
       {(error || !data) && <Awaited error={error} refetch={refetch} />}
       {(total ?? 0) > PER_DAY && <p className="note">{say('console.today.more', { count: PER_DAY })}</p>}
       {data && (

@@ -172,6 +172,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/care/break-glass/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who of the clinic is meant, before somebody is opened in an emergency; never part of a name */
+    post: operations['care.break-glass-find'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/care/break-glass/{id}': {
     parameters: {
       query?: never;
@@ -3499,6 +3516,13 @@ export interface components {
         last: string;
       }[];
     };
+    EmergencyFind: {
+      patients: {
+        id: string;
+        name: string;
+        yearOfBirth: number | null;
+      }[];
+    };
     ErasureRequest: {
       id: string;
       /** @enum {string} */
@@ -3939,6 +3963,17 @@ export interface components {
           rate: number | null;
         }[];
       }[];
+    };
+    OpenEmergency: {
+      id: string;
+      patient: {
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      until: string;
     };
     Openings: {
       timeZone: string;
@@ -5016,17 +5051,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            open: {
-              id: string;
-              patient: {
-                id: string;
-                name: string;
-              };
-              /** Format: date-time */
-              openedAt: string;
-              /** Format: date-time */
-              until: string;
-            }[];
+            open: components['schemas']['OpenEmergency'][];
           };
         };
       };
@@ -5069,6 +5094,43 @@ export interface operations {
             /** Format: date-time */
             until: string;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'care.break-glass-find': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              phone: string;
+            }
+          | {
+              name: string;
+              /** Format: date */
+              dateOfBirth: string;
+            };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmergencyFind'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -11,6 +11,7 @@ import { consoleShell as enConsole } from './en/console';
 import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
+import { consoleEmergency as enConsoleEmergency } from './en/console-emergency';
 import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
@@ -51,6 +52,7 @@ import { consoleShell as swConsole } from './sw/console';
 import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
+import { consoleEmergency as swConsoleEmergency } from './sw/console-emergency';
 import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
@@ -96,6 +98,7 @@ const en = {
   ...enConsoleBooking,
   ...enConsoleCalendar,
   ...enConsoleHours,
+  ...enConsoleEmergency,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
@@ -141,6 +144,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleBooking,
   ...swConsoleCalendar,
   ...swConsoleHours,
+  ...swConsoleEmergency,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,

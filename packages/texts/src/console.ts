@@ -2,6 +2,7 @@ import { consoleShell as enShell } from './en/console';
 import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleCompliance as enCompliance } from './en/console-compliance';
+import { consoleEmergency as enEmergency } from './en/console-emergency';
 import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
@@ -18,6 +19,7 @@ import { consoleShell as swShell } from './sw/console';
 import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleCompliance as swCompliance } from './sw/console-compliance';
+import { consoleEmergency as swEmergency } from './sw/console-emergency';
 import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
@@ -45,6 +47,7 @@ const en = {
   ...enBooking,
   ...enCalendar,
   ...enHours,
+  ...enEmergency,
   ...enMonitoring,
   ...enRefunds,
   ...enDeliveries,
@@ -70,6 +73,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swBooking,
     ...swCalendar,
     ...swHours,
+    ...swEmergency,
     ...swMonitoring,
     ...swRefunds,
     ...swDeliveries,

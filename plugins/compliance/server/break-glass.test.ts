@@ -219,6 +219,9 @@ describe('emergency access', () => {
     clock.advance(1);
     await bench.review(OFFICER, first, 'not-justified');
     clock.advance(DAY);
+    // Looked for by the same doctor, before anything was opened again.
+    await kernel.audit.read(look([2], { actor, action: 'list', purpose: 'emergency' }));
+    clock.advance(1);
     await bench.open(DOCTOR, 2);
     clock.advance(1);
     await kernel.audit.read(look([2], { actor, purpose: 'emergency' }));
@@ -229,6 +232,7 @@ describe('emergency access', () => {
       ['care', null],
       ['emergency', { reason, review: 'waiting' }],
       ['emergency', { reason, review: 'waiting' }],
+      ['emergency', null],
       ['oversight', null],
       ['emergency', { reason, review: 'not-justified' }],
       ['emergency', { reason, review: 'not-justified' }],

@@ -12,6 +12,7 @@ import type { Kernel } from '../../../src/kernel/kernel';
 import type { BreakGlassPolicy } from './domain/break-glass';
 import type { Care } from './ports';
 import { useStore } from './store/break-glass';
+import { findOfClinic } from './store/clinic-patients';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { escalateForgotten } from './use-cases/break-glass/escalate';
 import type { BreakGlassParts } from './use-cases/break-glass/parts';
@@ -41,6 +42,7 @@ function careOf(access: AccessTable): Care {
   return {
     lockPatient,
     isOfClinic: (trx, about) => isTied(access.clinicTies(), trx, about),
+    find: (query, clinicId, whom) => findOfClinic(access.clinicTies(), query, clinicId, whom),
     isInCare: (trx, carer, about) => isInCare(access.careSources(), trx, carer, about),
     open: (trx, { openedByUserId: givenByUserId, openedAt: now, ...use }, reasonSealed) =>
       insertRelationship(trx, 'break_glass', { ...use, givenByUserId }, { reasonSealed, now }),

@@ -165,11 +165,24 @@ export interface Anchors {
 }
 
 /** Who is let in to which patient: of src/access. */
+/** Who is meant: never part of a name, so that nobody can browse. */
+export type Whom = { phoneIndex: string } | { name: string; dateOfBirth: string };
+/** The least that tells two people apart. */
+export interface FoundPatient {
+  patientId: number;
+  /** Document id. */
+  id: string;
+  name: string;
+  yearOfBirth: number | null;
+}
+
 export interface Care {
   /** The patient, locked until the end of the transaction. */
   lockPatient(trx: Trx, documentId: string): Promise<{ id: number; clinicId: number | null } | null>;
   /** Whether the patient is registered with this clinic or was seen there. */
   isOfClinic(trx: Trx, about: { clinicId: number; patientId: number }): Promise<boolean>;
+  /** Active patients of the clinic by a whole number or by full name with birth date, a few. */
+  find(query: Query, clinicId: number, whom: Whom): Promise<FoundPatient[]>;
   isInCare(
     trx: Trx,
     carer: { practitionerId: number; clinicId: number },

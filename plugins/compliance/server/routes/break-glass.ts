@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { AUDIT_ACTIONS, jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
+import { day } from '../../../../src/access/instant-span';
 import { endBreakGlass } from '../use-cases/break-glass/end';
+import { emergencyFinder } from '../use-cases/break-glass/find';
 import { ownOpen, reviewQueue, reviewsWaiting } from '../use-cases/break-glass/list';
 import { breakGlass } from '../use-cases/break-glass/open';
 import { touchedBy, type BreakGlassParts } from '../use-cases/break-glass/parts';
@@ -24,6 +26,16 @@ export const breakGlassRules: readonly OperationRule[] = [
       practitioner: {
         scope: 'clinic',
         rows: 'patients of their clinic (registered there, or seen there) who are not in their care',
+        purposes: ['emergency'],
+      },
+    },
+  },
+  {
+    operation: 'care.break-glass-find',
+    roles: {
+      practitioner: {
+        scope: 'clinic',
+        rows: 'name and year of birth of patients of their clinic (registered there, or seen there), by a whole number or by full name with birth date',
         purposes: ['emergency'],
       },
     },
@@ -80,8 +92,46 @@ const useView = z
   })
   .meta({ id: 'EmergencyAccess' });
 
+const openView = z
+  .object({ id: z.string(), patient: named, openedAt: instant, until: instant })
+  .meta({ id: 'OpenEmergency' });
+
 export function breakGlassRoutes(parts: BreakGlassParts): Route[] {
+  const find = emergencyFinder(parts);
   return [
+    jsonRoute({
+      operation: 'care.break-glass-find',
+      method: 'POST',
+      path: '/care/break-glass/find',
+      summary: 'Who of the clinic is meant, before somebody is opened in an emergency; never part of a name',
+      body: z.union([
+        z.strictObject({ phone: z.string().trim().min(1).max(20) }),
+        z.strictObject({ name: z.string().trim().min(2).max(100), dateOfBirth: day }),
+      ]),
+      reply: z
+        .object({
+          patients: z.array(
+            z.object({ id: z.string(), name: z.string(), yearOfBirth: z.number().int().nullable() }),
+          ),
+        })
+        .meta({ id: 'EmergencyFind' }),
+      handle: async ({ principal, body }) => {
+        const found = await find(principal, body);
+        return { found, patients: found.map(({ patientId: _row, ...patient }) => patient) };
+      },
+      audit: {
+        // Also when nobody was found: who asks in vain is asking.
+        shown: ({ found }, { principal }) => [
+          {
+            action: 'list',
+            type: 'patient',
+            ids: found.map(({ id }) => id),
+            patients: found.map(({ patientId }) => patientId),
+            clinicId: principal?.clinicId ?? null,
+          },
+        ],
+      },
+    }),
     jsonRoute({
       operation: 'care.break-glass',
       method: 'POST',
@@ -106,7 +156,7 @@ export function breakGlassRoutes(parts: BreakGlassParts): Route[] {
       path: '/care/break-glass',
       summary: 'My emergency accesses that are open',
       reply: z.object({
-        open: z.array(z.object({ id: z.string(), patient: named, openedAt: instant, until: instant })),
+        open: z.array(openView),
       }),
       handle: ({ principal }) => ownOpen(parts, principal),
       audit: {

@@ -32,7 +32,15 @@ function isEmergency({ purpose }: TrailLine): boolean {
   return purpose === 'emergency';
 }
 
-/** `uses` are asked newest first: the first one that had begun is the one. */
-function isUnder({ at, who }: TrailLine, { openedAt, openedByUserId }: NamedUse): boolean {
-  return who.kind === 'user' && who.id === String(openedByUserId) && openedAt.toISOString() <= at;
+/** What was let in by the last moment is written down a little later. */
+const AFTER_THE_END_MS = 60_000;
+
+/**
+ * `uses` are asked newest first: the first one that had begun is the one. After its end it explains nothing: who only
+ * looks for somebody to open, and opens nobody, is in no use at all.
+ */
+function isUnder({ at, who }: TrailLine, { openedAt, until, endedAt, openedByUserId }: NamedUse): boolean {
+  if (who.kind !== 'user' || who.id !== String(openedByUserId)) return false;
+  const end = new Date((endedAt ?? until).getTime() + AFTER_THE_END_MS);
+  return openedAt.toISOString() <= at && at < end.toISOString();
 }
