@@ -2,7 +2,7 @@
 const OURS = '^(src|plugins|packages|simulator|config|database|scripts|tests|bench|admin-ui|mobile|public)/';
 const TESTS = '(\\.test\\.ts$|/testing/|^plugins/[^/]+/fixtures/)';
 /** Kernel files without I/O, clock or randomness. */
-const PURE_KERNEL = '^src/kernel/(money|phone|errors|zone|calendar-day|buckets)\\.ts$';
+const PURE_KERNEL = '^src/kernel/(money|phone|errors|zone|calendar-day|buckets|group-by)\\.ts$';
 const OWN = '^plugins/$1/server';
 const OTHERS_FACE = '^plugins/[^/]+/server/face\\.ts$';
 

@@ -25,6 +25,7 @@ const VISIT = [
   'hold_expires_at',
   'hold_extended',
   'moved_count',
+  'late_minutes',
   'cancelled_by',
   'version',
 ];
@@ -108,6 +109,14 @@ async function recordBooking({ ids }, trx, visit, { userId }, now) {
     },
   ]);
   await trx('audit_subjects').insert([{ event: id, patient_id: visit.patient_id, own: true }]);
+  // Screens that stand open are to look again.
+  const at = Date.now();
+  await trx('kernel_changes').insert({
+    id: ids.id(new Date(at)),
+    clinic_id: visit.clinic_id,
+    noun: 'visit',
+    at,
+  });
 }
 
 async function refuseHoarding(trx, patientId, now) {

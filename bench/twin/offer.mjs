@@ -11,17 +11,12 @@ export async function offerOf(query, practitioner, service) {
     .leftJoin('practitioners_services_lnk as l', (on) =>
       on.on('l.practitioner_id', 'p.id').andOn('l.service_id', 's.id'),
     )
-    .leftJoin('scheduling_weekly_hours as w', 'w.practitioner_id', 'p.id')
     .leftJoin('up_users as u', 'u.id', 'p.user_id')
     .leftJoin('identity_licences as n', 'n.practitioner_id', 'p.id')
-    .where({
-      'p.document_id': practitioner,
-      's.document_id': service,
-      'p.active': true,
-      's.active': true,
-      'c.active': true,
-    })
+    .where({ 'p.active': true, 's.active': true, 'c.active': true })
     .where((open) => void open.whereNull('u.id').orWhere('u.blocked', false).orWhereNull('u.blocked'))
+    .leftJoin('scheduling_weekly_hours as w', 'w.practitioner_id', 'p.id')
+    .where({ 'p.document_id': practitioner, 's.document_id': service })
     .select(
       'p.id as practitioner_id',
       's.id as service_id',
@@ -35,12 +30,12 @@ export async function offerOf(query, practitioner, service) {
       's.channel',
       's.min_notice_minutes',
       's.horizon_days',
+      'n.ends as licence_ends',
       'w.weekday',
       'w.opens_at',
       'w.closes_at',
       'w.valid_from',
       'w.valid_until',
-      'n.ends as licence_ends',
     );
   const [row] = rows;
   if (!row) return null;

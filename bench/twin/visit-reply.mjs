@@ -44,6 +44,7 @@ export async function visitReply({ shortCode }, trx, visit, now) {
     holdExpiresAt: visit.hold_expires_at.toISOString(),
     holdExtended: visit.hold_extended,
     movedCount: visit.moved_count,
+    lateMinutes: null,
     cancelledBy: null,
     version: visit.version,
     clinic: { id: names.clinic_document, name: names.clinic },

@@ -47,6 +47,7 @@ const APPOINTMENT = [
   'priceCents',
   'holdExpiresAt',
   'movedCount',
+  'lateMinutes',
   'cancelledBy',
   'confirmedAt',
   'cancelledAt',

@@ -19,7 +19,8 @@ export type AccountMailKind =
   | 'colleague-licence-over'
   | 'renewal-waiting'
   | 'renewal-refused'
-  | 'licence-renewed';
+  | 'licence-renewed'
+  | 'erasure-asked';
 
 export interface AccountMail {
   kind: AccountMailKind;

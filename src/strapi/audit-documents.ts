@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { WhySeen } from '../access/why-seen';
 import type { AuditAction, AuditEntry, AuditOrigin, AuditPurpose, Touched } from '../kernel/audit';
+import { groupBy } from '../kernel/group-by';
 import type { Db, Trx } from '../kernel/db';
 import type { Kernel, LocatedRow } from '../kernel/kernel';
 
@@ -157,12 +158,6 @@ async function touchedBy(
     }
   }
   return touched;
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }
 
 function namesOf(rows: readonly LocatedRow[]): Pick<Touched, 'ids' | 'patients'> {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { heading, section } from './console-page';
+import { heading, isFitEverywhere, ownToken, section } from './console-page';
 import { test } from './console-world';
-import { accessibilityFindings } from './support';
+import { accessibilityFindings, call } from './support';
 
 test('a doctor sees the day: who is there now, what nobody has closed, and closes it', async ({
   world,
@@ -40,5 +40,30 @@ test('a doctor sees the day: who is there now, what nobody has closed, and close
   await section(page, 'Today').click();
   await expect(page.getByText(/5 visits, 1 done, 1 missed/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Did not come today' })).toBeVisible();
+  expect(faults.take()).toEqual([]);
+});
+
+test('who runs late is seen wherever the visit is', async ({ world, browser }) => {
+  const [, , , coming] = world.visits;
+  if (!coming) throw new Error('nobody comes');
+  const { page, faults } = await world.enter(browser, 'desk');
+  const chip = page.locator('main').getByText('15 min late', { exact: true });
+  await expect(heading(page)).toBeVisible();
+  await expect(chip).toHaveCount(0);
+  // Somebody called and says so; the screen stands open.
+  const { productUrl, knex } = world.stack;
+  const token = await ownToken(page, productUrl);
+  await call('POST', `${productUrl}/api/visits/${coming.id}/late`, { minutes: 15 }, token);
+  const row = page.locator('.agenda-row', { hasText: coming.patient });
+  await expect(row).toContainText('15 min late');
+  // Who it is must stay readable beside it.
+  expect(await row.locator('.agenda-name').evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
+  await section(page, 'Visits').click();
+  await expect(chip).toHaveCount(1);
+  await page.goto(`/console/visits/${coming.id}/show`);
+  await expect(page.getByText(coming.reference)).toBeVisible();
+  await expect(chip).toHaveCount(1);
+  await isFitEverywhere(page);
+  await knex('appointments').where({ document_id: coming.id }).update({ late_minutes: null });
   expect(faults.take()).toEqual([]);
 });

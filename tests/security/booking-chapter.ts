@@ -1,5 +1,6 @@
 import { at, send, type Reply } from './client';
 import type { Caller, World } from './world';
+import { domainNow } from './world/domain-now';
 
 const DAY_MS = 86_400_000;
 
@@ -55,6 +56,55 @@ export function bookingChapter(world: () => World): void {
         const reply = await book('patientA', wrong);
         expect([400, 404]).toContain(reply.status);
       }
+    });
+
+    test('who is late says so: the patient, or the desk for who calls; nobody else, and the staff hear of it', async () => {
+      const { rows, stack, as } = world();
+      const now = await domainNow(stack);
+      const id = 'late'.repeat(6);
+      const { id: _row, ...old } = await stack
+        .knex('appointments')
+        .where({ document_id: rows.visit.A })
+        .first();
+      const [starts, ends] = [DAY_MS / 24, DAY_MS / 12].map((ms) => new Date(now.getTime() + ms));
+      const soon = { document_id: id, reference: 'LATE2345', starts_at: starts, ends_at: ends };
+      await stack.knex('appointments').insert({ ...old, ...soon, state: 'confirmed', version: 1 });
+      const late = (caller: Caller, minutes: number): Promise<Reply> =>
+        as(caller, 'POST', `/api/visits/${id}/late`, { body: { minutes } });
+      for (const [caller, minutes, status] of [
+        ['patientA', 15, 200],
+        ['patientA', 15, 200],
+        ['patientB', 5, 404],
+        ['doctorX', 5, 403],
+        ['desk2', 5, 404],
+        ['patientA', 7, 400],
+        ['desk1', 20, 200],
+      ] as const) {
+        expect([caller, minutes, (await late(caller, minutes)).status]).toEqual([caller, minutes, status]);
+      }
+      for (const [caller, path] of [
+        ['patientA', `/api/visits/${id}`],
+        ['desk1', `/console-api/visits/${id}`],
+      ] as const) {
+        expect(at(await as(caller, 'GET', path), 'lateMinutes')).toBe(20);
+      }
+      const kept = { operation: 'visits.late', action: 'update', outcome: 'ok' };
+      const trail = await stack.knex('audit_events').where(kept).pluck<string[]>('row_ids');
+      expect(trail.filter((ids) => ids.includes(id))).toHaveLength(3);
+      const mails = stack.knex('reminders_deliveries as d').join('appointments as v', 'v.id', 'd.visit_id');
+      const told = await mails
+        .where({ 'v.document_id': id, 'd.kind': 'visit-late-staff' })
+        .select<{ channel: string; recipient_id: number }[]>('d.channel', 'd.recipient_id');
+      // Two answers, each told to everybody once.
+      const people = new Set(told.map(({ recipient_id: person }) => person));
+      expect(people.size).toBeGreaterThanOrEqual(2);
+      expect(told.map(({ channel }) => channel)).toEqual(Array(2 * people.size).fill('email'));
+      await stack.knex('appointments').where({ document_id: id }).update({ state: 'cancelled' });
+      const over = await late('patientA', 10);
+      expect([over.status, at(over, 'error.code')]).toEqual([409, 'visit_not_awaited']);
+      const visit = stack.knex('appointments').where({ document_id: id });
+      await stack.knex('reminders_deliveries').whereIn('visit_id', visit.clone().select('id')).delete();
+      await visit.delete();
     });
 
     test('a key of one caller gives nothing to another', async () => {

@@ -30,6 +30,38 @@ export function consentChapter(world: () => World): void {
   };
 
   describe('consent', () => {
+    test('quiet hours are kept for oneself alone, show what consents say, and stand on the trail', async () => {
+      const set = (caller: Caller, quietHours: object | null): Promise<Reply> =>
+        world().as(caller, 'PUT', '/api/me/notifications', { body: { quietHours } });
+      const trail = async (): Promise<string[]> => {
+        const events = world().stack.knex('audit_events').where({ type: 'notifications' }).orderBy('id');
+        const rows = await events.select<Record<'operation' | 'action' | 'outcome', string>[]>();
+        return rows.map(({ operation, action, outcome }) => `${operation} ${action} ${outcome}`);
+      };
+      const before = (await trail()).length;
+      const night = { from: '22:00', to: '06:30' };
+      expect((await set('patientA', night)).json).toMatchObject({
+        quietHours: night,
+        timeZone: 'Africa/Nairobi',
+      });
+      const mine = await world().as('patientA', 'GET', '/api/me/notifications');
+      expect(at(mine, 'quietHours')).toEqual(night);
+      expect(at(await world().as('patientB', 'GET', '/api/me/notifications'), 'quietHours')).toBeNull();
+      for (const wrong of [
+        { from: '24:00', to: '06:00' },
+        { from: '7:00', to: '08:00' },
+        { from: '22:00' },
+      ]) {
+        expect((await set('patientA', wrong)).status).toBe(400);
+      }
+      const empty = await set('patientA', { from: '22:00', to: '22:00' });
+      expect([empty.status, at(empty, 'error.code')]).toEqual([400, 'quiet_hours_empty']);
+      expect(at(await set('patientA', null), 'quietHours')).toBeNull();
+      const kept = (await trail()).slice(before);
+      const [read, changed] = ['notifications.read read ok', 'notifications.change update ok'];
+      expect(kept.sort()).toEqual([changed, changed, read, read]);
+    });
+
     test('a patient is asked in their language and changes their mind any day', async () => {
       const first = await form('patientA');
       expect(first.status).toBe(200);

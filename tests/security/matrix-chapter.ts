@@ -172,7 +172,10 @@ function bodyFor(method: string, path: string): Sending {
   // Who takes visits has not left.
   if (path.endsWith('/release')) return { body: { leftOn: '2020-02-03' } };
   // None of these visits has money that was kept.
+  if (path.endsWith('/refuse')) return { body: { reason: 'Kept out of this test' } };
   if (path.endsWith('/refund-requests')) return { body: { reason: 'Kept out of this test' } };
+  // These visits are over.
+  if (path.endsWith('/late')) return { body: { minutes: 5 } };
   if (path.endsWith('/move')) return { body: { startsAt: PAST } };
   return { body: {}, headers: key() };
 }
@@ -196,6 +199,10 @@ function single(rows: Rows, path: string, method: string): Request {
       };
     case '/api/me/consents':
       return { path, body: { version: '0'.repeat(26), on: [] } };
+    case '/api/me/erasure-request':
+      return { path, body: { unknown: true } };
+    case '/api/me/notifications':
+      return { path, body: { quietHours: { from: '22:00', to: '22:00' } } };
     case '/api/compliance/consent-versions':
       return { path, body: { after: 999, changes: [], asksAgain: false } };
     case '/api/monitoring/series':

@@ -15,6 +15,7 @@ POST /api/visits                  401    *        *        403     403     403  
 POST /api/visits/:id/pay          401    A        B        403     403     403     403     AB    C     AB     C      403      403
 POST /api/visits/:id/extend-hold  401    A        B        403     403     403     403     AB    C     AB     C      403      403
 POST /api/visits/:id/move         401    A        B        A       B       404     C       AB    C     AB     C      403      403
+POST /api/visits/:id/late         401    A        B        403     403     403     403     AB    C     AB     C      403      403
 POST /api/visits/:id/cancel       401    A        B        A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/complete     401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
@@ -75,6 +76,13 @@ POST /api/patients/:id/phone-changes 401 403      403      403     403     403  
 GET /api/patients/:id/phone-changes 401  403      403      403     403     403     403     AB    C     AB     C      403      403
 POST /api/patients/:id/phone-changes/:change/approve 401 403 403 403 403   403     403     404   404   404    404    403      403
 DELETE /api/patients/:id/phone-changes/:change 401 403 403  403     403     403     403     404   404   404    404    403      403
+GET  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
+PUT  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/me/erasure-request      401    *        *        403     403     403     403     403   403   403    403    403      403
+POST /api/me/erasure-request      401    *        *        403     403     403     403     403   403   403    403    403      403
+DELETE /api/me/erasure-request    401    404      404      403     403     403     403     403   403   403    403    403      403
+GET  /api/compliance/erasure-requests 401 403     403      403     403     403     403     403   403   *      *      *        403
+POST /api/compliance/erasure-requests/:id/refuse 401 403 403 403   403     403     403     403   403   404    404    404      403
 GET  /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/phone                401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/phone/codes          401    *        *        403     403     403     403     403   403   403    403    403      403
@@ -135,6 +143,7 @@ PUT  /api/scheduling/practitioners/:id/hours 401 403 403  P       404     404   
 POST /api/scheduling/practitioners/:id/hours/visits-outside 401 403 403 P 404 404 Q       403   403   PR     Q      403      403
 GET  /api/scheduling/practitioners/:id/openings 401 403 403 P     404     404     Q       PR    Q     PR     Q      403      403
 GET  /api/scheduling/slots        *      *        *        *       *       *       *       *     *     *      *      *        *
+GET  /api/scheduling/doctors      *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes           *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/codes/again     *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/sign-in/passkey-options *      *        *        *       *       *       *       *     *     *      *      *        *

@@ -8,6 +8,7 @@ import { breakGlassChapter } from './break-glass-chapter';
 import { canaryChapter } from './canary-chapter';
 import { deskChapter } from './desk-chapter';
 import { doorsChapter } from './doors-chapter';
+import { erasureChapter } from './erasure-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { consoleChapter } from './console-chapter';
 import { consentChapter } from './consent-chapter';
@@ -111,6 +112,7 @@ describe.each(DATABASES)('on %s', (database) => {
   proofChapter(world, database);
   breakGlassChapter(world);
   consentChapter(world);
+  erasureChapter(world);
   monitoringChapter(world);
   lookedChapter(world);
   numberChapter(world);

@@ -26,6 +26,7 @@ export async function createContentTables(knex: Knex): Promise<void> {
     for (const name of ['full_name', 'title', 'specialty', 'licence_body', 'licence_number', 'languages']) {
       table.string(name);
     }
+    table.text('bio');
     table.integer('clinic_id');
     table.integer('user_id');
     table.boolean('active');
@@ -67,6 +68,7 @@ export async function createContentTables(knex: Knex): Promise<void> {
     for (const name of ['clinic_id', 'service_id', 'practitioner_id', 'patient_id', 'price_cents'])
       table.integer(name);
     table.integer('moved_count');
+    table.integer('late_minutes');
     table.integer('version');
     table.boolean('hold_extended');
     table.unique(['reference'], { indexName: 'appointments_reference_unique' });

@@ -10,7 +10,14 @@ if (!DAY) throw new Error('a day is shown');
 const visit = (startsAt: string, minutes: number, more: Partial<VisitRecord> = {}): VisitRecord => ({
   ...{ id: startsAt, version: '1', reference: 'ABCD2345', state: 'confirmed', channel: 'audio' },
   ...{ startsAt, endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString() },
-  ...{ priceCents: 0, holdExpiresAt: null, movedCount: 0, cancelledBy: null, payment: null },
+  ...{
+    priceCents: 0,
+    holdExpiresAt: null,
+    movedCount: 0,
+    lateMinutes: null,
+    cancelledBy: null,
+    payment: null,
+  },
   patient: { id: 'p', fullName: 'Neema Wafula' },
   practitioner: { id: 'd', fullName: 'Achieng Otieno', title: 'Dr' },
   service: { id: 's', name: 'Consultation' },

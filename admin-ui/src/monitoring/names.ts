@@ -82,6 +82,7 @@ const NAMES = {
     held: 'console.happening.held',
     confirmed: 'console.happening.confirmed',
     moved: 'console.happening.moved',
+    late: 'console.happening.late',
     cancelled: 'console.happening.cancelled',
     'hold-expired': 'console.happening.hold-expired',
     completed: 'console.happening.completed',

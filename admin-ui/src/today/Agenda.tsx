@@ -6,6 +6,7 @@ import { Icon } from '../parts/Icon';
 import { channelLook } from '../parts/states';
 import { useFormat } from '../parts/use-format';
 import { titled } from '../session/me';
+import { LateChip } from '../visits/LateChip';
 import { agendaLook, type AgendaLook, type Day } from './day';
 
 export function Agenda({ day, now }: { day: Day; now: Date }) {
@@ -36,6 +37,7 @@ function Row({ visit, look }: { visit: VisitRecord; look: AgendaLook }) {
         <span className="grow">
           <span className="agenda-name cut">{patient.fullName}</span>
           <span className="agenda-what cut">{withWhom}</span>
+          <LateChip state={visit.state} lateMinutes={visit.lateMinutes} />
         </span>
         <Mark visit={visit} look={look} />
       </Link>

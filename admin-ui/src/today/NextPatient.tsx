@@ -10,6 +10,7 @@ import { Channel, PaymentChip } from '../parts/StateChip';
 import { useFormat } from '../parts/use-format';
 import { patientFacts } from '../patients/patient-facts';
 import { may, titled, zoneOf } from '../session/me';
+import { LateChip } from '../visits/LateChip';
 import { untilVisit } from './day';
 import { SeenBefore } from './SeenBefore';
 
@@ -71,7 +72,10 @@ function Next({ visit, now }: { visit: VisitRecord; now: Date }) {
       <div className="next-more">
         <Facts>
           <Fact name={say('console.visit.time')}>
-            {format.time(visit.startsAt)}–{format.time(visit.endsAt)}
+            <span className="with-icon">
+              {format.time(visit.startsAt)}–{format.time(visit.endsAt)}
+              <LateChip state={visit.state} lateMinutes={visit.lateMinutes} />
+            </span>
           </Fact>
           <Fact name={say('console.visit.service')}>{visit.service.name}</Fact>
           <Fact name={say('console.visit.channel')}>

@@ -23,6 +23,7 @@ function visit(
     channel: 'audio',
     priceCents: 100,
     movedCount: 0,
+    lateMinutes: null,
     cancelledBy: null,
     payment: null,
     holdExpiresAt: holdExpires === null ? null : at(holdExpires),

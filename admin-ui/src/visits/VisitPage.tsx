@@ -12,6 +12,7 @@ import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
 import { may } from '../session/me';
 import { AskChange } from './AskChange';
+import { LateChip } from './LateChip';
 import { MoveDialog } from './MoveDialog';
 import { useVisit } from './use-visit';
 import { visitOffers, type VisitAction } from './visit-actions';
@@ -61,6 +62,7 @@ function Shown({ visit }: { visit: VisitDetail }) {
           <span>{format.dayAndTime(visit.startsAt)}</span>
           <span className="code">{visit.reference}</span>
           <VisitChip state={visit.status} />
+          <LateChip state={visit.status} lateMinutes={visit.lateMinutes} />
         </span>
       }
       actions={offers.map((action) => (

@@ -4,6 +4,7 @@ import type { Column } from '../parts/RecordTable';
 import { Channel, PaymentChip, VisitChip } from '../parts/StateChip';
 import type { Format } from '../parts/use-format';
 import { titled } from '../session/me';
+import { LateChip } from './LateChip';
 
 interface VisitColumns {
   /** Where the list is not of one day. */
@@ -54,7 +55,12 @@ export function visitColumns(
     {
       name: 'state',
       label: say('console.visit.state'),
-      cell: ({ state }) => <VisitChip state={state} />,
+      cell: ({ state, lateMinutes }) => (
+        <span className="chips">
+          <VisitChip state={state} />
+          <LateChip state={state} lateMinutes={lateMinutes} />
+        </span>
+      ),
     },
     {
       name: 'payment',

@@ -14,6 +14,7 @@ export function visitOf(changes: Partial<Visit> = {}): Visit {
     holdExpiresAt: null,
     holdExtended: false,
     movedCount: 0,
+    lateMinutes: null,
     cancelledBy: null,
     version: 1,
     clinic: { id: 'c1', name: 'Mwangaza Clinic' },

@@ -413,6 +413,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/compliance/erasure-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Patients of the clinic who ask for the end of their account, newest first */
+    get: operations['compliance.erasure-requests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/compliance/erasure-requests/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say no, with the reason that the patient reads */
+    post: operations['compliance.erasure-refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/deliveries': {
     parameters: {
       query?: never;
@@ -652,6 +686,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/erasure-request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What became of my last request for the end of my account */
+    get: operations['erasure.read'];
+    put?: never;
+    /** Ask for the end of my account; the clinic answers within 30 days */
+    post: operations['erasure.ask'];
+    /** Take my request back while it waits */
+    delete: operations['erasure.take-back'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/licence': {
     parameters: {
       query?: never;
@@ -733,6 +786,24 @@ export interface paths {
     post?: never;
     /** Stop acting for somebody, or end that somebody acts for me */
     delete: operations['me.end-link'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** By which ways I am reminded, and when not */
+    get: operations['notifications.read'];
+    /** Set my quiet hours; null for none */
+    put: operations['notifications.change'];
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1694,6 +1765,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/scheduling/doctors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Find a doctor: what they offer, for how much, and when they are free next; soonest first */
+    get: operations['doctors.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/scheduling/practitioners/{id}/hours': {
     parameters: {
       query?: never;
@@ -2208,6 +2296,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/visits/{id}/late': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that the patient will be late, from two hours before until thirty minutes after the start */
+    post: operations['visits.late'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits/{id}/move': {
     parameters: {
       query?: never;
@@ -2667,6 +2772,7 @@ export interface components {
       /** Format: date-time */
       holdExpiresAt?: string | null;
       movedCount: number | null;
+      lateMinutes?: number | null;
       /** @enum {string|null} */
       cancelledBy: 'patient' | 'clinic' | 'system' | null;
       /** Format: date-time */
@@ -3214,6 +3320,7 @@ export interface components {
       priceCents: number;
       holdExpiresAt: string | null;
       movedCount: number;
+      lateMinutes: number | null;
       cancelledBy: string | null;
       patient: {
         id: string;
@@ -3392,6 +3499,22 @@ export interface components {
         last: string;
       }[];
     };
+    ErasureRequest: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'withdrawn' | 'refused';
+      /** Format: date-time */
+      askedAt: string;
+      /**
+       * Format: date-time
+       * @description By when the clinic has to answer
+       */
+      dueAt: string;
+      overdue: boolean;
+      endedAt: string | null;
+      /** @description Why it was refused */
+      reason: string | null;
+    };
     Error: {
       error: {
         status: number;
@@ -3446,6 +3569,7 @@ export interface components {
       | 'deposit_of_prompt'
       | 'deposit_sent_back'
       | 'erased'
+      | 'erasure_over'
       | 'forbidden'
       | 'guardian_unknown'
       | 'hand_over_not_yours'
@@ -3461,6 +3585,8 @@ export interface components {
       | 'invitation_over'
       | 'language_unknown'
       | 'last_factor'
+      | 'late_too_early'
+      | 'late_too_late'
       | 'licence_in_use'
       | 'licence_not_longer'
       | 'licence_over'
@@ -3534,6 +3660,7 @@ export interface components {
       | 'problem_too_short'
       | 'problem_wrong_type'
       | 'proof_wrong'
+      | 'quiet_hours_empty'
       | 'read_only_field'
       | 'record_has_account'
       | 'record_without_account'
@@ -3579,12 +3706,49 @@ export interface components {
       | 'vetting_oneself'
       | 'visit_already_cancelled'
       | 'visit_already_over'
+      | 'visit_not_awaited'
       | 'visit_not_cancellable'
       | 'visit_not_held'
       | 'visit_not_movable'
       | 'visit_not_started'
       | 'visits_outside_hours'
       | 'works_here_already';
+    FoundDoctor: {
+      documentId: string;
+      /** @description With the title */
+      name: string;
+      specialty: string;
+      /** @description Codes, as `sw` */
+      languages: string[];
+      bio: string | null;
+      /** @description Who gave the licence that the clinic has checked */
+      licenceBody: string | null;
+      clinic: {
+        documentId: string;
+        name: string;
+        timeZone: string;
+      };
+      /** @description The first free time; null when there is none in the next 14 days */
+      nextFree: string | null;
+      offers: {
+        /** @description Document id */
+        service: string;
+        name: string;
+        nameSw: string;
+        channel: string;
+        lengthMinutes: number;
+        priceCents: number;
+        /** @description The first free time; null when there is none in the next 14 days */
+        nextFree: string | null;
+      }[];
+    };
+    FoundDoctors: {
+      /** @description How many fit; `doctors` holds the first of them */
+      total: number;
+      /** @description What those who fit speak, as codes */
+      languages: string[];
+      doctors: components['schemas']['FoundDoctor'][];
+    };
     FreeSlots: {
       /** @description The clinic's IANA zone */
       timeZone: string;
@@ -3741,6 +3905,23 @@ export interface components {
       result: 'reached' | 'wrong_keys' | 'no_answer';
       /** Format: date-time */
       checkedAt: string;
+    };
+    Notifications: {
+      /** @description By which ways reminders may come; switched by PUT /api/me/consents */
+      channels: {
+        whatsapp: boolean;
+        sms: boolean;
+        /** @description Whether an address is known */
+        email: boolean;
+      };
+      /** @description Local times HH:mm of the clinic of a visit, over midnight where they end before they begin. Reminders wait for their end, or go before them; what somebody waits for is never held back */
+      quietHours: {
+        from: string;
+        /** @description Not quiet any more */
+        to: string;
+      } | null;
+      /** @description Of the patient's own clinic */
+      timeZone: string;
     };
     Objectives: {
       windowDays: number;
@@ -4220,6 +4401,8 @@ export interface components {
       holdExpiresAt: string | null;
       holdExtended: boolean;
       movedCount: number;
+      /** @description By how much the patient said to be late */
+      lateMinutes: number | null;
       cancelledBy: string | null;
       version: number;
       clinic: {
@@ -4424,6 +4607,7 @@ export interface operations {
           | 'priceCents'
           | 'holdExpiresAt'
           | 'movedCount'
+          | 'lateMinutes'
           | 'cancelledBy'
           | 'confirmedAt'
           | 'cancelledAt'
@@ -4494,6 +4678,7 @@ export interface operations {
           | 'priceCents'
           | 'holdExpiresAt'
           | 'movedCount'
+          | 'lateMinutes'
           | 'cancelledBy'
           | 'confirmedAt'
           | 'cancelledAt'
@@ -5500,6 +5685,95 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'compliance.erasure-requests': {
+    parameters: {
+      query?: {
+        state?: 'open' | 'ended';
+        /** @description The last one of the page before */
+        before?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            requests: {
+              id: string;
+              /** @enum {string} */
+              state: 'open' | 'withdrawn' | 'refused';
+              /** Format: date-time */
+              askedAt: string;
+              /**
+               * Format: date-time
+               * @description By when the clinic has to answer
+               */
+              dueAt: string;
+              overdue: boolean;
+              endedAt: string | null;
+              /** @description Why it was refused */
+              reason: string | null;
+              patient: {
+                id: string;
+                name: string;
+              };
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'compliance.erasure-refuse': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** Format: date-time */
+            endedAt: string;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'deliveries.list': {
     parameters: {
       query?: {
@@ -6023,6 +6297,94 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'erasure.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            request: components['schemas']['ErasureRequest'] | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'erasure.ask': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          sure: true;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            request: components['schemas']['ErasureRequest'] | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'erasure.take-back': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            request: components['schemas']['ErasureRequest'] | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'licences.mine': {
     parameters: {
       query?: never;
@@ -6333,6 +6695,66 @@ export interface operations {
             /** Format: date-time */
             endedAt: string;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notifications.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notifications'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notifications.change': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          quietHours: {
+            from: string;
+            /** @description Not quiet any more */
+            to: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notifications'];
         };
       };
       '4XX': components['responses']['Refusal'];
@@ -8672,6 +9094,47 @@ export interface operations {
       };
     };
   };
+  'doctors.find': {
+    parameters: {
+      query?: {
+        /** @description Begins of words: of the doctor, the specialty, a service, the clinic */
+        words?: string;
+        /** @description Document id */
+        clinic?: string;
+        /** @description Document id */
+        practitioner?: string;
+        /** @description Document id */
+        service?: string;
+        channel?: 'video' | 'audio' | 'chat' | 'in_person';
+        /** @description A language that the doctor speaks, as `sw` */
+        language?: string;
+        maxPriceCents?: number;
+        /** @description Only who is free before this instant */
+        freeBefore?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundDoctors'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'hours.read': {
     parameters: {
       query?: never;
@@ -9894,6 +10357,40 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.late': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {number} */
+          minutes: 5 | 10 | 15 | 20 | 30;
+        };
       };
     };
     responses: {

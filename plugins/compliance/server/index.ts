@@ -8,6 +8,7 @@ import { realNow } from '../../../src/kernel/clock';
 import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes, routesOf } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
+import { mailedDay } from './adapters/mailed-day';
 import { composeBreakGlass } from './compose-break-glass';
 import { composeConsent } from './compose-consent';
 import { composeLooks } from './compose-looks';
@@ -19,6 +20,8 @@ import { accessTableRoutes, accessTableRules } from './routes/access-table';
 import { breakGlassRoutes, breakGlassRules } from './routes/break-glass';
 import { cmsLookRoutes, cmsLookRules } from './routes/cms-looks';
 import { consentRoutes, consentRules } from './routes/consent';
+import { erasureRoutes, erasureRules } from './routes/erasure';
+import { contributeErasureColumn, erasureStore } from './store/erasures';
 import { chainCard } from './use-cases/chain/home-card';
 import type { ConsentParts } from './use-cases/consent/parts';
 import { catchUpConsents, writeDefaultConsents } from './write-default-consents';
@@ -44,12 +47,14 @@ export default {
     composeLooks(kernelOf(strapi), parts, breakGlass);
     const consent = composeConsent(kernelOf(strapi));
     const { vault, ids } = kernelOf(strapi);
+    const erasure = { kernel: kernelOf(strapi), erasures: erasureStore(vault), realNow, mailedDay };
+    contributeErasureColumn(kernelOf(strapi).sealedColumns);
     const looks = lookStore({ vault, ids, now: realNow });
     composed.set(strapi, consent);
     kernelOf(strapi).homeCards.add('chain', chainCard(parts));
     access.declare({
       operations: [
-        ...[...auditRules, ...breakGlassRules, ...consentRules, ...cmsLookRules],
+        ...[...auditRules, ...breakGlassRules, ...consentRules, ...cmsLookRules, ...erasureRules],
         ...accessTableRules,
       ],
     });
@@ -61,6 +66,7 @@ export default {
       ...breakGlassRoutes(breakGlass),
       ...consentRoutes(consent),
       ...cmsLookRoutes(looks),
+      ...erasureRoutes(erasure),
       ...accessTableRoutes(access, () => routesOf(strapi)),
     ]);
   },

@@ -5,6 +5,7 @@ import type { Batch } from './domain/batch';
 import type { Use, Verdict } from './domain/break-glass';
 import type { ChainCheck } from './domain/chain-check';
 import type { AskedPurpose, Choice, ConsentState, ConsentVersion } from './domain/consent';
+import type { ErasureRequest, ErasureState } from './domain/erasure';
 import type { AuditEvent } from './domain/event';
 
 export type Query = Db | Trx;
@@ -224,6 +225,35 @@ export interface Uses {
   forgotten(trx: Trx, before: Date, limit: number): Promise<Use[]>;
   markEscalated(trx: Trx, ids: readonly string[], now: Date): Promise<void>;
   seen(query: Query, use: Use, now: Date): Promise<Seen[]>;
+}
+
+/** A request with whom it is of and, once refused, why; null also once the patient was erased. */
+export interface NamedErasure extends ErasureRequest {
+  patient: { id: string; name: string };
+  reason: string | null;
+}
+
+/** Patients' requests for the end of their accounts. */
+export interface Erasures {
+  /** The one that waits, locked until the end of the transaction. */
+  open(trx: Trx, patientId: number): Promise<ErasureRequest | null>;
+  insert(trx: Trx, request: ErasureRequest): Promise<void>;
+  lock(trx: Trx, id: string): Promise<ErasureRequest | null>;
+  /** False when somebody else ended it. */
+  end(
+    trx: Trx,
+    request: ErasureRequest,
+    to: { state: Exclude<ErasureState, 'open'>; at: Date; by: number | null; reason: string | null },
+  ): Promise<boolean>;
+  last(query: Query, patientId: number): Promise<NamedErasure | null>;
+  /** A clinic's, newest first. */
+  list(
+    query: Query,
+    page: { clinicId: number; open: boolean; before: string | undefined; limit: number },
+  ): Promise<NamedErasure[]>;
+  /** Who answers for the clinic's data and can be mailed. */
+  officers(query: Query, clinicId: number): Promise<{ id: number; email: string; name: string }[]>;
+  clinic(query: Query, id: number): Promise<{ name: string; timeZone: string | null }>;
 }
 
 /** The words that editors prepare in the CMS, and the versions that were made of them. */

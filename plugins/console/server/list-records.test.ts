@@ -51,6 +51,7 @@ describe('a list', () => {
       priceCents: 150_000,
       holdExpiresAt: null,
       movedCount: 0,
+      lateMinutes: null,
       cancelledBy: null,
       patient: { id: 'patient-1', fullName: 'Amina Yusuf' },
       practitioner: { id: 'doctor-1', fullName: 'Achieng Otieno', title: 'Dr' },

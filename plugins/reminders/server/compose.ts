@@ -25,6 +25,7 @@ import { contributeFigures } from './figures';
 import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
 import { deliveryRoutes } from './routes/deliveries';
+import { notificationRoutes } from './routes/notifications';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { remindersStore } from './store/store';
@@ -91,6 +92,7 @@ export function composeReminders(
     face,
     routes: [
       statusRoute(work, settings),
+      ...notificationRoutes(work),
       ...deliveryRoutes({ ...work, reasonOf: reasonOfCode }, (userId) => again.take(`user:${userId}`)),
     ],
     start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),

@@ -286,6 +286,21 @@ describe('notices', () => {
     });
   });
 
+  it('of a patient who runs late say by how much, as long as it helps', async () => {
+    await open();
+    const late = { kind: 'visit-late-staff', params: { lateMinutes: 15 } } as const;
+    await tellStaff({ ...late, card: world.card() });
+    await world.runJobs();
+    expect(world.provider.taken).toHaveLength(3);
+    expect(world.provider.taken[0]?.content).toMatchObject({
+      subject: '15 minutes late: Thu 26 Nov, 14:30, Dr Njeri Mwangi',
+    });
+    await tellStaff({ ...late, card: { ...world.card(), version: 9 } });
+    world.clock.set(new Date(world.card().startsAt.getTime() + 61 * 60_000));
+    await world.runJobs();
+    expect(world.provider.taken).toHaveLength(3);
+  });
+
   it('of a visit without a price say that there is nothing to pay', async () => {
     await open();
     await tell({ kind: 'visit-confirmed', card: world.card(), params: { amountCents: 0 } });

@@ -8,6 +8,7 @@ import { composeReminders, type Reminders } from './compose';
 import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
 import { deliveryRules } from './routes/deliveries';
+import { notificationRules } from './routes/notifications';
 import { messagesStep } from './store/setup-messages';
 import { writeDefaultRules } from './write-default-rules';
 
@@ -31,7 +32,7 @@ export default {
     const settings = settingsSchema.parse(strapi.config.get('plugin::reminders'));
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
-    accessOf(strapi).declare({ operations: [statusRule, ...deliveryRules] });
+    accessOf(strapi).declare({ operations: [statusRule, ...deliveryRules, ...notificationRules] });
     kernelOf(strapi).setupSteps.add('messages', messagesStep(channelsOf(settings)));
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);

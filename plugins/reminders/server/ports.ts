@@ -11,6 +11,8 @@ import type {
 import type { CodeFacts, MailFacts, MessageFacts, VisitPlace } from './domain/facts';
 import type { DeliveryKind, NumberKind, ToldKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
+import type { Placed } from './domain/place-reminders';
+import type { QuietHours } from './domain/quiet-hours';
 import type { ReminderRule } from './domain/reminder-times';
 import type { Reach, SendOutcome } from './domain/send-outcome';
 import type { TopicVisit } from './domain/send-again';
@@ -82,6 +84,28 @@ export interface OptOuts {
   record(trx: Trx, phoneIndex: string, source: 'provider', now: Date): Promise<void>;
 }
 
+/** When patients do not want to be reminded. */
+export interface QuietHoursStore {
+  of(query: Query, patientId: number): Promise<QuietHours | null>;
+  set(trx: Trx, patientId: number, hours: QuietHours | null, now: Date): Promise<void>;
+  /** Of the patient's own clinic. */
+  zoneOf(query: Query, patientId: number): Promise<string>;
+  /** Reminders to this person that nobody has begun to send. */
+  waiting(query: Query, patientId: number): Promise<WaitingReminder[]>;
+  /** False when it is on its way by now. */
+  place(trx: Trx, reminder: Placed & { id: string }, now: Date): Promise<boolean>;
+}
+
+export interface WaitingReminder {
+  id: string;
+  /** The same for the reminders of one visit by one channel. */
+  series: string;
+  wishedAt: Date;
+  startsAt: Date;
+  /** Of the visit's clinic. */
+  zone: string;
+}
+
 /** What providers said, append-only. */
 export interface StatusEvents {
   has(query: Query, providerId: string, status: string): Promise<boolean>;
@@ -144,6 +168,7 @@ export interface Store {
   deliveries: Deliveries;
   directory: Directory;
   optOuts: OptOuts;
+  quietHours: QuietHoursStore;
   statusEvents: StatusEvents;
 }
 

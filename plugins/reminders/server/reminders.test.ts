@@ -4,7 +4,11 @@ import {
   remindersWorld,
   type RemindersWorld,
 } from '../../../tests/support/reminders-world';
+import { originOf } from '../../../src/access/audit';
+import type { QuietHours } from './domain/quiet-hours';
 import type { VisitCard } from './face';
+import { remindersStore } from './store/store';
+import { setQuietHours } from './use-cases/notifications';
 
 const HOUR = 3_600_000;
 let world: RemindersWorld;
@@ -19,6 +23,16 @@ function plan(card: VisitCard): Promise<void> {
 }
 function cancelPlanned(): Promise<void> {
   return world.knex.transaction((trx) => world.reminders.face.cancelPlanned(trx, 123));
+}
+/** The visit of the card, as scheduling keeps it. */
+async function visitRow(): Promise<void> {
+  await world.knex('appointments').insert({ id: 123, clinic_id: 1, starts_at: world.card().startsAt });
+}
+function quiet(hours: QuietHours | null): Promise<unknown> {
+  const { kernel } = world;
+  const work = { kernel, store: remindersStore(kernel.vault) };
+  const origin = originOf(null, 'notifications.change', null, ['own']);
+  return setQuietHours(work, { patientId: 3, clinicId: 1 }, hours, origin);
 }
 async function states(): Promise<string[]> {
   return (await world.deliveries()).map(({ channel, kind, state }) => `${kind} ${channel} ${state}`);
@@ -131,6 +145,59 @@ describe('reminders', () => {
       null,
       'unwanted',
     ]);
+  });
+
+  it('keep out of quiet hours, and what happened to a visit does not wait for their end', async () => {
+    await open();
+    await quiet({ from: 14 * 60, to: 18 * 60 });
+    await plan(world.card());
+    const [day, hour] = await world.deliveries();
+    // Wanted at 14:30 the day before, and at 13:30.
+    expect([day?.not_before, day?.wished_at]).toEqual([
+      '2026-11-25T15:00:00.000Z',
+      '2026-11-25T11:30:00.000Z',
+    ]);
+    expect([hour?.not_before, hour?.wished_at]).toEqual([
+      '2026-11-26T10:30:00.000Z',
+      '2026-11-26T10:30:00.000Z',
+    ]);
+    world.clock.set(new Date('2026-11-25T11:45:00.000Z'));
+    await world.knex.transaction((trx) =>
+      world.reminders.face.tell(trx, { kind: 'visit-moved', card: world.card() }),
+    );
+    await world.runJobs();
+    expect(await states()).toEqual([
+      'visit-reminder-24h whatsapp planned',
+      'visit-reminder-1h whatsapp planned',
+      'visit-moved whatsapp sent',
+    ]);
+  });
+
+  it('that wait already follow quiet hours that are set, changed and taken back', async () => {
+    await open();
+    await visitRow();
+    await plan(world.card());
+    const times = async () => (await world.deliveries()).map(({ not_before }) => not_before.slice(5, 16));
+    await quiet({ from: 10 * 60, to: 18 * 60 });
+    // The one an hour before goes before them, and as that is hours before it names the day.
+    expect(await times()).toEqual(['11-25T15:00', '11-26T06:45']);
+    expect(await states()).toEqual(Array(2).fill('visit-reminder-24h whatsapp planned'));
+    await quiet({ from: 14 * 60, to: 15 * 60 });
+    expect(await times()).toEqual(['11-25T12:00', '11-26T10:30']);
+    await quiet(null);
+    expect(await times()).toEqual(['11-25T11:30', '11-26T10:30']);
+    await quiet({ from: 14 * 60, to: 15 * 60 });
+    world.clock.set(new Date('2026-11-25T11:59:00.000Z'));
+    await world.runJobs();
+    expect(world.provider.taken).toEqual([]);
+    world.clock.set(new Date('2026-11-25T12:00:00.000Z'));
+    await world.runJobs();
+    expect(world.provider.taken).toHaveLength(1);
+    // What went out is not planned anew.
+    await quiet(null);
+    world.clock.set(new Date('2026-11-26T10:30:00.000Z'));
+    await world.runJobs();
+    expect(await states()).toEqual(['visit-reminder-24h whatsapp sent', 'visit-reminder-1h whatsapp sent']);
   });
 
   it('switched off leave what happened to a visit to be told', async () => {

@@ -9,6 +9,7 @@ import type { Settings } from './config';
 import * as face from './face';
 import type { Announcer, Happening, Trail } from './ports';
 import { occupancyStore } from './store/occupancy';
+import { doctorStore } from './store/doctors';
 import { offerStore } from './store/offers';
 import { countComingVisits } from './store/coming-visits';
 import { visitFigures } from './store/day-figures';
@@ -24,6 +25,7 @@ import { lockVisit } from './use-cases/load-visit';
 import { moveVisit } from './use-cases/move-visit';
 import type { Parts } from './use-cases/parts';
 import { extendHold, keepHold } from './use-cases/prolong-hold';
+import { sayLate } from './use-cases/say-late';
 import { HOURS_NOUN } from './use-cases/reach-hours';
 
 const ExpireHold = defineJob('scheduling.expire-hold', z.object({ visitId: z.number().int() }));
@@ -35,6 +37,7 @@ const EVENTS: Record<Happening, EventType<face.VisitEvent>> = {
   held: face.VisitHeld,
   confirmed: face.VisitConfirmed,
   moved: face.VisitMoved,
+  late: face.VisitLate,
   cancelled: face.VisitCancelled,
   'hold-expired': face.HoldExpired,
   completed: face.VisitCompleted,
@@ -48,6 +51,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     ids: kernel.ids,
     grid: settings.grid,
     offers: offerStore(),
+    doctors: doctorStore(),
     timetables: timetableStore(kernel.ids),
     occupancy: occupancyStore(),
     visits: visitStore(),
@@ -69,6 +73,7 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     confirm: (trx, visitId) => confirmVisit(parts, trx, visitId),
     rebook: (trx, visitId) => rebookVisit(parts, trx, visitId),
     move: (trx, visitId, startsAt, by = 'patient') => moveVisit(parts, trx, visitId, startsAt, by),
+    sayLate: (trx, visitId, minutes) => sayLate(parts, trx, visitId, minutes),
     cancel: (trx, visitId, cancellation) => cancelVisit(parts, trx, visitId, cancellation),
     release: (trx, visitId) => releaseHold(parts, trx, visitId),
     complete: (trx, visitId) => completeVisit(parts, trx, visitId),

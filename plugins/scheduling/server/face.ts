@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Db, Trx } from '../../../src/kernel/db';
 import { defineEvent, type EventType } from '../../../src/kernel/jobs';
 import { serviceKey } from '../../../src/kernel/registry';
+import type { LateMinutes } from './domain/late';
 import type { BookedBy, CancelledBy, Visit } from './domain/visit';
 import type { VisitFilter } from './ports';
 
+export { LATE_MINUTES, type LateMinutes } from './domain/late';
 export type { BookedBy, CancelledBy, Visit } from './domain/visit';
 export type { VisitFilter } from './ports';
 
@@ -34,6 +36,8 @@ export interface SchedulingFace {
    * @throws AppError 409 visit_not_movable, hold_expired, notice_too_short {hours}, slot_taken; 400 as `hold`
    */
   move(trx: Trx, visitId: number, startsAt: Date, by?: BookedBy): Promise<Visit>;
+  /** From two hours before the start until thirty minutes after. @throws AppError 409 visit_not_awaited, late_too_early, late_too_late */
+  sayLate(trx: Trx, visitId: number, minutes: LateMinutes): Promise<Visit>;
   /** Before it starts. @throws AppError 409 visit_not_cancellable, visit_already_cancelled */
   cancel(
     trx: Trx,
@@ -69,6 +73,7 @@ export type VisitEvent = z.infer<typeof visitPayload>;
 export const VisitHeld = visitEvent('visit.held');
 export const VisitConfirmed = visitEvent('visit.confirmed');
 export const VisitMoved = visitEvent('visit.moved');
+export const VisitLate = visitEvent('visit.late');
 export const VisitCancelled = visitEvent('visit.cancelled');
 export const HoldExpired = visitEvent('visit.hold-expired');
 export const VisitCompleted = visitEvent('visit.completed');

@@ -13,6 +13,7 @@ import { clinicZoneCheck, dateOverrideCheck, serviceLengthCheck, weeklyHourCheck
 import { contentTypes } from './content-types';
 import { ofDateOverride, ofWeeklyHour } from './domain/content-rows';
 import { CARE_WORDS } from './domain/visit-care';
+import { doctorRules, doctorsRoute } from './routes/doctors';
 import { hoursRoutes, hoursRules } from './routes/hours';
 import { slotRules, slotsRoute } from './routes/slots';
 import { visitsCard } from './store/home-card';
@@ -47,8 +48,12 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     const parts = composeScheduling(kernelOf(strapi), strapi.config.get<Settings>('plugin::scheduling'));
     composed.set(strapi, parts);
-    accessOf(strapi).declare({ operations: [...slotRules, ...hoursRules], care: [visitCare], ties: [seen] });
-    addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), ...hoursRoutes(parts)]);
+    accessOf(strapi).declare({
+      operations: [...slotRules, ...doctorRules, ...hoursRules],
+      care: [visitCare],
+      ties: [seen],
+    });
+    addRoutes(strapi, 'scheduling', '', [slotsRoute(parts), doctorsRoute(parts), ...hoursRoutes(parts)]);
     const topics = kernelOf(strapi).services.use(LIVE_TOPICS);
     topics.add('hours', { nouns: [HOURS_NOUN], operation: 'hours.openings' });
     kernelOf(strapi).homeCards.add('visits', visitsCard);

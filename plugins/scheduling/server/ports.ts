@@ -27,6 +27,43 @@ export interface Offers {
   overrides(query: Query, practitionerId: number, first: LocalDay, last: LocalDay): Promise<DateOverride[]>;
 }
 
+/** A doctor as patients find them, with everything they offer. */
+export interface Doctor {
+  practitionerId: number;
+  documentId: string;
+  title: string | null;
+  fullName: string;
+  specialty: string;
+  /** Codes with commas. */
+  languages: string | null;
+  bio: string | null;
+  /** Who gave the licence that the clinic has checked; null when none was. */
+  licenceBody: string | null;
+  clinic: { documentId: string; name: string };
+  offers: { service: string; name: string; nameSw: string; offer: Offer }[];
+}
+
+export interface DoctorFilter {
+  /** Document ids. */
+  clinic?: string;
+  practitioner?: string;
+  service?: string;
+  channel?: string;
+  maxPriceCents?: number;
+}
+
+export interface Doctors {
+  /** Everybody active who offers something that the filter lets pass, by name. Two statements. */
+  list(query: Query, filter: DoctorFilter): Promise<Doctor[]>;
+  /** Overrides of several practitioners, those of nobody left out. One statement. */
+  overrides(
+    query: Query,
+    practitionerIds: readonly number[],
+    first: LocalDay,
+    last: LocalDay,
+  ): Promise<Map<number, DateOverride[]>>;
+}
+
 /** Whose hours they are. */
 export interface Worker {
   id: number;
@@ -79,6 +116,13 @@ export interface Occupancy {
   setExpiry(trx: Trx, visitId: number, expiresAt: Date | null): Promise<number>;
   /** Taken stretches that touch the interval; holds that are over by `now` are free. One statement. */
   busy(query: Query, practitionerId: number, interval: Interval, now: Date): Promise<Interval[]>;
+  /** As `busy`, of several practitioners; those who have nothing are left out. One statement. */
+  busyOf(
+    query: Query,
+    practitionerIds: readonly number[],
+    interval: Interval,
+    now: Date,
+  ): Promise<Map<number, Interval[]>>;
   /** Deletes what was taken of times before this. */
   prune(trx: Trx, before: Date): Promise<void>;
 }
@@ -98,12 +142,18 @@ export class TimeTaken extends Error {
   }
 }
 
-export type NewVisit = Omit<Visit, 'id' | 'holdExtended' | 'movedCount' | 'cancelledBy' | 'version'> & {
+export type NewVisit = Omit<
+  Visit,
+  'id' | 'holdExtended' | 'movedCount' | 'lateMinutes' | 'cancelledBy' | 'version'
+> & {
   bookedBy: BookedBy;
 };
 
 export type VisitChange = Partial<
-  Pick<Visit, 'status' | 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'holdExtended' | 'movedCount'>
+  Pick<
+    Visit,
+    'status' | 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'holdExtended' | 'movedCount' | 'lateMinutes'
+  >
 > & {
   cancelledBy?: CancelledBy;
   cancelReason?: string | null;
@@ -148,7 +198,7 @@ export interface Reasons {
 }
 
 export type Happening =
-  'held' | 'confirmed' | 'moved' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
+  'held' | 'confirmed' | 'moved' | 'late' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
 
 /** The audit trail. Of visits only what no person changes: of the others whoever asked for it writes the entry. */
 export interface Trail {

@@ -1,7 +1,7 @@
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
 import { openDesk, refusal, visitDesk, type VisitDesk } from '../../../tests/support/visit-desk';
-import type { Visit } from './face';
+import type { LateMinutes, Visit } from './face';
 
 const TEN = new Date('2026-12-07T07:00:00Z');
 const HALF_PAST_TEN = new Date('2026-12-07T07:30:00Z');
@@ -16,6 +16,43 @@ beforeEach(async () => {
   ({ bench, desk, drop } = await openDesk());
 });
 afterEach(() => drop());
+
+describe('running late', () => {
+  const say = (visit: Visit, minutes: LateMinutes): Promise<Visit> =>
+    desk.inTrx((trx) => bench.scheduling.sayLate(trx, visit.id, minutes));
+  const confirmed = async (): Promise<Visit> => {
+    const visit = await desk.hold(TEN);
+    await desk.confirm(visit);
+    return visit;
+  };
+
+  test('stands on the visit, is replaced by what is said later, and told once an answer', async () => {
+    const visit = await confirmed();
+    expect(await say(visit, 10)).toMatchObject({ status: 'confirmed', lateMinutes: 10, version: 3 });
+    expect(await say(visit, 10)).toMatchObject({ version: 3 });
+    const late = await say(visit, 30);
+    expect(late).toMatchObject({ lateMinutes: 30, version: 4 });
+    expect(await desk.reload(visit)).toEqual(late);
+    expect((await desk.events()).filter((name) => name === 'visit.late')).toHaveLength(2);
+  });
+
+  test('is forgotten when the visit is moved', async () => {
+    const visit = await confirmed();
+    await say(visit, 15);
+    await desk.inTrx((trx) => bench.scheduling.move(trx, visit.id, TUESDAY_TEN, 'clinic'));
+    expect(await desk.reload(visit)).toMatchObject({ startsAt: TUESDAY_TEN, lateMinutes: null });
+  });
+
+  test('is refused for a time that is only held, long before, and when the time is past', async () => {
+    expect(await refusal(say(await desk.hold(HALF_PAST_TEN), 5))).toBe('409 visit_not_awaited');
+    const visit = await confirmed();
+    bench.clock.set(new Date(TEN.getTime() - 121 * MINUTE));
+    expect(await refusal(say(visit, 5))).toBe('409 late_too_early');
+    bench.clock.set(new Date(TEN.getTime() + 31 * MINUTE));
+    expect(await refusal(say(visit, 5))).toBe('409 late_too_late');
+    expect(await desk.reload(visit)).toMatchObject({ lateMinutes: null });
+  });
+});
 
 describe('moving', () => {
   const move = (visit: Visit, startsAt: Date, by?: 'clinic'): Promise<Visit> =>

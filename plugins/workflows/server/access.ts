@@ -33,6 +33,7 @@ export const visitRules: readonly OperationRule[] = [
   { operation: 'visits.pay', roles: payers },
   { operation: 'visits.extend-hold', roles: bookers },
   { operation: 'visits.move', roles: movers },
+  { operation: 'visits.late', roles: bookers },
   { operation: 'visits.cancel', roles: movers },
   { operation: 'visits.complete', roles: closers },
   { operation: 'visits.no-show', roles: closers },

@@ -105,6 +105,7 @@ export const consoleMonitoring = {
   'console.happening.held': 'Time held',
   'console.happening.confirmed': 'Confirmed',
   'console.happening.moved': 'Moved',
+  'console.happening.late': 'Running late',
   'console.happening.cancelled': 'Cancelled',
   'console.happening.hold-expired': 'Hold ran out',
   'console.happening.completed': 'Took place',

@@ -65,6 +65,7 @@ export const consoleScreens = {
   'console.visit.payment': 'Payment',
   'console.visit.held_until': 'Held until',
   'console.visit.moved': 'Times moved',
+  'console.visit.late': '{minutes} min late',
   'console.visit.cancelled_by': 'Cancelled by',
   'console.visit.by_patient': 'the patient',
   'console.visit.by_clinic': 'the clinic',

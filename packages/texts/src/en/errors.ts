@@ -39,6 +39,14 @@ export const errors = {
   'error.visit_not_cancellable': 'This visit cannot be cancelled now. Call the clinic.',
   'error.visit_already_cancelled': 'This visit was cancelled before. You do not need to do anything.',
   'error.visit_already_over': 'This visit is over already.',
+  'error.erasure_over': 'This request was answered or taken back already. Load the list again.',
+  'error.quiet_hours_empty':
+    'Quiet hours end when they begin. Choose two different times, or switch them off.',
+  'error.visit_not_awaited':
+    'Only a booked visit can be late. Look at your visits for the state of this one.',
+  'error.late_too_early':
+    'You can say this from two hours before the visit. If you need another time, move the visit instead.',
+  'error.late_too_late': 'This visit began more than 30 minutes ago. Please call the clinic.',
   'error.visit_not_started': 'This visit has not started yet.',
   'error.hold_already_extended': 'You had more time once already. Please pay or choose again.',
   'error.hold_expired': 'The time was held for you, and that ended. Choose a time again.',

@@ -25,6 +25,14 @@ Doctor: {doctor}
 Clinic: {clinic}
 Visit: {reference}`,
 
+  'message.visit-late-staff.email.subject': '{minutes} minutes late: {date}, {time}, {doctor}',
+  'message.visit-late-staff.email.body': `The patient of this visit will be about {minutes} minutes late.
+
+Time: {date}, {time}
+Doctor: {doctor}
+Clinic: {clinic}
+Visit: {reference}`,
+
   'message.emergency-access-staff.email.subject': 'Emergency access: review by {reviewDate}, {reviewTime}',
   'message.emergency-access-staff.email.body': `A record was opened in an emergency. Somebody else has to review it.
 

@@ -66,6 +66,7 @@ export const consoleScreens: Record<keyof typeof english, string> = {
   'console.visit.payment': 'Malipo',
   'console.visit.held_until': 'Imeshikiliwa hadi',
   'console.visit.moved': 'Mara ilizohamishwa',
+  'console.visit.late': 'Atachelewa dak {minutes}',
   'console.visit.cancelled_by': 'Ilighairiwa na',
   'console.visit.by_patient': 'mgonjwa',
   'console.visit.by_clinic': 'kliniki',

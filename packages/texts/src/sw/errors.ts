@@ -40,6 +40,13 @@ export const errors: Record<keyof typeof english, string> = {
   'error.visit_not_cancellable': 'Miadi hii haiwezi kughairiwa sasa. Pigia kliniki.',
   'error.visit_already_cancelled': 'Miadi hii ilishaghairiwa. Huhitaji kufanya chochote.',
   'error.visit_already_over': 'Miadi hii imekwisha tayari.',
+  'error.erasure_over': 'Ombi hili tayari limejibiwa au limeondolewa. Pakia orodha upya.',
+  'error.quiet_hours_empty': 'Saa za utulivu zinaisha zinapoanza. Chagua saa mbili tofauti, au zizime.',
+  'error.visit_not_awaited':
+    'Unaweza kusema utachelewa kwa miadi iliyothibitishwa tu. Angalia hali ya miadi hii kwenye orodha yako.',
+  'error.late_too_early':
+    'Unaweza kusema hivi kuanzia saa mbili kabla ya miadi. Ukihitaji muda mwingine, hamisha miadi.',
+  'error.late_too_late': 'Miadi hii ilianza zaidi ya dakika 30 zilizopita. Tafadhali piga simu kliniki.',
   'error.visit_not_started': 'Miadi hii bado haijaanza.',
   'error.hold_already_extended': 'Uliongezewa muda mara moja tayari. Lipa, au chagua tena.',
   'error.hold_expired': 'Muda wa kuhifadhi nafasi yako umekwisha. Chagua nafasi tena.',

@@ -27,6 +27,14 @@ Daktari: {doctor}
 Kliniki: {clinic}
 Nambari ya miadi: {reference}`,
 
+  'message.visit-late-staff.email.subject': 'Atachelewa dakika {minutes}: {date}, {time}, {doctor}',
+  'message.visit-late-staff.email.body': `Mgonjwa wa miadi hii atachelewa kwa takriban dakika {minutes}.
+
+Muda: {date}, {time}
+Daktari: {doctor}
+Kliniki: {clinic}
+Nambari ya miadi: {reference}`,
+
   'message.emergency-access-staff.email.subject':
     'Rekodi imefunguliwa kwa dharura: kagua kabla ya {reviewDate}, {reviewTime}',
   'message.emergency-access-staff.email.body': `Rekodi imefunguliwa kwa dharura. Mtu mwingine lazima aikague.

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../../src/kernel/figures';
+import { groupBy } from '../../../../src/kernel/group-by';
 import { evaluate, matches, selectorsOf, type Reading } from './measure';
 import { slotsOf, type Range } from './range';
 import type { Series } from './series';
@@ -29,8 +30,8 @@ export function drawLines(
   readings: readonly Slotted[],
 ): { lines: Line[]; leftOut: number } {
   const slots = slotsOf(range);
-  const lines = groupBy(readings, ({ series }) => labelOf(series, splitBy)).map(([label, own]): Line => {
-    const bySlot = new Map(groupBy(own, ({ slot }) => slot));
+  const lines = [...groupBy(readings, ({ series }) => labelOf(series, splitBy))].map(([label, own]): Line => {
+    const bySlot = groupBy(own, ({ slot }) => slot);
     const seconds = (from: number): number => Math.min(range.step, range.to - from) * 60;
     return {
       label,
@@ -51,15 +52,4 @@ export function seriesFor(measure: Measure, all: readonly Series[]): Series[] {
 
 function labelOf({ labels }: Series, splitBy: string | null): string | null {
   return splitBy === null ? null : (labels[splitBy] ?? null);
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups];
 }

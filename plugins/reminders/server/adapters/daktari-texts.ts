@@ -15,7 +15,7 @@ import {
 } from '@daktari/texts';
 import type { Channel, Language } from '../domain/delivery';
 import type { MessageFacts } from '../domain/facts';
-import type { OfficersKind, ToldKind } from '../domain/notice';
+import type { OfficersKind, StaffNoticeKind, ToldKind } from '../domain/notice';
 import type { Content, Texts } from '../ports';
 
 /** What lets a phone fill a code in by itself. */
@@ -35,6 +35,7 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
         case 'visit-booked-staff':
         case 'visit-cancelled-staff':
         case 'visit-moved-staff':
+        case 'visit-late-staff':
         case 'emergency-access-staff':
         case 'emergency-access-forgotten-staff':
           return renderStaffMail(kind, language, values);
@@ -71,10 +72,7 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
   };
 }
 
-type ToPatient = Exclude<
-  ToldKind,
-  'visit-booked-staff' | 'visit-cancelled-staff' | 'visit-moved-staff' | OfficersKind | 'record-opened'
->;
+type ToPatient = Exclude<ToldKind, StaffNoticeKind | OfficersKind | 'record-opened'>;
 
 function patientKind(kind: ToPatient, facts: MessageFacts): PatientMessageKind {
   return kind === 'visit-confirmed' && facts.amountCents === 0 ? 'visit-confirmed-free' : kind;
@@ -116,6 +114,7 @@ function valuesOf(facts: MessageFacts, language: Language): Values {
   }
   if (facts.payBill !== undefined) values['payBill'] = facts.payBill;
   if (facts.account !== undefined) values['account'] = facts.account;
+  if (facts.lateMinutes !== undefined) values['minutes'] = String(facts.lateMinutes);
   if (facts.oldStartsAt !== undefined) {
     const old = new Date(facts.oldStartsAt);
     values['oldDate'] = formatVisitDate(old, timeZone, language);

@@ -17,6 +17,7 @@ const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
   language: 'en',
   notBefore: NOW,
   notAfter: null,
+  wishedAt: null,
   factsSealed: 'sealed',
   code: null,
   state: 'planned',

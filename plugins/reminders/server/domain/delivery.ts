@@ -50,6 +50,8 @@ export interface Delivery {
   notBefore: Date;
   /** Domain time after which the message would mislead; null when it always makes sense. */
   notAfter: Date | null;
+  /** Of a reminder: when the clinic wants it to go; quiet hours move it. */
+  wishedAt: Date | null;
   /** Empty once they were wiped. */
   factsSealed: string;
   /** Of a code or a mail about an account: what it is about, and the real time (ms) after which it is useless. */
@@ -92,6 +94,7 @@ export type NewDelivery = Pick<
   | 'language'
   | 'notBefore'
   | 'notAfter'
+  | 'wishedAt'
   | 'factsSealed'
   | 'code'
   | 'fallbackOf'

@@ -20,6 +20,7 @@ export interface MessageFacts {
   payBill?: string;
   account?: string;
   oldStartsAt?: string;
+  lateMinutes?: number;
   reviewBy?: string;
 }
 
@@ -63,6 +64,7 @@ export function factsOf(
         account: params.account,
       }),
     ...(params && 'oldStartsAt' in params && { oldStartsAt: params.oldStartsAt.toISOString() }),
+    ...(params && 'lateMinutes' in params && { lateMinutes: params.lateMinutes }),
   };
 }
 

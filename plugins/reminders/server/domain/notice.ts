@@ -43,6 +43,7 @@ export type StaffNotice = Told &
   (
     | { kind: 'visit-booked-staff' | 'visit-cancelled-staff'; params?: undefined }
     | { kind: 'visit-moved-staff'; params: { oldStartsAt: Date } }
+    | { kind: 'visit-late-staff'; params: { lateMinutes: number } }
   );
 export type StaffNoticeKind = StaffNotice['kind'];
 
@@ -58,11 +59,11 @@ export interface EmergencyCard {
 export type OfficersKind = 'emergency-access-staff' | 'emergency-access-forgotten-staff';
 export type EmergencyKind = 'record-opened' | OfficersKind;
 
-const REMINDERS = ['visit-reminder-24h', 'visit-reminder-1h'] as const;
-export type ReminderKind = (typeof REMINDERS)[number];
+export const REMINDER_KINDS = ['visit-reminder-24h', 'visit-reminder-1h'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 export function isReminder(kind: DeliveryKind): kind is ReminderKind {
-  return REMINDERS.some((each) => each === kind);
+  return REMINDER_KINDS.some((each) => each === kind);
 }
 
 /** Everything that a delivery can be about, and whether it makes sense only while the visit stands as it was. */
@@ -81,6 +82,7 @@ const SUPPOSES_VISIT: Readonly<Record<DeliveryKind, boolean>> = {
   'refund-done': false,
   'visit-booked-staff': true,
   'visit-moved-staff': true,
+  'visit-late-staff': true,
   'visit-cancelled-staff': false,
   'record-opened': false,
   'emergency-access-staff': false,

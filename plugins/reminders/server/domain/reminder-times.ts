@@ -31,23 +31,17 @@ export function occasionOf({ kind, minutesBefore }: ReminderRule): string | unde
   return named ? undefined : `${minutesBefore}m`;
 }
 
-export interface PlannedReminder {
+export interface WishedReminder {
   rule: ReminderRule;
-  notBefore: Date;
-  /** When the next reminder or the visit itself takes over: a reminder that is late by then is not sent any more. */
-  notAfter: Date;
+  wishedAt: Date;
 }
 
-/** Late bookings get no reminder whose time is past, so never two at once. */
-export function reminderTimes(rules: readonly ReminderRule[], startsAt: Date, now: Date): PlannedReminder[] {
+/** When the clinic wants its reminders to go. Late bookings get no reminder whose time is past, so never two at once. */
+export function reminderTimes(rules: readonly ReminderRule[], startsAt: Date, now: Date): WishedReminder[] {
   const byTime = [...rules].sort((a, b) => b.minutesBefore - a.minutesBefore);
   return byTime
-    .map((rule, index) => ({
-      rule,
-      notBefore: before(startsAt, rule.minutesBefore),
-      notAfter: before(startsAt, byTime[index + 1]?.minutesBefore ?? 0),
-    }))
-    .filter(({ notBefore }) => notBefore > now);
+    .map((rule) => ({ rule, wishedAt: before(startsAt, rule.minutesBefore) }))
+    .filter(({ wishedAt }) => wishedAt > now);
 }
 
 function before(instant: Date, minutes: number): Date {

@@ -38,6 +38,7 @@ async function insertOnce(trx: Trx, delivery: NewDelivery, now: Date): Promise<b
       language: delivery.language,
       not_before: toIso(delivery.notBefore),
       not_after: delivery.notAfter && toIso(delivery.notAfter),
+      wished_at: delivery.wishedAt && toIso(delivery.wishedAt),
       facts_sealed: delivery.factsSealed,
       state: 'planned',
       tries: 0,

@@ -17,6 +17,7 @@ export interface DeliveryRow {
   language: Language;
   not_before: string;
   not_after: string | null;
+  wished_at: string | null;
   facts_sealed: string;
   state: DeliveryState;
   provider_id: string | null;
@@ -49,6 +50,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
     language: row.language,
     notBefore: toDate(row.not_before),
     notAfter: toDateOrNull(row.not_after),
+    wishedAt: toDateOrNull(row.wished_at),
     factsSealed: row.facts_sealed,
     code: row.challenge === null ? null : { challenge: row.challenge, goodUntil: Number(row.good_until) },
     state: row.state,

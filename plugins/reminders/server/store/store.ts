@@ -4,8 +4,9 @@ import { deliveries } from './deliveries';
 import { deliveryLists } from './delivery-lists';
 import { directory } from './directory';
 import { optOuts } from './opt-outs';
+import { quietHours } from './quiet-hours';
 import { statusEvents } from './status-events';
 
 export function remindersStore(vault: Vault): Store {
-  return { deliveries, lists: deliveryLists, directory: directory(vault), optOuts, statusEvents };
+  return { deliveries, lists: deliveryLists, directory: directory(vault), optOuts, quietHours, statusEvents };
 }

@@ -27,16 +27,18 @@ export interface ToQueue extends DedupeParts {
   facts: MessageFacts;
   notBefore: Date;
   notAfter: Date | null;
+  /** Of a reminder: when the clinic wants it to go. */
+  wishedAt?: Date;
 }
 
 /** In nobody's place. */
 const FIRST = { fallbackOf: null, againOf: null, code: null } as const;
-const ABOUT_NO_VISIT = { visitId: null, about: null } as const;
+const ABOUT_NO_VISIT = { visitId: null, about: null, wishedAt: null } as const;
 
 /** One delivery and the job that sends it, in the caller's transaction; nothing when its key stands already. */
 export async function queueDelivery(work: Work, trx: Trx, wish: ToQueue): Promise<void> {
-  const { facts, ...rest } = wish;
-  await insertWithJob(work, trx, { ...rest, key: dedupeKey(wish), facts, ...FIRST });
+  const { facts, wishedAt = null, ...rest } = wish;
+  await insertWithJob(work, trx, { ...rest, wishedAt, key: dedupeKey(wish), facts, ...FIRST });
 }
 
 export interface EmergencyToQueue {
@@ -188,6 +190,7 @@ async function insertWithJob(
     | 'language'
     | 'notBefore'
     | 'notAfter'
+    | 'wishedAt'
     | 'fallbackOf'
     | 'againOf'
     | 'code'

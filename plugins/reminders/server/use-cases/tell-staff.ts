@@ -1,3 +1,4 @@
+import { addMinutes } from '../../../../src/kernel/clock';
 import type { Trx } from '../../../../src/kernel/db';
 import { factsOf } from '../domain/facts';
 import type { StaffNotice } from '../domain/notice';
@@ -25,7 +26,14 @@ export async function tellStaff(work: Work, trx: Trx, notice: StaffNotice): Prom
       language: STAFF_LANGUAGE,
       facts,
       notBefore: work.kernel.clock.now(),
-      notAfter: null,
+      notAfter: lastMoment(notice),
     });
   }
+}
+
+const LATE_COUNTS_MINUTES = 60;
+
+/** That somebody comes late helps nobody once they are there; all else is better late than never. */
+function lastMoment({ kind, card }: StaffNotice): Date | null {
+  return kind === 'visit-late-staff' ? addMinutes(card.startsAt, LATE_COUNTS_MINUTES) : null;
 }

@@ -1,3 +1,4 @@
+import type { LateMinutes } from './late';
 import type { VisitStatus } from './visit-status';
 
 /** One booked (or held) time of a patient with a practitioner. Row ids; money in whole cents. */
@@ -19,6 +20,8 @@ export interface Visit {
   holdExpiresAt: Date | null;
   holdExtended: boolean;
   movedCount: number;
+  /** By how much whoever comes said to be late; null while nobody has. */
+  lateMinutes: LateMinutes | null;
   cancelledBy: string | null;
   /** Grows with every change. */
   version: number;

@@ -1,4 +1,5 @@
-import { toIso } from '../../../../src/kernel/db';
+import { toIso, type Select } from '../../../../src/kernel/db';
+import { groupBy } from '../../../../src/kernel/group-by';
 import { violatedUnique } from '../../../../src/kernel/errors';
 import { BUCKET_MS, bucketOf, bucketsOf } from '../domain/bucket';
 import { merge, type Interval } from '../domain/interval';
@@ -7,6 +8,8 @@ import { TimeTaken, type Occupancy } from '../ports';
 const TABLE = 'scheduling_occupancy';
 const CONSTRAINT = 'scheduling_occupancy_one_visit_per_bucket_and_lane';
 const DEADLOCK = '40P01';
+const FIRST = 'min(bucket) as first_bucket';
+const LAST = 'max(bucket) as last_bucket';
 
 interface Stretch {
   first_bucket: number;
@@ -45,13 +48,21 @@ export function occupancyStore(): Occupancy {
         .where('visit_id', visitId)
         .update({ expires_at: isoOrNull(expiresAt) }),
     busy: async (query, practitionerId, interval, now) => {
-      const rows = await query(TABLE)
-        .where('practitioner_id', practitionerId)
-        .whereBetween('bucket', [bucketOf(interval.start), bucketOf(interval.end)])
-        .where((live) => void live.whereNull('expires_at').orWhere('expires_at', '>', toIso(now)))
+      const rows = await liveIn(query(TABLE).where('practitioner_id', practitionerId), interval, now)
         .groupBy('visit_id')
-        .select<Stretch[]>(query.raw('min(bucket) as first_bucket'), query.raw('max(bucket) as last_bucket'));
+        .select<Stretch[]>(query.raw(FIRST), query.raw(LAST));
       return merge(rows.map(toInterval));
+    },
+    busyOf: async (query, practitionerIds, interval, now) => {
+      const rows = await liveIn(query(TABLE).whereIn('practitioner_id', practitionerIds), interval, now)
+        .groupBy('practitioner_id', 'visit_id')
+        .select<(Stretch & { practitioner_id: number })[]>(
+          'practitioner_id',
+          query.raw(FIRST),
+          query.raw(LAST),
+        );
+      const byPractitioner = groupBy(rows, (row) => row.practitioner_id);
+      return new Map([...byPractitioner].map(([id, own]) => [id, merge(own.map(toInterval))]));
     },
     prune: async (trx, before) => {
       // One practitioner after another, as the index has them.
@@ -63,6 +74,13 @@ export function occupancyStore(): Occupancy {
       }
     },
   };
+}
+
+/** Buckets that are taken, unless by a hold that is over. */
+function liveIn(rows: Select, interval: Interval, now: Date): Select {
+  return rows
+    .whereBetween('bucket', [bucketOf(interval.start), bucketOf(interval.end)])
+    .where((live) => void live.whereNull('expires_at').orWhere('expires_at', '>', toIso(now)));
 }
 
 function toInterval({ first_bucket, last_bucket }: Stretch): Interval {

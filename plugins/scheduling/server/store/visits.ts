@@ -1,4 +1,5 @@
 import { toDate, toDateOrNull, type StoredInstant } from '../../../../src/kernel/db';
+import { toLateMinutes } from '../domain/late';
 import { VISIT_STATUSES, type VisitStatus } from '../domain/visit-status';
 import type { Visit } from '../domain/visit';
 import type { NewVisit, Query, VisitChange, VisitFilter, Visits } from '../ports';
@@ -20,6 +21,7 @@ const COLUMNS = [
   'hold_expires_at',
   'hold_extended',
   'moved_count',
+  'late_minutes',
   'cancelled_by',
   'version',
 ] as const;
@@ -40,6 +42,7 @@ interface VisitRow {
   hold_expires_at: StoredInstant | null;
   hold_extended: boolean | number | null;
   moved_count: number | null;
+  late_minutes: number | null;
   cancelled_by: string | null;
   version: number;
 }
@@ -50,7 +53,8 @@ export function visitStore(): Visits {
       const [inserted] = await trx(TABLE).insert(toRow(visit, now)).returning<{ id: number }[]>('id');
       if (!inserted) throw new Error('the database returned no id');
       const { bookedBy, ...facts } = visit;
-      return { ...facts, id: inserted.id, holdExtended: false, movedCount: 0, cancelledBy: null, version: 1 };
+      const fresh = { holdExtended: false, movedCount: 0, lateMinutes: null, cancelledBy: null, version: 1 };
+      return { ...facts, ...fresh, id: inserted.id };
     },
     find: async (query, by) => {
       const where = 'id' in by ? { id: by.id } : { document_id: by.documentId };
@@ -131,6 +135,7 @@ function toColumns(change: VisitChange): Record<string, unknown> {
     hold_expires_at: change.holdExpiresAt,
     hold_extended: change.holdExtended,
     moved_count: change.movedCount,
+    late_minutes: change.lateMinutes,
     cancelled_by: change.cancelledBy,
     cancel_reason: change.cancelReason,
     confirmed_at: change.confirmedAt,
@@ -170,6 +175,7 @@ function toVisit(row: VisitRow): Visit {
     holdExpiresAt: toDateOrNull(row.hold_expires_at),
     holdExtended: Boolean(row.hold_extended),
     movedCount: row.moved_count ?? 0,
+    lateMinutes: toLateMinutes(row.late_minutes),
     cancelledBy: row.cancelled_by,
     version: row.version,
   };

@@ -24,6 +24,7 @@ interface VisitRow extends RowKeys {
   price_cents: number;
   hold_expires_at: StoredInstant | null;
   moved_count: number | null;
+  late_minutes: number | null;
   cancelled_by: string | null;
   version: number;
   patient: string;
@@ -52,6 +53,7 @@ export const visitResource = consoleTable({
     priceCents: cents,
     holdExpiresAt: instant.nullable(),
     movedCount: cents,
+    lateMinutes: z.number().int().nullable(),
     cancelledBy: z.string().nullable(),
     patient: z.object({ id: z.string(), fullName: z.string() }),
     practitioner: z.object({ id: z.string(), fullName: z.string(), title: z.string().nullable() }),
@@ -90,6 +92,7 @@ export const visitResource = consoleTable({
         't.price_cents',
         't.hold_expires_at',
         't.moved_count',
+        't.late_minutes',
         't.cancelled_by',
         't.version',
         'p.document_id as patient',
@@ -123,6 +126,7 @@ export const visitResource = consoleTable({
       priceCents: row.price_cents,
       holdExpiresAt: toDateOrNull(row.hold_expires_at)?.toISOString() ?? null,
       movedCount: row.moved_count ?? 0,
+      lateMinutes: row.late_minutes,
       cancelledBy: row.cancelled_by,
       patient: { id: row.patient, fullName: row.patient_name },
       practitioner: { id: row.practitioner, fullName: row.practitioner_name, title: row.title },

@@ -11,6 +11,7 @@ import type { Visit } from '../../../scheduling/server/face';
 import { completeVisit, markNoShow } from './complete-visit';
 import { moveVisit } from './move-visit';
 import { refundVisit } from './refund-visit';
+import { sayLate } from './say-late';
 
 let world: VisitWorld;
 beforeEach(async () => {
@@ -169,6 +170,21 @@ describe('move-visit', () => {
     const present = await world.visit(visit);
     expect(await refusal(move(present))).toBe('409 notice_too_short');
     expect((await move(present, 'clinic')).startsAt).toEqual(FRIDAY_TEN);
+  });
+});
+
+describe('say-late', () => {
+  test('tells the doctor and the desk once an answer, and the patient nothing', async () => {
+    const visit = await world.book();
+    await world.pay();
+    world.clock.set(new Date(THURSDAY_TEN.getTime() - 20 * 60_000));
+    const say = (minutes: 10 | 20) =>
+      world.knex.transaction((trx) => sayLate(world.journeys, trx, visit, minutes));
+    for (const minutes of [10, 10, 20] as const) await say(minutes);
+    expect(world.toldStaff).toEqual(['visit-booked-staff', 'visit-late-staff', 'visit-late-staff']);
+    expect(world.told).toHaveLength(1);
+    expect(world.planned.at(-1)).toContain('plan');
+    expect((await world.visit(visit)).lateMinutes).toBe(20);
   });
 });
 

@@ -18,6 +18,7 @@ export const visitView = z
     holdExpiresAt: instant.nullable(),
     holdExtended: z.boolean(),
     movedCount: z.number().int(),
+    lateMinutes: z.number().int().nullable().describe('By how much the patient said to be late'),
     cancelledBy: z.string().nullable(),
     version: z.number().int(),
     clinic: person,

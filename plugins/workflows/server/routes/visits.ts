@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type Route, type Shown } from '../../../../src/access/route';
+import { LATE_MINUTES } from '../../../scheduling/server/face';
 import { cancelVisit } from '../journeys/cancel-visit';
 import { completeVisit, markNoShow } from '../journeys/complete-visit';
 import type { Journeys } from '../journeys/context';
 import { moveVisit } from '../journeys/move-visit';
+import { sayLate } from '../journeys/say-late';
 import { book } from '../use-cases/book';
 import { changeVisit } from '../use-cases/change-visit';
 import { onceForVisit } from '../use-cases/once';
@@ -119,6 +121,21 @@ export function visitRoutes(parts: Journeys): Route[] {
       handle: (call) =>
         changeVisit(parts, call.params.id, call, (trx, visit) =>
           moveVisit(parts, trx, visit, { startsAt: call.body.startsAt, by: actsAs(call) }),
+        ),
+    }),
+    jsonRoute({
+      operation: 'visits.late',
+      method: 'POST',
+      path: '/visits/:id/late',
+      summary:
+        'Say that the patient will be late, from two hours before until thirty minutes after the start',
+      params: byId,
+      body: z.strictObject({ minutes: z.literal(LATE_MINUTES) }),
+      reply: visitView,
+      audit: 'written',
+      handle: (call) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) =>
+          sayLate(parts, trx, visit, call.body.minutes),
         ),
     }),
     jsonRoute({

@@ -31,6 +31,7 @@ export async function viewVisit(
     holdExpiresAt: visit.holdExpiresAt?.toISOString() ?? null,
     holdExtended: visit.holdExtended,
     movedCount: visit.movedCount,
+    lateMinutes: visit.lateMinutes,
     cancelledBy: visit.cancelledBy,
     version: visit.version,
     clinic,

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { jsonRoute, type Route } from '../../../../src/access/route';
+import type { OperationRule } from '../../../../src/access/table';
+import { clockTimeOf, quietHoursOf } from '../use-cases/clock-time';
+import { notificationsOf, setQuietHours, touchedOf } from '../use-cases/notifications';
+import type { Work } from '../use-cases/work';
+
+const own: OperationRule['roles'] = {
+  patient: { scope: 'own', rows: 'how they are reminded themselves', purposes: ['own'] },
+};
+
+export const notificationRules: readonly OperationRule[] = [
+  { operation: 'notifications.read', roles: own },
+  { operation: 'notifications.change', roles: own },
+];
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const span = z.strictObject({ from: time, to: time.describe('Not quiet any more') });
+const settings = z
+  .object({
+    channels: z
+      .object({
+        whatsapp: z.boolean(),
+        sms: z.boolean(),
+        email: z.boolean().describe('Whether an address is known'),
+      })
+      .describe('By which ways reminders may come; switched by PUT /api/me/consents'),
+    quietHours: span
+      .nullable()
+      .describe(
+        'Local times HH:mm of the clinic of a visit, over midnight where they end before they begin. Reminders wait for their end, or go before them; what somebody waits for is never held back',
+      ),
+    timeZone: z.string().describe("Of the patient's own clinic"),
+  })
+  .meta({ id: 'Notifications' });
+
+export function notificationRoutes(work: Work): Route[] {
+  return [
+    jsonRoute({
+      operation: 'notifications.read',
+      method: 'GET',
+      path: '/me/notifications',
+      summary: 'By which ways I am reminded, and when not',
+      reply: settings,
+      handle: async ({ principal }) => view(await notificationsOf(work, work.kernel.db(), principal)),
+      audit: { shown: (_result, { principal }) => [{ ...touchedOf(principal), action: 'read' }] },
+    }),
+    jsonRoute({
+      operation: 'notifications.change',
+      method: 'PUT',
+      path: '/me/notifications',
+      summary: 'Set my quiet hours; null for none',
+      body: z.strictObject({ quietHours: span.nullable() }),
+      reply: settings,
+      audit: 'written',
+      handle: async ({ principal, body, origin }) =>
+        view(await setQuietHours(work, principal, quietHoursOf(body.quietHours), origin)),
+    }),
+  ];
+}
+
+function view({ quietHours, ...rest }: Awaited<ReturnType<typeof notificationsOf>>) {
+  return {
+    ...rest,
+    quietHours: quietHours && { from: clockTimeOf(quietHours.from), to: clockTimeOf(quietHours.to) },
+  };
+}

@@ -1,0 +1,88 @@
+import { schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
+import { temporarySqlite } from '../../../tests/support/sqlite';
+import { findDoctors, type DoctorSearch } from './use-cases/find-doctors';
+import { findFreeSlots } from './use-cases/find-free-slots';
+
+let bench: SchedulingBench;
+let drop: () => Promise<void>;
+
+beforeEach(async () => {
+  const sqlite = temporarySqlite();
+  drop = sqlite.drop;
+  bench = await schedulingBench(sqlite.knex);
+  const say = (id: number, words: object) => bench.knex('practitioners').where({ id }).update(words);
+  await say(1, {
+    title: 'Dr',
+    full_name: 'Achieng Otieno',
+    specialty: 'Family medicine',
+    languages: 'en, sw',
+  });
+  await say(2, { title: 'Dr', full_name: 'Kiprono Cheruiyot', specialty: 'Heart', languages: 'en' });
+});
+afterEach(() => drop());
+
+const find = (search: DoctorSearch = {}) => findDoctors(bench.parts, bench.knex, search);
+const namesOf = async (search?: DoctorSearch) => (await find(search)).map(({ fullName }) => fullName);
+
+async function hold(startsAt: string, practitioner: string, service = 'visit-30'): Promise<void> {
+  const wish = { practitioner, service, patientId: 1, startsAt: new Date(startsAt) };
+  await bench.knex.transaction((trx) => bench.scheduling.hold(trx, { ...wish, bookedBy: 'patient' }));
+}
+
+test('the next free time of each service is the first that free slots tell', async () => {
+  await bench
+    .knex('scheduling_date_overrides')
+    .insert({ practitioner_id: 2, date: '2026-12-07', closed: true });
+  await hold('2026-12-07T06:30:00Z', 'doctor-1');
+  const from = bench.kernel.clock.now();
+  const to = new Date(from.getTime() + 14 * 86_400_000);
+  const doctors = await find();
+  for (const { documentId, offers, next } of doctors) {
+    for (const [index, { service }] of offers.entries()) {
+      const name = { practitioner: documentId, service };
+      const { slots } = await findFreeSlots(bench.parts, bench.knex, name, from, to);
+      expect(new Date(next[index] ?? 0).toISOString()).toBe(slots[0]?.startsAt);
+    }
+  }
+  expect(doctors.map(({ offers }) => offers.length)).toEqual([2, 1]);
+});
+
+test('who is free first comes first; a hold that is over is free again', async () => {
+  expect(await namesOf()).toEqual(['Achieng Otieno', 'Kiprono Cheruiyot']);
+  await hold('2026-12-07T06:30:00Z', 'doctor-1');
+  expect(await namesOf({ service: 'visit-30' })).toEqual(['Kiprono Cheruiyot', 'Achieng Otieno']);
+  bench.clock.advance(10 * 60_000 + 1);
+  expect(await namesOf({ service: 'visit-30' })).toEqual(['Achieng Otieno', 'Kiprono Cheruiyot']);
+});
+
+test.each<[string, DoctorSearch, string[]]>([
+  ['words of the specialty', { words: 'hear' }, ['Kiprono Cheruiyot']],
+  ['words of the name', { words: 'OTIENO ach' }, ['Achieng Otieno']],
+  ['a language', { language: 'sw' }, ['Achieng Otieno']],
+  ['a service that one of them gives', { service: 'visit-45' }, ['Achieng Otieno']],
+  ['a service that nobody gives', { service: 'visit-20' }, []],
+  ['a price below all', { maxPriceCents: 149_999 }, []],
+  ['a channel that nobody offers', { channel: 'audio' }, []],
+  ['a clinic that is not there', { clinic: 'clinic-9' }, []],
+  ['an instant before which nobody is free', { freeBefore: new Date('2026-12-07T06:15:00Z') }, []],
+])('found by %s', async (_, search, names) => {
+  expect(await namesOf(search)).toEqual(names);
+});
+
+test('who has no time in two weeks is found last, and by no instant', async () => {
+  await bench.knex('scheduling_weekly_hours').where({ practitioner_id: 1 }).delete();
+  expect(await namesOf()).toEqual(['Kiprono Cheruiyot', 'Achieng Otieno']);
+  expect(await namesOf({ freeBefore: new Date('2030-01-01T00:00:00Z') })).toEqual(['Kiprono Cheruiyot']);
+});
+
+test('who is shut out is not found', async () => {
+  await bench.knex('practitioners').where({ id: 2 }).update({ active: false });
+  expect(await namesOf()).toEqual(['Achieng Otieno']);
+});
+
+test('four statements, however many doctors there are', async () => {
+  let statements = 0;
+  bench.knex.on('query', () => (statements += 1));
+  await find();
+  expect(statements).toBe(4);
+});

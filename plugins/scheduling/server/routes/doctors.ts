@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { instant } from '../../../../src/access/instant-span';
+import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
+import type { OperationRule } from '../../../../src/access/table';
+import { findDoctors, languagesOf, LOOK_AHEAD_DAYS, type FoundDoctor } from '../use-cases/find-doctors';
+import type { Parts } from '../use-cases/parts';
+
+const MAX_PRICE_CENTS = 25_000_000;
+const documentId = z.string().min(1).max(64);
+const nextFree = z.iso
+  .datetime()
+  .nullable()
+  .describe(`The first free time; null when there is none in the next ${LOOK_AHEAD_DAYS} days`);
+
+const query = z.strictObject({
+  words: z
+    .string()
+    .trim()
+    .max(80)
+    .optional()
+    .describe('Begins of words: of the doctor, the specialty, a service, the clinic'),
+  clinic: documentId.optional().describe('Document id'),
+  practitioner: documentId.optional().describe('Document id'),
+  service: documentId.optional().describe('Document id'),
+  channel: z.enum(['video', 'audio', 'chat', 'in_person']).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .describe('A language that the doctor speaks, as `sw`'),
+  maxPriceCents: z.coerce.number().int().min(0).max(MAX_PRICE_CENTS).optional(),
+  freeBefore: instant.optional().describe('Only who is free before this instant'),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+
+const reply = z
+  .strictObject({
+    total: z.number().int().describe('How many fit; `doctors` holds the first of them'),
+    languages: z.array(z.string()).describe('What those who fit speak, as codes'),
+    doctors: z.array(
+      z
+        .strictObject({
+          documentId: z.string(),
+          name: z.string().describe('With the title'),
+          specialty: z.string(),
+          languages: z.array(z.string()).describe('Codes, as `sw`'),
+          bio: z.string().nullable(),
+          licenceBody: z.string().nullable().describe('Who gave the licence that the clinic has checked'),
+          clinic: z.strictObject({ documentId: z.string(), name: z.string(), timeZone: z.string() }),
+          nextFree,
+          offers: z.array(
+            z.strictObject({
+              service: z.string().describe('Document id'),
+              name: z.string(),
+              nameSw: z.string(),
+              channel: z.string(),
+              lengthMinutes: z.number().int(),
+              priceCents: z.number().int(),
+              nextFree,
+            }),
+          ),
+        })
+        .meta({ id: 'FoundDoctor' }),
+    ),
+  })
+  .meta({ id: 'FoundDoctors' });
+
+export const doctorRules: OperationRule[] = [
+  {
+    operation: 'doctors.find',
+    roles: {
+      public: {
+        scope: 'all',
+        rows: 'active doctors with what they offer and when they are free next',
+        purposes: ['public'],
+      },
+    },
+  },
+];
+
+export function doctorsRoute(parts: Parts): JsonRoute {
+  return jsonRoute({
+    operation: 'doctors.find',
+    method: 'GET',
+    path: '/scheduling/doctors',
+    summary: 'Find a doctor: what they offer, for how much, and when they are free next; soonest first',
+    query,
+    reply,
+    audit: { none: 'doctors and their free times name no patient' },
+    handle: async ({ query: { limit, ...search } }, kernel) => {
+      const found = await findDoctors(parts, kernel.db(), search);
+      const languages = [...new Set(found.flatMap(languagesOf))].sort();
+      return { total: found.length, languages, doctors: found.slice(0, limit).map(toReply) };
+    },
+  });
+}
+
+function toReply(doctor: FoundDoctor) {
+  const { documentId, title, fullName, specialty, bio, licenceBody, clinic, offers, next } = doctor;
+  const zone = offers[0]?.offer.zone ?? 'UTC';
+  const starts = next.filter((start) => start !== null);
+  return {
+    ...{ documentId, specialty, bio, licenceBody },
+    name: [title, fullName].filter(Boolean).join(' '),
+    languages: languagesOf(doctor),
+    clinic: { ...clinic, timeZone: zone },
+    nextFree: toIsoOrNull(starts.length > 0 ? Math.min(...starts) : null),
+    offers: offers.map(({ service, name, nameSw, offer }, index) => ({
+      ...{ service, name, nameSw, channel: offer.channel },
+      ...{ lengthMinutes: offer.lengthMinutes, priceCents: offer.priceCents },
+      nextFree: toIsoOrNull(next[index] ?? null),
+    })),
+  };
+}
+
+function toIsoOrNull(start: number | null): string | null {
+  return start === null ? null : new Date(start).toISOString();
+}
