@@ -39,7 +39,8 @@ export function useRefundCall(onDone: () => void) {
     onSuccess: onDone,
     // Also when it was refused: a colleague may have been first.
     onSettled: () => {
-      for (const key of [KEY, 'visit', 'payments', 'unsettled']) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of [KEY, 'visit', 'payments', 'unsettled'])
+        void queries.invalidateQueries({ queryKey: [key] });
     },
   });
 }
