@@ -1,4 +1,4 @@
-import type { TrailWish } from '../saved/opened-filter';
+import type { TrailWish } from '../saved/saved-wish';
 import { ACTIONS, EVERYTHING, type Chosen } from './trail-filter';
 
 /** What of a choice is kept. No patient: a saved filter outlives the reason to look at them. */

@@ -13,7 +13,8 @@ import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { mayCall, zoneOf } from '../session/me';
 import { RegisterDialog } from '../register/RegisterDialog';
-import { useOpenedFilter, type ListWish } from '../saved/opened-filter';
+import { useOpenedFilter } from '../saved/opened-filter';
+import type { ListWish } from '../saved/saved-wish';
 import { SavedFiltersOfList } from '../saved/SavedFilters';
 import { ageOn } from '../time/clinic-day';
 

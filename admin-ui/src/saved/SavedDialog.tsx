@@ -9,7 +9,7 @@ import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
 import { useProblem } from '../parts/Trouble';
 import { UndoBar } from '../parts/UndoBar';
-import { PATHS, type ListWish, type OpenedState, type SavedList, type TrailWish } from './opened-filter';
+import { PATHS, type ListWish, type OpenedState, type SavedList, type TrailWish } from './saved-wish';
 import { SavedRow } from './SavedRow';
 import { useSaved, useSavedChange } from './use-saved';
 

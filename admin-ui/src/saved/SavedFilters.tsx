@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useListContext } from 'react-admin';
 import { useText } from '../console-context';
 import { Button } from '../parts/Button';
-import type { ListWish, SavedList, TrailWish } from './opened-filter';
+import type { ListWish, SavedList, TrailWish } from './saved-wish';
 import { SavedDialog } from './SavedDialog';
 
 type SavedFiltersProps = {

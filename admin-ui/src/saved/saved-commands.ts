@@ -3,7 +3,7 @@ import type { ConsoleWorld, Say } from '../console-context';
 import type { SavedFilter } from '../data/records';
 import { may, mayCall } from '../session/me';
 import type { Command } from '../shell/commands';
-import { PATHS, type SavedList } from './opened-filter';
+import { PATHS, type SavedList } from './saved-wish';
 
 const LABELS: Readonly<Record<SavedList, PlainConsoleKey>> = {
   patients: 'console.nav.patients',

@@ -1,4 +1,4 @@
-import { openedId, tabIn } from './opened-filter';
+import { openedId, tabIn } from './saved-wish';
 
 test('a way to a list carries an id or nothing', () => {
   expect(openedId({ savedFilter: '01ABC' })).toBe('01ABC');
