@@ -58,7 +58,7 @@ function print({ productUrl, simulatorUrl }) {
   Patient app   ${productUrl}/app      sign in by phone code, which comes to The phones
   The phones    ${simulatorUrl}        SMS, WhatsApp, M-Pesa PIN, faults, clock
   Mail          ${simulatorUrl}/mail
-  Console       ${productUrl}/console  achieng@, desk@ and admin@mwangaza.example
+  Console       ${productUrl}/console  achieng@, desk@, admin@ and compliance@mwangaza.example
   CMS           ${productUrl}/admin    admin@mwangaza.example
 
   Every demo person has the password ${DEMO_PASSWORD}

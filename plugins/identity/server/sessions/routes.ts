@@ -41,7 +41,7 @@ export function meRoutes(sessions: Sessions): Route[] {
       method: 'GET',
       path: '/me',
       summary: 'Who am I, in which role, and what time is it here',
-      audit: { none: "says nothing but the caller's own role and language" },
+      audit: { none: "says nothing but the caller's own role and language, and the time" },
       reply: z.object({
         role: z.enum(ROLES),
         language: z.enum(['en', 'sw']),
