@@ -52,9 +52,19 @@ test("each page of the front desk's opens, and what is not theirs is absent and 
     page,
     world.stack.productUrl,
     'desk',
-    ['/hours', '/staff', '/licences', '/monitoring', '/audit', '/reviews', '/consent', '/rules'],
     [
-      ...['/api/staff', '/api/licences', '/api/monitoring/business'],
+      '/hours',
+      '/staff',
+      '/licences',
+      '/monitoring',
+      '/audit',
+      '/reviews',
+      '/consent',
+      '/rules',
+      '/emergency',
+    ],
+    [
+      ...['/api/staff', '/api/licences', '/api/monitoring/business', '/api/care/break-glass'],
       ...['/api/audit/events', '/api/compliance/access-table'],
     ],
   );
@@ -79,8 +89,8 @@ test("each page of an officer's opens, and what is not theirs is absent and refu
     page,
     world.stack.productUrl,
     'officer',
-    ['/patients', '/staff'],
-    ['/console-api/patients', '/api/patients', '/api/staff', '/api/providers'],
+    ['/patients', '/staff', '/emergency'],
+    ['/api/care/break-glass', '/console-api/patients', '/api/patients', '/api/staff', '/api/providers'],
   );
 });
 

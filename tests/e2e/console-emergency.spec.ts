@@ -92,6 +92,7 @@ test('at its end the record is left, and a reload does not bring it back', async
   await expect(heading(page)).toHaveText('Patients');
   await call('DELETE', `${productUrl}/api/care/break-glass/${id}`, undefined, token);
   await page.goto(`/console/patients/${patient}/show`);
+  await expect(heading(page)).toHaveText('Not here');
   await expect(page.getByRole('heading', { name: 'Profile' })).toHaveCount(0);
   const officer = await ownToken((await world.enter(browser, 'officer')).page, productUrl);
   const review = { verdict: 'justified', words: 'Casualty confirms it' };
@@ -115,6 +116,7 @@ test('the palette leads there by keyboard, and whoever is no doctor has no way t
   await expect(heading(page)).toHaveText('Emergency access');
   const desk = await world.enter(browser, 'desk');
   await desk.page.goto('/console/emergency');
+  await expect(heading(desk.page)).toHaveText('Not here');
   await expect(desk.page.getByLabel('Whole phone number')).toHaveCount(0);
 });
 

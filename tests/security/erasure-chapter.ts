@@ -72,5 +72,14 @@ export function erasureChapter(world: () => World): void {
       expect(again).not.toBe(id);
       await world().as('patientA', 'DELETE', '/api/me/erasure-request');
     });
+
+    test("asked for and taken back time and again fills nobody's mail box", async () => {
+      const statuses: number[] = [];
+      for (let round = 0; round < 12; round += 1) {
+        statuses.push((await ask('patientB')).status);
+        await world().as('patientB', 'DELETE', '/api/me/erasure-request');
+      }
+      expect([statuses[0], statuses.at(-1)]).toEqual([201, 429]);
+    });
   });
 }

@@ -24,6 +24,7 @@ import { erasureRoutes, erasureRules } from './routes/erasure';
 import { contributeErasureColumn, erasureStore } from './store/erasures';
 import { chainCard } from './use-cases/chain/home-card';
 import type { ConsentParts } from './use-cases/consent/parts';
+import { askingLimit } from './use-cases/erasure/parts';
 import { catchUpConsents, writeDefaultConsents } from './write-default-consents';
 
 let stop: (() => Promise<void>) | undefined;
@@ -47,7 +48,13 @@ export default {
     composeLooks(kernelOf(strapi), parts, breakGlass);
     const consent = composeConsent(kernelOf(strapi));
     const { vault, ids } = kernelOf(strapi);
-    const erasure = { kernel: kernelOf(strapi), erasures: erasureStore(vault), realNow, mailedDay };
+    const erasure = {
+      kernel: kernelOf(strapi),
+      erasures: erasureStore(vault),
+      asking: askingLimit(),
+      realNow,
+      mailedDay,
+    };
     contributeErasureColumn(kernelOf(strapi).sealedColumns);
     const looks = lookStore({ vault, ids, now: realNow });
     composed.set(strapi, consent);

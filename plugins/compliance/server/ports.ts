@@ -164,7 +164,6 @@ export interface Anchors {
   read(): AsyncIterable<AnchorLine>;
 }
 
-/** Who is let in to which patient: of src/access. */
 /** Who is meant: never part of a name, so that nobody can browse. */
 export type Whom = { phoneIndex: string } | { name: string; dateOfBirth: string };
 /** The least that tells two people apart. */
@@ -176,6 +175,7 @@ export interface FoundPatient {
   yearOfBirth: number | null;
 }
 
+/** Who is let in to which patient: of src/access. */
 export interface Care {
   /** The patient, locked until the end of the transaction. */
   lockPatient(trx: Trx, documentId: string): Promise<{ id: number; clinicId: number | null } | null>;
@@ -248,6 +248,8 @@ export interface NamedErasure extends ErasureRequest {
 
 /** Patients' requests for the end of their accounts. */
 export interface Erasures {
+  /** Until the transaction ends nobody else asks for this patient. */
+  lockPatient(trx: Trx, patientId: number): Promise<void>;
   /** The one that waits, locked until the end of the transaction. */
   open(trx: Trx, patientId: number): Promise<ErasureRequest | null>;
   insert(trx: Trx, request: ErasureRequest): Promise<void>;

@@ -24,6 +24,13 @@ afterEach(() => drop());
 const find = (search: DoctorSearch = {}) => findDoctors(bench.parts, bench.knex, search);
 const namesOf = async (search?: DoctorSearch) => (await find(search)).map(({ fullName }) => fullName);
 
+async function licensedUntil(ends: string): Promise<void> {
+  await bench.knex('identity_licences').where({ practitioner_id: 1 }).delete();
+  await bench.knex('identity_licences').insert({
+    ...{ id: 'licence-1', practitioner_id: 1, licence_key: 'KMPDC:A1', ends, told: 'none' },
+  });
+}
+
 async function hold(startsAt: string, practitioner: string, service = 'visit-30'): Promise<void> {
   const wish = { practitioner, service, patientId: 1, startsAt: new Date(startsAt) };
   await bench.knex.transaction((trx) => bench.scheduling.hold(trx, { ...wish, bookedBy: 'patient' }));
@@ -73,6 +80,16 @@ test('who has no time in two weeks is found last, and by no instant', async () =
   await bench.knex('scheduling_weekly_hours').where({ practitioner_id: 1 }).delete();
   expect(await namesOf()).toEqual(['Kiprono Cheruiyot', 'Achieng Otieno']);
   expect(await namesOf({ freeBefore: new Date('2030-01-01T00:00:00Z') })).toEqual(['Kiprono Cheruiyot']);
+});
+
+test('a licence that is over vouches for nobody', async () => {
+  await bench.knex('practitioners').where({ id: 1 }).update({ licence_body: 'KMPDC' });
+  const bodies = async () => (await find({ practitioner: 'doctor-1' })).map(({ licenceBody }) => licenceBody);
+  expect(await bodies()).toEqual([null]);
+  await licensedUntil('2026-12-07');
+  expect(await bodies()).toEqual(['KMPDC']);
+  await licensedUntil('2026-12-06');
+  expect(await bodies()).toEqual([null]);
 });
 
 test('who is shut out is not found', async () => {

@@ -27,6 +27,9 @@ export function erasureStore(vault: Vault): Erasures {
       const row = await trx<Row>(TABLE).where({ patient_id: patientId, state: 'open' }).forUpdate().first();
       return row ? toRequest(row) : null;
     },
+    lockPatient: async (trx, patientId) => {
+      await trx('patients').where({ id: patientId }).forUpdate().first('id');
+    },
     insert: async (trx, request) => {
       await trx(TABLE).insert({
         id: request.id,

@@ -41,6 +41,12 @@ export async function findDoctors(parts: Parts, query: Query, search: DoctorSear
     .map(({ doctor }) => doctor);
 }
 
+/** A licence that is over opens no times, and vouches for nobody. */
+function isLicensed({ offers }: Doctor, now: number): boolean {
+  const offer = offers[0]?.offer;
+  return !offer || offer.lastDay === null || localDayOf(offer.zone, now) <= offer.lastDay;
+}
+
 function textsOf({ title, fullName, specialty, bio, clinic, offers, languages }: Doctor) {
   const services = offers.flatMap(({ name, nameSw }) => [name, nameSw]);
   return { texts: [title, fullName, specialty, bio, clinic.name, ...services], languages };
@@ -67,6 +73,6 @@ async function withNextTimes(parts: Parts, query: Query, doctors: readonly Docto
       const within = bookableRange(offer, now.getTime(), range);
       return within && firstStart({ offer, overrides, grid }, busy, within);
     });
-    return { ...doctor, next };
+    return { ...doctor, next, licenceBody: isLicensed(doctor, now.getTime()) ? doctor.licenceBody : null };
   });
 }

@@ -11,7 +11,7 @@ import type { Visit } from '../../../scheduling/server/face';
 import { completeVisit, markNoShow } from './complete-visit';
 import { moveVisit } from './move-visit';
 import { refundVisit } from './refund-visit';
-import { sayLate } from './say-late';
+import { lateSayer } from './say-late';
 
 let world: VisitWorld;
 beforeEach(async () => {
@@ -178,13 +178,35 @@ describe('say-late', () => {
     const visit = await world.book();
     await world.pay();
     world.clock.set(new Date(THURSDAY_TEN.getTime() - 20 * 60_000));
-    const say = (minutes: 10 | 20) =>
-      world.knex.transaction((trx) => sayLate(world.journeys, trx, visit, minutes));
+    const sayLate = lateSayer(world.journeys);
+    const say = (minutes: 10 | 20) => world.knex.transaction((trx) => sayLate(trx, visit, minutes));
     for (const minutes of [10, 10, 20] as const) await say(minutes);
     expect(world.toldStaff).toEqual(['visit-booked-staff', 'visit-late-staff', 'visit-late-staff']);
     expect(world.told).toHaveLength(1);
     expect(world.planned.at(-1)).toContain('plan');
     expect((await world.visit(visit)).lateMinutes).toBe(20);
+  });
+
+  test("fills nobody's mail box: whoever changes their mind time and again is asked to stop", async () => {
+    const visit = await world.book();
+    await world.pay();
+    world.clock.set(new Date(THURSDAY_TEN.getTime() - 20 * 60_000));
+    const sayLate = lateSayer(world.journeys);
+    const answers = [10, 20, 10, 20, 10, 20] as const;
+    const said: string[] = [];
+    for (const minutes of answers) {
+      const saying = world.knex.transaction(async (trx) =>
+        sayLate(trx, await world.journeys.scheduling.lock(trx, visit.id), minutes),
+      );
+      said.push(
+        await saying.then(
+          () => 'said',
+          (error: unknown) => (error as { code: string }).code,
+        ),
+      );
+    }
+    expect(said).toEqual(['said', 'said', 'said', 'said', 'said', 'too_many_requests']);
+    expect((await world.visit(visit)).lateMinutes).toBe(10);
   });
 });
 

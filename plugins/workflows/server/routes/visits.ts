@@ -6,7 +6,7 @@ import { cancelVisit } from '../journeys/cancel-visit';
 import { completeVisit, markNoShow } from '../journeys/complete-visit';
 import type { Journeys } from '../journeys/context';
 import { moveVisit } from '../journeys/move-visit';
-import { sayLate } from '../journeys/say-late';
+import { lateSayer } from '../journeys/say-late';
 import { book } from '../use-cases/book';
 import { changeVisit } from '../use-cases/change-visit';
 import { onceForVisit } from '../use-cases/once';
@@ -22,6 +22,7 @@ const named = z.object({ id: z.string(), name: z.string() });
 const MAX_LIST = 50;
 
 export function visitRoutes(parts: Journeys): Route[] {
+  const sayLate = lateSayer(parts);
   return [
     jsonRoute({
       operation: 'visits.book',
@@ -134,9 +135,7 @@ export function visitRoutes(parts: Journeys): Route[] {
       reply: visitView,
       audit: 'written',
       handle: (call) =>
-        changeVisit(parts, call.params.id, call, (trx, visit) =>
-          sayLate(parts, trx, visit, call.body.minutes),
-        ),
+        changeVisit(parts, call.params.id, call, (trx, visit) => sayLate(trx, visit, call.body.minutes)),
     }),
     jsonRoute({
       operation: 'visits.cancel',

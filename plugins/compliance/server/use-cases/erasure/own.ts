@@ -25,15 +25,16 @@ export async function ownErasure({ kernel, erasures }: ErasureParts, query: Db |
   };
 }
 
-/** Asked again while it waits, it is the same request. */
+/** Asked again while it waits, it is the same request. @throws AppError 429 to who takes it back and asks time and again */
 export async function askForErasure(parts: ErasureParts, self: Self | null, origin: AuditOrigin) {
-  const { kernel, erasures } = parts;
+  const { kernel, erasures, asking } = parts;
   const { patientId, clinicId } = known(self);
   return kernel.db().transaction(async (trx) => {
     const now = kernel.clock.now();
     // Two presses at once are one request.
-    await trx('patients').where({ id: patientId }).forUpdate().first('id');
+    await erasures.lockPatient(trx, patientId);
     const before = await erasures.open(trx, patientId);
+    if (!before) asking.take(String(patientId));
     const request = before ?? askErasure(kernel.ids.id(now), { patientId, clinicId }, now);
     if (!before) {
       await erasures.insert(trx, request);
