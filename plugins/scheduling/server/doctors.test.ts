@@ -1,6 +1,7 @@
 import { schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
 import { temporarySqlite } from '../../../tests/support/sqlite';
-import { findDoctors, type DoctorSearch } from './use-cases/find-doctors';
+import { doctorBoard } from './use-cases/doctor-board';
+import { everyDoctor, fittingDoctors, type DoctorSearch } from './use-cases/find-doctors';
 import { findFreeSlots } from './use-cases/find-free-slots';
 
 let bench: SchedulingBench;
@@ -21,7 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => drop());
 
-const find = (search: DoctorSearch = {}) => findDoctors(bench.parts, bench.knex, search);
+const find = async (search: DoctorSearch = {}) =>
+  fittingDoctors(await everyDoctor(bench.parts, bench.knex), search);
 const namesOf = async (search?: DoctorSearch) => (await find(search)).map(({ fullName }) => fullName);
 
 async function licensedUntil(ends: string): Promise<void> {
@@ -44,11 +46,11 @@ test('the next free time of each service is the first that free slots tell', asy
   const from = bench.kernel.clock.now();
   const to = new Date(from.getTime() + 14 * 86_400_000);
   const doctors = await find();
-  for (const { documentId, offers, next } of doctors) {
-    for (const [index, { service }] of offers.entries()) {
+  for (const { documentId, offers } of doctors) {
+    for (const { service, next } of offers) {
       const name = { practitioner: documentId, service };
       const { slots } = await findFreeSlots(bench.parts, bench.knex, name, from, to);
-      expect(new Date(next[index] ?? 0).toISOString()).toBe(slots[0]?.startsAt);
+      expect(new Date(next ?? 0).toISOString()).toBe(slots[0]?.startsAt);
     }
   }
   expect(doctors.map(({ offers }) => offers.length)).toEqual([2, 1]);
@@ -102,4 +104,24 @@ test('four statements, however many doctors there are', async () => {
   bench.knex.on('query', () => (statements += 1));
   await find();
   expect(statements).toBe(4);
+});
+
+test('who asks again at once makes no statements; seconds later, or when the clock jumps, it is worked out anew', async () => {
+  const board = doctorBoard(bench.parts);
+  let statements = 0;
+  bench.knex.on('query', () => (statements += 1));
+  await Promise.all([board(() => bench.knex), board(() => bench.knex)]);
+  await board(() => bench.knex);
+  expect(statements).toBe(4);
+  bench.clock.advance(5_000);
+  await board(() => bench.knex);
+  expect(statements).toBe(8);
+});
+
+test('a failure is not kept', async () => {
+  const board = doctorBoard(bench.parts);
+  await bench.knex.schema.renameTable('practitioners', 'away');
+  await expect(board(() => bench.knex)).rejects.toThrow();
+  await bench.knex.schema.renameTable('away', 'practitioners');
+  expect(await board(() => bench.knex)).toHaveLength(2);
 });

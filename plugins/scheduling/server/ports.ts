@@ -43,18 +43,9 @@ export interface Doctor {
   offers: { service: string; name: string; nameSw: string; offer: Offer }[];
 }
 
-export interface DoctorFilter {
-  /** Document ids. */
-  clinic?: string;
-  practitioner?: string;
-  service?: string;
-  channel?: string;
-  maxPriceCents?: number;
-}
-
 export interface Doctors {
-  /** Everybody active who offers something that the filter lets pass, by name. Two statements. */
-  list(query: Query, filter: DoctorFilter): Promise<Doctor[]>;
+  /** Everybody active who offers something, by name. Two statements. */
+  list(query: Query): Promise<Doctor[]>;
   /** Overrides of several practitioners, those of nobody left out. One statement. */
   overrides(
     query: Query,

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
-import { findDoctors, languagesOf, LOOK_AHEAD_DAYS, type FoundDoctor } from '../use-cases/find-doctors';
+import { doctorBoard } from '../use-cases/doctor-board';
+import {
+  fittingDoctors,
+  languagesOf,
+  LOOK_AHEAD_DAYS,
+  nextOf,
+  type FoundDoctor,
+} from '../use-cases/find-doctors';
 import type { Parts } from '../use-cases/parts';
 
 const MAX_PRICE_CENTS = 25_000_000;
@@ -79,6 +86,7 @@ export const doctorRules: OperationRule[] = [
 ];
 
 export function doctorsRoute(parts: Parts): JsonRoute {
+  const board = doctorBoard(parts);
   return jsonRoute({
     operation: 'doctors.find',
     method: 'GET',
@@ -88,7 +96,7 @@ export function doctorsRoute(parts: Parts): JsonRoute {
     reply,
     audit: { none: 'doctors and their free times name no patient' },
     handle: async ({ query: { limit, ...search } }, kernel) => {
-      const found = await findDoctors(parts, kernel.db(), search);
+      const found = fittingDoctors(await board(() => kernel.db()), search);
       const languages = [...new Set(found.flatMap(languagesOf))].sort();
       return { total: found.length, languages, doctors: found.slice(0, limit).map(toReply) };
     },
@@ -96,19 +104,17 @@ export function doctorsRoute(parts: Parts): JsonRoute {
 }
 
 function toReply(doctor: FoundDoctor) {
-  const { documentId, title, fullName, specialty, bio, licenceBody, clinic, offers, next } = doctor;
-  const zone = offers[0]?.offer.zone ?? 'UTC';
-  const starts = next.filter((start) => start !== null);
+  const { documentId, title, fullName, specialty, bio, licenceBody, clinic, offers } = doctor;
   return {
     ...{ documentId, specialty, bio, licenceBody },
     name: [title, fullName].filter(Boolean).join(' '),
     languages: languagesOf(doctor),
-    clinic: { ...clinic, timeZone: zone },
-    nextFree: toIsoOrNull(starts.length > 0 ? Math.min(...starts) : null),
-    offers: offers.map(({ service, name, nameSw, offer }, index) => ({
+    clinic: { ...clinic, timeZone: offers[0]?.offer.zone ?? 'UTC' },
+    nextFree: toIsoOrNull(nextOf(doctor)),
+    offers: offers.map(({ service, name, nameSw, offer, next }) => ({
       ...{ service, name, nameSw, channel: offer.channel },
       ...{ lengthMinutes: offer.lengthMinutes, priceCents: offer.priceCents },
-      nextFree: toIsoOrNull(next[index] ?? null),
+      nextFree: toIsoOrNull(next),
     })),
   };
 }

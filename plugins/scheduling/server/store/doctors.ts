@@ -1,6 +1,6 @@
 import { groupBy } from '../../../../src/kernel/group-by';
 import { formatLocalDay } from '../domain/local-day';
-import type { Doctor, DoctorFilter, Doctors, Query } from '../ports';
+import type { Doctor, Doctors, Query } from '../ports';
 import {
   OFFER_COLUMNS,
   OVERRIDE_COLUMNS,
@@ -45,8 +45,8 @@ const PROFILE_COLUMNS = [
 
 export function doctorStore(): Doctors {
   return {
-    list: async (query, filter) => {
-      const rows = await doctorRows(query, filter);
+    list: async (query) => {
+      const rows = await doctorRows(query);
       const doctors = groupBy(rows, (row) => row.practitioner_id);
       const weekly = await query('scheduling_weekly_hours as w')
         .whereIn('w.practitioner_id', [...doctors.keys()])
@@ -65,15 +65,9 @@ export function doctorStore(): Doctors {
   };
 }
 
-async function doctorRows(query: Query, filter: DoctorFilter): Promise<DoctorRow[]> {
-  const rows = offersInUse(query).whereNotNull('l.service_id');
-  const { clinic, practitioner, service, channel, maxPriceCents } = filter;
-  if (clinic !== undefined) void rows.where('c.document_id', clinic);
-  if (practitioner !== undefined) void rows.where('p.document_id', practitioner);
-  if (service !== undefined) void rows.where('s.document_id', service);
-  if (channel !== undefined) void rows.where('s.channel', channel);
-  if (maxPriceCents !== undefined) void rows.where('s.price_cents', '<=', maxPriceCents);
-  return rows
+function doctorRows(query: Query): Promise<DoctorRow[]> {
+  return offersInUse(query)
+    .whereNotNull('l.service_id')
     .orderBy([{ column: 'p.full_name' }, { column: 'p.id' }, { column: 's.price_cents' }, { column: 's.id' }])
     .select<DoctorRow[]>([...OFFER_COLUMNS, ...PROFILE_COLUMNS]);
 }
