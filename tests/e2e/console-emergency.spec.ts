@@ -35,7 +35,7 @@ test('a doctor finds a patient who is not theirs, opens them in an emergency, se
   await expect(open).toBeDisabled();
   await dialog.getByText('Cannot speak or unconscious').click();
   await dialog.getByLabel('Say it in your words').fill('Too short');
-  await expect(dialog.getByText('Say in at least 20 letters what happened.')).toBeVisible();
+  await expect(dialog.getByText('Say in at least 20 characters what happened.')).toBeVisible();
   await dialog.getByLabel('Say it in your words').fill(WORDS);
   await expect(dialog.getByText('Open for 30 minutes')).toBeVisible();
   expect(await accessibilityFindings(page)).toEqual([]);

@@ -9,7 +9,7 @@ export const CATEGORIES = [
   'risk-to-others',
 ] as const satisfies readonly EmergencyReason['category'][];
 
-/** How long it is open: the doctor asks for no more than they need. */
+/** How long it may be open; the doctor can choose less than the longest. */
 export const MINUTES = [15, 30, 60] as const;
 
 export const LEAST_WORDS = 20;

@@ -14,7 +14,6 @@ export const appShell = {
   'app.loading': 'Loading',
   'app.slow': 'This takes longer than usual.',
   'app.again': 'Try again',
-  'app.close': 'Close',
   'app.cancel': 'Not now',
   'app.trouble.title': 'We could not load this',
   'app.trouble.unreachable': 'The clinic does not answer. Check your network, then try again.',

@@ -26,7 +26,6 @@ export const errors = {
   'error.password_common': 'Many people use that password. Choose another one.',
   'error.sign_in_failed': 'The number or e-mail and the password do not match.',
   'error.terms_required': 'Please accept the terms to go on.',
-  'error.language_unknown': 'Choose English or Swahili.',
   'error.time_in_past': 'That time has passed. Choose a later one.',
   'error.time_off_grid': 'Visits do not start at that minute. Choose a time from the list.',
   'error.time_outside_hours': 'The doctor does not work at that time. Choose another one.',
@@ -59,7 +58,6 @@ export const errors = {
   'error.amount_invalid': 'The amount must be whole shillings, KSh 1 or more.',
   'error.amount_too_large': 'M-Pesa takes at most KSh 250,000 at a time.',
   'error.phone_busy': 'This phone has another M-Pesa request open. Answer it first.',
-  'error.mpesa_unavailable': 'M-Pesa does not answer now. No money was taken. Try again in a few minutes.',
   'error.refund_not_possible': 'This payment cannot be sent back. Call the clinic.',
   'error.message_not_failed': 'This message is on its way or has arrived. Nothing was sent.',
   'error.message_replaced': 'Another message was sent in the place of this one. Look at that one.',
@@ -83,7 +81,6 @@ export const errors = {
   'error.refund_own_request': 'You asked for this refund. Somebody else has to decide about it.',
   'error.refund_needs_admin': 'This money is nobody’s, so a clinic admin decides whether it goes back.',
   'error.refund_decided': 'Somebody has decided about this refund already.',
-  'error.clinic_mismatch': 'That belongs to another clinic.',
   'error.stale_version': 'This changed while you were working. Load it again, then save.',
   'error.password_personal':
     'That password is about you: your name, number, address or clinic. Choose other words.',

@@ -15,7 +15,6 @@ export const appShell: Record<keyof typeof english, string> = {
   'app.loading': 'Inapakia',
   'app.slow': 'Inachukua muda kuliko kawaida.',
   'app.again': 'Jaribu tena',
-  'app.close': 'Funga',
   'app.cancel': 'Si sasa',
   'app.trouble.title': 'Hatukuweza kupakia hii',
   'app.trouble.unreachable': 'Kliniki haijibu. Angalia mtandao wako, kisha ujaribu tena.',

@@ -6,7 +6,7 @@ export const appVisits: Record<keyof typeof english, string> = {
   'app.visits.before': 'Iliyopita',
   'app.visits.none': 'Bado hakuna miadi',
   'app.visits.none_more': 'Miadi utakayoweka, kwa simu au hapa, itaonekana kwenye orodha hii.',
-  'app.visits.most': 'Hizi ndizo {count} za karibuni. Kliniki inajua za zamani.',
+  'app.visits.most': 'Hizi ndizo {count} za karibuni. Kliniki ina za zamani zaidi.',
   'app.visits.of': 'Kwa {name}',
   'app.visits.reference': 'Miadi {reference}',
   'app.visits.state.held': 'Imehifadhiwa, haijalipwa',
@@ -18,5 +18,5 @@ export const appVisits: Record<keyof typeof english, string> = {
   'app.visits.channel.video': 'video',
   'app.visits.channel.audio': 'sauti',
   'app.visits.channel.chat': 'ujumbe',
-  'app.visits.channel.in_person': 'kliniki',
+  'app.visits.channel.in_person': 'kwenye kliniki',
 };

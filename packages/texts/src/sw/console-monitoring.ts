@@ -106,7 +106,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.happening.held': 'Nafasi imehifadhiwa',
   'console.happening.confirmed': 'Imethibitishwa',
   'console.happening.moved': 'Imehamishwa',
-  'console.happening.late': 'Atachelewa',
+  'console.happening.late': 'Kuchelewa',
   'console.happening.cancelled': 'Imeghairiwa',
   'console.happening.hold-expired': 'Muda wa kuhifadhi uliisha',
   'console.happening.completed': 'Imefanyika',

@@ -27,7 +27,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.password_common': 'Nenosiri hilo linatumiwa na watu wengi. Chagua lingine.',
   'error.sign_in_failed': 'Nambari au barua pepe hailingani na nenosiri.',
   'error.terms_required': 'Tafadhali kubali masharti ili uendelee.',
-  'error.language_unknown': 'Chagua Kiingereza au Kiswahili.',
   'error.time_in_past': 'Muda huo umepita. Chagua muda wa baadaye.',
   'error.time_off_grid': 'Miadi haianzi dakika hiyo. Chagua muda ulio kwenye orodha.',
   'error.time_outside_hours': 'Daktari hafanyi kazi muda huo. Chagua mwingine.',
@@ -59,8 +58,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.amount_invalid': 'Kiasi lazima kiwe shilingi kamili, kuanzia KSh 1.',
   'error.amount_too_large': 'M-Pesa hupokea hadi KSh 250,000 kwa mara moja.',
   'error.phone_busy': 'Simu hii ina ombi lingine la M-Pesa. Lijibu kwanza.',
-  'error.mpesa_unavailable':
-    'M-Pesa haijibu kwa sasa. Hakuna pesa iliyokatwa. Jaribu tena baada ya dakika chache.',
   'error.refund_not_possible': 'Malipo haya hayawezi kurudishwa hapa. Pigia kliniki.',
   'error.message_not_failed': 'Ujumbe huu uko njiani au umefika. Hakuna kilichotumwa.',
   'error.message_replaced': 'Ujumbe mwingine umetumwa mahali pa huu. Angalia huo.',
@@ -85,7 +82,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.refund_needs_admin':
     'Pesa hizi si za mtu yeyote, kwa hiyo msimamizi wa kliniki ndiye anayeamua kama zirudi.',
   'error.refund_decided': 'Mtu mwingine ameshaamua kuhusu pesa hizi.',
-  'error.clinic_mismatch': 'Hiyo ni ya kliniki nyingine.',
   'error.stale_version': 'Hii imebadilika ulipokuwa ukifanya kazi. Ifungue upya, kisha uhifadhi.',
   'error.password_personal':
     'Nenosiri hilo linakuhusu: jina, nambari, anwani au kliniki yako. Tumia maneno mengine.',
