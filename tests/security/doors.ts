@@ -20,6 +20,8 @@ export const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'patients.register': 'a ticket that only whoever holds the number gets',
   'patients.register-at-desk':
     'looks among the own clinic’s patients alone, whom the desk may list; no account is looked for (desk-chapter)',
+  'care.break-glass-find':
+    'a doctor asks for patients of the own clinic by a whole number; each search is on the trail (emergency chapter)',
   'patients.ask-phone-change': 'at the desk, after the code that patients.phone-code sent was right',
   'console.patients.edit': 'the number is held against what the caller was shown of the same patient',
   'clinics.update': "the clinic's own number and address",
