@@ -4,6 +4,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { mayCall } from '../session/me';
 import { CoveragePanel } from './CoveragePanel';
+import { ErasureCard } from './ErasureCard';
 import { Prepared } from './Prepared';
 import { useConsentVersions } from './use-consents';
 import { VersionCard } from './VersionCard';
@@ -21,6 +22,7 @@ export default function ConsentPage() {
     >
       <div className="stack">
         {mayCall(me, 'consents.coverage') && <CoveragePanel />}
+        {mayCall(me, 'compliance.erasure-requests') && <ErasureCard />}
         {!data && <Awaited error={error} refetch={refetch} rows={4} />}
         {data && mayCall(me, 'consents.publish') && <Prepared consents={data} />}
         {data?.versions.length === 0 && (

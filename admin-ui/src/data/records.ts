@@ -76,6 +76,7 @@ export type EmergencyFind = Schemas['EmergencyFind'];
 /** The doctor's own, while it is open. */
 export type OpenEmergency = Schemas['OpenEmergency'];
 export type CmsLook = Schemas['CmsLook'];
+export type ErasureRequest = Schemas['ErasureRequest'] & { patient: { id: string; name: string } };
 export type ConsentCoverage = Schemas['ConsentCoverage'];
 export type ConsentVersions = Schemas['ConsentVersions'];
 export type AccessRules = Schemas['AccessRules'];

@@ -128,7 +128,7 @@ A doctor or nurse of {clinic} has handed in a renewed licence. It waits for you 
   'account-mail.erasure-asked.subject': 'A patient of {clinic} asks for the end of their account',
   'account-mail.erasure-asked.body': `Hello {name},
 
-A patient of {clinic} asks for the end of their account and their data. Somebody who answers for the data of the clinic has to reply by {due}. Sign in to Daktari as always to see who asks; this mail has no link and names nobody.`,
+A patient of {clinic} asks for the end of their account and their data. Somebody who answers for the data of the clinic has to reply by {due}. Sign in to Daktari as always and open Consent to see who asks; this mail has no link and names nobody.`,
 
   'account-mail.renewal-refused.subject': 'Your renewed licence: please look again',
   'account-mail.renewal-refused.body': `Hello {name},

@@ -129,7 +129,7 @@ Daktari au muuguzi wa {clinic} amewasilisha leseni iliyohuishwa. Inakusubiri wew
   'account-mail.erasure-asked.subject': 'Mgonjwa wa {clinic} anaomba akaunti yake ifungwe',
   'account-mail.erasure-asked.body': `Habari {name},
 
-Mgonjwa wa {clinic} anaomba akaunti yake ifungwe na data yake ifutwe. Mtu anayesimamia data ya kliniki anatakiwa kujibu kufikia {due}. Ingia Daktari kama kawaida ili uone ni nani; barua hii haina kiungo wala jina la mtu.`,
+Mgonjwa wa {clinic} anaomba akaunti yake ifungwe na data yake ifutwe. Mtu anayesimamia data ya kliniki anatakiwa kujibu kufikia {due}. Ingia Daktari kama kawaida na ufungue Ridhaa ili uone ni nani; barua hii haina kiungo wala jina la mtu.`,
 
   'account-mail.renewal-refused.subject': 'Leseni yako iliyohuishwa: tafadhali itazame tena',
   'account-mail.renewal-refused.body': `Habari {name},
