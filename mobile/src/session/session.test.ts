@@ -41,8 +41,12 @@ function world({ place = memoryPlace() } = {}) {
       ...{ issuer, place, exclusively },
       copies: { drop, wipe },
       windows: {
-        tell: (news) => heard.forEach((hear, other) => other !== number && hear(news)),
-        listen: (hear) => void (deaf || heard.set(number, hear)),
+        tell: (news) => {
+          for (const [other, hear] of heard) if (other !== number) hear(news);
+        },
+        listen: (hear) => {
+          if (!deaf) heard.set(number, hear);
+        },
       },
       newOwner: () => `owner ${(owners += 1)}`,
     });

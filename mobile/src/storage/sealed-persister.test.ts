@@ -11,7 +11,7 @@ const clientAt = (timestamp: number): PersistedClient => ({
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-function set({ kept = 'A' as string | null } = {}) {
+function set({ kept = 'A' }: { kept?: string | null } = {}) {
   const place = memoryPlace();
   const writes = jest.spyOn(place, 'set');
   /** Of this window, and of what lies on the phone. */
