@@ -1,7 +1,7 @@
 // The app's own files, so that it opens without a network. Replies of the API never pass through here: what it keeps of
 // people is sealed by the app itself.
 /* global self, caches, fetch, URL, Request, setTimeout */
-const { version, files } = /* filled in by scripts/build-app.mjs */ { version: 'dev', files: [] };
+const { version, files } = /* filled in by scripts/app/finish-web.mjs */ { version: 'dev', files: [] };
 const CACHE = `daktari-app-${version}`;
 const HOME = '/app/';
 /** How long a page waits for the network before the copy is shown. */
@@ -27,8 +27,9 @@ self.addEventListener('fetch', (event) => {
 /** The newest page where the network is quick enough; its files have hashes, so an older one still fits the copy. */
 async function page(request) {
   const copy = await caches.match(HOME);
-  const asked = fetch(request);
-  if (!copy) return asked;
+  if (!copy) return fetch(request);
+  // A proxy whose server is down answers too.
+  const asked = fetch(request).then((reply) => (reply.status >= 500 ? copy : reply));
   const late = new Promise((resolve) => setTimeout(() => resolve(copy), PATIENCE_MS));
   return Promise.race([asked, late]).catch(() => copy);
 }

@@ -7,6 +7,7 @@ import { compose, COPY_MS, type Parts } from './compose';
 import { keepApp } from './network/keep-app';
 import { keepAsking } from './network/keep-asking';
 import { watchNetwork } from './network/watch-network';
+import { start } from './start';
 import { openStorage } from './storage/storage';
 import { useLanguage } from './texts/TextsProvider';
 
@@ -26,12 +27,9 @@ export function AppProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let gone = false;
-    async function start(): Promise<void> {
-      const made = compose(await openStorage(), () => spoken.current);
-      await made.session.restore();
+    void start(openStorage, (storage) => compose(storage, () => spoken.current)).then((made) => {
       if (!gone) setParts(made);
-    }
-    void start();
+    });
     return () => void (gone = true);
   }, []);
 

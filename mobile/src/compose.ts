@@ -11,7 +11,8 @@ import { deviceSecret } from './session/device';
 import { exclusively } from './session/exclusively';
 import { createSession, type Session } from './session/session';
 import { createIssuer, type Issuer } from './session/tokens';
-import { sealedPersister } from './storage/sealed-persister';
+import { openWindows } from './session/windows';
+import { sealedPersister, type SealedPersister } from './storage/sealed-persister';
 import type { Storage } from './storage/storage';
 
 const DAY_MS = 86_400_000;
@@ -24,7 +25,7 @@ export interface Parts {
   connection: Connection;
   device(): Promise<string>;
   issuer: Issuer;
-  persister: ReturnType<typeof sealedPersister>;
+  persister: SealedPersister;
   queries: QueryClient;
   session: Session;
   storage: Storage;
@@ -49,15 +50,20 @@ export function compose(storage: Storage, language: () => Language): Parts {
     issuer,
     place: storage.session,
     exclusively,
-    wipeCopies: async () => {
-      queries.clear();
-      await persister.forget();
+    copies: {
+      drop: () => {
+        queries.clear();
+        persister.drop();
+      },
+      wipe: async () => {
+        queries.clear();
+        await persister.forget();
+      },
     },
+    windows: openWindows(),
+    newOwner: () => hex(getRandomValues(new Uint8Array(16))),
   });
-  const persister = sealedPersister(storage.copies, () => {
-    const now = session.now();
-    return now.state === 'signed-in' && now.kept;
-  });
+  const persister = sealedPersister(storage.copies, () => session);
   const client = createDaktariClient({
     baseUrl: baseUrl(),
     // authorisedFetch puts it in: a request that waits for a refresh takes the new one.

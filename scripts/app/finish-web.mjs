@@ -12,7 +12,7 @@ const FONTS = {
 const COMPRESSED = /\.(js|css|html|svg|webmanifest)$/;
 /** What is there without a network: the page and all that it may load. Fonts are kept once they were used. */
 const SHELL = /^(_expo\/static\/.*\.(js|css)|app\.css|mark\.svg|manifest\.webmanifest)$/;
-const MARK = "/* filled in by scripts/build-app.mjs */ { version: 'dev', files: [] }";
+const MARK = "/* filled in by scripts/app/finish-web.mjs */ { version: 'dev', files: [] }";
 
 /** Makes of Expo's export what the server serves at /app: fonts, the worker's list, and everything compressed ahead. */
 export function finishWeb(folder) {

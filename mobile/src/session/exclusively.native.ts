@@ -1,4 +1,4 @@
-/** The app is one process, and the session shares its refreshes. */
-export function exclusively<T>(work: () => Promise<T>): Promise<T> {
-  return work();
-}
+import { oneAtATime } from './one-at-a-time';
+
+/** The app is one process: its own turns are all there are. */
+export const exclusively = oneAtATime();

@@ -1,86 +1,101 @@
-import type { Place } from '../storage/places';
-import type { Issuer, Tokens } from './tokens';
+import { keptSession, type Kept } from './kept-session';
+import { ownOf, type Own } from './own';
+import type { Session, SessionParts, SessionState } from './session-shape';
 
-export type SessionState =
-  | { state: 'starting' }
-  /** `ended`: it was over, which the person did not ask for. */
-  | { state: 'signed-out'; ended: boolean }
-  /** `kept`: it goes on after the app was closed. */
-  | { state: 'signed-in'; kept: boolean };
+export type { Session, SessionState } from './session-shape';
 
-export interface Session {
-  now(): SessionState;
-  subscribe(listener: () => void): () => void;
-  /** Goes on with what was kept; asks nobody, so that it works without network. */
-  restore(): Promise<void>;
-  open(tokens: Tokens, keep: boolean): Promise<void>;
-  /** For a request; null while nobody is signed in. @throws DaktariError unreachable */
-  access(): Promise<string | null>;
-  /** After a 401 to `stale`. However many ask at once, one refresh serves all. @throws DaktariError unreachable */
-  renew(stale: string): Promise<string | null>;
-  /** Refused although it was just renewed. */
-  lose(): Promise<void>;
-  signOut(): Promise<void>;
-}
-
-export interface SessionParts {
-  issuer: Pick<Issuer, 'renew' | 'revoke'>;
-  /** For the refresh token; the access token is in memory and nowhere else. */
-  place: Place;
-  /** One at a time on this phone, in whichever window: a refresh token that is shown twice ends the session. */
-  exclusively<T>(work: () => Promise<T>): Promise<T>;
-  /** What else there is of the account on this phone. */
-  wipeCopies(): Promise<void>;
-}
-
-export function createSession({ issuer, place, exclusively, wipeCopies }: SessionParts): Session {
+export function createSession(parts: SessionParts): Session {
+  const { issuer, exclusively, copies, windows, newOwner } = parts;
+  const kept = keptSession(parts.place);
   const listeners = new Set<() => void>();
   let current: SessionState = { state: 'starting' };
-  let access: string | null = null;
-  /** Where it is not kept. */
-  let held: string | null = null;
+  let own: Own | null = null;
   let renewal: Promise<string | null> | null = null;
 
   function become(next: SessionState): void {
     current = next;
     for (const listener of listeners) listener();
   }
-  const isKept = (): boolean => current.state === 'signed-in' && current.kept;
 
-  async function store(refresh: string): Promise<void> {
-    if (isKept()) await place.set(refresh);
-    else held = refresh;
+  function enter(next: Own): void {
+    own?.leave();
+    [own, renewal] = [next, null];
+    become({ state: 'signed-in', kept: next.kept });
   }
 
-  async function end(ended: boolean): Promise<void> {
-    access = null;
-    held = null;
+  /** Of this window alone: what lies on the phone may be another's by now. */
+  function leave(ended: boolean): void {
+    own?.leave();
+    [own, renewal] = [null, null];
     become({ state: 'signed-out', ended });
-    await Promise.all([place.wipe(), wipeCopies()]);
+    copies.drop();
   }
 
-  async function renewed(): Promise<string | null> {
-    // Another window may have renewed it meanwhile, or signed out.
-    const refresh = isKept() ? await place.get() : held;
-    const reply = refresh === null ? null : await issuer.renew(refresh);
-    if (current.state !== 'signed-in') return null;
-    switch (reply?.kind) {
-      case 'granted':
-        await store(reply.tokens.refresh);
-        access = reply.tokens.access;
-        return access;
-      case 'wait':
-        return null;
-      default:
-        await end(true);
-        return null;
+  async function refreshOf(self: Own): Promise<string | null> {
+    if (!self.kept) return self.held;
+    const found = await kept.get();
+    return found?.owner === self.owner ? found.refresh : null;
+  }
+
+  /** Under the lock. */
+  async function wipeOf(self: Own): Promise<void> {
+    if (!self.kept) return;
+    const found = await kept.get();
+    if (found !== null && found.owner !== self.owner) return;
+    // Copies first: who is cut off here is still signed in, and no copies lie about for whoever comes next.
+    try {
+      await copies.wipe();
+    } finally {
+      await kept.wipe();
     }
   }
 
-  function renewOnce(): Promise<string | null> {
-    renewal ??= exclusively(renewed).finally(() => (renewal = null));
-    return renewal;
+  function goAway(self: Own, ended: boolean): void {
+    leave(ended);
+    // Told before the lock is asked for: a window that holds it for a renewal of this session lets go.
+    if (self.kept) windows.tell({ kind: 'left', owner: self.owner, ended });
   }
+
+  async function renewed(self: Own): Promise<string | null> {
+    // Another window may have renewed it meanwhile, or signed out, or somebody else in.
+    const refresh = await refreshOf(self);
+    if (own !== self) return null;
+    if (refresh === null) {
+      leave(true);
+      return null;
+    }
+    const reply = await Promise.race([issuer.renew(refresh), self.left]);
+    if (own !== self) return null;
+    if (reply?.kind === 'refused') {
+      goAway(self, true);
+      await wipeOf(self);
+    }
+    if (reply?.kind !== 'granted') return null;
+    const { access, refresh: next } = reply.tokens;
+    if (self.kept) await kept.set({ owner: self.owner, refresh: next });
+    else self.held = next;
+    if (own !== self) return null;
+    self.access = access;
+    self.had.add(access);
+    return access;
+  }
+
+  function renewOnce(self: Own): Promise<string | null> {
+    if (renewal) return renewal;
+    const work = (): Promise<string | null> => renewed(self);
+    // What is not kept is this window's alone.
+    const turn = (self.kept ? exclusively(work) : work()).finally(() => {
+      if (renewal === turn) renewal = null;
+    });
+    renewal = turn;
+    return turn;
+  }
+
+  windows.listen((news) => {
+    if (!own?.kept) return;
+    if (news.kind === 'left' && news.owner === own.owner) leave(news.ended);
+    if (news.kind === 'opened' && news.owner !== own.owner) leave(true);
+  });
 
   return {
     now: () => current,
@@ -89,22 +104,57 @@ export function createSession({ issuer, place, exclusively, wipeCopies }: Sessio
       return () => void listeners.delete(listener);
     },
     restore: async () => {
-      const refresh = await place.get();
-      become(refresh === null ? { state: 'signed-out', ended: false } : { state: 'signed-in', kept: true });
+      const found = (await kept.get()) ?? (await exclusively(keptOrWiped));
+      if (found) enter(ownOf(found.owner, true));
+      else become({ state: 'signed-out', ended: false });
     },
     open: async (tokens, keep) => {
-      if (keep) await place.set(tokens.refresh);
-      else held = tokens.refresh;
-      access = tokens.access;
-      become({ state: 'signed-in', kept: keep });
+      if (own) leave(false);
+      const owner = newOwner();
+      const next = ownOf(owner, keep, { access: tokens.access, held: keep ? null : tokens.refresh });
+      windows.tell({ kind: 'opened', owner });
+      await exclusively(async () => {
+        await copies.wipe();
+        await (keep ? kept.set({ owner, refresh: tokens.refresh }) : kept.wipe());
+        enter(next);
+      });
+      // For a window that was opened in between.
+      windows.tell({ kind: 'opened', owner });
     },
-    access: async () => (current.state === 'signed-in' ? (access ?? renewOnce()) : null),
-    renew: (stale) => (access !== null && access !== stale ? Promise.resolve(access) : renewOnce()),
-    lose: () => (current.state === 'signed-in' ? end(true) : Promise.resolve()),
+    access: async () => (own ? (own.access ?? renewOnce(own)) : null),
+    renew: async (stale) => {
+      // Its request was of somebody who has left.
+      if (!own || !(own.access === null || own.had.has(stale))) return null;
+      return own.access !== null && own.access !== stale ? own.access : renewOnce(own);
+    },
+    lose: async () => {
+      const self = own;
+      if (!self) return;
+      goAway(self, true);
+      await exclusively(() => wipeOf(self));
+    },
     signOut: async () => {
-      const refresh = isKept() ? await place.get() : held;
-      await end(false);
+      const self = own;
+      if (!self) return;
+      goAway(self, false);
+      const refresh = await exclusively(async () => {
+        const last = await refreshOf(self);
+        await wipeOf(self);
+        return last;
+      });
       if (refresh !== null) await issuer.revoke(refresh).catch(() => undefined);
     },
+    keptOwner: () => (own?.kept ? own.owner : null),
+    whileKept: (owner, work) =>
+      exclusively(async () => {
+        if ((await kept.get())?.owner === owner) await work();
+      }),
   };
+
+  /** Copies without a session are of a sign-out that was cut off. */
+  async function keptOrWiped(): Promise<Kept | null> {
+    const found = await kept.get();
+    if (found === null) await copies.wipe();
+    return found;
+  }
 }

@@ -1,10 +1,10 @@
 import { createIssuer } from './tokens';
 
-function issuerThat(answers: () => Response | Promise<Response>) {
+function issuerThat(answers: (signal?: AbortSignal) => Response | Promise<Response>) {
   const sent: { url: string; body: URLSearchParams }[] = [];
-  const issuer = createIssuer('https://clinic.example', async (url, { body }) => {
+  const issuer = createIssuer('https://clinic.example', async (url, { body, signal }) => {
     sent.push({ url, body: new URLSearchParams(body as string) });
-    return answers();
+    return answers(signal ?? undefined);
   });
   return { issuer, sent };
 }
@@ -64,4 +64,45 @@ test.each([
 ])('%s is no refusal: whoever is signed in stays so', async (_name, answers, code) => {
   const { issuer } = issuerThat(answers);
   await expect(issuer.renew('r')).rejects.toMatchObject({ code });
+});
+
+const GRANTED = { access_token: 'a2', refresh_token: 'r2' };
+const lost = (): never => {
+  throw new TypeError('Network request failed');
+};
+
+test('a renewal whose reply got lost is asked for once more, with the same token', async () => {
+  const { issuer, sent } = issuerThat(() => (sent.length === 1 ? lost() : json(200, GRANTED)));
+  expect(await issuer.renew('r1')).toMatchObject({ kind: 'granted' });
+  expect(sent.map(({ body }) => body.get('refresh_token'))).toEqual(['r1', 'r1']);
+});
+
+test('it is asked for twice at most, and a code once', async () => {
+  const { issuer, sent } = issuerThat(lost);
+  await expect(issuer.renew('r1')).rejects.toMatchObject({ code: 'unreachable' });
+  expect(sent).toHaveLength(2);
+  await expect(issuer.byCode({ challenge: 'c', code: '1', device: 'd' })).rejects.toThrow();
+  expect(sent).toHaveLength(3);
+});
+
+test('nobody waits for ever: twice eight seconds, within the grace of the issuer', async () => {
+  jest.useFakeTimers();
+  const { issuer, sent } = issuerThat(
+    (signal) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      }),
+  );
+  const renewal = expect(issuer.renew('r1')).rejects.toMatchObject({ code: 'unreachable' });
+  await jest.advanceTimersByTimeAsync(16_000);
+  await renewal;
+  expect(sent).toHaveLength(2);
+  jest.useRealTimers();
+});
+
+test('only a refused token ends a session: any other refusal of a renewal is trouble on the way', async () => {
+  const { issuer } = issuerThat(() => json(400, { error: 'invalid_request' }));
+  await expect(issuer.renew('r1')).rejects.toMatchObject({ code: 'unreadable_reply' });
+  const over = issuerThat(() => json(400, { error: 'invalid_grant' }));
+  expect(await over.issuer.renew('r1')).toMatchObject({ kind: 'refused' });
 });

@@ -37,35 +37,75 @@ export interface Issuer {
 
 type Send = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Twice this is less than the issuer's grace (20 s), in which it gives a lost reply again. */
+const PATIENCE_MS = 8000;
+
 /** The token endpoint. Its methods throw a DaktariError when nobody answers, or somebody else does. */
 export function createIssuer(baseUrl: string, send: Send = fetch): Issuer {
-  async function ask(path: string, parameters: Readonly<Record<string, string>>): Promise<Response> {
+  async function ask(path: string, parameters: Readonly<Record<string, string>>): Promise<Reply> {
     const body = new URLSearchParams({ client_id: CLIENT_ID, ...parameters }).toString();
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    // Not AbortSignal.timeout: React Native has none.
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
     try {
-      const response = await send(`${baseUrl}/oauth${path}`, { method: 'POST', headers, body });
-      if (response.status < 500) return response;
+      const init = { method: 'POST', headers, body, signal: patience.signal };
+      const response = await send(`${baseUrl}/oauth${path}`, init);
+      // A reply that breaks off is a lost one too.
+      const text = await response.text();
+      if (response.status < 500) return { status: response.status, headers: response.headers, text };
     } catch (cause) {
       throw new DaktariError({ status: 0, code: 'unreachable', cause });
+    } finally {
+      clearTimeout(timer);
     }
     throw new DaktariError({ status: 0, code: 'unreachable' });
   }
-  async function grant(parameters: Readonly<Record<string, string>>): Promise<GrantReply> {
-    const response = await ask('/token', parameters);
-    const body = (await response.json().catch(() => ({}))) as Readonly<Record<string, unknown>>;
-    return replyIn(response, body);
+  const grant = async (parameters: Readonly<Record<string, string>>): Promise<GrantReply> =>
+    replyIn(await ask('/token', parameters));
+
+  async function renew(refresh: string): Promise<GrantReply> {
+    const parameters = { grant_type: 'refresh_token', refresh_token: refresh };
+    // Once more with the same token: the issuer may have used it up, and its reply got lost on the way.
+    const reply = await ask('/token', parameters).catch(() => ask('/token', parameters));
+    if (reply.status !== 429 && (refusalIn(reply) ?? 'invalid_grant') !== 'invalid_grant') {
+      // Whatever else is wrong with the request says nothing of the session.
+      throw new DaktariError({ status: reply.status, code: 'unreadable_reply' });
+    }
+    return replyIn(reply);
   }
+
   return {
     byCode: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
     byProof: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
-    renew: (refresh) => grant({ grant_type: 'refresh_token', refresh_token: refresh }),
+    renew,
     revoke: async (refresh) => {
       await ask('/token/revocation', { token: refresh });
     },
   };
 }
 
-function replyIn({ status, headers }: Response, body: Readonly<Record<string, unknown>>): GrantReply {
+interface Reply {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+function bodyOf({ text }: Reply): Readonly<Record<string, unknown>> {
+  try {
+    return (JSON.parse(text) ?? {}) as Readonly<Record<string, unknown>>;
+  } catch {
+    return {};
+  }
+}
+
+function refusalIn(reply: Reply): unknown {
+  return bodyOf(reply)['error'] ?? null;
+}
+
+function replyIn(reply: Reply): GrantReply {
+  const { status, headers } = reply;
+  const body = bodyOf(reply);
   const { access_token: access, refresh_token: refresh, error } = body;
   if (status === 200 && typeof access === 'string' && typeof refresh === 'string') {
     return { kind: 'granted', tokens: { access, refresh } };

@@ -67,19 +67,21 @@ export function PhoneScreen() {
         {...(/^[+0]/.test(typed) ? {} : { prefix: '+254' })}
       />
       <HowItComes />
-      {Platform.OS === 'web' &&
-        (storage.lasting ? (
-          <Card>
-            <Toggle
-              label={say('app.session.keep')}
-              more={say('app.session.keep_more')}
-              on={keep}
-              onChange={setKeep}
-            />
-          </Card>
-        ) : (
-          <Note icon="lock-simple-fill">{say('app.session.cannot_keep')}</Note>
-        ))}
+      {!storage.lasting && (
+        <Note icon="lock-simple-fill">
+          {say(Platform.OS === 'web' ? 'app.session.cannot_keep' : 'app.session.cannot_open')}
+        </Note>
+      )}
+      {storage.lasting && Platform.OS === 'web' && (
+        <Card>
+          <Toggle
+            label={say('app.session.keep')}
+            more={say('app.session.keep_more')}
+            on={keep}
+            onChange={setKeep}
+          />
+        </Card>
+      )}
       <Note icon="shield-check-bold">{say('page.phone.no_pin')}</Note>
       <EmergencyLine />
     </Screen>

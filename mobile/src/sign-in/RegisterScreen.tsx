@@ -3,8 +3,10 @@ import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { Linking, View } from 'react-native';
 import { baseUrl } from '../api/base-url';
+import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
+import { Choice } from '../parts/Choice';
 import { Note } from '../parts/Note';
 import { Screen } from '../parts/Screen';
 import { TextField } from '../parts/TextField';
@@ -13,9 +15,11 @@ import { Toggle } from '../parts/Toggle';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
+import { clinicChoice } from './clinic-choice';
 import { phoneToShow } from './phone';
 import { useSignIn } from './SignInProvider';
 import { useBusy } from './use-busy';
+import { useClinics } from './use-clinics';
 
 /** The code was right and the number is new: a name and a yes, and the account is there. */
 export function RegisterScreen({ phone }: { phone: string }) {
@@ -24,6 +28,8 @@ export function RegisterScreen({ phone }: { phone: string }) {
   const router = useRouter();
   const { register } = useSignIn();
   const { busy, trouble, setTrouble, run } = useBusy();
+  const clinics = useClinics();
+  const [clinic, setClinic] = useState('');
   const [name, setName] = useState('');
   const [agreed, setAgreed] = useState(false);
   const [nameTrouble, setNameTrouble] = useState<string | null>(null);
@@ -31,9 +37,12 @@ export function RegisterScreen({ phone }: { phone: string }) {
 
   function send(): void {
     const fullName = name.trim();
+    const choice = clinicChoice(clinics.data, clinic);
     setNameTrouble(fullName.length < 2 ? say('page.register.name_wrong') : null);
-    setTrouble(agreed ? null : say('page.register.terms_wrong'));
-    if (fullName.length >= 2 && agreed) void run(() => register(fullName));
+    if (choice.kind === 'missing') setTrouble(say('page.register.clinic_wrong'));
+    else setTrouble(agreed ? null : say('page.register.terms_wrong'));
+    if (fullName.length < 2 || choice.kind === 'missing' || !agreed) return;
+    void run(() => register(fullName, choice.kind === 'chosen' ? choice.clinic : undefined));
   }
 
   return (
@@ -63,6 +72,21 @@ export function RegisterScreen({ phone }: { phone: string }) {
         maxLength={100}
         onSubmitEditing={send}
       />
+      <Awaited query={clinics} blocks={[76]}>
+        {(offers) =>
+          offers.length > 1 && (
+            <Choice
+              label={say('page.register.clinic')}
+              value={clinic}
+              options={offers.map(({ documentId, name: words }) => ({ value: documentId, label: words }))}
+              onChange={(next) => {
+                setClinic(next);
+                setTrouble(null);
+              }}
+            />
+          )
+        }
+      </Awaited>
       <Card>
         <Toggle
           label={say('page.register.agree', { terms, privacy })}

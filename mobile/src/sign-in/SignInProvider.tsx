@@ -19,7 +19,8 @@ interface SignIn {
   /** @returns what was wrong. @throws DaktariError */
   showCode(code: string): Promise<Problem | null>;
   showProof(shown: MoreProof): Promise<Problem | null>;
-  register(fullName: string): Promise<null>;
+  /** `clinic`: its document id, where there are several. */
+  register(fullName: string, clinic?: string): Promise<null>;
 }
 
 const Context = createContext<SignIn | null>(null);
@@ -81,10 +82,13 @@ export function SignInProvider({ children }: { children: ReactNode }) {
         if (flow.step !== 'proof') return null;
         return take(await issuer.byProof({ ...shown, proof: flow.proof, device: await device() }), '');
       },
-      register: async (fullName) => {
+      register: async (fullName, clinic) => {
         if (flow.step !== 'register') return null;
         const { ticket } = flow;
-        const body = { ticket, device: await device(), fullName, language, acceptTerms: true };
+        const body = {
+          ...{ ticket, device: await device(), fullName, language, acceptTerms: true },
+          ...(clinic === undefined ? {} : { clinic }),
+        };
         const { accessToken, refreshToken } = await dataOf(client.POST('/api/patients/register', { body }));
         await session.open({ access: accessToken, refresh: refreshToken }, keep);
         return null;

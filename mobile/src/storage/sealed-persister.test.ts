@@ -11,10 +11,18 @@ const clientAt = (timestamp: number): PersistedClient => ({
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-function set({ mayKeep = (): boolean => true } = {}) {
+function set({ kept = 'A' }: { kept?: string | null } = {}) {
   const place = memoryPlace();
   const writes = jest.spyOn(place, 'set');
-  return { place, writes, persister: sealedPersister(place, mayKeep) };
+  /** Of this window, and of what lies on the phone. */
+  const owners = { here: kept, there: kept };
+  const session = {
+    keptOwner: () => owners.here,
+    whileKept: async (owner: string, work: () => Promise<void>) => {
+      if (owner === owners.there) await work();
+    },
+  };
+  return { place, writes, owners, persister: sealedPersister(place, () => session) };
 }
 
 test('however much changes within a second, the last of it is written, once', async () => {
@@ -35,7 +43,7 @@ test('what waited to be written as somebody signed out is never written', async 
 });
 
 test('where nothing may stay, nothing does', async () => {
-  const { persister, place } = set({ mayKeep: () => false });
+  const { persister, place } = set({ kept: null });
   void persister.persistClient(clientAt(1));
   await jest.advanceTimersByTimeAsync(1000);
   expect(await place.get()).toBeNull();
@@ -44,5 +52,24 @@ test('where nothing may stay, nothing does', async () => {
 test('a copy that cannot be opened is none', async () => {
   const { persister, place } = set();
   jest.spyOn(place, 'get').mockRejectedValue(new Error('the keychain is shut'));
+  expect(await persister.restoreClient()).toBeUndefined();
+});
+
+test('what waited as somebody else signed in, here or in another window, is not written for them', async () => {
+  for (const where of ['here', 'there'] as const) {
+    const { persister, owners, place } = set();
+    void persister.persistClient(clientAt(1));
+    owners[where] = 'B';
+    if (where === 'here') owners.there = 'B';
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(await place.get()).toBeNull();
+  }
+});
+
+test('a copy of somebody else is none', async () => {
+  const { persister, owners } = set();
+  void persister.persistClient(clientAt(1));
+  await jest.advanceTimersByTimeAsync(1000);
+  owners.here = 'B';
   expect(await persister.restoreClient()).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { fileBytes } from './files.native';
+import { wipeOfDeleted } from './fresh-install';
 import { nativeSealer } from './native-sealer';
 import { sealedPlace } from './places';
 import { securePlace } from './secure-place';
@@ -6,10 +7,9 @@ import type { Storage } from './storage';
 
 /** Secrets in the keychain or keystore; copies in files, sealed under a key that lies there. */
 export async function openStorage(): Promise<Storage> {
-  return {
-    device: securePlace('device'),
-    session: securePlace('session'),
-    copies: sealedPlace('copies', nativeSealer('copies'), fileBytes()),
-    lasting: true,
-  };
+  const files = fileBytes();
+  const session = securePlace('session');
+  const copies = sealedPlace('copies', nativeSealer('copies'), files);
+  await wipeOfDeleted(files, [session, copies]);
+  return { device: securePlace('device'), session, copies, lasting: true };
 }

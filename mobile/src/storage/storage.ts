@@ -1,5 +1,6 @@
 import { indexedDbShelves } from './indexed-db';
-import { memoryPlace, sealedPlace, type Place } from './places';
+import { memoryStorage } from './memory-storage';
+import { sealedPlace, type Place } from './places';
 import { webSealer } from './web-sealer';
 
 /** What this phone holds. `device` outlives a sign-out: it is how we know the phone again. */
@@ -15,9 +16,7 @@ export interface Storage {
 
 /** In a browser: sealed in IndexedDB; over plain http (a try-out in a clinic's own network) in memory only. ADR 23. */
 export async function openStorage(): Promise<Storage> {
-  if (!(await canSeal())) {
-    return { device: memoryPlace(), session: memoryPlace(), copies: memoryPlace(), lasting: false };
-  }
+  if (!(await canSeal())) return memoryStorage();
   const { keys, bytes } = indexedDbShelves();
   const place = (name: string): Place => sealedPlace(name, webSealer(name, keys), bytes);
   return { device: place('device'), session: place('session'), copies: place('copies'), lasting: true };

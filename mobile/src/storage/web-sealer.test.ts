@@ -64,3 +64,12 @@ test('a place that was wiped has neither bytes nor key, and can be used again', 
   await place.set('another');
   expect(await placeIn(one).get()).toBe('another');
 });
+
+test('a window finds what another one kept after wiping, under a key of its own', async () => {
+  const one = browser();
+  const [here, there] = [placeIn(one), placeIn(one)];
+  await here.set(DIAGNOSIS);
+  await there.wipe();
+  await there.set('another');
+  expect(await here.get()).toBe('another');
+});

@@ -10,7 +10,7 @@ export interface KeyShelf {
 
 /** AES-256-GCM under a key that no script can read out, only use. */
 export function webSealer(name: string, keys: KeyShelf): Sealer {
-  let key: Promise<CryptoKey> | null = null;
+  let asked: Promise<CryptoKey> | null = null;
 
   async function keyOfName(): Promise<CryptoKey> {
     const kept = await keys.read(name);
@@ -22,9 +22,10 @@ export function webSealer(name: string, keys: KeyShelf): Sealer {
     await keys.write(name, made);
     return made;
   }
+  /** Never held on to: another window may have wiped it, and made another. */
   function theKey(): Promise<CryptoKey> {
-    key ??= keyOfName();
-    return key;
+    asked ??= keyOfName().finally(() => (asked = null));
+    return asked;
   }
 
   return {
@@ -48,7 +49,7 @@ export function webSealer(name: string, keys: KeyShelf): Sealer {
       }
     },
     forgetKey: async () => {
-      key = null;
+      asked = null;
       await keys.remove(name);
     },
   };

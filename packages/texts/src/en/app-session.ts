@@ -5,6 +5,8 @@ export const appSession = {
   'app.session.keep_more':
     'Switch it off on a phone that others use: closing this page then signs you out, and nothing is kept.',
   'app.session.cannot_keep': 'This browser cannot keep things safely here. Closing this page signs you out.',
+  'app.session.cannot_open':
+    'What this phone keeps could not be opened. Close the app and open it again, or sign in: closing it then signs you out.',
   'app.session.wait': 'Too many tries. Please wait {seconds} seconds, then try again.',
   'app.session.tries_left': 'Tries left: {left}.',
   'app.session.refused': 'This account cannot be opened here. Please call the clinic.',

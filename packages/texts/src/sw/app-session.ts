@@ -7,6 +7,8 @@ export const appSession: Record<keyof typeof english, string> = {
     'Zima kama simu hii inatumiwa na wengine: ukifunga ukurasa huu utatoka, na hakuna kitakachohifadhiwa.',
   'app.session.cannot_keep':
     'Kivinjari hiki hakiwezi kuhifadhi vitu kwa usalama hapa. Ukifunga ukurasa huu utatoka.',
+  'app.session.cannot_open':
+    'Imeshindikana kufungua kilichohifadhiwa kwenye simu hii. Funga programu uifungue tena, au ingia: ukiifunga tena utatoka.',
   'app.session.wait': 'Umejaribu mara nyingi. Tafadhali subiri sekunde {seconds}, kisha ujaribu tena.',
   'app.session.tries_left': 'Majaribio yaliyobaki: {left}.',
   'app.session.refused': 'Akaunti hii haiwezi kufunguliwa hapa. Tafadhali pigia kliniki simu.',

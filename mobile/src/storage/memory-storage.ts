@@ -1,0 +1,7 @@
+import { memoryPlace } from './places';
+import type { Storage } from './storage';
+
+/** Nothing stays after the app is closed. */
+export function memoryStorage(): Storage {
+  return { device: memoryPlace(), session: memoryPlace(), copies: memoryPlace(), lasting: false };
+}
