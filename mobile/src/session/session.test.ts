@@ -1,6 +1,6 @@
 import { DaktariError } from '@daktari/api-client';
 import { memoryPlace } from '../storage/places';
-import { createSession } from './session';
+import { createSession, type Session } from './session';
 import { oneAtATime } from './one-at-a-time';
 import type { News } from './session-shape';
 import type { GrantReply } from './tokens';
@@ -317,4 +317,33 @@ test('what is to be kept waits for its turn, and is not kept for somebody else',
   await session.whileKept(mine, work);
   await turn;
   expect(work).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['somebody who signs in', 'rb', (_here: Session, other: Session) => other.open(OF_B, true)],
+  ['a sign-out', null, (here: Session) => here.signOut()],
+  ['a session that is lost', null, (here: Session) => here.lose()],
+])('%s waits until what another window is writing is written', async (_name, after, act) => {
+  const { session, window, refresh } = await signedIn();
+  let release = (): void => undefined;
+  const writing = session.whileKept(session.keptOwner() ?? '', () => new Promise((done) => (release = done)));
+  await settle();
+  const acting = act(session, window());
+  await settle();
+  expect(await refresh()).toBe('r1');
+  release();
+  await Promise.all([writing, acting]);
+  expect(await refresh()).toBe(after);
+});
+
+test('who signs out while the token is being read asks the issuer for none', async () => {
+  const { session, place, shown } = await signedIn();
+  const get = place.get;
+  jest.spyOn(place, 'get').mockImplementationOnce(async () => {
+    void session.signOut();
+    return get();
+  });
+  expect(await session.renew('a1')).toBeNull();
+  expect(shown).toEqual([]);
+  expect(session.now()).toEqual({ state: 'signed-out', ended: false });
 });
