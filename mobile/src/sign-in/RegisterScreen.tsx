@@ -39,8 +39,8 @@ export function RegisterScreen({ phone }: { phone: string }) {
     const fullName = name.trim();
     const choice = clinicChoice(clinics.data, clinic);
     setNameTrouble(fullName.length < 2 ? say('page.register.name_wrong') : null);
-    if (choice.kind === 'missing') setTrouble(say('page.register.clinic_wrong'));
-    else setTrouble(agreed ? null : say('page.register.terms_wrong'));
+    if (!agreed) setTrouble(say('page.register.terms_wrong'));
+    else setTrouble(choice.kind === 'missing' ? say('page.register.clinic_wrong') : null);
     if (fullName.length < 2 || choice.kind === 'missing' || !agreed) return;
     void run(() => register(fullName, choice.kind === 'chosen' ? choice.clinic : undefined));
   }
@@ -51,7 +51,12 @@ export function RegisterScreen({ phone }: { phone: string }) {
       onBack={() => router.replace('/sign-in')}
       footer={
         <>
-          <Button kind="action" label={say('page.register.create')} busy={busy} onPress={send} />
+          <Button
+            kind="action"
+            label={say('page.register.create')}
+            busy={busy || clinics.isPending}
+            onPress={send}
+          />
           <Words kind="small" tone="ink2" align="center">
             {say('page.register.free')}
           </Words>
