@@ -13,7 +13,7 @@ import { createSession, type Session } from './session/session';
 import { createIssuer, type Issuer } from './session/tokens';
 import { openWindows } from './session/windows';
 import { sealedPersister, type SealedPersister } from './storage/sealed-persister';
-import type { Storage } from './storage/storage';
+import type { Storage } from './storage/storage-shape';
 
 const DAY_MS = 86_400_000;
 /** How long a copy can be read without network. */

@@ -1,6 +1,6 @@
 import type { Parts } from './compose';
 import { memoryStorage } from './storage/memory-storage';
-import type { Storage } from './storage/storage';
+import type { Storage } from './storage/storage-shape';
 
 /** What the phone keeps and whoever is signed in; where it cannot be opened, the door, which says so, instead of nothing. */
 export async function start<T extends Pick<Parts, 'session'>>(

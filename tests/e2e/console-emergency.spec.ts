@@ -91,8 +91,12 @@ test('at its end the record is left, and a reload does not bring it back', async
   await expect(page.getByText('The emergency access is over.')).toBeVisible();
   await expect(heading(page)).toHaveText('Patients');
   await call('DELETE', `${productUrl}/api/care/break-glass/${id}`, undefined, token);
+  const refused = await fetch(`${productUrl}/api/patients/${patient}`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(refused.status).toBe(404);
   await page.goto(`/console/patients/${patient}/show`);
-  await expect(heading(page)).toHaveText('Not here');
+  await expect(heading(page)).toHaveText('Patient');
   await expect(page.getByRole('heading', { name: 'Profile' })).toHaveCount(0);
   const officer = await ownToken((await world.enter(browser, 'officer')).page, productUrl);
   const review = { verdict: 'justified', words: 'Casualty confirms it' };

@@ -1,5 +1,5 @@
 import { memoryPlace } from './places';
-import type { Storage } from './storage';
+import type { Storage } from './storage-shape';
 
 /** Nothing stays after the app is closed. */
 export function memoryStorage(): Storage {

@@ -3,7 +3,7 @@ import { wipeOfDeleted } from './fresh-install';
 import { nativeSealer } from './native-sealer';
 import { sealedPlace } from './places';
 import { securePlace } from './secure-place';
-import type { Storage } from './storage';
+import type { Storage } from './storage-shape';
 
 /** Secrets in the keychain or keystore; copies in files, sealed under a key that lies there. */
 export async function openStorage(): Promise<Storage> {

@@ -1,18 +1,8 @@
 import { indexedDbShelves } from './indexed-db';
 import { memoryStorage } from './memory-storage';
 import { sealedPlace, type Place } from './places';
+import type { Storage } from './storage-shape';
 import { webSealer } from './web-sealer';
-
-/** What this phone holds. `device` outlives a sign-out: it is how we know the phone again. */
-export interface Storage {
-  device: Place;
-  /** The refresh token of the session. */
-  session: Place;
-  /** What can be read without network. */
-  copies: Place;
-  /** Whether anything can stay after the app is closed. */
-  lasting: boolean;
-}
 
 /** In a browser: sealed in IndexedDB; over plain http (a try-out in a clinic's own network) in memory only. ADR 23. */
 export async function openStorage(): Promise<Storage> {

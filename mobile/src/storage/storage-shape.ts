@@ -1,0 +1,12 @@
+import type { Place } from './places';
+
+/** What this phone holds. `device` outlives a sign-out: it is how we know the phone again. */
+export interface Storage {
+  device: Place;
+  /** The refresh token of the session. */
+  session: Place;
+  /** What can be read without network. */
+  copies: Place;
+  /** Whether anything can stay after the app is closed. */
+  lasting: boolean;
+}
