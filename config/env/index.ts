@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSafeIssuer, outsideSignIn } from './outside-sign-in';
+import { list } from './list';
 import { androidApps, appleApps } from './own-apps';
 
 /** The only reader of process.env: parsed once, and a boot with a bad setting ends in a list of what to mend. */
@@ -17,15 +18,6 @@ const flag = (fallback: boolean) =>
     .enum(['true', 'false'])
     .optional()
     .transform((text) => (text === undefined ? fallback : text === 'true'));
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  );
 /** What M-Pesa and Twilio hand out; the simulator's are in .env.example. */
 const theirs = z.string('is empty; .env.example has the value for the simulator').min(1);
 const businessNumber = theirs.regex(/^\d{5,7}$/, 'must be a business number of 5 to 7 digits');

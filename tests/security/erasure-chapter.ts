@@ -51,6 +51,16 @@ export function erasureChapter(world: () => World): void {
       expect((await trail(id)).sort()).toEqual(['erasure.ask create', 'erasure.take-back update']);
     });
 
+    test('is told in the language in which the clinic writes to its staff', async () => {
+      const clinic = () => world().stack.knex('clinics').where({ slug: 'mwangaza' });
+      const { default_language: before } = await clinic().first<{ default_language: string }>();
+      await clinic().update({ default_language: 'sw' });
+      const id = String(at(await ask('patientA'), 'request.id'));
+      await clinic().update({ default_language: before });
+      expect(await mails(id).distinct<{ language: string }[]>('language')).toEqual([{ language: 'sw' }]);
+      await world().as('patientA', 'DELETE', '/api/me/erasure-request');
+    });
+
     test('is refused once, by the own clinic, with a reason that the patient reads and nobody else', async () => {
       const id = String(at(await ask('patientA'), 'request.id'));
       expect((await refuse('admin2', id)).status).toBe(404);

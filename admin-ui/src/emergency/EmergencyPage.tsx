@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { useText } from '../console-context';
 import type { EmergencyFind } from '../data/records';
 import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
+import { WayBack } from '../parts/WayBack';
 import { FindInEmergency } from './FindInEmergency';
 import { OpenDialog } from './OpenDialog';
 
@@ -22,12 +23,7 @@ export default function EmergencyPage() {
       tab={say('console.emergency.title')}
       lead={say('console.emergency.lead')}
     >
-      <p className="way-back">
-        <Link to="/patients">
-          <Icon name="previous" />
-          {say('console.patients.title')}
-        </Link>
-      </p>
+      <WayBack to="/patients" label={say('console.patients.title')} />
       <div className="emergency-page">
         <p className="note emergency-first">
           <Icon name="consent" />

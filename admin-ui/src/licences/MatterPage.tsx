@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { useText } from '../console-context';
-import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
+import { WayBack } from '../parts/WayBack';
 import { MatterChip } from './LicenceChip';
 import type { MatterState } from './licence-look';
 
@@ -32,12 +31,7 @@ export function MatterPage({ title, kind, state, reason, actions, children }: Ma
       }
       actions={actions}
     >
-      <p className="way-back">
-        <Link to="/licences">
-          <Icon name="previous" />
-          {say('console.licences.title')}
-        </Link>
-      </p>
+      <WayBack to="/licences" label={say('console.licences.title')} />
       {reason && (
         <p className="note">
           {say('console.vetting.reason')}: {reason}

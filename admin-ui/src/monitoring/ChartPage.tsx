@@ -1,9 +1,9 @@
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { useText } from '../console-context';
 import { Awaited } from '../parts/Awaited';
 import { EmptyState } from '../parts/EmptyState';
-import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
+import { WayBack } from '../parts/WayBack';
 import { ChartTables } from './ChartTables';
 import { ChartWishes } from './ChartWishes';
 import { CsvButton } from './CsvButton';
@@ -39,12 +39,7 @@ function OneChart({ chart }: { chart: string }) {
       tab={say('console.nav.monitoring')}
       actions={<CsvButton address={seriesAddress(wish, true)} fileName={`${chart}.csv`} />}
     >
-      <p className="way-back">
-        <Link to="/monitoring">
-          <Icon name="previous" />
-          {say('console.monitoring.title')}
-        </Link>
-      </p>
+      <WayBack to="/monitoring" label={say('console.monitoring.title')} />
       <div className="stack">
         <ChartWishes wish={wish} splits={splits} onChange={change} />
         <section className="card pad" aria-label={name} aria-busy={isPlaceholderData}>

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useGetOne } from 'react-admin';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { EmergencyBanner } from '../emergency/EmergencyBanner';
 import { Awaited } from '../parts/Awaited';
 import { Button, ButtonLink } from '../parts/Button';
 import { Fact, Facts } from '../parts/Facts';
-import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
 import { useFormat } from '../parts/use-format';
+import { WayBack } from '../parts/WayBack';
 import { may, mayCall, zoneOf } from '../session/me';
 import { patientFacts } from './patient-facts';
 import { PatientForm } from './PatientForm';
@@ -57,12 +57,7 @@ function Shown({ patient }: { patient: PatientRecord }) {
       }
     >
       <EmergencyBanner patientId={patient.id} />
-      <p className="way-back">
-        <Link to="/patients">
-          <Icon name="previous" />
-          {say('console.patients.title')}
-        </Link>
-      </p>
+      <WayBack to="/patients" label={say('console.patients.title')} />
       <div className="patient">
         <section className="card pad" aria-labelledby="profile">
           <h2 id="profile">{say('console.patient.profile')}</h2>

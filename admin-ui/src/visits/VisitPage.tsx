@@ -5,11 +5,11 @@ import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
-import { Icon } from '../parts/Icon';
 import { Page } from '../parts/Page';
 import { VisitChip } from '../parts/StateChip';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
+import { WayBack } from '../parts/WayBack';
 import { may } from '../session/me';
 import { AskChange } from './AskChange';
 import { LateChip } from './LateChip';
@@ -71,15 +71,11 @@ function Shown({ visit }: { visit: VisitDetail }) {
         </Button>
       ))}
     >
-      <p className="way-back">
-        <Link to="/visits">
-          <Icon name="previous" />
-          {say('console.visits.title')}
-        </Link>
+      <WayBack to="/visits" label={say('console.visits.title')}>
         {may(me, 'patients', 'show') && (
           <Link to={`/patients/${visit.patient.id}/show`}>{say('console.today.open_patient')}</Link>
         )}
-      </p>
+      </WayBack>
       <div className="halves">
         <VisitFacts visit={visit} />
         <VisitMoney visit={visit} />

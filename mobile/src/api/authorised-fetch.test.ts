@@ -9,7 +9,7 @@ function set({ good = ['a1'], next = 'a2' }: { good?: string[]; next?: string | 
   const session = {
     access: async () => 'a1',
     renew: async () => next,
-    lose: async () => void lost.push('lost'),
+    lose: async (token: string) => void lost.push(token),
   };
   const send = authorisedFetch(session, connection, async (request) => {
     const token = request.headers.get('Authorization');
@@ -35,7 +35,7 @@ test('a 401 is renewed and sent once more, body and all', async () => {
 test('a token that is refused right after its renewal ends the session, and is not asked for without end', async () => {
   const { post, seen, lost } = set({ good: [] });
   expect((await post()).status).toBe(401);
-  expect([seen.length, lost]).toEqual([2, ['lost']]);
+  expect([seen.length, lost]).toEqual([2, ['a2']]);
 });
 
 test('a session that cannot be renewed leaves the refusal as it is', async () => {

@@ -30,7 +30,7 @@ export function authorisedFetch(
     const fresh = await session.renew(token);
     if (fresh === null) return first;
     const second = await once(again, fresh);
-    if (second.status === 401) await session.lose();
+    if (second.status === 401) await session.lose(fresh);
     return second;
   };
 

@@ -1,10 +1,10 @@
-import { tokens } from '@daktari/design/app';
 import type { ReactNode } from 'react';
 import { Pressable, View } from 'react-native';
 import { themed } from '../theme/themed';
 import { Icon, type IconName } from './Icon';
 import { IconTile, type TileTone } from './IconTile';
 import { Words } from './Words';
+import { ROW } from './row-look';
 
 export interface RowProps {
   icon?: IconName;
@@ -55,14 +55,7 @@ export function Row({ icon, tone, title, more, end, onPress, disabled, role = 'b
 }
 
 const useStyles = themed(({ colours }) => ({
-  row: {
-    flexDirection: 'row',
-    alignItems: 'center',
-    gap: tokens.space['3'],
-    minHeight: 64,
-    paddingVertical: tokens.space['3'],
-    paddingHorizontal: tokens.space['4'],
-  },
+  row: ROW,
   pressed: { backgroundColor: colours.surfaceSunken },
   words: { flex: 1, minWidth: 0 },
 }));

@@ -1,8 +1,8 @@
-import { tokens } from '@daktari/design/app';
 import { Pressable, View } from 'react-native';
 import { themed } from '../theme/themed';
 import { Icon } from './Icon';
 import { Words } from './Words';
+import { ROW } from './row-look';
 
 export interface ToggleProps {
   label: string;
@@ -40,14 +40,7 @@ export function Toggle({ label, more, on, onChange }: ToggleProps) {
 }
 
 const useStyles = themed(({ colours }) => ({
-  row: {
-    flexDirection: 'row',
-    alignItems: 'center',
-    gap: tokens.space['3'],
-    minHeight: 64,
-    paddingVertical: tokens.space['3'],
-    paddingHorizontal: tokens.space['4'],
-  },
+  row: ROW,
   words: { flex: 1, minWidth: 0 },
   track: { width: 52, height: 32, padding: 4, borderRadius: 16, backgroundColor: colours.control },
   trackOn: { backgroundColor: colours.primary },

@@ -18,8 +18,8 @@ export interface Session {
   access(): Promise<string | null>;
   /** After a 401 to `stale`. However many ask at once, one refresh serves all. @throws DaktariError unreachable */
   renew(stale: string): Promise<string | null>;
-  /** Refused although it was just renewed. */
-  lose(): Promise<void>;
+  /** `token` was refused although it was just renewed; one of somebody who has left takes nobody else along. */
+  lose(token: string): Promise<void>;
   signOut(): Promise<void>;
   /** Whose copies may be written: null while nobody is signed in, or nothing is kept. */
   keptOwner(): string | null;

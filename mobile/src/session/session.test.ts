@@ -101,6 +101,16 @@ test('however many meet a 401 at once, one refresh serves them all', async () =>
   expect(shown).toEqual(['r1']);
 });
 
+test('a refusal of what one person asked takes the next one in this window nowhere', async () => {
+  const { session, refresh } = await signedIn();
+  await session.open(OF_B, true);
+  await session.lose('a1');
+  expect(session.now()).toEqual({ state: 'signed-in', kept: true });
+  expect(await refresh()).toBe('rb');
+  await session.lose(OF_B.access);
+  expect(session.now()).toEqual({ state: 'signed-out', ended: true });
+});
+
 test('two windows never show the same refresh token', async () => {
   const { session, window, shown } = await signedIn();
   const other = window();
@@ -322,7 +332,7 @@ test('what is to be kept waits for its turn, and is not kept for somebody else',
 test.each([
   ['somebody who signs in', 'rb', (_here: Session, other: Session) => other.open(OF_B, true)],
   ['a sign-out', null, (here: Session) => here.signOut()],
-  ['a session that is lost', null, (here: Session) => here.lose()],
+  ['a session that is lost', null, (here: Session) => here.lose('a1')],
 ])('%s waits until what another window is writing is written', async (_name, after, act) => {
   const { session, window, refresh } = await signedIn();
   let release = (): void => undefined;

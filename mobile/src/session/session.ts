@@ -127,9 +127,9 @@ export function createSession(parts: SessionParts): Session {
       if (!own || !(own.access === null || own.had.has(stale))) return null;
       return own.access !== null && own.access !== stale ? own.access : renewOnce(own);
     },
-    lose: async () => {
+    lose: async (token) => {
       const self = own;
-      if (!self) return;
+      if (!self?.had.has(token)) return;
       goAway(self, true);
       await exclusively(() => wipeOf(self));
     },

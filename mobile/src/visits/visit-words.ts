@@ -13,7 +13,7 @@ const CHANNELS: Readonly<Record<string, PlainAppKey>> = {
 
 /** How a visit takes place; a channel that this app does not know yet goes by its own name. */
 export function channelWords(channel: string, say: Say): string {
-  const key = CHANNELS[channel];
+  const key = Object.hasOwn(CHANNELS, channel) ? CHANNELS[channel] : undefined;
   return key ? say(key) : channel;
 }
 

@@ -268,7 +268,8 @@ export interface Erasures {
   ): Promise<NamedErasure[]>;
   /** Who answers for the clinic's data and can be mailed. */
   officers(query: Query, clinicId: number): Promise<{ id: number; email: string; name: string }[]>;
-  clinic(query: Query, id: number): Promise<{ name: string; timeZone: string | null }>;
+  /** In the language that its staff are written to. */
+  clinic(query: Query, id: number): Promise<{ name: string; timeZone: string | null; language: 'en' | 'sw' }>;
 }
 
 /** The words that editors prepare in the CMS, and the versions that were made of them. */

@@ -1,7 +1,7 @@
-import { formatFarDate } from '@daktari/texts';
+import { formatFarDate, type Language } from '@daktari/texts';
 import { HOME_ZONE } from '../../../../src/kernel/zone';
 
-/** A day as mails to staff say it; they are in English, as staff accounts carry no language yet. */
-export function mailedDay(at: Date, timeZone: string | null): string {
-  return formatFarDate(at, timeZone ?? HOME_ZONE, 'en');
+/** A day as mails to the staff of a clinic say it. */
+export function mailedDay(at: Date, timeZone: string | null, language: Language): string {
+  return formatFarDate(at, timeZone ?? HOME_ZONE, language);
 }

@@ -83,9 +83,17 @@ export function erasureStore(vault: Vault): Erasures {
     clinic: async (query, id) => {
       const row = await query('clinics')
         .where({ id })
-        .first<{ name: string; time_zone: string | null } | undefined>('name', 'time_zone');
+        .first<{ name: string; time_zone: string | null; default_language: string | null } | undefined>(
+          'name',
+          'time_zone',
+          'default_language',
+        );
       if (!row) throw new Error(`clinic row ${id} is missing`);
-      return { name: row.name, timeZone: row.time_zone };
+      return {
+        name: row.name,
+        timeZone: row.time_zone,
+        language: row.default_language === 'sw' ? 'sw' : 'en',
+      };
     },
   };
 }

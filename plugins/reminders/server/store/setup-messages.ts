@@ -1,10 +1,18 @@
 import { whatsappTemplates } from '@daktari/texts';
 import type { SetupGap, SetupStep } from '../../../../src/kernel/setup-steps';
-import type { Channels } from '../adapters/channels';
 import { rulesOfClinic } from './rules';
 
+/** What can leave: a channel that is null lacks something of the settings. */
+interface Leaving {
+  whatsapp: object | null;
+  sms: object | null;
+  mail: object | null;
+  /** WhatsApp texts that are approved. */
+  approved: readonly string[];
+}
+
 /** By what patients are told, and when; WhatsApp texts that are not approved go by SMS. */
-export function messagesStep({ whatsapp, sms, mail, approved }: Channels): SetupStep {
+export function messagesStep({ whatsapp, sms, mail, approved }: Leaving): SetupStep {
   const counts = {
     whatsapp: Number(whatsapp !== null),
     sms: Number(sms !== null),

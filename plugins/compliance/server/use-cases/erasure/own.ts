@@ -18,9 +18,9 @@ export interface Self {
 export async function ownErasure({ kernel, erasures }: ErasureParts, query: Db | Trx, self: Self | null) {
   const { patientId, clinicId } = known(self);
   const last = await erasures.last(query, patientId);
-  const touched = touchedBy(last ? [last] : [{ id: '', patientId }], clinicId);
   return {
-    touched: { ...touched, ids: last ? [last.id] : [] },
+    // Whose it is, also where there is none.
+    touched: { ...touchedBy(last ? [last] : [], clinicId), patients: [patientId] },
     request: last && viewErasure(last, kernel.clock.now()),
   };
 }

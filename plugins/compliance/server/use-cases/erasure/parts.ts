@@ -12,7 +12,7 @@ export interface ErasureParts {
   /** Real milliseconds: for how long a mail may wait does not follow the simulator's clock. */
   realNow(): number;
   /** A day as mails to staff say it. */
-  mailedDay(at: Date, timeZone: string | null): string;
+  mailedDay(at: Date, timeZone: string | null, language: 'en' | 'sw'): string;
 }
 
 /** A day's worth of second thoughts; per process. */

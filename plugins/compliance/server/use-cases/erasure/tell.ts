@@ -12,13 +12,13 @@ export async function tellOfErasure(
   trx: Trx,
   { id, clinicId, dueAt }: ErasureRequest,
 ): Promise<void> {
-  const { name: clinic, timeZone } = await erasures.clinic(trx, clinicId);
+  const { name: clinic, timeZone, language } = await erasures.clinic(trx, clinicId);
   const officers = await erasures.officers(trx, clinicId);
   if (officers.length === 0) kernel.log.warn('compliance.no-officer', { kind: 'erasure-asked', clinicId });
   for (const { id: userId, email, name } of officers) {
     await kernel.services.use(ACCOUNT_MAILER).queue(trx, {
-      ...{ kind: 'erasure-asked', about: `erasure ${id} ${userId}`, email, language: 'en' },
-      values: { name, clinic, due: mailedDay(dueAt, timeZone) },
+      ...{ kind: 'erasure-asked', about: `erasure ${id} ${userId}`, email, language },
+      values: { name, clinic, due: mailedDay(dueAt, timeZone, language) },
       goodUntil: realNow() + TELL_FOR_MS,
     });
   }

@@ -1,5 +1,4 @@
 import { toDate, type Db, type Trx } from '../../../../../src/kernel/db';
-import type { RefundState } from '../../domain/refund';
 import type { DepositRows } from '../../ports';
 
 interface Row {
@@ -37,23 +36,19 @@ export async function unmatchedDeposits(query: Db | Trx, most: number): Promise<
   }));
 }
 
-/** How sending each of them back went the last time; what the list above lets through failed or is a person's turn. */
+/** How sending each of them back went the last time, where it failed or is a person's turn. */
 async function lastTries(
   query: Db | Trx,
   deposits: readonly string[],
 ): Promise<ReadonlyMap<string, DepositRows[number]['sendingBack']>> {
   const rows = await query('mpesa_refunds')
     .whereIn('payment', deposits)
+    .whereIn('state', ['failed', 'review'])
     .orderBy('id')
-    .select<{ payment: string; state: RefundState; code: string | null }[]>(
+    .select<{ payment: string; state: 'failed' | 'review'; code: string | null }[]>(
       'payment',
       'state',
       'result_code as code',
     );
-  return new Map(
-    rows.map(({ payment, state, code }) => [
-      payment,
-      { state: state === 'failed' ? ('failed' as const) : ('review' as const), code },
-    ]),
-  );
+  return new Map(rows.map(({ payment, state, code }) => [payment, { state, code }]));
 }
