@@ -95,7 +95,9 @@ function named(title, message = '') {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  return [title, lines.slice(0, LINES_OF_REASON).join(' | ').slice(0, LONGEST_REASON)].filter(Boolean).join(': ');
+  return [title, lines.slice(0, LINES_OF_REASON).join(' | ').slice(0, LONGEST_REASON)]
+    .filter(Boolean)
+    .join(': ');
 }
 
 /** A script whose last line is `N passed, N failed`. */
