@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench [-- --smoke | --quick | --audit] [--markdown]: see docs/BENCHMARKS.md.
+// npm run bench [-- --smoke | --quick | --audit | --metrics | --list] [--markdown]: see docs/BENCHMARKS.md.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { assertAlike } from './lib/alike.mjs';
 import { auditedRead } from './lib/audited-read.mjs';
 import { authentication, contests } from './lib/contests.mjs';
 import { interleave } from './lib/load.mjs';
+import { longList } from './lib/long-list.mjs';
 import { metricsCost } from './lib/metrics.mjs';
 import { machine, print, row, writeMarkdown } from './lib/report.mjs';
 import { startServers } from './lib/servers.mjs';
@@ -15,7 +16,8 @@ import { wholeServer } from './lib/whole-server.mjs';
 const smoke = process.argv.includes('--smoke');
 const auditOnly = process.argv.includes('--audit');
 const metricsOnly = process.argv.includes('--metrics');
-const partOnly = auditOnly || metricsOnly;
+const listOnly = process.argv.includes('--list');
+const partOnly = auditOnly || metricsOnly || listOnly;
 const quick = process.argv.includes('--quick');
 const markdown = process.argv.includes('--markdown');
 const plan = smoke
@@ -47,8 +49,9 @@ try {
     interleave(targets, { ...plan, amounts }),
   );
   const ratio = (known.cpuMs / unknown.cpuMs).toFixed(2);
-  const audited = metricsOnly ? [] : await auditedRead(servers, { ...plan, step });
-  const counted = auditOnly ? [] : await metricsCost(servers, { ...plan, step });
+  const audited = metricsOnly || listOnly ? [] : await auditedRead(servers, { ...plan, step });
+  const counted = auditOnly || listOnly ? [] : await metricsCost(servers, { ...plan, step });
+  const listed = listOnly || !partOnly ? await longList(servers, { ...plan, step }) : [];
   const facts = [
     [
       'GET /api/scheduling/slots signed in against not signed in, CPU ms',
@@ -59,6 +62,7 @@ try {
     ['load of the machine before the run (5 min)', loadBefore],
     ...audited,
     ...counted,
+    ...listed,
     ...(smoke || quick || partOnly ? [] : await wholeServer(servers, { races: 5, starts: 3, step })),
   ];
   // A smoke run is too short for the grain of the CPU clock: it has answers to compare, but no figures.

@@ -103,6 +103,41 @@ export function addPeople(filename, env, { doctors, patients }) {
   }
 }
 
+/** Brings the clinic to `total` patients, as a desk writes them down: with a number and without an account. */
+export function fillPatients(filename, env, total) {
+  const db = new Database(filename);
+  const now = Date.now();
+  const clinic = db.prepare('SELECT id FROM clinics').get().id;
+  const vault = vaultOf(env);
+  const insert = db.prepare(
+    `INSERT INTO patients (document_id, full_name, language, clinic_id, active, phone_sealed, created_at, updated_at, published_at)
+     VALUES (@row, @name, 'en', ${clinic}, 1, @sealed, ${now}, ${now}, ${now})`,
+  );
+  const addPatient = (index) => {
+    const row = `longlist${String(index).padStart(16, '0')}`;
+    const address = { table: 'patients', row, column: 'phone_sealed' };
+    insert.run({ row, name: nameOf(index), sealed: vault.seal(phoneOf(index), address) });
+  };
+  try {
+    const there = db.prepare('SELECT COUNT(*) AS n FROM patients WHERE clinic_id = ?').get(clinic).n;
+    db.transaction(() => {
+      for (let index = there; index < total; index += 1) addPatient(index);
+    })();
+    db.exec('ANALYZE');
+  } finally {
+    db.close();
+  }
+}
+
+/** Spread over the alphabet, and the same for each run. */
+function nameOf(index) {
+  const letters = Array.from({ length: 4 }, (_, place) =>
+    String.fromCharCode(97 + (Math.floor((index * 7919) / 26 ** place) % 26)),
+  );
+  const name = letters.join('');
+  return `${name[0].toUpperCase()}${name.slice(1)} ${index}`;
+}
+
 /** Makes every held visit a booked one, as if all had paid. */
 export function confirmHeld(filename) {
   const db = new Database(filename);

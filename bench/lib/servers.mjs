@@ -74,11 +74,13 @@ async function startTwin(stack, filename, recording, logFolder) {
 
 /**
  * The product once more, on a copy of the database as it is now; without its audit, without metrics, or whole (null).
+ * `prepare` may change the copy first.
  * Fresh, since a process that has served much is slower than one that has not.
  */
-export async function startBeside(stack, name, { without }) {
+export async function startBeside(stack, name, { without, prepare = () => {} }) {
   const filename = path.join(stack.folder, `${name}.db`);
   await copyDatabase(stack.database.filename, filename);
+  prepare(filename);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const preloads = [...PRELOADS.withoutWorker, ...(without === null ? [] : WITHOUT[without])];
