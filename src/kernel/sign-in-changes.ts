@@ -6,5 +6,6 @@ export type SignInChange =
   | 'app-removed'
   | 'codes-made'
   | 'password-set'
+  | 'address-changed'
   | 'outside-connected'
   | 'outside-removed';

@@ -3,36 +3,52 @@ import type { Trx } from '../kernel/db';
 
 const USER_UID = 'plugin::users-permissions.user';
 
-type Told = (trx: Trx, userIds: readonly number[]) => Promise<void>;
+/** An account as it stood before it was changed, and what of its sign-in was set. */
+export interface SetSignIn {
+  userId: number;
+  email: string;
+  password: boolean;
+  /** Whether it has another address now. */
+  moved: boolean;
+}
 
 /**
- * Tells of every account whose password was set or that was closed, whoever did it: the CMS, a plugin, an import. Both run
- * in the transaction of the change: `ended` for all, `passwordSet` besides. Called in `bootstrap`.
+ * Tells of every account whose password or address was set or that was closed, whoever did it: the CMS, a plugin, an
+ * import. Both run in the transaction of the change: `ended` for accounts that are closed or have another password,
+ * `signInSet` for what was set. Called in `bootstrap`.
  */
 export function watchUsers(
   strapi: Core.Strapi,
-  { ended, passwordSet }: { ended: Told; passwordSet: Told },
+  {
+    ended,
+    signInSet,
+  }: {
+    ended: (trx: Trx, userIds: readonly number[]) => Promise<void>;
+    signInSet: (trx: Trx, set: readonly SetSignIn[]) => Promise<void>;
+  },
 ): void {
-  const idsOf = async (where: unknown): Promise<number[]> => {
-    const users = await strapi.db.query(USER_UID).findMany({ where: Object(where), select: ['id'] });
-    return users.map(({ id }) => Number(id));
+  const before = async (where: unknown): Promise<Pick<SetSignIn, 'userId' | 'email'>[]> => {
+    const users = await strapi.db.query(USER_UID).findMany({ where: Object(where), select: ['id', 'email'] });
+    return users.map(({ id, email }) => ({ userId: Number(id), email: String(email ?? '') }));
   };
-  const note = async (event: UserEvent): Promise<void> => {
-    const { where, data } = event.params;
-    if (!data || !('password' in data || data.blocked === true)) return;
-    event.state.ids = await idsOf(where);
-    event.state.password = 'password' in data;
+  const note = async ({ params: { where, data = {} }, state }: UserEvent): Promise<void> => {
+    const password = 'password' in data;
+    const { email } = data;
+    if (!password && data.blocked !== true && email === undefined) return;
+    const users = await before(where);
+    if (password || data.blocked === true) state.ended = users.map(({ userId }) => userId);
+    state.set = users
+      .map((user) => ({ ...user, password, moved: email !== undefined && email !== user.email }))
+      .filter((user) => user.password || user.moved);
   };
-  const noteAll = async (event: UserEvent): Promise<void> => {
-    event.state.ids = await idsOf(event.params.where);
+  const noteClosed = async ({ params: { where }, state }: UserEvent): Promise<void> => {
+    state.ended = (await before(where)).map(({ userId }) => userId);
   };
-  const tell = async ({ state }: UserEvent): Promise<void> => {
-    const { ids } = state;
-    if (!Array.isArray(ids) || ids.length === 0) return;
-    const userIds = ids.map(Number);
+  const tell = async ({ state: { ended: closed = [], set = [] } }: UserEvent): Promise<void> => {
+    if (closed.length === 0 && set.length === 0) return;
     await strapi.db.transaction(async ({ trx }) => {
-      await ended(trx, userIds);
-      if (state.password === true) await passwordSet(trx, userIds);
+      if (closed.length > 0) await ended(trx, closed);
+      if (set.length > 0) await signInSet(trx, set);
     });
   };
   strapi.db.lifecycles.subscribe({
@@ -43,11 +59,11 @@ export function watchUsers(
     afterUpdateMany: tell,
     // Before: afterwards nobody knows any more whose rows they were.
     beforeDelete: async (event) => {
-      await noteAll(event);
+      await noteClosed(event);
       await tell(event);
     },
     beforeDeleteMany: async (event) => {
-      await noteAll(event);
+      await noteClosed(event);
       await tell(event);
     },
   });
@@ -55,5 +71,5 @@ export function watchUsers(
 
 interface UserEvent {
   params: { where?: unknown; data?: Record<string, unknown> };
-  state: Record<string, unknown>;
+  state: { ended?: number[]; set?: SetSignIn[] };
 }

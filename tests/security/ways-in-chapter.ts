@@ -227,6 +227,31 @@ export function waysInChapter(world: () => World): void {
       await told(NEW_TWO, 'Akaunti yako ya Daktari ina nenosiri jipya.', '/account/password');
     });
 
+    test('is told at the address that the account had, where an operator types another one in the CMS', async () => {
+      const cms = await signInToCms(world(), 'technician@mwangaza.example');
+      const rowOf = async (email: string) => {
+        const { id, document_id: document } = await world()
+          .stack.knex('up_users')
+          .where({ email })
+          .first<{ id: number; document_id: string }>('id', 'document_id');
+        return { id, path: pathOf('plugin::users-permissions.user', `/${document}`) };
+      };
+      const [byApp, byPasskey] = [await rowOf(BY_APP), await rowOf(BY_PASSKEY)];
+      await walks(
+        'an address that an operator types in the CMS',
+        () => byApp.id,
+        async () => {
+          const put = await cms.call('PUT', byApp.path, { email: 'elsewhere@siri.example' });
+          expect(put.status).toBe(200);
+        },
+      );
+      const address = /(Your Daktari account has another e-mail address[^"]*)/;
+      expect(await mailed(BY_APP, address)).toContain(`${url()}/account/sessions`);
+      const both = { email: 'nowhere@siri.example', password: NEXT };
+      expect((await cms.call('PUT', byPasskey.path, both)).status).toBe(200);
+      expect(await mailed(BY_PASSKEY, /(Your Daktari account has a new password[^"]*)/)).toContain(url());
+    });
+
     test('leaves nothing in the database by which somebody else could come in', async () => {
       const cookies = [own, other].flatMap((agent) =>
         Array.from(agent.cookies.values(), ({ value }) => value),

@@ -67,7 +67,7 @@ import { clinics } from './providers/store/practitioners';
 import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { changeNotes, type NoteChange } from './sign-in-changes/note-change';
-import { changeNotices, passwordNotices } from './sign-in-changes/tell-of-change';
+import { changeNotices, typedNotices, type TypedSignIn } from './sign-in-changes/tell-of-change';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
 
@@ -95,7 +95,7 @@ export interface Identity {
   /** A password was changed or an account closed: nothing that was opened before is good any more. */
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** Their owners, of passwords that somebody else typed. */
-  tellOfPasswords(trx: Trx, userIds: readonly number[]): Promise<void>;
+  tellOfTyped(trx: Trx, typed: readonly TypedSignIn[]): Promise<void>;
   /** The minute clocks that delete what is over; returns what stops them. */
   start(): () => Promise<void>;
 }
@@ -225,7 +225,7 @@ export function composeIdentity(
     providers,
     licences,
     endAccess,
-    tellOfPasswords: passwordNotices(changeNotices({ kernel, origin })),
+    tellOfTyped: typedNotices(changeNotices({ kernel, origin })),
     start: () => {
       const stopFactors = factors.start();
       const stopSignIns = startTicker('identity.sign-ins', EVERY_MINUTE, () => pruneOrSay(kernel, desk));

@@ -113,8 +113,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const { keys, ring, endAccess, tellOfPasswords, licences, start } = identityOf(strapi);
-    watchUsers(strapi, { ended: endAccess, passwordSet: tellOfPasswords });
+    const { keys, ring, endAccess, tellOfTyped, licences, start } = identityOf(strapi);
+    watchUsers(strapi, { ended: endAccess, signInSet: tellOfTyped });
     watchContent(strapi, PRACTITIONER_UID, practitionerWatch(licences.licences));
     watchContent(strapi, APP_UID, appWatch(strapi, kernelOf(strapi).ids, realNow));
     await keys.tend({ force: false });

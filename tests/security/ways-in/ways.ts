@@ -78,6 +78,13 @@ export const WAYS = {
     at: 'index.ts watchUsers',
     ...{ operation: 'cms plugin::users-permissions.user.update', actions: ['update'], told: 'password-set' },
   },
+  'an address that an operator types in the CMS': {
+    at: 'index.ts watchUsers',
+    ...{
+      operation: 'cms plugin::users-permissions.user.update',
+      ...{ actions: ['update'], told: 'address-changed' },
+    },
+  },
   'a passkey over JSON': {
     at: 'passkeys/routes.ts passkeys.register',
     ...{ operation: 'me.add-passkey', actions: ['create'], told: 'passkey-added' },

@@ -27,12 +27,27 @@ export function changeNotices({ kernel, origin }: { kernel: Kernel; origin: stri
   };
 }
 
-/** Of passwords that were typed in the CMS, where the trail says who did it; accounts that are closed hear nothing. */
-export function passwordNotices(tell: TellOfChange) {
-  return async (trx: Trx, userIds: readonly number[]): Promise<void> => {
-    for (const userId of userIds) {
-      const owner = await findAccount(trx, { userId });
-      if (owner) await tell(trx, owner, 'password-set');
+/** As the account stood before. */
+export interface TypedSignIn {
+  userId: number;
+  email: string;
+  password: boolean;
+  moved: boolean;
+}
+
+/**
+ * Of passwords and addresses that were typed in the CMS, where the trail says who did it. Told at the address that the
+ * account had: the new one may be that of whoever typed. Accounts that are closed hear nothing.
+ */
+export function typedNotices(tell: TellOfChange) {
+  return async (trx: Trx, typed: readonly TypedSignIn[]): Promise<void> => {
+    for (const { userId, email, password, moved } of typed) {
+      const account = await findAccount(trx, { userId });
+      if (!account) continue;
+      const owner = { ...account, email };
+      if (password) await tell(trx, owner, 'password-set');
+      // Patients sign in by their number: their account's address is only a name.
+      if (moved && owner.role !== 'patient') await tell(trx, owner, 'address-changed');
     }
   };
 }
