@@ -26,6 +26,8 @@ const VISIT = [
   'hold_extended',
   'moved_count',
   'late_minutes',
+  'arrived_at',
+  'called_in_at',
   'cancelled_by',
   'version',
 ];

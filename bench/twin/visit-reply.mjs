@@ -45,6 +45,8 @@ export async function visitReply({ shortCode }, trx, visit, now) {
     holdExtended: visit.hold_extended,
     movedCount: visit.moved_count,
     lateMinutes: null,
+    arrivedAt: null,
+    calledInAt: null,
     cancelledBy: null,
     version: visit.version,
     clinic: { id: names.clinic_document, name: names.clinic },

@@ -48,6 +48,8 @@ const APPOINTMENT = [
   'holdExpiresAt',
   'movedCount',
   'lateMinutes',
+  'arrivedAt',
+  'calledInAt',
   'cancelledBy',
   'confirmedAt',
   'cancelledAt',

@@ -107,6 +107,50 @@ export function bookingChapter(world: () => World): void {
       await visit.delete();
     });
 
+    test('who has come is noted by the clinic and by nobody else, once however many note it at once', async () => {
+      const { rows, stack, as } = world();
+      const now = await domainNow(stack);
+      const id = 'came'.repeat(6);
+      const { id: _row, ...old } = await stack
+        .knex('appointments')
+        .where({ document_id: rows.visit.A })
+        .first();
+      const [starts, ends] = [DAY_MS / 24, DAY_MS / 12].map((ms) => new Date(now.getTime() + ms));
+      const soon = { document_id: id, reference: 'CAME2345', starts_at: starts, ends_at: ends, version: 1 };
+      const visit = () => stack.knex('appointments').where({ document_id: id });
+      await stack.knex('appointments').insert({ ...old, ...soon, state: 'confirmed', channel: 'in_person' });
+      const note = async (caller: Caller, step: string, body = {}): Promise<[number, unknown]> => {
+        const reply = await as(caller, 'POST', `/api/visits/${id}/${step}`, { body });
+        return [reply.status, at(reply, 'error.code')];
+      };
+      expect(await note('patientA', 'arrive')).toEqual([403, 'forbidden']);
+      for (const step of ['arrive', 'call-in']) expect((await note('desk2', step))[0]).toBe(404);
+      expect(await note('desk1', 'arrive', { arrived: 'yes' })).toEqual([400, 'validation_failed']);
+      expect(await note('desk1', 'call-in')).toEqual([409, 'visit_not_arrived']);
+      const all = await Promise.all(Array.from({ length: 6 }, () => note('desk1', 'arrive')));
+      expect(all).toEqual(Array(6).fill([200, undefined]));
+      expect(await visit().first('version')).toEqual({ version: 2 });
+      for (const [caller, path] of [
+        ['patientA', `/api/visits/${id}`],
+        ['desk1', `/console-api/visits/${id}`],
+      ] as const) {
+        expect(at(await as(caller, 'GET', path), 'arrivedAt')).toEqual(expect.stringMatching(/Z$/));
+      }
+      expect(await note('desk1', 'call-in')).toEqual([200, undefined]);
+      expect(await note('desk1', 'arrive', { arrived: false })).toEqual([409, 'visit_called_in']);
+      expect(await note('desk1', 'call-in', { calledIn: false })).toEqual([200, undefined]);
+      expect(await note('desk1', 'arrive', { arrived: false })).toEqual([200, undefined]);
+      const kept = await stack
+        .knex('audit_events')
+        .whereIn('operation', ['visits.arrive', 'visits.call-in'])
+        .andWhere('outcome', 'ok')
+        .andWhere('row_ids', 'like', `%${id}%`)
+        .pluck<string[]>('operation');
+      expect(kept.filter((operation) => operation === 'visits.call-in')).toHaveLength(2);
+      expect(kept.length).toBeGreaterThanOrEqual(4);
+      await visit().delete();
+    });
+
     test('a key of one caller gives nothing to another', async () => {
       const { rows, as } = world();
       const startsAt = await freeTime('P');

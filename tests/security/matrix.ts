@@ -17,6 +17,8 @@ POST /api/visits/:id/extend-hold  401    A        B        403     403     403  
 POST /api/visits/:id/move         401    A        B        A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/late         401    A        B        403     403     403     403     AB    C     AB     C      403      403
 POST /api/visits/:id/cancel       401    A        B        A       B       404     C       AB    C     AB     C      403      403
+POST /api/visits/:id/arrive       401    403      403      A       B       404     C       AB    C     AB     C      403      403
+POST /api/visits/:id/call-in      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/complete     401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/refund-requests 401 403      403      403     403     403     403     AB    C     AB     C      403      403

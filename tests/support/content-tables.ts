@@ -62,6 +62,8 @@ export async function createContentTables(knex: Knex): Promise<void> {
       'confirmed_at',
       'cancelled_at',
       'completed_at',
+      'arrived_at',
+      'called_in_at',
     ]) {
       table.datetime(name, { precision: 3 });
     }

@@ -105,8 +105,8 @@ function VisitBlock({ placed: { visit, from, to, lane, lanes }, firstHour, now, 
   const say = useText();
   const format = useFormat();
   const look = calendarLook(visit);
-  const { state: status, startsAt, holdExpiresAt } = visit;
-  const moves = visitOffers({ status, startsAt, holdExpiresAt }, now, me).includes('move');
+  const { state: status, startsAt, holdExpiresAt, arrivedAt } = visit;
+  const moves = visitOffers({ status, startsAt, holdExpiresAt, arrivedAt }, now, me).includes('move');
   const style = {
     ...offset(from - firstHour * 60),
     '--minutes': to - from,

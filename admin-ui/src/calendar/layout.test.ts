@@ -15,6 +15,8 @@ const visit = (startsAt: string, minutes: number, more: Partial<VisitRecord> = {
     holdExpiresAt: null,
     movedCount: 0,
     lateMinutes: null,
+    arrivedAt: null,
+    calledInAt: null,
     cancelledBy: null,
     payment: null,
   },

@@ -7,6 +7,7 @@ import { channelLook } from '../parts/states';
 import { useFormat } from '../parts/use-format';
 import { titled } from '../session/me';
 import { LateChip } from '../visits/LateChip';
+import { ReceptionChip } from '../visits/ReceptionChip';
 import { agendaLook, type AgendaLook, type Day } from './day';
 
 export function Agenda({ day, now }: { day: Day; now: Date }) {
@@ -37,7 +38,8 @@ function Row({ visit, look }: { visit: VisitRecord; look: AgendaLook }) {
         <span className="grow">
           <span className="agenda-name cut">{patient.fullName}</span>
           <span className="agenda-what cut">{withWhom}</span>
-          <LateChip state={visit.state} lateMinutes={visit.lateMinutes} />
+          {visit.arrivedAt === null && <LateChip state={visit.state} lateMinutes={visit.lateMinutes} />}
+          <ReceptionChip {...visit} />
         </span>
         <Mark visit={visit} look={look} />
       </Link>

@@ -11,6 +11,7 @@ import { useFormat } from '../parts/use-format';
 import { patientFacts } from '../patients/patient-facts';
 import { may, titled, zoneOf } from '../session/me';
 import { LateChip } from '../visits/LateChip';
+import { ReceptionChip } from '../visits/ReceptionChip';
 import { untilVisit } from './day';
 import { SeenBefore } from './SeenBefore';
 
@@ -75,6 +76,7 @@ function Next({ visit, now }: { visit: VisitRecord; now: Date }) {
             <span className="with-icon">
               {format.time(visit.startsAt)}–{format.time(visit.endsAt)}
               <LateChip state={visit.state} lateMinutes={visit.lateMinutes} />
+              <ReceptionChip {...visit} />
             </span>
           </Fact>
           <Fact name={say('console.visit.service')}>{visit.service.name}</Fact>

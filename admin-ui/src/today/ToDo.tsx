@@ -12,7 +12,7 @@ import type { Day } from './day';
 export function ToDo({ day: { toClose, missed } }: { day: Day }) {
   const say = useText();
   return (
-    <div className="today-side">
+    <>
       <section className="card" aria-labelledby="to-close">
         <div className="card-head">
           <h2 id="to-close">{say('console.today.to_close')}</h2>
@@ -37,7 +37,7 @@ export function ToDo({ day: { toClose, missed } }: { day: Day }) {
           <People visits={missed} />
         </section>
       )}
-    </div>
+    </>
   );
 }
 

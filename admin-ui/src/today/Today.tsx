@@ -18,6 +18,7 @@ import { dayOf } from './day';
 import { greetingKey, shortName } from './greeting';
 import { NextPatient } from './NextPatient';
 import { ToDo } from './ToDo';
+import { WaitingRoom } from './WaitingRoom';
 
 /** More visits than a clinic has in a day; the count says when it was not enough. */
 const PER_DAY = 200;
@@ -75,7 +76,10 @@ export default function Today() {
             )}
           </section>
           <NextPatient next={day.next} now={now} />
-          <ToDo day={day} />
+          <div className="today-side">
+            <WaitingRoom visits={data} now={now} />
+            <ToDo day={day} />
+          </div>
         </div>
       )}
     </Page>

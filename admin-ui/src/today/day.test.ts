@@ -24,6 +24,8 @@ function visit(
     priceCents: 100,
     movedCount: 0,
     lateMinutes: null,
+    arrivedAt: null,
+    calledInAt: null,
     cancelledBy: null,
     payment: null,
     holdExpiresAt: holdExpires === null ? null : at(holdExpires),

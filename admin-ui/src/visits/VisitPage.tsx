@@ -13,6 +13,8 @@ import { WayBack } from '../parts/WayBack';
 import { may } from '../session/me';
 import { AskChange } from './AskChange';
 import { LateChip } from './LateChip';
+import { ReceptionButton } from './ReceptionButton';
+import { ReceptionChip } from './ReceptionChip';
 import { MoveDialog } from './MoveDialog';
 import { useVisit } from './use-visit';
 import { visitOffers, type VisitAction } from './visit-actions';
@@ -63,13 +65,19 @@ function Shown({ visit }: { visit: VisitDetail }) {
           <span className="code">{visit.reference}</span>
           <VisitChip state={visit.status} />
           <LateChip state={visit.status} lateMinutes={visit.lateMinutes} />
+          <ReceptionChip state={visit.status} arrivedAt={visit.arrivedAt} calledInAt={visit.calledInAt} />
         </span>
       }
-      actions={offers.map((action) => (
-        <Button key={action} {...LOOKS[action]} onClick={() => setAsked(action)}>
-          {say(`console.visit.action.${action}`)}
-        </Button>
-      ))}
+      actions={
+        <>
+          <ReceptionButton visit={visit} />
+          {offers.map((action) => (
+            <Button key={action} {...LOOKS[action]} onClick={() => setAsked(action)}>
+              {say(`console.visit.action.${action}`)}
+            </Button>
+          ))}
+        </>
+      }
     >
       <WayBack to="/visits" label={say('console.visits.title')}>
         {may(me, 'patients', 'show') && (

@@ -7,12 +7,17 @@ const AFTER = '2026-11-24T13:00:00.000Z';
 const ALL = { operations: ['visits.complete', 'visits.no-show', 'visits.move', 'visits.cancel'] };
 
 const offered = (status: VisitState, startsAt: string, holdExpiresAt: string | null = null, who = ALL) =>
-  visitOffers({ status, startsAt, holdExpiresAt }, NOW, who);
+  visitOffers({ status, startsAt, holdExpiresAt, arrivedAt: null }, NOW, who);
 
 test('before it starts a visit is moved or cancelled, afterwards closed one way or the other', () => {
   expect(offered('confirmed', AFTER)).toEqual(['move', 'cancel']);
   expect(offered('confirmed', BEFORE)).toEqual(['complete', 'no-show']);
   expect(offered('confirmed', NOW.toISOString())).toEqual(['complete', 'no-show']);
+});
+
+test('nobody says that somebody did not come of whom it is noted that they did', () => {
+  const visit = { status: 'confirmed', startsAt: BEFORE, holdExpiresAt: null, arrivedAt: BEFORE } as const;
+  expect(visitOffers(visit, NOW, ALL)).toEqual(['complete']);
 });
 
 test('a held time can be moved or given back while the hold lasts', () => {

@@ -3,7 +3,7 @@ import { mayCall, type Me } from '../session/me';
 
 export type VisitAction = 'complete' | 'no-show' | 'move' | 'cancel';
 
-type Standing = Pick<VisitDetail, 'status' | 'startsAt' | 'holdExpiresAt'>;
+type Standing = Pick<VisitDetail, 'status' | 'startsAt' | 'holdExpiresAt' | 'arrivedAt'>;
 
 /** What this role can do with the visit now. The server decides in the end; what it would refuse is not offered. */
 export function visitOffers(visit: Standing, now: Date, me: Pick<Me, 'operations'>): VisitAction[] {
@@ -11,10 +11,15 @@ export function visitOffers(visit: Standing, now: Date, me: Pick<Me, 'operations
   return possible(visit, started, now).filter((action) => mayCall(me, `visits.${action}`));
 }
 
-function possible({ status, holdExpiresAt }: Standing, started: boolean, now: Date): VisitAction[] {
+function possible(
+  { status, holdExpiresAt, arrivedAt }: Standing,
+  started: boolean,
+  now: Date,
+): VisitAction[] {
   switch (status) {
     case 'confirmed':
-      return started ? ['complete', 'no-show'] : ['move', 'cancel'];
+      if (!started) return ['move', 'cancel'];
+      return arrivedAt === null ? ['complete', 'no-show'] : ['complete'];
     case 'held':
       // A hold that has lapsed takes no time any more, whether or not somebody has cleared it away.
       return holdExpiresAt !== null && Date.parse(holdExpiresAt) > now.getTime() ? ['move', 'cancel'] : [];

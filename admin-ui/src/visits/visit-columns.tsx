@@ -5,6 +5,7 @@ import { Channel, PaymentChip, VisitChip } from '../parts/StateChip';
 import type { Format } from '../parts/use-format';
 import { titled } from '../session/me';
 import { LateChip } from './LateChip';
+import { ReceptionChip } from './ReceptionChip';
 
 interface VisitColumns {
   /** Where the list is not of one day. */
@@ -55,10 +56,11 @@ export function visitColumns(
     {
       name: 'state',
       label: say('console.visit.state'),
-      cell: ({ state, lateMinutes }) => (
+      cell: ({ state, lateMinutes, arrivedAt, calledInAt }) => (
         <span className="chips">
           <VisitChip state={state} />
           <LateChip state={state} lateMinutes={lateMinutes} />
+          <ReceptionChip state={state} arrivedAt={arrivedAt} calledInAt={calledInAt} />
         </span>
       ),
     },

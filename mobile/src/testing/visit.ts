@@ -15,6 +15,8 @@ export function visitOf(changes: Partial<Visit> = {}): Visit {
     holdExtended: false,
     movedCount: 0,
     lateMinutes: null,
+    arrivedAt: null,
+    calledInAt: null,
     cancelledBy: null,
     version: 1,
     clinic: { id: 'c1', name: 'Mwangaza Clinic' },

@@ -2262,6 +2262,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/visits/{id}/arrive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that the patient has come to the clinic, or take it back */
+    post: operations['visits.arrive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/call-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that the patient was called in from the waiting room, or take it back */
+    post: operations['visits.call-in'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits/{id}/cancel': {
     parameters: {
       query?: never;
@@ -2790,6 +2824,10 @@ export interface components {
       holdExpiresAt?: string | null;
       movedCount: number | null;
       lateMinutes?: number | null;
+      /** Format: date-time */
+      arrivedAt?: string | null;
+      /** Format: date-time */
+      calledInAt?: string | null;
       /** @enum {string|null} */
       cancelledBy: 'patient' | 'clinic' | 'system' | null;
       /** Format: date-time */
@@ -3338,6 +3376,8 @@ export interface components {
       holdExpiresAt: string | null;
       movedCount: number;
       lateMinutes: number | null;
+      arrivedAt: string | null;
+      calledInAt: string | null;
       cancelledBy: string | null;
       patient: {
         id: string;
@@ -3566,6 +3606,8 @@ export interface components {
       | 'application_decided'
       | 'application_in_review'
       | 'application_link_over'
+      | 'arrival_too_early'
+      | 'arrival_too_late'
       | 'audit_unavailable'
       | 'birth_date_in_future'
       | 'birth_date_missing'
@@ -3727,8 +3769,13 @@ export interface components {
       | 'vetting_oneself'
       | 'visit_already_cancelled'
       | 'visit_already_over'
+      | 'visit_called_in'
+      | 'visit_has_arrived'
+      | 'visit_not_arrived'
+      | 'visit_not_at_clinic'
       | 'visit_not_awaited'
       | 'visit_not_cancellable'
+      | 'visit_not_expected'
       | 'visit_not_held'
       | 'visit_not_movable'
       | 'visit_not_started'
@@ -4435,6 +4482,9 @@ export interface components {
       movedCount: number;
       /** @description By how much the patient said to be late */
       lateMinutes: number | null;
+      /** @description When the clinic noted that the patient has come */
+      arrivedAt: string | null;
+      calledInAt: string | null;
       cancelledBy: string | null;
       version: number;
       clinic: {
@@ -4640,6 +4690,8 @@ export interface operations {
           | 'holdExpiresAt'
           | 'movedCount'
           | 'lateMinutes'
+          | 'arrivedAt'
+          | 'calledInAt'
           | 'cancelledBy'
           | 'confirmedAt'
           | 'cancelledAt'
@@ -4711,6 +4763,8 @@ export interface operations {
           | 'holdExpiresAt'
           | 'movedCount'
           | 'lateMinutes'
+          | 'arrivedAt'
+          | 'calledInAt'
           | 'cancelledBy'
           | 'confirmedAt'
           | 'cancelledAt'
@@ -10323,6 +10377,74 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.arrive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default true */
+          arrived?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'visits.call-in': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          /** @default true */
+          calledIn?: boolean;
+        };
+      };
+    };
     responses: {
       /** @description OK */
       200: {

@@ -22,6 +22,7 @@ import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
 import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { consoleUndo as enConsoleUndo } from './en/console-undo';
+import { consoleWaiting as enConsoleWaiting } from './en/console-waiting';
 import { errors as enErrors } from './en/errors';
 import { landing as enLanding } from './en/landing';
 import { mails as enMails } from './en/mails';
@@ -63,6 +64,7 @@ import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
 import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { consoleUndo as swConsoleUndo } from './sw/console-undo';
+import { consoleWaiting as swConsoleWaiting } from './sw/console-waiting';
 import { errors as swErrors } from './sw/errors';
 import { landing as swLanding } from './sw/landing';
 import { mails as swMails } from './sw/mails';
@@ -105,6 +107,7 @@ const en = {
   ...enConsoleSaved,
   ...enConsoleSetup,
   ...enConsoleUndo,
+  ...enConsoleWaiting,
   ...enErrors,
   ...enLanding,
   ...enMails,
@@ -151,6 +154,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleSaved,
   ...swConsoleSetup,
   ...swConsoleUndo,
+  ...swConsoleWaiting,
   ...swErrors,
   ...swLanding,
   ...swMails,

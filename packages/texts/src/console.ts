@@ -13,6 +13,7 @@ import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
 import { consoleSetup as enSetup } from './en/console-setup';
 import { consoleUndo as enUndo } from './en/console-undo';
+import { consoleWaiting as enWaiting } from './en/console-waiting';
 import type { Language } from './language';
 import { fill, type Placeholders, type TextValues } from './placeholders';
 import { consoleShell as swShell } from './sw/console';
@@ -30,6 +31,7 @@ import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
 import { consoleSetup as swSetup } from './sw/console-setup';
 import { consoleUndo as swUndo } from './sw/console-undo';
+import { consoleWaiting as swWaiting } from './sw/console-waiting';
 
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
@@ -56,6 +58,7 @@ const en = {
   ...enSaved,
   ...enSetup,
   ...enUndo,
+  ...enWaiting,
 } as const;
 export type ConsoleKey = keyof typeof en;
 
@@ -82,6 +85,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swSaved,
     ...swSetup,
     ...swUndo,
+    ...swWaiting,
   },
 };
 

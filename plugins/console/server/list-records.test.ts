@@ -52,6 +52,8 @@ describe('a list', () => {
       holdExpiresAt: null,
       movedCount: 0,
       lateMinutes: null,
+      arrivedAt: null,
+      calledInAt: null,
       cancelledBy: null,
       patient: { id: 'patient-1', fullName: 'Amina Yusuf' },
       practitioner: { id: 'doctor-1', fullName: 'Achieng Otieno', title: 'Dr' },

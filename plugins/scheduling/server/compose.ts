@@ -25,6 +25,7 @@ import { lockVisit } from './use-cases/load-visit';
 import { moveVisit } from './use-cases/move-visit';
 import type { Parts } from './use-cases/parts';
 import { extendHold, keepHold } from './use-cases/prolong-hold';
+import { callIn, noteArrival } from './use-cases/receive-patient';
 import { sayLate } from './use-cases/say-late';
 import { HOURS_NOUN } from './use-cases/reach-hours';
 
@@ -38,6 +39,8 @@ const EVENTS: Record<Happening, EventType<face.VisitEvent>> = {
   confirmed: face.VisitConfirmed,
   moved: face.VisitMoved,
   late: face.VisitLate,
+  arrived: face.VisitArrived,
+  'called-in': face.VisitCalledIn,
   cancelled: face.VisitCancelled,
   'hold-expired': face.HoldExpired,
   completed: face.VisitCompleted,
@@ -74,6 +77,8 @@ export function composeScheduling(kernel: Kernel, settings: Settings): Parts {
     rebook: (trx, visitId) => rebookVisit(parts, trx, visitId),
     move: (trx, visitId, startsAt, by = 'patient') => moveVisit(parts, trx, visitId, startsAt, by),
     sayLate: (trx, visitId, minutes) => sayLate(parts, trx, visitId, minutes),
+    noteArrival: (trx, visitId, arrived) => noteArrival(parts, trx, visitId, arrived),
+    callIn: (trx, visitId, calledIn) => callIn(parts, trx, visitId, calledIn),
     cancel: (trx, visitId, cancellation) => cancelVisit(parts, trx, visitId, cancellation),
     release: (trx, visitId) => releaseHold(parts, trx, visitId),
     complete: (trx, visitId) => completeVisit(parts, trx, visitId),

@@ -38,6 +38,13 @@ export interface SchedulingFace {
   move(trx: Trx, visitId: number, startsAt: Date, by?: BookedBy): Promise<Visit>;
   /** From two hours before the start until thirty minutes after. @throws AppError 409 visit_not_awaited, late_too_early, late_too_late */
   sayLate(trx: Trx, visitId: number, minutes: LateMinutes): Promise<Visit>;
+  /**
+   * Whether the patient of a visit at the clinic has come. @throws AppError 409 visit_not_expected, visit_not_at_clinic,
+   * arrival_too_early, arrival_too_late, visit_called_in
+   */
+  noteArrival(trx: Trx, visitId: number, arrived: boolean): Promise<Visit>;
+  /** Whether they are out of the waiting room. @throws AppError 409 visit_not_expected, visit_not_at_clinic, visit_not_arrived */
+  callIn(trx: Trx, visitId: number, calledIn: boolean): Promise<Visit>;
   /** Before it starts. @throws AppError 409 visit_not_cancellable, visit_already_cancelled */
   cancel(
     trx: Trx,
@@ -48,7 +55,7 @@ export interface SchedulingFace {
   release(trx: Trx, visitId: number): Promise<void>;
   /** @throws AppError 409 visit_not_started, visit_already_over */
   complete(trx: Trx, visitId: number): Promise<Visit>;
-  /** @throws AppError 409 visit_not_started, visit_already_over */
+  /** @throws AppError 409 visit_not_started, visit_already_over, visit_has_arrived */
   markNoShow(trx: Trx, visitId: number): Promise<Visit>;
   find(query: Db | Trx, by: { id: number } | { documentId: string }): Promise<Visit | null>;
   /** As `find`, and nobody else changes the visit until the transaction ends. @throws AppError 404 not_found */
@@ -74,6 +81,8 @@ export const VisitHeld = visitEvent('visit.held');
 export const VisitConfirmed = visitEvent('visit.confirmed');
 export const VisitMoved = visitEvent('visit.moved');
 export const VisitLate = visitEvent('visit.late');
+export const VisitArrived = visitEvent('visit.arrived');
+export const VisitCalledIn = visitEvent('visit.called-in');
 export const VisitCancelled = visitEvent('visit.cancelled');
 export const HoldExpired = visitEvent('visit.hold-expired');
 export const VisitCompleted = visitEvent('visit.completed');

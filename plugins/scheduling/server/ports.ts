@@ -135,7 +135,14 @@ export class TimeTaken extends Error {
 
 export type NewVisit = Omit<
   Visit,
-  'id' | 'holdExtended' | 'movedCount' | 'lateMinutes' | 'cancelledBy' | 'version'
+  | 'id'
+  | 'holdExtended'
+  | 'movedCount'
+  | 'lateMinutes'
+  | 'arrivedAt'
+  | 'calledInAt'
+  | 'cancelledBy'
+  | 'version'
 > & {
   bookedBy: BookedBy;
 };
@@ -143,7 +150,15 @@ export type NewVisit = Omit<
 export type VisitChange = Partial<
   Pick<
     Visit,
-    'status' | 'startsAt' | 'endsAt' | 'holdExpiresAt' | 'holdExtended' | 'movedCount' | 'lateMinutes'
+    | 'status'
+    | 'startsAt'
+    | 'endsAt'
+    | 'holdExpiresAt'
+    | 'holdExtended'
+    | 'movedCount'
+    | 'lateMinutes'
+    | 'arrivedAt'
+    | 'calledInAt'
   >
 > & {
   cancelledBy?: CancelledBy;
@@ -189,7 +204,16 @@ export interface Reasons {
 }
 
 export type Happening =
-  'held' | 'confirmed' | 'moved' | 'late' | 'cancelled' | 'hold-expired' | 'completed' | 'no-show';
+  | 'held'
+  | 'confirmed'
+  | 'moved'
+  | 'late'
+  | 'arrived'
+  | 'called-in'
+  | 'cancelled'
+  | 'hold-expired'
+  | 'completed'
+  | 'no-show';
 
 /** The audit trail. Of visits only what no person changes: of the others whoever asked for it writes the entry. */
 export interface Trail {

@@ -54,6 +54,51 @@ describe('running late', () => {
   });
 });
 
+describe('coming to the clinic', () => {
+  const come = (visit: Visit, arrived = true): Promise<Visit> =>
+    desk.inTrx((trx) => bench.scheduling.noteArrival(trx, visit.id, arrived));
+  const call = (visit: Visit, calledIn = true): Promise<Visit> =>
+    desk.inTrx((trx) => bench.scheduling.callIn(trx, visit.id, calledIn));
+  const atTheClinic = async (): Promise<Visit> => {
+    const visit = await desk.hold(TEN);
+    await desk.confirm(visit);
+    await bench.knex('appointments').where({ id: visit.id }).update({ channel: 'in_person' });
+    bench.clock.set(new Date(TEN.getTime() - 10 * MINUTE));
+    return visit;
+  };
+
+  test('is noted once with the time, told once, and taken back', async () => {
+    const visit = await atTheClinic();
+    const came = await come(visit);
+    expect(came).toMatchObject({ arrivedAt: bench.clock.now(), calledInAt: null, version: 3 });
+    bench.clock.set(TEN);
+    expect(await come(visit)).toEqual(came);
+    expect(await call(visit)).toMatchObject({ calledInAt: TEN, version: 4 });
+    expect(await refusal(come(visit, false))).toBe('409 visit_called_in');
+    expect(await call(visit, false)).toMatchObject({ calledInAt: null });
+    expect(await come(visit, false)).toMatchObject({ arrivedAt: null });
+    expect(await desk.reload(visit)).toMatchObject({
+      status: 'confirmed',
+      arrivedAt: null,
+      calledInAt: null,
+    });
+    const told = (await desk.events()).filter((name) => /arrived|called-in/.test(name));
+    expect(told).toEqual(['visit.arrived', 'visit.called-in']);
+  });
+
+  test('is forgotten when the visit is moved, and nobody is missed who came', async () => {
+    const visit = await atTheClinic();
+    await come(visit);
+    bench.clock.set(TEN);
+    expect(await refusal(desk.inTrx((trx) => bench.scheduling.markNoShow(trx, visit.id)))).toBe(
+      '409 visit_has_arrived',
+    );
+    bench.clock.set(new Date(TEN.getTime() - MINUTE));
+    await desk.inTrx((trx) => bench.scheduling.move(trx, visit.id, TUESDAY_TEN, 'clinic'));
+    expect(await desk.reload(visit)).toMatchObject({ startsAt: TUESDAY_TEN, arrivedAt: null });
+  });
+});
+
 describe('moving', () => {
   const move = (visit: Visit, startsAt: Date, by?: 'clinic'): Promise<Visit> =>
     desk.inTrx((trx) => bench.scheduling.move(trx, visit.id, startsAt, by));

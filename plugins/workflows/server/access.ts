@@ -34,6 +34,8 @@ export const visitRules: readonly OperationRule[] = [
   { operation: 'visits.extend-hold', roles: bookers },
   { operation: 'visits.move', roles: movers },
   { operation: 'visits.late', roles: bookers },
+  { operation: 'visits.arrive', roles: closers },
+  { operation: 'visits.call-in', roles: closers },
   { operation: 'visits.cancel', roles: movers },
   { operation: 'visits.complete', roles: closers },
   { operation: 'visits.no-show', roles: closers },

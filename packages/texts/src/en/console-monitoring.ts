@@ -35,7 +35,8 @@ export const consoleMonitoring = {
   'console.business.no_shows': 'Did not come',
   'console.business.cancelled_by_patient': 'Cancelled by patients',
   'console.business.cancelled_by_clinic': 'Cancelled by the clinic',
-  'console.business.waiting': 'From booking to visit',
+  'console.business.lead_time': 'From booking to visit',
+  'console.business.waiting': 'In the waiting room (median)',
   'console.business.received': 'Money received',
   'console.business.refunded': 'Money sent back',
 
@@ -106,6 +107,8 @@ export const consoleMonitoring = {
   'console.happening.confirmed': 'Confirmed',
   'console.happening.moved': 'Moved',
   'console.happening.late': 'Running late',
+  'console.happening.arrived': 'Has come',
+  'console.happening.called-in': 'Called in',
   'console.happening.cancelled': 'Cancelled',
   'console.happening.hold-expired': 'Hold ran out',
   'console.happening.completed': 'Took place',

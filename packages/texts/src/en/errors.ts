@@ -46,6 +46,14 @@ export const errors = {
   'error.late_too_early':
     'You can say this from two hours before the visit. If you need another time, move the visit instead.',
   'error.late_too_late': 'This visit began more than 30 minutes ago. Please call the clinic.',
+  'error.visit_not_expected': 'Only a booked visit can be marked so. Look at the state of this one again.',
+  'error.visit_not_at_clinic': 'This visit is not at the clinic, so nobody comes for it.',
+  'error.arrival_too_early':
+    'You can note this from six hours before the visit. If they stay, book another time for today.',
+  'error.arrival_too_late': 'This visit ended more than two hours ago. Note whether it took place instead.',
+  'error.visit_called_in': 'They were called in already. Take that back first.',
+  'error.visit_not_arrived': 'Note first that they have come.',
+  'error.visit_has_arrived': 'It is noted that they came. If that is wrong, take it back first.',
   'error.visit_not_started': 'This visit has not started yet.',
   'error.hold_already_extended': 'You had more time once already. Please pay or choose again.',
   'error.hold_expired': 'The time was held for you, and that ended. Choose a time again.',

@@ -36,7 +36,8 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.business.no_shows': 'Hawakufika',
   'console.business.cancelled_by_patient': 'Iliyoghairiwa na wagonjwa',
   'console.business.cancelled_by_clinic': 'Iliyoghairiwa na kliniki',
-  'console.business.waiting': 'Kutoka kuweka hadi miadi',
+  'console.business.lead_time': 'Kutoka kuweka hadi miadi',
+  'console.business.waiting': 'Kwenye chumba cha kusubiri (wastani wa kati)',
   'console.business.received': 'Pesa zilizopokelewa',
   'console.business.refunded': 'Pesa zilizorudishwa',
 
@@ -107,6 +108,8 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.happening.confirmed': 'Imethibitishwa',
   'console.happening.moved': 'Imehamishwa',
   'console.happening.late': 'Kuchelewa',
+  'console.happening.arrived': 'Amefika',
+  'console.happening.called-in': 'Ameitwa ndani',
   'console.happening.cancelled': 'Imeghairiwa',
   'console.happening.hold-expired': 'Muda wa kuhifadhi uliisha',
   'console.happening.completed': 'Imefanyika',

@@ -46,6 +46,14 @@ export const errors: Record<keyof typeof english, string> = {
   'error.late_too_early':
     'Unaweza kusema hivi kuanzia saa mbili kabla ya miadi. Ukihitaji muda mwingine, hamisha miadi.',
   'error.late_too_late': 'Miadi hii ilianza zaidi ya dakika 30 zilizopita. Tafadhali piga simu kliniki.',
+  'error.visit_not_expected': 'Hii ni kwa miadi iliyothibitishwa tu. Angalia tena hali ya miadi hii.',
+  'error.visit_not_at_clinic': 'Miadi hii si ya kliniki, kwa hiyo hakuna anayekuja.',
+  'error.arrival_too_early':
+    'Unaweza kuandika hivi kuanzia saa sita kabla ya miadi. Akibaki, weka miadi nyingine ya leo.',
+  'error.arrival_too_late': 'Miadi hii iliisha zaidi ya saa mbili zilizopita. Andika kama ilifanyika.',
+  'error.visit_called_in': 'Ameshaitwa ndani. Rudisha hilo kwanza.',
+  'error.visit_not_arrived': 'Andika kwanza kwamba amefika.',
+  'error.visit_has_arrived': 'Imeandikwa kwamba alifika. Ikiwa si kweli, rudisha kwanza.',
   'error.visit_not_started': 'Miadi hii bado haijaanza.',
   'error.hold_already_extended': 'Uliongezewa muda mara moja tayari. Lipa, au chagua tena.',
   'error.hold_expired': 'Muda wa kuhifadhi nafasi yako umekwisha. Chagua nafasi tena.',

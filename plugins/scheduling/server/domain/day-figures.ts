@@ -1,10 +1,13 @@
 import type { DaySpan } from '../../../../src/kernel/figures';
+import { waitedMinutes } from './reception';
 
 export interface VisitOfDay {
   state: string;
   startsAt: Date;
   /** Null: it was held and never a visit. */
   confirmedAt: Date | null;
+  arrivedAt: Date | null;
+  calledInAt: Date | null;
   cancelledBy: string | null;
 }
 
@@ -12,7 +15,9 @@ export type DayFigures = Record<
   'visits' | 'completed' | 'no_shows' | 'cancelled_by_patient' | 'cancelled_by_clinic',
   number
 > & {
-  /** Mean hours from the confirmation to the beginning. Nobody writes down when somebody enters the waiting room. */
+  /** Mean hours from the confirmation to the beginning. */
+  lead_time: number | null;
+  /** Median hours in the waiting room, of those of whom it was noted that they came and were called in. */
   waiting: number | null;
 };
 
@@ -31,8 +36,11 @@ export function foldDays(days: readonly DaySpan[], visits: readonly VisitOfDay[]
 function figuresOf(visits: readonly VisitOfDay[]): DayFigures {
   const number = (is: (visit: VisitOfDay) => boolean): number => visits.filter(is).length;
   const took = visits.filter(({ state }) => state !== 'cancelled');
-  const waits = took.flatMap(({ startsAt, confirmedAt }) =>
+  const leads = took.flatMap(({ startsAt, confirmedAt }) =>
     confirmedAt === null ? [] : [(startsAt.getTime() - confirmedAt.getTime()) / HOUR_MS],
+  );
+  const waits = took.flatMap(({ startsAt, arrivedAt, calledInAt }) =>
+    arrivedAt === null || calledInAt === null ? [] : [waitedMinutes(startsAt, arrivedAt, calledInAt) / 60],
   );
   const cancelledBy = (...who: string[]): number =>
     number(
@@ -45,6 +53,14 @@ function figuresOf(visits: readonly VisitOfDay[]): DayFigures {
     no_shows: number(({ state }) => state === 'no_show'),
     cancelled_by_patient: cancelledBy('patient'),
     cancelled_by_clinic: cancelledBy('clinic', 'system'),
-    waiting: waits.length === 0 ? null : waits.reduce((sum, hours) => sum + hours, 0) / waits.length,
+    lead_time: leads.length === 0 ? null : leads.reduce((sum, hours) => sum + hours, 0) / leads.length,
+    waiting: medianOf(waits),
   };
+}
+
+function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [lower, upper] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
 }

@@ -22,6 +22,9 @@ export interface Visit {
   movedCount: number;
   /** By how much whoever comes said to be late; null while nobody has. */
   lateMinutes: LateMinutes | null;
+  /** When the clinic noted that the patient has come, and called them in; null before. */
+  arrivedAt: Date | null;
+  calledInAt: Date | null;
   cancelledBy: string | null;
   /** Grows with every change. */
   version: number;

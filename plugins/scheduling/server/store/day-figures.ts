@@ -1,4 +1,4 @@
-import { toDate, type Db, type StoredInstant, type Trx } from '../../../../src/kernel/db';
+import { toDate, toDateOrNull, type Db, type StoredInstant, type Trx } from '../../../../src/kernel/db';
 import type { BusinessFigures, DaySpan } from '../../../../src/kernel/figures';
 import { foldDays, type VisitOfDay } from '../domain/day-figures';
 
@@ -10,6 +10,7 @@ export const visitFigures: BusinessFigures = {
     no_shows: 'count',
     cancelled_by_patient: 'count',
     cancelled_by_clinic: 'count',
+    lead_time: 'hours',
     waiting: 'hours',
   },
   read: async (query, clinicId, days) => foldDays(days, await visitsOf(query, clinicId, days)),
@@ -19,6 +20,8 @@ interface Row {
   state: string;
   starts_at: StoredInstant;
   confirmed_at: StoredInstant | null;
+  arrived_at: StoredInstant | null;
+  called_in_at: StoredInstant | null;
   cancelled_by: string | null;
 }
 
@@ -30,11 +33,13 @@ async function visitsOf(query: Db | Trx, clinicId: number, days: readonly DaySpa
     .andWhere('starts_at', '>=', first.from)
     .andWhere('starts_at', '<', last.to)
     .whereIn('state', ['confirmed', 'completed', 'no_show', 'cancelled'])
-    .select<Row[]>('state', 'starts_at', 'confirmed_at', 'cancelled_by');
+    .select<Row[]>('state', 'starts_at', 'confirmed_at', 'arrived_at', 'called_in_at', 'cancelled_by');
   return rows.map((row) => ({
     state: row.state,
     startsAt: toDate(row.starts_at),
-    confirmedAt: row.confirmed_at === null ? null : toDate(row.confirmed_at),
+    confirmedAt: toDateOrNull(row.confirmed_at),
+    arrivedAt: toDateOrNull(row.arrived_at),
+    calledInAt: toDateOrNull(row.called_in_at),
     cancelledBy: row.cancelled_by,
   }));
 }

@@ -22,6 +22,8 @@ const COLUMNS = [
   'hold_extended',
   'moved_count',
   'late_minutes',
+  'arrived_at',
+  'called_in_at',
   'cancelled_by',
   'version',
 ] as const;
@@ -43,6 +45,8 @@ interface VisitRow {
   hold_extended: boolean | number | null;
   moved_count: number | null;
   late_minutes: number | null;
+  arrived_at: StoredInstant | null;
+  called_in_at: StoredInstant | null;
   cancelled_by: string | null;
   version: number;
 }
@@ -53,7 +57,8 @@ export function visitStore(): Visits {
       const [inserted] = await trx(TABLE).insert(toRow(visit, now)).returning<{ id: number }[]>('id');
       if (!inserted) throw new Error('the database returned no id');
       const { bookedBy, ...facts } = visit;
-      const fresh = { holdExtended: false, movedCount: 0, lateMinutes: null, cancelledBy: null, version: 1 };
+      const nothingYet = { lateMinutes: null, arrivedAt: null, calledInAt: null, cancelledBy: null };
+      const fresh = { holdExtended: false, movedCount: 0, ...nothingYet, version: 1 };
       return { ...facts, ...fresh, id: inserted.id };
     },
     find: async (query, by) => {
@@ -136,6 +141,8 @@ function toColumns(change: VisitChange): Record<string, unknown> {
     hold_extended: change.holdExtended,
     moved_count: change.movedCount,
     late_minutes: change.lateMinutes,
+    arrived_at: change.arrivedAt,
+    called_in_at: change.calledInAt,
     cancelled_by: change.cancelledBy,
     cancel_reason: change.cancelReason,
     confirmed_at: change.confirmedAt,
@@ -176,6 +183,8 @@ function toVisit(row: VisitRow): Visit {
     holdExtended: Boolean(row.hold_extended),
     movedCount: row.moved_count ?? 0,
     lateMinutes: toLateMinutes(row.late_minutes),
+    arrivedAt: toDateOrNull(row.arrived_at),
+    calledInAt: toDateOrNull(row.called_in_at),
     cancelledBy: row.cancelled_by,
     version: row.version,
   };

@@ -46,13 +46,14 @@ export async function completeVisit(parts: Parts, trx: Trx, visitId: number): Pr
   return completed;
 }
 
-/** The patient did not come. @throws AppError 409 visit_not_started, visit_already_over */
+/** The patient did not come. @throws AppError 409 visit_not_started, visit_already_over, visit_has_arrived */
 export async function markNoShow(parts: Parts, trx: Trx, visitId: number): Promise<Visit> {
   const { visits, announcer, clock } = parts;
   const visit = await lockVisit(parts, trx, visitId);
   const status = nextStatus(visit, 'markNoShow');
   const now = clock.now();
   if (!hasStarted(visit, now)) throw conflict('visit_not_started');
+  if (visit.arrivedAt !== null) throw conflict('visit_has_arrived');
   const missed = await visits.change(trx, visit, { status }, now);
   await announcer.announce(trx, 'no-show', visitId);
   return missed;

@@ -35,8 +35,9 @@ export async function moveVisit(
   // The old time goes first: the new one may overlap it.
   await occupancy.free(trx, visitId);
   await takeTime(parts, trx, { ...visit, startsAt, endsAt });
-  // Who was late for the old time is not late for the new one.
-  const change = { startsAt, endsAt, movedCount: visit.movedCount + 1, lateMinutes: null };
+  // Who was late for the old time, or came to it, has yet to come to the new one.
+  const awaited = { lateMinutes: null, arrivedAt: null, calledInAt: null };
+  const change = { startsAt, endsAt, movedCount: visit.movedCount + 1, ...awaited };
   const moved = await visits.change(trx, visit, change, now);
   await announcer.announce(trx, 'moved', visitId);
   return moved;

@@ -25,6 +25,8 @@ interface VisitRow extends RowKeys {
   hold_expires_at: StoredInstant | null;
   moved_count: number | null;
   late_minutes: number | null;
+  arrived_at: StoredInstant | null;
+  called_in_at: StoredInstant | null;
   cancelled_by: string | null;
   version: number;
   patient: string;
@@ -54,6 +56,8 @@ export const visitResource = consoleTable({
     holdExpiresAt: instant.nullable(),
     movedCount: cents,
     lateMinutes: z.number().int().nullable(),
+    arrivedAt: instant.nullable(),
+    calledInAt: instant.nullable(),
     cancelledBy: z.string().nullable(),
     patient: z.object({ id: z.string(), fullName: z.string() }),
     practitioner: z.object({ id: z.string(), fullName: z.string(), title: z.string().nullable() }),
@@ -93,6 +97,8 @@ export const visitResource = consoleTable({
         't.hold_expires_at',
         't.moved_count',
         't.late_minutes',
+        't.arrived_at',
+        't.called_in_at',
         't.cancelled_by',
         't.version',
         'p.document_id as patient',
@@ -127,6 +133,8 @@ export const visitResource = consoleTable({
       holdExpiresAt: toDateOrNull(row.hold_expires_at)?.toISOString() ?? null,
       movedCount: row.moved_count ?? 0,
       lateMinutes: row.late_minutes,
+      arrivedAt: toDateOrNull(row.arrived_at)?.toISOString() ?? null,
+      calledInAt: toDateOrNull(row.called_in_at)?.toISOString() ?? null,
       cancelledBy: row.cancelled_by,
       patient: { id: row.patient, fullName: row.patient_name },
       practitioner: { id: row.practitioner, fullName: row.practitioner_name, title: row.title },

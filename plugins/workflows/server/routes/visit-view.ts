@@ -19,6 +19,8 @@ export const visitView = z
     holdExtended: z.boolean(),
     movedCount: z.number().int(),
     lateMinutes: z.number().int().nullable().describe('By how much the patient said to be late'),
+    arrivedAt: instant.nullable().describe('When the clinic noted that the patient has come'),
+    calledInAt: instant.nullable(),
     cancelledBy: z.string().nullable(),
     version: z.number().int(),
     clinic: person,

@@ -138,6 +138,34 @@ export function visitRoutes(parts: Journeys): Route[] {
         changeVisit(parts, call.params.id, call, (trx, visit) => sayLate(trx, visit, call.body.minutes)),
     }),
     jsonRoute({
+      operation: 'visits.arrive',
+      method: 'POST',
+      path: '/visits/:id/arrive',
+      summary: 'Note that the patient has come to the clinic, or take it back',
+      params: byId,
+      body: z.strictObject({ arrived: z.boolean().default(true) }),
+      reply: visitView,
+      audit: 'written',
+      handle: (call) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) =>
+          parts.scheduling.noteArrival(trx, visit.id, call.body.arrived),
+        ),
+    }),
+    jsonRoute({
+      operation: 'visits.call-in',
+      method: 'POST',
+      path: '/visits/:id/call-in',
+      summary: 'Note that the patient was called in from the waiting room, or take it back',
+      params: byId,
+      body: z.strictObject({ calledIn: z.boolean().default(true) }),
+      reply: visitView,
+      audit: 'written',
+      handle: (call) =>
+        changeVisit(parts, call.params.id, call, (trx, visit) =>
+          parts.scheduling.callIn(trx, visit.id, call.body.calledIn),
+        ),
+    }),
+    jsonRoute({
       operation: 'visits.cancel',
       method: 'POST',
       path: '/visits/:id/cancel',

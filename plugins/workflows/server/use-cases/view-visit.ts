@@ -32,6 +32,8 @@ export async function viewVisit(
     holdExtended: visit.holdExtended,
     movedCount: visit.movedCount,
     lateMinutes: visit.lateMinutes,
+    arrivedAt: visit.arrivedAt?.toISOString() ?? null,
+    calledInAt: visit.calledInAt?.toISOString() ?? null,
     cancelledBy: visit.cancelledBy,
     version: visit.version,
     clinic,

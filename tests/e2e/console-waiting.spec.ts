@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test';
+import { test } from './console-world';
+
+test('the desk notes who has come, the doctor sees them wait and calls them in, and both can take it back', async ({
+  world,
+  browser,
+}) => {
+  const [visit] = world.visits.slice(-1);
+  if (!visit) throw new Error('the day has visits');
+  // Of the seeded visits the last is still to come; it is made one at the clinic.
+  await world.stack.knex('appointments').where({ document_id: visit.id }).update({ channel: 'in_person' });
+  const desk = await world.enter(browser, 'desk');
+  const doctor = await world.enter(browser, 'doctor');
+  for (const { page } of [desk, doctor]) await page.goto('/console/');
+
+  const room = desk.page.getByRole('region', { name: 'Waiting room' });
+  await expect(room).toContainText('Nobody is waiting');
+  await room.getByRole('button', { name: `Has come: ${visit.patient}` }).click();
+  const waiting = desk.page.getByRole('list', { name: 'Waiting' }).getByRole('listitem');
+  await expect(waiting).toHaveCount(1);
+  await expect(waiting).toContainText(visit.patient);
+
+  // Told by the server: the doctor's page is not loaded again.
+  const seen = doctor.page.getByRole('list', { name: 'Waiting' }).getByRole('listitem');
+  await expect(seen).toContainText(visit.patient);
+  await expect(doctor.page.locator('.agenda')).toContainText('Here since');
+
+  await desk.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(room).toContainText('Nobody is waiting');
+  await expect(seen).toHaveCount(0);
+  await room.getByRole('button', { name: `Has come: ${visit.patient}` }).click();
+  await seen.getByRole('button', { name: `Call in: ${visit.patient}` }).click();
+  await expect(doctor.page.locator('.agenda')).toContainText('Called in');
+  await expect(waiting).toHaveCount(0);
+
+  await doctor.page.goto(`/console/visits/${visit.id}/show`);
+  await expect(doctor.page.locator('main').getByText('Called in', { exact: true })).toBeVisible();
+  await world.stack
+    .knex('appointments')
+    .where({ document_id: visit.id })
+    .update({ arrived_at: null, called_in_at: null });
+  expect([...doctor.faults.take(), ...desk.faults.take()]).toEqual([]);
+});
