@@ -125,7 +125,7 @@ export function bookingChapter(world: () => World): void {
       };
       expect(await note('patientA', 'arrive')).toEqual([403, 'forbidden']);
       for (const step of ['arrive', 'call-in']) expect((await note('desk2', step))[0]).toBe(404);
-      expect(await note('desk1', 'arrive', { arrived: 'yes' })).toEqual([400, 'validation_failed']);
+      expect(await note('desk1', 'arrive', { arrived: 'yes' })).toEqual([400, 'invalid_input']);
       expect(await note('desk1', 'call-in')).toEqual([409, 'visit_not_arrived']);
       const all = await Promise.all(Array.from({ length: 6 }, () => note('desk1', 'arrive')));
       expect(all).toEqual(Array(6).fill([200, undefined]));

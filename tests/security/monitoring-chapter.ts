@@ -80,8 +80,8 @@ export function monitoringChapter(world: () => World): void {
       // Who may not ask for the figures of the installation is told so beforehand: an attempt would be one on the trail.
       expect([at(mine, 'runsInstallation'), at(theirs, 'runsInstallation')]).toEqual([true, false]);
       expect(Object.keys(at(mine, 'units') as object).sort()).toEqual([
-        ...['cancelled_by_clinic', 'cancelled_by_patient', 'completed', 'no_shows', 'received', 'refunded'],
-        ...['visits', 'waiting'],
+        ...['cancelled_by_clinic', 'cancelled_by_patient', 'completed', 'lead_time', 'no_shows', 'received'],
+        ...['refunded', 'visits', 'waiting'],
       ]);
     });
 

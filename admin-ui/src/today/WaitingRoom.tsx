@@ -81,19 +81,14 @@ function Row({ visit, now, step, busy, onNote }: RowProps) {
   const doctor = me.practitioner ? [] : [titled(practitioner.title, practitioner.fullName)];
   const words = step === 'arrive' ? 'console.waiting.arrive' : 'console.waiting.call';
   const waited =
-    arrivedAt === null
-      ? []
-      : [
-          say('console.waiting.minutes', { minutes: waitsFor(arrivedAt, now) }),
-          say('console.waiting.since', { time: format.time(arrivedAt) }),
-        ];
+    arrivedAt === null ? [] : [say('console.waiting.minutes', { minutes: waitsFor(arrivedAt, now) })];
   return (
     <li className="people-row">
       <Link to={`/visits/${id}/show`}>
         <Avatar name={patient.fullName} tone={step === 'arrive' ? undefined : 'warm'} />
         <span className="grow">
           <span className="people-name cut">{patient.fullName}</span>
-          <span className="quiet small cut">{[format.time(startsAt), ...doctor, ...waited].join(' · ')}</span>
+          <span className="quiet small cut">{[...waited, format.time(startsAt), ...doctor].join(' · ')}</span>
           {step === 'arrive' && <LateChip state={state} lateMinutes={lateMinutes} />}
         </span>
       </Link>

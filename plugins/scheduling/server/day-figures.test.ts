@@ -36,9 +36,32 @@ test('visits count on the day on which they begin, by what became of them', asyn
   await desk.inTrx((trx) => bench.scheduling.markNoShow(trx, missed.id));
   const none = { visits: 0, completed: 0, no_shows: 0, cancelled_by_patient: 0, cancelled_by_clinic: 0 };
   expect(await read()).toEqual([
-    { ...none, visits: 2, completed: 1, no_shows: 1, waiting: 1.5 },
-    { ...none, cancelled_by_patient: 1, waiting: null },
+    { ...none, visits: 2, completed: 1, no_shows: 1, lead_time: 1.5, waiting: null },
+    { ...none, cancelled_by_patient: 1, lead_time: null, waiting: null },
   ]);
+});
+
+test('the wait is the median of those who came and were called in, from the agreed time on', async () => {
+  const cases: [came: number | null, called: number | null][] = [
+    [-20, 30],
+    [10, 40],
+    [0, 60],
+    [0, 0],
+    [5, null],
+  ];
+  for (const [index, [came, called]] of cases.entries()) {
+    const starts = new Date(MONDAY_NINE.getTime() + (0.5 + index / 2) * HOUR_MS);
+    const visit = await desk.hold(starts);
+    await desk.confirm(visit);
+    const at = (minutes: number | null) =>
+      minutes === null ? null : new Date(starts.getTime() + minutes * 60_000);
+    await bench
+      .knex('appointments')
+      .where({ id: visit.id })
+      .update({ arrived_at: at(came), called_in_at: at(called) });
+  }
+  // 0, 30, 30 and 60 minutes.
+  expect((await read())?.map(({ waiting }) => waiting)).toEqual([0.5, null]);
 });
 
 test('another clinic sees none of them', async () => {

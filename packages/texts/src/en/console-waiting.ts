@@ -5,7 +5,6 @@ export const consoleWaiting = {
   'console.waiting.expected': 'Expected',
   'console.waiting.none': 'Nobody is waiting',
   'console.waiting.none_more': 'Who has come to the clinic stands here, the longest waiting first.',
-  'console.waiting.since': 'since {time}',
   'console.waiting.minutes': '{minutes} min',
   'console.waiting.arrive': 'Has come',
   'console.waiting.call': 'Call in',

@@ -6,7 +6,6 @@ export const consoleWaiting: Record<keyof typeof english, string> = {
   'console.waiting.expected': 'Wanaotarajiwa',
   'console.waiting.none': 'Hakuna anayesubiri',
   'console.waiting.none_more': 'Waliofika kliniki wako hapa, aliyesubiri zaidi kwanza.',
-  'console.waiting.since': 'tangu {time}',
   'console.waiting.minutes': 'dak {minutes}',
   'console.waiting.arrive': 'Amefika',
   'console.waiting.call': 'Mwite ndani',
