@@ -25,7 +25,7 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{src,plugins,packages,simulator,config,admin-ui/src,tests/architecture,tests/landing}/**/*.test.ts',
+        '<rootDir>/{src,database/seeds,plugins,packages,simulator,config,admin-ui/src,tests/architecture,tests/landing}/**/*.test.ts',
       ],
     },
     {

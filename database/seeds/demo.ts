@@ -20,6 +20,7 @@ import {
   TECHNICIAN,
   type Doctor,
 } from './demo-people';
+import { pastTimes, receptionOf } from './past-times';
 
 export interface SeedOptions {
   /** One password for everybody; the demo shows it on its landing page. */
@@ -40,6 +41,8 @@ interface Seeding {
 }
 
 const DAY_MS = 86_400_000;
+/** Index into SERVICES. */
+const AT_CLINIC = SERVICES.findIndex(({ channel }) => channel === 'in_person');
 
 /** Fills an empty database with the demo clinic. @returns false when there is a clinic already */
 export async function seedDemo(
@@ -181,11 +184,15 @@ async function addPastVisits(
   }: { doctors: number[]; patients: number[]; services: number[]; count: number },
 ): Promise<void> {
   const { strapi, kernel, clinicId } = seeding;
-  const today = Math.floor(kernel.clock.now().getTime() / DAY_MS) * DAY_MS;
+  const now = kernel.clock.now();
+  const half = Math.ceil(count / 2);
+  const times = [0, 2].map((doctor) => pastTimes(DOCTORS[doctor]?.hours ?? [], CLINIC.timeZone, now, half));
   for (let i = 0; i < count; i += 1) {
-    const offer = i % 2;
-    // 06:00 UTC is 09:00 in Nairobi; each doctor has at most one visit in a slot of a day.
-    const startsAt = new Date(today - (1 + Math.floor(i / 8)) * DAY_MS + (6 * 60 + (i % 8) * 30) * 60_000);
+    const start = times[i % 2]?.[Math.floor(i / 2)];
+    if (start === undefined) throw new Error('the doctor of the history has no hours');
+    const startsAt = new Date(start);
+    // A third of the visits is at the clinic, where there is a waiting room.
+    const offer = i % 3 === 2 ? AT_CLINIC : i % 2;
     const minutes = SERVICES[offer]?.lengthMinutes ?? 30;
     const missed = i % 9 === 4;
     await strapi.db.query('api::appointment.appointment').create({
@@ -206,6 +213,7 @@ async function addPastVisits(
         bookedBy: i % 3 === 0 ? 'clinic' : 'patient',
         confirmedAt: new Date(startsAt.getTime() - 2 * DAY_MS),
         completedAt: missed ? null : startsAt,
+        ...(offer === AT_CLINIC && !missed ? receptionOf(startsAt, i) : {}),
         version: 3,
       },
     });
