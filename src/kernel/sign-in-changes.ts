@@ -6,5 +6,6 @@ export type SignInChange =
   | 'app-removed'
   | 'codes-made'
   | 'password-set'
+  | 'sessions-ended'
   | 'outside-connected'
   | 'outside-removed';

@@ -2125,6 +2125,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apps and browsers in which a colleague is signed in */
+    get: operations['staff.sessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/{id}/sessions/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign a colleague out of one app or browser, or everywhere; they are told */
+    post: operations['staff.end-sessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/{id}/suspend': {
     parameters: {
       query?: never;
@@ -4284,6 +4318,17 @@ export interface components {
       /** @description Of the newest session that is kept; real time */
       lastSeenAt: string | null;
       you: boolean;
+    };
+    StaffSessions: {
+      sessions: {
+        id: string;
+        app: string;
+        device: string;
+        /** Format: date-time */
+        createdAt: string;
+        /** Format: date-time */
+        lastSeenAt: string;
+      }[];
     };
     StaffWithoutSecondFactor: {
       staff: {
@@ -10047,6 +10092,70 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChangedStaffMember'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.sessions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffSessions'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.end-sessions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description All of them when left out */
+          session?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ended: number;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<SignInChange, string>> = {
   'app-removed': '/account/app',
   'codes-made': '/account/recovery',
   'password-set': '/account/password',
+  'sessions-ended': '/account/sessions',
   'outside-connected': '/account/outside',
   'outside-removed': '/account/outside',
 };

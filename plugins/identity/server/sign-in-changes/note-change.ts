@@ -25,6 +25,7 @@ const ACTIONS: Readonly<Record<NotedChange, AccountAction>> = {
   'codes-given': 'create',
   'codes-dropped': 'delete',
   'password-set': 'update',
+  'sessions-ended': 'delete',
   'outside-connected': 'create',
   'outside-removed': 'delete',
 };

@@ -27,12 +27,12 @@ export function changeNotices({ kernel, origin }: { kernel: Kernel; origin: stri
   };
 }
 
-/** Of passwords that were typed in the CMS, where the trail says who did it; accounts that are closed hear nothing. */
-export function passwordNotices(tell: TellOfChange) {
+/** Of what somebody else did to them, whose own line on the trail says who; accounts that are closed hear nothing. */
+export function noticesOf(tell: TellOfChange, change: SignInChange) {
   return async (trx: Trx, userIds: readonly number[]): Promise<void> => {
     for (const userId of userIds) {
       const owner = await findAccount(trx, { userId });
-      if (owner) await tell(trx, owner, 'password-set');
+      if (owner) await tell(trx, owner, change);
     }
   };
 }
