@@ -38,6 +38,7 @@ export type SavedFilter = Schemas['SavedFilter'];
 export type StaffList = Schemas['StaffList'];
 export type WithoutSecondFactor = Schemas['StaffWithoutSecondFactor'];
 export type StaffMember = Schemas['StaffMember'];
+export type StaffSession = Schemas['StaffSessions']['sessions'][number];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type ChangedStaffMember = Schemas['ChangedStaffMember'];
 

@@ -20,6 +20,7 @@ import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
+import { consoleSessions as enConsoleSessions } from './en/console-sessions';
 import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { consoleUndo as enConsoleUndo } from './en/console-undo';
 import { errors as enErrors } from './en/errors';
@@ -61,6 +62,7 @@ import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
+import { consoleSessions as swConsoleSessions } from './sw/console-sessions';
 import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { consoleUndo as swConsoleUndo } from './sw/console-undo';
 import { errors as swErrors } from './sw/errors';
@@ -103,6 +105,7 @@ const en = {
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
   ...enConsoleSaved,
+  ...enConsoleSessions,
   ...enConsoleSetup,
   ...enConsoleUndo,
   ...enErrors,
@@ -149,6 +152,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
   ...swConsoleSaved,
+  ...swConsoleSessions,
   ...swConsoleSetup,
   ...swConsoleUndo,
   ...swErrors,

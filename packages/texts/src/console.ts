@@ -11,6 +11,7 @@ import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
 import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
+import { consoleSessions as enSessions } from './en/console-sessions';
 import { consoleSetup as enSetup } from './en/console-setup';
 import { consoleUndo as enUndo } from './en/console-undo';
 import type { Language } from './language';
@@ -28,6 +29,7 @@ import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
+import { consoleSessions as swSessions } from './sw/console-sessions';
 import { consoleSetup as swSetup } from './sw/console-setup';
 import { consoleUndo as swUndo } from './sw/console-undo';
 
@@ -54,6 +56,7 @@ const en = {
   ...enUnsettled,
   ...enCompliance,
   ...enSaved,
+  ...enSessions,
   ...enSetup,
   ...enUndo,
 } as const;
@@ -80,6 +83,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swUnsettled,
     ...swCompliance,
     ...swSaved,
+    ...swSessions,
     ...swSetup,
     ...swUndo,
   },
