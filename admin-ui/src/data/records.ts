@@ -49,6 +49,9 @@ export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
 
+/** A patient whom a colleague may see for a while. */
+export type HandOver = Schemas['HandOver'];
+
 /** When somebody works, and the visits that lie outside of it. */
 export type WorkingHours = Schemas['WorkingHours'];
 export type HoursChange = Schemas['HoursChange'];

@@ -3814,6 +3814,22 @@ export interface components {
         endsAt: string;
       }[];
     };
+    HandOver: {
+      id: string;
+      patient: {
+        id: string;
+        name: string;
+      };
+      practitioner: {
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      until: string;
+      givenByMe: boolean;
+      /** @description Null for who does not treat the patient */
+      reason: string | null;
+    };
     /** @description A week from a day on; leave; one day with hours of its own; or the usual hours again */
     HoursChange:
       | {
@@ -5212,7 +5228,10 @@ export interface operations {
   };
   'care.hand-overs': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Only of this one */
+        patient?: string;
+      };
       header?: {
         /** @description Of the reply's texts; else the language that the caller registered with */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
@@ -5229,22 +5248,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            handOvers: {
-              id: string;
-              patient: {
-                id: string;
-                name: string;
-              };
-              practitioner: {
-                id: string;
-                name: string;
-              };
-              /** Format: date-time */
-              until: string;
-              givenByMe: boolean;
-              /** @description Null for who does not treat the patient */
-              reason: string | null;
-            }[];
+            handOvers: components['schemas']['HandOver'][];
           };
         };
       };

@@ -12,6 +12,7 @@ import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
 import { consoleEmergency as enConsoleEmergency } from './en/console-emergency';
+import { consoleHandOver as enConsoleHandOver } from './en/console-hand-over';
 import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
@@ -54,6 +55,7 @@ import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
 import { consoleEmergency as swConsoleEmergency } from './sw/console-emergency';
+import { consoleHandOver as swConsoleHandOver } from './sw/console-hand-over';
 import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
@@ -99,6 +101,7 @@ const en = {
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
+  ...enConsoleHandOver,
   ...enConsoleHours,
   ...enConsoleEmergency,
   ...enConsoleLicences,
@@ -146,6 +149,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,
+  ...swConsoleHandOver,
   ...swConsoleHours,
   ...swConsoleEmergency,
   ...swConsoleLicences,

@@ -3,6 +3,7 @@ import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleEmergency as enEmergency } from './en/console-emergency';
+import { consoleHandOver as enHandOver } from './en/console-hand-over';
 import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
@@ -21,6 +22,7 @@ import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleEmergency as swEmergency } from './sw/console-emergency';
+import { consoleHandOver as swHandOver } from './sw/console-hand-over';
 import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
@@ -48,6 +50,7 @@ const en = {
   ...enLicences,
   ...enBooking,
   ...enCalendar,
+  ...enHandOver,
   ...enHours,
   ...enEmergency,
   ...enMonitoring,
@@ -75,6 +78,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swLicences,
     ...swBooking,
     ...swCalendar,
+    ...swHandOver,
     ...swHours,
     ...swEmergency,
     ...swMonitoring,
