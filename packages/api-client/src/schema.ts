@@ -3556,6 +3556,8 @@ export interface components {
         name: string;
         yearOfBirth: number | null;
       }[];
+      /** @description The words mean more people than these */
+      more: boolean;
     };
     ErasureRequest: {
       id: string;

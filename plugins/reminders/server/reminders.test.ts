@@ -187,6 +187,7 @@ describe('reminders', () => {
     // What stays where it is needs no other job to wait for it.
     const waits = () => world.knex('kernel_jobs').where({ name: 'reminders.send' }).pluck<string[]>('id');
     const before = (await waits()).length;
+    world.clock.advance(60_000);
     await quiet({ from: 14 * 60, to: 15 * 60 });
     expect(await waits()).toHaveLength(before);
     await quiet({ from: 14 * 60, to: 15 * 60 + 30 });
