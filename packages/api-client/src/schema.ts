@@ -4186,6 +4186,8 @@ export interface components {
         id: string;
         receipt: string;
       } | null;
+      /** @description That money is elsewhere by now: there is nothing left to approve, only to refuse */
+      stale: boolean;
     };
     RefundRequests: {
       requests: components['schemas']['RefundRequest'][];
