@@ -28,6 +28,7 @@ const BookPage = lazy(() => import('./booking/BookPage'));
 const WalkInPage = lazy(() => import('./booking/WalkInPage'));
 const SetupPage = lazy(() => import('./setup/SetupPage'));
 const StaffPage = lazy(() => import('./staff/StaffPage'));
+const SessionsPage = lazy(() => import('./staff/SessionsPage'));
 const LicencesPage = lazy(() => import('./licences/LicencesPage'));
 const ApplicationPage = lazy(() => import('./licences/ApplicationPage'));
 const RenewalPage = lazy(() => import('./licences/RenewalPage'));
@@ -101,6 +102,7 @@ export function Admin() {
           )}
           {mayCall(me, 'clinic.setup') && <Route path="/setup" element={<SetupPage />} />}
           {mayCall(me, 'staff.list') && <Route path="/staff" element={<StaffPage />} />}
+          {mayCall(me, 'staff.sessions') && <Route path="/staff/:id/devices" element={<SessionsPage />} />}
           {mayCall(me, 'hours.change') && <Route path="/hours" element={<HoursPage />} />}
           {mayCall(me, 'licences.list') && <Route path="/licences" element={<LicencesPage />} />}
           {mayCall(me, 'audit.events') && <Route path="/audit" element={<AuditPage />} />}

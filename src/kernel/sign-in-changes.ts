@@ -7,5 +7,6 @@ export type SignInChange =
   | 'codes-made'
   | 'password-set'
   | 'address-changed'
+  | 'sessions-ended'
   | 'outside-connected'
   | 'outside-removed';

@@ -25,7 +25,10 @@ export function emergencyFinds(world: () => World): void {
     const ids = await patientIds();
     for (const body of [{ phone: '0711 222 444' }, { name: ` ${name.toUpperCase()} `, dateOfBirth: BORN }]) {
       const { result, events } = await during(() => find('doctorW', body));
-      expect(result.json).toEqual({ patients: [{ id: rows.patient.B, name, yearOfBirth: 1991 }] });
+      expect(result.json).toEqual({
+        patients: [{ id: rows.patient.B, name, yearOfBirth: 1991 }],
+        more: false,
+      });
       expect(events).toMatchObject([
         { operation: 'care.break-glass-find', action: 'list', patients: [ids.B] },
       ]);
@@ -41,7 +44,7 @@ export function emergencyFinds(world: () => World): void {
     ];
     for (const body of bodies) {
       const { result, events } = await during(() => find('doctorW', body));
-      expect([body, result.json]).toEqual([body, { patients: [] }]);
+      expect([body, result.json]).toEqual([body, { patients: [], more: false }]);
       expect(events).toMatchObject([{ operation: 'care.break-glass-find', action: 'list', patients: [] }]);
     }
     for (const body of [
@@ -58,12 +61,36 @@ export function emergencyFinds(world: () => World): void {
   test('a patient of another clinic, and one who is not active, is nobody', async () => {
     const byNumber = { phone: '0711 222 444' };
     const elsewhere = await find('doctorZ', byNumber);
-    expect([elsewhere.status, elsewhere.json]).toEqual([200, { patients: [] }]);
+    expect([elsewhere.status, elsewhere.json]).toEqual([200, { patients: [], more: false }]);
     await patients().update({ active: false });
     try {
-      expect((await find('doctorW', byNumber)).json).toEqual({ patients: [] });
+      expect((await find('doctorW', byNumber)).json).toEqual({ patients: [], more: false });
     } finally {
       await patients().update({ active: true });
+    }
+  });
+
+  test('accents and capitals are no obstacle, and who is left out is said', async () => {
+    const { knex } = world().stack;
+    const row = await patients().first<Record<string, unknown>>();
+    const { id: _id, document_id: _document, user_id: _user, ...kept } = row ?? {};
+    const many = Array.from({ length: 6 }, (_one, n) => `finds${String(n).padStart(19, '0')}`);
+    const called = (document_id: string) => ({
+      ...kept,
+      document_id,
+      full_name: 'José NÚÑEZ',
+      phone_index: null,
+    });
+    await knex('patients').insert(many.slice(0, 5).map(called));
+    const body = { name: 'jose nunez', dateOfBirth: BORN };
+    try {
+      const five = (await find('doctorW', body)).json as { patients: object[]; more: boolean };
+      expect([five.patients.length, five.more]).toEqual([5, false]);
+      await knex('patients').insert(many.slice(5).map(called));
+      const six = (await find('doctorW', body)).json as { patients: object[]; more: boolean };
+      expect([six.patients.length, six.more]).toEqual([5, true]);
+    } finally {
+      await knex('patients').whereIn('document_id', many).delete();
     }
   });
 

@@ -120,6 +120,8 @@ DELETE /api/staff/invitations/:id 401    403      403      403     403     403  
 PUT  /api/staff/:id               401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/:id/suspend       401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/:id/reset-second-factor 401 403   403      403     403     403     403     403   403   *      *      403      403
+GET  /api/staff/:id/sessions      401    403      403      403     403     403     403     403   403   404    404    403      403
+POST /api/staff/:id/sessions/end  401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/staff/:id/restore       401    403      403      403     403     403     403     403   403   404    404    403      403
 POST /api/invitations/accept      *      *        *        *       *       *       *       *     *     *      *      *        *
 POST /api/providers/register      *      *        *        *       *       *       *       *     *     *      *      *        *

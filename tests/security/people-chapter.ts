@@ -7,6 +7,7 @@ import type { Caller, World } from './world';
 
 const PASSWORD = 'kiboko-na-twiga-7';
 const REASON = 'Kanarii aliyefungiwa nje';
+const LOST = 'Kanarii aliyepoteza simu';
 
 /** Who works for a clinic, against admins of another one, forged bodies, old links and curious eyes. */
 export function peopleChapter(world: () => World): void {
@@ -165,6 +166,42 @@ export function peopleChapter(world: () => World): void {
       expect((await me((await staffTokens(url(), email, PASSWORD)).access)).status).toBe(200);
     });
 
+    test('who lost a phone is signed out of it, or everywhere, by an admin of their clinic alone', async () => {
+      const email = 'lostphone@siri.example';
+      const phone = await join(email);
+      const { access: here } = await staffTokens(url(), email, PASSWORD);
+      const path = `/api/staff/${await idOf(email)}/sessions`;
+      const list = (by: Caller): Promise<Reply> => world().as(by, 'GET', path);
+      const end = (by: Caller, body: object): Promise<Reply> =>
+        world().as(by, 'POST', `${path}/end`, { body });
+      const open = at(await list('admin1'), 'sessions') as Record<string, unknown>[];
+      const shown = ['app', 'createdAt', 'device', 'id', 'lastSeenAt'];
+      expect(open.map((one) => Object.keys(one).sort())).toEqual([shown, shown]);
+      const mine = at(await send(url(), 'GET', '/api/me/sessions', { token: phone }), 'sessions');
+      const session = (mine as { id: string; current: boolean }[]).find(({ current }) => current)?.id ?? '';
+      expect((await list('admin2')).status).toBe(404);
+      expect((await end('admin2', { reason: LOST, session })).status).toBe(404);
+      expect((await end('admin2', { reason: LOST })).status).toBe(404);
+      expect((await end('admin1', { session })).status).toBe(400);
+      // Of somebody else, by an id that is right.
+      const [own] = at(await world().as('desk1', 'GET', '/api/me/sessions'), 'sessions') as { id: string }[];
+      expect((await end('admin1', { reason: LOST, session: own?.id })).status).toBe(404);
+      expect((await me(phone)).status).toBe(200);
+
+      expect((await end('admin1', { reason: LOST, session })).json).toEqual({ ended: 1 });
+      expect([(await me(phone)).status, (await me(here)).status]).toEqual([401, 200]);
+      expect((await end('admin1', { reason: LOST })).json).toEqual({ ended: 1 });
+      expect((await me(here)).status).toBe(401);
+      expect((await mailsTo(email, 2)).join()).toContain('/account/sessions?door=staff');
+      expect((await everything(world().stack)).includes(LOST)).toBe(false);
+      const { knex } = world().stack;
+      const trail = (operation: string) =>
+        knex('audit_events').where({ operation }).pluck<string[]>('action');
+      expect(await trail('staff.sessions')).toContain('list');
+      expect((await trail('staff.end-sessions')).filter((one) => one === 'delete')).toHaveLength(2);
+      expect(await knex('identity_session_ends').count({ of: '*' }).first()).toEqual({ of: 2 });
+    });
+
     test('who gets another role signs in anew, in that role', async () => {
       const email = 'changed@siri.example';
       const token = await join(email);
@@ -188,6 +225,8 @@ export function peopleChapter(world: () => World): void {
       expect([suspend.status, at(suspend, 'error.code')]).toEqual([403, 'staff_oneself']);
       const demote = await world().as('admin1', 'PUT', `/api/staff/${id}`, { body: { role: 'front-desk' } });
       expect([demote.status, at(demote, 'error.code')]).toEqual([403, 'staff_oneself']);
+      const end = await world().as('admin1', 'POST', `/api/staff/${id}/sessions/end`, { body });
+      expect([end.status, at(end, 'error.code')]).toEqual([403, 'staff_oneself']);
     });
   });
 }

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.01.identity';
 import { up as peopleTables } from '../../database/migrations/2026.11.26T00.00.20.people';
 import { up as resetTables } from '../../database/migrations/2026.11.27T00.00.20.password-resets';
+import { up as sessionEndTables } from '../../database/migrations/2026.11.28T00.00.70.session-ends';
 import { composeFactors, type Factors } from '../../plugins/identity/server/factors/compose';
+import { sessionStore } from '../../plugins/identity/server/sessions/store';
 import { composeStaff } from '../../plugins/identity/server/staff/compose';
 import type { StaffRole } from '../../plugins/identity/server/staff/domain/staff-role';
 import type { StaffWork } from '../../plugins/identity/server/staff/use-cases/work';
@@ -23,6 +25,8 @@ export interface StaffWorld extends TestKernel {
   forgotten: string[];
   /** Whose sessions were ended. */
   ended: number[];
+  /** Who heard that somebody else ended theirs. */
+  told: number[];
   /** The token in the newest mail. */
   token(): string;
   addPerson(person: { email: string; role: StaffRole; clinicId: number }): Promise<Principal>;
@@ -43,12 +47,14 @@ export async function staffWorld(
   database: { knex: Knex; drop(): Promise<void> } = temporarySqlite(),
 ): Promise<StaffWorld> {
   const { knex, drop } = database;
-  for (const up of [createFactorTables, issuerTables, peopleTables, resetTables]) await up(knex);
+  for (const up of [createFactorTables, issuerTables, peopleTables, resetTables, sessionEndTables])
+    await up(knex);
   await createContentTables(knex);
   const made = testKernel(knex, { now: new Date('2026-11-26T06:00:00.000Z') });
   const mails: AccountMail[] = [];
   const forgotten: string[] = [];
   const ended: number[] = [];
+  const told: number[] = [];
   const mailer: AccountMailer = {
     queue: async (_trx, mail) => void mails.push(mail),
     forget: async (_trx, about) => void forgotten.push(about),
@@ -63,11 +69,13 @@ export async function staffWorld(
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
     endAccess: async (_trx, ids) => void ended.push(...ids),
     mailer: () => mailer,
+    sessions: sessionStore(() => knex, made.kernel.ids, Date.now),
+    tellOfEnd: async (_trx, ids) => void told.push(...ids),
   });
   await addClinics(knex);
   return {
     ...made,
-    ...{ knex, staff, factors, mails, forgotten, ended, drop },
+    ...{ knex, staff, factors, mails, forgotten, ended, told, drop },
     token: () => mails.at(-1)?.values['link']?.split('#')[1] ?? '',
     addPerson: (person) => addPerson(knex, made, person),
   };

@@ -3,6 +3,7 @@ import { up as refundQueryTables } from '../../database/migrations/2026.11.26T00
 import { up as workflowTables } from '../../database/migrations/2026.11.23T00.00.04.workflows';
 import { up as refundRequestTables } from '../../database/migrations/2026.11.27T00.00.82.refund-requests';
 import { up as assignmentTables } from '../../database/migrations/2026.11.27T00.01.10.assigned-money';
+import { up as promptDepositTables } from '../../database/migrations/2026.11.28T00.00.71.money-of-prompts';
 import { up as sentBackTables } from '../../database/migrations/2026.11.28T00.00.60.money-sent-back';
 import { up as depositRequestTables } from '../../database/migrations/2026.11.28T00.00.61.deposit-requests';
 import { composeMpesa } from '../../plugins/mpesa/server/compose';
@@ -85,6 +86,7 @@ export async function visitWorld(
   await refundQueryTables(knex);
   await assignmentTables(knex);
   await sentBackTables(knex);
+  await promptDepositTables(knex);
   await workflowTables(knex);
   await refundRequestTables(knex);
   await depositRequestTables(knex);

@@ -38,6 +38,7 @@ export type SavedFilter = Schemas['SavedFilter'];
 export type StaffList = Schemas['StaffList'];
 export type WithoutSecondFactor = Schemas['StaffWithoutSecondFactor'];
 export type StaffMember = Schemas['StaffMember'];
+export type StaffSession = Schemas['StaffSessions']['sessions'][number];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type ChangedStaffMember = Schemas['ChangedStaffMember'];
 
@@ -47,6 +48,9 @@ export type ProviderApplication = Schemas['ProviderApplication'];
 export type ProviderPaper = Schemas['ProviderPaper'];
 export type ClinicLicence = Schemas['ClinicLicence'];
 export type LicenceRenewal = Schemas['LicenceRenewal'];
+
+/** A patient whom a colleague may see for a while. */
+export type HandOver = Schemas['HandOver'];
 
 /** When somebody works, and the visits that lie outside of it. */
 export type WorkingHours = Schemas['WorkingHours'];

@@ -90,13 +90,13 @@ export function FindInEmergency({ onFound }: FindInEmergencyProps) {
           {say('console.emergency.find')}
         </Button>
       </div>
-      <div role="status">{find.data && <Found patients={find.data.patients} onFound={onFound} />}</div>
+      <div role="status">{find.data && <Found {...find.data} onFound={onFound} />}</div>
       <p className="quiet small">{say('console.emergency.kept')}</p>
     </form>
   );
 }
 
-function Found({ patients, onFound }: FindInEmergencyProps & EmergencyFind) {
+function Found({ patients, more, onFound }: FindInEmergencyProps & EmergencyFind) {
   const say = useText();
   if (patients.length === 0) {
     return (
@@ -108,19 +108,22 @@ function Found({ patients, onFound }: FindInEmergencyProps & EmergencyFind) {
     );
   }
   return (
-    <ul className="found">
-      {patients.map((patient) => (
-        <li key={patient.id}>
-          <button type="button" onClick={() => onFound(patient)}>
-            <b>{patient.name}</b>{' '}
-            <span className="quiet">
-              {patient.yearOfBirth === null
-                ? say('console.emergency.born_unknown')
-                : say('console.find_person.born', { year: String(patient.yearOfBirth) })}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="found">
+        {patients.map((patient) => (
+          <li key={patient.id}>
+            <button type="button" onClick={() => onFound(patient)}>
+              <b>{patient.name}</b>{' '}
+              <span className="quiet">
+                {patient.yearOfBirth === null
+                  ? say('console.emergency.born_unknown')
+                  : say('console.find_person.born', { year: String(patient.yearOfBirth) })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more && <p className="note note-warm">{say('console.emergency.more')}</p>}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { EmergencyBanner } from '../emergency/EmergencyBanner';
+import { HandOvers } from '../handover/HandOvers';
 import { Awaited } from '../parts/Awaited';
 import { Button, ButtonLink } from '../parts/Button';
 import { Fact, Facts } from '../parts/Facts';
@@ -69,6 +70,7 @@ function Shown({ patient }: { patient: PatientRecord }) {
         </section>
         <div className="stack">
           <PatientVisits patientId={patient.id} />
+          {mayCall(me, 'care.hand-overs') && <HandOvers patient={patient} />}
           {may(me, 'payments', 'list') && <PatientPayments patientId={patient.id} />}
         </div>
       </div>

@@ -45,12 +45,15 @@ export function RefundCard({ request, about }: RefundCardProps) {
       </p>
       <p className="said">{reason ?? say('console.refund.words_gone')}</p>
       {answer && <p className="said">{answer}</p>}
+      {request.stale && <p className="note note-warm">{say('console.refund.stale')}</p>}
       {waits && <p className="quiet small">{say(waits)}</p>}
       {mayDecide(request, me) && (
         <div className="form-answers">
-          <Button look="primary" onClick={() => setDeciding('approve')}>
-            {say('console.refund.approve')}
-          </Button>
+          {!request.stale && (
+            <Button look="primary" onClick={() => setDeciding('approve')}>
+              {say('console.refund.approve')}
+            </Button>
+          )}
           <Button onClick={() => setDeciding('refuse')}>{say('console.refund.refuse')}</Button>
         </div>
       )}

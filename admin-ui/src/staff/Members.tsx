@@ -1,11 +1,12 @@
 import { useConsole, useText } from '../console-context';
 import type { StaffMember } from '../data/records';
 import { Avatar } from '../parts/Avatar';
-import { Button } from '../parts/Button';
+import { Button, ButtonLink } from '../parts/Button';
 import { Chip } from '../parts/Chip';
 import { HeadRow } from '../parts/HeadRow';
 import { useFormat } from '../parts/use-format';
 import { roleKey } from './role-key';
+import { maySeeSessions, sessionsPlace } from './session-look';
 import { staffActions, type StaffAction } from './staff-actions';
 
 interface MembersProps {
@@ -55,6 +56,12 @@ export function Members({ members, onChange }: MembersProps) {
                       <span className="only-read"> {member.fullName}</span>
                     </Button>
                   ))}
+                  {maySeeSessions(member, me) && (
+                    <ButtonLink small to={sessionsPlace(member.id)}>
+                      {say('console.sessions.link')}
+                      <span className="only-read"> {member.fullName}</span>
+                    </ButtonLink>
+                  )}
                   {member.you && <span className="quiet">{say('console.staff.you')}</span>}
                 </span>
               </td>

@@ -2125,6 +2125,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/staff/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apps and browsers in which a colleague is signed in */
+    get: operations['staff.sessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/staff/{id}/sessions/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign a colleague out of one app or browser, or everywhere; they are told */
+    post: operations['staff.end-sessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/staff/{id}/suspend': {
     parameters: {
       query?: never;
@@ -3562,6 +3596,8 @@ export interface components {
         name: string;
         yearOfBirth: number | null;
       }[];
+      /** @description The words mean more people than these */
+      more: boolean;
     };
     ErasureRequest: {
       id: string;
@@ -3826,6 +3862,22 @@ export interface components {
         /** Format: date-time */
         endsAt: string;
       }[];
+    };
+    HandOver: {
+      id: string;
+      patient: {
+        id: string;
+        name: string;
+      };
+      practitioner: {
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      until: string;
+      givenByMe: boolean;
+      /** @description Null for who does not treat the patient */
+      reason: string | null;
     };
     /** @description A week from a day on; leave; one day with hours of its own; or the usual hours again */
     HoursChange:
@@ -4181,6 +4233,8 @@ export interface components {
         id: string;
         receipt: string;
       } | null;
+      /** @description That money is elsewhere by now: there is nothing left to approve, only to refuse */
+      stale: boolean;
     };
     RefundRequests: {
       requests: components['schemas']['RefundRequest'][];
@@ -4331,6 +4385,17 @@ export interface components {
       /** @description Of the newest session that is kept; real time */
       lastSeenAt: string | null;
       you: boolean;
+    };
+    StaffSessions: {
+      sessions: {
+        id: string;
+        app: string;
+        device: string;
+        /** Format: date-time */
+        createdAt: string;
+        /** Format: date-time */
+        lastSeenAt: string;
+      }[];
     };
     StaffWithoutSecondFactor: {
       staff: {
@@ -5221,7 +5286,10 @@ export interface operations {
   };
   'care.hand-overs': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Only of this one */
+        patient?: string;
+      };
       header?: {
         /** @description Of the reply's texts; else the language that the caller registered with */
         'Accept-Language'?: components['parameters']['AcceptLanguage'];
@@ -5238,22 +5306,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            handOvers: {
-              id: string;
-              patient: {
-                id: string;
-                name: string;
-              };
-              practitioner: {
-                id: string;
-                name: string;
-              };
-              /** Format: date-time */
-              until: string;
-              givenByMe: boolean;
-              /** @description Null for who does not treat the patient */
-              reason: string | null;
-            }[];
+            handOvers: components['schemas']['HandOver'][];
           };
         };
       };
@@ -10101,6 +10154,70 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChangedStaffMember'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.sessions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StaffSessions'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'staff.end-sessions': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description All of them when left out */
+          session?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ended: number;
+          };
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -12,6 +12,7 @@ import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
 import { consoleEmergency as enConsoleEmergency } from './en/console-emergency';
+import { consoleHandOver as enConsoleHandOver } from './en/console-hand-over';
 import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
@@ -20,6 +21,7 @@ import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
 import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
+import { consoleSessions as enConsoleSessions } from './en/console-sessions';
 import { consoleSetup as enConsoleSetup } from './en/console-setup';
 import { consoleUndo as enConsoleUndo } from './en/console-undo';
 import { consoleWaiting as enConsoleWaiting } from './en/console-waiting';
@@ -54,6 +56,7 @@ import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
 import { consoleEmergency as swConsoleEmergency } from './sw/console-emergency';
+import { consoleHandOver as swConsoleHandOver } from './sw/console-hand-over';
 import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
@@ -62,6 +65,7 @@ import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
+import { consoleSessions as swConsoleSessions } from './sw/console-sessions';
 import { consoleSetup as swConsoleSetup } from './sw/console-setup';
 import { consoleUndo as swConsoleUndo } from './sw/console-undo';
 import { consoleWaiting as swConsoleWaiting } from './sw/console-waiting';
@@ -99,12 +103,14 @@ const en = {
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
+  ...enConsoleHandOver,
   ...enConsoleHours,
   ...enConsoleEmergency,
   ...enConsoleLicences,
   ...enConsoleMonitoring,
   ...enConsoleCompliance,
   ...enConsoleSaved,
+  ...enConsoleSessions,
   ...enConsoleSetup,
   ...enConsoleUndo,
   ...enConsoleWaiting,
@@ -146,12 +152,14 @@ const sw: Record<TextKey, string> = {
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,
+  ...swConsoleHandOver,
   ...swConsoleHours,
   ...swConsoleEmergency,
   ...swConsoleLicences,
   ...swConsoleMonitoring,
   ...swConsoleCompliance,
   ...swConsoleSaved,
+  ...swConsoleSessions,
   ...swConsoleSetup,
   ...swConsoleUndo,
   ...swConsoleWaiting,

@@ -3,6 +3,7 @@ import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleEmergency as enEmergency } from './en/console-emergency';
+import { consoleHandOver as enHandOver } from './en/console-hand-over';
 import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
@@ -11,6 +12,7 @@ import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
 import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
+import { consoleSessions as enSessions } from './en/console-sessions';
 import { consoleSetup as enSetup } from './en/console-setup';
 import { consoleUndo as enUndo } from './en/console-undo';
 import { consoleWaiting as enWaiting } from './en/console-waiting';
@@ -21,6 +23,7 @@ import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleEmergency as swEmergency } from './sw/console-emergency';
+import { consoleHandOver as swHandOver } from './sw/console-hand-over';
 import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
@@ -29,6 +32,7 @@ import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
+import { consoleSessions as swSessions } from './sw/console-sessions';
 import { consoleSetup as swSetup } from './sw/console-setup';
 import { consoleUndo as swUndo } from './sw/console-undo';
 import { consoleWaiting as swWaiting } from './sw/console-waiting';
@@ -48,6 +52,7 @@ const en = {
   ...enLicences,
   ...enBooking,
   ...enCalendar,
+  ...enHandOver,
   ...enHours,
   ...enEmergency,
   ...enMonitoring,
@@ -56,6 +61,7 @@ const en = {
   ...enUnsettled,
   ...enCompliance,
   ...enSaved,
+  ...enSessions,
   ...enSetup,
   ...enUndo,
   ...enWaiting,
@@ -75,6 +81,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swLicences,
     ...swBooking,
     ...swCalendar,
+    ...swHandOver,
     ...swHours,
     ...swEmergency,
     ...swMonitoring,
@@ -83,6 +90,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swUnsettled,
     ...swCompliance,
     ...swSaved,
+    ...swSessions,
     ...swSetup,
     ...swUndo,
     ...swWaiting,

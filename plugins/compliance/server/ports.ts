@@ -175,6 +175,12 @@ export interface FoundPatient {
   yearOfBirth: number | null;
 }
 
+export interface FoundPatients {
+  found: FoundPatient[];
+  /** The words mean more people than are shown. */
+  more: boolean;
+}
+
 /** Who is let in to which patient: of src/access. */
 export interface Care {
   /** The patient, locked until the end of the transaction. */
@@ -182,7 +188,7 @@ export interface Care {
   /** Whether the patient is registered with this clinic or was seen there. */
   isOfClinic(trx: Trx, about: { clinicId: number; patientId: number }): Promise<boolean>;
   /** Active patients of the clinic by a whole number or by full name with birth date, a few. */
-  find(query: Query, clinicId: number, whom: Whom): Promise<FoundPatient[]>;
+  find(query: Query, clinicId: number, whom: Whom): Promise<FoundPatients>;
   isInCare(
     trx: Trx,
     carer: { practitionerId: number; clinicId: number },

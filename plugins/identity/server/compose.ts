@@ -67,7 +67,7 @@ import { clinics } from './providers/store/practitioners';
 import type { ProviderWork } from './providers/use-cases/work';
 import { sessionStore, type Sessions } from './sessions/store';
 import { changeNotes, type NoteChange } from './sign-in-changes/note-change';
-import { changeNotices, typedNotices, type TypedSignIn } from './sign-in-changes/tell-of-change';
+import { changeNotices, noticesOf, typedNotices, type TypedSignIn } from './sign-in-changes/tell-of-change';
 import { composeStaff } from './staff/compose';
 import type { StaffWork } from './staff/use-cases/work';
 
@@ -150,8 +150,10 @@ export function composeIdentity(
   const reset = composeReset(kernel, {
     ...{ origin, factors, passwords, endAccess, noteRefused, noteChange, outside: outside.links },
   });
+  const tellOfChange = changeNotices({ kernel, origin });
   const staff = composeStaff(kernel, {
-    ...{ origin, hashPassword, endAccess },
+    ...{ origin, hashPassword, endAccess, sessions },
+    tellOfEnd: noticesOf(tellOfChange, 'sessions-ended'),
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
   const room = composePapers(kernel, settings.papersFolder);
@@ -225,7 +227,7 @@ export function composeIdentity(
     providers,
     licences,
     endAccess,
-    tellOfTyped: typedNotices(changeNotices({ kernel, origin })),
+    tellOfTyped: typedNotices(tellOfChange),
     start: () => {
       const stopFactors = factors.start();
       const stopSignIns = startTicker('identity.sign-ins', EVERY_MINUTE, () => pruneOrSay(kernel, desk));

@@ -7,8 +7,10 @@ import {
   type ChargeRow,
 } from '../../../tests/support/money-checks';
 import { AMOUNT, PHONES, refundStep, step, take } from '../../../tests/support/money-steps';
-import type { PushMood } from '../../../tests/support/fake-gateway';
+import { c2bText, type PushMood } from '../../../tests/support/fake-gateway';
+import { strayMoney } from '../../../tests/support/stray-money';
 import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
+import type { MpesaSettings } from './config';
 import { QueryAttempt } from './jobs';
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 40);
@@ -113,6 +115,40 @@ test('any order of callbacks and C2B confirmations, with losses as long as one o
   );
 });
 
+test('at a till, whose confirmations name no account, every receipt ends as its prompt’s and counts once', async () => {
+  const word = fc.record({
+    prompt: fc.constantFrom(0, 2),
+    kind: fc.constantFrom('callback', 'till-twin', 'query'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 8 }), async (words) => {
+      const bench = await threePrompts({ transactionType: 'CustomerBuyGoodsOnline' });
+      try {
+        for (const one of words) {
+          await say(bench, one);
+          await checkBooks(bench, 0, new Map());
+        }
+        // M-Pesa's own word for the prompt is what tells whose receipt it is.
+        for (const kind of ['till-twin', 'callback'])
+          for (const prompt of [0, 2]) await say(bench, { prompt, kind });
+        await comeToRest(bench);
+        await checkBooks(bench, 0, new Map());
+        const [charge] = await summary(bench);
+        expect(charge).toMatchObject({ state: 'paid', paidCents: 2 * AMOUNT });
+        expect(charge?.attempts.map(({ kind }) => kind)).toEqual(['paid', 'failed', 'paid']);
+        expect(await strayMoney(bench).owed('suspense')).toBe(0);
+        expect(await strayMoney(bench).owed('patient_credit:1')).toBe(2 * AMOUNT);
+        expect((await strayMoney(bench).kinds()).filter((kind) => kind === 'deposit')).toEqual([]);
+        await checkAgainstTill(bench, true);
+        expect(bench.told.filter((line) => line.startsWith('payment.settled'))).toHaveLength(1);
+      } finally {
+        await bench.drop();
+      }
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
+  );
+});
+
 async function say(
   bench: PaymentsBench,
   { prompt: at, kind }: { prompt: number; kind: string },
@@ -122,6 +158,7 @@ async function say(
   if (!prompt) throw new Error('no such prompt');
   if (kind === 'callback') return deliver(bench, [at]);
   if (kind === 'twin') await bench.c2b(confirmationOf(prompt));
+  else if (kind === 'till-twin') await bench.c2b(c2bText(prompt, { BillRefNumber: '' }));
   else await askGateway(bench, prompt.callbackToken);
   await bench.runJobs();
 }
@@ -152,8 +189,8 @@ test('dropping any callbacks and asking ourselves ends with the same money', asy
     { numRuns: 8 },
   );
 });
-async function threePrompts(): Promise<PaymentsBench> {
-  const bench = await paymentsBench();
+async function threePrompts(settings: Partial<MpesaSettings> = {}): Promise<PaymentsBench> {
+  const bench = await paymentsBench({ settings });
   const ask = { subject: 'visit:a', amountCents: AMOUNT, msisdn: PHONES[0], patientId: 1, clinicId: 1 };
   await bench.work((trx) => bench.face.requestPayment(trx, ask));
   await bench.runJobs();

@@ -1,5 +1,14 @@
 import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
-import { OTHER, OTHER_PHONE, PRICE, strayMoney, type StrayMoney } from '../../../tests/support/stray-money';
+import { checkAgainstTill } from '../../../tests/support/money-checks';
+import {
+  OTHER,
+  OTHER_PHONE,
+  PRICE,
+  strayMoney,
+  SUBJECT,
+  type StrayMoney,
+} from '../../../tests/support/stray-money';
+import { moneyFigures } from './store/day-figures';
 
 let bench: PaymentsBench;
 let money: StrayMoney;
@@ -70,4 +79,45 @@ test('a Pay Bill names the account, so there a prompt is in nobody’s way', asy
   bench.gateway.pay(money.prompt());
   await asked();
   expect(await money.assign((await money.astray()).deposit, OTHER)).toBe('assigned');
+});
+
+test.each(['before', 'after', 'never'])(
+  'at a till, a receipt in suspense is its prompt’s once the callback names it; our query came %s',
+  async (query) => {
+    await open('CustomerBuyGoodsOnline');
+    bench.gateway.pay(money.prompt());
+    if (query === 'before') await asked();
+    const deposit = await confirmedWithoutAccount();
+    if (query === 'after') await asked();
+    await bench.callback(money.prompt().callbackToken, bench.gateway.callbackOf(money.prompt()));
+    await bench.runJobs();
+    expect(await bench.find(SUBJECT)).toMatchObject({ state: 'paid', paidCents: PRICE });
+    expect([await money.owed('suspense'), await money.owed('patient_credit:7')]).toEqual([0, PRICE]);
+    expect(await money.kinds()).toEqual([]);
+    // What came in and went back, as the clinic's figures have it.
+    const day = { day: 'all', from: new Date(0), to: new Date('2100-01-01T00:00:00Z') };
+    expect(await moneyFigures.read(bench.knex, 1, [day])).toEqual([{ received: PRICE, refunded: 0 }]);
+    await expect(money.assign(deposit, OTHER)).rejects.toMatchObject({ code: 'deposit_assigned' });
+    await expect(money.sendBack(deposit)).rejects.toMatchObject({ code: 'deposit_assigned' });
+    // It goes back as the visit's money, once.
+    await bench.work((trx) => bench.face.requestRefund(trx, { subject: SUBJECT, reason: 'person' }));
+    await bench.runJobs();
+    await money.reversalResult();
+    expect(bench.gateway.reversals).toHaveLength(1);
+    expect(await money.owed('patient_credit:7')).toBe(0);
+    await checkAgainstTill(bench, true);
+  },
+);
+
+test('at a till, a receipt that is on its way back is left to a person', async () => {
+  await open('CustomerBuyGoodsOnline');
+  // It was told as failed first, so its money was nobody's for a while.
+  bench.gateway.fail(money.prompt(), '1032');
+  await asked();
+  bench.gateway.pay(money.prompt());
+  await money.sendBack(await confirmedWithoutAccount());
+  await bench.callback(money.prompt().callbackToken, bench.gateway.callbackOf(money.prompt()));
+  await bench.runJobs();
+  const said = await bench.knex('mpesa_verdicts').where({ source: 'callback' }).pluck('alerts');
+  expect(said.join()).toContain('receipt_reuse');
 });

@@ -170,6 +170,8 @@ export interface Deposits {
   lock(trx: Trx, id: string): Promise<PlacedDeposit | null>;
   /** The message that told of it; null for none. */
   eventOf(query: Db | Trx, id: string): Promise<string | null>;
+  /** It is a prompt's, by M-Pesa's own word: in suspense no more. @throws a unique violation when it was one's already */
+  ofPrompt(trx: Trx, told: { deposit: string; attempt: string; at: Date }): Promise<void>;
   /** @throws a unique violation when it was given away at the same moment */
   assign(trx: Trx, given: GivenDeposit): Promise<void>;
 }

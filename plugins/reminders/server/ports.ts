@@ -101,6 +101,8 @@ export interface WaitingReminder {
   /** The same for the reminders of one visit by one channel. */
   series: string;
   wishedAt: Date;
+  /** As it is placed now. */
+  was: Placed;
   startsAt: Date;
   /** Of the visit's clinic. */
   zone: string;

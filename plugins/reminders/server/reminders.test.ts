@@ -184,6 +184,16 @@ describe('reminders', () => {
     expect(await states()).toEqual(Array(2).fill('visit-reminder-24h whatsapp planned'));
     await quiet({ from: 14 * 60, to: 15 * 60 });
     expect(await times()).toEqual(['11-25T12:00', '11-26T10:30']);
+    // What stays where it is needs no other job to wait for it.
+    const waits = () => world.knex('kernel_jobs').where({ name: 'reminders.send' }).pluck<string[]>('id');
+    const before = (await waits()).length;
+    world.clock.advance(60_000);
+    await quiet({ from: 14 * 60, to: 15 * 60 });
+    expect(await waits()).toHaveLength(before);
+    await quiet({ from: 14 * 60, to: 15 * 60 + 30 });
+    expect(await times()).toEqual(['11-25T12:30', '11-26T10:30']);
+    expect(await waits()).toHaveLength(before + 1);
+    await quiet({ from: 14 * 60, to: 15 * 60 });
     await quiet(null);
     expect(await times()).toEqual(['11-25T11:30', '11-26T10:30']);
     await quiet({ from: 14 * 60, to: 15 * 60 });

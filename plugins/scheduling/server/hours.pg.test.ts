@@ -86,3 +86,23 @@ test('of two who change the same hours at once one is told to look again', async
   }
   expect(await knex('scheduling_date_overrides').count({ n: '*' })).toEqual([{ n: '10' }]);
 });
+
+test('two who write hours row by row, as in the CMS, wait for each other and do not lock each other out', async () => {
+  const { timetables } = bench.parts;
+  let written = 0;
+  const bothWritten = async (): Promise<void> => {
+    written += 1;
+    while (written < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const write = () =>
+    knex.transaction(async (trx) => {
+      // What the foreign key of a new row holds until the end of its transaction.
+      await trx('practitioners').where({ id: 1 }).forKeyShare().first('id');
+      await bothWritten();
+      await timetables.lock(trx, 1);
+    });
+  expect((await Promise.allSettled([write(), write()])).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+  ]);
+});

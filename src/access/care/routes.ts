@@ -55,6 +55,16 @@ export const careRules: AccessRules = {
 
 const documentId = z.string().min(1).max(40);
 const named = z.object({ id: z.string(), name: z.string() });
+const handOver = z
+  .object({
+    id: z.string(),
+    patient: named,
+    practitioner: named,
+    until: z.iso.datetime(),
+    givenByMe: z.boolean(),
+    reason: z.string().nullable().describe('Null for who does not treat the patient'),
+  })
+  .meta({ id: 'HandOver' });
 
 export function careRoutes(parts: CareParts): Route[] {
   return [
@@ -82,25 +92,15 @@ export function careRoutes(parts: CareParts): Route[] {
       method: 'GET',
       path: '/care/hand-overs',
       summary: 'Hand-overs that have not ended, those that end first before the others',
-      reply: z.object({
-        handOvers: z.array(
-          z.object({
-            id: z.string(),
-            patient: named,
-            practitioner: named,
-            until: z.iso.datetime(),
-            givenByMe: z.boolean(),
-            reason: z.string().nullable().describe('Null for who does not treat the patient'),
-          }),
-        ),
-      }),
-      handle: async ({ principal }, kernel) => {
+      query: z.strictObject({ patient: documentId.optional().describe('Only of this one') }),
+      reply: z.object({ handOvers: z.array(handOver) }),
+      handle: async ({ principal, query: { patient } }, kernel) => {
         const { role, clinicId, practitionerId, userId } = signedIn(principal);
         const isPractitioner = role === 'practitioner';
         if (clinicId === null || (isPractitioner && practitionerId === null)) throw notFound();
         const of = isPractitioner && practitionerId !== null ? { practitionerId, userId } : null;
         const now = kernel.clock.now();
-        const found = await listHandOvers(kernel.db(), { clinicId, of, now, limit: MAX_LIST });
+        const found = await listHandOvers(kernel.db(), { clinicId, of, patient, now, limit: MAX_LIST });
         const reasons = isPractitioner ? await openReasons(kernel, found) : [];
         return {
           found,
@@ -115,9 +115,10 @@ export function careRoutes(parts: CareParts): Route[] {
         };
       },
       audit: {
-        shown: ({ found }, { principal }) => [
-          { ...touchedBy(found), clinicId: principal?.clinicId ?? null, action: 'list' },
-        ],
+        shown: ({ found }, { principal }) =>
+          found.length === 0
+            ? []
+            : [{ ...touchedBy(found), clinicId: principal?.clinicId ?? null, action: 'list' }],
       },
     }),
     jsonRoute({

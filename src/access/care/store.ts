@@ -41,10 +41,20 @@ interface NamedRow {
   practitioner_name: string;
 }
 
-/** Live hand-overs of a clinic, those that end first before the others; `of` narrows them to one practitioner's. */
+interface HandOverQuestion {
+  clinicId: number;
+  /** One practitioner's alone. */
+  of: Party | null;
+  /** Document id: of one patient alone. */
+  patient?: string | undefined;
+  now: Date;
+  limit: number;
+}
+
+/** Live hand-overs of a clinic, those that end first before the others. */
 export async function listHandOvers(
   query: Db | Trx,
-  { clinicId, of, now, limit }: { clinicId: number; of: Party | null; now: Date; limit: number },
+  { clinicId, of, patient, now, limit }: HandOverQuestion,
 ): Promise<NamedHandOver[]> {
   const rows = live(query, 'hand_over', now)
     .join('patients as p', 'p.id', `${TABLE}.patient_id`)
@@ -52,6 +62,7 @@ export async function listHandOvers(
     .where(`${TABLE}.clinic_id`, clinicId)
     .orderBy([`${TABLE}.until`, `${TABLE}.id`])
     .limit(limit);
+  if (patient !== undefined) void rows.where('p.document_id', patient);
   if (of) {
     void rows.where((either) => {
       void either

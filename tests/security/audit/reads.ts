@@ -1,6 +1,6 @@
 import { at } from '../client';
 import { MATRIX } from '../matrix';
-import { CALLERS, type World } from '../world';
+import { CALLERS, type Caller, type World } from '../world';
 import { type Letter, LETTERS, NAMES, auditWitness, isLook } from './witness';
 
 /** Routes whose replies are about patients; the chapter below fails when a new one shows a patient and is not here. */
@@ -69,6 +69,26 @@ export function namesOfReads(world: () => World): void {
     const { result, events } = await during(() => world().as('doctorW', 'GET', '/api/care/hand-overs'));
     expect(result.text).toContain(world().rows.handOver.A);
     expect(events).toMatchObject([{ operation: 'care.hand-overs', action: 'list', patients: [ids.A] }]);
+  });
+
+  test('asked of one patient, it shows and names that one alone, to those of the clinic alone', async () => {
+    const ids = await patientIds();
+    const { patient, handOver } = world().rows;
+    const of = (by: Caller, whom: string) =>
+      during(() => world().as(by, 'GET', `/api/care/hand-overs?patient=${whom}`));
+    const own = await of('admin1', patient.A);
+    expect(own.result.text).toContain(handOver.A);
+    expect(own.events).toMatchObject([{ operation: 'care.hand-overs', patients: [ids.A] }]);
+    for (const [by, whom] of [
+      ['admin1', patient.B],
+      ['doctorW', patient.C],
+      ['admin2', patient.A],
+      ['doctorY', patient.A],
+    ] as const) {
+      const { result, events } = await of(by, whom);
+      expect([by, result.status, result.json]).toEqual([by, 200, { handOvers: [] }]);
+      expect(events).toEqual([]);
+    }
   });
 
   test('a list of emergency accesses names those who were opened', async () => {

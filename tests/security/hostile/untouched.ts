@@ -19,6 +19,7 @@ const WATCHED = [
   'mpesa_receipts',
   'mpesa_deposits',
   'mpesa_assignments',
+  'mpesa_prompt_deposits',
   'mpesa_refunds',
   'mpesa_refund_queries',
   'ledger_entries',

@@ -23,6 +23,8 @@ export const consoleEmergency = {
   'console.emergency.nobody': 'Nobody found at this clinic',
   'console.emergency.nobody_more':
     'Check each letter and figure, or try the other way. There is no list to look through.',
+  'console.emergency.more':
+    'More people than these are meant by what you typed. Is yours not among them? Try it another way, with a whole number for instance.',
   'console.emergency.born_unknown': 'birth date not known',
   'console.emergency.open_title': 'Open {patient} in an emergency?',
   'console.emergency.open_more': 'This patient is not in your care. Nothing of the record is loaded yet.',

@@ -25,6 +25,8 @@ export const consoleRefunds = {
   'console.refund.who': '{name}, visit {reference}, {time}',
   'console.refund.second_admin': 'This money is nobody’s, so a clinic admin decides.',
   'console.refund.nobodys': 'Money with no visit, M-Pesa code {code}',
+  'console.refund.stale':
+    'This money was given to a visit or sent back meanwhile. There is nothing to approve; refuse it to put it away.',
   'console.refund.approve_nobodys': 'It goes by M-Pesa to the phone that paid, and to no visit any more.',
   'console.refund.refuse_nobodys': 'Your colleague reads the reason. The money stays under “Needs a person”.',
   'console.refund.somebody': 'a colleague',

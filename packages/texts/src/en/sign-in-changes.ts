@@ -7,6 +7,7 @@ export const signInChanges = {
   'sign-in-change.codes-made': 'Your Daktari account has new recovery codes.',
   'sign-in-change.password-set': 'Your Daktari account has a new password.',
   'sign-in-change.address-changed': 'Your Daktari account has another e-mail address to sign in with.',
+  'sign-in-change.sessions-ended': 'Your clinic signed your Daktari account out of a device.',
   'sign-in-change.outside-connected':
     'Your Daktari account was connected to a hospital’s sign-in, which now opens it.',
   'sign-in-change.outside-removed': 'Your Daktari account was disconnected from a hospital’s sign-in.',

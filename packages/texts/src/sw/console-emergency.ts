@@ -23,6 +23,8 @@ export const consoleEmergency = {
   'console.emergency.nobody': 'Hakuna aliyepatikana katika kliniki hii',
   'console.emergency.nobody_more':
     'Kagua kila herufi na tarakimu, au jaribu njia nyingine. Hakuna orodha ya kupitia.',
+  'console.emergency.more':
+    'Ulichoandika kinawahusu watu zaidi ya hawa. Humwoni wako? Jaribu njia nyingine, kwa mfano namba kamili ya simu.',
   'console.emergency.born_unknown': 'tarehe ya kuzaliwa haijulikani',
   'console.emergency.open_title': 'Ungependa kufungua rekodi ya {patient} kwa dharura?',
   'console.emergency.open_more':

@@ -27,6 +27,8 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
   'console.refund.who': '{name}, miadi {reference}, {time}',
   'console.refund.second_admin': 'Pesa hizi si za mtu yeyote, kwa hiyo msimamizi wa kliniki ndiye anayeamua.',
   'console.refund.nobodys': 'Pesa zisizo na miadi, nambari ya M-Pesa {code}',
+  'console.refund.stale':
+    'Pesa hizi zimepewa miadi au zimerudishwa tayari. Hakuna cha kuidhinisha; likatae ili liondoke kwenye orodha.',
   'console.refund.approve_nobodys':
     'Zinarudi kwa M-Pesa kwenye simu iliyolipa, na hazitawekwa kwenye miadi tena.',
   'console.refund.refuse_nobodys': 'Mwenzako atasoma sababu. Pesa zinabaki chini ya “Yanahitaji mtu”.',

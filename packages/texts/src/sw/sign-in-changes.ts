@@ -8,6 +8,7 @@ export const signInChanges: Record<keyof typeof english, string> = {
   'sign-in-change.codes-made': 'Akaunti yako ya Daktari ina misimbo mipya ya kurejesha.',
   'sign-in-change.password-set': 'Akaunti yako ya Daktari ina nenosiri jipya.',
   'sign-in-change.address-changed': 'Akaunti yako ya Daktari sasa ina barua pepe nyingine ya kuingilia.',
+  'sign-in-change.sessions-ended': 'Kliniki yako imeiondoa akaunti yako ya Daktari kwenye kifaa.',
   'sign-in-change.outside-connected':
     'Akaunti yako ya Daktari imeunganishwa na mfumo wa kuingia wa hospitali, ambao sasa unaifungua.',
   'sign-in-change.outside-removed':

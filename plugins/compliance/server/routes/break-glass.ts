@@ -113,11 +113,12 @@ export function breakGlassRoutes(parts: BreakGlassParts): Route[] {
           patients: z.array(
             z.object({ id: z.string(), name: z.string(), yearOfBirth: z.number().int().nullable() }),
           ),
+          more: z.boolean().describe('The words mean more people than these'),
         })
         .meta({ id: 'EmergencyFind' }),
       handle: async ({ principal, body }) => {
-        const found = await find(principal, body);
-        return { found, patients: found.map(({ patientId: _row, ...patient }) => patient) };
+        const { found, more } = await find(principal, body);
+        return { found, more, patients: found.map(({ patientId: _row, ...patient }) => patient) };
       },
       audit: {
         // Also when nobody was found: who asks in vain is asking.

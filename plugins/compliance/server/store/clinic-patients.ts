@@ -1,6 +1,7 @@
 import { toPlainDay, type Select } from '../../../../src/kernel/db';
 import { whereNumber } from '../../../../src/kernel/where-number';
-import type { FoundPatient, Query, Whom } from '../ports';
+import { foldName } from '../domain/fold-name';
+import type { FoundPatients, Query, Whom } from '../ports';
 
 /** People who share a telephone, or a name and a birthday; more than these are nobody's family. */
 const MOST = 5;
@@ -23,7 +24,7 @@ export async function findOfClinic(
   query: Query,
   clinicId: number,
   whom: Whom,
-): Promise<FoundPatient[]> {
+): Promise<FoundPatients> {
   const rows = query('patients as p')
     .where('p.active', true)
     .where((tied) => {
@@ -33,19 +34,23 @@ export async function findOfClinic(
         void tied.orWhereIn('p.id', found);
       }
     })
-    .orderBy('p.id')
-    .limit(MOST);
-  if ('phoneIndex' in whom) whereNumber(rows, 'p', query, whom.phoneIndex);
-  else {
-    void rows
-      .whereRaw('lower(p.full_name) = ?', [whom.name.toLowerCase()])
-      .where('p.date_of_birth', whom.dateOfBirth);
-  }
-  const found = await rows.select<Row[]>('p.id', 'p.document_id', 'p.full_name', 'p.date_of_birth');
-  return found.map(({ id, document_id, full_name, date_of_birth: born }) => ({
+    .orderBy('p.id');
+  // One more than is shown tells that there are more.
+  if ('phoneIndex' in whom) whereNumber(rows.limit(MOST + 1), 'p', query, whom.phoneIndex);
+  // Names are compared here: SQLite knows no capitals but A to Z, and neither database takes é for e.
+  else void rows.where('p.date_of_birth', whom.dateOfBirth);
+  const all = await rows.select<Row[]>('p.id', 'p.document_id', 'p.full_name', 'p.date_of_birth');
+  const meant = 'name' in whom ? all.filter(isCalled(whom.name)) : all;
+  const found = meant.slice(0, MOST).map(({ id, document_id, full_name, date_of_birth: born }) => ({
     patientId: id,
     id: document_id,
     name: full_name,
     yearOfBirth: born === null ? null : Number(toPlainDay(born).slice(0, 4)),
   }));
+  return { found, more: meant.length > MOST };
+}
+
+function isCalled(name: string): (row: Row) => boolean {
+  const wanted = foldName(name);
+  return (row) => foldName(row.full_name) === wanted;
 }

@@ -4,6 +4,7 @@ import { ROLES, type Principal } from '../../../../src/access/principal';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
 import { notFound, unauthenticated } from '../../../../src/kernel/errors';
+import { sessionReply, sessionShape } from './session-reply';
 import type { Sessions } from './store';
 
 const oneself = { scope: 'own', rows: 'themselves', purposes: ['own'] } as const;
@@ -23,15 +24,7 @@ export const meRules: readonly OperationRule[] = [
   { operation: 'me.end-all-sessions', roles: EVERYBODY },
 ];
 
-const session = z.object({
-  id: z.string(),
-  app: z.string(),
-  /** `Chrome, Android`; empty when nothing is known. */
-  device: z.string(),
-  createdAt: z.iso.datetime(),
-  lastSeenAt: z.iso.datetime(),
-  current: z.boolean(),
-});
+const session = z.object({ ...sessionShape, current: z.boolean() });
 
 /** Who am I, and where am I signed in? */
 export function meRoutes(sessions: Sessions): Route[] {
@@ -63,14 +56,7 @@ export function meRoutes(sessions: Sessions): Route[] {
         const me = signedIn(principal);
         const known = await sessions.list(me.userId);
         return {
-          sessions: known.map(({ id, clientId, device, createdAt, lastSeenAt }) => ({
-            id,
-            app: clientId,
-            device,
-            createdAt: new Date(createdAt).toISOString(),
-            lastSeenAt: new Date(lastSeenAt).toISOString(),
-            current: id === me.session.id,
-          })),
+          sessions: known.map((one) => ({ ...sessionReply(one), current: one.id === me.session.id })),
         };
       },
     }),

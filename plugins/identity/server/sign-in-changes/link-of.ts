@@ -10,6 +10,7 @@ const PAGES: Readonly<Record<SignInChange, string>> = {
   'codes-made': '/account/recovery',
   'password-set': '/account/password',
   'address-changed': '/account/sessions',
+  'sessions-ended': '/account/sessions',
   'outside-connected': '/account/outside',
   'outside-removed': '/account/outside',
 };

@@ -26,6 +26,7 @@ const ACTIONS: Readonly<Record<NotedChange, AccountAction>> = {
   'codes-dropped': 'delete',
   'password-set': 'update',
   'address-changed': 'update',
+  'sessions-ended': 'delete',
   'outside-connected': 'create',
   'outside-removed': 'delete',
 };

@@ -51,3 +51,13 @@ export function typedNotices(tell: TellOfChange) {
     }
   };
 }
+
+/** Of what somebody else did to them, whose own line on the trail says who; accounts that are closed hear nothing. */
+export function noticesOf(tell: TellOfChange, change: SignInChange) {
+  return async (trx: Trx, userIds: readonly number[]): Promise<void> => {
+    for (const userId of userIds) {
+      const owner = await findAccount(trx, { userId });
+      if (owner) await tell(trx, owner, change);
+    }
+  };
+}

@@ -14,6 +14,8 @@ export const staffRules: readonly OperationRule[] = [
   { operation: 'staff.restore', roles: admins(colleagues) },
   { operation: 'staff.reset-second-factor', roles: admins(colleagues) },
   { operation: 'staff.change-role', roles: admins(colleagues) },
+  { operation: 'staff.sessions', roles: admins(colleagues) },
+  { operation: 'staff.end-sessions', roles: admins(colleagues) },
   {
     operation: 'invitations.accept',
     roles: {

@@ -4,11 +4,13 @@ import type { Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { insertUser, setUserBlocked, setUserRole } from '../../../../src/strapi/staff-users';
 import { resetStore } from '../reset/store';
+import type { Sessions } from '../sessions/store';
 import { KEEP_ENDED_MS } from './domain/invitation';
 import { contributeSealedColumns as contributeFactorResets, factorResetStore } from './store/factor-resets';
 import { contributeSealedColumns as contributeInvitations, invitationStore } from './store/invitations';
 import { members } from './store/members';
 import { peopleStep } from './use-cases/setup-people';
+import { contributeSealedColumns as contributeSessionEnds, sessionEndStore } from './store/session-ends';
 import { contributeSealedColumns as contributeSuspensions, suspensionStore } from './store/suspensions';
 import type { StaffWork } from './use-cases/work';
 
@@ -17,6 +19,8 @@ export interface StaffParts {
   hashPassword(password: string): Promise<string>;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   resetFactors(trx: Trx, userId: number): Promise<string>;
+  sessions: Pick<Sessions, 'list' | 'end'>;
+  tellOfEnd(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** Tests put theirs in place of the one that reminders provides. */
   mailer?(): AccountMailer;
 }
@@ -28,6 +32,7 @@ export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
   contributeInvitations(kernel);
   contributeSuspensions(kernel);
   contributeFactorResets(kernel);
+  contributeSessionEnds(kernel);
   kernel.setupSteps.add('people', peopleStep({ members, invitations }, realNow));
   kernel.sweeps.add('identity_invitations', (trx) => invitations.sweep(trx, realNow() - KEEP_ENDED_MS));
   return {
@@ -42,6 +47,9 @@ export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
     },
     suspensions: suspensionStore({ vault, ids }),
     factorResets: factorResetStore({ vault, ids }),
+    sessionEnds: sessionEndStore({ vault, ids }),
+    sessions: parts.sessions,
+    tellOfEnd: parts.tellOfEnd,
     mailer: parts.mailer ?? (() => kernel.services.use(ACCOUNT_MAILER)),
     now: realNow,
     endAccess: parts.endAccess,

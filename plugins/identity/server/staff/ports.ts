@@ -99,6 +99,15 @@ export interface FactorResets {
   ): Promise<string>;
 }
 
+/** Why an admin ended sessions of a colleague. */
+export interface SessionEnds {
+  insert(
+    trx: Trx,
+    end: { userId: number; clinicId: number; reason: string; byUserId: number },
+    now: Date,
+  ): Promise<void>;
+}
+
 export interface Suspensions {
   begin(
     trx: Trx,

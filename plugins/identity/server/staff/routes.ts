@@ -3,6 +3,7 @@ import { jsonRoute, type Route } from '../../../../src/access/route';
 import { STAFF_ROLES } from './domain/staff-role';
 import { invitationState } from './domain/invitation';
 import type { Invitation, KnownMember } from './ports';
+import { staffSessionRoutes } from './session-routes';
 import { acceptInvitation } from './use-cases/accept-invitation';
 import { resendInvitation, withdrawInvitation } from './use-cases/change-invitation';
 import { changeStaff, type ChangedMember } from './use-cases/change-staff';
@@ -136,6 +137,7 @@ export function staffRoutes(work: StaffWork): Route[] {
       handle: ({ body, origin }) => acceptInvitation(work, body, origin),
     }),
     ...changeRoutes(work),
+    ...staffSessionRoutes(work),
   ];
 }
 

@@ -2,6 +2,7 @@ import { outcomeOf } from '../../../../tests/support/factors';
 import { ORIGIN, staffWorld, type StaffWorld } from '../../../../tests/support/staff-world';
 import type { Principal } from '../../../../src/access/principal';
 import { changeStaff, type AskedChange } from './use-cases/change-staff';
+import { endColleagueSessions } from './use-cases/colleague-sessions';
 
 const SUSPEND: AskedChange = { kind: 'suspend', reason: 'Shared her password with a visitor' };
 let world: StaffWorld;
@@ -66,6 +67,21 @@ it('a suspended doctor’s coming visits are counted', async () => {
   await world.knex('practitioners').insert({ id: 9, clinic_id: 1, user_id: doctor.userId, active: true });
   expect((await change(doctor, SUSPEND)).comingVisits).toBe(3);
   expect((await change(desk, SUSPEND)).comingVisits).toBe(0);
+});
+
+it('whose sessions an admin ends is told, and only the vault keeps why', async () => {
+  const end = async (by: Principal): Promise<number> =>
+    endColleagueSessions(world.staff, by, await documentOf(desk), { reason: 'Phone left in a taxi' }, ORIGIN);
+  await end(admin);
+  expect([world.ended, world.told]).toEqual([[desk.userId], [desk.userId]]);
+  expect(world.trail).toMatchObject([{ type: 'session', action: 'delete', clinicId: 1 }]);
+  const stored = JSON.stringify([await world.knex('identity_session_ends'), world.trail]);
+  expect(stored).not.toContain('taxi');
+  const other = await world.addPerson({ email: 'admin@tumaini.test', role: 'clinic-admin', clinicId: 2 });
+  expect(await outcomeOf(end(other))).toBe('not_found');
+  await world.knex('up_users').where({ id: admin.userId }).update({ blocked: true });
+  expect(await outcomeOf(end(admin))).toBe('forbidden');
+  expect(world.ended).toEqual([desk.userId]);
 });
 
 it('nobody changes themselves or people of another clinic', async () => {

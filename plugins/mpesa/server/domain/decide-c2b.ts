@@ -35,7 +35,13 @@ export function decideC2b(message: C2bMessage, facts: C2bFacts): Decision {
 
 function credited(receipt: string, amountCents: Cents, { charge, unreceipted }: C2bFacts): Decision {
   if (unreceipted !== null) {
-    const effect = { kind: 'attach-receipt', attempt: unreceipted, receipt, certain: false } as const;
+    const effect = {
+      kind: 'attach-receipt',
+      attempt: unreceipted,
+      receipt,
+      certain: false,
+      suspended: null,
+    } as const;
     return decision('receipt_attached', effect);
   }
   const effect = { kind: 'deposit', receipt, amountCents } as const;

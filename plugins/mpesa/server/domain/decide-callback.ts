@@ -74,12 +74,15 @@ function decideSuccess(callback: StkCallback & { kind: 'success' }, facts: Callb
     if (callback.receipt === null) return decision('duplicate_ignored', { kind: 'none' });
     if (!facts.trusted || !complete)
       return decision('paid_unreceipted', { kind: 'none' }, ['receipt_unverified']);
-    if (facts.money.receipt !== 'new') return decision('duplicate_ignored', { kind: 'none' }, noted);
+    const { receipt: standing, suspended } = facts.money;
+    if (standing !== 'new' && standing !== 'suspense')
+      return decision('duplicate_ignored', { kind: 'none' }, noted);
     const effect = {
       kind: 'attach-receipt',
       attempt: attempt.id,
       receipt: callback.receipt,
       certain: true,
+      suspended,
     } as const;
     return decision('receipt_attached', effect, noted);
   }
@@ -95,7 +98,13 @@ function decideSuccess(callback: StkCallback & { kind: 'success' }, facts: Callb
 function decideOtherReceipt(receipt: string, { money, charge, attempt }: CallbackFacts): Decision {
   if (money.receipt !== 'new') return decision('duplicate_ignored', { kind: 'none' });
   if (money.unreceipted !== null) {
-    const effect = { kind: 'attach-receipt', attempt: money.unreceipted, receipt, certain: false } as const;
+    const effect = {
+      kind: 'attach-receipt',
+      attempt: money.unreceipted,
+      receipt,
+      certain: false,
+      suspended: null,
+    } as const;
     return decision('receipt_attached', effect);
   }
   const { amountCents } = attempt;

@@ -48,8 +48,9 @@ export type Alert =
 /** The one change an event makes. `certain`: the receipt is told for this very prompt, not inferred from its amount. */
 export type Effect =
   | { kind: 'none' }
-  | { kind: 'settle'; receipt: string | null }
-  | { kind: 'attach-receipt'; attempt: string; receipt: string; certain: boolean }
+  /** `suspended`: the deposit out of suspense that this receipt is, booked before the prompt was proven. */
+  | { kind: 'settle'; receipt: string | null; suspended: string | null }
+  | { kind: 'attach-receipt'; attempt: string; receipt: string; certain: boolean; suspended: string | null }
   /** The prompt is the one that this money came by: nothing more is credited. */
   | { kind: 'cover'; deposit: { id: string; receipt: string }; certain: boolean }
   | { kind: 'certain' }

@@ -9,8 +9,13 @@ import type { Deposit } from './deposit';
  * proven, whichever comes first.
  */
 export interface KnownMoney {
-  /** `alike`: credited to this charge in this amount, and not certain to be another prompt's. */
-  receipt: 'new' | 'mine' | 'alike' | 'other';
+  /**
+   * `alike`: credited to this charge in this amount, and not certain to be another prompt's. `suspense`: a till's
+   * confirmation told it, for no account.
+   */
+  receipt: 'new' | 'mine' | 'alike' | 'suspense' | 'other';
+  /** The deposit in suspense that has this receipt, where `receipt` says so. */
+  suspended: string | null;
   /** Came by Pay Bill and is not yet known to be any prompt's. */
   free: { id: string; receipt: string } | null;
   /** Another attempt that is proven and waits for its receipt. */
@@ -18,6 +23,8 @@ export interface KnownMoney {
 }
 
 export interface ReceiptRecord {
+  /** The attempt or the deposit that it was credited as. */
+  payment: string;
   charge: string | null;
   /** As its account number had it, before a person gave it to a charge. */
   toldFor: string | null;
@@ -29,18 +36,27 @@ export interface MoneyFacts {
   receipt: string | null;
   /** The credit that this receipt already has. */
   record: ReceiptRecord | null;
+  /** Its deposit, while it lies in suspense at a till. */
+  suspended: string | null;
   /** All of the charge, the attempt itself included. */
   attempts: readonly Attempt[];
   deposits: readonly Deposit[];
 }
 
-export const NOTHING_KNOWN: KnownMoney = { receipt: 'new', free: null, unreceipted: null };
+export const NOTHING_KNOWN: KnownMoney = {
+  receipt: 'new',
+  suspended: null,
+  free: null,
+  unreceipted: null,
+};
 
 export function knownMoney(facts: MoneyFacts): KnownMoney {
   const { attempt, attempts } = facts;
   const { amountCents } = attempt;
+  const receipt = standingOf(facts);
   return {
-    receipt: standingOf(facts),
+    receipt,
+    suspended: receipt === 'suspense' ? facts.suspended : null,
     free: freeDeposit(facts),
     unreceipted: waitingForReceipt(
       attempts.filter(({ id }) => id !== attempt.id),
@@ -57,8 +73,9 @@ export function waitingForReceipt(attempts: readonly Attempt[], amountCents: Cen
   return found?.id ?? null;
 }
 
-function standingOf({ attempt, receipt, record, attempts }: MoneyFacts): KnownMoney['receipt'] {
+function standingOf({ attempt, receipt, record, suspended, attempts }: MoneyFacts): KnownMoney['receipt'] {
   if (receipt === null || record === null) return 'new';
+  if (suspended !== null && record.amountCents === attempt.amountCents) return 'suspense';
   if (record.charge !== attempt.charge || record.amountCents !== attempt.amountCents) return 'other';
   const holder = attempts.find((one) => one.receipt === receipt);
   if (holder?.id === attempt.id) return 'mine';

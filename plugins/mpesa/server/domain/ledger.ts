@@ -22,6 +22,7 @@ export interface Entry {
   kind:
     | 'payment'
     | 'suspense'
+    | 'suspense-undone'
     | 'assignment'
     | 'refund-pending'
     | 'refund-done'
@@ -92,6 +93,12 @@ export function depositEntry({ deposit, receipt, amountCents, owner }: DepositFa
     charge: owner?.charge ?? null,
     postings: [debit('mpesa_utility', amountCents), credit(creditOf(owner), amountCents)],
   };
+}
+
+/** Money in suspense that is a prompt's, which is credited as its own: it came in once. */
+export function suspenseUndoneEntry(deposit: string, amountCents: Cents): Entry {
+  const postings = [debit('suspense', amountCents), credit('mpesa_utility', amountCents)];
+  return { key: `prompt:${deposit}`, cause: null, kind: 'suspense-undone', charge: null, postings };
 }
 
 interface AssignmentFact {

@@ -11,11 +11,15 @@ export function proven(
   state: AttemptState,
   charge: ChargeSums,
   receipt: string | null,
-  { receipt: standing, free }: KnownMoney,
+  { receipt: standing, suspended, free }: KnownMoney,
   alerts: readonly Alert[] = [],
 ): Decision {
-  if (receipt !== null && standing === 'new') return settlement(state, charge, receipt, alerts);
-  if (free === null) return settlement(state, charge, null, alerts);
+  const settle = (told: { receipt: string | null; suspended: string | null }): Decision =>
+    settlement(state, charge, told, alerts);
+  if (receipt !== null && standing === 'new') return settle({ receipt, suspended: null });
+  // Before any other money of its amount: this very receipt was told for no account.
+  if (receipt !== null && standing === 'suspense') return settle({ receipt, suspended });
+  if (free === null) return settle({ receipt: null, suspended: null });
   const effect = { kind: 'cover', deposit: free, certain: free.receipt === receipt } as const;
   return decision('duplicate_ignored', effect, alerts);
 }
@@ -24,16 +28,16 @@ export function proven(
 function settlement(
   state: AttemptState,
   charge: ChargeSums,
-  receipt: string | null,
+  told: { receipt: string | null; suspended: string | null },
   alerts: readonly Alert[] = [],
 ): Decision {
-  const effect = { kind: 'settle', receipt } as const;
+  const effect = { kind: 'settle', ...told } as const;
   const surplus = charge.closed !== null || isCovered(charge);
   const due: readonly Alert[] = surplus ? ['refund_due'] : [];
   const late = isOver(state) || charge.closed !== null;
   if (late) return decision('late_paid', effect, [...alerts, 'late_success', ...due]);
   if (surplus) return decision('overpaid', effect, [...alerts, ...due]);
-  return decision(receipt === null ? 'paid_unreceipted' : 'paid', effect, alerts);
+  return decision(told.receipt === null ? 'paid_unreceipted' : 'paid', effect, alerts);
 }
 
 /** How money of any amount counts for a charge when it comes by Pay Bill. */

@@ -6,6 +6,7 @@ import { sealReason } from './seal-for';
 
 const TABLE = 'mpesa_deposits';
 const ASSIGNMENTS = 'mpesa_assignments';
+const OF_PROMPTS = 'mpesa_prompt_deposits';
 
 interface Row {
   id: string;
@@ -39,6 +40,9 @@ export function createDeposits(vault: Vault): Deposits {
         .first<{ event: string | null } | undefined>('event');
       return row?.event ?? null;
     },
+    ofPrompt: async (trx, { deposit, attempt, at }) => {
+      await trx(OF_PROMPTS).insert({ deposit, attempt, told_at: toIso(at) });
+    },
     assign: async (trx, { deposit, charge, patient, reason, byUserId, at }) => {
       const sealed = await sealReason(vault, trx, { deposit, patient, reason });
       await trx(ASSIGNMENTS).insert({
@@ -59,6 +63,11 @@ async function placeOf(query: Db | Trx, { id, charge }: Row): Promise<DepositPla
     .where({ deposit: id })
     .first<{ charge: string } | undefined>('charge');
   if (given) return { kind: 'charge', charge: given.charge };
+  const prompt = await query(`${OF_PROMPTS} as o`)
+    .join('mpesa_attempts as a', 'a.id', 'o.attempt')
+    .where({ 'o.deposit': id })
+    .first<{ charge: string } | undefined>('a.charge');
+  if (prompt) return { kind: 'charge', charge: prompt.charge };
   const claimed = await query('mpesa_refunds')
     .where({ held_payment: id })
     .first<{ id: string } | undefined>('id');

@@ -8,7 +8,7 @@ import { nextQueryAt } from '../domain/query-plan';
 import { groupOf } from '../domain/result-codes';
 import { QueryAttempt } from '../jobs';
 import type { Verdict } from '../ports';
-import { attachReceipt } from './attach-receipt';
+import { attachReceipt, keepReceipt } from './attach-receipt';
 import { creditDeposit } from './credit-deposit';
 import { noteFailed, notePaid } from './note-outcome';
 import type { Parts } from './parts';
@@ -37,7 +37,7 @@ export async function applyDecision(parts: Parts, trx: Trx, decided: Decided): P
 
   switch (effect.kind) {
     case 'settle':
-      await settle(parts, trx, next, charge, effect.receipt);
+      await settle(parts, trx, next, charge, effect);
       break;
     case 'attach-receipt':
       await attach(parts, trx, next, charge, effect);
@@ -81,9 +81,9 @@ async function settle(
   trx: Trx,
   attempt: Attempt,
   charge: Charge,
-  receipt: string | null,
+  { receipt, suspended }: Extract<Effect, { kind: 'settle' }>,
 ): Promise<void> {
-  const { kernel, attempts, receipts, ledger } = parts;
+  const { kernel, attempts, ledger } = parts;
   const now = kernel.clock.now();
   const { amountCents } = attempt;
   await attempts.save(trx, {
@@ -95,12 +95,11 @@ async function settle(
     nextQueryAt: null,
   });
   notePaid(parts, attempt);
-  if (receipt !== null) {
-    await receipts.insert(trx, { receipt, payment: attempt.id, charge: charge.documentId, amountCents, now });
-  }
+  if (receipt !== null) await keepReceipt(parts, trx, attempt, { receipt, suspended });
   const fact = {
     attempt: attempt.id,
-    receipt,
+    // One that lay in suspense was booked under its name already.
+    receipt: suspended === null ? receipt : null,
     charge: charge.documentId,
     patientId: charge.patientId,
     amountCents,

@@ -1,6 +1,6 @@
 import { toDate, toIso, type Db, type StoredInstant, type Trx } from '../../../../src/kernel/db';
 import { HOME_ZONE } from '../../../../src/kernel/zone';
-import { REMINDER_KINDS } from '../domain/notice';
+import { REMINDER_KINDS, type ReminderKind } from '../domain/notice';
 import type { QuietHoursStore } from '../ports';
 import { DELIVERIES, type DeliveryRow } from './delivery-row';
 
@@ -45,7 +45,8 @@ export const quietHours: QuietHoursStore = {
   },
 };
 
-type WaitingRow = Pick<DeliveryRow, 'id' | 'channel'> & {
+type WaitingRow = Pick<DeliveryRow, 'id' | 'channel' | 'not_before' | 'not_after'> & {
+  kind: ReminderKind;
   visit_id: number;
   wished_at: string;
   starts_at: StoredInstant;
@@ -66,11 +67,15 @@ async function waiting(
     .whereNull('d.again_of')
     .whereNotNull('d.wished_at')
     .orderBy('d.id')
-    .select<WaitingRow[]>('d.id', 'd.channel', 'd.visit_id', 'd.wished_at', 'v.starts_at', 'c.time_zone');
+    .select<WaitingRow[]>(
+      ...['d.id', 'd.kind', 'd.channel', 'd.visit_id', 'd.wished_at', 'd.not_before', 'd.not_after'],
+      ...['v.starts_at', 'c.time_zone'],
+    );
   return rows.map((row) => ({
     id: row.id,
     series: `${row.visit_id} ${row.channel}`,
     wishedAt: toDate(row.wished_at),
+    was: { kind: row.kind, notBefore: toDate(row.not_before), notAfter: toDate(row.not_after ?? row.starts_at) },
     startsAt: toDate(row.starts_at),
     zone: row.time_zone ?? HOME_ZONE,
   }));

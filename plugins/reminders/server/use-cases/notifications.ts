@@ -3,7 +3,7 @@ import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Db, Trx } from '../../../../src/kernel/db';
 import { notFound } from '../../../../src/kernel/errors';
 import { groupBy } from '../../../../src/kernel/group-by';
-import { placeReminders } from '../domain/place-reminders';
+import { placeReminders, type Placed } from '../domain/place-reminders';
 import type { QuietHours } from '../domain/quiet-hours';
 import { SEND } from '../jobs';
 import type { WaitingReminder } from '../ports';
@@ -62,7 +62,10 @@ async function placeAgain(
   const waiting = await store.quietHours.waiting(trx, patientId);
   for (const series of groupBy(waiting, (reminder) => reminder.series).values()) {
     for (const placed of placeSeries(series, quiet, now)) {
+      if (isSame(placed, placed.was)) continue;
       if (!(await store.quietHours.place(trx, placed, now))) continue;
+      // Its job comes at the same time, and reads the row then.
+      if (placed.notBefore.getTime() === placed.was.notBefore.getTime()) continue;
       // The job that waits for the old time finds it sent, or waits on.
       const dedupeKey = `reminders.send:${placed.id}:${placed.notBefore.toISOString()}:${now.toISOString()}`;
       await kernel.outbox.enqueue(
@@ -73,6 +76,12 @@ async function placeAgain(
       );
     }
   }
+}
+
+function isSame(one: Placed, other: Placed): boolean {
+  const key = ({ kind, notBefore, notAfter }: Placed): string =>
+    [kind, notBefore.getTime(), notAfter.getTime()].join(' ');
+  return key(one) === key(other);
 }
 
 /** All of one visit, so what one of them says of it holds for all. */

@@ -32,7 +32,9 @@ export function timetableStore(ids: Ids): Timetables {
       return row ? toWorker(row) : null;
     },
     lock: async (trx, practitionerId) => {
-      await trx('practitioners').where({ id: practitionerId }).forUpdate().first('id');
+      // Not FOR UPDATE: a row of hours that was just written holds its practitioner by the foreign key, and two who wrote
+      // one each would wait for each other. Bookings, which lock for share, wait for this one too.
+      await trx('practitioners').where({ id: practitionerId }).forNoKeyUpdate().first('id');
     },
     read: async (query, practitionerId, first, last) => {
       const lines = await query(WEEK)

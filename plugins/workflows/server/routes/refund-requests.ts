@@ -32,6 +32,9 @@ export const refundRequest = z
       .object({ id: z.string(), receipt: z.string() })
       .nullable()
       .describe('Money that is nobody’s, with its M-Pesa code'),
+    stale: z
+      .boolean()
+      .describe('That money is elsewhere by now: there is nothing left to approve, only to refuse'),
   })
   .meta({ id: 'RefundRequest' });
 

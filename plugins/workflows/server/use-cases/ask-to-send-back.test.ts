@@ -67,7 +67,7 @@ test('it is asked for once by a clinic, and its clinic alone sees that', async (
   expect(await deposits(ELSEWHERE)).toMatchObject([{ id: deposit, sendBackAsked: false, givable: 'any' }]);
   const listed = await listRefunds(world.journeys, DESK, undefined);
   expect(listed.requests).toMatchObject([
-    { reason: REASON, visit: null, patient: null, deposit: { id: deposit } },
+    { reason: REASON, visit: null, patient: null, deposit: { id: deposit }, stale: false },
   ]);
   expect((await listRefunds(world.journeys, ELSEWHERE, undefined)).requests).toEqual([]);
 });
@@ -86,7 +86,12 @@ test('given to a visit in the meantime it stays there, and the request can only 
   const visit = await world.book();
   await assignMoney(world.journeys, deposit, ADMIN, { visit: visit.documentId, reason: 'She called' });
   await expect(decide(id, DESK)).rejects.toMatchObject({ status: 409, code: 'deposit_assigned' });
-  await decide(id, DESK, 'It was hers');
+  const stale = async () =>
+    (await listRefunds(world.journeys, DESK, undefined)).requests.map((one) => one.stale);
+  expect(await stale()).toEqual([true]);
+  // It is put away by saying so.
+  await decide(id, DESK, 'It was given to her visit');
+  expect(await stale()).toEqual([]);
   expect(await refunds()).toEqual([]);
 });
 

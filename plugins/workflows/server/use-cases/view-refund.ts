@@ -1,5 +1,5 @@
 import { clerkOf } from '../../../../src/kernel/clerk';
-import { notFound } from '../../../../src/kernel/errors';
+import { AppError, notFound } from '../../../../src/kernel/errors';
 import type { NamedRequest } from '../domain/refund-request';
 import type { Journeys } from '../journeys/context';
 import { touchedBy } from './keep-request';
@@ -13,30 +13,27 @@ type Asking = Pick<Caller, 'principal'>;
 const MOST = 100;
 
 /** The oldest of the caller's clinic that wait, or all of a visit; with what the trail keeps of it. */
-export async function listRefunds(
-  { refundRequests, kernel }: Journeys,
-  caller: Asking,
-  visit: string | undefined,
-  most = MOST,
-) {
+export async function listRefunds(parts: Journeys, caller: Asking, visit: string | undefined, most = MOST) {
+  const { refundRequests, kernel } = parts;
   const { clinicId, userId } = clerkOf(caller.principal);
   const found = await refundRequests.list(kernel.db(), { clinicId, visit, most: most + 1 });
   const shown = found.slice(0, most);
   return {
     touched: { ...touchedBy(shown), clinicId },
-    requests: shown.map((one) => view(one, userId)),
+    requests: await Promise.all(shown.map((one) => view(parts, one, userId))),
     more: found.length > most,
   };
 }
 
-export async function viewRefund({ refundRequests, kernel }: Journeys, caller: Asking, id: string) {
+export async function viewRefund(parts: Journeys, caller: Asking, id: string) {
+  const { refundRequests, kernel } = parts;
   const { clinicId, userId } = clerkOf(caller.principal);
   const [one] = await refundRequests.list(kernel.db(), { clinicId, id, most: 1 });
   if (!one) throw notFound();
-  return view(one, userId);
+  return view(parts, one, userId);
 }
 
-function view(one: NamedRequest, userId: number) {
+async function view(parts: Journeys, one: NamedRequest, userId: number) {
   const { id, state, aim, needsAdmin, amountCents, reason, answer, visit, patient, decidedAt } = one;
   return {
     ...{ id, state, needsAdmin, amountCents, reason, answer, patient },
@@ -46,5 +43,19 @@ function view(one: NamedRequest, userId: number) {
     decidedBy: decidedAt && { name: one.decider, you: one.decidedBy === userId },
     visit: visit && { ...visit, startsAt: visit.startsAt.toISOString() },
     deposit: aim.kind === 'deposit' ? { id: aim.deposit, receipt: aim.receipt } : null,
+    stale: await isStale(parts, one),
   };
+}
+
+/** The wish holds nothing: its money may have been given to a visit, or sent back for another clinic, in between. */
+async function isStale({ payments, kernel }: Journeys, { state, aim }: NamedRequest): Promise<boolean> {
+  if (state !== 'open' || aim.kind !== 'deposit') return false;
+  try {
+    await payments.movable(kernel.db(), aim.deposit);
+    return false;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // Waiting for a prompt's receipt passes.
+    return error.code !== 'deposit_of_prompt';
+  }
 }

@@ -2,7 +2,7 @@ import { forbidden, invalid } from '../../../../../src/kernel/errors';
 import { parseMsisdn } from '../../../../../src/kernel/phone';
 import { rateLimit } from '../../../../../src/kernel/rate-limit';
 import { numberIndex } from '../../../../../src/kernel/where-number';
-import type { FoundPatient, Whom } from '../../ports';
+import type { FoundPatients, Whom } from '../../ports';
 import { signedIn, type Actor, type BreakGlassParts } from './parts';
 
 /** As a doctor types it: a whole number, or a full name with its birth date. */
@@ -11,7 +11,7 @@ export type Wish = { phone: string } | { name: string; dateOfBirth: string };
 /** A bad night asks for a few, and mistypes some; each counts, found or not. Per process. */
 const FINDS = { limit: 20, windowMs: 10 * 60_000 } as const;
 
-export type FindInEmergency = (actor: Actor | null, wish: Wish) => Promise<FoundPatient[]>;
+export type FindInEmergency = (actor: Actor | null, wish: Wish) => Promise<FoundPatients>;
 
 /**
  * Who of the clinic is meant, to be opened in an emergency; nothing of the record.

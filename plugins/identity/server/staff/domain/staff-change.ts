@@ -11,7 +11,11 @@ export interface Member {
 }
 
 export type StaffChange =
-  { kind: 'suspend' } | { kind: 'restore' } | { kind: 'reset-factors' } | { kind: 'role'; role: StaffRole };
+  | { kind: 'suspend' }
+  | { kind: 'restore' }
+  | { kind: 'reset-factors' }
+  | { kind: 'end-sessions' }
+  | { kind: 'role'; role: StaffRole };
 
 export type StaffRefusal = 'forbidden' | 'staff_oneself' | 'already_suspended' | 'not_suspended';
 
@@ -29,6 +33,7 @@ export function decideStaffChange(actor: Member, target: Member, change: StaffCh
       if (target.state !== 'active') return { ok: false, code: 'already_suspended' };
       return { ok: true, after: { ...target, state: 'suspended' } };
     case 'reset-factors':
+    case 'end-sessions':
       if (target.state !== 'active') return { ok: false, code: 'already_suspended' };
       return { ok: true, after: target };
     case 'restore':

@@ -1,16 +1,17 @@
 import type { Principal } from '../../../../../src/access/principal';
 import { COMING_VISITS } from '../../../../../src/access/coming-visits';
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
-import type { Trx } from '../../../../../src/kernel/db';
+import type { Db, Trx } from '../../../../../src/kernel/db';
 import { conflict, forbidden, notFound, type AppError } from '../../../../../src/kernel/errors';
-import { decideStaffChange, type StaffChange, type StaffRefusal } from '../domain/staff-change';
+import { decideStaffChange, type Member, type StaffChange, type StaffRefusal } from '../domain/staff-change';
 import type { KnownMember } from '../ports';
 import { resetFactors } from './reset-factors';
 import { withdrawAllOf } from './change-invitation';
 import { clinicAdmin, type ClinicAdmin, type StaffWork } from './work';
 
 type WithReason = 'suspend' | 'reset-factors';
-export type AskedChange = Exclude<StaffChange, { kind: WithReason }> | { kind: WithReason; reason: string };
+export type AskedChange =
+  Exclude<StaffChange, { kind: WithReason | 'end-sessions' }> | { kind: WithReason; reason: string };
 
 export interface ChangedMember {
   member: KnownMember;
@@ -33,13 +34,7 @@ export async function changeStaff(
   const { kernel, members } = work;
   const changed = await kernel.db().transaction(async (trx) => {
     await members.lock(trx, admin.clinicId);
-    const everybody = await members.ofClinic(trx, admin.clinicId);
-    const actor = everybody.find(({ userId }) => userId === admin.userId);
-    const target = everybody.find((member) => member.documentId === documentId);
-    if (!actor) throw forbidden();
-    if (!target) throw notFound();
-    const decision = decideStaffChange(actor, target, change);
-    if (!decision.ok) throw refusal(decision.code);
+    const { target, after } = await decided(work, trx, admin, documentId, change);
     await save(work, trx, admin, target, change);
     await kernel.audit.write(trx, {
       ...origin,
@@ -47,11 +42,32 @@ export async function changeStaff(
       action: 'update',
       outcome: 'ok',
     });
-    const { role, state } = decision.after;
+    const { role, state } = after;
     return { member: { ...target, role, state }, comingVisits: await comingVisits(work, trx, target) };
   });
   kernel.counters.count('staff_changed', { kind: change.kind });
   return changed;
+}
+
+/**
+ * Looks at both as they stand now; within a change the caller holds the clinic's lock.
+ * @throws AppError not_found (also for people of other clinics), staff_oneself, already_suspended, not_suspended
+ */
+export async function decided(
+  { members }: Pick<StaffWork, 'members'>,
+  query: Db | Trx,
+  admin: ClinicAdmin,
+  documentId: string,
+  change: StaffChange,
+): Promise<{ target: KnownMember; after: Member }> {
+  const everybody = await members.ofClinic(query, admin.clinicId);
+  const actor = everybody.find(({ userId }) => userId === admin.userId);
+  const target = everybody.find((member) => member.documentId === documentId);
+  if (!actor) throw forbidden();
+  if (!target) throw notFound();
+  const decision = decideStaffChange(actor, target, change);
+  if (!decision.ok) throw refusal(decision.code);
+  return { target, after: decision.after };
 }
 
 async function save(

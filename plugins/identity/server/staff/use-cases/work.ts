@@ -3,7 +3,16 @@ import type { AccountMailer } from '../../../../../src/kernel/account-mailer';
 import type { Trx } from '../../../../../src/kernel/db';
 import { forbidden, unauthenticated } from '../../../../../src/kernel/errors';
 import type { Kernel } from '../../../../../src/kernel/kernel';
-import type { FactorResets, Invitations, KnownMember, Members, StaffAccounts, Suspensions } from '../ports';
+import type { Sessions } from '../../sessions/store';
+import type {
+  FactorResets,
+  Invitations,
+  KnownMember,
+  Members,
+  SessionEnds,
+  StaffAccounts,
+  Suspensions,
+} from '../ports';
 
 export interface StaffWork {
   kernel: Kernel;
@@ -12,6 +21,8 @@ export interface StaffWork {
   invitations: Invitations;
   suspensions: Suspensions;
   factorResets: FactorResets;
+  sessions: Pick<Sessions, 'list' | 'end'>;
+  sessionEnds: SessionEnds;
   /** Looked up at use: it comes from a plugin that is registered later. */
   mailer(): AccountMailer;
   /** Real milliseconds. */
@@ -19,6 +30,8 @@ export interface StaffWork {
   /** Takes every factor away, and what was asked for by a forgotten password; @returns the code that opens the way to new ones */
   resetFactors(trx: Trx, userId: number): Promise<string>;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
+  /** Their owners, that somebody else signed them out. */
+  tellOfEnd(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** Scheme, domain and port of the pages that links lead to. */
   origin: string;
 }

@@ -22,6 +22,7 @@ export async function unmatchedDeposits(query: Db | Trx, most: number): Promise<
     })
     .whereNull('d.charge')
     .whereNull('a.deposit')
+    .whereNotIn('d.id', query('mpesa_prompt_deposits').select('deposit'))
     .whereNotIn('d.id', leaving)
     .orderBy('d.id', 'desc')
     .limit(most)

@@ -1,0 +1,90 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useConsole, useText } from '../console-context';
+import type { HandOver } from '../data/records';
+import { useOwnEmergencies } from '../emergency/use-emergency';
+import { Ask } from '../parts/Ask';
+import { Awaited } from '../parts/Awaited';
+import { Button } from '../parts/Button';
+import { EmptyState } from '../parts/EmptyState';
+import { useNow } from '../parts/use-now';
+import { HandOverDialog } from './HandOverDialog';
+import { HandOverList } from './HandOverList';
+import { mayGive } from './hand-over-wish';
+import { useEnd, useHandOvers } from './use-hand-overs';
+
+interface HandOversProps {
+  patient: { id: string; fullName: string };
+}
+
+/** Who else has this patient in hand for a while, and the way to hand them over. */
+export function HandOvers({ patient }: HandOversProps) {
+  const { me } = useConsole();
+  const say = useText();
+  const { data, error, refetch } = useHandOvers(patient.id);
+  const { open } = useOwnEmergencies(useNow());
+  const [giving, setGiving] = useState(false);
+  const [ending, setEnding] = useState<HandOver | null>(null);
+  const may =
+    data !== undefined &&
+    mayGive(
+      me,
+      data,
+      open.some((one) => one.patient.id === patient.id),
+    );
+  const give = may && (
+    <Button small icon="staff" onClick={() => setGiving(true)}>
+      {say('console.hand_over.give')}
+    </Button>
+  );
+  return (
+    <section className="card list" aria-labelledby="hand-overs">
+      <div className="card-head">
+        <h2 id="hand-overs">{say('console.hand_over.title')}</h2>
+        {data && data.length > 0 && give}
+      </div>
+      {(error || !data) && <Awaited error={error} refetch={refetch} />}
+      {data?.length === 0 && (
+        <EmptyState
+          icon="staff"
+          title={say('console.hand_over.none')}
+          {...(may ? { text: say('console.hand_over.none_more') } : {})}
+        >
+          {give}
+        </EmptyState>
+      )}
+      {data && data.length > 0 && <HandOverList handOvers={data} onEnd={setEnding} />}
+      {giving && data && (
+        <HandOverDialog patient={patient} handOvers={data} onClose={() => setGiving(false)} />
+      )}
+      {ending && <EndDialog handOver={ending} onClose={() => setEnding(null)} />}
+    </section>
+  );
+}
+
+function EndDialog({ handOver, onClose }: { handOver: HandOver; onClose(): void }) {
+  const say = useText();
+  const notify = useNotify();
+  const doctor = handOver.practitioner.name;
+  const end = useMutation({
+    mutationFn: useEnd(),
+    onSuccess: () => {
+      onClose();
+      notify(say('console.hand_over.ended', { doctor }), { type: 'success' });
+    },
+  });
+  return (
+    <Ask
+      title={say('console.hand_over.end_ask', { doctor })}
+      yes={say('console.hand_over.end')}
+      onYes={() => end.mutate(handOver.id)}
+      danger
+      busy={end.isPending}
+      onNo={onClose}
+      error={end.error}
+    >
+      <p>{say('console.hand_over.end_more')}</p>
+    </Ask>
+  );
+}

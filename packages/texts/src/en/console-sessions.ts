@@ -1,0 +1,25 @@
+/** The console's screen about where a colleague is signed in. */
+export const consoleSessions = {
+  'console.sessions.link': 'Devices',
+  'console.sessions.title': 'Signed-in devices',
+  'console.sessions.of': 'Where {name} is signed in',
+  'console.sessions.lead': 'A phone was lost? Sign it out here; your patients are safe at once.',
+  'console.sessions.none': 'Signed in nowhere',
+  'console.sessions.none_more': 'There is nothing to end.',
+  'console.sessions.device': 'Device',
+  'console.sessions.device_unknown': 'Unknown device',
+  'console.sessions.where': 'Signed in to',
+  'console.sessions.app.console': 'Clinic console',
+  'console.sessions.app.cms': 'Clinic content (CMS)',
+  'console.sessions.app.account': 'A browser',
+  'console.sessions.app.other': 'Another app',
+  'console.sessions.since': 'Since',
+  'console.sessions.end': 'Sign out',
+  'console.sessions.end_all': 'Sign out everywhere',
+  'console.sessions.ask_one': 'Sign {name} out of this device?',
+  'console.sessions.ask_all': 'Sign {name} out everywhere?',
+  'console.sessions.ask_more':
+    'What is open there stops at once. They are told by e-mail and can sign in again.',
+  'console.sessions.ask_all_more': 'Browsers that were remembered are forgotten, too.',
+  'console.sessions.ended': '{name} is signed out and told by e-mail.',
+} as const;
