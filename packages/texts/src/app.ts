@@ -22,7 +22,13 @@ import { signIn as swSignIn } from './sw/sign-in';
 export { formatKes } from './format-kes';
 export { isLanguage, languages, type Language } from './language';
 export { swahiliTimeWords } from './swahili-clock';
-export { formatClockTime, formatFarDate, formatShortDate, formatVisitDate } from './visit-time';
+export {
+  formatClockTime,
+  formatFarDate,
+  formatShortDate,
+  formatVisitDate,
+  formatWeekday,
+} from './visit-time';
 export { wallClock } from './wall-clock';
 
 /*

@@ -66,7 +66,6 @@ export const appPay = {
   'app.paid.more': 'You can read this here without network.',
   'app.paid.code': 'M-Pesa code',
   'app.paid.to': 'Paid to',
-  'app.paid.when': 'Time',
   'app.paid.reference': 'Visit',
   'app.paid.for': 'For',
   'app.paid.calendar': 'Add to my calendar',

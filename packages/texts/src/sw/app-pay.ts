@@ -67,7 +67,6 @@ export const appPay: Record<keyof typeof english, string> = {
   'app.paid.more': 'Unaweza kusoma haya hapa bila mtandao.',
   'app.paid.code': 'Nambari ya M-Pesa',
   'app.paid.to': 'Imelipwa kwa',
-  'app.paid.when': 'Wakati',
   'app.paid.reference': 'Miadi',
   'app.paid.for': 'Kwa ajili ya',
   'app.paid.calendar': 'Weka kwenye kalenda yangu',

@@ -1,0 +1,13 @@
+import { calendarFile, type CalendarEvent } from './calendar-event';
+
+/** A browser hands a file over to whichever calendar there is. @returns whether it could */
+export async function addToCalendar(event: CalendarEvent, now: Date): Promise<boolean> {
+  const file = new Blob([calendarFile(event, now)], { type: 'text/calendar' });
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'daktari.ics';
+  link.click();
+  URL.revokeObjectURL(address);
+  return true;
+}
