@@ -49,26 +49,36 @@ export function TimesFooter(props: TimesFooterProps) {
   );
 }
 
-export function Chosen({ offer, zone, startsAt }: { offer: Offer; zone: string; startsAt: string }) {
+export interface ChosenProps {
+  offer: Offer;
+  zone: string;
+  startsAt: string;
+  onDark?: boolean;
+}
+
+export function Chosen({ offer, zone, startsAt, onDark }: ChosenProps) {
   const say = useText();
   const format = useFormat();
   const styles = useStyles();
   const words = format.timeWords(startsAt, zone);
   const yours = useYours(startsAt, zone);
   const channel = channelOf(offer.channel);
+  const [strong, soft] = onDark ? (['inkOnDark', 'ink2OnDark'] as const) : (['ink', 'ink2'] as const);
   const more = [channel ? say(channel.label) : offer.channel, yours].filter((each) => each !== null);
   return (
     <View style={styles.chosen} role="status">
       <View style={styles.grow}>
-        <Words kind="bodyStrong">
+        <Words kind="bodyStrong" tone={strong}>
           {format.day(startsAt, zone)}, {format.time(startsAt, zone)}
           {words !== null && ` (${words})`}
         </Words>
-        <Words kind="small" tone="ink2">
+        <Words kind="small" tone={soft}>
           {more.join(' · ')}
         </Words>
       </View>
-      <Words kind="title">{format.money(offer.priceCents)}</Words>
+      <Words kind="title" tone={strong}>
+        {format.money(offer.priceCents)}
+      </Words>
     </View>
   );
 }

@@ -47,15 +47,15 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
       title={say('app.whom.title')}
       onBack={() => router.back()}
       savedAt={Math.min(patients.dataUpdatedAt, links.dataUpdatedAt)}
+      footerField
       footer={
         <>
-          {trouble != null && <HoldTrouble error={trouble} />}
           {person && (
-            <Words kind="bodyStrong" role="status">
+            <Words kind="bodyStrong" tone="inkOnDark" role="status">
               {say('app.whom.book_for', { name: firstName(person.name) })}
             </Words>
           )}
-          <Chosen offer={offer} zone={zone} startsAt={startsAt} />
+          <Chosen offer={offer} zone={zone} startsAt={startsAt} onDark />
           <Button
             kind="action"
             label={
@@ -70,6 +70,7 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
         </>
       }
     >
+      {trouble != null && <HoldTrouble error={trouble} />}
       <Awaited query={links} blocks={[72, 72, 72]}>
         {() => (
           <View role="radiogroup" aria-label={say('app.whom.title')} style={styles.people}>

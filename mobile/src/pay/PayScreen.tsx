@@ -28,7 +28,8 @@ export function PayScreen() {
   }, [waiting, found]);
 
   if (id !== null) return <OneVisit key={id} id={id} />;
-  if (visits.data) return <Redirect href="/" />;
+  // A copy may be older than the hold.
+  if (visits.data && !visits.isFetching) return <Redirect href="/" />;
   return (
     <Screen title={say('app.pay.title')} onBack={() => router.dismissTo('/')} savedAt={0}>
       <Awaited query={visits} blocks={[88, 200]}>
