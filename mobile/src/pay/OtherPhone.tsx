@@ -4,18 +4,20 @@ import { Card } from '../parts/Card';
 import { TextField } from '../parts/TextField';
 import { TextLink } from '../parts/TextLink';
 import { looksWhole, phoneToSend } from '../sign-in/phone';
+import { countdown } from '../sign-in/wait';
 import { useText } from '../texts/TextsProvider';
 
 export interface OtherPhoneProps {
   busy: boolean;
-  /** M-Pesa may be asked now. */
-  allowed: boolean;
+  /** How long M-Pesa can't be asked yet; null: not while this stands. */
+  waitMs: number | null;
   onPay(phone: string): void;
 }
 
 /** Somebody else pays: their phone is asked for its PIN. */
-export function OtherPhone({ busy, allowed, onPay }: OtherPhoneProps) {
+export function OtherPhone({ busy, waitMs, onPay }: OtherPhoneProps) {
   const say = useText();
+  const allowed = waitMs === 0;
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -47,8 +49,11 @@ export function OtherPhone({ busy, allowed, onPay }: OtherPhoneProps) {
         {...(/^[+0]/.test(typed) ? {} : { prefix: '+254' })}
       />
       <Button
-        kind="primary"
-        label={say('app.pay.other_phone')}
+        label={
+          waitMs === null || allowed
+            ? say('app.pay.other_phone')
+            : say('app.pay.again_in', { time: countdown(waitMs) })
+        }
         busy={busy}
         disabled={!allowed}
         onPress={send}

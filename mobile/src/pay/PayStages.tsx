@@ -36,11 +36,19 @@ export function PayStages({ visit, stage, now, stopped, look, savedAt }: PayStag
   const toast = useToast();
   const { busy, trouble, pay, extend } = usePay(visit);
   const [byBill, setByBill] = useState(false);
+  /** Whose phone was asked, where it is not the own one. */
+  const [otherPhone, setOtherPhone] = useState<string | null>(null);
   const again = sendAgain(visit, stage, now);
   const hold = holdOf(visit, now);
   const mayPay = again !== null && again.inMs === 0;
   // Whoever is not being asked may pay without data; while M-Pesa is silent nobody is told to pay.
   const showsBill = stage.kind === 'failed' || stage.kind === 'unpaid' || (stage.kind === 'pin' && byBill);
+
+  async function ask(phone: string | null): Promise<void> {
+    if (!(await pay(phone))) return;
+    setOtherPhone(phone);
+    setByBill(false);
+  }
 
   async function more(): Promise<void> {
     if (await extend()) toast({ words: say('app.pay.extended') });
@@ -58,13 +66,13 @@ export function PayStages({ visit, stage, now, stopped, look, savedAt }: PayStag
           again={again}
           busy={busy}
           byBill={byBill}
-          onPay={() => void pay(null)}
+          onPay={() => void ask(null)}
           onByBill={() => setByBill(true)}
         />
       }
     >
       <WhatIsPaid visit={visit} now={now} />
-      <StageOf visit={visit} stage={stage} now={now} mayPay={mayPay} />
+      <StageOf visit={visit} stage={stage} now={now} mayPay={mayPay} otherPhone={otherPhone} />
       {trouble != null && (
         <Note tone="danger" icon="warning-circle-fill" role="alert">
           {problemWords(trouble, say)}
@@ -81,22 +89,22 @@ export function PayStages({ visit, stage, now, stopped, look, savedAt }: PayStag
       {hold && <HoldNote visit={visit} hold={hold} now={now} busy={busy} onExtend={() => void more()} />}
       {showsBill && <PayBillCard visit={visit} cancelFirst={stage.kind === 'pin'} />}
       {(stage.kind === 'failed' || stage.kind === 'unpaid') && (
-        <OtherPhone busy={busy} allowed={mayPay} onPay={(phone) => void pay(phone)} />
+        <OtherPhone busy={busy} waitMs={again?.inMs ?? null} onPay={(phone) => void ask(phone)} />
       )}
     </Screen>
   );
 }
 
-function StageOf({
-  visit,
-  stage,
-  now,
-  mayPay,
-}: Pick<PayStagesProps, 'visit' | 'stage' | 'now'> & { mayPay: boolean }) {
+interface StageOfProps extends Pick<PayStagesProps, 'visit' | 'stage' | 'now'> {
+  mayPay: boolean;
+  otherPhone: string | null;
+}
+
+function StageOf({ visit, stage, now, mayPay, otherPhone }: StageOfProps) {
   switch (stage.kind) {
     case 'asked':
     case 'pin':
-      return <PinStage visit={visit} stage={stage} now={now} />;
+      return <PinStage visit={visit} stage={stage} now={now} otherPhone={otherPhone} />;
     case 'unclear':
       return <UnclearStage visit={visit} mayPay={mayPay} />;
     case 'failed':

@@ -3,6 +3,7 @@ import { View } from 'react-native';
 import type { Visit } from '../api/use-visits';
 import { Icon } from '../parts/Icon';
 import { Words } from '../parts/Words';
+import { phoneInPart } from '../sign-in/phone';
 import { countdown } from '../sign-in/wait';
 import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
@@ -15,10 +16,12 @@ export interface PinStageProps {
   visit: Visit;
   stage: Extract<Stage, { kind: 'asked' | 'pin' }>;
   now: Date;
+  /** The phone that was asked, where it is not the own one. */
+  otherPhone: string | null;
 }
 
 /** The request is on its way, or waits for the PIN on the phone. There is no field for a PIN here, ever. */
-export function PinStage({ visit, stage, now }: PinStageProps) {
+export function PinStage({ visit, stage, now, otherPhone }: PinStageProps) {
   const say = useText();
   const format = useFormat();
   const styles = useStyles();
@@ -27,13 +30,17 @@ export function PinStage({ visit, stage, now }: PinStageProps) {
     stage.kind === 'asked' && stage.at !== null
       ? say('app.pay.soon', { time: format.time(stage.at, visit.timeZone) })
       : null;
-  const sent = say('app.pay.step_sent');
+  const sent =
+    otherPhone === null
+      ? say('app.pay.step_sent')
+      : say('app.pay.step_sent_to', { phone: phoneInPart(otherPhone) });
+  const pin = say(otherPhone === null ? 'app.pay.pin' : 'app.pay.pin_other');
   return (
     <>
       <PhoneDrawing />
       <View role="status" style={styles.words}>
         <Words kind="h2" heading={2} align="center">
-          {say(isThere ? 'app.pay.pin' : 'app.pay.asked')}
+          {isThere ? pin : say('app.pay.asked')}
         </Words>
         <Words align="center">{say(isThere ? 'app.pay.pin_more' : 'app.pay.asked_more')}</Words>
         {soon !== null && (

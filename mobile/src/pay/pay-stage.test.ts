@@ -25,15 +25,24 @@ test.each([
     { state: 'created', promptAt: '2026-11-26T10:49:00Z' },
     { kind: 'asked', at: '2026-11-26T10:49:00Z' },
   ],
-  [{ state: 'created', promptAt: '2026-11-26T10:47:00Z' }, { kind: 'asked', at: null }],
+  [
+    { state: 'created', promptAt: '2026-11-26T10:47:00Z' },
+    { kind: 'asked', at: null },
+  ],
   [{ state: 'submitting' }, { kind: 'asked', at: null }],
   [{ state: 'prompted' }, { kind: 'pin', untilMs: Date.parse('2026-11-26T10:48:30Z') }],
   // No PIN in a minute: nobody is told to pay once more before M-Pesa has said so.
   [{ state: 'prompted', startedAt: '2026-11-26T10:46:59Z' }, { kind: 'unclear' }],
   [{ state: 'submit_unknown', code: 'unknown' }, { kind: 'unclear' }],
   [{ state: 'paid_unreceipted' }, { kind: 'unclear' }],
-  [{ state: 'failed', code: 'wrong_pin' }, { kind: 'failed', code: 'wrong_pin' }],
-  [{ state: 'rejected', code: 'limit' }, { kind: 'failed', code: 'limit' }],
+  [
+    { state: 'failed', code: 'wrong_pin' },
+    { kind: 'failed', code: 'wrong_pin' },
+  ],
+  [
+    { state: 'rejected', code: 'limit' },
+    { kind: 'failed', code: 'limit' },
+  ],
   [null, { kind: 'unpaid' }],
 ] as const)('a held visit whose attempt is %j is %j', (attempt, stage) => {
   expect(stageOf(held(attempt), NOW)).toEqual(stage);
