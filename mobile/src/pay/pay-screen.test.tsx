@@ -1,6 +1,6 @@
 import AsyncStorage from '@react-native-async-storage/async-storage';
 import { fireEvent, render, screen } from '@testing-library/react-native';
-import { Text } from 'react-native';
+import type { Text } from 'react-native';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import type { Visit } from '../api/use-visits';
 import { BookingProvider } from '../book/BookingProvider';
@@ -37,13 +37,16 @@ const held = visitOf({
 });
 const failed = { ...attempt, state: 'failed' as const, startedAt: '2026-11-26T10:40:00.000Z' };
 
-function show(drawn: 'pay' | 'home', visits: readonly Visit[], one: Visit = held): Request[] {
+function show(drawn: 'pay' | 'home', visits: readonly Visit[], ...told: readonly Visit[]): Request[] {
+  const answers = [...told];
+  let one = held;
   const asked = serve({
     'GET /api/me': () => [200, { now: NOW }],
     'GET /api/patients': () => [200, { data: [] }],
     'GET /api/me/links': () => [200, { dependants: [], guardians: [] }],
     'GET /api/visits': () => [200, { visits }],
-    [`GET /api/visits/${one.id}`]: () => [200, one],
+    // One after another, then the last of them again.
+    'GET /api/visits/v7': () => [200, (one = answers.shift() ?? one)],
   });
   render(
     <SafeAreaProvider initialMetrics={METRICS}>
@@ -72,6 +75,14 @@ test('what the server says of it next is what is shown, with the one saying', as
   show('pay', [held], { ...held, status: 'confirmed', payment: paymentOf({ paidCents: 120_000 }) });
   expect(await screen.findByText('Paid. You are booked.')).toBeOnTheScreen();
   expect(screen.getByText('Afya ni mali.')).toBeOnTheScreen();
+});
+
+test('it looks again by itself while the answer may come', async () => {
+  const paid = { ...held, status: 'confirmed' as const, payment: paymentOf({ paidCents: 120_000 }) };
+  const asked = show('pay', [held], held, paid);
+  expect(await screen.findByText('Check your phone')).toBeOnTheScreen();
+  expect(await screen.findByText('Paid. You are booked.')).toBeOnTheScreen();
+  expect(asked.filter(({ url }) => url.endsWith('/v7'))).toHaveLength(2);
 });
 
 test('where nothing waits to be paid there is no such page', async () => {
