@@ -2,11 +2,10 @@ import { tokens } from '@daktari/design/app';
 import { Pressable, View } from 'react-native';
 import { Icon, type IconName } from '../parts/Icon';
 import { Words } from '../parts/Words';
-import { useLanguage, useText } from '../texts/TextsProvider';
+import { useLanguage } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
-import { phoneZone } from '../time/phone-zone';
-import { elsewhere } from './week';
+import { useYours } from './use-yours';
 
 export interface SlotGridProps {
   label: string;
@@ -90,19 +89,6 @@ function Slot({ startsAt, zone, on, withDay, onPress }: SlotProps) {
       )}
     </Pressable>
   );
-}
-
-/** `08:00 for you` on a phone whose clock shows another time than the clinic's; else null. */
-export function useYours(startsAt: string, zone: string): string | null {
-  const say = useText();
-  const format = useFormat();
-  const own = phoneZone();
-  const other = elsewhere(startsAt, zone, own);
-  if (!other) return null;
-  const time = format.time(startsAt, own);
-  return other.otherDay
-    ? say('app.times.yours_day', { date: format.day(startsAt, own), time })
-    : say('app.times.yours', { time });
 }
 
 const useStyles = themed(({ colours }) => ({

@@ -1,30 +1,25 @@
 import { tokens } from '@daktari/design/app';
 import { useRouter } from 'expo-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
-import { useSlots } from '../api/use-slots';
 import type { FoundDoctor } from '../find/fitting-doctors';
-import { Awaited } from '../parts/Awaited';
-import { Empty } from '../parts/Empty';
 import { Note } from '../parts/Note';
 import { Portrait } from '../parts/Portrait';
 import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
-import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
 import { phoneZone } from '../time/phone-zone';
 import { useNow } from '../time/use-now';
 import { useBooking } from './BookingProvider';
-import { inOrder, type Offer } from './channels';
+import { inOrder } from './channels';
 import { OfferChoice } from './OfferChoice';
 import { peopleToBookFor } from './people';
-import { SlotGrid } from './SlotGrid';
+import { Times } from './Times';
 import { TimesFooter } from './TimesFooter';
 import { useHold } from './use-hold';
-import { elsewhere, isFree, weekOf, weekWith } from './week';
-import { WeekStrip } from './WeekStrip';
+import { elsewhere } from './week';
 
 /** How one meets, then the day, then the time; the price is in sight all along (p03). */
 export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
@@ -89,90 +84,6 @@ export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
   );
 }
 
-interface TimesProps {
-  doctor: FoundDoctor;
-  offer: Offer;
-  now: Date;
-  onChoose(startsAt: string): void;
-}
-
-function Times({ doctor, offer, now, onChoose }: TimesProps) {
-  const say = useText();
-  const format = useFormat();
-  const styles = useStyles();
-  const zone = doctor.clinic.timeZone;
-  const { booking } = useBooking();
-  const { startsAt, taken } = booking;
-  const [weeks, setWeeks] = useState(() => weekWith(offer.nextFree, now, zone));
-  const [day, setDay] = useState<string | null>(null);
-  const slots = useSlots({
-    practitioner: doctor.documentId,
-    service: offer.service,
-    zone,
-    weeks,
-    now,
-  });
-  return (
-    <>
-      {taken && (
-        <View style={styles.times}>
-          <Note tone="warning" icon="warning-circle-fill" role="alert">
-            {say('app.times.taken', {
-              time: `${format.day(taken.startsAt, zone)}, ${format.time(taken.startsAt, zone)}`,
-            })}
-          </Note>
-          <SlotGrid
-            label={say('app.times.others')}
-            icon="clock-bold"
-            starts={taken.alternatives}
-            zone={zone}
-            chosen={startsAt}
-            withDay
-            onChoose={onChoose}
-          />
-        </View>
-      )}
-      <Awaited query={slots} blocks={[48, 76, 48, 48]}>
-        {(found) => {
-          const days = weekOf(found, now, zone, weeks);
-          const shown = days.find(({ key }) => key === day) ?? days.find(isFree) ?? null;
-          return (
-            <View style={styles.times}>
-              <WeekStrip
-                days={days}
-                weeks={weeks}
-                chosen={shown?.key ?? null}
-                onDay={setDay}
-                onWeek={setWeeks}
-              />
-              {shown && isFree(shown) ? (
-                (['morning', 'afternoon'] as const).map((half) => (
-                  <SlotGrid
-                    key={half}
-                    label={say(`app.times.${half}`)}
-                    icon={half === 'morning' ? 'sun-horizon-duotone' : 'sun-duotone'}
-                    starts={shown[half].map((slot) => slot.startsAt)}
-                    zone={zone}
-                    chosen={startsAt}
-                    onChoose={onChoose}
-                  />
-                ))
-              ) : (
-                <Empty
-                  icon="calendar-blank-duotone"
-                  title={say('app.times.none')}
-                  more={say('app.times.none_more')}
-                  action={{ label: say('app.times.later'), onPress: () => setWeeks(weeks + 1) }}
-                />
-              )}
-            </View>
-          );
-        }}
-      </Awaited>
-    </>
-  );
-}
-
 function DoctorLine({ doctor: { name, specialty, clinic } }: { doctor: FoundDoctor }) {
   const styles = useStyles();
   return (
@@ -191,5 +102,4 @@ function DoctorLine({ doctor: { name, specialty, clinic } }: { doctor: FoundDoct
 const useStyles = themed(() => ({
   doctor: { flexDirection: 'row', alignItems: 'center', gap: tokens.space['3'] },
   grow: { flex: 1, minWidth: 0 },
-  times: { gap: tokens.space['4'] },
 }));

@@ -4,21 +4,18 @@ import { useState } from 'react';
 import { View } from 'react-native';
 import type { Visit } from '../api/use-visits';
 import { Button } from '../parts/Button';
-import { Card, CardRows } from '../parts/Card';
+import { CardRows } from '../parts/Card';
 import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
-import { Portrait } from '../parts/Portrait';
 import { Row } from '../parts/Row';
 import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
 import { useLanguage, useText } from '../texts/TextsProvider';
-import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
 import { useNow } from '../time/use-now';
-import { channelWords } from '../visits/visit-words';
 import { addToCalendar } from './add-to-calendar';
 import { calendarEvent } from './calendar-event';
-import { useWhen } from './use-when';
+import { Receipt } from './Receipt';
 
 const SAYING = 'Afya ni mali.';
 
@@ -95,44 +92,6 @@ export function PaidScreen({ visit, paid, savedAt }: { visit: Visit; paid: boole
   );
 }
 
-function Receipt({ visit, paid, now }: { visit: Visit; paid: boolean; now: Date }) {
-  const say = useText();
-  const format = useFormat();
-  const styles = useStyles();
-  const when = useWhen(visit, now);
-  const { practitioner, channel, patient, clinic, payment, reference } = visit;
-  return (
-    <Card padded>
-      <View style={styles.doctor}>
-        <Portrait />
-        <View style={styles.grow}>
-          <Words kind="title">{practitioner.name}</Words>
-          <Words>
-            {when} · {channelWords(channel, say)}
-          </Words>
-        </View>
-      </View>
-      <Fact label={say('app.paid.for')} value={patient.name} />
-      {paid && payment && <Fact label={say('app.pay.amount')} value={format.money(payment.paidCents)} />}
-      {paid && payment?.receipt != null && <Fact label={say('app.paid.code')} value={payment.receipt} />}
-      {paid && <Fact label={say('app.paid.to')} value={clinic.name} />}
-      <Fact label={say('app.paid.reference')} value={reference} />
-    </Card>
-  );
-}
-
-function Fact({ label, value }: { label: string; value: string }) {
-  const styles = useStyles();
-  return (
-    <View style={styles.fact}>
-      <Words tone="ink2">{label}</Words>
-      <Words kind="bodyStrong" style={styles.value}>
-        {value}
-      </Words>
-    </View>
-  );
-}
-
 const useStyles = themed(({ colours }) => ({
   field: { alignItems: 'center', gap: tokens.space['3'], paddingVertical: tokens.space['3'] },
   tick: {
@@ -143,17 +102,5 @@ const useStyles = themed(({ colours }) => ({
     justifyContent: 'center',
     backgroundColor: colours.action,
   },
-  doctor: { flexDirection: 'row', alignItems: 'center', gap: tokens.space['3'] },
-  grow: { flex: 1, minWidth: 0 },
-  fact: {
-    flexDirection: 'row',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    columnGap: tokens.space['3'],
-    paddingTop: tokens.space['3'],
-    borderTopWidth: 1,
-    borderTopColor: colours.border,
-  },
-  value: { flexShrink: 1 },
   saying: { paddingVertical: tokens.space['4'] },
 }));
