@@ -26,11 +26,7 @@ export function isAnswer(error: unknown): boolean {
 }
 
 /** Sends it under the key of its wish; a lost reply is asked for again under the same one, and nothing happens twice. */
-export async function once<T>(
-  intents: Intents,
-  wish: string,
-  send: (key: string) => Promise<T>,
-): Promise<T> {
+export async function once<T>(intents: Intents, wish: string, send: (key: string) => Promise<T>): Promise<T> {
   try {
     const reply = await send(intents.keyFor(wish));
     intents.answered(wish);
