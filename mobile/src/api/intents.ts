@@ -21,7 +21,7 @@ export function createIntents(newKey: () => string): Intents {
 }
 
 /** Whether the server has decided; after a lost reply, or one that came to grief, it may have done it all the same. */
-export function isAnswer(error: unknown): boolean {
+function isAnswer(error: unknown): boolean {
   return error instanceof DaktariError && error.status >= 400 && error.status < 500 && error.status !== 408;
 }
 

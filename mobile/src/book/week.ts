@@ -13,7 +13,7 @@ export interface FreeDay {
   afternoon: FreeSlot[];
 }
 
-export const WEEK_DAYS = 7;
+const WEEK_DAYS = 7;
 /** How many weeks can be turned to. */
 export const MOST_WEEKS = 12;
 const DAY_MS = 86_400_000;

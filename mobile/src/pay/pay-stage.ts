@@ -4,8 +4,8 @@ type Payment = NonNullable<Visit['payment']>;
 export type Attempt = NonNullable<Payment['attempt']>;
 
 /** M-Pesa takes the PIN for about this long; after that it has either an answer or none. */
-export const PIN_MS = 60_000;
-export const WARNING_MS = 120_000;
+const PIN_MS = 60_000;
+const WARNING_MS = 120_000;
 
 /** Where a visit that was chosen stands, and where the money is. */
 export type Stage =
