@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { takeBooking } from './lib/book-pictures.mjs';
 import { api, book, eventually, signInPatient } from './lib/client.mjs';
 import { step } from './lib/progress.mjs';
 import { ensureApp, ensureBuilt } from './lib/ready.mjs';
@@ -104,6 +105,9 @@ async function take({ suffix, size, scheme, language }, msisdn) {
   await shot('offline');
   await context.setOffline(false);
   await page.reload();
+  await page.getByRole('navigation').waitFor();
+  await takeBooking(page, { language, msisdn, simulatorUrl: stack.simulatorUrl, shot });
+  await page.goto(`${stack.productUrl}/app/`);
   await page.getByRole('navigation').getByRole('link').nth(1).click();
   await page.waitForTimeout(1000);
   await shot('visits');

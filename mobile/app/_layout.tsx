@@ -1,6 +1,7 @@
 import { Stack } from 'expo-router';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { AppProvider } from '../src/AppProvider';
+import { BookingProvider } from '../src/book/BookingProvider';
 import { ToastProvider } from '../src/parts/ToastProvider';
 import { PreferencesProvider } from '../src/preferences/PreferencesProvider';
 import { useSession } from '../src/session/use-session';
@@ -18,7 +19,9 @@ export default function Layout() {
           <ThemeProvider>
             <AppProvider>
               <ToastProvider>
-                <Doors />
+                <BookingProvider>
+                  <Doors />
+                </BookingProvider>
               </ToastProvider>
             </AppProvider>
           </ThemeProvider>
@@ -37,6 +40,8 @@ function Doors() {
     <Stack screenOptions={{ headerShown: false, animation: calm ? 'none' : 'default' }}>
       <Stack.Protected guard={isIn}>
         <Stack.Screen name="(tabs)" />
+        <Stack.Screen name="book" />
+        <Stack.Screen name="pay" />
       </Stack.Protected>
       <Stack.Protected guard={!isIn}>
         <Stack.Screen name="sign-in" />

@@ -1,4 +1,5 @@
 import type { Language } from '@daktari/texts/app';
+import { defaultShouldDehydrateQuery, type Query } from '@tanstack/react-query';
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { baseUrl } from './api/base-url';
@@ -49,7 +50,13 @@ export function AppProvider({ children }: { children: ReactNode }) {
   }, [parts]);
 
   const persistence = useMemo(
-    () => parts && { persister: parts.persister, maxAge: COPY_MS, buster: COPIES_OF },
+    () =>
+      parts && {
+        persister: parts.persister,
+        maxAge: COPY_MS,
+        buster: COPIES_OF,
+        dehydrateOptions: { shouldDehydrateQuery: isKept },
+      },
     [parts],
   );
   if (!parts || !persistence) return null;
@@ -60,6 +67,11 @@ export function AppProvider({ children }: { children: ReactNode }) {
       </PersistQueryClientProvider>
     </PartsContext>
   );
+}
+
+/** What is worth nothing later, and what somebody typed, is not kept: `meta: { keep: false }`. */
+function isKept(query: Query): boolean {
+  return query.meta?.['keep'] !== false && defaultShouldDehydrateQuery(query);
 }
 
 export function useParts(): Parts {

@@ -1,9 +1,10 @@
 import { createDaktariClient, type DaktariClient } from '@daktari/api-client';
 import type { Language } from '@daktari/texts/app';
 import { QueryClient } from '@tanstack/react-query';
-import { getRandomValues } from 'expo-crypto';
 import { authorisedFetch } from './api/authorised-fetch';
 import { baseUrl } from './api/base-url';
+import { newIdempotencyKey } from './api/idempotency-key';
+import { createIntents, type Intents } from './api/intents';
 import { mayTryAgain } from './api/may-try-again';
 import { createConnection, type Connection } from './network/connection';
 import { reachability } from './network/reachability';
@@ -24,6 +25,7 @@ export interface Parts {
   client: DaktariClient;
   connection: Connection;
   device(): Promise<string>;
+  intents: Intents;
   issuer: Issuer;
   persister: SealedPersister;
   queries: QueryClient;
@@ -70,12 +72,9 @@ export function compose(storage: Storage, language: () => Language): Parts {
     token: () => null,
     language,
     fetch: authorisedFetch(session, connection),
-    newIdempotencyKey: () => hex(getRandomValues(new Uint8Array(16))),
+    newIdempotencyKey,
   });
   const device = deviceSecret(storage.device);
-  return { client, connection, device, issuer, persister, queries, session, storage };
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const intents = createIntents(newIdempotencyKey);
+  return { client, connection, device, intents, issuer, persister, queries, session, storage };
 }

@@ -3,12 +3,17 @@ import { useRouter } from 'expo-router';
 import { View } from 'react-native';
 import { ownPatient } from '../api/own-patient';
 import { useLinks, usePatients } from '../api/use-me';
-import { useVisits } from '../api/use-visits';
+import { useVisits, type Visit } from '../api/use-visits';
+import { useBooking } from '../book/BookingProvider';
 import { Awaited } from '../parts/Awaited';
+import { CardRows } from '../parts/Card';
 import { EmergencyLine } from '../parts/EmergencyLine';
+import { Row } from '../parts/Row';
 import { Screen } from '../parts/Screen';
 import { Tile } from '../parts/Tile';
 import { useOnline } from '../network/use-connection';
+import { waitingVisit } from '../pay/pay-stage';
+import { useWhen } from '../pay/use-when';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
 import { useNow } from '../time/use-now';
@@ -29,6 +34,13 @@ export function HomeScreen() {
   const links = useLinks();
   const me = ownPatient(patients.data, links.data?.dependants);
   const next = visits.data && nextVisit(visits.data, now);
+  const waiting = visits.data && waitingVisit(visits.data, now);
+  const { choose } = useBooking();
+
+  function pay({ id }: Visit): void {
+    choose({ visitId: id });
+    router.push('/pay');
+  }
 
   return (
     <Screen
@@ -37,12 +49,20 @@ export function HomeScreen() {
       field={
         <HomeField name={me?.fullName ?? null} now={now}>
           {next && (
-            <NextVisit visit={next} now={now} mine={me !== null && next.patient.id === me.documentId} />
+            <NextVisit
+              visit={next}
+              now={now}
+              mine={me !== null && next.patient.id === me.documentId}
+              onPay={() => pay(next)}
+            />
           )}
           {next === null && <NoVisit />}
         </HomeField>
       }
     >
+      {waiting && waiting.id !== next?.id && (
+        <WaitingVisit visit={waiting} now={now} onPay={() => pay(waiting)} />
+      )}
       <View style={styles.tiles}>
         {TILES.map(({ icon, tone, label, place, offline }) => (
           <Tile
@@ -62,6 +82,23 @@ export function HomeScreen() {
       )}
       <EmergencyLine />
     </Screen>
+  );
+}
+
+/** A hold that is not the next visit must not be forgotten over it. */
+function WaitingVisit({ visit, now, onPay }: { visit: Visit; now: Date; onPay(): void }) {
+  const say = useText();
+  const when = useWhen(visit, now);
+  return (
+    <CardRows>
+      <Row
+        icon="calendar-blank-duotone"
+        tone="mango"
+        title={say('app.pay.unpaid')}
+        more={when}
+        onPress={onPay}
+      />
+    </CardRows>
   );
 }
 

@@ -15,8 +15,15 @@ export interface HomeTile {
 
 export const TILES: readonly HomeTile[] = [
   {
-    icon: 'calendar-check-duotone',
+    icon: 'stethoscope-duotone',
     tone: 'primary',
+    label: 'app.find.title',
+    place: '/book',
+    offline: 'app.saved_copy',
+  },
+  {
+    icon: 'calendar-check-duotone',
+    tone: 'accent',
     label: 'app.home.visits',
     place: '/visits',
     offline: 'app.saved_copy',

@@ -1,6 +1,8 @@
 import { accountMails as enAccountMails } from './en/account-mails';
 import { accountPages as enAccountPages } from './en/account-pages';
+import { appBook as enAppBook } from './en/app-book';
 import { appHome as enAppHome } from './en/app-home';
+import { appPay as enAppPay } from './en/app-pay';
 import { appSession as enAppSession } from './en/app-session';
 import { appSettings as enAppSettings } from './en/app-settings';
 import { appShell as enAppShell } from './en/app-shell';
@@ -41,7 +43,9 @@ import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
 import { accountMails as swAccountMails } from './sw/account-mails';
 import { accountPages as swAccountPages } from './sw/account-pages';
+import { appBook as swAppBook } from './sw/app-book';
 import { appHome as swAppHome } from './sw/app-home';
+import { appPay as swAppPay } from './sw/app-pay';
 import { appSession as swAppSession } from './sw/app-session';
 import { appSettings as swAppSettings } from './sw/app-settings';
 import { appShell as swAppShell } from './sw/app-shell';
@@ -83,6 +87,8 @@ import { staffMails as swStaffMails } from './sw/staff-mails';
 const en = {
   ...enAccountMails,
   ...enAccountPages,
+  ...enAppBook,
+  ...enAppPay,
   ...enAppHome,
   ...enAppSession,
   ...enAppSettings,
@@ -129,6 +135,8 @@ export type TextKey = keyof EnglishCatalogue;
 const sw: Record<TextKey, string> = {
   ...swAccountMails,
   ...swAccountPages,
+  ...swAppBook,
+  ...swAppPay,
   ...swAppHome,
   ...swAppSession,
   ...swAppSettings,
