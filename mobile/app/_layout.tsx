@@ -1,6 +1,7 @@
 import { Stack } from 'expo-router';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { AppProvider } from '../src/AppProvider';
+import { ChosenProvider } from '../src/chosen/ChosenProvider';
 import { ToastProvider } from '../src/parts/ToastProvider';
 import { PreferencesProvider } from '../src/preferences/PreferencesProvider';
 import { useSession } from '../src/session/use-session';
@@ -18,7 +19,9 @@ export default function Layout() {
           <ThemeProvider>
             <AppProvider>
               <ToastProvider>
-                <Doors />
+                <ChosenProvider>
+                  <Doors />
+                </ChosenProvider>
               </ToastProvider>
             </AppProvider>
           </ThemeProvider>
@@ -37,6 +40,9 @@ function Doors() {
     <Stack screenOptions={{ headerShown: false, animation: calm ? 'none' : 'default' }}>
       <Stack.Protected guard={isIn}>
         <Stack.Screen name="(tabs)" />
+        <Stack.Screen name="visit" />
+        <Stack.Screen name="payments" />
+        <Stack.Screen name="mine" />
       </Stack.Protected>
       <Stack.Protected guard={!isIn}>
         <Stack.Screen name="sign-in" />

@@ -1,11 +1,13 @@
 import { tokens } from '@daktari/design/app';
 import { View } from 'react-native';
 import type { Visit } from '../api/use-visits';
+import { Button } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
 import { Words } from '../parts/Words';
 import { useText, type Say } from '../texts/TextsProvider';
 import { useFormat, type Format } from '../texts/use-format';
 import { themed } from '../theme/themed';
+import { useOpenVisit } from '../visit/use-open-visit';
 import { channelWords } from '../visits/visit-words';
 import { whichDay } from './day-words';
 import { howSoon, standingOf, type Soon } from './next-visit';
@@ -15,6 +17,7 @@ export function NextVisit({ visit, now, mine }: { visit: Visit; now: Date; mine:
   const say = useText();
   const format = useFormat();
   const styles = useStyles();
+  const openVisit = useOpenVisit();
   const { startsAt, timeZone, practitioner, service, channel, patient } = visit;
   const words = format.timeWords(startsAt, timeZone);
   const soon = soonWords(howSoon(startsAt, now), say);
@@ -45,6 +48,7 @@ export function NextVisit({ visit, now, mine }: { visit: Visit; now: Date; mine:
         </View>
       </View>
       <Money visit={visit} />
+      <Button kind="action" label={say('app.home.open')} onPress={() => openVisit(visit.id)} />
     </>
   );
 }

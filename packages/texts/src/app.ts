@@ -2,6 +2,7 @@ import { appHome as enHome } from './en/app-home';
 import { appSession as enSession } from './en/app-session';
 import { appSettings as enSettings } from './en/app-settings';
 import { appShell as enShell } from './en/app-shell';
+import { appVisit as enVisit } from './en/app-visit';
 import { appVisits as enVisits } from './en/app-visits';
 import { signIn as enSignIn } from './en/sign-in';
 import type { Language } from './language';
@@ -10,6 +11,7 @@ import { appHome as swHome } from './sw/app-home';
 import { appSession as swSession } from './sw/app-session';
 import { appSettings as swSettings } from './sw/app-settings';
 import { appShell as swShell } from './sw/app-shell';
+import { appVisit as swVisit } from './sw/app-visit';
 import { appVisits as swVisits } from './sw/app-visits';
 import { signIn as swSignIn } from './sw/sign-in';
 
@@ -24,7 +26,15 @@ export { wallClock } from './wall-clock';
  * what it loads. The same texts stand in the catalogue, whose tests compare languages and placeholders. Refusals come from
  * the server in the reader's language.
  */
-const en = { ...enShell, ...enSession, ...enHome, ...enVisits, ...enSettings, ...enSignIn } as const;
+const en = {
+  ...enShell,
+  ...enSession,
+  ...enHome,
+  ...enVisit,
+  ...enVisits,
+  ...enSettings,
+  ...enSignIn,
+} as const;
 export type AppKey = keyof typeof en;
 
 /** Texts without values: what a table of labels may hold. */
@@ -34,7 +44,7 @@ export type PlainAppKey = {
 
 const catalogues: Readonly<Record<Language, Readonly<Record<AppKey, string>>>> = {
   en,
-  sw: { ...swShell, ...swSession, ...swHome, ...swVisits, ...swSettings, ...swSignIn },
+  sw: { ...swShell, ...swSession, ...swHome, ...swVisit, ...swVisits, ...swSettings, ...swSignIn },
 };
 
 export type AppTextArguments<Key extends AppKey> = [Placeholders<(typeof en)[Key]>] extends [never]

@@ -4,6 +4,7 @@ import { appHome as enAppHome } from './en/app-home';
 import { appSession as enAppSession } from './en/app-session';
 import { appSettings as enAppSettings } from './en/app-settings';
 import { appShell as enAppShell } from './en/app-shell';
+import { appVisit as enAppVisit } from './en/app-visit';
 import { appVisits as enAppVisits } from './en/app-visits';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
@@ -45,6 +46,7 @@ import { appHome as swAppHome } from './sw/app-home';
 import { appSession as swAppSession } from './sw/app-session';
 import { appSettings as swAppSettings } from './sw/app-settings';
 import { appShell as swAppShell } from './sw/app-shell';
+import { appVisit as swAppVisit } from './sw/app-visit';
 import { appVisits as swAppVisits } from './sw/app-visits';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
@@ -87,6 +89,7 @@ const en = {
   ...enAppSession,
   ...enAppSettings,
   ...enAppShell,
+  ...enAppVisit,
   ...enAppVisits,
   ...enCodes,
   ...enConsent,
@@ -133,6 +136,7 @@ const sw: Record<TextKey, string> = {
   ...swAppSession,
   ...swAppSettings,
   ...swAppShell,
+  ...swAppVisit,
   ...swAppVisits,
   ...swCodes,
   ...swConsent,

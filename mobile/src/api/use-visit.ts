@@ -1,0 +1,30 @@
+import { dataOf } from '@daktari/api-client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useParts } from '../AppProvider';
+import { useVisits, type Visit } from './use-visits';
+
+/** One visit; the list's copy of it until it was read by itself, so that it can be read without network. */
+export function useVisit(id: string) {
+  const { client } = useParts();
+  const { data: visits, dataUpdatedAt } = useVisits();
+  const copy = visits?.find((visit) => visit.id === id);
+  return useQuery({
+    queryKey: ['visit', id],
+    queryFn: () => dataOf(client.GET('/api/visits/{id}', { params: { path: { id } } })),
+    ...(copy ? { initialData: copy, initialDataUpdatedAt: dataUpdatedAt } : {}),
+  });
+}
+
+/** What follows from a change that the clinic has confirmed: everything that shows the visit or its money is read anew. */
+export function useVisitChanged(): (visit: Visit) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (visit) => {
+      queries.setQueryData(['visit', visit.id], visit);
+      for (const key of ['visits', 'payments', 'payment', 'slots'])
+        void queries.invalidateQueries({ queryKey: [key] });
+    },
+    [queries],
+  );
+}
