@@ -1,6 +1,7 @@
 import { dataOf } from '@daktari/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useParts } from '../AppProvider';
+import { useVisits } from './use-visits';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,4 +13,18 @@ export function useClinic(id: string) {
     queryFn: async () => (await dataOf(client.GET('/api/clinics/{id}', { params: { path: { id } } }))).data,
     staleTime: HOUR_MS,
   });
+}
+
+/** The clinic that somebody would call about themselves: that of their latest visit, else the only one there is. */
+export function useMyClinic() {
+  const { client } = useParts();
+  const { data: visits } = useVisits();
+  const { data: clinics } = useQuery({
+    queryKey: ['clinics'],
+    queryFn: async () => (await dataOf(client.GET('/api/clinics'))).data,
+    staleTime: HOUR_MS,
+  });
+  const latest = visits?.[0]?.clinic.id;
+  if (latest !== undefined) return clinics?.find(({ documentId }) => documentId === latest) ?? null;
+  return clinics?.length === 1 ? (clinics[0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import { wallClock } from '@daktari/texts/app';
 
 const DAY_MS = 86_400_000;
-export const DAYS_SHOWN = 7;
+const DAYS_SHOWN = 7;
 const NOON = 12;
 
 export interface Slot {

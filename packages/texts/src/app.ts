@@ -1,18 +1,22 @@
 import { appHome as enHome } from './en/app-home';
+import { appMine as enMine } from './en/app-mine';
 import { appSession as enSession } from './en/app-session';
 import { appSettings as enSettings } from './en/app-settings';
 import { appShell as enShell } from './en/app-shell';
 import { appVisit as enVisit } from './en/app-visit';
 import { appVisits as enVisits } from './en/app-visits';
+import { lookedPage as enLooked } from './en/looked-page';
 import { signIn as enSignIn } from './en/sign-in';
 import type { Language } from './language';
 import { fill, type Placeholders } from './placeholders';
 import { appHome as swHome } from './sw/app-home';
+import { appMine as swMine } from './sw/app-mine';
 import { appSession as swSession } from './sw/app-session';
 import { appSettings as swSettings } from './sw/app-settings';
 import { appShell as swShell } from './sw/app-shell';
 import { appVisit as swVisit } from './sw/app-visit';
 import { appVisits as swVisits } from './sw/app-visits';
+import { lookedPage as swLooked } from './sw/looked-page';
 import { signIn as swSignIn } from './sw/sign-in';
 
 export { formatKes } from './format-kes';
@@ -32,6 +36,8 @@ const en = {
   ...enHome,
   ...enVisit,
   ...enVisits,
+  ...enMine,
+  ...enLooked,
   ...enSettings,
   ...enSignIn,
 } as const;
@@ -44,7 +50,17 @@ export type PlainAppKey = {
 
 const catalogues: Readonly<Record<Language, Readonly<Record<AppKey, string>>>> = {
   en,
-  sw: { ...swShell, ...swSession, ...swHome, ...swVisit, ...swVisits, ...swSettings, ...swSignIn },
+  sw: {
+    ...swShell,
+    ...swSession,
+    ...swHome,
+    ...swVisit,
+    ...swVisits,
+    ...swMine,
+    ...swLooked,
+    ...swSettings,
+    ...swSignIn,
+  },
 };
 
 export type AppTextArguments<Key extends AppKey> = [Placeholders<(typeof en)[Key]>] extends [never]

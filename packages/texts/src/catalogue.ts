@@ -1,6 +1,7 @@
 import { accountMails as enAccountMails } from './en/account-mails';
 import { accountPages as enAccountPages } from './en/account-pages';
 import { appHome as enAppHome } from './en/app-home';
+import { appMine as enAppMine } from './en/app-mine';
 import { appSession as enAppSession } from './en/app-session';
 import { appSettings as enAppSettings } from './en/app-settings';
 import { appShell as enAppShell } from './en/app-shell';
@@ -43,6 +44,7 @@ import type { Language } from './language';
 import { accountMails as swAccountMails } from './sw/account-mails';
 import { accountPages as swAccountPages } from './sw/account-pages';
 import { appHome as swAppHome } from './sw/app-home';
+import { appMine as swAppMine } from './sw/app-mine';
 import { appSession as swAppSession } from './sw/app-session';
 import { appSettings as swAppSettings } from './sw/app-settings';
 import { appShell as swAppShell } from './sw/app-shell';
@@ -86,6 +88,7 @@ const en = {
   ...enAccountMails,
   ...enAccountPages,
   ...enAppHome,
+  ...enAppMine,
   ...enAppSession,
   ...enAppSettings,
   ...enAppShell,
@@ -133,6 +136,7 @@ const sw: Record<TextKey, string> = {
   ...swAccountMails,
   ...swAccountPages,
   ...swAppHome,
+  ...swAppMine,
   ...swAppSession,
   ...swAppSettings,
   ...swAppShell,
