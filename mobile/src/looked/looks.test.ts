@@ -31,9 +31,10 @@ test('what somebody did several times on one day is one row, and a list is a loo
   ]);
 });
 
-test('an emergency is no row among others', () => {
-  const emergency = { reason: null, review: 'waiting' } as const;
-  expect(shownLooks([look({ purpose: 'emergency', emergency }), look()], day)).toHaveLength(2);
+test('two emergencies of which one was right are not one row', () => {
+  const emergency = (review: 'waiting' | 'justified') =>
+    look({ purpose: 'emergency', emergency: { reason: null, review } });
+  expect(shownLooks([emergency('waiting'), emergency('justified')], day)).toHaveLength(2);
 });
 
 test.each([
