@@ -23,8 +23,11 @@ export function usePayments() {
 /** One payment with its receipt; the list's copy of it until it was read by itself. */
 export function usePayment(id: string) {
   const { client } = useParts();
+  const { data: payments, dataUpdatedAt } = usePayments();
+  const copy = payments?.find(({ documentId }) => documentId === id);
   return useQuery({
     queryKey: ['payment', id],
+    ...(copy ? { initialData: copy, initialDataUpdatedAt: dataUpdatedAt } : {}),
     queryFn: async () => {
       const params = { path: { id }, query: { populate: NAMED } };
       return (await dataOf(client.GET('/api/payments/{id}', { params }))).data;

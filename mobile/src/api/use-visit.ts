@@ -4,6 +4,8 @@ import { useCallback } from 'react';
 import { useParts } from '../AppProvider';
 import { useVisits, type Visit } from './use-visits';
 
+const MINUTE_MS = 60_000;
+
 /** One visit; the list's copy of it until it was read by itself, so that it can be read without network. */
 export function useVisit(id: string) {
   const { client } = useParts();
@@ -12,6 +14,8 @@ export function useVisit(id: string) {
   return useQuery({
     queryKey: ['visit', id],
     queryFn: () => dataOf(client.GET('/api/visits/{id}', { params: { path: { id } } })),
+    // The clinic may move it, and money that comes back takes its time.
+    refetchInterval: MINUTE_MS,
     ...(copy ? { initialData: copy, initialDataUpdatedAt: dataUpdatedAt } : {}),
   });
 }

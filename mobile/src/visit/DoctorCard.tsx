@@ -1,6 +1,7 @@
 import { tokens } from '@daktari/design/app';
 import { useRouter } from 'expo-router';
 import { View } from 'react-native';
+import { usePayments } from '../api/use-payments';
 import type { Visit } from '../api/use-visits';
 import { useChosen } from '../chosen/ChosenProvider';
 import { CardRows } from '../parts/Card';
@@ -42,6 +43,8 @@ function Money({ visit, payment }: { visit: Visit; payment: NonNullable<Visit['p
   const router = useRouter();
   const styles = useStyles();
   const { choosePayment } = useChosen();
+  // So that the receipt can be read without network too.
+  usePayments();
   const where = whereMoney(payment);
   const { payBill } = payment;
   const owed = payment.amountCents - payment.paidCents;

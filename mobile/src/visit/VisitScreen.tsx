@@ -35,7 +35,7 @@ export function VisitScreen({ id }: { id: string }) {
             <DoctorCard visit={found} />
             <ChangeCard visit={found} now={now} />
             <LateCard visit={found} now={now} />
-            {isAhead(found, now) && <CalendarRow visit={found} now={now} />}
+            {found.status === 'confirmed' && isAhead(found, now) && <CalendarRow visit={found} now={now} />}
             <ContactRows clinic={found.clinic} />
           </>
         )}

@@ -2,7 +2,6 @@
 export const appVisit = {
   'app.visit.title': 'Your visit',
   'app.visit.title_of': 'Visit of {name}',
-  'app.visit.gone': 'Choose a visit first',
   'app.visit.starts_in': 'Starts in',
   'app.visit.days': 'days',
   'app.visit.day': 'day',
@@ -17,9 +16,7 @@ export const appVisit = {
   'app.visit.late': 'The clinic knows: you come {minutes} minutes late.',
   'app.visit.needs_network': 'Moving, cancelling and running late need network.',
   'app.visit.receipt': 'Receipt',
-  'app.visit.unpaid': 'Not paid yet. Your time is held until {time}.',
   'app.visit.pay_bill': 'To pay: M-Pesa, Pay Bill {number}, account {account}, {amount}.',
-  'app.visit.asking': 'We are asking M-Pesa. Please do not pay again yet.',
 
   'app.visit.change': 'Change of plan?',
   'app.visit.until': 'Until {when}',
@@ -104,10 +101,8 @@ export const appVisit = {
   'app.payments.none_more': 'What you pay and what comes back stands here, with receipts.',
   'app.payments.most': 'These are the latest {count}. The clinic knows the older ones.',
   'app.payments.for': 'Visit {reference}',
-  'app.payments.open': 'Show the receipt of visit {reference}',
 
   'app.receipt.title': 'Receipt',
-  'app.receipt.gone': 'Choose a payment first',
   'app.receipt.paid': 'Paid',
   'app.receipt.returned': 'Came back',
   'app.receipt.kept': 'Stays paid',

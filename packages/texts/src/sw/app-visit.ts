@@ -3,7 +3,6 @@ import type { appVisit as english } from '../en/app-visit';
 export const appVisit: Record<keyof typeof english, string> = {
   'app.visit.title': 'Miadi yako',
   'app.visit.title_of': 'Miadi ya {name}',
-  'app.visit.gone': 'Chagua miadi kwanza',
   'app.visit.starts_in': 'Itaanza baada ya',
   'app.visit.days': 'siku',
   'app.visit.day': 'siku',
@@ -18,9 +17,7 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.visit.late': 'Kliniki inajua: utachelewa dakika {minutes}.',
   'app.visit.needs_network': 'Kubadilisha, kughairi na kusema umechelewa kunahitaji mtandao.',
   'app.visit.receipt': 'Risiti',
-  'app.visit.unpaid': 'Bado haijalipwa. Nafasi yako imehifadhiwa hadi {time}.',
   'app.visit.pay_bill': 'Kulipa: M-Pesa, Pay Bill {number}, akaunti {account}, {amount}.',
-  'app.visit.asking': 'Tunauliza M-Pesa. Tafadhali usilipe tena kwa sasa.',
 
   'app.visit.change': 'Mipango imebadilika?',
   'app.visit.until': 'Hadi {when}',
@@ -106,10 +103,8 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.payments.none_more': 'Unacholipa na kinachorudi huonekana hapa, pamoja na risiti.',
   'app.payments.most': 'Haya ndiyo {count} ya karibuni. Kliniki inajua ya zamani.',
   'app.payments.for': 'Miadi {reference}',
-  'app.payments.open': 'Onyesha risiti ya miadi {reference}',
 
   'app.receipt.title': 'Risiti',
-  'app.receipt.gone': 'Chagua malipo kwanza',
   'app.receipt.paid': 'Imelipwa',
   'app.receipt.returned': 'Imerudi',
   'app.receipt.kept': 'Imebaki imelipwa',
