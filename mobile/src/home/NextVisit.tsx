@@ -48,7 +48,11 @@ export function NextVisit({ visit, now, mine }: { visit: Visit; now: Date; mine:
         </View>
       </View>
       <Money visit={visit} />
-      <Button kind="action" label={say('app.home.open')} onPress={() => openVisit(visit.id)} />
+      <Button
+        kind={visit.status === 'held' ? 'soft' : 'action'}
+        label={say('app.home.open')}
+        onPress={() => openVisit(visit.id)}
+      />
     </>
   );
 }
