@@ -1,4 +1,5 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useSession } from '../session/use-session';
 
 interface Chosen {
   /** Ids; in memory only, as none of them may stand in an address. */
@@ -14,6 +15,13 @@ const Context = createContext<Chosen | null>(null);
 export function ChosenProvider({ children }: { children: ReactNode }) {
   const [visit, chooseVisit] = useState<string | null>(null);
   const [payment, choosePayment] = useState<string | null>(null);
+  const { state } = useSession();
+  // Whoever signs in next on this phone chooses anew.
+  useEffect(() => {
+    if (state === 'signed-in') return;
+    chooseVisit(null);
+    choosePayment(null);
+  }, [state]);
   const chosen = useMemo(() => ({ visit, payment, chooseVisit, choosePayment }), [visit, payment]);
   return <Context value={chosen}>{children}</Context>;
 }
