@@ -78,7 +78,7 @@ test('a visit is moved; when somebody was faster, others are offered and the old
   await isFit(page);
   expect((await readVisit(world, id, patient)).startsAt).toBe(before.startsAt);
 
-  const offered = page.getByRole('button', { name: /^\w{3} \d+ \w{3}, \d\d:\d\d$/ }).first();
+  const offered = page.getByRole('radio', { name: /^\w{3} \d+ \w{3}, \d\d:\d\d$/ }).first();
   const when = (await offered.innerText()).trim();
   await offered.click();
   await page.getByRole('button', { name: `Move to ${when}` }).click();

@@ -1,4 +1,5 @@
 import { dataOf } from '@daktari/api-client';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useVisit, useVisitChanged } from '../api/use-visit';
 import type { Visit } from '../api/use-visits';
@@ -10,7 +11,6 @@ import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { Facts } from '../parts/Facts';
-import { Note } from '../parts/Note';
 import { Refusal } from '../parts/Refusal';
 import { Screen } from '../parts/Screen';
 import { useToast } from '../parts/ToastProvider';
@@ -19,8 +19,8 @@ import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
 import { TimesPicker } from '../times/TimesPicker';
 import { useNow } from '../time/use-now';
-import { alternativesIn } from './taken';
-import { TakenRows } from './TakenRows';
+import { alternativesIn } from './alternatives-in';
+import { Taken } from './Taken';
 import { termsNow } from './terms-now';
 import { whenWords } from './when-words';
 
@@ -46,6 +46,7 @@ function Move({ visit, savedAt, onBack }: { visit: Visit; savedAt: number; onBac
   const online = useOnline();
   const toast = useToast();
   const { client } = useParts();
+  const queries = useQueryClient();
   const changed = useVisitChanged();
   const { busy, error, setError, run } = useDoing();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -53,17 +54,24 @@ function Move({ visit, savedAt, onBack }: { visit: Visit; savedAt: number; onBac
   const others = alternativesIn(error);
   const may = termsNow(visit, now).canMove;
 
-  function choose(startsAt: string | null): void {
-    setChosen(startsAt);
-    if (startsAt !== null) setError(null);
+  function lookAgain(): void {
+    setChosen(null);
+    setError(null);
+    void queries.invalidateQueries({ queryKey: ['slots'] });
   }
   function move(startsAt: string): Promise<void> {
     return run(async () => {
       const params = { path: { id: visit.id } };
-      const moved = await dataOf(client.POST('/api/visits/{id}/move', { params, body: { startsAt } }));
-      changed(moved);
-      toast({ words: say('app.visit.moved', { when: when(moved.startsAt) }) });
-      onBack();
+      try {
+        const moved = await dataOf(client.POST('/api/visits/{id}/move', { params, body: { startsAt } }));
+        changed(moved);
+        toast({ words: say('app.visit.moved', { when: when(moved.startsAt) }) });
+        onBack();
+      } catch (thrown) {
+        // What is gone is not chosen any more; after any other trouble the choice stays.
+        if (alternativesIn(thrown) !== null) setChosen(null);
+        throw thrown;
+      }
     });
   }
 
@@ -74,13 +82,16 @@ function Move({ visit, savedAt, onBack }: { visit: Visit; savedAt: number; onBac
       savedAt={savedAt}
       footer={
         may && (
-          <Button
-            kind="action"
-            label={footerWords()}
-            disabled={chosen === null || !online}
-            busy={busy}
-            onPress={() => void (chosen !== null && move(chosen))}
-          />
+          <>
+            {others === null && <Refusal error={error} />}
+            <Button
+              kind="action"
+              label={footerWords()}
+              disabled={chosen === null || !online}
+              busy={busy}
+              onPress={() => void (chosen !== null && move(chosen))}
+            />
+          </>
         )
       }
     >
@@ -89,24 +100,23 @@ function Move({ visit, savedAt, onBack }: { visit: Visit; savedAt: number; onBac
         <Words>{visit.practitioner.name}</Words>
         <Words tone="ink2">{say(may ? 'app.visit.move_terms' : 'app.visit.move_over')}</Words>
       </Card>
-      {others === null ? (
-        <Refusal error={error} />
-      ) : (
-        <>
-          <Note tone="warning" icon="warning-circle-fill" role="alert">
-            {say(others.length > 0 ? 'app.visit.taken' : 'app.visit.taken_none')}
-          </Note>
-          <TakenRows times={others} zone={visit.timeZone} onChoose={choose} />
-        </>
+      {may && others !== null && (
+        <Taken
+          times={others}
+          zone={visit.timeZone}
+          chosen={chosen}
+          onChoose={setChosen}
+          onOther={lookAgain}
+        />
       )}
-      {may && (
+      {may && others === null && (
         <TimesPicker
           practitioner={visit.practitioner.id}
           service={visit.service.id}
           zone={visit.timeZone}
           now={now}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={setChosen}
         />
       )}
     </Screen>

@@ -94,7 +94,7 @@ test('a time that somebody else took keeps the old one, and offers others; nothi
   fireEvent.press(screen.getByRole('button', { name: 'Move to Wed 25 Nov, 09:00' }));
   expect(await screen.findByText(/Your old time is still yours\. These are free:/)).toBeOnTheScreen();
   expect(mockBack).not.toHaveBeenCalled();
-  fireEvent.press(screen.getByRole('button', { name: 'Wed 25 Nov, 10:00' }));
+  fireEvent.press(screen.getByRole('radio', { name: 'Wed 25 Nov, 10:00' }));
   expect(asked).toHaveLength(1);
   fireEvent.press(screen.getByRole('button', { name: 'Move to Wed 25 Nov, 10:00' }));
   await waitFor(() => expect(mockBack).toHaveBeenCalled());

@@ -61,6 +61,8 @@ export const appVisit = {
   'app.visit.taken_none':
     'Somebody took that time just before you. Your old time is still yours. Choose another one.',
 
+  'app.visit.other_times': 'Look at other times',
+
   'app.visit.cancel_title': 'Cancel this visit?',
   'app.visit.cancel_full': '{amount} comes back to the M-Pesa number that paid.',
   'app.visit.cancel_full_more': 'M-Pesa sends you a message when it is there. You see it here too.',

@@ -63,6 +63,8 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.visit.taken_none':
     'Mtu mwingine amechukua muda huo kabla yako. Muda wako wa awali bado ni wako. Chagua mwingine.',
 
+  'app.visit.other_times': 'Angalia nafasi nyingine',
+
   'app.visit.cancel_title': 'Ughairi miadi hii?',
   'app.visit.cancel_full': '{amount} itarudi kwa nambari ya M-Pesa iliyolipa.',
   'app.visit.cancel_full_more': 'M-Pesa itakutumia ujumbe ikifika. Utaiona hapa pia.',

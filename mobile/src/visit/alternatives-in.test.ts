@@ -1,5 +1,5 @@
 import { DaktariError } from '@daktari/api-client';
-import { alternativesIn } from './taken';
+import { alternativesIn } from './alternatives-in';
 
 const taken = (details: Record<string, unknown>) =>
   new DaktariError({ status: 409, code: 'slot_taken', details });
