@@ -2,6 +2,7 @@ import { Stack } from 'expo-router';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { AppProvider } from '../src/AppProvider';
 import { BookingProvider } from '../src/book/BookingProvider';
+import { ChosenProvider } from '../src/chosen/ChosenProvider';
 import { ToastProvider } from '../src/parts/ToastProvider';
 import { PreferencesProvider } from '../src/preferences/PreferencesProvider';
 import { useSession } from '../src/session/use-session';
@@ -19,9 +20,11 @@ export default function Layout() {
           <ThemeProvider>
             <AppProvider>
               <ToastProvider>
-                <BookingProvider>
-                  <Doors />
-                </BookingProvider>
+                <ChosenProvider>
+                  <BookingProvider>
+                    <Doors />
+                  </BookingProvider>
+                </ChosenProvider>
               </ToastProvider>
             </AppProvider>
           </ThemeProvider>
@@ -42,6 +45,9 @@ function Doors() {
         <Stack.Screen name="(tabs)" />
         <Stack.Screen name="book" />
         <Stack.Screen name="pay" />
+        <Stack.Screen name="visit" />
+        <Stack.Screen name="payments" />
+        <Stack.Screen name="mine" />
       </Stack.Protected>
       <Stack.Protected guard={!isIn}>
         <Stack.Screen name="sign-in" />

@@ -8,6 +8,7 @@ import { Words } from '../parts/Words';
 import { useText, type Say } from '../texts/TextsProvider';
 import { useFormat, type Format } from '../texts/use-format';
 import { themed } from '../theme/themed';
+import { useOpenVisit } from '../visit/use-open-visit';
 import { channelWords } from '../visits/visit-words';
 import { whichDay } from './day-words';
 import { howSoon, standingOf, type Soon } from './next-visit';
@@ -25,6 +26,7 @@ export function NextVisit({ visit, now, mine, onPay }: NextVisitProps) {
   const say = useText();
   const format = useFormat();
   const styles = useStyles();
+  const openVisit = useOpenVisit();
   const { startsAt, timeZone, practitioner, service, channel, patient } = visit;
   const words = format.timeWords(startsAt, timeZone);
   const soon = soonWords(howSoon(startsAt, now), say);
@@ -53,6 +55,11 @@ export function NextVisit({ visit, now, mine, onPay }: NextVisitProps) {
         </View>
       </View>
       <Money visit={visit} onPay={onPay} />
+      <Button
+        kind={visit.status === 'held' ? 'soft' : 'action'}
+        label={say('app.home.open')}
+        onPress={() => openVisit(visit.id)}
+      />
     </>
   );
 }

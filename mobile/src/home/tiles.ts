@@ -28,4 +28,11 @@ export const TILES: readonly HomeTile[] = [
     place: '/visits',
     offline: 'app.saved_copy',
   },
+  {
+    icon: 'shield-check-duotone',
+    tone: 'success',
+    label: 'app.mine.title',
+    place: '/mine',
+    offline: 'app.saved_copy',
+  },
 ];

@@ -1,3 +1,4 @@
+import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { Linking } from 'react-native';
 import { baseUrl } from '../api/base-url';
@@ -19,6 +20,7 @@ import { version } from '../../package.json';
 /** How somebody wants the app on this phone, what it keeps, and the way out. */
 export function SettingsScreen() {
   const say = useText();
+  const router = useRouter();
   const { language, setLanguage } = useLanguage();
   const { preferences, change } = usePreferences();
   const { session } = useParts();
@@ -56,6 +58,14 @@ export function SettingsScreen() {
         />
       </Card>
       <CardRows>
+        <Row
+          icon="eye-duotone"
+          tone="success"
+          title={say('app.mine.title')}
+          more={say('app.mine.more')}
+          role="link"
+          onPress={() => router.push('/mine')}
+        />
         <Row
           icon="shield-check-duotone"
           title={say('app.settings.account')}

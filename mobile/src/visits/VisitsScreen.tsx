@@ -3,6 +3,7 @@ import { View } from 'react-native';
 import { ownPatient } from '../api/own-patient';
 import { useLinks, usePatients } from '../api/use-me';
 import { MOST_VISITS, useVisits, type Visit } from '../api/use-visits';
+import { useOpenVisit } from '../visit/use-open-visit';
 import { isAhead } from '../home/next-visit';
 import { Awaited } from '../parts/Awaited';
 import { CardRows } from '../parts/Card';
@@ -57,6 +58,7 @@ function Lists({ visits }: { visits: readonly Visit[] }) {
 
 function Part({ title, visits, now }: { title: string; visits: readonly Visit[]; now: Date }) {
   const styles = useStyles();
+  const openVisit = useOpenVisit();
   const patients = usePatients();
   const links = useLinks();
   const me = ownPatient(patients.data, links.data?.dependants);
@@ -68,7 +70,13 @@ function Part({ title, visits, now }: { title: string; visits: readonly Visit[];
       </Words>
       <CardRows>
         {visits.map((visit) => (
-          <VisitRow key={visit.id} visit={visit} now={now} mine={me?.documentId === visit.patient.id} />
+          <VisitRow
+            key={visit.id}
+            visit={visit}
+            now={now}
+            mine={me?.documentId === visit.patient.id}
+            onPress={() => openVisit(visit.id)}
+          />
         ))}
       </CardRows>
     </View>

@@ -1,22 +1,28 @@
 import { appBook as enBook } from './en/app-book';
 import { appHome as enHome } from './en/app-home';
 import { appPay as enPay } from './en/app-pay';
+import { appMine as enMine } from './en/app-mine';
 import { appSession as enSession } from './en/app-session';
 import { appSettings as enSettings } from './en/app-settings';
 import { appShell as enShell } from './en/app-shell';
+import { appVisit as enVisit } from './en/app-visit';
 import { appVisits as enVisits } from './en/app-visits';
 import { payments as enPayments } from './en/payments';
+import { lookedPage as enLooked } from './en/looked-page';
 import { signIn as enSignIn } from './en/sign-in';
 import type { Language } from './language';
 import { fill, type Placeholders } from './placeholders';
 import { appBook as swBook } from './sw/app-book';
 import { appHome as swHome } from './sw/app-home';
 import { appPay as swPay } from './sw/app-pay';
+import { appMine as swMine } from './sw/app-mine';
 import { appSession as swSession } from './sw/app-session';
 import { appSettings as swSettings } from './sw/app-settings';
 import { appShell as swShell } from './sw/app-shell';
+import { appVisit as swVisit } from './sw/app-visit';
 import { appVisits as swVisits } from './sw/app-visits';
 import { payments as swPayments } from './sw/payments';
+import { lookedPage as swLooked } from './sw/looked-page';
 import { signIn as swSignIn } from './sw/sign-in';
 
 export { formatKes } from './format-kes';
@@ -44,6 +50,9 @@ const en = {
   ...enPay,
   ...enPayments,
   ...enVisits,
+  ...enVisit,
+  ...enMine,
+  ...enLooked,
   ...enSettings,
   ...enSignIn,
 } as const;
@@ -64,6 +73,9 @@ const catalogues: Readonly<Record<Language, Readonly<Record<AppKey, string>>>> =
     ...swPay,
     ...swPayments,
     ...swVisits,
+    ...swVisit,
+    ...swMine,
+    ...swLooked,
     ...swSettings,
     ...swSignIn,
   },

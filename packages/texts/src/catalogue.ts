@@ -3,9 +3,11 @@ import { accountPages as enAccountPages } from './en/account-pages';
 import { appBook as enAppBook } from './en/app-book';
 import { appHome as enAppHome } from './en/app-home';
 import { appPay as enAppPay } from './en/app-pay';
+import { appMine as enAppMine } from './en/app-mine';
 import { appSession as enAppSession } from './en/app-session';
 import { appSettings as enAppSettings } from './en/app-settings';
 import { appShell as enAppShell } from './en/app-shell';
+import { appVisit as enAppVisit } from './en/app-visit';
 import { appVisits as enAppVisits } from './en/app-visits';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
@@ -46,9 +48,11 @@ import { accountPages as swAccountPages } from './sw/account-pages';
 import { appBook as swAppBook } from './sw/app-book';
 import { appHome as swAppHome } from './sw/app-home';
 import { appPay as swAppPay } from './sw/app-pay';
+import { appMine as swAppMine } from './sw/app-mine';
 import { appSession as swAppSession } from './sw/app-session';
 import { appSettings as swAppSettings } from './sw/app-settings';
 import { appShell as swAppShell } from './sw/app-shell';
+import { appVisit as swAppVisit } from './sw/app-visit';
 import { appVisits as swAppVisits } from './sw/app-visits';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
@@ -90,9 +94,11 @@ const en = {
   ...enAppBook,
   ...enAppPay,
   ...enAppHome,
+  ...enAppMine,
   ...enAppSession,
   ...enAppSettings,
   ...enAppShell,
+  ...enAppVisit,
   ...enAppVisits,
   ...enCodes,
   ...enConsent,
@@ -138,9 +144,11 @@ const sw: Record<TextKey, string> = {
   ...swAppBook,
   ...swAppPay,
   ...swAppHome,
+  ...swAppMine,
   ...swAppSession,
   ...swAppSettings,
   ...swAppShell,
+  ...swAppVisit,
   ...swAppVisits,
   ...swCodes,
   ...swConsent,
