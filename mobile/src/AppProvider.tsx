@@ -69,9 +69,11 @@ export function AppProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** What is worth nothing later, and what somebody typed, is not kept: `meta: { keep: false }`. */
+/** What somebody typed is not kept: `meta: { keep: false }`; what is soon worth nothing only so long: `meta: { keepMs }`. */
 function isKept(query: Query): boolean {
-  return query.meta?.['keep'] !== false && defaultShouldDehydrateQuery(query);
+  const { keep, keepMs } = query.meta ?? {};
+  if (keep === false || !defaultShouldDehydrateQuery(query)) return false;
+  return typeof keepMs !== 'number' || Date.now() - query.state.dataUpdatedAt < keepMs;
 }
 
 export function useParts(): Parts {

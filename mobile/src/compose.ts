@@ -3,7 +3,6 @@ import type { Language } from '@daktari/texts/app';
 import { QueryClient } from '@tanstack/react-query';
 import { authorisedFetch } from './api/authorised-fetch';
 import { baseUrl } from './api/base-url';
-import { newIdempotencyKey } from './api/idempotency-key';
 import { createIntents, type Intents } from './api/intents';
 import { mayTryAgain } from './api/may-try-again';
 import { createConnection, type Connection } from './network/connection';
@@ -11,6 +10,7 @@ import { reachability } from './network/reachability';
 import { deviceSecret } from './session/device';
 import { exclusively } from './session/exclusively';
 import { createSession, type Session } from './session/session';
+import { randomHex } from './session/random-hex';
 import { createIssuer, type Issuer } from './session/tokens';
 import { openWindows } from './session/windows';
 import { sealedPersister, type SealedPersister } from './storage/sealed-persister';
@@ -63,7 +63,7 @@ export function compose(storage: Storage, language: () => Language): Parts {
       },
     },
     windows: openWindows(),
-    newOwner: () => hex(getRandomValues(new Uint8Array(16))),
+    newOwner: randomHex,
   });
   const persister = sealedPersister(storage.copies, () => session);
   const client = createDaktariClient({
@@ -72,9 +72,9 @@ export function compose(storage: Storage, language: () => Language): Parts {
     token: () => null,
     language,
     fetch: authorisedFetch(session, connection),
-    newIdempotencyKey,
+    newIdempotencyKey: randomHex,
   });
   const device = deviceSecret(storage.device);
-  const intents = createIntents(newIdempotencyKey);
+  const intents = createIntents(randomHex);
   return { client, connection, device, intents, issuer, persister, queries, session, storage };
 }

@@ -8,7 +8,7 @@ import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
 import { channelOf, type Offer } from './channels';
 import { HoldTrouble } from './HoldTrouble';
-import { useYours } from './use-yours';
+import { useYours } from '../times/use-yours';
 
 export interface TimesFooterProps {
   offer: Offer;

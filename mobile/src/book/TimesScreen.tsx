@@ -3,28 +3,29 @@ import { useRouter } from 'expo-router';
 import { useEffect } from 'react';
 import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
+import { useBack } from '../chosen/use-back';
 import type { FoundDoctor } from '../find/fitting-doctors';
-import { Note } from '../parts/Note';
 import { Portrait } from '../parts/Portrait';
 import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
-import { phoneZone } from '../time/phone-zone';
+import { TimesPicker } from '../times/TimesPicker';
+import { useTimes } from '../times/use-times';
 import { useNow } from '../time/use-now';
 import { useBooking } from './BookingProvider';
 import { inOrder } from './channels';
 import { OfferChoice } from './OfferChoice';
 import { peopleToBookFor } from './people';
-import { Times } from './Times';
+import { TakenNote } from './TakenNote';
 import { TimesFooter } from './TimesFooter';
 import { useHold } from './use-hold';
-import { elsewhere } from './week';
 
 /** How one meets, then the day, then the time; the price is in sight all along (p03). */
 export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
   const say = useText();
   const router = useRouter();
+  const onBack = useBack('/book');
   const now = useNow();
   const { booking, choose } = useBooking();
   const offers = inOrder(doctor.offers);
@@ -34,12 +35,24 @@ export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
   const people = peopleToBookFor(patients.data, links.data?.dependants);
   const { busy, trouble, setTrouble, hold } = useHold();
   const zone = doctor.clinic.timeZone;
-  const isAbroad = elsewhere(now.toISOString(), zone, phoneZone()) !== null;
 
   // The choice that is shown is the one that is booked.
   useEffect(() => {
     if (booking.offer === null && offer) choose({ offer });
   }, [booking.offer, offer, choose]);
+
+  const times = useTimes({
+    practitioner: doctor.documentId,
+    service: offer?.service ?? '',
+    zone,
+    now,
+    opensAt: offer?.nextFree ?? null,
+  });
+
+  function chooseTime(startsAt: string): void {
+    setTrouble(null);
+    choose({ startsAt });
+  }
 
   if (!offer) return null;
   // Whoever acts for nobody else is not asked for whom.
@@ -47,8 +60,8 @@ export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
   return (
     <Screen
       title={say('app.times.title')}
-      onBack={() => router.back()}
-      savedAt={0}
+      onBack={onBack}
+      savedAt={times.query.dataUpdatedAt}
       footer={
         <TimesFooter
           offer={offer}
@@ -67,19 +80,10 @@ export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
         chosen={offer}
         onChoose={(next) => choose({ offer: next, startsAt: null, taken: null })}
       />
-      {isAbroad && (
-        <Note icon="clock-bold">{say('app.times.zone', { clinic: zone.split('/').at(-1) ?? zone })}</Note>
+      {booking.taken && (
+        <TakenNote taken={booking.taken} zone={zone} chosen={booking.startsAt} onChoose={chooseTime} />
       )}
-      <Times
-        key={offer.service}
-        doctor={doctor}
-        offer={offer}
-        now={now}
-        onChoose={(startsAt) => {
-          setTrouble(null);
-          choose({ startsAt });
-        }}
-      />
+      <TimesPicker times={times} chosen={booking.startsAt} onChoose={chooseTime} />
     </Screen>
   );
 }

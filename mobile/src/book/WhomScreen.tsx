@@ -1,8 +1,8 @@
 import { tokens } from '@daktari/design/app';
-import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
+import { useBack } from '../chosen/use-back';
 import type { FoundDoctor } from '../find/fitting-doctors';
 import { firstName } from '../home/greeting';
 import { useOnline } from '../network/use-connection';
@@ -28,7 +28,7 @@ export interface WhomScreenProps {
 /** Oneself or somebody in one's care, who is named from here on (p21). */
 export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
   const say = useText();
-  const router = useRouter();
+  const onBack = useBack('/book');
   const styles = useStyles();
   const online = useOnline();
   const patients = usePatients();
@@ -42,7 +42,7 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
   return (
     <Screen
       title={say('app.whom.title')}
-      onBack={() => router.back()}
+      onBack={onBack}
       savedAt={Math.min(patients.dataUpdatedAt, links.dataUpdatedAt)}
       footerField
       footer={

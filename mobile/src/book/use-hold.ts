@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'expo-router';
 import { useParts } from '../AppProvider';
 import { once } from '../api/intents';
-import { useSend } from '../api/use-send';
+import { useDoing } from '../api/use-doing';
 import { useBooking } from './BookingProvider';
-import { alternativesIn } from './taken';
+import { alternativesIn } from '../times/alternatives-in';
 
 /** Holds the time that was chosen and has its payment asked for, then shows the payment. `patient` null: oneself. */
 export function useHold() {
@@ -13,7 +13,7 @@ export function useHold() {
   const queries = useQueryClient();
   const router = useRouter();
   const { booking, choose } = useBooking();
-  const { busy, trouble, setTrouble, send } = useSend();
+  const { busy, error, setError, run } = useDoing();
 
   async function request(patient: string | null): Promise<void> {
     const { doctor, offer, startsAt } = booking;
@@ -43,8 +43,8 @@ export function useHold() {
 
   return {
     busy,
-    trouble,
-    setTrouble,
-    hold: (patient: string | null) => void send(() => request(patient)),
+    trouble: error,
+    setTrouble: setError,
+    hold: (patient: string | null) => void run(() => request(patient)),
   };
 }

@@ -4,7 +4,6 @@ import { View } from 'react-native';
 import { ownPatient } from '../api/own-patient';
 import { useLinks, usePatients } from '../api/use-me';
 import { useVisits, type Visit } from '../api/use-visits';
-import { useBooking } from '../book/BookingProvider';
 import { Awaited } from '../parts/Awaited';
 import { CardRows } from '../parts/Card';
 import { EmergencyLine } from '../parts/EmergencyLine';
@@ -13,6 +12,7 @@ import { Screen } from '../parts/Screen';
 import { Tile } from '../parts/Tile';
 import { useOnline } from '../network/use-connection';
 import { waitingVisit } from '../pay/pay-stage';
+import { useOpenPayment } from '../pay/use-open-payment';
 import { useWhen } from '../pay/use-when';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
@@ -35,12 +35,7 @@ export function HomeScreen() {
   const me = ownPatient(patients.data, links.data?.dependants);
   const next = visits.data && nextVisit(visits.data, now);
   const waiting = visits.data && waitingVisit(visits.data, now);
-  const { choose } = useBooking();
-
-  function pay({ id }: Visit): void {
-    choose({ visitId: id });
-    router.push('/pay');
-  }
+  const pay = useOpenPayment();
 
   return (
     <Screen
@@ -53,7 +48,7 @@ export function HomeScreen() {
               visit={next}
               now={now}
               mine={me !== null && next.patient.id === me.documentId}
-              onPay={() => pay(next)}
+              onPay={() => pay(next.id)}
             />
           )}
           {next === null && <NoVisit />}
@@ -61,7 +56,7 @@ export function HomeScreen() {
       }
     >
       {waiting && waiting.id !== next?.id && (
-        <WaitingVisit visit={waiting} now={now} onPay={() => pay(waiting)} />
+        <WaitingVisit visit={waiting} now={now} onPay={() => pay(waiting.id)} />
       )}
       <View style={styles.tiles}>
         {TILES.map(({ icon, tone, label, place, offline }) => (

@@ -42,7 +42,7 @@ export function Screen({ title, field, onBack, savedAt, footer, footerField, chi
           {children}
         </View>
       </ScrollView>
-      {footer != null && (
+      {footer != null && footer !== false && (
         <>
           {footerField && <Pindo />}
           <View

@@ -1,20 +1,16 @@
 import { tokens } from '@daktari/design/app';
 import { useRouter } from 'expo-router';
-import { useState } from 'react';
 import { View } from 'react-native';
 import type { Visit } from '../api/use-visits';
+import { CalendarRow } from '../calendar/CalendarRow';
 import { Button } from '../parts/Button';
-import { CardRows } from '../parts/Card';
 import { Icon } from '../parts/Icon';
-import { Note } from '../parts/Note';
-import { Row } from '../parts/Row';
 import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
 import { useLanguage, useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
 import { useNow } from '../time/use-now';
-import { addToCalendar } from './add-to-calendar';
-import { calendarEvent } from './calendar-event';
+import { useOpenVisit } from '../visit/use-open-visit';
 import { Receipt } from './Receipt';
 
 const SAYING = 'Afya ni mali.';
@@ -23,16 +19,11 @@ const SAYING = 'Afya ni mali.';
 export function PaidScreen({ visit, paid, savedAt }: { visit: Visit; paid: boolean; savedAt: number }) {
   const say = useText();
   const router = useRouter();
+  const openVisit = useOpenVisit();
   const now = useNow();
   const styles = useStyles();
   const { language } = useLanguage();
-  const [failed, setFailed] = useState(false);
   const title = say(paid ? 'app.paid.title' : 'app.paid.free_title');
-
-  async function add(): Promise<void> {
-    const event = calendarEvent(visit, say('app.paid.calendar_name', { clinic: visit.clinic.name }));
-    setFailed(!(await addToCalendar(event, now)));
-  }
 
   return (
     <Screen
@@ -56,28 +47,16 @@ export function PaidScreen({ visit, paid, savedAt }: { visit: Visit; paid: boole
       footer={
         <Button
           kind="action"
-          label={say('app.paid.visits')}
+          label={say('app.paid.visit')}
           onPress={() => {
             router.dismissTo('/');
-            router.navigate('/visits');
+            openVisit(visit.id);
           }}
         />
       }
     >
       <Receipt visit={visit} paid={paid} now={now} />
-      <CardRows>
-        <Row
-          icon="calendar-plus-duotone"
-          title={say('app.paid.calendar')}
-          more={say('app.paid.calendar_more')}
-          onPress={() => void add()}
-        />
-      </CardRows>
-      {failed && (
-        <Note tone="warning" icon="warning-circle-fill" role="alert">
-          {say('app.paid.calendar_failed')}
-        </Note>
-      )}
+      <CalendarRow visit={visit} now={now} />
       <View style={styles.saying}>
         <Words kind="h3" tone="accent" align="center" {...{ lang: 'sw' }}>
           {SAYING}

@@ -4,6 +4,7 @@ import type { Text } from 'react-native';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import type { Visit } from '../api/use-visits';
 import { BookingProvider } from '../book/BookingProvider';
+import { ChosenProvider } from '../chosen/ChosenProvider';
 import { HomeScreen } from '../home/HomeScreen';
 import { ToastProvider } from '../parts/ToastProvider';
 import { Around } from '../testing/Around';
@@ -52,7 +53,9 @@ function show(drawn: 'pay' | 'home', visits: readonly Visit[], ...told: readonly
     <SafeAreaProvider initialMetrics={METRICS}>
       <Around>
         <ToastProvider>
-          <BookingProvider>{drawn === 'pay' ? <PayScreen /> : <HomeScreen />}</BookingProvider>
+          <ChosenProvider>
+            <BookingProvider>{drawn === 'pay' ? <PayScreen /> : <HomeScreen />}</BookingProvider>
+          </ChosenProvider>
         </ToastProvider>
       </Around>
     </SafeAreaProvider>,

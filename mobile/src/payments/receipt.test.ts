@@ -9,6 +9,8 @@ const format: Format = {
   time: (instant) => instant.slice(11, 16),
   timeWords: () => null,
   day: (instant) => instant.slice(0, 10),
+  weekday: (instant) => instant.slice(0, 10),
+  shortDay: (instant) => instant.slice(5, 10),
   farDay: (instant) => instant.slice(0, 10),
   money: (cents) => `KSh ${cents / 100}`,
 };

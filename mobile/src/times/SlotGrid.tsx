@@ -1,80 +1,114 @@
 import { tokens } from '@daktari/design/app';
 import { Pressable, View } from 'react-native';
+import { Icon, type IconName } from '../parts/Icon';
 import { Words } from '../parts/Words';
-import { useText } from '../texts/TextsProvider';
+import { useLanguage } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
-import type { Slot } from './days';
+import { useYours } from './use-yours';
 
 export interface SlotGridProps {
   label: string;
-  slots: readonly Slot[];
-  chosen: string | null;
+  icon: IconName;
+  starts: readonly string[];
   zone: string;
-  /** The phone's own zone, where its clock shows another time. */
-  ownZone: string | null;
+  chosen: string | null;
+  /** The day with each, where they are not of one day. */
+  withDay?: boolean;
   onChoose(startsAt: string): void;
 }
 
-/** Times of one half of a day, the clinic's; the phone's own below where it shows another. */
-export function SlotGrid({ label, slots, chosen, zone, ownZone, onChoose }: SlotGridProps) {
-  const say = useText();
-  const format = useFormat();
+/** Free times to touch: the clinic's clock, in Swahili with its words, and the phone's own where that differs. */
+export function SlotGrid({ label, icon, starts, zone, chosen, withDay, onChoose }: SlotGridProps) {
   const styles = useStyles();
-  if (slots.length === 0) return null;
+  if (starts.length === 0) return null;
   return (
-    <View style={styles.half}>
-      <Words kind="smallStrong" tone="ink2">
-        {label}
-      </Words>
+    <View style={styles.part}>
+      <View style={styles.head}>
+        <Icon name={icon} size={24} tone="onWarningSoft" />
+        <Words kind="title" heading={3} style={styles.grow}>
+          {label}
+        </Words>
+      </View>
       <View role="radiogroup" aria-label={label} style={styles.grid}>
-        {slots.map(({ startsAt }) => {
-          const on = startsAt === chosen;
-          const words = format.timeWords(startsAt, zone);
-          return (
-            <Pressable
-              key={startsAt}
-              role="radio"
-              aria-checked={on}
-              onPress={() => onChoose(startsAt)}
-              style={[styles.slot, on && styles.on]}
-            >
-              <Words kind="title" tone={on ? 'onPrimarySoft' : 'ink'} align="center">
-                {format.time(startsAt, zone)}
-              </Words>
-              {words !== null && (
-                <Words kind="dense" tone={on ? 'onPrimarySoft' : 'ink2'} align="center">
-                  {words}
-                </Words>
-              )}
-              {ownZone !== null && (
-                <Words kind="dense" tone={on ? 'onPrimarySoft' : 'ink2'} align="center">
-                  {say('app.times.here', { time: format.time(startsAt, ownZone) })}
-                </Words>
-              )}
-            </Pressable>
-          );
-        })}
+        {starts.map((startsAt) => (
+          <Slot
+            key={startsAt}
+            startsAt={startsAt}
+            zone={zone}
+            on={startsAt === chosen}
+            withDay={withDay === true}
+            onPress={() => onChoose(startsAt)}
+          />
+        ))}
       </View>
     </View>
   );
 }
 
+interface SlotProps {
+  startsAt: string;
+  zone: string;
+  on: boolean;
+  withDay: boolean;
+  onPress(): void;
+}
+
+function Slot({ startsAt, zone, on, withDay, onPress }: SlotProps) {
+  const format = useFormat();
+  const styles = useStyles();
+  const { language } = useLanguage();
+  const yours = useYours(startsAt, zone);
+  const words = format.timeWords(startsAt, zone);
+  const tone = on ? 'onPrimary' : 'ink';
+  const small = on ? 'onPrimary' : 'ink2';
+  return (
+    <Pressable
+      role="radio"
+      aria-checked={on}
+      onPress={onPress}
+      style={[styles.slot, language === 'sw' && styles.wide, on && styles.on]}
+    >
+      {withDay && (
+        <Words kind="small" tone={small} align="center">
+          {format.day(startsAt, zone)}
+        </Words>
+      )}
+      <Words kind="title" tone={tone} align="center">
+        {format.time(startsAt, zone)}
+      </Words>
+      {words !== null && (
+        <Words kind="small" tone={small} align="center">
+          ({words})
+        </Words>
+      )}
+      {yours !== null && (
+        <Words kind="small" tone={small} align="center">
+          {yours}
+        </Words>
+      )}
+    </Pressable>
+  );
+}
+
 const useStyles = themed(({ colours }) => ({
-  half: { gap: tokens.space['2'] },
+  part: { gap: tokens.space['2'] },
+  head: { flexDirection: 'row', alignItems: 'center', gap: tokens.space['2'] },
+  grow: { flex: 1, minWidth: 0 },
   grid: { flexDirection: 'row', flexWrap: 'wrap', gap: tokens.space['2'] },
   slot: {
-    flexBasis: 82,
     flexGrow: 1,
-    maxWidth: 180,
+    flexBasis: 92,
     minHeight: 48,
+    alignItems: 'center',
     justifyContent: 'center',
-    paddingVertical: tokens.space['2'],
-    paddingHorizontal: tokens.space['1'],
+    paddingVertical: 6,
+    paddingHorizontal: tokens.space['2'],
     borderWidth: 1.5,
     borderColor: colours.control,
     borderRadius: 14,
     backgroundColor: colours.surface,
   },
-  on: { borderColor: colours.primary, backgroundColor: colours.primarySoft },
+  wide: { flexBasis: 136 },
+  on: { borderColor: colours.primary, backgroundColor: colours.primary },
 }));

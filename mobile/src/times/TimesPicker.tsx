@@ -1,106 +1,71 @@
 import { tokens } from '@daktari/design/app';
-import { useState } from 'react';
 import { View } from 'react-native';
 import { Awaited } from '../parts/Awaited';
-import { Button } from '../parts/Button';
+import { Empty } from '../parts/Empty';
 import { Note } from '../parts/Note';
-import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
 import { phoneZone } from '../time/phone-zone';
-import { daysOf, freeOf, openDay, weekOf } from './days';
-import { DayStrip } from './DayStrip';
-import { ownZoneIfOther } from './own-zone';
 import { SlotGrid } from './SlotGrid';
-import { useSlots } from './use-slots';
-
-/** Weeks ahead that can be looked at. */
-const MOST_WEEKS = 8;
+import type { TimesInSight } from './use-times';
+import { elsewhere, isFree, weekOf } from './week';
+import { WeekStrip } from './WeekStrip';
 
 export interface TimesPickerProps {
-  practitioner: string;
-  service: string;
-  /** The clinic's. */
-  zone: string;
-  now: Date;
+  times: TimesInSight;
   chosen: string | null;
-  onChoose(startsAt: string | null): void;
+  onChoose(startsAt: string): void;
 }
 
 /** A doctor's free times: the days of a week, then those of one day, morning and afternoon. */
-export function TimesPicker({ practitioner, service, zone, now, chosen, onChoose }: TimesPickerProps) {
+export function TimesPicker({ times, chosen, onChoose }: TimesPickerProps) {
   const say = useText();
   const styles = useStyles();
-  const [page, setPage] = useState(0);
-  const [day, setDay] = useState<string | null>(null);
-  const { from, to } = weekOf(now, page, zone);
-  const query = useSlots({ practitioner, service, from, to });
-  const ownZone = ownZoneIfOther(phoneZone(), zone, now);
-
-  function turn(to: number): void {
-    setPage(to);
-    setDay(null);
-    onChoose(null);
-  }
-
+  const { query, zone, now, weeks, day, turnTo, open } = times;
+  const days = weekOf(query.data ?? [], now, zone, weeks);
+  const shown = days.find(({ key }) => key === day) ?? days.find(isFree) ?? null;
+  const isAbroad = elsewhere(now.toISOString(), zone, phoneZone()) !== null;
   return (
-    <View style={styles.picker}>
-      {ownZone !== null && <Note icon="clock-bold">{say('app.times.zone')}</Note>}
-      <Awaited query={query} blocks={[144, 28, 112]}>
-        {({ slots }) => {
-          const days = daysOf(from, slots, zone, now);
-          const open = openDay(days, day);
-          const grid = { chosen, zone, ownZone, onChoose };
-          return (
+    <View style={styles.times}>
+      {isAbroad && (
+        <Note icon="clock-bold">{say('app.times.zone', { clinic: zone.split('/').at(-1) ?? zone })}</Note>
+      )}
+      <WeekStrip
+        days={days}
+        known={query.data !== undefined}
+        weeks={weeks}
+        chosen={shown?.key ?? null}
+        onDay={open}
+        onWeek={turnTo}
+      />
+      <Awaited query={query} blocks={[28, 48, 48]}>
+        {() =>
+          shown && isFree(shown) ? (
             <>
-              <DayStrip
-                days={days}
-                open={open?.key ?? null}
-                zone={zone}
-                onOpen={(key) => {
-                  setDay(key);
-                  onChoose(null);
-                }}
-              />
-              {open === null || freeOf(open) === 0 ? (
-                <Words tone="ink2" role="status">
-                  {say('app.times.none_week')}. {say('app.times.none_week_more')}
-                </Words>
-              ) : (
-                <>
-                  <SlotGrid label={say('app.times.morning')} slots={open.morning} {...grid} />
-                  <SlotGrid label={say('app.times.afternoon')} slots={open.afternoon} {...grid} />
-                </>
-              )}
+              {(['morning', 'afternoon'] as const).map((half) => (
+                <SlotGrid
+                  key={half}
+                  label={say(`app.times.${half}`)}
+                  icon={half === 'morning' ? 'sun-horizon-duotone' : 'sun-duotone'}
+                  starts={shown[half].map((slot) => slot.startsAt)}
+                  zone={zone}
+                  chosen={chosen}
+                  onChoose={onChoose}
+                />
+              ))}
             </>
-          );
-        }}
+          ) : (
+            <Empty
+              icon="calendar-blank-duotone"
+              title={say('app.times.none')}
+              more={say('app.times.none_more')}
+              action={{ label: say('app.times.later'), onPress: () => turnTo(weeks + 1) }}
+            />
+          )
+        }
       </Awaited>
-      <View style={styles.turns}>
-        {page > 0 && (
-          <Button
-            kind="soft"
-            small
-            icon="caret-left-bold"
-            label={say('app.times.earlier')}
-            onPress={() => turn(page - 1)}
-          />
-        )}
-        {page < MOST_WEEKS - 1 && (
-          <Button
-            kind="soft"
-            small
-            icon="caret-right-bold"
-            label={say('app.times.later')}
-            onPress={() => turn(page + 1)}
-          />
-        )}
-      </View>
     </View>
   );
 }
 
-const useStyles = themed(() => ({
-  picker: { gap: tokens.space['4'] },
-  turns: { flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.space['2'] },
-}));
+const useStyles = themed(() => ({ times: { gap: tokens.space['4'] } }));

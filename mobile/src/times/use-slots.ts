@@ -1,21 +1,31 @@
 import { dataOf } from '@daktari/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useParts } from '../AppProvider';
+import { spanOfWeek } from './week';
 
-export interface SlotsOf {
+const MINUTE_MS = 60_000;
+
+export interface SlotsAsked {
   practitioner: string;
   service: string;
-  from: string;
-  to: string;
+  zone: string;
+  /** After this one. */
+  weeks: number;
+  now: Date;
 }
 
-/** Free times; asked for anew each minute, as others book them. */
-export function useSlots({ practitioner, service, from, to }: SlotsOf) {
+/** Free times of a week, asked for anew each minute as others book them; a copy is worth reading for a day. */
+export function useSlots({ practitioner, service, zone, weeks, now }: SlotsAsked) {
   const { client } = useParts();
+  const { from, to } = spanOfWeek(now, zone, weeks);
   return useQuery({
     queryKey: ['slots', practitioner, service, from],
-    queryFn: () =>
-      dataOf(client.GET('/api/scheduling/slots', { params: { query: { practitioner, service, from, to } } })),
-    refetchInterval: 60_000,
+    queryFn: async () => {
+      const query = { practitioner, service, from, to };
+      return (await dataOf(client.GET('/api/scheduling/slots', { params: { query } }))).slots;
+    },
+    staleTime: MINUTE_MS / 3,
+    refetchInterval: MINUTE_MS,
+    meta: { keepMs: 24 * 60 * MINUTE_MS },
   });
 }

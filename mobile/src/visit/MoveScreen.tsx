@@ -18,8 +18,9 @@ import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
 import { TimesPicker } from '../times/TimesPicker';
+import { useTimes } from '../times/use-times';
 import { useNow } from '../time/use-now';
-import { alternativesIn } from './alternatives-in';
+import { alternativesIn } from '../times/alternatives-in';
 import { Taken } from './Taken';
 import { termsNow } from './terms-now';
 import { whenWords } from './when-words';
@@ -51,6 +52,13 @@ function Move({ visit, savedAt, onBack }: { visit: Visit; savedAt: number; onBac
   const { busy, error, setError, run } = useDoing();
   const [chosen, setChosen] = useState<string | null>(null);
   const when = (instant: string): string => whenWords(instant, visit.timeZone, say, format);
+  const times = useTimes({
+    practitioner: visit.practitioner.id,
+    service: visit.service.id,
+    zone: visit.timeZone,
+    now,
+    opensAt: visit.startsAt,
+  });
   const others = alternativesIn(error);
   const may = termsNow(visit, now).canMove;
 
@@ -109,16 +117,7 @@ function Move({ visit, savedAt, onBack }: { visit: Visit; savedAt: number; onBac
           onOther={lookAgain}
         />
       )}
-      {may && others === null && (
-        <TimesPicker
-          practitioner={visit.practitioner.id}
-          service={visit.service.id}
-          zone={visit.timeZone}
-          now={now}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-      )}
+      {may && others === null && <TimesPicker times={times} chosen={chosen} onChoose={setChosen} />}
     </Screen>
   );
 

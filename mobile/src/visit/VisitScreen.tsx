@@ -8,7 +8,8 @@ import { Awaited } from '../parts/Awaited';
 import { Screen } from '../parts/Screen';
 import { useText } from '../texts/TextsProvider';
 import { useNow } from '../time/use-now';
-import { CalendarRow } from './CalendarRow';
+import { PayHeldButton } from '../pay/PayHeldButton';
+import { CalendarRow } from '../calendar/CalendarRow';
 import { ChangeCard } from './ChangeCard';
 import { ContactRows } from './ContactRows';
 import { DoctorCard } from './DoctorCard';
@@ -27,6 +28,7 @@ export function VisitScreen({ id }: { id: string }) {
       title={title}
       onBack={onBack}
       savedAt={query.dataUpdatedAt}
+      footer={visit?.status === 'held' && isAhead(visit, now) && <PayHeldButton visit={visit} now={now} />}
       {...(visit ? { field: <VisitField visit={visit} title={title} now={now} onBack={onBack} /> } : {})}
     >
       <Awaited query={query} blocks={[150, 220, 72]}>

@@ -70,10 +70,6 @@ export const appPay = {
   'app.paid.to': 'Paid to',
   'app.paid.reference': 'Visit',
   'app.paid.for': 'For',
-  'app.paid.calendar': 'Add to my calendar',
-  'app.paid.calendar_more': 'Clinic and time, nothing about your health.',
-  'app.paid.calendar_name': 'Visit at {clinic}',
-  'app.paid.calendar_failed': 'Your calendar did not open. Write the time down, please.',
-  'app.paid.visits': 'See my visits',
+  'app.paid.visit': 'See my visit',
   'app.paid.saying': 'Health is wealth.',
 } as const;

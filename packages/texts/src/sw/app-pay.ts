@@ -71,10 +71,6 @@ export const appPay: Record<keyof typeof english, string> = {
   'app.paid.to': 'Imelipwa kwa',
   'app.paid.reference': 'Miadi',
   'app.paid.for': 'Kwa ajili ya',
-  'app.paid.calendar': 'Weka kwenye kalenda yangu',
-  'app.paid.calendar_more': 'Kliniki na wakati tu, hakuna chochote kuhusu afya yako.',
-  'app.paid.calendar_name': 'Miadi katika {clinic}',
-  'app.paid.calendar_failed': 'Kalenda yako haikufunguka. Tafadhali andika wakati huu.',
-  'app.paid.visits': 'Ona miadi yangu',
+  'app.paid.visit': 'Fungua miadi hii',
   'app.paid.saying': 'Afya ni mali.',
 };

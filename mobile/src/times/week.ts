@@ -21,12 +21,13 @@ const DAY_MS = 86_400_000;
 const WIDEST_MS = 14 * 3_600_000;
 const NOON = 12;
 
-/** Seven days of the clinic's calendar, from `weeks` weeks after today on, each with its free times. */
+/** Seven days of the clinic's calendar, from `weeks` weeks after today on, each with its free times: not those gone by. */
 export function weekOf(slots: readonly FreeSlot[], now: Date, zone: string, weeks: number): FreeDay[] {
+  const ahead = slots.filter(({ startsAt }) => Date.parse(startsAt) > now.getTime());
   const first = dayNumber(now, zone) + weeks * WEEK_DAYS;
   return Array.from({ length: WEEK_DAYS }, (_, at) => {
     const day = first + at;
-    const free = slots.filter(({ startsAt }) => dayNumber(new Date(startsAt), zone) === day);
+    const free = ahead.filter(({ startsAt }) => dayNumber(new Date(startsAt), zone) === day);
     const isMorning = ({ startsAt }: FreeSlot): boolean => wallClock(new Date(startsAt), zone).hour < NOON;
     return {
       key: new Date(day * DAY_MS).toISOString().slice(0, 10),

@@ -2,20 +2,18 @@ export interface CalendarEntry {
   /** Stays the same when the visit moves, so that the entry moves too. */
   uid: string;
   title: string;
-  notes: string;
   startsAt: string;
   endsAt: string;
   /** Counts the changes of one entry. */
   version: number;
 }
 
+/** When it reminds. */
+export const MINUTES_BEFORE = 30;
 const LINE_BYTES = 75;
 
-/** An iCalendar file (RFC 5545) of one visit. `now` stamps it. */
-export function calendarFile(
-  { uid, title, notes, startsAt, endsAt, version }: CalendarEntry,
-  now: Date,
-): string {
+/** An iCalendar file (RFC 5545) of one visit, with a reminder. `now` stamps it. */
+export function calendarFile({ uid, title, startsAt, endsAt, version }: CalendarEntry, now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -27,9 +25,13 @@ export function calendarFile(
     `DTSTART:${utc(new Date(startsAt))}`,
     `DTEND:${utc(new Date(endsAt))}`,
     `SUMMARY:${escaped(title)}`,
-    `DESCRIPTION:${escaped(notes)}`,
     // What a phone shows on its lock screen is nobody's business.
     'CLASS:PRIVATE',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-PT${MINUTES_BEFORE}M`,
+    `DESCRIPTION:${escaped(title)}`,
+    'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',
   ];

@@ -24,6 +24,11 @@ test("a week has seven days of the clinic's calendar, and each time stands on it
   expect(week.map(isFree)).toEqual([true, true, false, false, false, false, false]);
 });
 
+test('a copy does not offer what has gone by since', () => {
+  const [gone, next] = [slot(NOW.toISOString()), slot('2026-11-26T21:31:00Z')];
+  expect(weekOf([gone, next], NOW, NAIROBI, 0)[0]?.morning).toEqual([next]);
+});
+
 test('the next week begins where the first ended', () => {
   expect(weekOf([], NOW, NAIROBI, 1)[0]?.key).toBe('2026-12-04');
 });

@@ -2,8 +2,7 @@ import { calendarFile } from './calendar-file';
 
 const ENTRY = {
   uid: 'v1',
-  title: 'Visit with Dr Achieng Otieno',
-  notes: 'Mwangaza Clinic, visit NY7K2Q',
+  title: 'Visit at Moyo, Mama na Mtoto',
   startsAt: '2026-11-26T11:30:00.000Z',
   endsAt: '2026-11-26T12:00:00.000Z',
   version: 3,
@@ -14,7 +13,7 @@ test('a calendar reads the visit in UTC, and knows a moved one again', () => {
   const file = calendarFile(ENTRY, NOW);
   expect(file).toContain('\r\nUID:v1@daktari\r\nSEQUENCE:3\r\nDTSTAMP:20261120T080000Z\r\n');
   expect(file).toContain('\r\nDTSTART:20261126T113000Z\r\nDTEND:20261126T120000Z\r\n');
-  expect(file).toContain('\r\nDESCRIPTION:Mwangaza Clinic\\, visit NY7K2Q\r\n');
+  expect(file).toContain('\r\nSUMMARY:Visit at Moyo\\, Mama na Mtoto\r\n');
   expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
 });
 

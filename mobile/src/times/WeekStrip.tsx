@@ -9,6 +9,8 @@ import { isFree, MOST_WEEKS, type FreeDay } from './week';
 
 export interface WeekStripProps {
   days: readonly FreeDay[];
+  /** Whether it is known what is free. */
+  known: boolean;
   weeks: number;
   chosen: string | null;
   onDay(key: string): void;
@@ -16,7 +18,7 @@ export interface WeekStripProps {
 }
 
 /** Seven days and how much is free in each. */
-export function WeekStrip({ days, weeks, chosen, onDay, onWeek }: WeekStripProps) {
+export function WeekStrip({ days, known, weeks, chosen, onDay, onWeek }: WeekStripProps) {
   const say = useText();
   const format = useFormat();
   const styles = useStyles();
@@ -56,9 +58,7 @@ export function WeekStrip({ days, weeks, chosen, onDay, onWeek }: WeekStripProps
                 aria-checked={on}
                 aria-disabled={off}
                 disabled={off}
-                aria-label={
-                  off ? say('app.times.day_none', { date }) : say('app.times.day_free', { date, count: free })
-                }
+                aria-label={known ? dayWords(date, free) : date}
                 onPress={() => onDay(day.key)}
                 style={[styles.day, language === 'sw' && styles.wide, off && styles.off, on && styles.on]}
               >
@@ -69,7 +69,7 @@ export function WeekStrip({ days, weeks, chosen, onDay, onWeek }: WeekStripProps
                   {Number(day.key.slice(8))}
                 </Words>
                 <Words kind="smallStrong" tone={on ? 'onPrimary' : off ? 'ink3' : 'success'}>
-                  {off ? '–' : free}
+                  {known ? free || '–' : '…'}
                 </Words>
               </Pressable>
             );
@@ -78,6 +78,10 @@ export function WeekStrip({ days, weeks, chosen, onDay, onWeek }: WeekStripProps
       </ScrollView>
     </View>
   );
+
+  function dayWords(date: string, count: number): string {
+    return count === 0 ? say('app.times.day_none', { date }) : say('app.times.day_free', { date, count });
+  }
 }
 
 function noonOf({ key }: FreeDay): string {
