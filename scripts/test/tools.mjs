@@ -1,5 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+const LINES_OF_REASON = 8;
+const LONGEST_REASON = 600;
 
 const BINS = {
   tsc: 'typescript/bin/tsc',
@@ -53,7 +57,7 @@ async function jestResult(stage, args) {
     failedNames: result.testResults
       .flatMap(({ assertionResults }) => assertionResults)
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => fullName),
+      .map(({ fullName, failureMessages }) => named(fullName, failureMessages[0])),
   };
 }
 
@@ -77,8 +81,23 @@ export async function playwright(stage, project, env) {
 }
 
 function failedSpecs({ title, specs = [], suites = [] }) {
-  const own = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+  const own = specs.filter(({ ok }) => !ok).map((spec) => named(spec.title, firstError(spec)));
   return [...own, ...suites.flatMap(failedSpecs)].map((name) => `${title} ${name}`);
+}
+
+function firstError({ tests }) {
+  return tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message;
+}
+
+/** With the beginning of what was wrong: of a long log often only the last lines are kept. */
+function named(title, message = '') {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return [title, lines.slice(0, LINES_OF_REASON).join(' | ').slice(0, LONGEST_REASON)]
+    .filter(Boolean)
+    .join(': ');
 }
 
 /** A script whose last line is `N passed, N failed`. */

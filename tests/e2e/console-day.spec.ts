@@ -10,7 +10,7 @@ test('a doctor sees the day: who is there now, what nobody has closed, and close
   const { page, faults } = await world.enter(browser, 'doctor');
   const [first, second, running, later] = world.visits;
   await expect(heading(page)).toHaveText('Good morning, Dr Achieng');
-  await expect(page.getByText(/5 visits, 0 done, 0 missed/)).toBeVisible();
+  await expect(page.getByText(/5 visits, 0 took place, 0 missed/)).toBeVisible();
   const agenda = page.locator('.agenda > li');
   await expect(agenda).toHaveCount(6);
   await expect(agenda.nth(3)).toContainText('11:2');
@@ -27,7 +27,7 @@ test('a doctor sees the day: who is there now, what nobody has closed, and close
   await expect(page.getByRole('dialog')).toContainText('This cannot be undone.');
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'It took place' }).click();
-  await expect(page.locator('main').getByText('Done', { exact: true })).toBeVisible();
+  await expect(page.locator('main').getByText('Took place', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'It took place' })).toHaveCount(0);
 
   await section(page, 'Today').click();
@@ -38,7 +38,7 @@ test('a doctor sees the day: who is there now, what nobody has closed, and close
   await page.getByRole('button', { name: 'Did not come' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Did not come' }).click();
   await section(page, 'Today').click();
-  await expect(page.getByText(/5 visits, 1 done, 1 missed/)).toBeVisible();
+  await expect(page.getByText(/5 visits, 1 took place, 1 missed/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Did not come today' })).toBeVisible();
   expect(faults.take()).toEqual([]);
 });

@@ -27,7 +27,7 @@ export function MessageFunnel({ range }: OutcomesProps) {
     <Outcomes
       chart="messages"
       range={range}
-      steps={['planned', 'sent', 'delivered', 'read']}
+      steps={['due', 'sent', 'delivered', 'read']}
       looks={{ failed: 'warm', unknown: 'warm' }}
     />
   );

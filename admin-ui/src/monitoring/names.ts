@@ -69,7 +69,7 @@ const NAMES = {
     limit: 'console.outcome.limit',
     unknown: 'console.outcome.unknown',
     not_configured: 'console.outcome.not_configured',
-    planned: 'console.outcome.planned',
+    due: 'console.outcome.due',
     sent: 'console.outcome.sent',
     delivered: 'console.outcome.delivered',
     read: 'console.outcome.read',

@@ -93,7 +93,7 @@ export const consoleMonitoring = {
   'console.outcome.limit': 'Over a limit of M-Pesa',
   'console.outcome.unknown': 'Not known',
   'console.outcome.not_configured': 'Till not set up',
-  'console.outcome.planned': 'Planned',
+  'console.outcome.due': 'Due',
   'console.outcome.sent': 'Sent',
   'console.outcome.delivered': 'Delivered',
   'console.outcome.read': 'Read',

@@ -94,7 +94,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.outcome.limit': 'Zaidi ya kikomo cha M-Pesa',
   'console.outcome.unknown': 'Haijulikani',
   'console.outcome.not_configured': 'Nambari ya malipo haijaandaliwa',
-  'console.outcome.planned': 'Uliopangwa',
+  'console.outcome.due': 'Uliofika wakati wake',
   'console.outcome.sent': 'Uliotumwa',
   'console.outcome.delivered': 'Uliofika',
   'console.outcome.read': 'Uliosomwa',

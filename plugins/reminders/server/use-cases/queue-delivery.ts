@@ -204,7 +204,6 @@ async function insertWithJob(
   if (factsSealed === null) return null;
   if (!(await store.deliveries.insertOnce(trx, { ...columns, id, dedupeKey: key, factsSealed }, now)))
     return null;
-  kernel.counters.count('messages', { channel: columns.channel, outcome: 'planned' });
   await kernel.outbox.enqueue(
     trx,
     SEND,

@@ -73,6 +73,8 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   }
   const hold = { jobId: run.jobId, leaseUntil: realNow() + LEASE_MS, now: kernel.clock.now() };
   if (!(await store.deliveries.claim(kernel.db(), delivery, hold))) return;
+  // What is planned for next month would make this week's messages look lost.
+  if (delivery.tries === 0) note(parts, delivery, 'due', null);
   const begun: Delivery = {
     ...delivery,
     state: 'sending',
