@@ -33,7 +33,7 @@ async function openVisit(page: Page): Promise<void> {
 
 /** Chooses the first time of the latest day in sight that has one. */
 async function chooseTime(page: Page): Promise<void> {
-  const days = page.getByRole('radiogroup', { name: 'Days' }).getByRole('radio');
+  const days = page.getByRole('radiogroup', { name: 'Day', exact: true }).getByRole('radio');
   await expect(days).toHaveCount(7);
   await days.and(page.locator(':not([aria-disabled="true"])')).last().click();
   await page
@@ -110,7 +110,7 @@ test('before a visit is cancelled it says what comes back; then the money is fol
   await page.getByRole('button', { name: 'Cancel the visit' }).click();
   await expect(page.getByText('The visit is cancelled.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Your visit' })).toBeVisible();
-  await expect(page.getByText('Cancelled', { exact: true })).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Cancelled', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Move', exact: true })).toBeHidden();
   expect((await readVisit(world, id, patient)).status).toBe('cancelled');
 

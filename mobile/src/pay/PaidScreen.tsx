@@ -58,7 +58,7 @@ export function PaidScreen({ visit, paid, savedAt }: { visit: Visit; paid: boole
       <Receipt visit={visit} paid={paid} now={now} />
       <CalendarRow visit={visit} now={now} />
       <View style={styles.saying}>
-        <Words kind="h3" tone="accent" align="center" {...{ lang: 'sw' }}>
+        <Words kind="h3" tone="onAccentSoft" align="center" {...{ lang: 'sw' }}>
           {SAYING}
         </Words>
         {language === 'en' && (
