@@ -62,7 +62,12 @@ export function AppProvider({ children }: { children: ReactNode }) {
   if (!parts || !persistence) return null;
   return (
     <PartsContext value={parts}>
-      <PersistQueryClientProvider client={parts.queries} persistOptions={persistence}>
+      <PersistQueryClientProvider
+        client={parts.queries}
+        persistOptions={persistence}
+        // A copy is something to begin with, however young: the app may have been closed before it was written.
+        onSuccess={() => parts.queries.invalidateQueries()}
+      >
         {children}
       </PersistQueryClientProvider>
     </PartsContext>

@@ -113,6 +113,7 @@ const useStyles = themed(({ colours }) => ({
   },
   end: {
     flexGrow: 1,
+    flexShrink: 1,
     flexDirection: 'row',
     flexWrap: 'wrap',
     alignItems: 'center',

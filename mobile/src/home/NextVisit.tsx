@@ -78,13 +78,14 @@ function Money({ visit, onPay }: Pick<NextVisitProps, 'visit' | 'onPay'>) {
       return (
         <>
           <Line icon="device-mobile-bold">{say('app.home.asking')}</Line>
-          <Button kind="soft" label={say('app.pay.open')} onPress={onPay} />
           <Line icon="hourglass-medium-bold">{held(standing.until)}</Line>
+          <Button kind="soft" label={say('app.pay.open')} onPress={onPay} />
         </>
       );
     case 'unpaid':
       return (
         <>
+          <Line icon="hourglass-medium-bold">{held(standing.until)}</Line>
           <Button
             kind="action"
             icon="device-mobile-bold"
@@ -102,7 +103,6 @@ function Money({ visit, onPay }: Pick<NextVisitProps, 'visit' | 'onPay'>) {
               })}
             </Line>
           )}
-          <Line icon="hourglass-medium-bold">{held(standing.until)}</Line>
         </>
       );
   }

@@ -1,7 +1,7 @@
 import { Redirect, useRouter } from 'expo-router';
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useVisits } from '../api/use-visits';
+import { useVisits, type Visit } from '../api/use-visits';
 import { useBooking } from '../book/BookingProvider';
 import { Awaited } from '../parts/Awaited';
 import { Screen } from '../parts/Screen';
@@ -46,8 +46,17 @@ function OneVisit({ id }: { id: string }) {
   const { query, now, stopped, look } = useWatchedVisit(id);
   const visit = query.data;
   const stage = visit && stageOf(visit, now);
-  // What the first page says of it follows at once.
+  // What the first page says of it follows at once; the rest of the list is read anew once it stands otherwise.
   const status = visit?.status;
+  useEffect(() => {
+    if (!visit) return;
+    queries.setQueryData<Visit[]>(
+      ['visits'],
+      (list) => list?.map((each) => (each.id === visit.id ? visit : each)),
+      // The others are as old as they were.
+      { updatedAt: queries.getQueryState(['visits'])?.dataUpdatedAt },
+    );
+  }, [queries, visit]);
   useEffect(() => {
     if (status !== undefined) void queries.invalidateQueries({ queryKey: ['visits'] });
   }, [queries, status]);

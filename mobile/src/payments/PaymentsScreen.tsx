@@ -2,6 +2,7 @@ import { tokens } from '@daktari/design/app';
 import { useRouter } from 'expo-router';
 import { View } from 'react-native';
 import { MOST_PAYMENTS, usePayments, type Payment } from '../api/use-payments';
+import { useVisits, type Visit } from '../api/use-visits';
 import { useChosen } from '../chosen/ChosenProvider';
 import { useBack } from '../chosen/use-back';
 import { Awaited } from '../parts/Awaited';
@@ -15,6 +16,7 @@ import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
 import { phoneZone } from '../time/phone-zone';
+import { itsVisit } from './its-visit';
 import { moneyWords } from './money-words';
 import { hasReceipt, whereMoney } from './where-money';
 
@@ -23,6 +25,7 @@ export function PaymentsScreen() {
   const say = useText();
   const onBack = useBack('/mine');
   const query = usePayments();
+  const visits = useVisits();
   return (
     <Screen title={say('app.payments.title')} onBack={onBack} savedAt={query.dataUpdatedAt}>
       <Awaited query={query} blocks={[96, 96, 96]}>
@@ -37,7 +40,11 @@ export function PaymentsScreen() {
             <>
               <CardRows>
                 {payments.map((payment) => (
-                  <PaymentRow key={payment.documentId} payment={payment} />
+                  <PaymentRow
+                    key={payment.documentId}
+                    payment={payment}
+                    visit={itsVisit(payment, visits.data)}
+                  />
                 ))}
               </CardRows>
               {payments.length === MOST_PAYMENTS && (
@@ -53,7 +60,7 @@ export function PaymentsScreen() {
   );
 }
 
-function PaymentRow({ payment }: { payment: Payment }) {
+function PaymentRow({ payment, visit }: { payment: Payment; visit: Visit | null }) {
   const say = useText();
   const format = useFormat();
   const router = useRouter();
@@ -74,7 +81,11 @@ function PaymentRow({ payment }: { payment: Payment }) {
       <Row
         icon="receipt-duotone"
         tone="success"
-        title={say('app.payments.for', { reference: payment.reference })}
+        title={
+          visit
+            ? say('app.payments.for', { reference: visit.reference })
+            : say('app.payments.account', { reference: payment.reference })
+        }
         more={more}
         role="link"
         {...(hasReceipt(payment) ? { onPress: open } : {})}

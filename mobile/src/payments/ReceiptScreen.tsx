@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Share } from 'react-native';
 import { usePayment, type Payment } from '../api/use-payments';
+import { useVisits } from '../api/use-visits';
 import { useBack } from '../chosen/use-back';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
@@ -12,6 +13,7 @@ import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
 import { phoneZone } from '../time/phone-zone';
+import { itsVisit } from './its-visit';
 import { print } from './print';
 import { receiptFacts, receiptPaper, receiptText } from './receipt';
 
@@ -21,10 +23,17 @@ export function ReceiptScreen({ id }: { id: string }) {
   const format = useFormat();
   const onBack = useBack('/payments');
   const query = usePayment(id);
+  const visits = useVisits();
   const [cannotShare, setCannotShare] = useState(false);
   const title = say('app.receipt.title');
   const factsOf = (payment: Payment) =>
-    receiptFacts(payment, payment.clinic?.timeZone ?? phoneZone(), say, format);
+    receiptFacts(
+      payment,
+      itsVisit(payment, visits.data),
+      payment.clinic?.timeZone ?? phoneZone(),
+      say,
+      format,
+    );
 
   async function share(payment: Payment): Promise<void> {
     try {

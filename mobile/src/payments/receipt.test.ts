@@ -27,7 +27,7 @@ const PAID: Payment = {
   receipt: 'SKQ7ABC123',
   paidAt: '2026-11-24T10:48:00.000Z',
 };
-const facts = (payment: Payment) => receiptFacts(payment, 'UTC', say, format);
+const facts = (payment: Payment) => receiptFacts(payment, { reference: 'PUMT7V7K' }, 'UTC', say, format);
 
 test('a receipt has the amount, the code, the time and the visit, and names no service', () => {
   expect(receiptText('Receipt', facts(PAID))).toBe(
@@ -37,7 +37,8 @@ test('a receipt has the amount, the code, the time and the visit, and names no s
       'Where the money is: Paid KSh 1200',
       'M-Pesa code: SKQ7ABC123',
       'When: 2026-11-24, 10:48',
-      'Visit: NY7K2Q',
+      'Visit: PUMT7V7K',
+      'Pay Bill account: NY7K2Q',
     ].join('\n'),
   );
 });

@@ -1,4 +1,5 @@
 import type { Payment } from '../api/use-payments';
+import type { Visit } from '../api/use-visits';
 import type { Fact } from '../parts/Facts';
 import type { Say } from '../texts/TextsProvider';
 import type { Format } from '../texts/use-format';
@@ -6,7 +7,13 @@ import { moneyWords } from './money-words';
 import { whereMoney } from './where-money';
 
 /** What a receipt says: enough to prove the payment, nothing of why somebody went. */
-export function receiptFacts(payment: Payment, zone: string, say: Say, format: Format): readonly Fact[] {
+export function receiptFacts(
+  payment: Payment,
+  visit: Pick<Visit, 'reference'> | null,
+  zone: string,
+  say: Say,
+  format: Format,
+): readonly Fact[] {
   const { paidCents, refundedCents, receipt, paidAt, clinic, patient, reference } = payment;
   const [paid, back] = [paidCents ?? 0, refundedCents ?? 0];
   const fact = (name: string, value: string | null | undefined): Fact[] => (value ? [{ name, value }] : []);
@@ -22,7 +29,8 @@ export function receiptFacts(payment: Payment, zone: string, say: Say, format: F
     ),
     ...fact(say('app.receipt.clinic'), clinic?.name),
     ...fact(say('app.receipt.by'), patient?.fullName),
-    ...fact(say('app.receipt.visit'), reference),
+    ...fact(say('app.receipt.visit'), visit?.reference),
+    ...fact(say('app.receipt.account'), reference),
   ];
 }
 

@@ -7,6 +7,9 @@ import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
 import { useYours } from './use-yours';
 
+/** Nothing, as wide as a time each: the last row is no wider than those above. */
+const FILLERS = [0, 1, 2, 3, 4];
+
 export interface SlotGridProps {
   label: string;
   icon: IconName;
@@ -21,6 +24,7 @@ export interface SlotGridProps {
 /** Free times to touch: the clinic's clock, in Swahili with its words, and the phone's own where that differs. */
 export function SlotGrid({ label, icon, starts, zone, chosen, withDay, onChoose }: SlotGridProps) {
   const styles = useStyles();
+  const { language } = useLanguage();
   if (starts.length === 0) return null;
   return (
     <View style={styles.part}>
@@ -40,6 +44,9 @@ export function SlotGrid({ label, icon, starts, zone, chosen, withDay, onChoose 
             withDay={withDay === true}
             onPress={() => onChoose(startsAt)}
           />
+        ))}
+        {FILLERS.map((at) => (
+          <View key={at} aria-hidden style={[styles.filler, language === 'sw' && styles.wide]} />
         ))}
       </View>
     </View>
@@ -109,6 +116,7 @@ const useStyles = themed(({ colours }) => ({
     borderRadius: 14,
     backgroundColor: colours.surface,
   },
+  filler: { flexGrow: 1, flexBasis: 92 },
   wide: { flexBasis: 136 },
   on: { borderColor: colours.primary, backgroundColor: colours.primary },
 }));

@@ -92,6 +92,7 @@ export const appVisit = {
   'app.payments.none_more': 'What you pay and what comes back stands here, with receipts.',
   'app.payments.most': 'These are the latest {count}. The clinic knows the older ones.',
   'app.payments.for': 'Visit {reference}',
+  'app.payments.account': 'Pay Bill account {reference}',
 
   'app.receipt.title': 'Receipt',
   'app.receipt.paid': 'Paid',
@@ -101,6 +102,7 @@ export const appVisit = {
   'app.receipt.when': 'When',
   'app.receipt.by': 'For',
   'app.receipt.visit': 'Visit',
+  'app.receipt.account': 'Pay Bill account',
   'app.receipt.clinic': 'Clinic',
   'app.receipt.where': 'Where the money is',
   'app.receipt.print': 'Print or save',

@@ -94,6 +94,7 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.payments.none_more': 'Unacholipa na kinachorudi huonekana hapa, pamoja na risiti.',
   'app.payments.most': 'Haya ndiyo {count} ya karibuni. Kliniki inajua ya zamani.',
   'app.payments.for': 'Miadi {reference}',
+  'app.payments.account': 'Akaunti ya Pay Bill {reference}',
 
   'app.receipt.title': 'Risiti',
   'app.receipt.paid': 'Imelipwa',
@@ -103,6 +104,7 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.receipt.when': 'Lini',
   'app.receipt.by': 'Kwa ajili ya',
   'app.receipt.visit': 'Miadi',
+  'app.receipt.account': 'Akaunti ya Pay Bill',
   'app.receipt.clinic': 'Kliniki',
   'app.receipt.where': 'Pesa ziko wapi',
   'app.receipt.print': 'Chapisha au hifadhi',
