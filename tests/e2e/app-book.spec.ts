@@ -177,6 +177,43 @@ test.describe('in Swahili, on a narrow phone', () => {
   });
 });
 
+test.describe('with a keyboard and nothing else', () => {
+  test.use({ timezoneId: 'Africa/Nairobi', isMobile: false, hasTouch: false });
+
+  test('a day and a time are chosen, and a switch is switched', async ({ page }) => {
+    const patient = await demoPatient(7);
+    await signIn(page, patient);
+    await page.getByRole('link', { name: 'Find a doctor' }).press('Enter');
+    await page
+      .getByRole('button', { name: /^See times: / })
+      .first()
+      .press('Enter');
+    const days = page.getByRole('radiogroup', { name: 'Day', exact: true });
+    await expect(firstTime(page)).toBeVisible();
+    // One stop of the tab key a group.
+    await page.getByRole('button', { name: 'Later week' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(days.getByRole('radio', { checked: true })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    const next = days.locator('[role=radio]:not([aria-disabled=true])').nth(1);
+    await expect(next).toBeFocused();
+    await expect(next).toBeChecked();
+    await page.keyboard.press('Tab');
+    await expect(firstTime(page)).toBeFocused();
+    await page.keyboard.press(' ');
+    await expect(firstTime(page)).toBeChecked();
+    await expect(page.getByRole('button', { name: /^Hold this time/ })).toBeEnabled();
+    await isFit(page);
+
+    await page.goto(`${PRODUCT}/app/settings`);
+    const saver = page.getByRole('switch', { name: /^Save data/ });
+    await saver.press(' ');
+    await expect(saver).toBeChecked();
+    await saver.press('Enter');
+    await expect(saver).not.toBeChecked();
+  });
+});
+
 test.describe('with text twice as large', () => {
   test.use({ timezoneId: 'Africa/Nairobi', colorScheme: 'dark' });
 

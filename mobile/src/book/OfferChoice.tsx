@@ -1,6 +1,7 @@
 import { tokens } from '@daktari/design/app';
-import { Pressable, View } from 'react-native';
+import { View } from 'react-native';
 import { Icon } from '../parts/Icon';
+import { Radio, RadioGroup } from '../parts/RadioGroup';
 import { Words } from '../parts/Words';
 import { useLanguage, useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
@@ -18,7 +19,7 @@ export function OfferChoice({ offers, chosen, onChoose }: OfferChoiceProps) {
   const say = useText();
   const styles = useStyles();
   return (
-    <View role="radiogroup" aria-label={say('app.times.how')} style={styles.offers}>
+    <RadioGroup label={say('app.times.how')} style={styles.offers}>
       {offers.map((offer) => (
         <OfferTile
           key={offer.service}
@@ -27,7 +28,7 @@ export function OfferChoice({ offers, chosen, onChoose }: OfferChoiceProps) {
           onPress={() => onChoose(offer)}
         />
       ))}
-    </View>
+    </RadioGroup>
   );
 }
 
@@ -47,7 +48,7 @@ function OfferTile({ offer, on, onPress }: { offer: Offer; on: boolean; onPress(
   const length = say('app.times.length', { minutes: offer.lengthMinutes });
   const small = on ? 'onPrimarySoft' : 'ink2';
   return (
-    <Pressable role="radio" aria-checked={on} onPress={onPress} style={[styles.offer, on && styles.on]}>
+    <Radio on={on} onPress={onPress} style={[styles.offer, on && styles.on]}>
       <View style={styles.line}>
         {channel && <Icon name={channel.icon} size={24} tone={on ? 'onPrimarySoft' : 'ink'} />}
         <Words kind="title" tone={on ? 'onPrimarySoft' : 'ink'} style={styles.grow}>
@@ -64,7 +65,7 @@ function OfferTile({ offer, on, onPress }: { offer: Offer; on: boolean; onPress(
       <Words kind="smallStrong" tone={on ? 'onPrimarySoft' : 'ink'}>
         {format.money(offer.priceCents)}
       </Words>
-    </Pressable>
+    </Radio>
   );
 }
 

@@ -1,8 +1,9 @@
 import { tokens } from '@daktari/design/app';
-import { Pressable, View } from 'react-native';
+import { View } from 'react-native';
 import { firstName } from '../home/greeting';
 import { Icon } from '../parts/Icon';
 import { IconTile } from '../parts/IconTile';
+import { Radio } from '../parts/RadioGroup';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
@@ -32,7 +33,7 @@ export function PersonCard({ person, zone, on, onPress }: PersonCardProps) {
     until === null ? null : say('app.whom.until', { date: format.farDay(until, zone) }),
   ].filter((each) => each !== null);
   return (
-    <Pressable role="radio" aria-checked={on} onPress={onPress} style={[styles.person, on && styles.on]}>
+    <Radio on={on} onPress={onPress} style={[styles.person, on && styles.on]}>
       <IconTile name={patient === null ? 'user-duotone' : 'users-duotone'} />
       <View style={styles.grow}>
         <Words kind="title" tone={on ? 'onPrimarySoft' : 'ink'}>
@@ -49,7 +50,7 @@ export function PersonCard({ person, zone, on, onPress }: PersonCardProps) {
       ) : (
         <View style={styles.ring} aria-hidden />
       )}
-    </Pressable>
+    </Radio>
   );
 }
 

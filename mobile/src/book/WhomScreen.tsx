@@ -1,6 +1,5 @@
 import { tokens } from '@daktari/design/app';
 import { useState } from 'react';
-import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
 import { useBack } from '../chosen/use-back';
 import type { FoundDoctor } from '../find/fitting-doctors';
@@ -8,6 +7,7 @@ import { firstName } from '../home/greeting';
 import { useOnline } from '../network/use-connection';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
+import { RadioGroup } from '../parts/RadioGroup';
 import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
@@ -70,7 +70,7 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
       {trouble != null && <HoldTrouble error={trouble} />}
       <Awaited query={links} blocks={[72, 72, 72]}>
         {() => (
-          <View role="radiogroup" aria-label={say('app.whom.title')} style={styles.people}>
+          <RadioGroup label={say('app.whom.title')} style={styles.people}>
             {people.map((each, index) => (
               <PersonCard
                 key={each.patient ?? ''}
@@ -83,7 +83,7 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
                 }}
               />
             ))}
-          </View>
+          </RadioGroup>
         )}
       </Awaited>
       <Words kind="small" tone="ink2">

@@ -1,6 +1,7 @@
 import { tokens } from '@daktari/design/app';
-import { Pressable, View } from 'react-native';
+import { View } from 'react-native';
 import { Icon, type IconName } from '../parts/Icon';
+import { Radio, RadioGroup } from '../parts/RadioGroup';
 import { Words } from '../parts/Words';
 import { useLanguage } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
@@ -26,6 +27,7 @@ export function SlotGrid({ label, icon, starts, zone, chosen, withDay, onChoose 
   const styles = useStyles();
   const { language } = useLanguage();
   if (starts.length === 0) return null;
+  const isHere = starts.some((startsAt) => startsAt === chosen);
   return (
     <View style={styles.part}>
       <View style={styles.head}>
@@ -34,13 +36,14 @@ export function SlotGrid({ label, icon, starts, zone, chosen, withDay, onChoose 
           {label}
         </Words>
       </View>
-      <View role="radiogroup" aria-label={label} style={styles.grid}>
-        {starts.map((startsAt) => (
+      <RadioGroup label={label} style={styles.grid}>
+        {starts.map((startsAt, at) => (
           <Slot
             key={startsAt}
             startsAt={startsAt}
             zone={zone}
             on={startsAt === chosen}
+            first={at === 0 && !isHere}
             withDay={withDay === true}
             onPress={() => onChoose(startsAt)}
           />
@@ -48,7 +51,7 @@ export function SlotGrid({ label, icon, starts, zone, chosen, withDay, onChoose 
         {FILLERS.map((at) => (
           <View key={at} aria-hidden style={[styles.filler, language === 'sw' && styles.wide]} />
         ))}
-      </View>
+      </RadioGroup>
     </View>
   );
 }
@@ -57,11 +60,12 @@ interface SlotProps {
   startsAt: string;
   zone: string;
   on: boolean;
+  first: boolean;
   withDay: boolean;
   onPress(): void;
 }
 
-function Slot({ startsAt, zone, on, withDay, onPress }: SlotProps) {
+function Slot({ startsAt, zone, on, first, withDay, onPress }: SlotProps) {
   const format = useFormat();
   const styles = useStyles();
   const { language } = useLanguage();
@@ -70,9 +74,9 @@ function Slot({ startsAt, zone, on, withDay, onPress }: SlotProps) {
   const tone = on ? 'onPrimary' : 'ink';
   const small = on ? 'onPrimary' : 'ink2';
   return (
-    <Pressable
-      role="radio"
-      aria-checked={on}
+    <Radio
+      on={on}
+      first={first}
       onPress={onPress}
       style={[styles.slot, language === 'sw' && styles.wide, on && styles.on]}
     >
@@ -94,7 +98,7 @@ function Slot({ startsAt, zone, on, withDay, onPress }: SlotProps) {
           {yours}
         </Words>
       )}
-    </Pressable>
+    </Radio>
   );
 }
 

@@ -1,6 +1,7 @@
 import { tokens } from '@daktari/design/app';
 import { Pressable, ScrollView, View } from 'react-native';
 import { Icon } from '../parts/Icon';
+import { Radio, RadioGroup } from '../parts/RadioGroup';
 import { Words } from '../parts/Words';
 import { useLanguage, useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
@@ -44,7 +45,7 @@ export function WeekStrip({ days, known, weeks, chosen, onDay, onWeek }: WeekStr
         />
       </View>
       <ScrollView horizontal showsHorizontalScrollIndicator={false} contentContainerStyle={styles.days}>
-        <View role="radiogroup" aria-label={say('app.times.days')} style={styles.group}>
+        <RadioGroup label={say('app.times.days')} style={styles.group}>
           {days.map((day) => {
             const on = day.key === chosen;
             const free = day.morning.length + day.afternoon.length;
@@ -52,13 +53,11 @@ export function WeekStrip({ days, known, weeks, chosen, onDay, onWeek }: WeekStr
             const [noon, tone] = [noonOf(day), on ? 'onPrimary' : off ? 'ink3' : 'ink'] as const;
             const date = format.day(noon, 'UTC');
             return (
-              <Pressable
+              <Radio
                 key={day.key}
-                role="radio"
-                aria-checked={on}
-                aria-disabled={off}
+                on={on}
                 disabled={off}
-                aria-label={known ? dayWords(date, free) : date}
+                label={known ? dayWords(date, free) : date}
                 onPress={() => onDay(day.key)}
                 style={[styles.day, language === 'sw' && styles.wide, off && styles.off, on && styles.on]}
               >
@@ -71,10 +70,10 @@ export function WeekStrip({ days, known, weeks, chosen, onDay, onWeek }: WeekStr
                 <Words kind="smallStrong" tone={on ? 'onPrimary' : off ? 'ink3' : 'success'}>
                   {known ? free || '–' : '…'}
                 </Words>
-              </Pressable>
+              </Radio>
             );
           })}
-        </View>
+        </RadioGroup>
       </ScrollView>
     </View>
   );
