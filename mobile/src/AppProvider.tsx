@@ -6,6 +6,7 @@ import { baseUrl } from './api/base-url';
 import { isUp } from './api/is-up';
 import { compose, COPY_MS, type Parts } from './compose';
 import { keepApp } from './network/keep-app';
+import { pressByKeys } from './parts/press-by-keys';
 import { keepAsking } from './network/keep-asking';
 import { watchNetwork } from './network/watch-network';
 import { start } from './start';
@@ -25,6 +26,7 @@ export function AppProvider({ children }: { children: ReactNode }) {
   const [parts, setParts] = useState<Parts | null>(null);
 
   useEffect(() => keepApp(), []);
+  useEffect(() => pressByKeys(), []);
 
   useEffect(() => {
     let gone = false;

@@ -181,6 +181,7 @@ test.describe('with a keyboard and nothing else', () => {
   test.use({ timezoneId: 'Africa/Nairobi', isMobile: false, hasTouch: false });
 
   test('a day and a time are chosen, and a switch is switched', async ({ page }) => {
+    test.setTimeout(60_000);
     const patient = await demoPatient(7);
     await signIn(page, patient);
     await page.getByRole('link', { name: 'Find a doctor' }).press('Enter');

@@ -1,6 +1,5 @@
 import { Pressable, View } from 'react-native';
 import { themed } from '../theme/themed';
-import { switchKeys } from './choice-keys';
 import { Icon } from './Icon';
 import { Words } from './Words';
 import { ROW } from './row-look';
@@ -22,7 +21,6 @@ export function Toggle({ label, more, on, onChange }: ToggleProps) {
       aria-label={more === undefined ? label : `${label}. ${more}`}
       onPress={() => onChange(!on)}
       style={styles.row}
-      {...switchKeys}
     >
       <View style={styles.words}>
         <Words kind="title">{label}</Words>

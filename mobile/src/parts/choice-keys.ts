@@ -18,15 +18,6 @@ export const groupKeys = {
   },
 };
 
-/** react-native-web lets the space bar press buttons, and nothing else. */
-export const switchKeys = {
-  onKeyDownCapture: (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== ' ') return;
-    event.preventDefault();
-    event.currentTarget.click();
-  },
-};
-
 /** One stop of the tab key a group: the chosen one, or the first. */
 export function tabStop(isStop: boolean): { tabIndex: 0 | -1 } {
   return { tabIndex: isStop ? 0 : -1 };
