@@ -1,6 +1,6 @@
 import { tokens } from '@daktari/design/app';
 import { useRouter } from 'expo-router';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
 import { useBack } from '../chosen/use-back';
@@ -49,10 +49,13 @@ export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
     opensAt: offer?.nextFree ?? null,
   });
 
-  function chooseTime(startsAt: string): void {
-    setTrouble(null);
-    choose({ startsAt });
-  }
+  const chooseTime = useCallback(
+    (startsAt: string) => {
+      setTrouble(null);
+      choose({ startsAt });
+    },
+    [setTrouble, choose],
+  );
 
   if (!offer) return null;
   // Whoever acts for nobody else is not asked for whom.

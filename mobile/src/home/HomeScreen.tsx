@@ -1,6 +1,3 @@
-import { tokens } from '@daktari/design/app';
-import { useRouter } from 'expo-router';
-import { View } from 'react-native';
 import { ownPatient } from '../api/own-patient';
 import { useLinks, usePatients } from '../api/use-me';
 import { useVisits, type Visit } from '../api/use-visits';
@@ -9,25 +6,19 @@ import { CardRows } from '../parts/Card';
 import { EmergencyLine } from '../parts/EmergencyLine';
 import { Row } from '../parts/Row';
 import { Screen } from '../parts/Screen';
-import { Tile } from '../parts/Tile';
-import { useOnline } from '../network/use-connection';
 import { waitingVisit } from '../pay/pay-stage';
 import { useOpenPayment } from '../pay/use-open-payment';
 import { useWhen } from '../pay/use-when';
 import { useText } from '../texts/TextsProvider';
-import { themed } from '../theme/themed';
 import { useNow } from '../time/use-now';
 import { HomeField } from './HomeField';
+import { HomeTiles } from './HomeTiles';
 import { nextVisit } from './next-visit';
 import { NextVisit, NoVisit } from './NextVisit';
-import { TILES } from './tiles';
 
 /** What happens next, then the doors to the rest, then the emergency line (p01, p13, p15, p16). */
 export function HomeScreen() {
   const say = useText();
-  const router = useRouter();
-  const styles = useStyles();
-  const online = useOnline();
   const now = useNow();
   const visits = useVisits();
   const patients = usePatients();
@@ -58,18 +49,7 @@ export function HomeScreen() {
       {waiting && waiting.id !== next?.id && (
         <WaitingVisit visit={waiting} now={now} onPay={() => pay(waiting.id)} />
       )}
-      <View style={styles.tiles}>
-        {TILES.map(({ icon, tone, label, place, offline }) => (
-          <Tile
-            key={place}
-            icon={icon}
-            tone={tone}
-            label={say(label)}
-            onPress={() => router.navigate(place)}
-            {...(online ? {} : { more: say(offline) })}
-          />
-        ))}
-      </View>
+      <HomeTiles />
       {visits.data === undefined && (
         <Awaited query={visits} blocks={[]}>
           {() => null}
@@ -96,7 +76,3 @@ function WaitingVisit({ visit, now, onPay }: { visit: Visit; now: Date; onPay():
     </CardRows>
   );
 }
-
-const useStyles = themed(() => ({
-  tiles: { flexDirection: 'row', flexWrap: 'wrap', gap: tokens.space['2'] },
-}));

@@ -9,10 +9,12 @@ import { usePageTitle } from './use-page-title';
 
 export interface ListScreenProps<Item> {
   title: string;
-  onBack(): void;
+  onBack?: () => void;
   savedAt: number;
   /** Above the list, and moves with it. */
-  head: ReactElement;
+  head?: ReactElement;
+  /** Below it. */
+  foot?: ReactElement | null;
   items: readonly Item[];
   keyOf(item: Item): string;
   draw(item: Item): ReactElement;
@@ -22,7 +24,7 @@ export interface ListScreenProps<Item> {
 
 /** A screen that is a long list: only what is in sight is drawn. */
 export function ListScreen<Item>(props: ListScreenProps<Item>) {
-  const { title, onBack, savedAt, head, items, keyOf, draw, empty } = props;
+  const { title, onBack, savedAt, head, foot, items, keyOf, draw, empty } = props;
   const styles = useStyles();
   const { bottom } = useSafeAreaInsets();
   usePageTitle(title);
@@ -36,6 +38,7 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
           keyExtractor={keyOf}
           renderItem={({ item }) => <View style={styles.item}>{draw(item)}</View>}
           ListHeaderComponent={<View style={styles.head}>{head}</View>}
+          {...(foot ? { ListFooterComponent: <View style={styles.item}>{foot}</View> } : {})}
           ListEmptyComponent={<View style={styles.item}>{empty}</View>}
           initialNumToRender={8}
           keyboardShouldPersistTaps="handled"

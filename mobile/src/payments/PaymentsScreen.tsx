@@ -6,11 +6,11 @@ import { useVisits, type Visit } from '../api/use-visits';
 import { useChosen } from '../chosen/ChosenProvider';
 import { useBack } from '../chosen/use-back';
 import { Awaited } from '../parts/Awaited';
-import { CardRows } from '../parts/Card';
+import { Card } from '../parts/Card';
 import { Chip } from '../parts/Chip';
 import { Empty } from '../parts/Empty';
+import { ListScreen } from '../parts/ListScreen';
 import { Row } from '../parts/Row';
-import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
@@ -26,41 +26,38 @@ export function PaymentsScreen() {
   const onBack = useBack('/mine');
   const query = usePayments();
   const visits = useVisits();
+  const payments = query.data ?? [];
   return (
-    <Screen title={say('app.payments.title')} onBack={onBack} savedAt={query.dataUpdatedAt}>
-      <Awaited query={query} blocks={[96, 96, 96]}>
-        {(payments) =>
-          payments.length === 0 ? (
+    <ListScreen
+      title={say('app.payments.title')}
+      onBack={onBack}
+      savedAt={query.dataUpdatedAt}
+      items={payments}
+      keyOf={({ documentId }) => documentId}
+      draw={(payment) => <PaymentCard payment={payment} visit={itsVisit(payment, visits.data)} />}
+      foot={
+        payments.length === MOST_PAYMENTS ? (
+          <Words kind="small" tone="ink2">
+            {say('app.payments.most', { count: MOST_PAYMENTS })}
+          </Words>
+        ) : null
+      }
+      empty={
+        <Awaited query={query} blocks={[96, 96, 96]}>
+          {() => (
             <Empty
               icon="receipt-duotone"
               title={say('app.payments.none')}
               more={say('app.payments.none_more')}
             />
-          ) : (
-            <>
-              <CardRows>
-                {payments.map((payment) => (
-                  <PaymentRow
-                    key={payment.documentId}
-                    payment={payment}
-                    visit={itsVisit(payment, visits.data)}
-                  />
-                ))}
-              </CardRows>
-              {payments.length === MOST_PAYMENTS && (
-                <Words kind="small" tone="ink2">
-                  {say('app.payments.most', { count: MOST_PAYMENTS })}
-                </Words>
-              )}
-            </>
-          )
-        }
-      </Awaited>
-    </Screen>
+          )}
+        </Awaited>
+      }
+    />
   );
 }
 
-function PaymentRow({ payment, visit }: { payment: Payment; visit: Visit | null }) {
+function PaymentCard({ payment, visit }: { payment: Payment; visit: Visit | null }) {
   const say = useText();
   const format = useFormat();
   const router = useRouter();
@@ -77,7 +74,7 @@ function PaymentRow({ payment, visit }: { payment: Payment; visit: Visit | null 
     router.push('/payments/receipt');
   };
   return (
-    <View>
+    <Card>
       <Row
         icon="receipt-duotone"
         tone="success"
@@ -93,7 +90,7 @@ function PaymentRow({ payment, visit }: { payment: Payment; visit: Visit | null 
       <View style={styles.state}>
         <Chip {...moneyWords(whereMoney(payment), say, format)} />
       </View>
-    </View>
+    </Card>
   );
 }
 

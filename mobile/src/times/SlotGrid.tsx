@@ -1,4 +1,5 @@
 import { tokens } from '@daktari/design/app';
+import { memo } from 'react';
 import { View } from 'react-native';
 import { Icon, type IconName } from '../parts/Icon';
 import { Radio, RadioGroup } from '../parts/RadioGroup';
@@ -45,7 +46,7 @@ export function SlotGrid({ label, icon, starts, zone, chosen, withDay, onChoose 
             on={startsAt === chosen}
             first={at === 0 && !isHere}
             withDay={withDay === true}
-            onPress={() => onChoose(startsAt)}
+            onChoose={onChoose}
           />
         ))}
         {FILLERS.map((at) => (
@@ -62,10 +63,11 @@ interface SlotProps {
   on: boolean;
   first: boolean;
   withDay: boolean;
-  onPress(): void;
+  onChoose(startsAt: string): void;
 }
 
-function Slot({ startsAt, zone, on, first, withDay, onPress }: SlotProps) {
+/** Drawn anew when it is chosen or not any more, and not with each tick of the clock above. */
+const Slot = memo(function Slot({ startsAt, zone, on, first, withDay, onChoose }: SlotProps) {
   const format = useFormat();
   const styles = useStyles();
   const { language } = useLanguage();
@@ -77,7 +79,7 @@ function Slot({ startsAt, zone, on, first, withDay, onPress }: SlotProps) {
     <Radio
       on={on}
       first={first}
-      onPress={onPress}
+      onPress={() => onChoose(startsAt)}
       style={[styles.slot, language === 'sw' && styles.wide, on && styles.on]}
     >
       {withDay && (
@@ -100,7 +102,7 @@ function Slot({ startsAt, zone, on, first, withDay, onPress }: SlotProps) {
       )}
     </Radio>
   );
-}
+});
 
 const useStyles = themed(({ colours }) => ({
   part: { gap: tokens.space['2'] },
