@@ -32,10 +32,14 @@ export async function takeVisitAndMine(page, { language, productUrl, shot }) {
   await page.getByRole('button', { name: words.open }).click();
   await page.getByRole('button', { name: words.cancel }).waitFor();
   await shot('visit');
-  await page.getByRole('button', { name: words.move, exact: true }).click();
-  await page.getByRole('radiogroup', { name: words.halves }).getByRole('radio').first().click();
-  await shot('move');
-  await page.getByRole('button', { name: words.back }).click();
+  // Two hours before it begins it can't be moved any more.
+  const move = page.getByRole('button', { name: words.move, exact: true });
+  if (await move.isVisible()) {
+    await move.click();
+    await page.getByRole('radiogroup', { name: words.halves }).getByRole('radio').first().click();
+    await shot('move');
+    await page.getByRole('button', { name: words.back }).click();
+  }
   await page.getByRole('button', { name: words.cancel }).click();
   await shot('cancel');
   for (const place of PLACES) {

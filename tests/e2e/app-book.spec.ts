@@ -160,6 +160,10 @@ test.describe('in Swahili, on a narrow phone', () => {
     await expect(page.getByRole('heading', { name: 'Malipo hayakufaulu' })).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('PIN ya M-Pesa haikuwa sahihi. Hakuna pesa iliyokatwa.')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Tuma tena baada ya \d:\d\d$/ })).toBeDisabled();
+    // The first page knows at once that nobody is being asked any more, and leads back.
+    await page.getByRole('button', { name: 'Rudi' }).click();
+    await page.getByRole('button', { name: /^Lipa KSh [\d,]+ kwa M-Pesa$/ }).click();
+    await expect(page.getByRole('heading', { name: 'Malipo hayakufaulu' })).toBeVisible();
     await page.getByRole('link', { name: 'Lipa kwa nambari nyingine' }).click();
     await expect(page.getByLabel('Nambari ya M-Pesa itakayolipa')).toBeVisible();
     await isFit(page);

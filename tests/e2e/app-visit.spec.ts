@@ -123,6 +123,10 @@ test('before a visit is cancelled it says what comes back; then the money is fol
   await page.getByRole('link', { name: new RegExp(reference) }).click();
   await expect(page.getByText('M-Pesa code')).toBeVisible();
   await expect(page.getByText('Came back', { exact: true })).toBeVisible();
+  // Whose it is and whose clinic: a patient reads both with the payment.
+  await expect(page.getByText(patient.name, { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Mwangaza Clinic' })).toBeVisible();
+  expect(page.url()).toBe(`${world.stack.productUrl}/app/payments/receipt`);
   await isFit(page);
 
   // What was read once is read in a matatu too.
