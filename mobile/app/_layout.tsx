@@ -3,6 +3,7 @@ import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { AppProvider } from '../src/AppProvider';
 import { BookingProvider } from '../src/book/BookingProvider';
 import { ChosenProvider } from '../src/chosen/ChosenProvider';
+import { LockGate } from '../src/lock/LockGate';
 import { ToastProvider } from '../src/parts/ToastProvider';
 import { PreferencesProvider } from '../src/preferences/PreferencesProvider';
 import { useSession } from '../src/session/use-session';
@@ -22,7 +23,9 @@ export default function Layout() {
               <ToastProvider>
                 <ChosenProvider>
                   <BookingProvider>
-                    <Doors />
+                    <LockGate>
+                      <Doors />
+                    </LockGate>
                   </BookingProvider>
                 </ChosenProvider>
               </ToastProvider>
@@ -48,6 +51,7 @@ function Doors() {
         <Stack.Screen name="visit" />
         <Stack.Screen name="payments" />
         <Stack.Screen name="mine" />
+        <Stack.Screen name="lock" />
       </Stack.Protected>
       <Stack.Protected guard={!isIn}>
         <Stack.Screen name="sign-in" />

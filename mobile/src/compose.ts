@@ -5,6 +5,8 @@ import { authorisedFetch } from './api/authorised-fetch';
 import { baseUrl } from './api/base-url';
 import { createIntents, type Intents } from './api/intents';
 import { mayTryAgain } from './api/may-try-again';
+import { hashCode } from './lock/hash-code';
+import { createLock, type Lock } from './lock/lock';
 import { createConnection, type Connection } from './network/connection';
 import { reachability } from './network/reachability';
 import { deviceSecret } from './session/device';
@@ -27,6 +29,7 @@ export interface Parts {
   device(): Promise<string>;
   intents: Intents;
   issuer: Issuer;
+  lock: Lock;
   persister: SealedPersister;
   queries: QueryClient;
   session: Session;
@@ -66,6 +69,17 @@ export function compose(storage: Storage, language: () => Language): Parts {
     newOwner: randomHex,
   });
   const persister = sealedPersister(storage.copies, () => session);
+  const lock = createLock({
+    place: storage.lock,
+    hash: hashCode,
+    newSalt: randomHex,
+    now: Date.now,
+    signOut: () => session.signOut(),
+  });
+  session.subscribe(() => {
+    // The code is that of whoever was signed in.
+    if (session.now().state === 'signed-out' && lock.now().state !== 'off') void lock.turnOff();
+  });
   const client = createDaktariClient({
     baseUrl: baseUrl(),
     // authorisedFetch puts it in: a request that waits for a refresh takes the new one.
@@ -76,5 +90,5 @@ export function compose(storage: Storage, language: () => Language): Parts {
   });
   const device = deviceSecret(storage.device);
   const intents = createIntents(randomHex);
-  return { client, connection, device, intents, issuer, persister, queries, session, storage };
+  return { client, connection, device, intents, issuer, lock, persister, queries, session, storage };
 }

@@ -3,12 +3,14 @@ import { memoryStorage } from './storage/memory-storage';
 import type { Storage } from './storage/storage-shape';
 
 /** What the phone keeps and whoever is signed in; where it cannot be opened, the door, which says so, instead of nothing. */
-export async function start<T extends Pick<Parts, 'session'>>(
+export async function start<T extends Pick<Parts, 'session' | 'lock'>>(
   openStorage: () => Promise<Storage>,
   compose: (storage: Storage) => T,
 ): Promise<T> {
   try {
     const parts = compose(await openStorage());
+    // The lock first: nothing is drawn of somebody who has one.
+    await parts.lock.restore();
     await parts.session.restore();
     return parts;
   } catch {

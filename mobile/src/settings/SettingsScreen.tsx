@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Linking } from 'react-native';
 import { baseUrl } from '../api/base-url';
 import { useParts } from '../AppProvider';
+import { useLock } from '../lock/use-lock';
 import { Ask } from '../parts/Ask';
 import { Button } from '../parts/Button';
 import { Card, CardRows } from '../parts/Card';
@@ -25,6 +26,7 @@ export function SettingsScreen() {
   const { preferences, change } = usePreferences();
   const { session } = useParts();
   const held = useSession();
+  const lock = useLock();
   const [asking, setAsking] = useState(false);
   const isKept = held.state === 'signed-in' && held.kept;
 
@@ -66,6 +68,15 @@ export function SettingsScreen() {
           role="link"
           onPress={() => router.push('/mine')}
         />
+        {isKept && (
+          <Row
+            icon="lock-simple-fill"
+            title={say('app.lock.title')}
+            more={say(lock.state === 'off' ? 'app.lock.off' : 'app.lock.on')}
+            role="link"
+            onPress={() => router.push('/lock')}
+          />
+        )}
         <Row
           icon="shield-check-duotone"
           title={say('app.settings.account')}

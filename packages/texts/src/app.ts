@@ -7,6 +7,7 @@ import { appSettings as enSettings } from './en/app-settings';
 import { appShell as enShell } from './en/app-shell';
 import { appVisit as enVisit } from './en/app-visit';
 import { appVisits as enVisits } from './en/app-visits';
+import { appLock as enLock } from './en/app-lock';
 import { payments as enPayments } from './en/payments';
 import { lookedPage as enLooked } from './en/looked-page';
 import { signIn as enSignIn } from './en/sign-in';
@@ -21,6 +22,7 @@ import { appSettings as swSettings } from './sw/app-settings';
 import { appShell as swShell } from './sw/app-shell';
 import { appVisit as swVisit } from './sw/app-visit';
 import { appVisits as swVisits } from './sw/app-visits';
+import { appLock as swLock } from './sw/app-lock';
 import { payments as swPayments } from './sw/payments';
 import { lookedPage as swLooked } from './sw/looked-page';
 import { signIn as swSignIn } from './sw/sign-in';
@@ -50,6 +52,7 @@ const en = {
   ...enPay,
   ...enPayments,
   ...enVisits,
+  ...enLock,
   ...enVisit,
   ...enMine,
   ...enLooked,
@@ -73,6 +76,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<AppKey, string>>>> =
     ...swPay,
     ...swPayments,
     ...swVisits,
+    ...swLock,
     ...swVisit,
     ...swMine,
     ...swLooked,

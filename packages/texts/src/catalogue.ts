@@ -9,6 +9,7 @@ import { appSettings as enAppSettings } from './en/app-settings';
 import { appShell as enAppShell } from './en/app-shell';
 import { appVisit as enAppVisit } from './en/app-visit';
 import { appVisits as enAppVisits } from './en/app-visits';
+import { appLock as enAppLock } from './en/app-lock';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
@@ -54,6 +55,7 @@ import { appSettings as swAppSettings } from './sw/app-settings';
 import { appShell as swAppShell } from './sw/app-shell';
 import { appVisit as swAppVisit } from './sw/app-visit';
 import { appVisits as swAppVisits } from './sw/app-visits';
+import { appLock as swAppLock } from './sw/app-lock';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
@@ -100,6 +102,7 @@ const en = {
   ...enAppShell,
   ...enAppVisit,
   ...enAppVisits,
+  ...enAppLock,
   ...enCodes,
   ...enConsent,
   ...enConsole,
@@ -150,6 +153,7 @@ const sw: Record<TextKey, string> = {
   ...swAppShell,
   ...swAppVisit,
   ...swAppVisits,
+  ...swAppLock,
   ...swCodes,
   ...swConsent,
   ...swConsole,
