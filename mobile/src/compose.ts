@@ -74,6 +74,8 @@ export function compose(storage: Storage, language: () => Language): Parts {
     hash: hashCode,
     newSalt: randomHex,
     now: Date.now,
+    owner: () => session.keptOwner(),
+    exclusively,
     signOut: () => session.signOut(),
   });
   session.subscribe(() => {

@@ -9,9 +9,9 @@ export async function start<T extends Pick<Parts, 'session' | 'lock'>>(
 ): Promise<T> {
   try {
     const parts = compose(await openStorage());
-    // The lock first: nothing is drawn of somebody who has one.
-    await parts.lock.restore();
     await parts.session.restore();
+    // Before anything is drawn of whoever has one.
+    await parts.lock.restore();
     return parts;
   } catch {
     // What lies there stays: a keychain that is shut now may open at the next start.

@@ -27,6 +27,13 @@ test('a code of the app keeps others out, wrong ones end the session, and the ph
   await type(page, 'Type it once more', CODE);
   await expect(page.getByText('The app asks for your code when you open it.')).toBeVisible();
   await isFit(page);
+  await page.getByRole('button', { name: 'Turn the lock off' }).click();
+  await type(page, 'Code of this app', '000000');
+  await expect(page.getByRole('alert')).toContainText('That is not the code');
+  await type(page, 'Code of this app', CODE);
+  await expect(page.getByText('The app is not locked any more.')).toBeVisible();
+  await type(page, 'Choose a code', CODE);
+  await type(page, 'Type it once more', CODE);
 
   await page.goto(`${world.stack.productUrl}/app`);
   const locked = page.getByRole('heading', { name: 'Daktari is locked' });

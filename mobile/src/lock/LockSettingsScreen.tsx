@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useParts } from '../AppProvider';
 import { useBack } from '../chosen/use-back';
-import { Ask } from '../parts/Ask';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
 import { Note } from '../parts/Note';
@@ -11,6 +10,7 @@ import { Words } from '../parts/Words';
 import { CODE_LENGTH, CodeCells } from '../sign-in/CodeCells';
 import { useText } from '../texts/TextsProvider';
 import { LOCK_AFTER, type LockAfter } from './lock';
+import { PresentCode } from './PresentCode';
 import { useLock } from './use-lock';
 
 const USUAL: LockAfter = 60;
@@ -18,30 +18,42 @@ const USUAL: LockAfter = 60;
 /** A code of this app: set, changed, turned off. */
 export function LockSettingsScreen() {
   const lock = useLock();
-  const [changing, setChanging] = useState(false);
-  return lock.state === 'off' || changing ? (
-    <NewCode onDone={() => setChanging(false)} />
-  ) : (
-    <Standing after={lock.state === 'open' ? lock.after : USUAL} onChange={() => setChanging(true)} />
+  const parts = useParts();
+  const say = useText();
+  const toast = useToast();
+  const [step, setStep] = useState<'standing' | 'before change' | 'before end' | 'new'>('standing');
+  async function turnOff(): Promise<void> {
+    await parts.lock.turnOff();
+    toast({ words: say('app.lock.is_off') });
+    setStep('standing');
+  }
+  if (step === 'before change' || step === 'before end') {
+    const goOn = (): void => (step === 'before change' ? setStep('new') : void turnOff());
+    return <PresentCode onRight={goOn} onBack={() => setStep('standing')} />;
+  }
+  if (lock.state === 'off' || step === 'new') return <NewCode onDone={() => setStep('standing')} />;
+  return (
+    <Standing
+      after={lock.state === 'open' ? lock.after : USUAL}
+      onChange={() => setStep('before change')}
+      onEnd={() => setStep('before end')}
+    />
   );
 }
 
-function Standing({ after, onChange }: { after: LockAfter; onChange(): void }) {
+interface StandingProps {
+  after: LockAfter;
+  onChange(): void;
+  onEnd(): void;
+}
+
+function Standing({ after, onChange, onEnd }: StandingProps) {
   const say = useText();
   const onBack = useBack('/settings');
-  const toast = useToast();
   const { lock } = useParts();
-  const [asking, setAsking] = useState(false);
-  async function turnOff(): Promise<void> {
-    setAsking(false);
-    await lock.turnOff();
-    toast({ words: say('app.lock.is_off') });
-  }
   return (
     <Screen title={say('app.lock.title')} onBack={onBack}>
-      <Note icon="lock-simple-fill">
-        {say('app.lock.is_on')}
-      </Note>
+      <Note icon="lock-simple-fill">{say('app.lock.is_on')}</Note>
       <Choice
         label={say('app.lock.after')}
         value={String(after)}
@@ -49,15 +61,7 @@ function Standing({ after, onChange }: { after: LockAfter; onChange(): void }) {
         options={LOCK_AFTER.map((each) => ({ value: String(each), label: say(`app.lock.after.${each}`) }))}
       />
       <Button kind="outline" label={say('app.lock.change')} onPress={onChange} />
-      <Button kind="outline" label={say('app.lock.turn_off')} onPress={() => setAsking(true)} />
-      <Ask
-        open={asking}
-        title={say('app.lock.turn_off_ask')}
-        more={say('app.lock.turn_off_more')}
-        yes={say('app.lock.turn_off')}
-        onYes={() => void turnOff()}
-        onNo={() => setAsking(false)}
-      />
+      <Button kind="outline" label={say('app.lock.turn_off')} onPress={onEnd} />
     </Screen>
   );
 }

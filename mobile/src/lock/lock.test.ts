@@ -1,3 +1,4 @@
+import { oneAtATime } from '../session/one-at-a-time';
 import { memoryPlace } from '../storage/places';
 import { createLock } from './lock';
 
@@ -6,10 +7,12 @@ const CODE = '271828';
 function world() {
   const place = memoryPlace();
   let at = 1_000_000;
+  const exclusively = oneAtATime();
   const signOut = jest.fn(async () => undefined);
-  const open = () =>
+  const open = (owner = 'amina') =>
     createLock({
-      ...{ place, signOut, now: () => at, newSalt: () => 'salt' },
+      ...{ place, signOut, now: () => at, newSalt: () => 'salt', owner: () => owner },
+      exclusively,
       hash: async (code, salt) => `${salt}:${code}`,
     });
   return { place, signOut, open, pass: (ms: number) => void (at += ms) };
@@ -85,7 +88,8 @@ test.each([
 test('a try is spent before it is compared, so that closing the app wins none', async () => {
   const { place, open } = await locked();
   const cut = createLock({
-    ...{ place, now: () => 0, newSalt: () => '', signOut: async () => undefined },
+    ...{ place, now: () => 0, newSalt: () => '', signOut: async () => undefined, owner: () => 'amina' },
+    exclusively: oneAtATime(),
     hash: () => new Promise(() => undefined),
   });
   await cut.restore();
@@ -94,4 +98,43 @@ test('a try is spent before it is compared, so that closing the app wins none', 
   const next = open();
   await next.restore();
   expect(next.now()).toMatchObject({ left: 4 });
+});
+
+test('a window that was left behind wipes nobody else’s code, and a code of somebody who has gone asks nobody', async () => {
+  const { lock: left, place, open } = await locked();
+  await open('brian').set('314159', 0);
+  await left.turnOff();
+  expect(await place.get()).toContain('brian');
+  const strangers = open('faith');
+  await strangers.restore();
+  expect(strangers.now()).toEqual({ state: 'off' });
+  expect(await place.get()).toBeNull();
+});
+
+test('windows share their tries', async () => {
+  const { lock, open } = await locked();
+  const other = open();
+  await other.restore();
+  await lock.enter('000000');
+  await other.enter('000000');
+  expect(other.now()).toMatchObject({ left: 3 });
+});
+
+test('at once means before the phone takes its picture, and its own question shuts nothing again', async () => {
+  const { lock } = await locked();
+  await lock.enter(CODE);
+  await lock.setAfter(0);
+  lock.away();
+  expect(lock.now().state).toBe('locked');
+  await lock.open();
+  lock.back();
+  expect(lock.now().state).toBe('open');
+});
+
+test('cut off while the session ends, it ends at the next start', async () => {
+  const { place, open, signOut } = await locked();
+  await place.set(JSON.stringify({ ...(JSON.parse((await place.get()) ?? '') as object), tries: 5 }));
+  await open().restore();
+  expect(signOut).toHaveBeenCalledTimes(1);
+  expect(await place.get()).toBeNull();
 });

@@ -32,11 +32,16 @@ interface LockParts {
   hash(code: string, salt: string): Promise<string>;
   newSalt(): string;
   now(): number;
+  /** Whose session this phone keeps; a code of somebody else's says nothing. */
+  owner(): string | null;
+  /** One at a time on this phone, in whichever window. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Ends the session of this phone. */
   signOut(): Promise<void>;
 }
 
 interface Held {
+  owner: string | null;
   salt: string;
   hash: string;
   after: LockAfter;
@@ -51,7 +56,8 @@ const WAIT_MS: Readonly<Record<number, number>> = { 3: 30_000, 4: 60_000 };
 const LONGEST_WAIT_MS = 60_000;
 
 /** Keeps whoever holds the phone out of the app. It does not seal what lies on the phone: that is sealed anyway (ADR 23). */
-export function createLock({ place, hash, newSalt, now, signOut }: LockParts): Lock {
+export function createLock(parts: LockParts): Lock {
+  const { place, hash, newSalt, now, owner, exclusively, signOut } = parts;
   let held: Held | null = null;
   let shut = false;
   let leftAt: number | null = null;
@@ -66,11 +72,45 @@ export function createLock({ place, hash, newSalt, now, signOut }: LockParts): L
     await place.set(JSON.stringify(next));
     held = next;
   }
+  async function read(): Promise<Held | null> {
+    const text = await place.get();
+    return text === null ? null : (JSON.parse(text) as Held);
+  }
+  /** Of a window that was left behind: the next person's code is not its to wipe. */
   async function forget(): Promise<void> {
+    const whose = held?.owner;
     held = null;
+    open();
+    await exclusively(async () => {
+      if ((await read())?.owner === whose) await place.wipe();
+    });
+  }
+  function open(): void {
     shut = false;
-    await place.wipe();
+    // The phone's own question takes the app out of sight, too.
+    leftAt = null;
     tell();
+  }
+  async function end(): Promise<'out'> {
+    await signOut();
+    await forget();
+    return 'out';
+  }
+  /** Spends a try before anything is compared: closing the app in between wins none, nor does another window. */
+  async function spend(): Promise<Held | 'wait'> {
+    const kept = (await read()) ?? held;
+    if (kept === null) return 'wait';
+    // A clock that was put forward and back makes nobody wait longer than the rule.
+    const { waitUntil } = kept;
+    if (waitUntil !== null && waitUntil > now() && waitUntil <= now() + LONGEST_WAIT_MS) {
+      held = kept;
+      return 'wait';
+    }
+    const tries = kept.tries + 1;
+    const wait = WAIT_MS[tries];
+    const spent = { ...kept, tries, waitUntil: wait === undefined ? null : now() + wait };
+    await keep(spent);
+    return spent;
   }
 
   return {
@@ -80,51 +120,53 @@ export function createLock({ place, hash, newSalt, now, signOut }: LockParts): L
       return () => void listeners.delete(listener);
     },
     restore: async () => {
-      const text = await place.get();
-      held = text === null ? null : (JSON.parse(text) as Held);
+      held = await read();
       shut = held !== null;
+      // Cut off while the session was ended, or left behind by somebody who has gone.
+      if (held !== null && held.tries >= TRIES) await end();
+      else if (held !== null && held.owner !== owner()) await forget();
       tell();
     },
     set: async (code, after) => {
       const salt = newSalt();
-      await keep({ salt, hash: await hash(code, salt), after, tries: 0, waitUntil: null });
+      const made = { owner: owner(), salt, hash: await hash(code, salt), after, tries: 0, waitUntil: null };
+      await exclusively(() => keep(made));
       tell();
     },
     setAfter: async (after) => {
-      if (held) await keep({ ...held, after });
+      const kept = held;
+      if (kept) await exclusively(() => keep({ ...kept, after }));
       tell();
     },
     enter: async (code) => {
       if (!held) return 'right';
-      // A clock that was put forward and back makes nobody wait longer than the rule.
-      if (held.waitUntil !== null && held.waitUntil > now() && held.waitUntil <= now() + LONGEST_WAIT_MS) {
+      const spent = await exclusively(spend);
+      if (spent === 'wait') {
+        tell();
         return 'wait';
       }
-      const tries = held.tries + 1;
-      const wait = WAIT_MS[tries];
-      // Before it is compared: closing the app in between wins no try.
-      await keep({ ...held, tries, waitUntil: wait === undefined ? null : now() + wait });
-      if ((await hash(code, held.salt)) === held.hash) {
-        await keep({ ...held, tries: 0, waitUntil: null });
-        shut = false;
-        tell();
+      if ((await hash(code, spent.salt)) === spent.hash) {
+        await exclusively(() => keep({ ...spent, tries: 0, waitUntil: null }));
+        open();
         return 'right';
       }
-      if (tries < TRIES) {
-        tell();
-        return 'wrong';
-      }
-      await signOut();
-      await forget();
-      return 'out';
+      if (spent.tries >= TRIES) return end();
+      tell();
+      return 'wrong';
     },
     open: async () => {
-      if (held) await keep({ ...held, tries: 0, waitUntil: null });
-      shut = false;
-      tell();
+      const kept = held;
+      if (kept) await exclusively(() => keep({ ...kept, tries: 0, waitUntil: null }));
+      open();
     },
     turnOff: forget,
-    away: () => void (leftAt ??= now()),
+    away: () => {
+      leftAt ??= now();
+      // At once: before the phone takes its picture of the app.
+      if (held?.after !== 0) return;
+      shut = true;
+      tell();
+    },
     back: () => {
       const gone = leftAt === null ? null : now() - leftAt;
       leftAt = null;
