@@ -5,7 +5,9 @@ import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { takeBooking } from './lib/book-pictures.mjs';
 import { api, book, eventually, signInPatient } from './lib/client.mjs';
+import { takeVisitAndMine } from './lib/mine-pictures.mjs';
 import { step } from './lib/progress.mjs';
 import { ensureApp, ensureBuilt } from './lib/ready.mjs';
 import { DEMO_PASSWORD, root, startStack } from './lib/stack.mjs';
@@ -17,6 +19,7 @@ const LOOKS = [
   { suffix: '-dark', size: PHONE, scheme: 'dark', language: 'en' },
   { suffix: '-sw', size: PHONE, scheme: 'light', language: 'sw' },
   { suffix: '-320-sw-dark', size: { width: 320, height: 640 }, scheme: 'dark', language: 'sw' },
+  { suffix: '-large', size: PHONE, scheme: 'light', language: 'en', large: true },
 ];
 const WORDS = {
   en: {
@@ -58,7 +61,7 @@ try {
 }
 console.log(OUT);
 
-async function take({ suffix, size, scheme, language }, msisdn) {
+async function take({ suffix, size, scheme, language, large }, msisdn) {
   const words = WORDS[language];
   const context = await browser.newContext({
     viewport: size,
@@ -70,6 +73,7 @@ async function take({ suffix, size, scheme, language }, msisdn) {
     hasTouch: true,
   });
   const page = await context.newPage();
+  if (large) await page.addInitScript(enlarge);
   const shot = async (name) => {
     await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(OUT, `${name}${suffix}.png`) });
@@ -104,6 +108,10 @@ async function take({ suffix, size, scheme, language }, msisdn) {
   await shot('offline');
   await context.setOffline(false);
   await page.reload();
+  await page.getByRole('navigation').waitFor();
+  await takeBooking(page, { language, msisdn, simulatorUrl: stack.simulatorUrl, shot });
+  await takeVisitAndMine(page, { language, productUrl: stack.productUrl, shot });
+  await page.goto(`${stack.productUrl}/app/`);
   await page.getByRole('navigation').getByRole('link').nth(1).click();
   await page.waitForTimeout(1000);
   await shot('visits');
@@ -112,6 +120,13 @@ async function take({ suffix, size, scheme, language }, msisdn) {
   await page.getByRole('button', { name: words.out }).click();
   await shot('sign-out');
   await context.close();
+}
+
+/** Text twice as large, as somebody sets it in the browser. */
+function enlarge() {
+  document.addEventListener('readystatechange', () => {
+    document.documentElement.style.fontSize = '32px';
+  });
 }
 
 async function codesOn(msisdn) {

@@ -1,6 +1,9 @@
 import { Stack } from 'expo-router';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import { AppProvider } from '../src/AppProvider';
+import { BookingProvider } from '../src/book/BookingProvider';
+import { ChosenProvider } from '../src/chosen/ChosenProvider';
+import { LockGate } from '../src/lock/LockGate';
 import { ToastProvider } from '../src/parts/ToastProvider';
 import { PreferencesProvider } from '../src/preferences/PreferencesProvider';
 import { useSession } from '../src/session/use-session';
@@ -18,7 +21,13 @@ export default function Layout() {
           <ThemeProvider>
             <AppProvider>
               <ToastProvider>
-                <Doors />
+                <ChosenProvider>
+                  <BookingProvider>
+                    <LockGate>
+                      <Doors />
+                    </LockGate>
+                  </BookingProvider>
+                </ChosenProvider>
               </ToastProvider>
             </AppProvider>
           </ThemeProvider>
@@ -37,6 +46,12 @@ function Doors() {
     <Stack screenOptions={{ headerShown: false, animation: calm ? 'none' : 'default' }}>
       <Stack.Protected guard={isIn}>
         <Stack.Screen name="(tabs)" />
+        <Stack.Screen name="book" />
+        <Stack.Screen name="pay" />
+        <Stack.Screen name="visit" />
+        <Stack.Screen name="payments" />
+        <Stack.Screen name="mine" />
+        <Stack.Screen name="lock" />
       </Stack.Protected>
       <Stack.Protected guard={!isIn}>
         <Stack.Screen name="sign-in" />

@@ -1,10 +1,12 @@
 import type { Language } from '@daktari/texts/app';
+import { defaultShouldDehydrateQuery, type Query } from '@tanstack/react-query';
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { baseUrl } from './api/base-url';
 import { isUp } from './api/is-up';
 import { compose, COPY_MS, type Parts } from './compose';
 import { keepApp } from './network/keep-app';
+import { pressByKeys } from './parts/press-by-keys';
 import { keepAsking } from './network/keep-asking';
 import { watchNetwork } from './network/watch-network';
 import { start } from './start';
@@ -24,6 +26,7 @@ export function AppProvider({ children }: { children: ReactNode }) {
   const [parts, setParts] = useState<Parts | null>(null);
 
   useEffect(() => keepApp(), []);
+  useEffect(() => pressByKeys(), []);
 
   useEffect(() => {
     let gone = false;
@@ -49,17 +52,35 @@ export function AppProvider({ children }: { children: ReactNode }) {
   }, [parts]);
 
   const persistence = useMemo(
-    () => parts && { persister: parts.persister, maxAge: COPY_MS, buster: COPIES_OF },
+    () =>
+      parts && {
+        persister: parts.persister,
+        maxAge: COPY_MS,
+        buster: COPIES_OF,
+        dehydrateOptions: { shouldDehydrateQuery: isKept },
+      },
     [parts],
   );
   if (!parts || !persistence) return null;
   return (
     <PartsContext value={parts}>
-      <PersistQueryClientProvider client={parts.queries} persistOptions={persistence}>
+      <PersistQueryClientProvider
+        client={parts.queries}
+        persistOptions={persistence}
+        // A copy is something to begin with, however young: the app may have been closed before it was written.
+        onSuccess={() => parts.queries.invalidateQueries()}
+      >
         {children}
       </PersistQueryClientProvider>
     </PartsContext>
   );
+}
+
+/** What somebody typed is not kept: `meta: { keep: false }`; what is soon worth nothing only so long: `meta: { keepMs }`. */
+function isKept(query: Query): boolean {
+  const { keep, keepMs } = query.meta ?? {};
+  if (keep === false || !defaultShouldDehydrateQuery(query)) return false;
+  return typeof keepMs !== 'number' || Date.now() - query.state.dataUpdatedAt < keepMs;
 }
 
 export function useParts(): Parts {

@@ -1,15 +1,18 @@
 import { createDaktariClient, type DaktariClient } from '@daktari/api-client';
 import type { Language } from '@daktari/texts/app';
 import { QueryClient } from '@tanstack/react-query';
-import { getRandomValues } from 'expo-crypto';
 import { authorisedFetch } from './api/authorised-fetch';
 import { baseUrl } from './api/base-url';
+import { createIntents, type Intents } from './api/intents';
 import { mayTryAgain } from './api/may-try-again';
+import { hashCode } from './lock/hash-code';
+import { createLock, type Lock } from './lock/lock';
 import { createConnection, type Connection } from './network/connection';
 import { reachability } from './network/reachability';
 import { deviceSecret } from './session/device';
 import { exclusively } from './session/exclusively';
 import { createSession, type Session } from './session/session';
+import { randomHex } from './session/random-hex';
 import { createIssuer, type Issuer } from './session/tokens';
 import { openWindows } from './session/windows';
 import { sealedPersister, type SealedPersister } from './storage/sealed-persister';
@@ -24,7 +27,9 @@ export interface Parts {
   client: DaktariClient;
   connection: Connection;
   device(): Promise<string>;
+  intents: Intents;
   issuer: Issuer;
+  lock: Lock;
   persister: SealedPersister;
   queries: QueryClient;
   session: Session;
@@ -61,21 +66,31 @@ export function compose(storage: Storage, language: () => Language): Parts {
       },
     },
     windows: openWindows(),
-    newOwner: () => hex(getRandomValues(new Uint8Array(16))),
+    newOwner: randomHex,
   });
   const persister = sealedPersister(storage.copies, () => session);
+  const lock = createLock({
+    place: storage.lock,
+    hash: hashCode,
+    newSalt: randomHex,
+    now: Date.now,
+    owner: () => session.keptOwner(),
+    exclusively,
+    signOut: () => session.signOut(),
+  });
+  session.subscribe(() => {
+    // The code is that of whoever was signed in.
+    if (session.now().state === 'signed-out' && lock.now().state !== 'off') void lock.turnOff();
+  });
   const client = createDaktariClient({
     baseUrl: baseUrl(),
     // authorisedFetch puts it in: a request that waits for a refresh takes the new one.
     token: () => null,
     language,
     fetch: authorisedFetch(session, connection),
-    newIdempotencyKey: () => hex(getRandomValues(new Uint8Array(16))),
+    newIdempotencyKey: randomHex,
   });
   const device = deviceSecret(storage.device);
-  return { client, connection, device, issuer, persister, queries, session, storage };
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const intents = createIntents(randomHex);
+  return { client, connection, device, intents, issuer, lock, persister, queries, session, storage };
 }

@@ -5,9 +5,16 @@ import { codesOn, nextCode } from '../support/phone-client';
 import { call, PRODUCT, SIMULATOR } from './support';
 
 const DAY_MS = 86_400_000;
-const WHERE = { productUrl: PRODUCT, simulatorUrl: SIMULATOR };
 /** Of every demo person. */
 export const PASSWORD = process.env['E2E_STAFF_PASSWORD'] ?? '';
+
+/** A product with its simulator; a test that turns the clock has one of its own. */
+export interface Place {
+  productUrl: string;
+  simulatorUrl: string;
+  password: string;
+}
+const HERE: Place = { productUrl: PRODUCT, simulatorUrl: SIMULATOR, password: PASSWORD };
 
 /** A phone as most patients have it. */
 export const PHONE = {
@@ -32,11 +39,11 @@ interface Listed {
  * Somebody of the seed with a simulated phone that pays by itself. Each test has its own one, counted from the end: other
  * tests of this product begin at the start.
  */
-export async function demoPatient(fromEnd: number): Promise<Patient> {
+export async function demoPatient(fromEnd: number, place: Place = HERE): Promise<Patient> {
   const [name, msisdn] = demoPeople().at(-fromEnd) ?? [];
   if (name === undefined || msisdn === undefined) throw new Error('the seed has no more patients');
-  await addPhone(msisdn, name);
-  const { access } = tokensIn(await passwordGrant(PRODUCT, msisdn, PASSWORD));
+  await addPhone(msisdn, name, place);
+  const { access } = tokensIn(await passwordGrant(place.productUrl, msisdn, place.password));
   return { msisdn, name, firstName: name.split(' ')[0] ?? '', token: access };
 }
 
@@ -54,64 +61,74 @@ export async function newPhone(name: string): Promise<string> {
   return msisdn;
 }
 
-async function addPhone(msisdn: string, name: string): Promise<void> {
+async function addPhone(msisdn: string, name: string, { simulatorUrl }: Place = HERE): Promise<void> {
   const phone = { msisdn, name, balanceCents: 1_000_000, language: 'en', autoAnswer: 'pay' };
-  await call('POST', `${SIMULATOR}/control/phones`, phone);
+  await call('POST', `${simulatorUrl}/control/phones`, phone);
 }
 
-/** Books the first free time from tomorrow on, and waits until it is paid. @returns its reference and doctor */
-export async function bookAndPay({ token }: Patient): Promise<{ reference: string; doctor: string }> {
-  const { data } = await call<Listed>('GET', `${PRODUCT}/api/practitioners?populate=services&sort=fullName`);
+export interface Paid {
+  id: string;
+  reference: string;
+  doctor: string;
+}
+
+/** Books the first free time from tomorrow on, or so many days later, and waits until it is paid. */
+export async function bookAndPay({ token }: Patient, place: Place = HERE, days = 1): Promise<Paid> {
+  const { productUrl, simulatorUrl } = place;
+  const { data } = await call<Listed>(
+    'GET',
+    `${productUrl}/api/practitioners?populate=services&sort=fullName`,
+  );
   const [doctor] = data;
   const service = doctor?.services[0];
   if (!doctor || !service) throw new Error('no doctor offers anything');
-  const { virtualMs } = await call<{ virtualMs: number }>('GET', `${SIMULATOR}/clock`);
+  const { virtualMs } = await call<{ virtualMs: number }>('GET', `${simulatorUrl}/clock`);
   const query = new URLSearchParams({
     practitioner: doctor.documentId,
     service: service.documentId,
-    from: new Date(virtualMs + DAY_MS).toISOString(),
-    to: new Date(virtualMs + 8 * DAY_MS).toISOString(),
+    from: new Date(virtualMs + days * DAY_MS).toISOString(),
+    to: new Date(virtualMs + (days + 7) * DAY_MS).toISOString(),
   });
   const { slots } = await call<{ slots: { startsAt: string }[] }>(
     'GET',
-    `${PRODUCT}/api/scheduling/slots?${query.toString()}`,
+    `${productUrl}/api/scheduling/slots?${query.toString()}`,
   );
   const wish = { practitioner: doctor.documentId, service: service.documentId, startsAt: slots[0]?.startsAt };
   const { id, reference } = await call<{ id: string; reference: string }>(
     'POST',
-    `${PRODUCT}/api/visits`,
+    `${productUrl}/api/visits`,
     wish,
     token,
   );
   await expect
     .poll(
       async () =>
-        (await call<{ status: string }>('GET', `${PRODUCT}/api/visits/${id}`, undefined, token)).status,
+        (await call<{ status: string }>('GET', `${productUrl}/api/visits/${id}`, undefined, token)).status,
       {
         timeout: 30_000,
       },
     )
     .toBe('confirmed');
-  return { reference, doctor: doctor.fullName };
+  return { id, reference, doctor: doctor.fullName };
 }
 
 /** Types the number, and the newest code that came to it. */
-export async function showCode(page: Page, msisdn: string): Promise<void> {
-  const before = (await codesOn(WHERE, msisdn)).length;
+export async function showCode(page: Page, msisdn: string, place: Place = HERE): Promise<void> {
+  const before = (await codesOn(place, msisdn)).length;
   await page.getByLabel('Your phone number').fill(msisdn.slice(3));
   // Whoever asked a moment ago is told to wait.
   await expect(async () => {
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await expect(page.getByLabel('Code of 6 figures')).toBeVisible({ timeout: 3000 });
   }).toPass({ timeout: 60_000, intervals: [3000] });
-  await page.getByLabel('Code of 6 figures').fill(await nextCode(WHERE, msisdn, before));
+  await page.getByLabel('Code of 6 figures').fill(await nextCode(place, msisdn, before));
 }
 
 /** By code, and the password since the phone is new; leads to the first page. */
-export async function signIn(page: Page, { msisdn }: Patient): Promise<void> {
-  await page.goto(`${PRODUCT}/app/`);
-  await showCode(page, msisdn);
-  await page.getByLabel('Password').fill(PASSWORD);
+export async function signIn(page: Page, { msisdn }: Patient, place: Place = HERE): Promise<void> {
+  await page.goto(`${place.productUrl}/app/`);
+  await showCode(page, msisdn, place);
+  await page.getByLabel('Password').fill(place.password);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }

@@ -45,7 +45,9 @@ export interface Window {
 }
 
 /** A product of its own, since its clock is turned to a day with visits. */
-export const test = base.extend<object, { world: ConsoleWorld }>({
+export const test = base.extend<object, { world: ConsoleWorld; worldOf: 'console' | 'app' }>({
+  // Tests of the patient app have one of their own: what they book is not on the console's day.
+  worldOf: ['console', { option: true, scope: 'worker' }],
   world: [
     // Playwright reads the names of the fixtures that this one needs from the first argument.
     async ({}, use) => {

@@ -9,5 +9,10 @@ export default async function globalSetup() {
   process.env.E2E_PRODUCT_URL = stack.productUrl;
   process.env.E2E_SIMULATOR_URL = stack.simulatorUrl;
   process.env.E2E_STAFF_PASSWORD = DEMO_PASSWORD;
+  // For money that comes by Pay Bill: the simulator asks for them as Daraja does.
+  const { DARAJA_CONSUMER_KEY, DARAJA_CONSUMER_SECRET, DARAJA_SHORT_CODE } = stack.env;
+  process.env.E2E_DARAJA = JSON.stringify({
+    ...{ DARAJA_CONSUMER_KEY, DARAJA_CONSUMER_SECRET, DARAJA_SHORT_CODE },
+  });
   return () => stack.stop();
 }

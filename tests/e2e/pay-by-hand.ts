@@ -3,7 +3,7 @@ import { call } from './support';
 
 /** Somebody pays the Pay Bill on their phone, for whatever account they type. */
 export async function payByHand(
-  { stack }: Pick<ConsoleWorld, 'stack'>,
+  { stack }: { stack: Pick<ConsoleWorld['stack'], 'env' | 'simulatorUrl'> },
   msisdn: string,
   account: string,
   shillings: number,

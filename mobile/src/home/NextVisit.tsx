@@ -1,20 +1,32 @@
 import { tokens } from '@daktari/design/app';
 import { View } from 'react-native';
 import type { Visit } from '../api/use-visits';
+import { Button } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
+import { Portrait } from '../parts/Portrait';
 import { Words } from '../parts/Words';
 import { useText, type Say } from '../texts/TextsProvider';
 import { useFormat, type Format } from '../texts/use-format';
 import { themed } from '../theme/themed';
+import { useOpenVisit } from '../visit/use-open-visit';
 import { channelWords } from '../visits/visit-words';
 import { whichDay } from './day-words';
 import { howSoon, standingOf, type Soon } from './next-visit';
 
+export interface NextVisitProps {
+  visit: Visit;
+  now: Date;
+  mine: boolean;
+  /** To the payment of a held visit. */
+  onPay(): void;
+}
+
 /** The time first and big, then with whom, then where the money is. */
-export function NextVisit({ visit, now, mine }: { visit: Visit; now: Date; mine: boolean }) {
+export function NextVisit({ visit, now, mine, onPay }: NextVisitProps) {
   const say = useText();
   const format = useFormat();
   const styles = useStyles();
+  const openVisit = useOpenVisit();
   const { startsAt, timeZone, practitioner, service, channel, patient } = visit;
   const words = format.timeWords(startsAt, timeZone);
   const soon = soonWords(howSoon(startsAt, now), say);
@@ -32,9 +44,7 @@ export function NextVisit({ visit, now, mine }: { visit: Visit; now: Date; mine:
         </Line>
       </View>
       <View style={styles.doctor}>
-        <View style={styles.portrait} aria-hidden>
-          <Icon name="user-duotone" size={30} tone="onPrimarySoft" />
-        </View>
+        <Portrait />
         <View style={styles.grow}>
           <Words kind="bodyStrong" tone="inkOnDark">
             {practitioner.name}
@@ -44,12 +54,17 @@ export function NextVisit({ visit, now, mine }: { visit: Visit; now: Date; mine:
           </Words>
         </View>
       </View>
-      <Money visit={visit} />
+      <Money visit={visit} onPay={onPay} />
+      <Button
+        kind={visit.status === 'held' ? 'soft' : 'action'}
+        label={say('app.home.open')}
+        onPress={() => openVisit(visit.id)}
+      />
     </>
   );
 }
 
-function Money({ visit }: { visit: Visit }) {
+function Money({ visit, onPay }: Pick<NextVisitProps, 'visit' | 'onPay'>) {
   const say = useText();
   const format = useFormat();
   const standing = standingOf(visit);
@@ -64,11 +79,21 @@ function Money({ visit }: { visit: Visit }) {
         <>
           <Line icon="device-mobile-bold">{say('app.home.asking')}</Line>
           <Line icon="hourglass-medium-bold">{held(standing.until)}</Line>
+          <Button kind="soft" label={say('app.pay.open')} onPress={onPay} />
         </>
       );
     case 'unpaid':
       return (
         <>
+          <Line icon="hourglass-medium-bold">{held(standing.until)}</Line>
+          <Button
+            kind="action"
+            icon="device-mobile-bold"
+            label={say('app.pay.pay', {
+              amount: format.money(standing.payBill?.cents ?? visit.priceCents),
+            })}
+            onPress={onPay}
+          />
           {standing.payBill && (
             <Line icon="receipt-bold">
               {say('app.home.pay_bill', {
@@ -78,7 +103,6 @@ function Money({ visit }: { visit: Visit }) {
               })}
             </Line>
           )}
-          <Line icon="hourglass-medium-bold">{held(standing.until)}</Line>
         </>
       );
   }
@@ -131,16 +155,8 @@ function soonWords(soon: Soon, say: Say): string {
   return 'count' in soon ? say(soon.key, { count: soon.count }) : say(soon.key);
 }
 
-const useStyles = themed(({ colours }) => ({
+const useStyles = themed(() => ({
   doctor: { flexDirection: 'row', alignItems: 'center', gap: tokens.space['3'] },
-  portrait: {
-    width: 52,
-    height: 52,
-    borderRadius: 26,
-    alignItems: 'center',
-    justifyContent: 'center',
-    backgroundColor: colours.primarySoft,
-  },
   line: { flexDirection: 'row', gap: tokens.space['2'], marginTop: tokens.space['1'] },
   icon: { paddingTop: 2 },
   grow: { flex: 1, minWidth: 0 },

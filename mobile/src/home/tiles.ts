@@ -15,10 +15,24 @@ export interface HomeTile {
 
 export const TILES: readonly HomeTile[] = [
   {
-    icon: 'calendar-check-duotone',
+    icon: 'stethoscope-duotone',
     tone: 'primary',
+    label: 'app.find.title',
+    place: '/book',
+    offline: 'app.saved_copy',
+  },
+  {
+    icon: 'calendar-check-duotone',
+    tone: 'accent',
     label: 'app.home.visits',
     place: '/visits',
+    offline: 'app.saved_copy',
+  },
+  {
+    icon: 'shield-check-duotone',
+    tone: 'success',
+    label: 'app.mine.title',
+    place: '/mine',
     offline: 'app.saved_copy',
   },
 ];

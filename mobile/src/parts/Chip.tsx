@@ -34,6 +34,8 @@ const useStyles = themed(() => ({
   chip: {
     flexDirection: 'row',
     alignSelf: 'flex-start',
+    flexShrink: 1,
+    maxWidth: '100%',
     alignItems: 'center',
     gap: 6,
     paddingVertical: 3,

@@ -1,7 +1,8 @@
 import { tokens } from '@daktari/design/app';
-import { Pressable, View } from 'react-native';
+import { View } from 'react-native';
 import { themed } from '../theme/themed';
 import { Icon } from './Icon';
+import { Radio, RadioGroup } from './RadioGroup';
 import { Words } from './Words';
 
 export interface ChoiceProps<Value extends string> {
@@ -14,19 +15,20 @@ export interface ChoiceProps<Value extends string> {
 /** One of a few, all in sight. */
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const styles = useStyles();
+  const isChosen = options.some((option) => option.value === value);
   return (
-    <View role="radiogroup" aria-label={label} style={styles.group}>
+    <RadioGroup label={label} style={styles.group}>
       <Words kind="smallStrong" aria-hidden>
         {label}
       </Words>
       <View style={styles.options}>
-        {options.map((option) => {
+        {options.map((option, at) => {
           const on = option.value === value;
           return (
-            <Pressable
+            <Radio
               key={option.value}
-              role="radio"
-              aria-checked={on}
+              on={on}
+              first={at === 0 && !isChosen}
               onPress={() => onChange(option.value)}
               style={[styles.option, on && styles.on]}
             >
@@ -34,11 +36,11 @@ export function Choice<Value extends string>({ label, value, options, onChange }
               <Words kind="title" tone={on ? 'onPrimarySoft' : 'ink'} style={styles.words}>
                 {option.label}
               </Words>
-            </Pressable>
+            </Radio>
           );
         })}
       </View>
-    </View>
+    </RadioGroup>
   );
 }
 

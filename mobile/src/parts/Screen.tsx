@@ -6,6 +6,7 @@ import { themed } from '../theme/themed';
 import { KangaField } from './KangaField';
 import { OfflineBar } from './OfflineBar';
 import { PageHead } from './PageHead';
+import { Pindo } from './Pindo';
 import { usePageTitle } from './use-page-title';
 
 export interface ScreenProps {
@@ -18,11 +19,13 @@ export interface ScreenProps {
   savedAt?: number;
   /** Stays at the thumb: the main button. */
   footer?: ReactNode;
+  /** Whether the footer is the screen's kanga field; not where there is one at the top. */
+  footerField?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every screen: what next at the top, then actions and lists, the main button at the bottom. */
-export function Screen({ title, field, onBack, savedAt, footer, children }: ScreenProps) {
+export function Screen({ title, field, onBack, savedAt, footer, footerField, children }: ScreenProps) {
   const styles = useStyles();
   const { bottom } = useSafeAreaInsets();
   usePageTitle(title);
@@ -39,10 +42,19 @@ export function Screen({ title, field, onBack, savedAt, footer, children }: Scre
           {children}
         </View>
       </ScrollView>
-      {footer != null && (
-        <View style={[styles.footer, { paddingBottom: Math.max(bottom, tokens.space['3']) }]}>
-          <View style={styles.inner}>{footer}</View>
-        </View>
+      {footer != null && footer !== false && (
+        <>
+          {footerField && <Pindo />}
+          <View
+            style={[
+              styles.footer,
+              footerField && styles.field,
+              { paddingBottom: Math.max(bottom, tokens.space['3']) },
+            ]}
+          >
+            <View style={styles.inner}>{footer}</View>
+          </View>
+        </>
       )}
     </KeyboardAvoidingView>
   );
@@ -67,5 +79,6 @@ const useStyles = themed(({ colours }) => ({
     paddingTop: tokens.space['3'],
     paddingHorizontal: tokens.space['4'],
   },
+  field: { borderTopWidth: 0, backgroundColor: colours.brand },
   inner: { width: '100%', maxWidth: 560, alignSelf: 'center', gap: tokens.space['2'] },
 }));

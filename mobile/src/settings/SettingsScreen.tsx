@@ -1,7 +1,9 @@
+import { useRouter } from 'expo-router';
 import { useState } from 'react';
 import { Linking } from 'react-native';
 import { baseUrl } from '../api/base-url';
 import { useParts } from '../AppProvider';
+import { useLock } from '../lock/use-lock';
 import { Ask } from '../parts/Ask';
 import { Button } from '../parts/Button';
 import { Card, CardRows } from '../parts/Card';
@@ -19,10 +21,12 @@ import { version } from '../../package.json';
 /** How somebody wants the app on this phone, what it keeps, and the way out. */
 export function SettingsScreen() {
   const say = useText();
+  const router = useRouter();
   const { language, setLanguage } = useLanguage();
   const { preferences, change } = usePreferences();
   const { session } = useParts();
   const held = useSession();
+  const lock = useLock();
   const [asking, setAsking] = useState(false);
   const isKept = held.state === 'signed-in' && held.kept;
 
@@ -56,6 +60,23 @@ export function SettingsScreen() {
         />
       </Card>
       <CardRows>
+        <Row
+          icon="eye-duotone"
+          tone="success"
+          title={say('app.mine.title')}
+          more={say('app.mine.more')}
+          role="link"
+          onPress={() => router.push('/mine')}
+        />
+        {isKept && (
+          <Row
+            icon="lock-simple-fill"
+            title={say('app.lock.title')}
+            more={say(lock.state === 'off' ? 'app.lock.off' : 'app.lock.on')}
+            role="link"
+            onPress={() => router.push('/lock')}
+          />
+        )}
         <Row
           icon="shield-check-duotone"
           title={say('app.settings.account')}

@@ -12,10 +12,16 @@ export function CodeCells({
   code,
   onChange,
   wrong,
+  label,
+  hidden = false,
 }: {
   code: string;
   onChange(code: string): void;
   wrong: boolean;
+  /** What is typed, where it is not the code of a message. */
+  label?: string;
+  /** Nobody beside reads it, and no phone fills it in. */
+  hidden?: boolean;
 }) {
   const say = useText();
   const styles = useStyles();
@@ -33,18 +39,19 @@ export function CodeCells({
               focused && at === Math.min(code.length, CODE_LENGTH - 1) && styles.next,
             ]}
           >
-            <Words kind="h2">{code[at] ?? ' '}</Words>
+            <Words kind="h2">{at < code.length ? (hidden ? '•' : code[at]) : ' '}</Words>
           </View>
         ))}
       </View>
       <TextInput
         value={code}
         onChangeText={(typed) => onChange(typed.replace(/\D/g, '').slice(0, CODE_LENGTH))}
-        aria-label={say('page.code.label')}
+        aria-label={label ?? say('page.code.label')}
         {...{ 'aria-invalid': wrong }}
         autoFocus
-        autoComplete="one-time-code"
-        textContentType="oneTimeCode"
+        autoComplete={hidden ? 'off' : 'one-time-code'}
+        textContentType={hidden ? 'none' : 'oneTimeCode'}
+        secureTextEntry={hidden}
         inputMode="numeric"
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}

@@ -1,4 +1,4 @@
-import { looksWhole, phoneToSend, phoneToShow } from './phone';
+import { looksWhole, phoneInPart, phoneToSend, phoneToShow } from './phone';
 
 test.each([
   ['712 345 678', '+254712345678'],
@@ -20,4 +20,9 @@ test.each([
 
 test('half a number is not asked about', () => {
   expect([looksWhole('712 345'), looksWhole('712 345 678')]).toEqual([false, true]);
+});
+
+test('a number is shown in part where others may look on', () => {
+  expect(phoneInPart('0712345678')).toBe('+254 712 ••• 678');
+  expect(phoneInPart('+255712345678')).toBe('+255712345678');
 });

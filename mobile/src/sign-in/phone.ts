@@ -12,6 +12,11 @@ export function phoneToShow(sent: string): string {
   return country === undefined ? whole : [country, one, two, three].join(' ');
 }
 
+/** `+254 712 ••• 678`: enough to know it by, for a screen that others may see. */
+export function phoneInPart(sent: string): string {
+  return phoneToShow(sent).replace(/ \d{3} (\d{3})$/, ' ••• $1');
+}
+
 /** Whether so much was typed that asking makes sense; the server decides. */
 export function looksWhole(typed: string): boolean {
   return typed.replace(/\D/g, '').length >= 9;

@@ -3,5 +3,6 @@ import type { Storage } from './storage-shape';
 
 /** Nothing stays after the app is closed. */
 export function memoryStorage(): Storage {
-  return { device: memoryPlace(), session: memoryPlace(), copies: memoryPlace(), lasting: false };
+  const place = memoryPlace;
+  return { device: place(), session: place(), copies: place(), lock: place(), lasting: false };
 }

@@ -7,6 +7,8 @@ export interface Storage {
   session: Place;
   /** What can be read without network. */
   copies: Place;
+  /** The code that keeps others out of the app. */
+  lock: Place;
   /** Whether anything can stay after the app is closed. */
   lasting: boolean;
 }

@@ -10,6 +10,7 @@ export async function openStorage(): Promise<Storage> {
   const files = fileBytes();
   const session = securePlace('session');
   const copies = sealedPlace('copies', nativeSealer('copies'), files);
-  await wipeOfDeleted(files, [session, copies]);
-  return { device: securePlace('device'), session, copies, lasting: true };
+  const lock = securePlace('lock');
+  await wipeOfDeleted(files, [session, copies, lock]);
+  return { device: securePlace('device'), session, copies, lock, lasting: true };
 }

@@ -9,7 +9,10 @@ export async function openStorage(): Promise<Storage> {
   if (!(await canSeal())) return memoryStorage();
   const { keys, bytes } = indexedDbShelves();
   const place = (name: string): Place => sealedPlace(name, webSealer(name, keys), bytes);
-  return { device: place('device'), session: place('session'), copies: place('copies'), lasting: true };
+  return {
+    ...{ device: place('device'), session: place('session'), copies: place('copies'), lock: place('lock') },
+    lasting: true,
+  };
 }
 
 /** Some browsers have no database in private windows, and none has keys without https. */

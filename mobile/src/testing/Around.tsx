@@ -3,14 +3,14 @@ import { useState, type ReactNode } from 'react';
 import { PartsContext } from '../AppProvider';
 import { compose, type Parts } from '../compose';
 import { PreferencesProvider } from '../preferences/PreferencesProvider';
-import { memoryPlace } from '../storage/places';
+import { memoryStorage } from '../storage/memory-storage';
 import { TextsProvider } from '../texts/TextsProvider';
 import { ThemeProvider } from '../theme/ThemeProvider';
 
 /** What stands around every screen, with nothing on the disk; draws after the preferences were read. */
 export function Around({ children, change }: { children: ReactNode; change?: (parts: Parts) => void }) {
   const [parts] = useState(() => {
-    const storage = { device: memoryPlace(), session: memoryPlace(), copies: memoryPlace(), lasting: true };
+    const storage = { ...memoryStorage(), lasting: true };
     const made = compose(storage, () => 'en');
     change?.(made);
     return made;

@@ -2,7 +2,9 @@ import {
   formatClockTime,
   formatFarDate,
   formatKes,
+  formatShortDate,
   formatVisitDate,
+  formatWeekday,
   swahiliTimeWords,
   wallClock,
 } from '@daktari/texts/app';
@@ -16,6 +18,10 @@ export interface Format {
   timeWords(instant: string, zone: string): string | null;
   /** `Thu 26 Nov` */
   day(instant: string, zone: string): string;
+  /** `Thu`, `Alhamisi` */
+  weekday(instant: string, zone: string): string;
+  /** `26 Nov` */
+  shortDay(instant: string, zone: string): string;
   /** `26 Nov 2026` */
   farDay(instant: string, zone: string): string;
   /** `KSh 1,200` */
@@ -34,6 +40,8 @@ export function useFormat(): Format {
         return swahiliTimeWords(hour, minute);
       },
       day: (instant, zone) => formatVisitDate(new Date(instant), zone, language),
+      weekday: (instant, zone) => formatWeekday(new Date(instant), zone, language),
+      shortDay: (instant, zone) => formatShortDate(new Date(instant), zone, language),
       farDay: (instant, zone) => formatFarDate(new Date(instant), zone, language),
       money: (cents) => formatKes(cents, language),
     }),

@@ -1,81 +1,84 @@
-import { tokens } from '@daktari/design/app';
-import { View } from 'react-native';
 import { ownPatient } from '../api/own-patient';
 import { useLinks, usePatients } from '../api/use-me';
-import { MOST_VISITS, useVisits, type Visit } from '../api/use-visits';
-import { isAhead } from '../home/next-visit';
+import { MOST_VISITS, useVisits } from '../api/use-visits';
 import { Awaited } from '../parts/Awaited';
-import { CardRows } from '../parts/Card';
+import { Card } from '../parts/Card';
 import { Empty } from '../parts/Empty';
-import { Screen } from '../parts/Screen';
+import { ListScreen } from '../parts/ListScreen';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
-import { themed } from '../theme/themed';
 import { useNow } from '../time/use-now';
+import { useOpenVisit } from '../visit/use-open-visit';
+import { visitItems, type VisitItem } from './visit-items';
 import { VisitRow } from './VisitRow';
 
 /** Visits ahead, the next first, then those before, the latest first. */
 export function VisitsScreen() {
   const say = useText();
-  const visits = useVisits();
-  return (
-    <Screen title={say('app.visits.title')} savedAt={visits.dataUpdatedAt}>
-      <Awaited query={visits} blocks={[28, 96, 96, 96]}>
-        {(found) => <Lists visits={found} />}
-      </Awaited>
-    </Screen>
-  );
-}
-
-function Lists({ visits }: { visits: readonly Visit[] }) {
-  const say = useText();
   const now = useNow();
-  const styles = useStyles();
-  if (visits.length === 0) {
-    return (
-      <Empty
-        icon="calendar-blank-duotone"
-        title={say('app.visits.none')}
-        more={say('app.visits.none_more')}
-      />
-    );
-  }
-  const ahead = visits.filter((visit) => isAhead(visit, now)).reverse();
-  const before = visits.filter((visit) => !isAhead(visit, now));
-  return (
-    <View style={styles.lists}>
-      <Part title={say('app.visits.ahead')} visits={ahead} now={now} />
-      <Part title={say('app.visits.before')} visits={before} now={now} />
-      {visits.length === MOST_VISITS && (
-        <Words kind="small" tone="ink2">
-          {say('app.visits.most', { count: MOST_VISITS })}
-        </Words>
-      )}
-    </View>
-  );
-}
-
-function Part({ title, visits, now }: { title: string; visits: readonly Visit[]; now: Date }) {
-  const styles = useStyles();
+  const visits = useVisits();
+  const openVisit = useOpenVisit();
   const patients = usePatients();
   const links = useLinks();
   const me = ownPatient(patients.data, links.data?.dependants);
-  if (visits.length === 0) return null;
+
+  function draw(item: VisitItem) {
+    switch (item.kind) {
+      case 'head':
+        return (
+          <Words kind="h3" heading={2}>
+            {say(item.title)}
+          </Words>
+        );
+      case 'visit':
+        return (
+          <Card>
+            <VisitRow
+              visit={item.visit}
+              now={now}
+              mine={me?.documentId === item.visit.patient.id}
+              onPress={() => openVisit(item.visit.id)}
+            />
+          </Card>
+        );
+      case 'most':
+        return (
+          <Words kind="small" tone="ink2">
+            {say('app.visits.most', { count: MOST_VISITS })}
+          </Words>
+        );
+    }
+  }
+
   return (
-    <View style={styles.part}>
-      <Words kind="h3" heading={2}>
-        {title}
-      </Words>
-      <CardRows>
-        {visits.map((visit) => (
-          <VisitRow key={visit.id} visit={visit} now={now} mine={me?.documentId === visit.patient.id} />
-        ))}
-      </CardRows>
-    </View>
+    <ListScreen
+      title={say('app.visits.title')}
+      savedAt={visits.dataUpdatedAt}
+      items={visitItems(visits.data ?? [], now)}
+      keyOf={keyOf}
+      draw={draw}
+      empty={
+        <Awaited query={visits} blocks={[28, 96, 96, 96]}>
+          {() => (
+            <Empty
+              icon="calendar-blank-duotone"
+              title={say('app.visits.none')}
+              more={say('app.visits.none_more')}
+            />
+          )}
+        </Awaited>
+      }
+    />
   );
 }
 
-const useStyles = themed(() => ({
-  lists: { gap: tokens.space['5'] },
-  part: { gap: tokens.space['2'] },
-}));
+function keyOf(item: VisitItem): string {
+  switch (item.kind) {
+    case 'visit':
+      return item.visit.id;
+    case 'head':
+      return item.title;
+    case 'most':
+      return 'most';
+  }
+}

@@ -1,10 +1,15 @@
 import { accountMails as enAccountMails } from './en/account-mails';
 import { accountPages as enAccountPages } from './en/account-pages';
+import { appBook as enAppBook } from './en/app-book';
 import { appHome as enAppHome } from './en/app-home';
+import { appPay as enAppPay } from './en/app-pay';
+import { appMine as enAppMine } from './en/app-mine';
 import { appSession as enAppSession } from './en/app-session';
 import { appSettings as enAppSettings } from './en/app-settings';
 import { appShell as enAppShell } from './en/app-shell';
+import { appVisit as enAppVisit } from './en/app-visit';
 import { appVisits as enAppVisits } from './en/app-visits';
+import { appLock as enAppLock } from './en/app-lock';
 import { codes as enCodes } from './en/codes';
 import { consent as enConsent } from './en/consent';
 import { consoleShell as enConsole } from './en/console';
@@ -44,11 +49,16 @@ import { staffMails as enStaffMails } from './en/staff-mails';
 import type { Language } from './language';
 import { accountMails as swAccountMails } from './sw/account-mails';
 import { accountPages as swAccountPages } from './sw/account-pages';
+import { appBook as swAppBook } from './sw/app-book';
 import { appHome as swAppHome } from './sw/app-home';
+import { appPay as swAppPay } from './sw/app-pay';
+import { appMine as swAppMine } from './sw/app-mine';
 import { appSession as swAppSession } from './sw/app-session';
 import { appSettings as swAppSettings } from './sw/app-settings';
 import { appShell as swAppShell } from './sw/app-shell';
+import { appVisit as swAppVisit } from './sw/app-visit';
 import { appVisits as swAppVisits } from './sw/app-visits';
+import { appLock as swAppLock } from './sw/app-lock';
 import { codes as swCodes } from './sw/codes';
 import { consent as swConsent } from './sw/consent';
 import { consoleShell as swConsole } from './sw/console';
@@ -89,11 +99,16 @@ import { staffMails as swStaffMails } from './sw/staff-mails';
 const en = {
   ...enAccountMails,
   ...enAccountPages,
+  ...enAppBook,
+  ...enAppPay,
   ...enAppHome,
+  ...enAppMine,
   ...enAppSession,
   ...enAppSettings,
   ...enAppShell,
+  ...enAppVisit,
   ...enAppVisits,
+  ...enAppLock,
   ...enCodes,
   ...enConsent,
   ...enConsole,
@@ -138,11 +153,16 @@ export type TextKey = keyof EnglishCatalogue;
 const sw: Record<TextKey, string> = {
   ...swAccountMails,
   ...swAccountPages,
+  ...swAppBook,
+  ...swAppPay,
   ...swAppHome,
+  ...swAppMine,
   ...swAppSession,
   ...swAppSettings,
   ...swAppShell,
+  ...swAppVisit,
   ...swAppVisits,
+  ...swAppLock,
   ...swCodes,
   ...swConsent,
   ...swConsole,

@@ -31,9 +31,14 @@ export function formatClockTime(instant: Date, timeZone: string): string {
 
 /** The day of an instant in the clinic's zone: `Thu 26 Nov`, in Swahili `Alhamisi 26 Nov`. Throws as formatVisitTime. */
 export function formatVisitDate(instant: Date, timeZone: string, language: Language): string {
+  const { month, day } = wallClock(instant, timeZone);
+  return `${formatWeekday(instant, timeZone, language)} ${day} ${MONTHS[language][month - 1]}`;
+}
+
+/** The day of the week alone, `Thu` or `Alhamisi`: where days stand beside each other. Throws as formatVisitTime. */
+export function formatWeekday(instant: Date, timeZone: string, language: Language): string {
   const { year, month, day } = wallClock(instant, timeZone);
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  return `${WEEKDAYS[language][weekday]} ${day} ${MONTHS[language][month - 1]}`;
+  return WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
 }
 
 /** Without the day of the week, where room is short: `22 Feb`. Throws as formatVisitTime. */

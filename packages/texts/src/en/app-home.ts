@@ -21,5 +21,6 @@ export const appHome = {
   'app.home.pay_bill': 'To pay: M-Pesa, Pay Bill {number}, account {account}, {amount}.',
   'app.home.none': 'No visit ahead',
   'app.home.none_more': 'When you have booked one, it stands here, also without network.',
+  'app.home.open': 'See this visit',
   'app.home.visits': 'My visits',
 } as const;

@@ -12,7 +12,7 @@ export const appSettings = {
   'app.settings.kept_more':
     'Your visits, locked with a key that does not leave this phone, so that you can read them without network. Signing out wipes them.',
   'app.settings.kept_nothing': 'Nothing: you are signed in until this page is closed.',
-  'app.settings.account': 'Sign-in, devices and who saw my record',
+  'app.settings.account': 'Password and other ways to sign in',
   'app.settings.account_more': 'Opens the pages of your account.',
   'app.settings.sign_out': 'Sign out',
   'app.settings.sign_out_ask': 'Sign out on this phone?',

@@ -22,5 +22,6 @@ export const appHome: Record<keyof typeof english, string> = {
   'app.home.pay_bill': 'Kulipa: M-Pesa, Pay Bill {number}, akaunti {account}, {amount}.',
   'app.home.none': 'Huna miadi ijayo',
   'app.home.none_more': 'Ukiweka miadi, itaonekana hapa, hata bila mtandao.',
+  'app.home.open': 'Fungua miadi hii',
   'app.home.visits': 'Miadi yangu',
 };

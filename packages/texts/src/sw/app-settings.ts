@@ -13,7 +13,7 @@ export const appSettings: Record<keyof typeof english, string> = {
   'app.settings.kept_more':
     'Miadi yako, imefungwa kwa ufunguo usiotoka kwenye simu hii, ili uisome bila mtandao. Ukitoka, itafutwa.',
   'app.settings.kept_nothing': 'Hakuna: umeingia hadi ukurasa huu ufungwe.',
-  'app.settings.account': 'Kuingia, vifaa na nani aliona rekodi yangu',
+  'app.settings.account': 'Nenosiri na njia nyingine za kuingia',
   'app.settings.account_more': 'Hufungua kurasa za akaunti yako.',
   'app.settings.sign_out': 'Toka',
   'app.settings.sign_out_ask': 'Utoke kwenye simu hii?',

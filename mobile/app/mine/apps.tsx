@@ -1,0 +1,1 @@
+export { AppsScreen as default } from '../../src/apps/AppsScreen';

@@ -1,0 +1,1 @@
+export { ConsentsScreen as default } from '../../src/consents/ConsentsScreen';

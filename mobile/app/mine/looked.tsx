@@ -1,0 +1,1 @@
+export { LookedScreen as default } from '../../src/looked/LookedScreen';

@@ -1,0 +1,1 @@
+export { QuietScreen as default } from '../../src/quiet/QuietScreen';

@@ -1,0 +1,7 @@
+import { Stack } from 'expo-router';
+import { useCalm } from '../../src/theme/use-calm';
+
+export default function VisitLayout() {
+  const calm = useCalm();
+  return <Stack screenOptions={{ headerShown: false, animation: calm ? 'none' : 'default' }} />;
+}

@@ -1,0 +1,2 @@
+/** No page of a browser can. */
+export function hideFromPictures(): void {}

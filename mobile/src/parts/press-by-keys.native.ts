@@ -1,0 +1,2 @@
+/** A phone has its own ways for keyboards. */
+export const pressByKeys = (): (() => void) => () => undefined;

@@ -1,0 +1,7 @@
+import type { Payment } from '../api/use-payments';
+import type { Visit } from '../api/use-visits';
+
+/** The visit that was paid for, where the phone knows it: its reference is what people know a visit by. */
+export function itsVisit({ subject }: Pick<Payment, 'subject'>, visits: readonly Visit[] | undefined) {
+  return visits?.find(({ id }) => subject === `visit:${id}`) ?? null;
+}

@@ -1,0 +1,48 @@
+import type { Schemas } from '@daktari/api-client';
+
+export interface MoneyFacts {
+  state: Schemas['Payment']['state'];
+  amountCents: number;
+  paidCents: number | null;
+  refundedCents: number | null;
+}
+
+/** Where the money is: taken, not taken, being asked, on the way back, or back. Cents of what the sentence is about. */
+export type WhereMoney =
+  | { kind: 'not-taken' | 'asking' | 'taken'; cents: number }
+  /** A part came in; the rest is owed. */
+  | { kind: 'part-taken'; cents: number; owedCents: number }
+  | { kind: 'coming-back'; cents: number; backCents: number }
+  | { kind: 'part-back'; cents: number; backCents: number }
+  | { kind: 'back'; cents: number };
+
+export function whereMoney({ state, amountCents, paidCents, refundedCents }: MoneyFacts): WhereMoney {
+  const [paid, back] = [paidCents ?? 0, refundedCents ?? 0];
+  switch (state) {
+    case 'open':
+    case 'cancelled':
+      return { kind: 'not-taken', cents: amountCents };
+    case 'processing':
+      if (paid > 0) return { kind: 'part-taken', cents: paid, owedCents: amountCents - paid };
+      return { kind: 'asking', cents: amountCents };
+    case 'paid':
+      return { kind: 'taken', cents: paid - back };
+    case 'part_refunded':
+      return { kind: 'part-back', cents: paid - back, backCents: back };
+    case 'refund_due':
+      return { kind: 'coming-back', cents: paid - back, backCents: back };
+    case 'refunded':
+      return { kind: 'back', cents: back };
+  }
+}
+
+/** Whether there is a receipt to show: some money came in. */
+export function hasReceipt({
+  paidCents,
+  receipt,
+}: {
+  paidCents: number | null;
+  receipt: string | null;
+}): boolean {
+  return (paidCents ?? 0) > 0 && receipt !== null;
+}

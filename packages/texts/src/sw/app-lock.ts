@@ -1,0 +1,37 @@
+import type { appLock as english } from '../en/app-lock';
+
+export const appLock: Record<keyof typeof english, string> = {
+  'app.lock.title': 'Funga programu hii',
+  'app.lock.off': 'Haijafungwa: mwenye simu hii anaona taarifa zako',
+  'app.lock.on': 'Imefungwa: inauliza msimbo wako',
+  'app.lock.what':
+    'Chagua tarakimu sita. Programu itaziuliza ukiifungua. Ukizisahau, ingia tena kwa nambari yako ya simu.',
+  'app.lock.choose': 'Chagua msimbo',
+  'app.lock.again': 'Andika tena mara moja',
+  'app.lock.differs': 'Misimbo miwili haikufanana. Chagua msimbo tena.',
+  'app.lock.not_mpesa': 'Si PIN yako ya M-Pesa: chagua tarakimu nyingine. Hatuombi PIN yako kamwe.',
+  'app.lock.not_mpesa_here': 'Si PIN yako ya M-Pesa. Hatuombi PIN yako kamwe.',
+  'app.lock.present': 'Andika kwanza msimbo wako wa sasa.',
+  'app.lock.wait_a_little': 'Misimbo mingi si sahihi. Jaribu tena baada ya dakika moja.',
+  'app.lock.wrong_now': 'Huo si msimbo wenyewe.',
+  'app.lock.is_set': 'Programu sasa imefungwa kwa msimbo wako.',
+  'app.lock.is_on': 'Programu inauliza msimbo wako ukiifungua.',
+  'app.lock.is_off': 'Programu haijafungwa tena.',
+  'app.lock.after': 'Funga nikiondoka kwenye programu',
+  'app.lock.after.0': 'Mara moja',
+  'app.lock.after.60': 'Baada ya dakika 1',
+  'app.lock.after.300': 'Baada ya dakika 5',
+  'app.lock.change': 'Badilisha msimbo',
+  'app.lock.turn_off': 'Ondoa kufuli',
+  'app.lock.locked': 'Daktari imefungwa',
+  'app.lock.enter': 'Andika msimbo wa programu hii.',
+  'app.lock.code': 'Msimbo wa programu hii',
+  'app.lock.own_phone': 'Tumia kidole au uso',
+  'app.lock.why': 'Fungua Daktari',
+  'app.lock.wrong': 'Huo si msimbo wenyewe. Umebakiwa na majaribio {left}.',
+  'app.lock.wrong_last': 'Huo si msimbo wenyewe. Umebakiwa na jaribio moja, kisha utatolewa hapa.',
+  'app.lock.wait': 'Misimbo mingi si sahihi. Jaribu tena baada ya sekunde {seconds}.',
+  'app.lock.forgot': 'Nimesahau msimbo',
+  'app.lock.forgot_more':
+    'Utatoka kwenye simu hii na kuingia tena kwa msimbo wa nambari yako. Hakuna kinachopotea kliniki.',
+};
