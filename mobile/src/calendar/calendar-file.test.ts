@@ -14,6 +14,8 @@ test('a calendar reads the visit in UTC, and knows a moved one again', () => {
   expect(file).toContain('\r\nUID:v1@daktari\r\nSEQUENCE:3\r\nDTSTAMP:20261120T080000Z\r\n');
   expect(file).toContain('\r\nDTSTART:20261126T113000Z\r\nDTEND:20261126T120000Z\r\n');
   expect(file).toContain('\r\nSUMMARY:Visit at Moyo\\, Mama na Mtoto\r\n');
+  expect(file).toContain('\r\nCLASS:PRIVATE\r\n');
+  expect(file).toContain('\r\nTRIGGER:-PT30M\r\n');
   expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
 });
 

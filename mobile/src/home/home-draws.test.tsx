@@ -17,6 +17,8 @@ jest.mock('../parts/Tile', () => ({
   },
 }));
 jest.mock('expo-router', () => ({ useRouter: () => ({ push: jest.fn(), navigate: jest.fn() }) }));
+// Fonts that come later draw everything anew, once.
+jest.mock('../theme/fonts', () => ({ useFonts: () => true }));
 
 const METRICS = {
   frame: { x: 0, y: 0, width: 360, height: 740 },

@@ -12,6 +12,8 @@ jest.mock('./use-yours', () => ({
     return null;
   },
 }));
+// Fonts that come later draw everything anew, once.
+jest.mock('../theme/fonts', () => ({ useFonts: () => true }));
 
 const STARTS = Array.from({ length: 32 }, (_, nth) =>
   new Date(Date.UTC(2026, 10, 26, 5, nth * 10)).toISOString(),
