@@ -75,7 +75,11 @@ async function waiting(
     id: row.id,
     series: `${row.visit_id} ${row.channel}`,
     wishedAt: toDate(row.wished_at),
-    was: { kind: row.kind, notBefore: toDate(row.not_before), notAfter: toDate(row.not_after ?? row.starts_at) },
+    was: {
+      kind: row.kind,
+      notBefore: toDate(row.not_before),
+      notAfter: toDate(row.not_after ?? row.starts_at),
+    },
     startsAt: toDate(row.starts_at),
     zone: row.time_zone ?? HOME_ZONE,
   }));
