@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { demoPatient, newPhone, PHONE, showCode, signIn, type Patient } from './app-world';
+import { demoPatient, newPhone, PHONE, showCode, signIn, type Patient, isFit } from './app-world';
 import { payByHand } from './pay-by-hand';
-import { call, isFit, PRODUCT, SIMULATOR, watchErrors } from './support';
+import { call, PRODUCT, SIMULATOR, watchErrors } from './support';
 
 // Requests that are held back here would pass by a worker.
 test.use({ ...PHONE, serviceWorkers: 'block' });

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { passwordGrant } from '../support/issuer-client';
-import { bookAndPay, demoPatient, PHONE, signIn } from './app-world';
+import { bookAndPay, demoPatient, PHONE, signIn, isFit } from './app-world';
 import { test } from './console-world';
-import { call, isFit } from './support';
+import { call } from './support';
 
 test.use({ ...PHONE, worldOf: 'app' });
 

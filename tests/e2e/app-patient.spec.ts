@@ -8,8 +8,9 @@ import {
   readyForOffline,
   showCode,
   signIn,
+  isFit,
 } from './app-world';
-import { isFit, PRODUCT, watchErrors } from './support';
+import { PRODUCT, watchErrors } from './support';
 
 test.use(PHONE);
 

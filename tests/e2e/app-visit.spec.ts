@@ -1,8 +1,8 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { bookAndPay, demoPatient, PHONE, readyForOffline, signIn, type Patient } from './app-world';
+import { bookAndPay, demoPatient, PHONE, readyForOffline, signIn, type Patient, isFit } from './app-world';
 import { passwordGrant, tokensIn } from '../support/issuer-client';
 import { patientPhones, test, type ConsoleWorld } from './console-world';
-import { call, isFit } from './support';
+import { call } from './support';
 
 interface Visit {
   status: string;

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { demoPatient, PHONE, signIn } from './app-world';
-import { isFit, PRODUCT } from './support';
+import { demoPatient, PHONE, signIn, isFit } from './app-world';
+import { PRODUCT } from './support';
 
 const KB = 1024;
 const DIST = path.resolve(__dirname, '../../mobile/dist');

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import path from 'node:path';
 import { passwordGrant, tokensIn } from '../support/issuer-client';
 import { codesOn, nextCode } from '../support/phone-client';
-import { call, PRODUCT, SIMULATOR } from './support';
+import { call, isFit as isFitAnywhere, PRODUCT, SIMULATOR } from './support';
 
 const DAY_MS = 86_400_000;
 /** Of every demo person. */
@@ -131,6 +131,38 @@ export async function signIn(page: Page, { msisdn }: Patient, place: Place = HER
   await page.getByLabel('Password').fill(place.password);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+}
+
+/** As any page is fit; and no card cuts its words off. */
+export async function isFit(page: Page): Promise<void> {
+  await isFitAnywhere(page);
+  expect(await cutOffWords(page)).toEqual([]);
+}
+
+/** Words that a card or a footer cuts off at its side; what scrolls sideways shows the rest. */
+async function cutOffWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.textContent?.trim() ?? '';
+      const element = node.parentElement;
+      if (words === '' || !element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right, width } = range.getBoundingClientRect();
+      for (let around: HTMLElement | null = element; around && width > 0; around = around.parentElement) {
+        const { overflowX } = getComputedStyle(around);
+        if (overflowX === 'auto' || overflowX === 'scroll') break;
+        const box = around.getBoundingClientRect();
+        if (overflowX === 'visible' || box.width < 2) continue;
+        if (right > box.right + 1 || left < box.left - 1) cut.push(words);
+        break;
+      }
+    }
+    return cut;
+  });
 }
 
 /** Once the worker has everything that the app needs without network. */

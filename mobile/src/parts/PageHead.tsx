@@ -37,5 +37,5 @@ const useStyles = themed(() => ({
     paddingHorizontal: tokens.space['4'],
   },
   back: { width: 48, height: 48, marginLeft: -12, alignItems: 'center', justifyContent: 'center' },
-  title: { flexShrink: 1 },
+  title: { flexShrink: 1, minWidth: 0 },
 }));
