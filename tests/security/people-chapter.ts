@@ -192,7 +192,7 @@ export function peopleChapter(world: () => World): void {
       expect([(await me(phone)).status, (await me(here)).status]).toEqual([401, 200]);
       expect((await end('admin1', { reason: LOST })).json).toEqual({ ended: 1 });
       expect((await me(here)).status).toBe(401);
-      expect((await mailsTo(email, 2)).join()).toContain('/account/sessions?door=staff');
+      expect((await mailsTo(email, 3)).join()).toContain('/account/sessions?door=staff');
       expect((await everything(world().stack)).includes(LOST)).toBe(false);
       const { knex } = world().stack;
       const trail = (operation: string) =>
