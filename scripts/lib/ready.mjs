@@ -32,6 +32,7 @@ const APP_SOURCES = [
   'mobile/src',
   'mobile/public',
   'mobile/app.json',
+  'mobile/app.config.js',
   'mobile/babel.config.js',
   'mobile/metro.config.js',
   'mobile/packages.js',
