@@ -124,7 +124,7 @@ test('a walk-in is registered after a look at likely doubles, and gets the first
   expect(row).toMatchObject({ phone_index: null, user_id: null });
   expect(row.phone_sealed).not.toContain('712345678');
 
-  await page.getByRole('radio', { name: /^Follow-up/ }).check();
+  await page.getByRole('radio', { name: /^Visit at the clinic/ }).check();
   await expect(page.locator('.summary')).toContainText(/Wed .* 1[0-9]:\d\d/);
   // Amina's phone may have a prompt already; a neighbour pays.
   const hold = page.getByRole('button', { name: /^Hold the time/ });
@@ -134,6 +134,13 @@ test('a walk-in is registered after a look at likely doubles, and gets the first
   await page.getByLabel('Phone that pays, if another one').fill(PAYER);
   await hold.click();
   await expect(heading(page)).toHaveText('Zawadi Naliaka');
+  const { id } = await world.stack
+    .knex('patients')
+    .where({ full_name: 'Zawadi Naliaka' })
+    .first<{ id: number }>('id');
+  // Whoever walks in is there, paid or not.
+  const came = () => world.stack.knex('appointments').where({ patient_id: id }).pluck('arrived_at');
+  await expect.poll(came).toEqual([expect.anything()]);
   expect(faults.take()).toEqual(['400 POST /api/patients/desk', '400 POST /api/visits']);
 });
 

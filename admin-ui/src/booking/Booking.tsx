@@ -12,6 +12,7 @@ import { ChooseTime } from './ChooseTime';
 import type { FreeTime } from './free-times';
 import { Summary } from './Summary';
 import { useBooking } from './use-booking';
+import { useNoteArrival } from '../visits/use-reception';
 import { useOffer, usePractitioners, useServices } from './use-offer';
 
 interface BookingProps {
@@ -43,9 +44,13 @@ export function Booking({ walkIn }: BookingProps) {
   const offer = useOffer(giving.data ? serviceId : null, people, chosenDay);
   // Who looks at a day has a time of that day in mind.
   const time = chosenTime ?? (walkIn && chosenDay === null ? offer.first : null);
-  const booking = useBooking(({ id }) => {
+  const noteArrival = useNoteArrival();
+  const booking = useBooking((visit) => {
     notify(say('console.book.done'), { type: 'success' });
-    navigate(`/visits/${id}/show`);
+    const show = (): void => void navigate(`/visits/${visit.id}/show`);
+    if (!walkIn || visit.channel !== 'in_person') return show();
+    // Whoever walks in is there. If it is not noted, the page that follows offers it.
+    noteArrival(visit.id).then(show, show);
   });
 
   function forget(): void {

@@ -12,20 +12,10 @@ interface Noted {
 
 /** Notes at once that somebody has come or was called in, and offers to take it back. */
 export function useReception() {
-  const { http } = useConsole();
   const say = useText();
-  const queries = useQueryClient();
   const offerUndo = useOfferUndo();
 
-  async function send({ id, step }: Pick<Noted, 'id' | 'step'>, is: boolean): Promise<void> {
-    const body = step === 'arrive' ? { arrived: is } : { calledIn: is };
-    try {
-      await http.send(`/api/visits/${encodeURIComponent(id)}/${step}`, { method: 'POST', body });
-    } finally {
-      // Also when it was refused: what the page shows is no longer sure.
-      for (const key of ['visits', 'visit']) void queries.invalidateQueries({ queryKey: [key] });
-    }
-  }
+  const send = useSend();
 
   return useMutation({
     mutationFn: (noted: Noted) => send(noted, true),
@@ -35,4 +25,24 @@ export function useReception() {
         () => send(noted, false),
       ),
   });
+}
+
+/** Without a note to undo: part of something larger. */
+export function useNoteArrival(): (id: string) => Promise<void> {
+  const send = useSend();
+  return (id) => send({ id, step: 'arrive' }, true);
+}
+
+function useSend() {
+  const { http } = useConsole();
+  const queries = useQueryClient();
+  return async ({ id, step }: Pick<Noted, 'id' | 'step'>, is: boolean): Promise<void> => {
+    const body = step === 'arrive' ? { arrived: is } : { calledIn: is };
+    try {
+      await http.send(`/api/visits/${encodeURIComponent(id)}/${step}`, { method: 'POST', body });
+    } finally {
+      // Also when it was refused: what the page shows is no longer sure.
+      for (const key of ['visits', 'visit']) void queries.invalidateQueries({ queryKey: [key] });
+    }
+  };
 }

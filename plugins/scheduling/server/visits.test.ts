@@ -86,6 +86,14 @@ describe('coming to the clinic', () => {
     expect(told).toEqual(['visit.arrived', 'visit.called-in']);
   });
 
+  test('is noted of who walks in and has yet to pay, and stands once they have', async () => {
+    const visit = await desk.hold(TEN);
+    await bench.knex('appointments').where({ id: visit.id }).update({ channel: 'in_person' });
+    await come(visit);
+    await desk.confirm(visit);
+    expect(await desk.reload(visit)).toMatchObject({ status: 'confirmed', arrivedAt: bench.clock.now() });
+  });
+
   test('is forgotten when the visit is moved, and nobody is missed who came', async () => {
     const visit = await atTheClinic();
     await come(visit);

@@ -19,8 +19,10 @@ test.each([
   expect(arrivalRefusal(VISIT, true, at(ms))).toBe(refused);
 });
 
-test('nobody comes to a visit by phone, nor to one that is only held or over', () => {
-  for (const status of ['held', 'completed', 'cancelled', 'expired', 'no_show'] as const) {
+test('nobody comes to a visit by phone, nor to one that is over, and nobody is called in before they have paid', () => {
+  expect(arrivalRefusal({ ...VISIT, status: 'held' }, true, TEN)).toBeNull();
+  expect(callInRefusal({ ...VISIT, status: 'held', arrivedAt: TEN }, true)).toBe('visit_not_expected');
+  for (const status of ['completed', 'cancelled', 'expired', 'no_show'] as const) {
     expect(arrivalRefusal({ ...VISIT, status }, true, TEN)).toBe('visit_not_expected');
     expect(callInRefusal({ ...VISIT, status, arrivedAt: TEN }, true)).toBe('visit_not_expected');
   }

@@ -1,4 +1,5 @@
 import type { Visit } from './visit';
+import type { VisitStatus } from './visit-status';
 
 const HOUR_MS = 3_600_000;
 /** Whoever comes before this comes for another visit; after it nobody knows any more when somebody came. */
@@ -9,7 +10,8 @@ type Received = Pick<Visit, 'status' | 'channel' | 'startsAt' | 'endsAt' | 'arri
 
 /** Why it can't be noted now that the patient has come (or, `arrived` false, that they have not after all); else null. */
 export function arrivalRefusal(visit: Received, arrived: boolean, now: Date): string | null {
-  const refused = receptionRefusal(visit);
+  // Whoever walks in is there before they have paid.
+  const refused = receptionRefusal(visit, ['held', 'confirmed']);
   if (refused !== null) return refused;
   if (!arrived) return visit.calledInAt === null ? null : 'visit_called_in';
   if (now.getTime() < visit.startsAt.getTime() - FROM_MS) return 'arrival_too_early';
@@ -18,13 +20,13 @@ export function arrivalRefusal(visit: Received, arrived: boolean, now: Date): st
 
 /** The same of being called in from the waiting room. */
 export function callInRefusal(visit: Received, calledIn: boolean): string | null {
-  const refused = receptionRefusal(visit);
+  const refused = receptionRefusal(visit, ['confirmed']);
   if (refused !== null) return refused;
   return calledIn && visit.arrivedAt === null ? 'visit_not_arrived' : null;
 }
 
-function receptionRefusal({ status, channel }: Received): string | null {
-  if (status !== 'confirmed') return 'visit_not_expected';
+function receptionRefusal({ status, channel }: Received, open: readonly VisitStatus[]): string | null {
+  if (!open.includes(status)) return 'visit_not_expected';
   return channel === 'in_person' ? null : 'visit_not_at_clinic';
 }
 
