@@ -34,6 +34,7 @@ test('a code of the app keeps others out, wrong ones end the session, and the ph
   await expect(page.getByText('The app is not locked any more.')).toBeVisible();
   await type(page, 'Choose a code', CODE);
   await type(page, 'Type it once more', CODE);
+  await expect(page.getByText('The app asks for your code when you open it.')).toBeVisible();
 
   await page.goto(`${world.stack.productUrl}/app`);
   const locked = page.getByRole('heading', { name: 'Daktari is locked' });

@@ -47,10 +47,12 @@ export function Booking({ walkIn }: BookingProps) {
   const noteArrival = useNoteArrival();
   const booking = useBooking((visit) => {
     notify(say('console.book.done'), { type: 'success' });
-    const show = (): void => void navigate(`/visits/${visit.id}/show`);
-    if (!walkIn || visit.channel !== 'in_person') return show();
+    const show = (): void => {
+      navigate(`/visits/${visit.id}/show`);
+    };
     // Whoever walks in is there. If it is not noted, the page that follows offers it.
-    noteArrival(visit.id).then(show, show);
+    if (walkIn && visit.channel === 'in_person') noteArrival(visit.id).then(show, show);
+    else show();
   });
 
   function forget(): void {

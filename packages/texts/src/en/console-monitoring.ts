@@ -36,7 +36,7 @@ export const consoleMonitoring = {
   'console.business.cancelled_by_patient': 'Cancelled by patients',
   'console.business.cancelled_by_clinic': 'Cancelled by the clinic',
   'console.business.lead_time': 'From booking to visit',
-  'console.business.waiting': 'In the waiting room (median)',
+  'console.business.waiting': 'Waited (median)',
   'console.business.received': 'Money received',
   'console.business.refunded': 'Money sent back',
 

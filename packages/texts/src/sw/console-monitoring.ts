@@ -37,7 +37,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.business.cancelled_by_patient': 'Iliyoghairiwa na wagonjwa',
   'console.business.cancelled_by_clinic': 'Iliyoghairiwa na kliniki',
   'console.business.lead_time': 'Kutoka kuweka hadi miadi',
-  'console.business.waiting': 'Kwenye chumba cha kusubiri (wastani wa kati)',
+  'console.business.waiting': 'Walisubiri (wastani wa kati)',
   'console.business.received': 'Pesa zilizopokelewa',
   'console.business.refunded': 'Pesa zilizorudishwa',
 
