@@ -14,7 +14,6 @@ interface Noted {
 export function useReception() {
   const say = useText();
   const offerUndo = useOfferUndo();
-
   const send = useSend();
 
   return useMutation({

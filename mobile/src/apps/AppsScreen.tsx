@@ -9,6 +9,7 @@ import { Ask } from '../parts/Ask';
 import { Awaited } from '../parts/Awaited';
 import { CardRows } from '../parts/Card';
 import { Empty } from '../parts/Empty';
+import { NeedsNetwork } from '../parts/NeedsNetwork';
 import { Refusal } from '../parts/Refusal';
 import { Screen } from '../parts/Screen';
 import { useToast } from '../parts/ToastProvider';
@@ -64,11 +65,7 @@ export function AppsScreen() {
           )
         }
       </Awaited>
-      {!online && (
-        <Words kind="small" tone="ink2">
-          {say('app.mine.needs_network')}
-        </Words>
-      )}
+      <NeedsNetwork />
       <Ask
         open={asked !== null}
         kind="danger"

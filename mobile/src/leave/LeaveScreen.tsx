@@ -9,6 +9,7 @@ import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { Note } from '../parts/Note';
+import { NeedsNetwork } from '../parts/NeedsNetwork';
 import { Refusal } from '../parts/Refusal';
 import { Screen } from '../parts/Screen';
 import { useToast } from '../parts/ToastProvider';
@@ -90,11 +91,7 @@ export function LeaveScreen() {
           );
         }}
       </Awaited>
-      {!online && (
-        <Words kind="small" tone="ink2">
-          {say('app.mine.needs_network')}
-        </Words>
-      )}
+      <NeedsNetwork />
     </Screen>
   );
 }

@@ -8,6 +8,7 @@ import { useBack } from '../chosen/use-back';
 import { useOnline } from '../network/use-connection';
 import { Ask } from '../parts/Ask';
 import { Awaited } from '../parts/Awaited';
+import { NeedsNetwork } from '../parts/NeedsNetwork';
 import { Refusal } from '../parts/Refusal';
 import { Screen } from '../parts/Screen';
 import { useToast } from '../parts/ToastProvider';
@@ -68,11 +69,7 @@ export function LinksScreen() {
           </>
         )}
       </Awaited>
-      {!online && (
-        <Words kind="small" tone="ink2">
-          {say('app.mine.needs_network')}
-        </Words>
-      )}
+      <NeedsNetwork />
       <Ask
         open={asked !== null}
         kind="danger"

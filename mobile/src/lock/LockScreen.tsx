@@ -6,11 +6,11 @@ import { Note } from '../parts/Note';
 import { Screen } from '../parts/Screen';
 import { TextLink } from '../parts/TextLink';
 import { Words } from '../parts/Words';
-import { CODE_LENGTH, CodeCells } from '../sign-in/CodeCells';
+import { CODE_LENGTH, CodeCells } from '../parts/CodeCells';
 import { useText } from '../texts/TextsProvider';
+import { useWait } from '../time/use-wait';
 import type { LockState } from './lock';
 import { ownPhone } from './own-phone';
-import { useSecondsUntil } from './use-seconds-until';
 
 /** The code, or the phone's own word; and the way on for who forgot it. */
 export function LockScreen({ lock: { left, waitUntil } }: { lock: LockState & { state: 'locked' } }) {
@@ -21,7 +21,7 @@ export function LockScreen({ lock: { left, waitUntil } }: { lock: LockState & { 
   const [wrong, setWrong] = useState(false);
   const [asking, setAsking] = useState(false);
   const [hasOwner, setHasOwner] = useState(false);
-  const wait = useSecondsUntil(waitUntil);
+  const wait = useWait(waitUntil);
   useEffect(() => void ownPhone.isThere().then(setHasOwner, () => setHasOwner(false)), []);
 
   async function enter(whole: string): Promise<void> {
@@ -52,7 +52,7 @@ export function LockScreen({ lock: { left, waitUntil } }: { lock: LockState & { 
       <CodeCells code={code} onChange={type} wrong={wrong} label={say('app.lock.code')} hidden />
       {wait > 0 && (
         <Note tone="warning" icon="clock-bold" role="alert">
-          {say('app.lock.wait', { seconds: wait })}
+          {say('app.lock.wait', { seconds: Math.ceil(wait / 1000) })}
         </Note>
       )}
       {wrong && wait === 0 && (

@@ -7,7 +7,7 @@ import { Note } from '../parts/Note';
 import { Screen } from '../parts/Screen';
 import { useToast } from '../parts/ToastProvider';
 import { Words } from '../parts/Words';
-import { CODE_LENGTH, CodeCells } from '../sign-in/CodeCells';
+import { CODE_LENGTH, CodeCells } from '../parts/CodeCells';
 import { useText } from '../texts/TextsProvider';
 import { LOCK_AFTER, type LockAfter } from './lock';
 import { PresentCode } from './PresentCode';

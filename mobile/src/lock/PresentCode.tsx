@@ -3,7 +3,7 @@ import { useParts } from '../AppProvider';
 import { Note } from '../parts/Note';
 import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
-import { CODE_LENGTH, CodeCells } from '../sign-in/CodeCells';
+import { CODE_LENGTH, CodeCells } from '../parts/CodeCells';
 import { useText } from '../texts/TextsProvider';
 
 /** Whoever was handed an open phone does not take its lock away. */

@@ -1,4 +1,4 @@
-import type { PlainAppKey } from '@daktari/texts/app';
+import { lookedDeed, lookedKind, type LookedKind, type PlainAppKey } from '@daktari/texts/app';
 import type { ChipTone } from '../parts/Chip';
 import type { IconName } from '../parts/Icon';
 import type { Shown } from './looks';
@@ -10,23 +10,21 @@ interface Told {
   tone: ChipTone;
 }
 
-const KINDS: Readonly<Record<string, Pick<Told, 'icon' | 'words'>>> = {
-  patient: { icon: 'user-duotone', words: 'page.looked.kind.patient' },
-  visit: { icon: 'calendar-check-duotone', words: 'page.looked.kind.visit' },
-  payment: { icon: 'receipt-bold', words: 'page.looked.kind.payment' },
-  'refund-request': { icon: 'receipt-bold', words: 'page.looked.kind.payment' },
-  account: { icon: 'key-duotone', words: 'page.looked.kind.account' },
-  consent: { icon: 'hand-palm-bold', words: 'page.looked.kind.consent' },
-  'hand-over': { icon: 'handshake-bold', words: 'page.looked.kind.hand-over' },
-  'break-glass': { icon: 'lightning-duotone', words: 'page.looked.kind.break-glass' },
-  'record-link': { icon: 'users-three-duotone', words: 'page.looked.kind.links' },
-  'link-code': { icon: 'users-three-duotone', words: 'page.looked.kind.links' },
-  'clinic-card': { icon: 'files-duotone', words: 'page.looked.kind.clinic-card' },
-  'number-change': { icon: 'device-mobile-bold', words: 'page.looked.kind.number-change' },
-  'audit trail': { icon: 'eye-bold', words: 'page.looked.kind.trail' },
-  'app-grant': { icon: 'squares-four-duotone', words: 'page.looked.kind.app-grant' },
+const KIND_ICONS: Readonly<Record<LookedKind, IconName>> = {
+  'page.looked.kind.patient': 'user-duotone',
+  'page.looked.kind.visit': 'calendar-check-duotone',
+  'page.looked.kind.payment': 'receipt-bold',
+  'page.looked.kind.account': 'key-duotone',
+  'page.looked.kind.consent': 'hand-palm-bold',
+  'page.looked.kind.hand-over': 'handshake-bold',
+  'page.looked.kind.break-glass': 'lightning-duotone',
+  'page.looked.kind.links': 'users-three-duotone',
+  'page.looked.kind.clinic-card': 'files-duotone',
+  'page.looked.kind.number-change': 'device-mobile-bold',
+  'page.looked.kind.trail': 'eye-bold',
+  'page.looked.kind.app-grant': 'squares-four-duotone',
+  'page.looked.kind.other': 'files-duotone',
 };
-const OTHER: Pick<Told, 'icon' | 'words'> = { icon: 'files-duotone', words: 'page.looked.kind.other' };
 
 const PURPOSES: Readonly<Record<Shown['purpose'], Told | null>> = {
   care: { icon: 'handshake-bold', words: 'page.looked.for.care', tone: 'success' },
@@ -60,25 +58,14 @@ export function chipsOf({ who, action, type, purpose, emergency }: Shown): reado
   ];
 }
 
-/** Nouns of the trail are open: one without words of its own is "other data". */
 function kindOf(type: string): Pick<Told, 'icon' | 'words'> {
-  return (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? OTHER;
+  const words = lookedKind(type);
+  return { icon: KIND_ICONS[words], words };
 }
 
-const DID = {
-  read: 'looked',
-  create: 'added',
-  update: 'changed',
-  delete: 'deleted',
-  export: 'copied',
-  denied: 'refused',
-  'sign-in': 'signed_in',
-} as const satisfies Record<Shown['action'], string>;
-
-/** Swahili speaks of people and of things in other words. */
 export function didKey({ who, action }: Shown): LookedKey {
   const isThing = who.kind === 'app' || who.kind === 'program' || who.kind === 'system';
-  return `page.looked.${isThing ? 'it' : 'did'}.${DID[action]}`;
+  return lookedDeed(action, !isThing);
 }
 
 const THEIRS: Readonly<Partial<Record<LookedKey, LookedKey>>> = {

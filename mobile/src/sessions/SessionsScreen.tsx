@@ -9,6 +9,7 @@ import { Ask } from '../parts/Ask';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { CardRows } from '../parts/Card';
+import { NeedsNetwork } from '../parts/NeedsNetwork';
 import { Refusal } from '../parts/Refusal';
 import { Screen } from '../parts/Screen';
 import { useToast } from '../parts/ToastProvider';
@@ -78,11 +79,7 @@ export function SessionsScreen() {
           />
         </>
       )}
-      {!online && (
-        <Words kind="small" tone="ink2">
-          {say('app.mine.needs_network')}
-        </Words>
-      )}
+      <NeedsNetwork />
       <Ask
         open={asking}
         title={say('app.sessions.end_all_ask')}

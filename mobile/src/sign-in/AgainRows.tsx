@@ -1,16 +1,14 @@
 import { tokens } from '@daktari/design/app';
-import { useEffect, useState } from 'react';
 import { View } from 'react-native';
 import { CardRows } from '../parts/Card';
 import { Row } from '../parts/Row';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
+import { useWait } from '../time/use-wait';
 import { OFFERS } from './channel-words';
 import type { Channel, SentCode } from './flow';
 import { countdown } from './wait';
-
-const TICK_MS = 1000;
 
 /** Every other way to the code; each says from when it works. */
 export function AgainRows({
@@ -48,18 +46,6 @@ export function AgainRows({
       </CardRows>
     </View>
   );
-}
-
-/** Milliseconds until `at`, counting. */
-function useWait(at: number | null): number {
-  const [now, setNow] = useState(() => Date.now());
-  const waits = at !== null && at > now;
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, [waits]);
-  return at === null ? 0 : Math.max(0, at - now);
 }
 
 const useStyles = themed(() => ({ part: { gap: tokens.space['2'] } }));

@@ -13,7 +13,7 @@ import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
 import { phoneZone } from '../time/phone-zone';
 import { AgainRows } from './AgainRows';
-import { CODE_LENGTH, CodeCells } from './CodeCells';
+import { CODE_LENGTH, CodeCells } from '../parts/CodeCells';
 import { SENT_BY } from './channel-words';
 import type { Channel, SentCode } from './flow';
 import { phoneToShow } from './phone';

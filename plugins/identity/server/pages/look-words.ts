@@ -1,8 +1,6 @@
-import { isTextKey, type TextKey } from '@daktari/texts';
+import { isTextKey, lookedKind, type LookedKind, type TextKey } from '@daktari/texts';
 import type { IconName } from './icon';
 
-/** As the trail knows them, a list being a look as well. */
-export type LookAction = 'read' | 'create' | 'update' | 'delete' | 'export' | 'denied' | 'sign-in';
 export type LookPurpose = PurposeWord | 'none';
 type PurposeWord = Exclude<Ending<'for'>, 'let_in'>;
 type Ending<Part extends string> = Words<Part> extends `page.looked.${Part}.${infer End}` ? End : never;
@@ -15,30 +13,25 @@ interface Chip<Part extends string> {
   readonly title: Words<Part>;
 }
 
-const KINDS: Readonly<Partial<Record<string, Chip<'kind'>>>> = {
-  patient: { icon: 'user-duotone', title: 'page.looked.kind.patient' },
-  visit: { icon: 'calendar-check-duotone', title: 'page.looked.kind.visit' },
-  payment: { icon: 'device-mobile-duotone', title: 'page.looked.kind.payment' },
-  'refund-request': { icon: 'device-mobile-duotone', title: 'page.looked.kind.payment' },
-  account: { icon: 'key-duotone', title: 'page.looked.kind.account' },
-  'erasure-request': { icon: 'key-duotone', title: 'page.looked.kind.account' },
-  notifications: { icon: 'hand-palm-bold', title: 'page.looked.kind.consent' },
-  message: { icon: 'calendar-check-duotone', title: 'page.looked.kind.visit' },
-  consent: { icon: 'hand-palm-bold', title: 'page.looked.kind.consent' },
-  'hand-over': { icon: 'heartbeat-duotone', title: 'page.looked.kind.hand-over' },
-  'break-glass': { icon: 'warning-bold', title: 'page.looked.kind.break-glass' },
-  'record-link': { icon: 'user-duotone', title: 'page.looked.kind.links' },
-  'link-code': { icon: 'user-duotone', title: 'page.looked.kind.links' },
-  'clinic-card': { icon: 'file-text-duotone', title: 'page.looked.kind.clinic-card' },
-  'number-change': { icon: 'device-mobile-duotone', title: 'page.looked.kind.number-change' },
-  'audit trail': { icon: 'eye-bold', title: 'page.looked.kind.trail' },
-  'app-grant': { icon: 'squares-four-duotone', title: 'page.looked.kind.app-grant' },
+const KIND_ICONS: Readonly<Record<LookedKind, IconName>> = {
+  'page.looked.kind.patient': 'user-duotone',
+  'page.looked.kind.visit': 'calendar-check-duotone',
+  'page.looked.kind.payment': 'device-mobile-duotone',
+  'page.looked.kind.account': 'key-duotone',
+  'page.looked.kind.consent': 'hand-palm-bold',
+  'page.looked.kind.hand-over': 'heartbeat-duotone',
+  'page.looked.kind.break-glass': 'warning-bold',
+  'page.looked.kind.links': 'user-duotone',
+  'page.looked.kind.clinic-card': 'file-text-duotone',
+  'page.looked.kind.number-change': 'device-mobile-duotone',
+  'page.looked.kind.trail': 'eye-bold',
+  'page.looked.kind.app-grant': 'squares-four-duotone',
+  'page.looked.kind.other': 'file-text-duotone',
 };
-const OTHER_KIND = { icon: 'file-text-duotone', title: 'page.looked.kind.other' } as const;
 
-/** What was looked at. Nouns of the trail are open: one without words of its own is "other data". */
 export function kindChip(type: string): Chip<'kind'> {
-  return (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? OTHER_KIND;
+  const title = lookedKind(type);
+  return { icon: KIND_ICONS[title], title };
 }
 
 const PURPOSES: Readonly<
@@ -69,18 +62,3 @@ export function keyFor<Key extends TextKey>(key: Key, isTheirs: boolean): Key | 
   const theirs = key.replace('page.looked.', 'page.looked.theirs.');
   return isTheirs && isTextKey(theirs) ? (theirs as Theirs) : key;
 }
-
-/** Swahili speaks of people and of things in other words. */
-export function didKey(action: LookAction, isPerson: boolean): Words<'did' | 'it'> {
-  return `page.looked.${isPerson ? 'did' : 'it'}.${DID[action]}`;
-}
-
-const DID = {
-  read: 'looked',
-  create: 'added',
-  update: 'changed',
-  delete: 'deleted',
-  export: 'copied',
-  denied: 'refused',
-  'sign-in': 'signed_in',
-} as const satisfies Record<LookAction, string>;

@@ -1,17 +1,9 @@
-import { text, type Language } from '@daktari/texts';
+import { lookedDeed, type LookedAction, text, type Language } from '@daktari/texts';
 import type { Frame } from './frame';
 import { html, type Html } from './html';
 import { icon, type IconName } from './icon';
 import { page, telephone } from './layout';
-import {
-  didKey,
-  keyFor,
-  kindChip,
-  purposeChip,
-  type LookAction,
-  type LookPurpose,
-  type Words,
-} from './look-words';
+import { keyFor, kindChip, purposeChip, type LookPurpose, type Words } from './look-words';
 import { nameOfOther, whosePicker, type AskedPerson } from './looked-people';
 import { initials, listCard } from './parts';
 import { calendarOf } from './say';
@@ -43,7 +35,7 @@ export interface ShownLook {
   readonly who: Looker;
   /** The app of others that a person used. */
   readonly byApp: string | null;
-  readonly action: LookAction;
+  readonly action: LookedAction;
   readonly purpose: LookPurpose;
   /** A noun of the trail. */
   readonly type: string;
@@ -124,7 +116,7 @@ function row(look: ShownLook, { frame, language, say }: Telling): Html {
 }
 
 function done({ who, action, times }: ShownLook, language: Language): string {
-  const did = text(language, didKey(action, isPerson(who)));
+  const did = text(language, lookedDeed(action, isPerson(who)));
   return times === 1
     ? text(language, 'page.looked.once', { did })
     : text(language, 'page.looked.times', { did, count: times });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TextInput, View } from 'react-native';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
-import { Words } from '../parts/Words';
+import { Words } from './Words';
 
 export const CODE_LENGTH = 6;
 
