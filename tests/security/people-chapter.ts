@@ -199,7 +199,7 @@ export function peopleChapter(world: () => World): void {
         knex('audit_events').where({ operation }).pluck<string[]>('action');
       expect(await trail('staff.sessions')).toContain('list');
       expect((await trail('staff.end-sessions')).filter((one) => one === 'delete')).toHaveLength(2);
-      expect(await knex('identity_session_ends').count({ of: '*' }).first()).toEqual({ of: 2 });
+      expect(await knex('identity_session_ends').pluck('id')).toHaveLength(2);
     });
 
     test('who gets another role signs in anew, in that role', async () => {
