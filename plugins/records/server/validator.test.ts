@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDefinitions } from './adapters/medplum/definitions';
-import { medplumValidator, type Validate } from './adapters/medplum/validator';
+import { medplumValidator } from './adapters/medplum/validator';
 import type { JsonObject } from './domain/validation/finding';
+import type { Validate } from './ports';
 
 const root = path.resolve(__dirname, '../../..');
 /** Official and synthetic resources, where they are; the product does without. */

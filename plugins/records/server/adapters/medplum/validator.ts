@@ -5,6 +5,7 @@ import { checkIds } from '../../domain/validation/check-ids';
 import { checkJson } from '../../domain/validation/check-json';
 import { checkQuestionnaire } from '../../domain/validation/check-questionnaire';
 import { type Finding, isObject, type JsonObject, objectsOf } from '../../domain/validation/finding';
+import type { Validate } from '../../ports';
 import { checkElements } from './check-elements';
 import { type Definitions, resourceTypesIn } from './definitions';
 
@@ -12,9 +13,6 @@ import { type Definitions, resourceTypesIn } from './definitions';
 const REFUSED_WARNING = /^Conflicting choice of type/;
 /** Judged in check-elements.ts: base64 may be wrapped. */
 const BASE64 = 'Invalid base64Binary format';
-
-/** What is wrong in something that says it is a resource; empty if nothing is. Never throws for what was sent. */
-export type Validate = (resource: unknown) => Finding[];
 
 /**
  * Medplum's validator (types, cardinality, formats, invariants) and what it leaves out: empty lists, ids, required
