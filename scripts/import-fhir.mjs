@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importFolder } from './fhir/import-folder.mjs';
+import { IMPORTED_CLINIC } from './fhir/imported-clinic.mjs';
 import { ensureBuilt, ensureInstalled } from './lib/ready.mjs';
 import { withUnstartedProduct } from './lib/unstarted-product.mjs';
 
@@ -44,18 +45,7 @@ async function intoTemporary() {
   console.log('Into a temporary database, which is deleted at the end');
   return withUnstartedProduct(root, require, async (strapi) => {
     await strapi.load();
-    const now = new Date();
-    const base = {
-      document_id: 'importedimportedimported',
-      created_at: now,
-      updated_at: now,
-      published_at: now,
-    };
-    await strapi.db.connection('clinics').insert({
-      ...base,
-      ...{ name: 'Imported', slug: 'imported', time_zone: 'Africa/Nairobi', default_language: 'en' },
-      ...{ hold_minutes: 10, free_cancel_hours: 24, move_notice_hours: 2, active: true },
-    });
+    await strapi.db.connection('clinics').insert(IMPORTED_CLINIC);
     return load(strapi);
   });
 }

@@ -105,11 +105,11 @@ export function recordsCases(database: () => Promise<{ knex: Knex; drop(): Promi
       { type: 'Organization', patient_id: null },
       { type: 'Patient', patient_id: patient.id },
     ]);
-    expect(bench.trail.map(({ action, type, patients }) => [action, type, patients])).toEqual([
-      ['create', 'Condition', [patient.id]],
-      ['create', 'Organization', []],
-      ['create', 'Patient', [patient.id]],
-      ['list', 'record', [patient.id]],
+    const ids = ['Condition/c1', 'Organization/mwangaza', 'Patient/from-elsewhere.1'];
+    const noted = { clinicId: 1, type: 'record', ids, patients: [patient.id], outcome: 'ok' };
+    expect(bench.trail).toMatchObject([
+      { ...noted, action: 'create' },
+      { ...noted, action: 'list' },
     ]);
   });
 
@@ -132,10 +132,12 @@ export function recordsCases(database: () => Promise<{ knex: Knex; drop(): Promi
     expect(await records.importSent(1, changed)).toMatchObject({ updated: 1, refused: [] });
     expect(await versions()).toEqual([1, 1, 1, 2]);
     expect(await records.readBack(1, [...first.resources])).toEqual(['Condition/c1']);
-    await expect(knex('records_versions').where({ version: 1 }).update({ version: 3 })).rejects.toThrow(
+    // By its message: the driver's errors are of another realm than jest's.
+    const refused = (act: PromiseLike<unknown>) => Promise.resolve(act).catch(String);
+    expect(await refused(knex('records_versions').where({ version: 1 }).update({ version: 3 }))).toContain(
       'kept',
     );
-    await expect(knex('records_versions').delete()).rejects.toThrow('kept');
+    expect(await refused(knex('records_versions').delete())).toContain('kept');
   });
 
   test.each<[string, () => object, string]>([

@@ -208,16 +208,17 @@ test('what is nested without end is refused, and does not end the process', () =
   expect(validate(deep).map(({ code }) => code)).toEqual(['too-long']);
 });
 
-const here = existsSync(path.join(CASES, 'fhir'));
-(here ? test : test.skip)('official examples and synthetic patients are accepted', () => {
-  const folders = [path.join(CASES, 'fhir/examples'), path.join(CASES, 'synthea')];
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => path.join(folder, file)),
-  );
-  const refused = files.filter((file) => validate(JSON.parse(readFileSync(file, 'utf8'))).length > 0);
-  // It says that an encounter performed it, which the standard does not allow.
-  expect(refused.map((file) => path.basename(file))).toEqual(['Observation-clinical-gender.json']);
-  expect(files.length).toBeGreaterThan(90);
-});
+const casesAreHere = existsSync(path.join(CASES, 'fhir'));
+if (casesAreHere)
+  test('official examples and synthetic patients are accepted', () => {
+    const folders = [path.join(CASES, 'fhir/examples'), path.join(CASES, 'synthea')];
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => path.join(folder, file)),
+    );
+    const refused = files.filter((file) => validate(JSON.parse(readFileSync(file, 'utf8'))).length > 0);
+    // It says that an encounter performed it, which the standard does not allow.
+    expect(refused.map((file) => path.basename(file))).toEqual(['Observation-clinical-gender.json']);
+    expect(files.length).toBeGreaterThan(90);
+  });

@@ -30,7 +30,7 @@ export function personOf(patient: Resource): Person {
 function nameOf(patient: Resource): string {
   const names = objectsOf(patient['name'], '').map(({ value }) => value);
   const name = names.find(({ use }) => use === 'official') ?? names[0];
-  const given = Array.isArray(name?.['given']) ? name['given'] : [];
+  const given = Array.isArray(name?.['given']) ? (name['given'] as unknown[]) : [];
   const parts = name?.['text'] === undefined ? [...given, name?.['family']] : [name['text']];
   const text = parts
     .filter((part) => typeof part === 'string')

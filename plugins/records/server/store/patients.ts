@@ -35,7 +35,7 @@ export function patientStore(vault: Vault, ids: Ids): Patients {
         published_at: at,
       });
       const row = await trx(PATIENTS).where({ document_id: documentId }).first<{ id: number }>('id');
-      return { patientId: Number(row.id), documentId };
+      return { patientId: row.id, documentId };
     },
   };
 }

@@ -19,7 +19,7 @@ export async function readBack(
     ...systemOrigin('records.import'),
     clinicId,
     type: 'record',
-    ids: [],
+    ids: meant.map(addressOf),
     patients: [...new Set(patients)],
     action: 'list',
     outcome: 'ok',

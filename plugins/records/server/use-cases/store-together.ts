@@ -134,7 +134,7 @@ function changeOf(
   return { resource, owner, stands, outcome: same ? 'unchanged' : stands === null ? 'created' : 'updated' };
 }
 
-/** An entry for each type and kind of change, with the addresses and all the patients; what stays as it is was read. */
+/** An entry for each kind of change, with all addresses and all patients; what stays as it is was read. */
 async function writeDown(
   { kernel }: Parts,
   trx: Trx,
@@ -142,17 +142,14 @@ async function writeDown(
   changes: readonly Change[],
 ): Promise<void> {
   const actions = { created: 'create', updated: 'update', unchanged: 'list' } as const;
-  const groups = groupBy(changes, ({ outcome, resource }) => `${outcome} ${resource.resourceType}`);
-  for (const some of groups.values()) {
-    const [first] = some;
-    if (!first) continue;
+  for (const [outcome, some] of groupBy(changes, (change) => change.outcome)) {
     await kernel.audit.write(trx, {
       ...IMPORT,
       clinicId,
-      type: first.resource.resourceType,
-      ids: some.map(({ resource }) => resource.id),
+      type: 'record',
+      ids: some.map(({ resource }) => addressOf(resource)),
       patients: [...new Set(some.flatMap(({ owner }) => (owner ? [owner.patientId] : [])))],
-      action: actions[first.outcome],
+      action: actions[outcome],
       outcome: 'ok',
     });
   }

@@ -1,7 +1,7 @@
 import { type Finding, isObject } from './finding';
 
 /** Deeper than any record is, and shallower than what a recursive walk bears. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 /**
  * What JSON may not hold in FHIR whatever the type is: empty objects, empty lists, and nesting without end.
