@@ -73,6 +73,14 @@ test('what is right is accepted, whole and within bundles', () => {
 test.each<[string, unknown, string[]]>([
   ['no object', 'Patient', ['$this']],
   ['no type', { id: 'x' }, ['$this']],
+  ['a number as type', { resourceType: 5 }, ['$this']],
+  ['a name of Object itself', { ...patient, constructor: { a: 1 } }, ['Patient.constructor']],
+  [
+    'a bundle with something without a type',
+    bundle('collection', [entry({ id: 'x' })]),
+    ['Bundle.entry[0].resource'],
+  ],
+  ['something contained without a type', { ...patient, contained: [{ id: 'x' }] }, ['Patient.contained[0]']],
   ['a type that R4 does not have', { resourceType: 'Potient' }, ['resourceType']],
   ['a type of Object itself', { resourceType: 'constructor' }, ['resourceType']],
   [
@@ -187,6 +195,13 @@ test.each<[string, unknown, string[]]>([
   ],
 ])('%s is refused where it stands', (_name, resource, expected) => {
   expect(places(JSON.parse(JSON.stringify(resource)))).toEqual(expected);
+});
+
+test('a picture may be longer than a text may', () => {
+  const long = 'A'.repeat(8 * 1024 * 1024);
+  expect(validate({ ...patient, photo: [{ data: long }] })).toEqual([]);
+  expect(places({ ...patient, photo: [{ data: `${long}!` }] })).toEqual(['Patient.photo[0].data']);
+  expect(places({ ...patient, name: [{ text: long }] })).toEqual(['Patient.name[0].text']);
 });
 
 test('nothing of what was sent stands in what is said of it', () => {

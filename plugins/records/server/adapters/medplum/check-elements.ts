@@ -3,6 +3,7 @@ import type { Resource } from '@medplum/fhirtypes';
 import { checkBase64 } from '../../domain/validation/check-base64';
 import { checkBoundCode } from '../../domain/validation/check-bound-code';
 import { checkCoding } from '../../domain/validation/check-coding';
+import { checkLength } from '../../domain/validation/check-length';
 import { checkNarrative } from '../../domain/validation/check-narrative';
 import { checkPeriod } from '../../domain/validation/check-period';
 import { checkReference } from '../../domain/validation/check-reference';
@@ -36,8 +37,9 @@ function checkSet({ type, value, path, valueSet }: Element, definitions: Definit
 
 function checkType({ type, value, path, targets }: Element, definitions: Definitions): Finding[] {
   if (typeof value === 'string') {
-    if (type === 'xhtml') return checkNarrative(parseXhtml(value), path);
-    return type === 'base64Binary' ? checkBase64(value, path) : [];
+    if (type === 'base64Binary') return checkBase64(value, path);
+    const tooLong = checkLength(value, path);
+    return type === 'xhtml' && tooLong.length === 0 ? checkNarrative(parseXhtml(value), path) : tooLong;
   }
   if (!isObject(value)) return [];
   if (type === 'Period') return checkPeriod(value, path);

@@ -11,8 +11,8 @@ import { type Definitions, resourceTypesIn } from './definitions';
 
 /** Medplum only warns of it. */
 const REFUSED_WARNING = /^Conflicting choice of type/;
-/** Judged in check-elements.ts: base64 may be wrapped. */
-const BASE64 = 'Invalid base64Binary format';
+/** Judged in check-elements.ts: base64 may be wrapped, and as long as it is. */
+const JUDGED_BY_US = ['Invalid base64Binary format', 'String cannot be larger than 1 MB'];
 
 /**
  * Medplum's validator (types, cardinality, formats, invariants) and what it leaves out: empty lists, ids, required
@@ -20,7 +20,7 @@ const BASE64 = 'Invalid base64Binary format';
  */
 export function medplumValidator(definitions: Definitions): Validate {
   return (sent) => {
-    if (!isObject(sent) || !isResource<Resource>(sent)) {
+    if (!isObject(sent) || typeof sent['resourceType'] !== 'string' || !isResource<Resource>(sent)) {
       return [{ code: 'structure', text: 'A resource is an object with a resourceType', path: '$this' }];
     }
     const resource: JsonObject & Resource = sent;
@@ -40,14 +40,24 @@ export function medplumValidator(definitions: Definitions): Validate {
 
 /** By the type of a resource; also of those within a bundle. */
 function checkResource(resource: JsonObject, path: string): Finding[] {
-  const findings = checkIds(resource, path);
-  if (resource['resourceType'] === 'Questionnaire')
-    return [...findings, ...checkQuestionnaire(resource, path)];
-  if (resource['resourceType'] !== 'Bundle') return findings;
-  const entries = objectsOf(resource['entry'], `${path}.entry`).flatMap(({ value, path: at }) =>
-    isObject(value['resource']) ? checkResource(value['resource'], `${at}.resource`) : [],
-  );
-  return [...findings, ...checkBundle(resource, path), ...entries];
+  const within = [
+    ...objectsOf(resource['contained'], `${path}.contained`),
+    ...objectsOf(resource['entry'], `${path}.entry`).flatMap(({ value, path: at }) =>
+      isObject(value['resource']) ? [{ value: value['resource'], path: `${at}.resource` }] : [],
+    ),
+  ];
+  const isContained = (at: string): boolean => at.startsWith(`${path}.contained`);
+  return [
+    ...checkIds(resource, path),
+    ...(resource['resourceType'] === 'Questionnaire' ? checkQuestionnaire(resource, path) : []),
+    ...(resource['resourceType'] === 'Bundle' ? checkBundle(resource, path) : []),
+    ...within.flatMap(({ value, path: at }): Finding[] => {
+      if (typeof value['resourceType'] !== 'string') {
+        return [{ code: 'structure', text: 'A resource has a resourceType', path: at }];
+      }
+      return isContained(at) ? [] : checkResource(value, at);
+    }),
+  ];
 }
 
 function findingsOfMedplum(resource: Resource): Finding[] {
@@ -60,7 +70,7 @@ function findingsOfMedplum(resource: Resource): Finding[] {
     // FHIRPath names a choice without its ending.
     const path = (expression?.[0] ?? resource.resourceType).replaceAll('[x]', '');
     if (severity !== 'error' && !REFUSED_WARNING.test(text)) return [];
-    if (code === 'processing' || text === BASE64) return [];
+    if (code === 'processing' || JUDGED_BY_US.includes(text)) return [];
     if (code === 'invariant') return notEvaluated.includes(expression?.[0]) ? [] : [{ code, text, path }];
     return [{ code: 'structure', text, path }];
   });

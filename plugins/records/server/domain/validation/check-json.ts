@@ -4,7 +4,8 @@ import { type Finding, isObject } from './finding';
 const MAX_DEPTH = 64;
 
 /**
- * What JSON may not hold in FHIR whatever the type is: empty objects, empty lists, and nesting without end.
+ * What JSON may not hold in FHIR whatever the type is: empty objects, empty lists, nesting without end, and names that
+ * every object of JavaScript has (those are taken for known ones where types are looked up).
  * Source: https://hl7.org/fhir/R4/json.html ("objects are never empty", "arrays are never empty").
  */
 export function checkJson(resource: unknown, path: string, depth = 0): Finding[] {
@@ -22,5 +23,10 @@ export function checkJson(resource: unknown, path: string, depth = 0): Finding[]
   if (entries.length === 0) {
     return [{ code: 'structure', text: 'An object is never empty: leave the property out', path }];
   }
-  return entries.flatMap(([key, value]) => checkJson(value, `${path}.${key}`, depth + 1));
+  return entries.flatMap(([key, value]): Finding[] => {
+    const at = `${path}.${key}`;
+    return key in Object.prototype
+      ? [{ code: 'structure', text: 'R4 has no property of this name', path: at }]
+      : checkJson(value, at, depth + 1);
+  });
 }
