@@ -56,8 +56,11 @@ module.exports = {
       severity: 'error',
       from: {},
       // packages/*/index.js load their compiled selves and the console its fonts, which a fresh checkout does not have yet;
-      // pictures as text are Vite's to find.
-      to: { couldNotResolve: true, pathNot: ['/dist/packages/', '^\\.\\./design/', '\\.svg\\?raw$'] },
+      // pictures as text are Vite's to find, and types without code the compiler's.
+      to: {
+        couldNotResolve: true,
+        pathNot: ['/dist/packages/', '^\\.\\./design/', '\\.svg\\?raw$', '^@medplum/fhirtypes$'],
+      },
     },
     ...only('kernel', '^src/kernel/', {
       ours: ['^src/kernel/'],

@@ -96,6 +96,7 @@ export default () => {
         goals: env.OBJECTIVES,
       },
     },
+    records: { enabled: true, resolve: './plugins/records', config: {} },
     workflows: {
       enabled: true,
       resolve: './plugins/workflows',

@@ -14,6 +14,7 @@ const SERVER_SOURCES = [
   'database',
   'packages',
   'simulator',
+  'scripts/fhir',
   'tsconfig.json',
   'package.json',
 ];

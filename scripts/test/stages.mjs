@@ -132,6 +132,12 @@ export const STAGES = [
     run: (stage) => lastLineCounts(stage, ['scripts/check-tamper.mjs']),
   },
   {
+    name: 'fhir',
+    title: 'npm run check:fhir and import:fhir',
+    beside: true,
+    run: runFhir,
+  },
+  {
     name: 'check-sqlite',
     title: 'npm run demo -- --check, on SQLite',
     beside: true,
@@ -157,4 +163,19 @@ function inBrowser(stage, project) {
 
 function withoutApp() {
   return process.env.DAKTARI_SKIP_MOBILE === '1';
+}
+
+/** Over our own cases, and over the shared ones where they are. */
+async function runFhir(stage) {
+  const shared = '../shared/cases';
+  const here = existsSync(shared);
+  const cases = ['plugins/records/fixtures/validator', ...(here ? [`${shared}/fhir/validator`] : [])];
+  const folders = ['plugins/records/fixtures/import', ...(here ? [`${shared}/synthea`] : [])];
+  const results = [];
+  for (const folder of cases) results.push(await passes(stage, ['scripts/check-fhir.mjs', folder]));
+  for (const folder of folders) {
+    results.push(await lastLineCounts(stage, ['scripts/import-fhir.mjs', folder, '--temporary']));
+  }
+  const sum = (key) => results.reduce((total, each) => total + each[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
 }

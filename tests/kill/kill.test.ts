@@ -38,6 +38,17 @@ describe('a process that dies', () => {
   );
 
   test(
+    'while it imports records: whole bundles are there or nothing of them, and begun again it stores the rest',
+    async () => {
+      const { code, lines } = await runScript('scripts/check/kill/run-import-kill.mjs', []);
+      expect(lines.filter((line) => line.startsWith('✗'))).toEqual([]);
+      expect(lines.at(-1)).toMatch(/^[1-9]\d* passed, 0 failed$/);
+      expect(code).toBe(0);
+    },
+    10 * MINUTE_MS,
+  );
+
+  test(
     'while it seals and anchors the audit trail: the next one goes on, and nothing looks like tampering',
     async () => {
       const { code, lines } = await runScript('scripts/check/kill/run-seal-kill.mjs', []);

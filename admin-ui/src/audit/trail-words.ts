@@ -6,6 +6,7 @@ import type { Tone } from '../parts/Chip';
 const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   patient: 'console.trail.type.patient',
   visit: 'console.trail.type.visit',
+  record: 'console.trail.type.record',
   payment: 'console.trail.type.payment',
   message: 'console.trail.type.message',
   job: 'console.trail.type.job',

@@ -13,6 +13,7 @@ interface Told {
 const KIND_ICONS: Readonly<Record<LookedKind, IconName>> = {
   'page.looked.kind.patient': 'user-duotone',
   'page.looked.kind.visit': 'calendar-check-duotone',
+  'page.looked.kind.record': 'stethoscope-duotone',
   'page.looked.kind.payment': 'receipt-bold',
   'page.looked.kind.account': 'key-duotone',
   'page.looked.kind.consent': 'hand-palm-bold',

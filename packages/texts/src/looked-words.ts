@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, LookedKind>> = {
   patient: 'page.looked.kind.patient',
   visit: 'page.looked.kind.visit',
   message: 'page.looked.kind.visit',
+  record: 'page.looked.kind.record',
   payment: 'page.looked.kind.payment',
   'refund-request': 'page.looked.kind.payment',
   account: 'page.looked.kind.account',

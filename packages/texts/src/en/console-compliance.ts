@@ -109,6 +109,7 @@ export const consoleCompliance = {
   'console.trail.action.sign-in': 'Signed in',
   'console.trail.type.patient': 'patients',
   'console.trail.type.visit': 'visits',
+  'console.trail.type.record': 'medical records',
   'console.trail.type.payment': 'payments',
   'console.trail.type.message': 'messages to patients',
   'console.trail.type.notifications': 'how a patient is reminded',

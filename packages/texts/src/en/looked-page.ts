@@ -45,6 +45,7 @@ export const lookedPage = {
 
   'page.looked.kind.patient': 'Name, phone, birth date',
   'page.looked.kind.visit': 'Visits',
+  'page.looked.kind.record': 'Medical record',
   'page.looked.kind.payment': 'Payments',
   'page.looked.kind.account': 'Account',
   'page.looked.kind.consent': 'Your choices',

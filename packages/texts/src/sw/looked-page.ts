@@ -46,6 +46,7 @@ export const lookedPage: Record<keyof typeof english, string> = {
 
   'page.looked.kind.patient': 'Jina, simu, tarehe ya kuzaliwa',
   'page.looked.kind.visit': 'Miadi',
+  'page.looked.kind.record': 'Rekodi ya matibabu',
   'page.looked.kind.payment': 'Malipo',
   'page.looked.kind.account': 'Akaunti',
   'page.looked.kind.consent': 'Chaguo zako',

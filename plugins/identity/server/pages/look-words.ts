@@ -16,6 +16,7 @@ interface Chip<Part extends string> {
 const KIND_ICONS: Readonly<Record<LookedKind, IconName>> = {
   'page.looked.kind.patient': 'user-duotone',
   'page.looked.kind.visit': 'calendar-check-duotone',
+  'page.looked.kind.record': 'heartbeat-duotone',
   'page.looked.kind.payment': 'device-mobile-duotone',
   'page.looked.kind.account': 'key-duotone',
   'page.looked.kind.consent': 'hand-palm-bold',

@@ -1,0 +1,41 @@
+import type { Ids } from '../../../../src/kernel/ids';
+import { parseMsisdn } from '../../../../src/kernel/phone';
+import type { Vault } from '../../../../src/kernel/vault';
+import type { Owner, Patients } from '../ports';
+
+const PATIENTS = 'patients';
+
+export function patientStore(vault: Vault, ids: Ids): Patients {
+  return {
+    async owners(query, clinicId, rows) {
+      const found = await query(PATIENTS)
+        .where({ clinic_id: clinicId })
+        .whereIn('id', [...rows])
+        .select<{ id: number; document_id: string }[]>('id', 'document_id');
+      return new Map(
+        found.map(({ id, document_id }): [number, Owner] => [id, { patientId: id, documentId: document_id }]),
+      );
+    },
+
+    async add(trx, clinicId, { fullName, dateOfBirth, language, phone }, at) {
+      const documentId = ids.documentId();
+      // A number that nobody verified opens no account, so it is no index either.
+      const msisdn = phone === null ? null : parseMsisdn(phone);
+      const address = { table: PATIENTS, row: documentId, column: 'phone_sealed' };
+      await trx(PATIENTS).insert({
+        document_id: documentId,
+        full_name: fullName,
+        date_of_birth: dateOfBirth,
+        language,
+        phone_sealed: msisdn && (await vault.of(documentId).seal(trx, msisdn, address)),
+        active: true,
+        clinic_id: clinicId,
+        created_at: at,
+        updated_at: at,
+        published_at: at,
+      });
+      const row = await trx(PATIENTS).where({ document_id: documentId }).first<{ id: number }>('id');
+      return { patientId: row.id, documentId };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { planImport } from '../domain/import/plan-import';
+import { addressOf, type Resource } from '../domain/resource';
+import { isObject } from '../domain/validation/finding';
+import type { ImportReport } from '../face';
+import type { Parts } from './parts';
+import { isRefused, storeTogether } from './store-together';
+
+/** See `Records.importSent`. */
+export async function importSent(parts: Parts, clinicId: number, sent: unknown): Promise<ImportReport> {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const findings = parts.validate(sent);
+  if (!isObject(sent) || findings.length > 0) {
+    return { resources: [], ...counts, refused: [{ place: '', findings }] };
+  }
+  const plan = planImport(sent, () => parts.kernel.ids.documentId());
+  const resources: Resource[] = [];
+  const refused: ImportReport['refused'][number][] = [];
+  for (const group of plan.whole ? [plan.resources] : patientsFirst(plan.resources)) {
+    const done = await parts.kernel.db().transaction((trx) => storeTogether(parts, trx, clinicId, group));
+    if (isRefused(done)) {
+      refused.push({ place: plan.whole ? '' : group.map(addressOf).join(), findings: done.refused });
+      continue;
+    }
+    resources.push(...group);
+    for (const outcome of done.outcomes) counts[outcome] += 1;
+  }
+  return { resources, ...counts, refused };
+}
+
+function patientsFirst(resources: readonly Resource[]): Resource[][] {
+  const isPatient = ({ resourceType }: Resource): boolean => resourceType === 'Patient';
+  return [...resources.filter(isPatient), ...resources.filter((each) => !isPatient(each))].map((each) => [
+    each,
+  ]);
+}
