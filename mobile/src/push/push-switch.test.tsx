@@ -111,10 +111,10 @@ test('in a browser there is no such switch', () => {
 });
 
 test('a tap opens the list of visits, once, whatever came with it', () => {
-  const tapped: ReturnType<typeof phone.useLastNotificationResponse> = Object.assign(Object.create(null), {
-    notification: { request: { identifier: 'n1', content: { data: { url: '/mine' } } } },
-  });
-  phone.useLastNotificationResponse.mockReturnValue(tapped);
+  type Tapped = ReturnType<typeof phone.useLastNotificationResponse>;
+  const request = { identifier: 'n1', content: { data: { url: '/mine' } } };
+  const tapped: unknown = { notification: { request } };
+  phone.useLastNotificationResponse.mockReturnValue(tapped as Tapped);
   function Taps() {
     useTaps();
     return null;
