@@ -1,7 +1,7 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { RunAgainAt } from '../../../../src/kernel/jobs';
 import { receiptSlot } from '../domain/receipt-slot';
-import type { PushReceipt, PushSender, PushTicket } from '../ports';
+import type { PushReceipt, PushSender, PushTicket } from '../push-ports';
 import { note } from './note';
 import type { Work } from './work';
 
