@@ -6,7 +6,7 @@ const base = {
   },
   // Packages that come as ES modules only, which Node's `require` takes and Jest's does not, and one with an `import()`.
   transformIgnorePatterns: [
-    '/node_modules/(?!(.*/)?(@noble|@scure|oidc-provider|jose|d3-[a-z-]+|internmap|openid-client|oauth4webapi|@opentelemetry/otlp-exporter-base)/)',
+    '/node_modules/(?!(.*/)?(@noble|@scure|oidc-provider|jose|d3-[a-z-]+|internmap|openid-client|expo-server-sdk|oauth4webapi|@opentelemetry/otlp-exporter-base)/)',
   ],
   moduleNameMapper: { '^@daktari/(texts|design)$': '<rootDir>/packages/$1/src/index.ts' },
   modulePathIgnorePatterns: [

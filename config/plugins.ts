@@ -66,6 +66,8 @@ export default () => {
           string
         >,
         androidAppHash: env.ANDROID_APP_HASH,
+        pushBaseUrl: env.PUSH_BASE_URL,
+        pushAccessToken: env.PUSH_ACCESS_TOKEN,
         statusCallbackBaseUrl: env.PUBLIC_URL,
         smtp: {
           host: env.SMTP_HOST,

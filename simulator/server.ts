@@ -5,6 +5,8 @@ import { type Control, controlFace } from './control/face';
 import type { Parts } from './control/parts';
 import { darajaArea } from './daraja/area';
 import { createMpesa } from './daraja/mpesa';
+import { expoArea } from './expo/area';
+import { createPushes } from './expo/pushes';
 import { dispatch } from './http/dispatch';
 import { createMailbox } from './mail/mailbox';
 import { startSmtp } from './mail/smtp';
@@ -14,7 +16,7 @@ import { createMessaging } from './twilio/messaging';
 import { createWorld } from './world/world';
 
 export type Simulator = {
-  /** Base URL without a slash at the end; Daraja is below /daraja, Twilio below /twilio. */
+  /** Base URL without a slash at the end; Daraja is below /daraja, Twilio below /twilio, Expo below /expo. */
   url: string;
   smtpPort: number;
   control: Control;
@@ -32,9 +34,15 @@ export async function startSimulator(given: Partial<SimulatorOptions> = {}): Pro
     mpesa,
     messaging: createMessaging(world),
     mailbox,
+    expo: createPushes(world),
     clockHub: createClockHub(world),
   };
-  const areas = [darajaArea(world, mpesa), twilioArea(world, parts.messaging), controlArea(parts)];
+  const areas = [
+    darajaArea(world, mpesa),
+    twilioArea(world, parts.messaging),
+    expoArea(world, parts.expo),
+    controlArea(parts),
+  ];
 
   const server = http.createServer((request, response) => {
     dispatch(areas, request, response).catch((error: unknown) => {

@@ -31,6 +31,7 @@ const FOR_THE_SIMULATOR = [
   'DARAJA_BASE_URL',
   'DARAJA_TRUSTED_IPS',
   'TWILIO_BASE_URL',
+  'PUSH_BASE_URL',
   'SMTP_PORT',
 ];
 
@@ -82,9 +83,10 @@ test('production refuses plain http, a virtual clock and a redirected Twilio', (
     NODE_ENV: 'production',
     CLOCK_URL: 'http://127.0.0.1:1',
     TWILIO_BASE_URL: 'http://127.0.0.1:1',
+    PUSH_BASE_URL: 'http://127.0.0.1:1',
   };
   expect(() => parseEnv(wrong)).toThrow(
-    /CLOCK_URL[\s\S]*TWILIO_BASE_URL[\s\S]*DARAJA_BASE_URL[\s\S]*PUBLIC_URL/,
+    /CLOCK_URL[\s\S]*TWILIO_BASE_URL[\s\S]*PUSH_BASE_URL[\s\S]*DARAJA_BASE_URL[\s\S]*PUBLIC_URL/,
   );
 });
 

@@ -159,6 +159,9 @@ const schema = z
       .string()
       .regex(/^[A-Za-z0-9+/]{11}$/, 'must be the 11 characters of the app')
       .optional(),
+    PUSH_BASE_URL: z.url().optional(),
+    /** Of the account at Expo, once it takes no push without ("enhanced security"). */
+    PUSH_ACCESS_TOKEN: z.string().optional(),
     SMTP_HOST: z.string().default('127.0.0.1'),
     SMTP_PORT: port.default(587),
     SMTP_SECURE: flag(false),
@@ -181,6 +184,8 @@ const schema = z
     if (env.CLOCK_URL) refuse('CLOCK_URL', 'must be empty in production: patients live by the real clock');
     if (env.TWILIO_BASE_URL)
       refuse('TWILIO_BASE_URL', 'must be empty in production: only the simulator is elsewhere');
+    if (env.PUSH_BASE_URL)
+      refuse('PUSH_BASE_URL', 'must be empty in production: only the simulator is elsewhere');
     if (!env.DARAJA_BASE_URL.startsWith('https://'))
       refuse('DARAJA_BASE_URL', 'must be https in production, such as https://api.safaricom.co.ke');
     if (!env.PUBLIC_URL.startsWith('https://')) refuse('PUBLIC_URL', 'must be https in production');

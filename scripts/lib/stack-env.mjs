@@ -72,6 +72,7 @@ export function productEnv({
     DARAJA_SECURITY_CREDENTIAL: Buffer.from('simulated initiator').toString('base64'),
     DARAJA_TRUSTED_IPS: '127.0.0.1',
     TWILIO_BASE_URL: `${simulatorUrl}/twilio`,
+    PUSH_BASE_URL: `${simulatorUrl}/expo`,
     TWILIO_WHATSAPP_FROM: '+254709000222',
     TWILIO_SMS_FROM: 'DAKTARI',
     TWILIO_TEMPLATES: templates.map(({ name, contentSid }) => `${name}=${contentSid}`).join(','),

@@ -6,7 +6,7 @@ import { type Parts, resetAll } from './parts';
 
 /** The simulator's own books: what really happened, to be held against what the product says. */
 export function bookRoutes(parts: Parts): Route[] {
-  const { world, mpesa, messaging, mailbox } = parts;
+  const { world, mpesa, messaging, mailbox, expo } = parts;
   return [
     { method: 'GET', path: '/control/till', handler: () => json(world.till.view()) },
     { method: 'GET', path: '/control/counts', handler: () => json(countAll(parts)) },
@@ -28,6 +28,7 @@ export function bookRoutes(parts: Parts): Route[] {
       path: '/control/mail',
       handler: (call) => json({ mail: mailbox.list(call.url.searchParams.get('to')) }),
     },
+    { method: 'GET', path: '/control/expo', handler: () => json({ pushes: expo.list() }) },
     {
       method: 'GET',
       path: '/control/templates',

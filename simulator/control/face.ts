@@ -1,5 +1,6 @@
 import type { PhoneAction } from '../daraja/decide';
 import type { Push } from '../daraja/push';
+import type { ExpoPush } from '../expo/pushes';
 import type { Letter } from '../mail/mailbox';
 import type { TwilioMessage } from '../twilio/message';
 import type { Template } from '../twilio/templates';
@@ -26,6 +27,10 @@ export type Control = {
   pushes(): Push[];
   messages(): TwilioMessage[];
   mail(to?: string): Letter[];
+  /** What went by Expo, oldest first. */
+  expo(): ExpoPush[];
+  /** The app is taken off this phone; Expo says so by ticket or only by receipt. */
+  uninstall(token: string, toldBy: 'ticket' | 'receipt'): void;
   events(after?: number): JournalLine[];
   clock(command: ClockCommand): Promise<ClockReading>;
   now(): number;
@@ -33,7 +38,7 @@ export type Control = {
 };
 
 export function controlFace(parts: Parts): Control {
-  const { world, mpesa, messaging, mailbox, clockHub } = parts;
+  const { world, mpesa, messaging, mailbox, expo, clockHub } = parts;
   return {
     putPhone: world.phones.put,
     phone(msisdn) {
@@ -51,6 +56,8 @@ export function controlFace(parts: Parts): Control {
     pushes: mpesa.pushes,
     messages: messaging.messages,
     mail: (to) => mailbox.list(to ?? null),
+    expo: expo.list,
+    uninstall: expo.uninstall,
     events: (after) => world.journal.after(after ?? 0),
     clock: clockHub.change,
     now: world.clock.now,

@@ -163,6 +163,28 @@ export const faultCatalogue = [
     1,
     {},
   ),
+  message(
+    'expo-lost-response',
+    both('Lose the push service’s answer', 'Poteza jibu la huduma ya arifa'),
+    both('Phone is told, line breaks', 'Simu inaarifiwa, laini inakatika'),
+    1,
+    {},
+  ),
+  message(
+    'expo-down',
+    both('Push service is down', 'Huduma ya arifa haipatikani'),
+    both('Error 503, nothing is sent', 'Kosa 503, hakuna kinachotumwa'),
+    null,
+    {},
+  ),
+  message(
+    'expo-429',
+    both('Push service says slow down', 'Huduma ya arifa inasema punguza'),
+    both('Error 429, nothing is sent', 'Kosa 429, hakuna kinachotumwa'),
+    // Its package asks twice more by itself.
+    3,
+    {},
+  ),
   mail(
     'smtp-down',
     both('Mail server is down', 'Seva ya barua haipatikani'),

@@ -13,6 +13,8 @@ const NAMING = new Set(['phone', 'email', 'code', 'token', 'ticket', 'challenge'
 
 /** Doors that take such a field, and why nobody learns there whether somebody else is known here. */
 export const NAMES_NOBODY: Readonly<Record<string, string>> = {
+  'push.switch-on':
+    'the name of a phone, a random one that only the app on it knows; the reply says of nobody whose it was',
   'invitations.accept':
     'a token of 256 bits; used, withdrawn and invented ones are alike (invitation.test.ts)',
   'providers.confirm': 'a token of 256 bits',

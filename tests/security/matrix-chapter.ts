@@ -201,6 +201,8 @@ function single(rows: Rows, path: string, method: string): Request {
       return { path, body: { version: '0'.repeat(26), on: [] } };
     case '/api/me/erasure-request':
       return { path, body: { unknown: true } };
+    case '/api/me/push':
+      return { path, body: { token: 'no name of a phone' } };
     case '/api/me/notifications':
       return { path, body: { quietHours: { from: '22:00', to: '22:00' } } };
     case '/api/compliance/consent-versions':

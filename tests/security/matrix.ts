@@ -81,6 +81,8 @@ POST /api/patients/:id/phone-changes/:change/approve 401 403 403 403 403   403  
 DELETE /api/patients/:id/phone-changes/:change 401 403 403  403     403     403     403     404   404   404    404    403      403
 GET  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
 PUT  /api/me/notifications        401    *        *        403     403     403     403     403   403   403    403    403      403
+POST /api/me/push                 401    *        *        403     403     403     403     403   403   403    403    403      403
+DELETE /api/me/push               401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/me/erasure-request      401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/erasure-request      401    *        *        403     403     403     403     403   403   403    403    403      403
 DELETE /api/me/erasure-request    401    404      404      403     403     403     403     403   403   403    403    403      403

@@ -68,7 +68,7 @@ export function monitoringChapter(world: () => World): void {
       expect(names.sort()).toEqual(['availability', 'job-lag', 'latency', 'payments']);
       const connected = at(await world().as('admin1', 'GET', '/api/monitoring/connections'), 'connections');
       expect((connected as { name: string }[]).map(({ name }) => name).sort()).toEqual([
-        ...['database', 'email', 'files', 'mpesa', 'sms', 'whatsapp'],
+        ...['database', 'email', 'files', 'mpesa', 'push', 'sms', 'whatsapp'],
       ]);
     });
 

@@ -39,6 +39,7 @@ import { passkeysChapter } from './passkeys-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
 import { proofChapter } from './proof-chapter';
+import { pushChapter } from './push-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
 import { savedFilterChapter } from './saved-filter-chapter';
 import { sessionChapter } from './session-chapter';
@@ -112,6 +113,7 @@ describe.each(DATABASES)('on %s', (database) => {
   proofChapter(world, database);
   breakGlassChapter(world);
   consentChapter(world);
+  pushChapter(world);
   erasureChapter(world);
   monitoringChapter(world);
   lookedChapter(world);

@@ -1,11 +1,15 @@
+import { up as issuerTables } from '../../database/migrations/2026.11.26T00.00.01.identity';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
+import { up as pushTables } from '../../database/migrations/2026.11.28T00.00.80.push';
 import { composeReminders, type Reminders } from '../../plugins/reminders/server/compose';
 import { settingsSchema } from '../../plugins/reminders/server/config';
-import type { Channel } from '../../plugins/reminders/server/domain/delivery';
 import type { VisitCard } from '../../plugins/reminders/server/face';
 import type { SendOutcome } from '../../plugins/reminders/server/domain/send-outcome';
-import type { Outgoing, Senders } from '../../plugins/reminders/server/ports';
+import type { AddressedChannel, Outgoing, Senders } from '../../plugins/reminders/server/ports';
+import type { PushOutgoing, PushReceipt } from '../../plugins/reminders/server/push-ports';
 import { DELIVERIES, type DeliveryRow } from '../../plugins/reminders/server/store/delivery-row';
+import { STANDING_SESSIONS } from '../../src/kernel/standing-sessions';
+import { standingSessions } from '../../plugins/identity/server/sessions/standing';
 import { sealContact } from '../../src/api/patient/sealed-columns';
 import { isSqlite, type Db } from '../../src/kernel/db';
 import { createContentTables } from './content-tables';
@@ -24,10 +28,18 @@ export interface FakeProvider {
   /** What the next sends meet, in turn; without one a send is taken. */
   script: (SendOutcome | 'die-before' | 'die-after' | 'taken-but-unknown')[];
   /** The channels whose sends follow the script. */
-  scripted: Channel[];
+  scripted: AddressedChannel[];
+  /** What went by push, to all phones at once. */
+  pushed: PushOutgoing[];
+  /** What a push meets; without one it is taken. */
+  pushOutcome: SendOutcome | null;
+  /** Tickets whose receipts were asked for. */
+  askedFor: string[];
+  /** What has become of a push by now. */
+  receipts(ticket: string): PushReceipt | null;
   canBeAsked: boolean;
   senders: Senders;
-  bodies(channel: Channel): Outgoing[];
+  bodies(channel: AddressedChannel): Outgoing[];
 }
 
 export interface RemindersWorld extends TestKernel {
@@ -55,6 +67,8 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
   const { knex, file = '', drop } = database;
   await createFactorTables(knex);
   await vaultTables(knex);
+  await issuerTables(knex);
+  await pushTables(knex);
   await createContentTables(knex);
   // What Strapi makes of plugins/reminders/server/content-types.
   await knex.schema.createTable('reminders_rules', (table) => {
@@ -63,6 +77,7 @@ export async function remindersWorld(options: Options = {}): Promise<RemindersWo
     for (const name of ['by_email', 'active']) table.boolean(name);
   });
   const made = testKernel(knex, { now: NOW });
+  made.kernel.services.provide(STANDING_SESSIONS, standingSessions(Date.now));
   const { vault } = made.kernel;
   const contact = await knex.transaction((trx) =>
     sealContact(vault, trx, 'patientdoc', {
@@ -137,6 +152,7 @@ function fakeProvider(): FakeProvider {
   const taken: Outgoing[] = [];
   const provider: Omit<FakeProvider, 'senders'> = {
     taken,
+    ...{ pushed: [], pushOutcome: null, askedFor: [], receipts: () => null },
     script: [],
     scripted: ['whatsapp', 'sms', 'email'],
     canBeAsked: true,
@@ -162,5 +178,24 @@ function fakeProvider(): FakeProvider {
       );
     },
   };
-  return Object.assign(provider, { senders: { whatsapp: sender, sms: sender, email: sender } });
+  const push: Senders['push'] = {
+    send: async (message) => {
+      provider.pushed.push(message);
+      if (provider.pushOutcome) return { outcome: provider.pushOutcome, tickets: [], gone: [] };
+      const tickets = message.phones.map(({ index }, at) => ({
+        ...{ ticket: `ticket-${provider.pushed.length}-${at}`, phone: index },
+      }));
+      return { outcome: { kind: 'accepted', providerId: 'ticket' }, tickets, gone: [] };
+    },
+    receipts: async (tickets) => {
+      provider.askedFor.push(...tickets);
+      return new Map(
+        tickets.flatMap((ticket) => {
+          const receipt = provider.receipts(ticket);
+          return receipt ? [[ticket, receipt] as const] : [];
+        }),
+      );
+    },
+  };
+  return Object.assign(provider, { senders: { whatsapp: sender, sms: sender, email: sender, push } });
 }

@@ -17,7 +17,10 @@ const EACH_STATE = {
   skipped: true,
   opted_out: true,
 } satisfies Record<DeliveryState, true>;
-const EACH_CHANNEL = { whatsapp: true, sms: true, email: true } satisfies Record<DeliveryChannel, true>;
+const EACH_CHANNEL = { whatsapp: true, sms: true, email: true, push: true } satisfies Record<
+  DeliveryChannel,
+  true
+>;
 export const STATES = Object.keys(EACH_STATE) as readonly DeliveryState[];
 export const CHANNELS = Object.keys(EACH_CHANNEL) as readonly DeliveryChannel[];
 

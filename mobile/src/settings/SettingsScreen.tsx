@@ -14,6 +14,7 @@ import { Screen } from '../parts/Screen';
 import { Toggle } from '../parts/Toggle';
 import { Words } from '../parts/Words';
 import { usePreferences } from '../preferences/PreferencesProvider';
+import { PushSwitch } from '../push/PushSwitch';
 import { useSession } from '../session/use-session';
 import { useLanguage, useText } from '../texts/TextsProvider';
 import { version } from '../../package.json';
@@ -59,6 +60,7 @@ export function SettingsScreen() {
           onChange={(dataSaver) => change({ dataSaver })}
         />
       </Card>
+      {isKept && <PushSwitch />}
       <CardRows>
         <Row
           icon="eye-duotone"

@@ -915,6 +915,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/push': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** This phone hears by push that there is news, until its session ends; whose it was hears no more */
+    post: operations['push.switch-on'];
+    /** This phone hears nothing by push any more */
+    delete: operations['push.switch-off'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/sessions': {
     parameters: {
       query?: never;
@@ -3477,7 +3495,7 @@ export interface components {
         | 'refund-started'
         | 'refund-done';
       /** @enum {string} */
-      channel: 'whatsapp' | 'sms' | 'email';
+      channel: 'whatsapp' | 'sms' | 'email' | 'push';
       /** @enum {string} */
       state:
         | 'planned'
@@ -4033,6 +4051,8 @@ export interface components {
         sms: boolean;
         /** @description Whether an address is known */
         email: boolean;
+        /** @description Whether the phone that asks hears by push, which POST /api/me/push switches on */
+        push: boolean;
       };
       /** @description Local times HH:mm of the clinic of a visit, over midnight where they end before they begin. Reminders wait for their end, or go before them; what somebody waits for is never held back */
       quietHours: {
@@ -5954,7 +5974,7 @@ export interface operations {
           | 'cancelled'
           | 'skipped'
           | 'opted_out';
-        channel?: 'whatsapp' | 'sms' | 'email';
+        channel?: 'whatsapp' | 'sms' | 'email' | 'push';
         patient?: string;
         /** @description To go, or to be tried again, at or after this instant */
         from?: string;
@@ -7266,6 +7286,63 @@ export interface operations {
              */
             expiresAt: string;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'push.switch-on': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Expo's name for the app on this phone */
+          token: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notifications'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'push.switch-off': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notifications'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -11,6 +11,8 @@ import { rateLimit } from '../../../src/kernel/rate-limit';
 import { reasonOf } from '../../../src/kernel/log';
 import { channelsOf, type Channels } from './adapters/channels';
 import { daktariTexts, type CodeReaders } from './adapters/daktari-texts';
+import { expoClient } from './adapters/expo-client';
+import { expoSender } from './adapters/expo-sender';
 import { mailSender } from './adapters/mail-sender';
 import { createRateLimit } from './adapters/rate-limit';
 import { signedByTwilio } from './adapters/signed-by-twilio';
@@ -22,13 +24,15 @@ import { unconfiguredSender } from './adapters/unconfigured-sender';
 import type { Settings } from './config';
 import { REMINDERS, type RemindersFace } from './face';
 import { contributeFigures } from './figures';
-import { CODE_FALLBACK, SEND, SWEEP } from './jobs';
+import { CODE_FALLBACK, RECEIPTS, SEND, SWEEP } from './jobs';
 import type { Sender, Senders } from './ports';
 import { deliveryRoutes } from './routes/deliveries';
 import { notificationRoutes } from './routes/notifications';
+import { pushRoutes } from './routes/push';
 import { DELIVERY_PARAMETER, STATUS_PATH, twilioStatusRoute } from './routes/twilio-status';
 import { contributeSealedColumns } from './store/sealed-columns';
 import { remindersStore } from './store/store';
+import { askForReceipts } from './use-cases/ask-for-receipts';
 import { cancelPlanned } from './use-cases/cancel-planned';
 import { planReminders } from './use-cases/plan-reminders';
 import { queueAccountMail } from './use-cases/queue-delivery';
@@ -45,6 +49,9 @@ import type { Work } from './use-cases/work';
 
 /** One person sends a few again, not a clinic's all. */
 const AGAIN = { limit: 20, windowMs: 60_000 };
+
+/** Longer than their jobs look after them. */
+const KEEP_TICKETS_MS = 2 * 24 * 60 * 60_000;
 
 export interface Reminders {
   face: RemindersFace;
@@ -87,12 +94,17 @@ export function composeReminders(
   });
   kernel.outbox.handleEffect(SEND, ({ deliveryId }, run) => sendDelivery(sending, deliveryId, run));
   kernel.outbox.handle(CODE_FALLBACK, ({ deliveryId }, trx) => fallBackToSms(work, trx, deliveryId));
+  kernel.outbox.handleEffect(RECEIPTS, ({ slot }) => askForReceipts(work, senders.push, slot));
+  kernel.sweeps.add('reminders_push_tickets', (trx, now) =>
+    work.store.pushTickets.dropBefore(trx, new Date(now.getTime() - KEEP_TICKETS_MS)),
+  );
   kernel.outbox.handle(SWEEP, ({ minute }, trx) => sweep(work, trx, minute));
   return {
     face,
     routes: [
       statusRoute(work, settings),
       ...notificationRoutes(work),
+      ...pushRoutes(work),
       ...deliveryRoutes({ ...work, reasonOf: reasonOfCode }, (userId) => again.take(`user:${userId}`)),
     ],
     start: () => startTicker('reminders', EVERY_MINUTE, () => enqueueSweep(kernel)),
@@ -117,6 +129,7 @@ function sendersOf(settings: Settings): Senders {
     whatsapp: byPhone,
     sms: byPhone,
     email: channels.mail ? mailSender(channels.mail) : unconfiguredSender(),
+    push: expoSender(expoClient(settings.pushBaseUrl, settings.pushAccessToken)),
   };
 }
 

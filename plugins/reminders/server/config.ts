@@ -34,6 +34,10 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9+/]{11}$/)
     .optional(),
+  /** In place of https://exp.host; a path is kept. For the simulator. */
+  pushBaseUrl: z.url().optional(),
+  /** Of the account at Expo, where it takes no push without. */
+  pushAccessToken: text.optional(),
   smtp: smtpSchema.optional(),
   /** Messages a second to Twilio from this process. */
   ratePerSecond: z.number().positive().max(1000).default(10),

@@ -1,10 +1,10 @@
 import { toIso } from '../../../src/kernel/db';
 import type { Figures } from '../../../src/kernel/figures';
 import { connectionTo } from '../../../src/kernel/outside-calls';
-import type { Channel } from './domain/delivery';
+import { CHANNELS, type Channel } from './domain/delivery';
 
 /** What a gateway may take to accept a message; mail servers greet slowly. */
-const SLOW_SECONDS: Readonly<Record<Channel, number>> = { whatsapp: 3, sms: 3, email: 10 };
+const SLOW_SECONDS: Readonly<Record<Channel, number>> = { whatsapp: 3, sms: 3, email: 10, push: 3 };
 
 /** How far messages get. */
 export function contributeFigures({ samples, charts, connections }: Figures): void {
@@ -29,7 +29,7 @@ export function contributeFigures({ samples, charts, connections }: Figures): vo
     measure: { kind: 'level', of: { name: 'messages_waiting' } },
     unit: 'count',
   });
-  for (const channel of ['whatsapp', 'sms', 'email'] as const) {
+  for (const channel of CHANNELS) {
     connections.add(channel, connectionTo(channel, SLOW_SECONDS[channel]));
   }
 }

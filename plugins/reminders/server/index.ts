@@ -9,6 +9,7 @@ import { settingsSchema } from './config';
 import { contentTypes } from './content-types';
 import { deliveryRules } from './routes/deliveries';
 import { notificationRules } from './routes/notifications';
+import { pushRules } from './routes/push';
 import { messagesStep } from './store/setup-messages';
 import { writeDefaultRules } from './write-default-rules';
 
@@ -32,7 +33,9 @@ export default {
     const settings = settingsSchema.parse(strapi.config.get('plugin::reminders'));
     const reminders = composeReminders(kernelOf(strapi), settings);
     composed.set(strapi, reminders);
-    accessOf(strapi).declare({ operations: [statusRule, ...deliveryRules, ...notificationRules] });
+    accessOf(strapi).declare({
+      operations: [statusRule, ...deliveryRules, ...notificationRules, ...pushRules],
+    });
     kernelOf(strapi).setupSteps.add('messages', messagesStep(channelsOf(settings)));
     kernelOf(strapi).cmsRights.add('plugin::reminders.reminder-rule', ['read', 'create', 'update', 'delete']);
     addRoutes(strapi, 'reminders', '', reminders.routes);

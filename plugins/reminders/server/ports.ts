@@ -18,6 +18,7 @@ import type { Reach, SendOutcome } from './domain/send-outcome';
 import type { TopicVisit } from './domain/send-again';
 import type { Settlement } from './domain/settle';
 import type { Reason } from './domain/why-not';
+import type { PushContent, PushPhones, PushSender, PushTickets } from './push-ports';
 
 type Query = Db | Trx;
 
@@ -170,6 +171,8 @@ export interface Store {
   deliveries: Deliveries;
   directory: Directory;
   optOuts: OptOuts;
+  pushPhones: PushPhones;
+  pushTickets: PushTickets;
   quietHours: QuietHoursStore;
   statusEvents: StatusEvents;
 }
@@ -184,13 +187,17 @@ export type Content =
       variables: Readonly<Record<string, string>>;
     }
   | { channel: 'sms'; body: string }
-  | { channel: 'email'; subject: string; body: string };
+  | { channel: 'email'; subject: string; body: string }
+  | PushContent;
+
+/** A channel by which one address is written to. */
+export type AddressedChannel = Exclude<Channel, 'push'>;
 
 export interface Outgoing {
   deliveryId: string;
   /** An MSISDN (2547…), or a mail address for `email`. */
   to: string;
-  content: Content;
+  content: Extract<Content, { channel: AddressedChannel }>;
 }
 
 /** A way to people: speaks its provider's protocol, never throws for what the provider or the network does. */
@@ -203,12 +210,12 @@ export interface Sender {
   lookUp(message: Outgoing, since: Date): Promise<readonly string[] | null>;
 }
 
-export type Senders = Readonly<Record<Channel, Sender>>;
+export type Senders = Readonly<Record<AddressedChannel, Sender>> & { readonly push: PushSender };
 
 export interface Texts {
   /** @throws TypeError when a value that the text needs is absent */
   write(kind: ToldKind, channel: Channel, language: Language, facts: MessageFacts): Content;
-  /** Codes go to phones only. @throws TypeError for e-mail */
+  /** Codes go to numbers only. @throws TypeError for e-mail and push */
   writeCode(channel: Channel, language: Language, facts: CodeFacts): Content;
   /** Names nobody and no number: it passes other companies in clear. */
   writeNotice(kind: Exclude<NumberKind, 'sign-in-code'>, language: Language, facts: CodeFacts): Content;

@@ -32,7 +32,7 @@ function quiet(hours: QuietHours | null): Promise<unknown> {
   const { kernel } = world;
   const work = { kernel, store: remindersStore(kernel.vault) };
   const origin = originOf(null, 'notifications.change', null, ['own']);
-  return setQuietHours(work, { patientId: 3, clinicId: 1 }, hours, origin);
+  return setQuietHours(work, { patientId: 3, clinicId: 1, session: { id: 'none' } }, hours, origin);
 }
 async function states(): Promise<string[]> {
   return (await world.deliveries()).map(({ channel, kind, state }) => `${kind} ${channel} ${state}`);

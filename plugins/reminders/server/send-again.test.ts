@@ -1,3 +1,4 @@
+import { openSession, pushToken, switchOn } from '../../../tests/support/push-phones';
 import { PATIENT_PHONE, remindersWorld, type RemindersWorld } from '../../../tests/support/reminders-world';
 import { originOf } from '../../../src/access/audit';
 import { reasonOfCode } from './adapters/twilio-errors';
@@ -127,4 +128,23 @@ test('a page ends where the next one begins', async () => {
   const rest = await page({ limit: 2, before: { at, id } });
   const ids = [...first.deliveries, ...rest.deliveries].map((one) => one.id);
   expect([new Set(ids).size, first.count, rest.count, rest.next]).toEqual([3, 3, null, null]);
+});
+
+test('a push that failed is nobody’s work, and is sent again only to a phone that hears', async () => {
+  await world.knex('reminders_deliveries').delete();
+  await openSession(world, 'one');
+  await switchOn(world, 'one', pushToken('a'));
+  world.provider.pushOutcome = { kind: 'refused', code: 'DeviceNotRegistered', reach: 'nobody' };
+  await world.knex.transaction((trx) =>
+    world.reminders.face.tell(trx, { kind: 'visit-moved', card: world.card({ version: 2 }) }),
+  );
+  await world.runJobs();
+  const { deliveries } = await page({ channel: 'push' });
+  expect(deliveries).toMatchObject([{ state: 'failed', reason: 'no_address', mayBeSentAgain: true }]);
+  expect(await countLost(parts(), DESK)).toEqual({ waiting: 0, capped: false });
+  await world.knex('identity_sessions').delete();
+  await expect(again(DESK, deliveries[0]?.id)).rejects.toEqual(refusal('message_no_address'));
+  await openSession(world, 'two');
+  await switchOn(world, 'two', pushToken('b'));
+  expect(await again(DESK, deliveries[0]?.id)).toMatchObject({ channel: 'push', state: 'planned' });
 });

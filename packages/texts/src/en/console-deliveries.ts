@@ -39,6 +39,7 @@ export const consoleDeliveries = {
   'console.delivery.channel.whatsapp': 'WhatsApp',
   'console.delivery.channel.sms': 'SMS',
   'console.delivery.channel.email': 'E-mail',
+  'console.delivery.channel.push': 'Phone notification',
   'console.delivery.state.planned': 'Queued',
   'console.delivery.state.sending': 'Being sent',
   'console.delivery.state.sent': 'Sent',

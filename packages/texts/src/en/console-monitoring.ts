@@ -150,6 +150,7 @@ export const consoleMonitoring = {
   'console.connection.email': 'E-mail',
   'console.connection.files': 'Files',
   'console.connection.mpesa': 'M-Pesa',
+  'console.connection.push': 'Phone notifications',
   'console.connection.sms': 'SMS',
   'console.connection.whatsapp': 'WhatsApp',
 

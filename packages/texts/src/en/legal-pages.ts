@@ -28,7 +28,7 @@ export const legalPages = {
     'Your name, phone number, language and birth date; your visits and payments; what your clinic writes about them. Phone numbers and other personal fields are encrypted. Of your password and codes we keep only what checks them.',
   'page.privacy.sees': 'Who sees it',
   'page.privacy.sees_more':
-    'The staff of your clinic, as far as their work needs it. A doctor sees a record only while treating you, when it was handed to them, or in an emergency that is reviewed afterwards. Messages by SMS, WhatsApp and e-mail pass through other companies, so they say nothing about your health.',
+    'The staff of your clinic, as far as their work needs it. A doctor sees a record only while treating you, when it was handed to them, or in an emergency that is reviewed afterwards. Messages by SMS, WhatsApp and e-mail, and notifications on your phone, pass through other companies, so they say nothing about your health.',
   'page.privacy.trail': 'Every look is noted',
   'page.privacy.trail_more':
     'Each time a record is read or changed, we note who, when and why. The notes are sealed, so that nobody can change them unseen. You can ask who looked at yours.',

@@ -4,6 +4,9 @@
  * since a phone's SMS are often read by the family. WhatsApp texts must not begin or end with a placeholder.
  */
 export const messages = {
+  // By push, whatever happened: it lies on locked screens and passes Expo, then Apple or Google.
+  'push.title': 'You have news in Daktari',
+
   'message.visit-confirmed.sms':
     'Paid {amount}. You are booked: {date} {time}, {clinic}. Visit {reference}. To change it call {clinicPhone}.',
   'message.visit-confirmed.whatsapp':

@@ -9,6 +9,13 @@ export const appSettings: Record<keyof typeof english, string> = {
   'app.settings.scheme.dark': 'Giza',
   'app.settings.data_saver': 'Okoa data',
   'app.settings.data_saver_more': 'Hakuna fonti za kupakia, na hakuna kinachosogea.',
+  'app.push.title': 'Habari mpya kwenye simu hii',
+  'app.push.more':
+    'Arifa inayosema tu kwamba kuna habari mpya: bila jina, saa wala sababu. Expo na mtengenezaji wa simu yako watajua kwamba una programu hii.',
+  'app.push.refused':
+    'Simu hii hairuhusu Daktari kuonyesha arifa. Ziruhusu kwenye mipangilio ya simu, kisha uwashe hapa tena.',
+  'app.push.out_of_reach': 'Arifa hazikuweza kuwekwa. Angalia mtandao, kisha ujaribu tena.',
+  'app.push.allow': 'Fungua mipangilio ya simu hii',
   'app.settings.kept': 'Kinachohifadhiwa kwenye simu hii',
   'app.settings.kept_more':
     'Miadi yako, imefungwa kwa ufunguo usiotoka kwenye simu hii, ili uisome bila mtandao. Ukitoka, itafutwa.',

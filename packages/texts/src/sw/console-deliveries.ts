@@ -38,6 +38,7 @@ export const consoleDeliveries: Record<keyof typeof english, string> = {
   'console.delivery.channel.whatsapp': 'WhatsApp',
   'console.delivery.channel.sms': 'SMS',
   'console.delivery.channel.email': 'Barua pepe',
+  'console.delivery.channel.push': 'Arifa ya simu',
   'console.delivery.state.planned': 'Unangoja',
   'console.delivery.state.sending': 'Unatumwa',
   'console.delivery.state.sent': 'Umetumwa',

@@ -153,6 +153,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.connection.email': 'Barua pepe',
   'console.connection.files': 'Faili',
   'console.connection.mpesa': 'M-Pesa',
+  'console.connection.push': 'Arifa za simu',
   'console.connection.sms': 'SMS',
   'console.connection.whatsapp': 'WhatsApp',
 

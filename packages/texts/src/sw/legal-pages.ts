@@ -29,7 +29,7 @@ export const legalPages: Record<keyof typeof english, string> = {
     'Jina lako, nambari ya simu, lugha na tarehe ya kuzaliwa; miadi na malipo yako; na kile kliniki yako inachoandika kuyahusu. Nambari za simu na taarifa nyingine za kibinafsi husimbwa. Kwa nenosiri na misimbo yako tunatunza tu kile kinachoyahakiki.',
   'page.privacy.sees': 'Nani anaona',
   'page.privacy.sees_more':
-    'Wafanyakazi wa kliniki yako, kwa kadiri kazi yao inavyohitaji. Daktari huona rekodi wakati tu anapokutibu, alipokabidhiwa, au kwa dharura ambayo hukaguliwa baadaye. SMS, WhatsApp na barua pepe hupitia kampuni nyingine, kwa hiyo hazisemi chochote kuhusu afya yako.',
+    'Wafanyakazi wa kliniki yako, kwa kadiri kazi yao inavyohitaji. Daktari huona rekodi wakati tu anapokutibu, alipokabidhiwa, au kwa dharura ambayo hukaguliwa baadaye. SMS, WhatsApp, barua pepe na arifa za simu yako hupitia kampuni nyingine, kwa hiyo hazisemi chochote kuhusu afya yako.',
   'page.privacy.trail': 'Kila anayeangalia huandikwa',
   'page.privacy.trail_more':
     'Kila mara rekodi inaposomwa au kubadilishwa, tunaandika nani, lini na kwa nini. Kumbukumbu hizi zimefungwa ili mtu asizibadilishe kisiri. Unaweza kuuliza nani ameangalia yako.',

@@ -1,6 +1,8 @@
 import type { messages as english } from '../en/messages';
 
 export const messages: Record<keyof typeof english, string> = {
+  'push.title': 'Una habari mpya kwenye Daktari',
+
   'message.visit-confirmed.sms':
     'Umelipa {amount}. Miadi yako: {date} {time}, {clinic}. Nambari {reference}. Kubadilisha, piga {clinicPhone}.',
   'message.visit-confirmed.whatsapp':

@@ -68,7 +68,9 @@ export function adapterFactory(
       // Devices without a keyboard are not served.
       findByUserCode: () => Promise.resolve(undefined),
       destroy: async (id) => {
-        await rows(await units.writing(), id).delete();
+        const db = await units.writing();
+        // A sign-out by an app (RFC 7009) is the end of its session too, and of what goes with it.
+        await (kind === 'Grant' ? endGrant(db, id) : rows(db, id).delete());
       },
       revokeByGrantId: async (grantId) => {
         await (await units.writing())(PAYLOADS_TABLE).where({ kind, grant_id: grantId }).delete();

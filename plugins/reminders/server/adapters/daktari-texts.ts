@@ -13,10 +13,10 @@ import {
   text,
   type PatientMessageKind,
 } from '@daktari/texts';
-import type { Channel, Language } from '../domain/delivery';
+import type { Language } from '../domain/delivery';
 import type { MessageFacts } from '../domain/facts';
 import type { OfficersKind, StaffNoticeKind, ToldKind } from '../domain/notice';
-import type { Content, Texts } from '../ports';
+import type { AddressedChannel, Content, Texts } from '../ports';
 
 /** What lets a phone fill a code in by itself. */
 export interface CodeReaders {
@@ -30,6 +30,7 @@ export interface CodeReaders {
 export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHash: null }): Texts {
   return {
     write: (kind, channel, language, facts) => {
+      if (channel === 'push') return { channel, title: text(language, 'push.title') };
       const values = valuesOf(facts, language);
       switch (kind) {
         case 'visit-booked-staff':
@@ -63,7 +64,8 @@ export function daktariTexts(readers: CodeReaders = { domain: null, androidAppHa
         case 'sms':
           return { channel, body: renderCodeSms(language, code, readers) };
         case 'email':
-          throw new TypeError('codes are not mailed');
+        case 'push':
+          throw new TypeError('codes go by WhatsApp and SMS');
         default:
           return channel satisfies never;
       }
@@ -80,7 +82,7 @@ function patientKind(kind: ToPatient, facts: MessageFacts): PatientMessageKind {
 
 function writeToPatient(
   kind: PatientMessageKind,
-  channel: Channel,
+  channel: AddressedChannel,
   language: Language,
   values: Values,
 ): Content {

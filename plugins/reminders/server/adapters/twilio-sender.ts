@@ -1,6 +1,6 @@
 import { toE164 } from '../../../../src/kernel/phone';
 import type { SendOutcome } from '../domain/send-outcome';
-import type { Content, Outgoing, Sender } from '../ports';
+import type { Outgoing, Sender } from '../ports';
 import type { RateLimit } from './rate-limit';
 import type { TwilioClient } from './twilio-client';
 import { twilioFailure } from './twilio-errors';
@@ -93,7 +93,7 @@ function address(
  * Twilio shows a template's finished text and not its variables, and the approved wording may differ from ours:
  * a message that holds every value, the visit's reference among them, is the one. Trial accounts add a prefix to SMS.
  */
-function saysTheSame(content: Content, body: string | null): boolean {
+function saysTheSame(content: Outgoing['content'], body: string | null): boolean {
   const shown = (body ?? '').replace(/\s+/g, ' ');
   if (content.channel === 'whatsapp')
     return Object.values(content.variables).every((value) => shown.includes(value));

@@ -1,6 +1,6 @@
 import type { DeliveryKind, EmergencyKind, VisitKind } from './notice';
 
-export const CHANNELS = ['whatsapp', 'sms', 'email'] as const;
+export const CHANNELS = ['whatsapp', 'sms', 'email', 'push'] as const;
 export type Channel = (typeof CHANNELS)[number];
 export type Language = 'en' | 'sw';
 
@@ -153,6 +153,11 @@ export function mailKey(about: string): string {
 /** `again:<id>:whatsapp`: what failed is sent again once, however often somebody asks; what replaced it, in its turn. */
 export function againKey({ id, channel }: Pick<Delivery, 'id' | 'channel'>): string {
   return `again:${id}:${channel}`;
+}
+
+/** The key of the push that goes beside a WhatsApp message. */
+export function besideKey(whatsappKey: string): string {
+  return whatsappKey.replace(/:whatsapp(?=$|:patient:\d+$)/, ':push');
 }
 
 /** The key of the SMS that stands in for a WhatsApp message. */

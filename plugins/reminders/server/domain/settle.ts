@@ -45,10 +45,11 @@ export function settleSend(delivery: Delivery, outcome: SendOutcome, now: Date):
   }
 }
 
-/** A send of which no answer was seen. Mail servers cannot be asked, so an e-mail is left at that. */
+/** A send of which no answer was seen. Neither mail servers nor Expo can be asked, so their messages are left at that. */
 export function cutOff(delivery: Delivery, now: Date, code: string): Settlement {
   const since = delivery.sendingSince ?? now;
-  const lookUpAt = delivery.channel === 'email' ? null : new Date(since.getTime() + LOOK_UP_AFTER_MS);
+  const canBeAsked = delivery.channel === 'whatsapp' || delivery.channel === 'sms';
+  const lookUpAt = canBeAsked ? new Date(since.getTime() + LOOK_UP_AFTER_MS) : null;
   return { kind: 'unknown', lookUpAt, code };
 }
 

@@ -16,13 +16,16 @@ export const notificationRules: readonly OperationRule[] = [
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const span = z.strictObject({ from: time, to: time.describe('Not quiet any more') });
-const settings = z
+export const settings = z
   .object({
     channels: z
       .object({
         whatsapp: z.boolean(),
         sms: z.boolean(),
         email: z.boolean().describe('Whether an address is known'),
+        push: z
+          .boolean()
+          .describe('Whether the phone that asks hears by push, which POST /api/me/push switches on'),
       })
       .describe('By which ways reminders may come; switched by PUT /api/me/consents'),
     quietHours: span
@@ -59,7 +62,7 @@ export function notificationRoutes(work: Work): Route[] {
   ];
 }
 
-function view({ quietHours, ...rest }: Awaited<ReturnType<typeof notificationsOf>>) {
+export function view({ quietHours, ...rest }: Awaited<ReturnType<typeof notificationsOf>>) {
   return {
     ...rest,
     quietHours: quietHours && { from: clockTimeOf(quietHours.from), to: clockTimeOf(quietHours.to) },

@@ -75,6 +75,8 @@ function narrowed(query: Query, wish: ListWish) {
 function lost(query: Query, rows: ReturnType<typeof toPatients>, now: Date) {
   void rows
     .where({ 'd.state': 'failed', 'd.withdrawn_at': null })
+    // Goes beside the others and in place of none: nobody is without news for want of it.
+    .whereNot('d.channel', 'push')
     .where((good) => void good.whereNull('d.not_after').orWhere('d.not_after', '>', toIso(now)))
     .whereNotExists(standIns(query))
     .whereExists(

@@ -2,6 +2,7 @@ import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { addSealedColumn, type RowId } from '../../../../src/kernel/sealed-columns';
 import { DELIVERIES } from './delivery-row';
+import { PUSH_TOKENS } from './push-phones';
 
 export function contributeSealedColumns({ sealedColumns }: Kernel): void {
   addSealedColumn(sealedColumns, {
@@ -9,6 +10,12 @@ export function contributeSealedColumns({ sealedColumns }: Kernel): void {
     column: 'facts_sealed',
     rowKey: 'id',
     holds: { kind: 'subjects', ownersOf: patientsOf },
+  });
+  addSealedColumn(sealedColumns, {
+    table: PUSH_TOKENS,
+    column: 'token_sealed',
+    rowKey: 'session_id',
+    holds: { kind: 'subjects', ownersOf: phoneOwners },
   });
 }
 
@@ -28,4 +35,15 @@ async function patientsOf(
     );
   const known = rows.filter(({ visit, patient }) => visit === null || patient !== null);
   return new Map(known.map(({ id, patient }) => [id, patient]));
+}
+
+async function phoneOwners(
+  query: Db | Trx,
+  ids: readonly RowId[],
+): Promise<ReadonlyMap<RowId, string | null>> {
+  const rows = await query(`${PUSH_TOKENS} as t`)
+    .join('patients as p', 'p.id', 't.patient_id')
+    .whereIn('t.session_id', ids)
+    .select<{ id: string; patient: string }[]>('t.session_id as id', 'p.document_id as patient');
+  return new Map(rows.map(({ id, patient }) => [id, patient]));
 }

@@ -13,6 +13,7 @@ import type { Work } from './work';
 export interface Self {
   patientId: number | null;
   clinicId: number | null;
+  session: { id: string };
 }
 
 /** How a patient is reminded: by which ways, as their consents say, and when not. */
@@ -25,6 +26,7 @@ export async function notificationsOf({ kernel, store }: Work, query: Db | Trx, 
       whatsapp: !refused.has('reminders-whatsapp'),
       sms: !refused.has('reminders-sms'),
       email: hasEmail,
+      push: await store.pushPhones.isOn(query, sessionOf(self)),
     },
     quietHours: await store.quietHours.of(query, patientId),
     timeZone: await store.quietHours.zoneOf(query, patientId),
@@ -88,6 +90,11 @@ function isSame(one: Placed, other: Placed): boolean {
 function placeSeries(series: readonly WaitingReminder[], quiet: QuietHours | null, now: Date) {
   const [first] = series;
   return first ? placeReminders(series, { quiet, zone: first.zone, startsAt: first.startsAt, now }) : [];
+}
+
+function sessionOf(self: Self | null): string {
+  if (!self) throw notFound();
+  return self.session.id;
 }
 
 function patientOf(self: Self | null): number {

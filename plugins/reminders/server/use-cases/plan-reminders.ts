@@ -21,13 +21,14 @@ export async function planReminders(work: Work, trx: Trx, card: VisitCard): Prom
     facts: factsOf(card, place, patient.firstName, undefined),
   };
   const hearers = await hearersOf(work, trx, card.patientId, patient);
-  for (const { hasEmail, ...hearer } of hearers) {
+  for (const { hasEmail, hasPush, ...hearer } of hearers) {
     const quiet = await work.store.quietHours.of(trx, hearer.recipient.id);
     const placing = { quiet, zone: place.timeZone, startsAt: card.startsAt, now: work.kernel.clock.now() };
     for (const { rule, ...placed } of placeReminders(wished, placing)) {
       const what = { ...common, ...placed, occasion: occasionOf({ ...rule, kind: placed.kind }) };
       await queueDelivery(work, trx, { ...what, ...hearer, channel: 'whatsapp' });
       if (rule.email && hasEmail) await queueDelivery(work, trx, { ...what, ...hearer, channel: 'email' });
+      if (hasPush) await queueDelivery(work, trx, { ...what, ...hearer, channel: 'push' });
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Db, Trx } from '../../../../src/kernel/db';
 import { Erased, subjectOf, type Vault } from '../../../../src/kernel/vault';
 import {
   againKey,
+  besideKey,
   codeKey,
   dedupeKey,
   emergencyKey,
@@ -126,6 +127,20 @@ export async function queueFallback(work: Work, trx: Trx, failed: Delivery, key:
     ...said,
     notBefore,
     fallbackOf: failed.id,
+    againOf: null,
+  });
+}
+
+/** The push beside a WhatsApp message that waits: its phone came after it was planned. */
+export async function queueBeside(work: Work, trx: Trx, waiting: Delivery): Promise<void> {
+  const said = await factsAgain(work, trx, waiting);
+  if (said === null) return;
+  await insertWithJob(work, trx, {
+    ...waiting,
+    channel: 'push',
+    key: besideKey(waiting.dedupeKey),
+    ...said,
+    fallbackOf: null,
     againOf: null,
   });
 }

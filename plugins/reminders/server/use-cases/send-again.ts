@@ -8,6 +8,7 @@ import type { Listed } from '../ports';
 import { contactOf } from './contact-of';
 import type { DeskParts } from './list-deliveries';
 import { queueAgain } from './queue-delivery';
+import { isHeardByPush } from './send-push';
 import { isUnwanted } from './unwanted';
 import { touchedBy, viewDelivery } from './view-delivery';
 
@@ -62,6 +63,11 @@ async function queue(parts: DeskParts, trx: Trx, failed: Listed, origin: AuditOr
 /** Whoever asked for no messages is not to get one by a button. @throws AppError 409 */
 async function requireReachable(parts: DeskParts, trx: Trx, delivery: Delivery): Promise<void> {
   const contact = await contactOf(parts, trx, delivery);
+  if (delivery.channel === 'push') {
+    if (!contact || !(await isHeardByPush(parts, trx, delivery.recipient)))
+      throw conflict('message_no_address');
+    return;
+  }
   const byMail = delivery.channel === 'email';
   if (!(byMail ? contact?.email : contact?.msisdn)) throw conflict('message_no_address');
   const { phoneIndex = null } = contact ?? {};

@@ -6,9 +6,11 @@ import { nextStep } from '../domain/next-step';
 import type { Contact } from '../domain/people';
 import { cutOff, settleLookUp, settleSend, type LookedUp, type Settlement } from '../domain/settle';
 import type { Content, Outgoing, Senders, Texts } from '../ports';
+import type { PushOutgoing, PushResult } from '../push-ports';
 import { contactOf } from './contact-of';
 import { note } from './note';
 import { openCode, openFacts, openMail } from './queue-delivery';
+import { keepTickets, phonesOf } from './send-push';
 import { settleDelivery } from './settle-delivery';
 import { endUnwanted, isUnwanted } from './unwanted';
 import type { Work } from './work';
@@ -67,7 +69,8 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   if (await isUnwanted(parts, kernel.db(), delivery)) return endUnwanted(parts, delivery);
   const { phoneIndex } = contact;
   // A code was asked for this minute, and an account may be lost: whatever its owner once said about other messages.
-  const byPhone = delivery.channel !== 'email' && delivery.recipient.kind !== 'phone';
+  const byNumber = delivery.channel === 'whatsapp' || delivery.channel === 'sms';
+  const byPhone = byNumber && delivery.recipient.kind !== 'phone';
   if (byPhone && phoneIndex !== null && (await store.optOuts.has(kernel.db(), phoneIndex))) {
     return endUnsent(parts, delivery, 'opted_out', 'opted_out');
   }
@@ -81,7 +84,7 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
     tries: delivery.tries + 1,
     sendingSince: hold.now,
   };
-  const outcome = await senders[delivery.channel].send(composed);
+  const { outcome, ...left } = await hand(senders, composed);
   // A visit that was called off during the send shows in the row, not in what we read before it.
   const current = await store.deliveries.find(kernel.db(), delivery.id);
   const settlement = settleSend(
@@ -89,7 +92,13 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
     outcome,
     kernel.clock.now(),
   );
-  await save(parts, begun, settlement, phoneIndex);
+  await save(parts, begun, settlement, phoneIndex, left);
+}
+
+async function hand(senders: Senders, message: Outgoing | PushOutgoing): Promise<PushResult> {
+  if ('phones' in message) return senders.push.send(message);
+  const outcome = await senders[message.content.channel].send(message);
+  return { outcome, tickets: [], gone: [] };
 }
 
 async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
@@ -97,7 +106,8 @@ async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
   const contact = await contactOf(parts, kernel.db(), delivery);
   const composed = await compose(parts, delivery, contact);
   const since = delivery.sendingSince ?? delivery.notBefore;
-  const alike = typeof composed === 'string' ? [] : await senders[delivery.channel].lookUp(composed, since);
+  const nobody = typeof composed === 'string' || 'phones' in composed;
+  const alike = nobody ? [] : await senders[composed.content.channel].lookUp(composed, since);
   const looked: LookedUp = alike === null ? { kind: 'no_answer' } : await unclaimed(parts, alike);
   const settlement = settleLookUp(delivery, looked, kernel.clock.now());
   await save(parts, delivery, settlement, contact?.phoneIndex ?? null);
@@ -115,13 +125,17 @@ async function compose(
   parts: SendParts,
   delivery: Delivery,
   contact: Contact | null,
-): Promise<Outgoing | 'no_address' | 'unwritable' | 'erased'> {
+): Promise<Outgoing | PushOutgoing | 'no_address' | 'unwritable' | 'erased'> {
   const { id, kind, channel } = delivery;
   const to = channel === 'email' ? contact?.email : contact?.msisdn;
-  if (!to) return 'no_address';
+  const phones =
+    channel === 'push' && contact ? await phonesOf(parts, parts.kernel.db(), delivery.recipient) : [];
+  if (channel === 'push' ? phones.length === 0 : !to) return 'no_address';
   try {
     const content = await write(parts, delivery);
-    return content === null ? 'erased' : { deliveryId: id, to, content };
+    if (content === null) return 'erased';
+    if (content.channel === 'push') return { deliveryId: id, phones, content };
+    return to ? { deliveryId: id, to, content } : 'no_address';
   } catch (error) {
     parts.kernel.log.error('reminders.unwritable', {
       deliveryId: id,
@@ -149,8 +163,12 @@ async function save(
   delivery: Delivery,
   settlement: Settlement,
   phoneIndex: string | null,
+  left?: Omit<PushResult, 'outcome'>,
 ): Promise<void> {
-  await parts.kernel.db().transaction((trx) => settleDelivery(parts, trx, delivery, settlement, phoneIndex));
+  await parts.kernel.db().transaction(async (trx) => {
+    await settleDelivery(parts, trx, delivery, settlement, phoneIndex);
+    if (left) await keepTickets(parts, trx, delivery, left);
+  });
 }
 
 async function endUnsent(

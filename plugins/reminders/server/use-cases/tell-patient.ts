@@ -20,9 +20,10 @@ export async function tellPatient(work: Work, trx: Trx, notice: PatientNotice): 
     notBefore: work.kernel.clock.now(),
     notAfter: lastMoment(notice),
   };
-  for (const { hasEmail, ...hearer } of await hearersOf(work, trx, card.patientId, patient)) {
+  for (const { hasEmail, hasPush, ...hearer } of await hearersOf(work, trx, card.patientId, patient)) {
     await queueDelivery(work, trx, { ...what, ...hearer, channel: 'whatsapp' });
     if (hasEmail) await queueDelivery(work, trx, { ...what, ...hearer, channel: 'email' });
+    if (hasPush) await queueDelivery(work, trx, { ...what, ...hearer, channel: 'push' });
   }
 }
 

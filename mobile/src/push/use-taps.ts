@@ -1,0 +1,2 @@
+/** Nothing comes by push in a browser. */
+export function useTaps(): void {}
