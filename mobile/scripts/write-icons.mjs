@@ -31,6 +31,7 @@ const NAMES = [
   'eye-bold',
   'eye-duotone',
   'files-duotone',
+  'fingerprint-duotone',
   'gear-six-bold',
   'gear-six-fill',
   'hand-palm-bold',

@@ -121,7 +121,10 @@ for (const { name, scheme, language, who, root } of [
           document.documentElement.style.fontSize = size;
         });
       }, root);
-      for (const place of ['looked', 'consents', 'apps', 'links', 'quiet', 'sessions', 'leave']) {
+      for (const place of [
+        ...['looked', 'consents', 'apps', 'links', 'quiet'],
+        ...['passkeys', 'password', 'sessions', 'leave'],
+      ]) {
         await page.goto(`${world.stack.productUrl}/app/mine/${place}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await page.waitForLoadState('networkidle');
