@@ -63,6 +63,7 @@ const NAMES = [
   'sun-duotone',
   'sun-horizon-duotone',
   'user-circle-duotone',
+  'user-circle-plus-bold',
   'user-duotone',
   'user-minus-duotone',
   'users-duotone',
