@@ -68,7 +68,9 @@ export function keptIntents({ place, session, newKey, now }: KeptIntentsParts): 
     },
     answered: async (wish) => {
       open.delete(wish);
-      await change((kept) => void delete kept.open[wish]);
+      await change((kept) => {
+        kept.open = Object.fromEntries(Object.entries(kept.open).filter(([each]) => each !== wish));
+      });
     },
     drop: () => open.clear(),
     forget: async () => {
