@@ -3,7 +3,8 @@ import type { Language } from '@daktari/texts/app';
 import { QueryClient } from '@tanstack/react-query';
 import { authorisedFetch } from './api/authorised-fetch';
 import { baseUrl } from './api/base-url';
-import { createIntents, type Intents } from './api/intents';
+import type { Intents } from './api/intents';
+import { keptIntents } from './api/kept-intents';
 import { mayTryAgain } from './api/may-try-again';
 import { hashCode } from './lock/hash-code';
 import { createLock, type Lock } from './lock/lock';
@@ -59,16 +60,24 @@ export function compose(storage: Storage, language: () => Language): Parts {
       drop: () => {
         queries.clear();
         persister.drop();
+        intents.drop();
       },
       wipe: async () => {
         queries.clear();
         await persister.forget();
+        await intents.forget();
       },
     },
     windows: openWindows(),
     newOwner: randomHex,
   });
   const persister = sealedPersister(storage.copies, () => session);
+  const intents = keptIntents({
+    place: storage.intents,
+    session: () => session,
+    newKey: randomHex,
+    now: Date.now,
+  });
   const lock = createLock({
     place: storage.lock,
     hash: hashCode,
@@ -91,6 +100,5 @@ export function compose(storage: Storage, language: () => Language): Parts {
     newIdempotencyKey: randomHex,
   });
   const device = deviceSecret(storage.device);
-  const intents = createIntents(randomHex);
   return { client, connection, device, intents, issuer, lock, persister, queries, session, storage };
 }

@@ -19,7 +19,9 @@ const WORDS = {
 const PLACES = [
   'payments',
   'mine',
-  ...['looked', 'consents', 'sessions', 'apps', 'links', 'quiet', 'leave'].map((at) => `mine/${at}`),
+  ...['looked', 'consents', 'passkeys', 'password', 'sessions', 'apps', 'links', 'quiet', 'leave'].map(
+    (at) => `mine/${at}`,
+  ),
 ];
 
 /**

@@ -277,3 +277,59 @@ test.describe('with text twice as large', () => {
     await isFit(page);
   });
 });
+
+test('who is cut off while holding a time goes on under the same key, and holds it once', async ({
+  page,
+  context,
+}) => {
+  const patient = await demoPatient(20);
+  await answersByHand(patient.msisdn);
+  await signIn(page, patient);
+  const before = (await visitsOf(patient)).length;
+  const keys: (string | undefined)[] = [];
+  const slots: string[] = [];
+
+  /** To the times of one doctor; `anew` shows those of before, as a copy does that was read a moment ago. */
+  async function hold(window: Page, anew: boolean): Promise<void> {
+    await window.route('**/api/scheduling/slots?**', async (route) => {
+      if (anew) return route.fulfill({ json: JSON.parse(slots[0] ?? '{}') });
+      const response = await route.fetch();
+      slots.push(await response.text());
+      return route.fulfill({ response });
+    });
+    await window.getByRole('link', { name: 'Find a doctor' }).click();
+    await window.getByRole('button', { name: 'Dholuo' }).click();
+    await window.getByRole('button', { name: /^See times: .*Achieng Otieno/ }).click();
+    await window.getByRole('radiogroup', { name: 'Day' }).getByRole('radio').nth(4).click();
+    await firstTime(window).click();
+    await window.getByRole('button', { name: 'Hold this time and pay' }).click();
+  }
+
+  const arrived = new Promise<void>((resolve, reject) => {
+    void page
+      .route(`${PRODUCT}/api/visits`, async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        keys.push(route.request().headers()['idempotency-key']);
+        // The server holds the time; its reply never comes.
+        await route.fetch();
+        resolve();
+      })
+      .catch(reject);
+  });
+  await hold(page, false);
+  await arrived;
+  await page.close({ runBeforeUnload: false });
+
+  const anew = await context.newPage();
+  await anew.goto(`${PRODUCT}/app/`);
+  await expect(anew.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  anew.on('request', (request) => {
+    if (request.method() === 'POST' && request.url() === `${PRODUCT}/api/visits`)
+      keys.push(request.headers()['idempotency-key']);
+  });
+  await hold(anew, true);
+  await expect(anew.getByRole('heading', { name: 'Check your phone' })).toBeVisible({ timeout: 30_000 });
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+  expect(await visitsOf(patient)).toHaveLength(before + 1);
+});

@@ -103,6 +103,19 @@ test('who looked, quiet hours, a code that does not fit, and the end of an accou
   await expect(page.getByText(/^You took your request back on /)).toBeVisible();
 });
 
+/** Side by side they are one pair, however many lines the words of one of them take. */
+async function expectSameHeight(page: Page, names: readonly string[]): Promise<void> {
+  for (const width of [320, 344, 360, 390]) {
+    await page.setViewportSize({ width, height: 640 });
+    const boxes = await Promise.all(
+      names.map((name) => page.getByRole('button', { name, exact: true }).boundingBox()),
+    );
+    const [one, other] = boxes;
+    if (one?.y === other?.y) expect([width, one?.height]).toEqual([width, other?.height]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+}
+
 for (const { name, scheme, language, who, root } of [
   { name: 'dark, in Swahili', scheme: 'dark', language: 'SW', who: 8, root: '16px' },
   { name: 'at twice the size of text', scheme: 'light', language: 'SW', who: 9, root: '32px' },
@@ -121,7 +134,10 @@ for (const { name, scheme, language, who, root } of [
           document.documentElement.style.fontSize = size;
         });
       }, root);
-      for (const place of ['looked', 'consents', 'apps', 'links', 'quiet', 'sessions', 'leave']) {
+      for (const place of [
+        ...['looked', 'consents', 'apps', 'links', 'quiet'],
+        ...['passkeys', 'password', 'sessions', 'leave'],
+      ]) {
         await page.goto(`${world.stack.productUrl}/app/mine/${place}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await page.waitForLoadState('networkidle');
@@ -131,6 +147,7 @@ for (const { name, scheme, language, who, root } of [
       await page.getByRole('button', { name: 'Fungua miadi hii' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Miadi yako' })).toBeVisible();
       await isFit(page);
+      await expectSameHeight(page, ['Badilisha muda', 'Ghairi miadi']);
       await page.getByRole('button', { name: 'Badilisha muda' }).click();
       await expect(page.getByRole('radiogroup', { name: 'Siku' }).getByRole('radio')).toHaveCount(7);
       await isFit(page);

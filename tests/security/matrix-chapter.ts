@@ -297,6 +297,7 @@ function single(rows: Rows, path: string, method: string): Request {
       return { path: path.replace(':id', '0'.repeat(26)), body: method === 'PUT' ? { name: 'Nobody' } : {} };
     // Whether the sign-in is recent depends on how long the lines before took.
     case '/api/me/passkeys/options':
+    case '/api/me/password':
       return { path, body: { unknown: true } };
     // What it asks for would end the sessions that the other lines use.
     case '/api/me/sessions/end-all':

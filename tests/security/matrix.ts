@@ -46,6 +46,7 @@ GET  /api/me/apps                 401    *        *        *       *       *    
 DELETE /api/me/apps/:id           401    404      404      404     404     404     404     404   404   404    404    404      403
 GET  /api/me/passkeys             401    *        *        *       *       *       *       *     *     *      *      *        403
 POST /api/me/passkeys             401    *        *        *       *       *       *       *     *     *      *      *        403
+PUT  /api/me/password             401    *        *        403     403     403     403     403   403   403    403    403      403
 POST /api/me/passkeys/options     401    *        *        *       *       *       *       *     *     *      *      *        403
 PUT  /api/me/passkeys/:id         401    404      404      404     404     404     404     404   404   404    404    404      403
 DELETE /api/me/passkeys/:id       401    404      404      404     404     404     404     404   404   404    404    404      403

@@ -135,6 +135,27 @@ export function passkeysChapter(world: () => World): void {
       expect((await call(fresh, 'DELETE', `/${id}`)).status).toBe(200);
     });
 
+    test('and a password is set by the same care: recently signed in, not a weak one, and all else ends', async () => {
+      const set = (token: string, password: string): Promise<Reply> =>
+        send(url(), 'PUT', '/api/me/password', { token, body: { password } });
+      const phone = '0796000303';
+      const { accessToken: here } = await newcomer(phone);
+      const elsewhere = await byPassword(phone);
+      expect(code(await set(here, 'short'))).toEqual([400, 'password_too_short']);
+      expect(code(await set(here, 'pendowairimu'))).toEqual([400, 'password_personal']);
+      expect([await isIn(here), await isIn(elsewhere)]).toEqual([true, true]);
+      expect((await set(here, 'Mto-na-mlima-2026')).status).toBe(200);
+      expect([await isIn(here), await isIn(elsewhere)]).toEqual([true, false]);
+      const grant = { grant_type: 'urn:daktari:grant:password', client_id: 'patient-app', phone };
+      expect((await requestTokens(url(), { ...grant, password: PASSWORD })).status).toBe(400);
+      expect((await requestTokens(url(), { ...grant, password: 'Mto-na-mlima-2026' })).status).toBe(200);
+      await world()
+        .stack.knex('identity_sessions')
+        .where(await begin(here))
+        .update({ created_at: Date.now() - OLD_MS });
+      expect(code(await set(here, 'Jua-na-mvua-2026'))).toEqual([403, 'sign_in_again']);
+    });
+
     test('of staff: the sign-in of the browser counts, and the last one stays', async () => {
       const { access } = await staffTokens(url(), STAFF, world().stack.password);
       const [first] = at(await call(access, 'GET', ''), 'passkeys') as { id: string }[];

@@ -21,7 +21,7 @@ import { WAYS, type WayName } from './ways-in/ways';
 const NEXT = 'ndovu-na-simba-12';
 const BY_APP = 'subira@siri.example';
 const BY_PASSKEY = 'subira.wa.pili@siri.example';
-const [NEW_ONE, NEW_TWO] = ['0796000401', '0796000402'];
+const [NEW_ONE, NEW_TWO, NEW_THREE] = ['0796000401', '0796000402', '0796000403'];
 
 /** Whoever gets a way into an account, by whichever door: it is on the trail, and its owner hears of it, once. */
 export function waysInChapter(world: () => World): void {
@@ -225,6 +225,20 @@ export function waysInChapter(world: () => World): void {
         expect((await cms.call('PUT', path, { password: NEXT })).status).toBe(200);
       });
       await told(NEW_TWO, 'Akaunti yako ya Daktari ina nenosiri jipya.', '/account/password');
+    });
+
+    test('is on the trail and told where the app sets a password', async () => {
+      const form = { fullName: 'Zawadi Auma', password: PASSWORD, clinic: world().rows.clinic.P };
+      const { accessToken } = await registerByPhone(world().stack, {
+        ...form,
+        phone: NEW_THREE,
+        language: 'sw',
+      });
+      await walks('a password over JSON', newest, async () => {
+        const body = { password: NEXT };
+        expect((await send(url(), 'PUT', '/api/me/password', { token: accessToken, body })).status).toBe(200);
+      });
+      await told(NEW_THREE, 'Akaunti yako ya Daktari ina nenosiri jipya.', '/account/password');
     });
 
     test('is told at the address that the account had, where an operator types another one in the CMS', async () => {

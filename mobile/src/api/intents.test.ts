@@ -1,9 +1,16 @@
 import { DaktariError } from '@daktari/api-client';
-import { createIntents, once } from './intents';
+import { memoryPlace } from '../storage/places';
+import { once } from './intents';
+import { keptIntents } from './kept-intents';
 
 function world() {
   let made = 0;
-  const intents = createIntents(() => `key ${++made}`);
+  const intents = keptIntents({
+    place: memoryPlace(),
+    session: () => ({ keptOwner: () => null, whileKept: async () => undefined }),
+    newKey: () => `key ${++made}`,
+    now: () => 0,
+  });
   const sent: string[] = [];
   const send = (wish: string, reply: 'done' | DaktariError) =>
     once(intents, wish, async (key) => {

@@ -3,21 +3,9 @@ import { DaktariError } from '@daktari/api-client';
 /** Gives what somebody means to do a key, the same one until it has been answered. */
 export interface Intents {
   /** @param wish what is asked for, told from all others */
-  keyFor(wish: string): string;
+  keyFor(wish: string): Promise<string>;
   /** Refused, or done: doing it once more is another intent. */
-  answered(wish: string): void;
-}
-
-export function createIntents(newKey: () => string): Intents {
-  const open = new Map<string, string>();
-  return {
-    keyFor: (wish) => {
-      const key = open.get(wish) ?? newKey();
-      open.set(wish, key);
-      return key;
-    },
-    answered: (wish) => void open.delete(wish),
-  };
+  answered(wish: string): Promise<void>;
 }
 
 /** Whether the server has decided; after a lost reply, or one that came to grief, it may have done it all the same. */
@@ -27,12 +15,13 @@ function isAnswer(error: unknown): boolean {
 
 /** Sends it under the key of its wish; a lost reply is asked for again under the same one, and nothing happens twice. */
 export async function once<T>(intents: Intents, wish: string, send: (key: string) => Promise<T>): Promise<T> {
+  const key = await intents.keyFor(wish);
   try {
-    const reply = await send(intents.keyFor(wish));
-    intents.answered(wish);
+    const reply = await send(key);
+    await intents.answered(wish);
     return reply;
   } catch (error) {
-    if (isAnswer(error)) intents.answered(wish);
+    if (isAnswer(error)) await intents.answered(wish);
     throw error;
   }
 }

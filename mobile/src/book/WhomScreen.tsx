@@ -1,5 +1,7 @@
 import { tokens } from '@daktari/design/app';
+import { useRouter } from 'expo-router';
 import { useState } from 'react';
+import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
 import { useBack } from '../chosen/use-back';
 import type { FoundDoctor } from '../find/fitting-doctors';
@@ -8,6 +10,7 @@ import { useOnline } from '../network/use-connection';
 import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { RadioGroup } from '../parts/RadioGroup';
+import { TextLink } from '../parts/TextLink';
 import { Screen } from '../parts/Screen';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
@@ -30,6 +33,7 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
   const say = useText();
   const onBack = useBack('/book');
   const styles = useStyles();
+  const router = useRouter();
   const online = useOnline();
   const patients = usePatients();
   const links = useLinks();
@@ -86,11 +90,21 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
           </RadioGroup>
         )}
       </Awaited>
-      <Words kind="small" tone="ink2">
-        {say('app.whom.missing')}
-      </Words>
+      <View style={styles.add}>
+        <TextLink
+          icon="user-circle-plus-bold"
+          label={say('app.whom.add')}
+          onPress={() => router.push('/mine/links')}
+        />
+        <Words kind="small" tone="ink2">
+          {say('app.whom.missing')}
+        </Words>
+      </View>
     </Screen>
   );
 }
 
-const useStyles = themed(() => ({ people: { gap: tokens.space['2'] } }));
+const useStyles = themed(() => ({
+  people: { gap: tokens.space['2'] },
+  add: { alignItems: 'flex-start', gap: tokens.space['1'] },
+}));

@@ -63,6 +63,20 @@ export const PARTS: readonly { title: PlainAppKey; places: readonly Place[] }[] 
     places: [
       { icon: 'receipt-duotone', tone: 'success', title: 'app.payments.title', place: '/payments' },
       {
+        icon: 'fingerprint-duotone',
+        tone: 'primary',
+        title: 'app.passkeys.title',
+        more: 'app.passkeys.more',
+        place: '/mine/passkeys',
+      },
+      {
+        icon: 'key-duotone',
+        tone: 'accent',
+        title: 'app.password.title',
+        more: 'app.password.more',
+        place: '/mine/password',
+      },
+      {
         icon: 'desktop-duotone',
         tone: 'quiet',
         title: 'app.sessions.title',

@@ -18,6 +18,8 @@ export interface ButtonProps {
   disabled?: boolean;
   busy?: boolean;
   small?: boolean;
+  /** As high as what stands beside it, where the words of one of two take two lines. */
+  fill?: boolean;
 }
 
 const LOOKS: Record<ButtonKind, { ground: ColourName; pressed: ColourName; words: ColourName }> = {
@@ -28,7 +30,7 @@ const LOOKS: Record<ButtonKind, { ground: ColourName; pressed: ColourName; words
   danger: { ground: 'danger', pressed: 'danger', words: 'onDanger' },
 };
 
-export function Button({ kind = 'primary', label, icon, onPress, disabled, busy, small }: ButtonProps) {
+export function Button({ kind = 'primary', label, icon, onPress, disabled, busy, small, fill }: ButtonProps) {
   const { colours } = useTheme();
   const styles = useStyles();
   const look = LOOKS[kind];
@@ -44,6 +46,7 @@ export function Button({ kind = 'primary', label, icon, onPress, disabled, busy,
       style={({ pressed }) => [
         styles.button,
         small && styles.small,
+        fill && styles.fill,
         {
           backgroundColor: disabled
             ? colours.surfaceSunken
@@ -80,6 +83,7 @@ const useStyles = themed(({ colours }) => ({
     overflow: 'hidden',
   },
   small: { minHeight: 40, paddingHorizontal: tokens.space['3'] },
+  fill: { flexGrow: 1 },
   outline: { borderWidth: 1.5, borderColor: colours.control },
   label: { flexShrink: 1 },
   edge: {

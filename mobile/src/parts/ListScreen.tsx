@@ -1,8 +1,9 @@
 import { tokens } from '@daktari/design/app';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { FlatList, KeyboardAvoidingView, Platform, View } from 'react-native';
 import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { themed } from '../theme/themed';
+import { Footer } from './Footer';
 import { OfflineBar } from './OfflineBar';
 import { PageHead } from './PageHead';
 import { usePageTitle } from './use-page-title';
@@ -15,6 +16,8 @@ export interface ListScreenProps<Item> {
   head?: ReactElement;
   /** Below it. */
   foot?: ReactElement | null;
+  /** Stays at the thumb. */
+  footer?: ReactNode;
   items: readonly Item[];
   keyOf(item: Item): string;
   draw(item: Item): ReactElement;
@@ -24,7 +27,7 @@ export interface ListScreenProps<Item> {
 
 /** A screen that is a long list: only what is in sight is drawn. */
 export function ListScreen<Item>(props: ListScreenProps<Item>) {
-  const { title, onBack, savedAt, head, foot, items, keyOf, draw, empty } = props;
+  const { title, onBack, savedAt, head, foot, footer, items, keyOf, draw, empty } = props;
   const styles = useStyles();
   const { bottom } = useSafeAreaInsets();
   usePageTitle(title);
@@ -42,9 +45,10 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
           ListEmptyComponent={<View style={styles.item}>{empty}</View>}
           initialNumToRender={8}
           keyboardShouldPersistTaps="handled"
-          contentContainerStyle={{ paddingBottom: Math.max(bottom, tokens.space['4']) }}
+          contentContainerStyle={{ paddingBottom: Math.max(footer == null ? bottom : 0, tokens.space['4']) }}
         />
       </View>
+      {footer != null && <Footer>{footer}</Footer>}
     </KeyboardAvoidingView>
   );
 }

@@ -1,8 +1,8 @@
 import { tokens } from '@daktari/design/app';
 import type { ReactNode } from 'react';
 import { KeyboardAvoidingView, Platform, ScrollView, View } from 'react-native';
-import { useSafeAreaInsets } from 'react-native-safe-area-context';
 import { themed } from '../theme/themed';
+import { Footer } from './Footer';
 import { KangaField } from './KangaField';
 import { OfflineBar } from './OfflineBar';
 import { PageHead } from './PageHead';
@@ -27,7 +27,6 @@ export interface ScreenProps {
 /** The frame of every screen: what next at the top, then actions and lists, the main button at the bottom. */
 export function Screen({ title, field, onBack, savedAt, footer, footerField, children }: ScreenProps) {
   const styles = useStyles();
-  const { bottom } = useSafeAreaInsets();
   usePageTitle(title);
   return (
     <KeyboardAvoidingView style={styles.screen} {...(Platform.OS === 'ios' ? { behavior: 'padding' } : {})}>
@@ -45,15 +44,7 @@ export function Screen({ title, field, onBack, savedAt, footer, footerField, chi
       {footer != null && footer !== false && (
         <>
           {footerField && <Pindo />}
-          <View
-            style={[
-              styles.footer,
-              footerField && styles.field,
-              { paddingBottom: Math.max(bottom, tokens.space['3']) },
-            ]}
-          >
-            <View style={styles.inner}>{footer}</View>
-          </View>
+          <Footer field={footerField === true}>{footer}</Footer>
         </>
       )}
     </KeyboardAvoidingView>
@@ -72,13 +63,4 @@ const useStyles = themed(({ colours }) => ({
     gap: tokens.space['4'],
     padding: tokens.space['4'],
   },
-  footer: {
-    borderTopWidth: 1,
-    borderTopColor: colours.border,
-    backgroundColor: colours.surface,
-    paddingTop: tokens.space['3'],
-    paddingHorizontal: tokens.space['4'],
-  },
-  field: { borderTopWidth: 0, backgroundColor: colours.brand },
-  inner: { width: '100%', maxWidth: 560, alignSelf: 'center', gap: tokens.space['2'] },
 }));

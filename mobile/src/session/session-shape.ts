@@ -20,6 +20,11 @@ export interface Session {
   renew(stale: string): Promise<string | null>;
   /** `token` was refused although it was just renewed; one of somebody who has left takes nobody else along. */
   lose(token: string): Promise<void>;
+  /**
+   * Somebody who is in has shown once more who they are: new tokens in place of theirs, everything else stays.
+   * @throws DaktariError unreachable
+   */
+  replace(tokens: Tokens): Promise<'replaced' | 'other-person' | 'gone'>;
   signOut(): Promise<void>;
   /** Whose copies may be written: null while nobody is signed in, or nothing is kept. */
   keptOwner(): string | null;

@@ -1,6 +1,9 @@
 import { keptSession, type Kept } from './kept-session';
 import { ownOf, type Own } from './own';
+import { subjectOf } from './subject-of';
 import type { Session, SessionParts, SessionState } from './session-shape';
+
+import type { Tokens } from './tokens';
 
 export type { Session, SessionState } from './session-shape';
 
@@ -133,6 +136,24 @@ export function createSession(parts: SessionParts): Session {
       goAway(self, true);
       await exclusively(() => wipeOf(self));
     },
+    replace: async (tokens) => {
+      const self = own;
+      const before = self && subjectOf(self.access ?? (await renewOnce(self)));
+      if (!self || own !== self) return notTaken(tokens, 'gone');
+      if (before === null || before !== subjectOf(tokens.access)) return notTaken(tokens, 'other-person');
+      const last = await exclusively(async () => {
+        const found = await refreshOf(self);
+        if (found === null || own !== self) return null;
+        if (self.kept) await kept.set({ owner: self.owner, refresh: tokens.refresh });
+        else self.held = tokens.refresh;
+        return found;
+      });
+      if (last === null || own !== self) return notTaken(tokens, 'gone');
+      self.access = tokens.access;
+      self.had.add(tokens.access);
+      await issuer.revoke(last).catch(() => undefined);
+      return 'replaced';
+    },
     signOut: async () => {
       const self = own;
       if (!self) return;
@@ -150,6 +171,11 @@ export function createSession(parts: SessionParts): Session {
         if ((await kept.get())?.owner === owner) await work();
       }),
   };
+
+  async function notTaken<Why>({ refresh }: Tokens, why: Why): Promise<Why> {
+    await issuer.revoke(refresh).catch(() => undefined);
+    return why;
+  }
 
   /** Copies without a session are of a sign-out that was cut off. */
   async function keptOrWiped(): Promise<Kept | null> {

@@ -2,6 +2,8 @@ import { DaktariError } from '@daktari/api-client';
 
 const CLIENT_ID = 'patient-app';
 const CODE_GRANT = 'urn:daktari:grant:phone-code';
+const PASSWORD_GRANT = 'urn:daktari:grant:password';
+const PASSKEY_GRANT = 'urn:daktari:grant:passkey';
 
 export interface Tokens {
   access: string;
@@ -30,6 +32,9 @@ export type MoreProof =
 export interface Issuer {
   byCode(shown: { challenge: string; code: string; device: string }): Promise<GrantReply>;
   byProof(shown: MoreProof & { proof: string; device: string }): Promise<GrantReply>;
+  byPassword(shown: { phone: string; password: string; device: string }): Promise<GrantReply>;
+  /** `answer`: what the authenticator signed, as JSON text. */
+  byPasskey(shown: { answer: string; device: string }): Promise<GrantReply>;
   renew(refresh: string): Promise<GrantReply>;
   /** Best effort: who is offline forgets the token, and it ends by itself. */
   revoke(refresh: string): Promise<void>;
@@ -78,6 +83,8 @@ export function createIssuer(baseUrl: string, send: Send = fetch): Issuer {
   return {
     byCode: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
     byProof: (shown) => grant({ grant_type: CODE_GRANT, ...shown }),
+    byPassword: (shown) => grant({ grant_type: PASSWORD_GRANT, ...shown }),
+    byPasskey: (shown) => grant({ grant_type: PASSKEY_GRANT, ...shown }),
     renew,
     revoke: async (refresh) => {
       await ask('/token/revocation', { token: refresh });

@@ -18,6 +18,7 @@ import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
 import { looksWhole, phoneToSend } from './phone';
 import { useSignIn } from './SignInProvider';
+import { OtherWays } from './OtherWays';
 import { useBusy } from './use-busy';
 
 /** One field, the phone number; the order WhatsApp, then SMS is said before the tap (p17). */
@@ -67,6 +68,7 @@ export function PhoneScreen() {
         {...(/^[+0]/.test(typed) ? {} : { prefix: '+254' })}
       />
       <HowItComes />
+      <OtherWays />
       {!storage.lasting && (
         <Note icon="lock-simple-fill">
           {say(Platform.OS === 'web' ? 'app.session.cannot_keep' : 'app.session.cannot_open')}

@@ -1,5 +1,6 @@
 import { useRouter } from 'expo-router';
 import { useState } from 'react';
+import { canPasskeys } from '../passkeys/passkey';
 import { Button } from '../parts/Button';
 import { CardRows } from '../parts/Card';
 import { Note } from '../parts/Note';
@@ -9,6 +10,7 @@ import { TextField } from '../parts/TextField';
 import { Words } from '../parts/Words';
 import type { Way } from '../session/tokens';
 import { useText } from '../texts/TextsProvider';
+import { PasskeyWay } from './PasskeyWay';
 import { shownWays, type ShownWay } from './flow';
 import { FIELDS, proofOf, WAY_ROWS } from './proof-fields';
 import { useSignIn } from './SignInProvider';
@@ -54,7 +56,9 @@ export function ProofScreen({ ways }: { ways: readonly Way[] }) {
       }
     >
       <Words>{say('app.session.proof_more')}</Words>
-      {!way && <Note icon="warning-circle-fill">{say('app.session.nothing_fits')}</Note>}
+      {!way && !(ways.includes('passkey') && canPasskeys()) && (
+        <Note icon="warning-circle-fill">{say('app.session.nothing_fits')}</Note>
+      )}
       {fields.map(({ name, label, hint, ...input }, at) => (
         <TextField
           key={`${way}-${name}`}
@@ -70,6 +74,7 @@ export function ProofScreen({ ways }: { ways: readonly Way[] }) {
           {...(hint ? { hint: say(hint) } : {})}
         />
       ))}
+      {ways.includes('passkey') && <PasskeyWay />}
       {offered.length > 1 && (
         <CardRows>
           {offered

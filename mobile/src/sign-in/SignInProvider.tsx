@@ -2,9 +2,18 @@ import { dataOf, DaktariError } from '@daktari/api-client';
 import { useRouter } from 'expo-router';
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useParts } from '../AppProvider';
-import type { GrantReply, MoreProof } from '../session/tokens';
+import { replyToPasskey } from '../passkeys/passkey-reply';
+import type { MoreProof } from '../session/tokens';
 import { useLanguage } from '../texts/TextsProvider';
-import { afterReply, type Channel, type Flow, type Problem, type SentCode } from './flow';
+import {
+  afterPassword,
+  afterReply,
+  type Channel,
+  type Flow,
+  type Problem,
+  type SentCode,
+  type Turn,
+} from './flow';
 import { onPhoneClock } from './wait';
 
 interface SignIn {
@@ -19,6 +28,8 @@ interface SignIn {
   /** @returns what was wrong. @throws DaktariError */
   showCode(code: string): Promise<Problem | null>;
   showProof(shown: MoreProof): Promise<Problem | null>;
+  byPassword(phone: string, password: string): Promise<Problem | null>;
+  byPasskey(): Promise<Problem | null>;
   /** `clinic`: its document id, where there are several. */
   register(fullName: string, clinic?: string): Promise<null>;
 }
@@ -43,8 +54,7 @@ export function SignInProvider({ children }: { children: ReactNode }) {
   );
 
   const take = useCallback(
-    async (reply: GrantReply, phone: string): Promise<Problem | null> => {
-      const turn = afterReply(reply, phone);
+    async (turn: Turn): Promise<Problem | null> => {
       if (turn.kind === 'stay') return turn.problem;
       if (turn.kind === 'in') await session.open(turn.tokens, keep);
       else if (turn.flow.step !== 'phone') goOn(turn.flow);
@@ -76,11 +86,19 @@ export function SignInProvider({ children }: { children: ReactNode }) {
       showCode: async (code) => {
         if (flow.step !== 'code') return null;
         const { challenge, phone } = flow.sent;
-        return take(await issuer.byCode({ challenge, code, device: await device() }), phone);
+        return take(afterReply(await issuer.byCode({ challenge, code, device: await device() }), phone));
       },
       showProof: async (shown) => {
         if (flow.step !== 'proof') return null;
-        return take(await issuer.byProof({ ...shown, proof: flow.proof, device: await device() }), '');
+        const { proof } = flow;
+        return take(afterReply(await issuer.byProof({ ...shown, proof, device: await device() }), ''));
+      },
+      byPassword: async (phone, password) =>
+        take(afterPassword(await issuer.byPassword({ phone, password, device: await device() }))),
+      byPasskey: async () => {
+        const reply = await replyToPasskey({ client, issuer, device });
+        if (reply.kind === 'no-passkey') return { kind: 'passkey', why: reply.why };
+        return take(afterReply(reply, ''));
       },
       register: async (fullName, clinic) => {
         if (flow.step !== 'register') return null;

@@ -24,6 +24,10 @@ export type Problem =
   | { kind: 'wrong'; left: number | null }
   | { kind: 'over' }
   | { kind: 'proof-wrong' }
+  | { kind: 'password-wrong' }
+  | { kind: 'passkey'; why: 'cancelled' | 'none' | 'refused' }
+  | { kind: 'other-account' }
+  | { kind: 'more-needed' }
   | { kind: 'closed' }
   | { kind: 'wait'; seconds: number };
 
@@ -48,6 +52,12 @@ export function afterReply(reply: GrantReply, phone: string): Turn {
   }
 }
 
+/** What a password was answered: a wrong one, an unknown number and a closed account are told alike. */
+export function afterPassword(reply: GrantReply): Turn {
+  if (reply.kind === 'refused') return { kind: 'stay', problem: { kind: 'password-wrong' } };
+  return afterReply(reply, '');
+}
+
 function problemOf(why: string, left: number | null): Problem {
   switch (why) {
     case 'code_wrong':
@@ -56,6 +66,8 @@ function problemOf(why: string, left: number | null): Problem {
       return { kind: 'proof-wrong' };
     case 'code_over':
       return { kind: 'over' };
+    case 'passkey_refused':
+      return { kind: 'passkey', why: 'refused' };
     default:
       return { kind: 'closed' };
   }

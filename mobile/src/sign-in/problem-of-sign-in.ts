@@ -12,6 +12,14 @@ export function signInWords(problem: Problem, say: Say): string {
       return say('page.code.expired');
     case 'proof-wrong':
       return say('page.proof.failed');
+    case 'password-wrong':
+      return say('app.ways.password_wrong');
+    case 'passkey':
+      return say(`app.ways.passkey_${problem.why}`);
+    case 'other-account':
+      return say('app.prove.other');
+    case 'more-needed':
+      return say('app.prove.more');
     case 'closed':
       return say('app.session.refused');
     case 'wait':

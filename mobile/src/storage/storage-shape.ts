@@ -7,6 +7,8 @@ export interface Storage {
   session: Place;
   /** What can be read without network. */
   copies: Place;
+  /** What was asked for and is not answered yet. */
+  intents: Place;
   /** The code that keeps others out of the app. */
   lock: Place;
   /** Whether anything can stay after the app is closed. */

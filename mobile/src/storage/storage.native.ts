@@ -10,7 +10,8 @@ export async function openStorage(): Promise<Storage> {
   const files = fileBytes();
   const session = securePlace('session');
   const copies = sealedPlace('copies', nativeSealer('copies'), files);
+  const intents = sealedPlace('intents', nativeSealer('intents'), files);
   const lock = securePlace('lock');
-  await wipeOfDeleted(files, [session, copies, lock]);
-  return { device: securePlace('device'), session, copies, lock, lasting: true };
+  await wipeOfDeleted(files, [session, copies, intents, lock]);
+  return { device: securePlace('device'), session, copies, intents, lock, lasting: true };
 }

@@ -10,7 +10,8 @@ export async function openStorage(): Promise<Storage> {
   const { keys, bytes } = indexedDbShelves();
   const place = (name: string): Place => sealedPlace(name, webSealer(name, keys), bytes);
   return {
-    ...{ device: place('device'), session: place('session'), copies: place('copies'), lock: place('lock') },
+    ...{ device: place('device'), session: place('session'), lock: place('lock') },
+    ...{ copies: place('copies'), intents: place('intents') },
     lasting: true,
   };
 }

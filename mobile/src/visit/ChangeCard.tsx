@@ -43,6 +43,7 @@ export function ChangeCard({ visit, now }: { visit: Visit; now: Date }) {
           <View style={styles.button}>
             <Button
               kind="outline"
+              fill
               icon="calendar-dots-bold"
               label={say('app.visit.move')}
               disabled={!online}
@@ -54,6 +55,7 @@ export function ChangeCard({ visit, now }: { visit: Visit; now: Date }) {
           <View style={styles.button}>
             <Button
               kind="outline"
+              fill
               icon="x-bold"
               label={say('app.visit.cancel')}
               disabled={!online}

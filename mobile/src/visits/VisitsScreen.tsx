@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { ownPatient } from '../api/own-patient';
 import { useLinks, usePatients } from '../api/use-me';
 import { MOST_VISITS, useVisits } from '../api/use-visits';
 import { Awaited } from '../parts/Awaited';
 import { Card } from '../parts/Card';
+import { Choice } from '../parts/Choice';
 import { Empty } from '../parts/Empty';
 import { ListScreen } from '../parts/ListScreen';
 import { Words } from '../parts/Words';
@@ -11,6 +13,7 @@ import { useNow } from '../time/use-now';
 import { useOpenVisit } from '../visit/use-open-visit';
 import { visitItems, type VisitItem } from './visit-items';
 import { VisitRow } from './VisitRow';
+import { peopleOf, shownOf, visitsOf, type Whose } from './whose';
 
 /** Visits ahead, the next first, then those before, the latest first. */
 export function VisitsScreen() {
@@ -21,6 +24,10 @@ export function VisitsScreen() {
   const patients = usePatients();
   const links = useLinks();
   const me = ownPatient(patients.data, links.data?.dependants);
+  const people = peopleOf(me, links.data?.dependants);
+  const [chosen, setChosen] = useState<Whose>('all');
+  const whose = shownOf(chosen, people);
+  const shown = visitsOf(visits.data ?? [], whose);
 
   function draw(item: VisitItem) {
     switch (item.kind) {
@@ -54,7 +61,22 @@ export function VisitsScreen() {
     <ListScreen
       title={say('app.visits.title')}
       savedAt={visits.dataUpdatedAt}
-      items={visitItems(visits.data ?? [], now)}
+      {...(people.length > 1
+        ? {
+            head: (
+              <Choice<Whose>
+                label={say('app.visits.whose')}
+                value={whose}
+                onChange={setChosen}
+                options={[
+                  { value: 'all', label: say('app.visits.all') },
+                  ...people.map(({ id, name }) => ({ value: id, label: name ?? say('app.looked.me') })),
+                ]}
+              />
+            ),
+          }
+        : {})}
+      items={visitItems(shown, now, (visits.data ?? []).length === MOST_VISITS)}
       keyOf={keyOf}
       draw={draw}
       empty={
@@ -63,7 +85,7 @@ export function VisitsScreen() {
             <Empty
               icon="calendar-blank-duotone"
               title={say('app.visits.none')}
-              more={say('app.visits.none_more')}
+              more={say(whose === 'all' ? 'app.visits.none_more' : 'app.visits.none_of')}
             />
           )}
         </Awaited>

@@ -1,18 +1,21 @@
 import type { PlainAppKey } from '@daktari/texts/app';
-import { MOST_VISITS, type Visit } from '../api/use-visits';
+import type { Visit } from '../api/use-visits';
 import { isAhead } from '../home/next-visit';
 
 export type VisitItem =
   { kind: 'head'; title: PlainAppKey } | { kind: 'visit'; visit: Visit } | { kind: 'most' };
 
-/** Visits ahead, the next first, then those before, the latest first; each part under its head. */
-export function visitItems(visits: readonly Visit[], now: Date): readonly VisitItem[] {
+/**
+ * Visits ahead, the next first, then those before, the latest first; each part under its head.
+ * @param isCut the clinic knows older ones
+ */
+export function visitItems(visits: readonly Visit[], now: Date, isCut: boolean): readonly VisitItem[] {
   const ahead = visits.filter((visit) => isAhead(visit, now)).reverse();
   const before = visits.filter((visit) => !isAhead(visit, now));
   return [
     ...part('app.visits.ahead', ahead),
     ...part('app.visits.before', before),
-    ...(visits.length === MOST_VISITS ? [{ kind: 'most' } as const] : []),
+    ...(isCut ? [{ kind: 'most' } as const] : []),
   ];
 }
 

@@ -879,6 +879,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Set a password, or another one, and sign out everywhere else */
+    put: operations['me.set-password'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/phone': {
     parameters: {
       query?: never;
@@ -7125,6 +7142,40 @@ export interface operations {
           'application/json': {
             /** @constant */
             removed: true;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'me.set-password': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @constant */
+            set: true;
           };
         };
       };

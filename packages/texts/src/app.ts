@@ -8,6 +8,7 @@ import { appShell as enShell } from './en/app-shell';
 import { appVisit as enVisit } from './en/app-visit';
 import { appVisits as enVisits } from './en/app-visits';
 import { appLock as enLock } from './en/app-lock';
+import { appWays as enWays } from './en/app-ways';
 import { payments as enPayments } from './en/payments';
 import { lookedPage as enLooked } from './en/looked-page';
 import { signIn as enSignIn } from './en/sign-in';
@@ -23,6 +24,7 @@ import { appShell as swShell } from './sw/app-shell';
 import { appVisit as swVisit } from './sw/app-visit';
 import { appVisits as swVisits } from './sw/app-visits';
 import { appLock as swLock } from './sw/app-lock';
+import { appWays as swWays } from './sw/app-ways';
 import { payments as swPayments } from './sw/payments';
 import { lookedPage as swLooked } from './sw/looked-page';
 import { signIn as swSignIn } from './sw/sign-in';
@@ -56,6 +58,7 @@ const en = {
   ...enLock,
   ...enVisit,
   ...enMine,
+  ...enWays,
   ...enLooked,
   ...enSettings,
   ...enSignIn,
@@ -80,6 +83,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<AppKey, string>>>> =
     ...swLock,
     ...swVisit,
     ...swMine,
+    ...swWays,
     ...swLooked,
     ...swSettings,
     ...swSignIn,

@@ -4,6 +4,7 @@ import { appBook as enAppBook } from './en/app-book';
 import { appHome as enAppHome } from './en/app-home';
 import { appPay as enAppPay } from './en/app-pay';
 import { appMine as enAppMine } from './en/app-mine';
+import { appWays as enAppWays } from './en/app-ways';
 import { appSession as enAppSession } from './en/app-session';
 import { appSettings as enAppSettings } from './en/app-settings';
 import { appShell as enAppShell } from './en/app-shell';
@@ -53,6 +54,7 @@ import { appBook as swAppBook } from './sw/app-book';
 import { appHome as swAppHome } from './sw/app-home';
 import { appPay as swAppPay } from './sw/app-pay';
 import { appMine as swAppMine } from './sw/app-mine';
+import { appWays as swAppWays } from './sw/app-ways';
 import { appSession as swAppSession } from './sw/app-session';
 import { appSettings as swAppSettings } from './sw/app-settings';
 import { appShell as swAppShell } from './sw/app-shell';
@@ -103,6 +105,7 @@ const en = {
   ...enAppPay,
   ...enAppHome,
   ...enAppMine,
+  ...enAppWays,
   ...enAppSession,
   ...enAppSettings,
   ...enAppShell,
@@ -157,6 +160,7 @@ const sw: Record<TextKey, string> = {
   ...swAppPay,
   ...swAppHome,
   ...swAppMine,
+  ...swAppWays,
   ...swAppSession,
   ...swAppSettings,
   ...swAppShell,

@@ -29,6 +29,7 @@ import { clinicLinkRoutes, ownLinkRoutes } from './links/routes';
 import { numberRules } from './number/access';
 import { clinicNumberRoutes, ownNumberRoutes } from './number/routes';
 import { ownAppsMount } from './own-apps/mount';
+import { ownPasswordRoute, ownPasswordRule } from './own-password/route';
 import { passkeyRules } from './passkeys/access';
 import { passkeyRoutes } from './passkeys/routes';
 import { signInRoutes, signInRules } from './phone/routes';
@@ -71,11 +72,12 @@ export default {
     access.declare({
       operations: [...meRules, ...appRules, ...signInRules, ...numberRules, ...staffRules, ...providerRules],
     });
-    access.declare({ operations: [...passkeyRules, ...licenceRules, secondFactorRule] });
+    access.declare({ operations: [...passkeyRules, ownPasswordRule, ...licenceRules, secondFactorRule] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
       ...passkeyRoutes({ ...identity, now: realNow }),
+      ownPasswordRoute({ ...identity, passwords: parts.passwords, now: realNow }),
       ...appRoutes(identity.appGrants),
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),

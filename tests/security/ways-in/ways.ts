@@ -89,6 +89,10 @@ export const WAYS = {
     at: 'passkeys/routes.ts passkeys.register',
     ...{ operation: 'me.add-passkey', actions: ['create'], told: 'passkey-added' },
   },
+  'a password over JSON': {
+    at: 'own-password/route.ts hashPassword',
+    ...{ operation: 'me.set-password', actions: ['update'], told: 'password-set' },
+  },
   'a passkey given up over JSON': {
     at: 'passkeys/routes.ts factors.remove',
     ...{ operation: 'me.remove-passkey', actions: ['delete'], told: 'passkey-removed' },

@@ -77,5 +77,6 @@ export const appBook = {
   'app.whom.carer': 'You care for this person',
   'app.whom.until': 'until {date}',
   'app.whom.book_for': 'You book for {name}',
-  'app.whom.missing': 'Someone is missing? The clinic gives you a code to add them.',
+  'app.whom.add': 'Add a child or a person I care for',
+  'app.whom.missing': 'The clinic gives you a code to add them.',
 } as const;

@@ -80,5 +80,6 @@ export const appBook: Record<keyof typeof english, string> = {
   'app.whom.carer': 'Unamtunza mtu huyu',
   'app.whom.until': 'hadi {date}',
   'app.whom.book_for': 'Unaweka miadi ya {name}',
-  'app.whom.missing': 'Kuna mtu hayupo? Kliniki itakupa nambari ya kumwongeza.',
+  'app.whom.add': 'Ongeza mtoto au mtu ninayemtunza',
+  'app.whom.missing': 'Kliniki itakupa nambari ya kumwongeza.',
 };

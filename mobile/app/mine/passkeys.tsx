@@ -1,0 +1,1 @@
+export { PasskeysScreen as default } from '../../src/passkeys/PasskeysScreen';

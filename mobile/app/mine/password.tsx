@@ -1,0 +1,1 @@
+export { SetPasswordScreen as default } from '../../src/password/SetPasswordScreen';
