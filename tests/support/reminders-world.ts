@@ -6,7 +6,7 @@ import { settingsSchema } from '../../plugins/reminders/server/config';
 import type { VisitCard } from '../../plugins/reminders/server/face';
 import type { SendOutcome } from '../../plugins/reminders/server/domain/send-outcome';
 import type { AddressedChannel, Outgoing, Senders } from '../../plugins/reminders/server/ports';
-import type { PushOutgoing, PushReceipt } from '../../plugins/reminders/server/push-ports';
+import type { PushOutgoing, PushReceipt } from '../../plugins/reminders/server/domain/push';
 import { DELIVERIES, type DeliveryRow } from '../../plugins/reminders/server/store/delivery-row';
 import { STANDING_SESSIONS } from '../../src/kernel/standing-sessions';
 import { standingSessions } from '../../plugins/identity/server/sessions/standing';

@@ -12,13 +12,22 @@ import type { CodeFacts, MailFacts, MessageFacts, VisitPlace } from './domain/fa
 import type { DeliveryKind, NumberKind, ToldKind } from './domain/notice';
 import type { Contact, PatientFacts } from './domain/people';
 import type { Placed } from './domain/place-reminders';
+import type {
+  NewPhone,
+  PushContent,
+  PushOutgoing,
+  PushPhone,
+  PushReceipt,
+  PushResult,
+  PushTicket,
+  SentSpan,
+} from './domain/push';
 import type { QuietHours } from './domain/quiet-hours';
 import type { ReminderRule } from './domain/reminder-times';
 import type { Reach, SendOutcome } from './domain/send-outcome';
 import type { TopicVisit } from './domain/send-again';
 import type { Settlement } from './domain/settle';
 import type { Reason } from './domain/why-not';
-import type { PushContent, PushPhones, PushSender, PushTickets } from './push-ports';
 
 type Query = Db | Trx;
 
@@ -83,6 +92,32 @@ export interface Directory {
 export interface OptOuts {
   has(query: Query, phoneIndex: string): Promise<boolean>;
   record(trx: Trx, phoneIndex: string, source: 'provider', now: Date): Promise<void>;
+}
+
+/** The phones that hear for a patient; each belongs to one session of one account, and goes with it. */
+export interface PushPhones {
+  /** The newest first; whether their sessions stand is identity's to say. */
+  of(query: Query, patientId: number): Promise<(PushPhone & { session: string })[]>;
+  isOn(query: Query, session: string): Promise<boolean>;
+  /**
+   * In place of what this session had; whoever had this phone before does not hear by it any more.
+   * @throws a violation of `reminders_push_tokens_once` when two sessions name one phone at the same time
+   */
+  add(trx: Trx, phone: NewPhone, now: Date): Promise<void>;
+  remove(trx: Trx, session: string): Promise<void>;
+  /** @param indexes of phones that have the app no more */
+  removeGone(trx: Trx, indexes: readonly string[]): Promise<void>;
+}
+
+/** Tickets without a receipt, and those of the same hour that have a good one. */
+export interface PushTickets {
+  keep(trx: Trx, deliveryId: string, tickets: readonly PushTicket[], now: Date): Promise<void>;
+  unanswered(query: Query, sent: SentSpan): Promise<(PushTicket & { deliveryId: string })[]>;
+  confirm(trx: Trx, ticket: string): Promise<void>;
+  drop(trx: Trx, ticket: string): Promise<void>;
+  anyOf(trx: Trx, deliveryId: string): Promise<boolean>;
+  dropBetween(trx: Trx, sent: SentSpan): Promise<void>;
+  dropBefore(trx: Trx, before: Date): Promise<void>;
 }
 
 /** When patients do not want to be reminded. */
@@ -208,6 +243,13 @@ export interface Sender {
    * Null when the provider did not answer. Senders that cannot be asked answer with none.
    */
   lookUp(message: Outgoing, since: Date): Promise<readonly string[] | null>;
+}
+
+/** Push, which is never looked up: a ticket that did not come cannot be asked for. */
+export interface PushSender {
+  send(message: PushOutgoing): Promise<PushResult>;
+  /** By ticket, without those that are not known yet. Null when the provider did not answer. */
+  receipts(tickets: readonly string[]): Promise<ReadonlyMap<string, PushReceipt> | null>;
 }
 
 export type Senders = Readonly<Record<AddressedChannel, Sender>> & { readonly push: PushSender };

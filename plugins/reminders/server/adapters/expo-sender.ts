@@ -1,6 +1,7 @@
 import type { ExpoPushTicket } from 'expo-server-sdk';
 import type { SendOutcome } from '../domain/send-outcome';
-import type { PushPhone, PushReceipt, PushResult, PushSender } from '../push-ports';
+import type { PushPhone, PushReceipt, PushResult } from '../domain/push';
+import type { PushSender } from '../ports';
 import type { ExpoClient } from './expo-client';
 import { DEVICE_GONE, expoFailure, RATE_EXCEEDED } from './expo-errors';
 

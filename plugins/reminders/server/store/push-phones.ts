@@ -1,6 +1,6 @@
 import { toIso } from '../../../../src/kernel/db';
 import type { Vault } from '../../../../src/kernel/vault';
-import type { PushPhones } from '../push-ports';
+import type { PushPhones } from '../ports';
 
 export const PUSH_TOKENS = 'reminders_push_tokens';
 /** As many as one request to Expo takes. */

@@ -1,5 +1,5 @@
 import { toIso } from '../../../../src/kernel/db';
-import type { PushTickets } from '../push-ports';
+import type { PushTickets } from '../ports';
 
 const TICKETS = 'reminders_push_tickets';
 

@@ -1,7 +1,8 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { RunAgainAt } from '../../../../src/kernel/jobs';
 import { receiptSlot } from '../domain/receipt-slot';
-import type { PushReceipt, PushSender, PushTicket } from '../push-ports';
+import type { PushReceipt, PushTicket } from '../domain/push';
+import type { PushSender } from '../ports';
 import { note } from './note';
 import type { Work } from './work';
 

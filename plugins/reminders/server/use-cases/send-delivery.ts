@@ -6,7 +6,7 @@ import { nextStep } from '../domain/next-step';
 import type { Contact } from '../domain/people';
 import { cutOff, settleLookUp, settleSend, type LookedUp, type Settlement } from '../domain/settle';
 import type { Content, Outgoing, Senders, Texts } from '../ports';
-import type { PushOutgoing, PushResult } from '../push-ports';
+import type { PushOutgoing, PushResult } from '../domain/push';
 import { contactOf } from './contact-of';
 import { note } from './note';
 import { openCode, openFacts, openMail } from './queue-delivery';

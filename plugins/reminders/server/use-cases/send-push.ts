@@ -3,7 +3,7 @@ import { STANDING_SESSIONS } from '../../../../src/kernel/standing-sessions';
 import { isPerson, type Delivery, type Recipient } from '../domain/delivery';
 import { receiptSlot } from '../domain/receipt-slot';
 import { RECEIPTS } from '../jobs';
-import type { PushPhone, PushResult } from '../push-ports';
+import type { PushPhone, PushResult } from '../domain/push';
 import type { Work } from './work';
 
 /**
