@@ -1,4 +1,5 @@
 import type { Cents } from '../../../../src/kernel/money';
+import type { ReviewOutcome } from './close-review';
 
 const REFUND_STATES = ['requested', 'sending', 'sent', 'unknown', 'done', 'failed', 'review'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
@@ -30,6 +31,11 @@ export interface Refund {
   queries: number;
   /** Kept while the refund is under way only. */
   nextQueryAt: Date | null;
+  /** What two people said, where M-Pesa did not; with M-Pesa's code of the reversal. */
+  closedAs: ReviewOutcome | null;
+  closedCode: string | null;
+  /** With which M-Pesa said afterwards that it never left; people look once more. */
+  contradictedCode: string | null;
 }
 
 /** Sent, or perhaps sent, and without a result that ends it. */
