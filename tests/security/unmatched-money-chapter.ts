@@ -7,7 +7,7 @@ interface Seen {
   receipt?: string;
   givable?: string;
   sendBackAsked?: boolean;
-  sendingBack?: { state: string } | null;
+  sendingBack?: { refund: string; state: string; closeAsked: boolean } | null;
 }
 
 /** Money that came by Pay Bill for an account that is nobody's. */
@@ -135,5 +135,86 @@ export function unmatchedMoneyChapter(world: () => World): void {
       expect(moved.map(({ type }) => type)).toEqual(['payment']);
       expect(JSON.stringify(await stack.knex('workflow_refund_requests'))).not.toContain('next door');
     });
+
+    test('how a refund ended that M-Pesa left unclear is said by two people, and booked once', async () => {
+      const { as, stack } = world();
+      const { id: deposit } = await paidByHand('UKN7LEFT04', 'SHOP 15', 70_000);
+      const refund = await leaveToAPerson(stack.knex, { deposit, receipt: 'UKN7LEFT04', cents: 70_000 });
+      expect((await seen('desk1', 'UKN7LEFT04'))?.sendingBack).toMatchObject({ refund, state: 'review' });
+      const ask = (caller: Caller, body: object) =>
+        as(caller, 'POST', `/api/unsettled/refunds/${refund}/close`, { body });
+      const reason = 'The portal shows it at 10:14';
+      const sent = { outcome: 'sent', code: ' ukr9sent01 ', reason };
+      expect((await ask('doctorX', sent)).status).toBe(403);
+      for (const wrong of [
+        { outcome: 'sent', reason },
+        { outcome: 'sent', code: 'no', reason },
+        { outcome: 'not-sent', code: 'UKR9SENT01', reason },
+        { outcome: 'lost', reason },
+        { outcome: 'not-sent', reason: '' },
+      ]) {
+        expect((await ask('desk1', wrong)).status).toBe(400);
+      }
+      const own = await ask('desk1', { ...sent, code: 'UKN7LEFT04' });
+      expect([own.status, at(own, 'error.code')]).toEqual([409, 'reversal_code_wrong']);
+      const asked = await ask('desk1', sent);
+      expect([asked.status, asked.text]).toEqual([201, asked.text]);
+      const closing = { outcome: 'sent', code: 'UKR9SENT01' };
+      expect(asked.json).toMatchObject({
+        state: 'open',
+        needsAdmin: true,
+        closing,
+        deposit: { id: deposit },
+      });
+      expect((await seen('desk1', 'UKN7LEFT04'))?.sendingBack).toMatchObject({ closeAsked: true });
+      const request = String(at(asked, 'id'));
+      const approve = (caller: Caller) =>
+        as(caller, 'POST', `/api/refund-requests/${request}/approve`, { body: {} });
+      expect((await approve('desk1')).status).toBe(403);
+      expect((await approve('admin2')).status).toBe(404);
+      const stateOf = () => stack.knex('mpesa_refunds').where({ id: refund }).pluck('state');
+      expect(await stateOf()).toEqual(['review']);
+      const presses = await Promise.all([approve('admin1'), approve('admin1')]);
+      expect(presses.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await stateOf()).toEqual(['done']);
+      const booked = stack.knex('ledger_entries').where('key', 'like', `refund:${refund}:%`);
+      expect(await booked.orderBy('key').pluck('kind')).toEqual(['refund-done', 'refund-pending']);
+      expect(await seen('desk1', 'UKN7LEFT04')).toBeUndefined();
+      // M-Pesa's own word comes late, and moves nothing.
+      const result = { ResultType: 0, ResultCode: 0, OriginatorConversationID: 'o', ConversationID: 'c' };
+      const told = await send(stack.productUrl, 'POST', `/api/pay/refund/${TOKEN}`, {
+        body: { Result: { ...result, ResultParameters: { ResultParameter: [] } } },
+      });
+      expect(told.status).toBe(200);
+      const verdicts = () => stack.knex('mpesa_verdicts').where({ about: refund }).pluck('conclusion');
+      await eventually(async () => (await verdicts()).includes('duplicate_ignored'), true);
+      expect(await stack.knex('ledger_entries').where('key', 'like', `refund:${refund}:%`)).toHaveLength(2);
+      expect(await trail('unsettled.close', 'create')).toHaveLength(1);
+      const moved = await trail('refunds.approve', 'update').andWhere('row_ids', JSON.stringify([deposit]));
+      expect(moved.map(({ type }) => type)).toEqual(['payment']);
+      expect(JSON.stringify(await stack.knex('workflow_refund_requests'))).not.toContain('10:14');
+    });
   });
+}
+
+const TOKEN = 'a'.repeat(64);
+
+/** As if its reversal had left a day ago, and nobody had told how it ended. */
+async function leaveToAPerson(
+  knex: World['stack']['knex'],
+  { deposit, receipt, cents }: { deposit: string; receipt: string; cents: number },
+): Promise<string> {
+  const [id, entry] = ['R'.repeat(26), 'E'.repeat(26)];
+  const at = '2026-11-23T12:00:00.000Z';
+  await knex('mpesa_refunds').insert({
+    ...{ id, payment: deposit, held_payment: deposit, receipt, amount_cents: cents, reason: 'person' },
+    ...{ state: 'review', token: TOKEN, turned_away: 0, requested_at: at, sent_at: at, sends: 1 },
+  });
+  const key = `refund:${id}:pending`;
+  await knex('ledger_entries').insert({ id: entry, key, kind: 'refund-pending', booked_at: at });
+  await knex('ledger_postings').insert([
+    { entry, line: 0, account: 'suspense', debit_cents: cents, credit_cents: 0 },
+    { entry, line: 1, account: 'refund_pending', debit_cents: 0, credit_cents: cents },
+  ]);
+  return id;
 }

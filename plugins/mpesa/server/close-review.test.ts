@@ -14,7 +14,7 @@ afterEach(() => bench.drop());
 
 const states = () => bench.knex('mpesa_refunds').orderBy('id').pluck<string[]>('state');
 const latest = async () =>
-  String((await bench.knex('mpesa_refunds').orderBy('id', 'desc').first<{ id: string }>('id')).id);
+  (await bench.knex('mpesa_refunds').orderBy('id', 'desc').first<{ id: string }>('id')).id;
 const close = async (outcome: ReviewOutcome, code: string | null = outcome === 'sent' ? CODE : null) => {
   const closing = { refund: await latest(), outcome, code };
   await bench.work((trx) => bench.face.closeReview(trx, closing));

@@ -6,14 +6,13 @@ import type { Msisdn } from '../../../src/kernel/phone';
 import { serviceKey } from '../../../src/kernel/registry';
 import type { AttemptKind } from './domain/attempt';
 import type { ChargeState } from './domain/charge';
-import type { ReviewOutcome } from './domain/close-review';
-import type { RefundReason } from './domain/refund';
+import type { RefundReason, ReviewOutcome } from './domain/refund';
 import type { Unsettled } from './domain/unsettled';
 import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
 
 export { ATTEMPT_KINDS } from './domain/attempt';
 export { CHARGE_STATES } from './domain/charge';
-export { REVIEW_OUTCOMES } from './domain/close-review';
+export { REVIEW_OUTCOMES } from './domain/refund';
 export { CODE_GROUPS } from './domain/result-codes';
 export type { ChargeState, CodeGroup, RefundReason, ReviewOutcome, Unsettled };
 

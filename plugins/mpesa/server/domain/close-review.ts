@@ -1,8 +1,4 @@
-import type { Refund } from './refund';
-
-export const REVIEW_OUTCOMES = ['sent', 'not-sent'] as const;
-/** What people saw in the M-Pesa portal. */
-export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+import type { Refund, ReviewOutcome } from './refund';
 
 /**
  * Whether people may say that this refund ended so. Of one which they called sent and M-Pesa failed, the books have the

@@ -1,9 +1,12 @@
 import type { Cents } from '../../../../src/kernel/money';
-import type { ReviewOutcome } from './close-review';
 
 const REFUND_STATES = ['requested', 'sending', 'sent', 'unknown', 'done', 'failed', 'review'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
 export type RefundReason = 'policy' | 'clinic' | 'late-payment' | 'overpaid' | 'person';
+
+export const REVIEW_OUTCOMES = ['sent', 'not-sent'] as const;
+/** What people saw of it in the M-Pesa portal. */
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 /** One reversal of one receipt, always of its full amount. */
 export interface Refund {

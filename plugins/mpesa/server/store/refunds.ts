@@ -1,6 +1,12 @@
 import { toDate, toDateOrNull, toIso } from '../../../../src/kernel/db';
-import type { ReviewOutcome } from '../domain/close-review';
-import { holdsMoney, isUnderWay, type Refund, type RefundReason, type RefundState } from '../domain/refund';
+import {
+  holdsMoney,
+  isUnderWay,
+  type Refund,
+  type RefundReason,
+  type RefundState,
+  type ReviewOutcome,
+} from '../domain/refund';
 import type { Addressee, Refunds } from '../ports';
 import { patientOfCharge } from './patient-of-charge';
 

@@ -1,8 +1,8 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import { conflict, notFound, violatedUnique } from '../../../../src/kernel/errors';
 import type { RefundInReview } from '../face';
-import { mayClose, type ReviewOutcome } from '../domain/close-review';
-import type { Refund } from '../domain/refund';
+import { mayClose } from '../domain/close-review';
+import type { Refund, ReviewOutcome } from '../domain/refund';
 import { concludeRefund } from './conclude-refund';
 import { lockRefund } from './lock-refund';
 import type { Parts } from './parts';

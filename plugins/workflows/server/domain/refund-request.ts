@@ -1,5 +1,4 @@
 import type { Cents } from '../../../../src/kernel/money';
-import type { ReviewOutcome } from '../../../mpesa/server/face';
 import { answersForClinic } from './unmatched-money';
 
 export const REQUEST_STATES = ['open', 'approved', 'refused'] as const;
@@ -14,7 +13,7 @@ export type RefundAim =
 /** What somebody found in the M-Pesa portal about a refund that was left to a person. */
 export interface Closing {
   refund: string;
-  outcome: ReviewOutcome;
+  outcome: 'sent' | 'not-sent';
   /** M-Pesa's code of the reversal, where it was sent. */
   code: string | null;
 }

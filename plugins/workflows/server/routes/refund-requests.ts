@@ -36,7 +36,9 @@ export const refundRequest = z
     closing: z
       .object({ outcome: z.enum(REVIEW_OUTCOMES), code: z.string().nullable() })
       .nullable()
-      .describe('Nothing is asked back: somebody says how a refund ended, with M-Pesa’s code of the reversal'),
+      .describe(
+        'Nothing is asked back: somebody says how a refund ended, with M-Pesa’s code of the reversal',
+      ),
     stale: z
       .boolean()
       .describe('It ended otherwise by now: there is nothing left to approve, only to refuse'),

@@ -7,7 +7,6 @@ import {
   type Trx,
 } from '../../../../src/kernel/db';
 import type { Vault } from '../../../../src/kernel/vault';
-import type { ReviewOutcome } from '../../../mpesa/server/face';
 import type { Closing, NamedRequest, RefundAim, RefundRequest, RequestState } from '../domain/refund-request';
 import type { RefundRequests } from '../ports';
 import { requestWords, TABLE } from './refund-request-words';
@@ -25,7 +24,7 @@ interface Row {
   asked_by_user_id: number;
   asked_at: string;
   refund: string | null;
-  outcome: ReviewOutcome | null;
+  outcome: Closing['outcome'] | null;
   reversal_code: string | null;
 }
 

@@ -5,9 +5,7 @@ import type { LostState } from '../../domain/unsettled';
 /** Of a refund that a person has to look at, for a `where`. */
 export function isLost(table: string): (query: Select) => void {
   return (query) => {
-    void query
-      .whereIn(`${table}.state`, ['failed', 'review'])
-      .orWhereNotNull(`${table}.contradicted_code`);
+    void query.whereIn(`${table}.state`, ['failed', 'review']).orWhereNotNull(`${table}.contradicted_code`);
   };
 }
 

@@ -37,7 +37,9 @@ export async function lostRefunds(
       'r.contradicted_code',
       ...['c.subject', 'c.reference'],
     );
-  return rows.map(({ id, receipt, subject, reference, amount_cents: amountCents, requested_at: at, ...row }) => ({
-    ...{ id, receipt, subject, reference, amountCents, at: toDate(at), ...lostAs(row) },
-  }));
+  return rows.map(
+    ({ id, receipt, subject, reference, amount_cents: amountCents, requested_at: at, ...row }) => ({
+      ...{ id, receipt, subject, reference, amountCents, at: toDate(at), ...lostAs(row) },
+    }),
+  );
 }
