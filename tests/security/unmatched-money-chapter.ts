@@ -1,3 +1,4 @@
+import { leaveToAPerson } from '../support/left-to-a-person';
 import { at, send } from './client';
 import { leftOverSteps } from './left-over-steps';
 import type { Caller, World } from './world';
@@ -139,7 +140,8 @@ export function unmatchedMoneyChapter(world: () => World): void {
     test('how a refund ended that M-Pesa left unclear is said by two people, and booked once', async () => {
       const { as, stack } = world();
       const { id: deposit } = await paidByHand('UKN7LEFT04', 'SHOP 15', 70_000);
-      const refund = await leaveToAPerson(stack.knex, { deposit, receipt: 'UKN7LEFT04', cents: 70_000 });
+      const left = { deposit, receipt: 'UKN7LEFT04', cents: 70_000 };
+      const { refund, token } = await leaveToAPerson(stack.knex, left);
       expect((await seen('desk1', 'UKN7LEFT04'))?.sendingBack).toMatchObject({ refund, state: 'review' });
       const ask = (caller: Caller, body: object) =>
         as(caller, 'POST', `/api/unsettled/refunds/${refund}/close`, { body });
@@ -182,7 +184,7 @@ export function unmatchedMoneyChapter(world: () => World): void {
       expect(await seen('desk1', 'UKN7LEFT04')).toBeUndefined();
       // M-Pesa's own word comes late, and moves nothing.
       const result = { ResultType: 0, ResultCode: 0, OriginatorConversationID: 'o', ConversationID: 'c' };
-      const told = await send(stack.productUrl, 'POST', `/api/pay/refund/${TOKEN}`, {
+      const told = await send(stack.productUrl, 'POST', `/api/pay/refund/${token}`, {
         body: { Result: { ...result, ResultParameters: { ResultParameter: [] } } },
       });
       expect(told.status).toBe(200);
@@ -195,26 +197,4 @@ export function unmatchedMoneyChapter(world: () => World): void {
       expect(JSON.stringify(await stack.knex('workflow_refund_requests'))).not.toContain('10:14');
     });
   });
-}
-
-const TOKEN = 'a'.repeat(64);
-
-/** As if its reversal had left a day ago, and nobody had told how it ended. */
-async function leaveToAPerson(
-  knex: World['stack']['knex'],
-  { deposit, receipt, cents }: { deposit: string; receipt: string; cents: number },
-): Promise<string> {
-  const [id, entry] = ['R'.repeat(26), 'E'.repeat(26)];
-  const at = '2026-11-23T12:00:00.000Z';
-  await knex('mpesa_refunds').insert({
-    ...{ id, payment: deposit, held_payment: deposit, receipt, amount_cents: cents, reason: 'person' },
-    ...{ state: 'review', token: TOKEN, turned_away: 0, requested_at: at, sent_at: at, sends: 1 },
-  });
-  const key = `refund:${id}:pending`;
-  await knex('ledger_entries').insert({ id: entry, key, kind: 'refund-pending', booked_at: at });
-  await knex('ledger_postings').insert([
-    { entry, line: 0, account: 'suspense', debit_cents: cents, credit_cents: 0 },
-    { entry, line: 1, account: 'refund_pending', debit_cents: 0, credit_cents: cents },
-  ]);
-  return id;
 }

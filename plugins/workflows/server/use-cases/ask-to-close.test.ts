@@ -35,8 +35,9 @@ const decide = (id: string, by: typeof ADMIN, refusal: string | null = null) =>
 const states = () => world.knex('mpesa_refunds').pluck<string[]>('state');
 const unsettled = async (by: typeof ADMIN) => (await listUnsettled(world.journeys, by)).unsettled;
 
-/** Whatever is on its way is nobody's to know. */
+/** It left, and how it ended is nobody's to know. */
 async function leftToAPerson(): Promise<string> {
+  await world.minutes(1);
   await world.knex('mpesa_refunds').update({ state: 'review' });
   return (await world.knex('mpesa_refunds').first<{ id: string }>('id')).id;
 }
