@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { heading, section } from './console-page';
 import { test } from './console-world';
 
 test('the desk notes who has come, the doctor sees them wait and calls them in, and both can take it back', async ({
@@ -29,7 +30,8 @@ test('the desk notes who has come, the doctor sees them wait and calls them in, 
   await expect(room).toContainText('Nobody is waiting');
   await expect(seen).toHaveCount(0);
   // The same by keyboard, from wherever the desk is.
-  await desk.page.goto('/console/payments');
+  await section(desk.page, 'Payments').click();
+  await expect(heading(desk.page)).toHaveText('Payments');
   await desk.page.keyboard.press('Control+k');
   const field = desk.page.getByRole('combobox');
   await field.fill(`${visit.patient} has`);
