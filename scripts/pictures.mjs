@@ -30,6 +30,7 @@ const PEOPLE = [
     email: 'achieng@mwangaza.example',
     pages: [
       { name: 'today', place: '/' },
+      { name: 'waiting-room', place: '/', prepare: toWaitingRoom },
       { name: 'calendar', place: '/calendar' },
       { name: 'hand-over', place: () => `/patients/${held.ofDoctor}/show`, prepare: askToHandOver },
       { name: 'hours', place: '/hours' },
@@ -43,9 +44,9 @@ const PEOPLE = [
       { name: 'patients', place: '/patients' },
       { name: 'patient', place: '/patients', follow: true },
       { name: 'book', place: '/book' },
-      { name: 'walk-in', place: () => `/walk-in/${held.patient}` },
+      { name: 'walk-in', place: () => `/walk-in/${held.patient}`, prepare: chooseService },
       { name: 'payments', place: '/payments' },
-      { name: 'messages', place: '/messages' },
+      { name: 'messages', place: '/messages', tab: 1 },
     ],
   },
   {
@@ -82,6 +83,9 @@ const PEOPLE = [
     ],
   },
 ];
+/** A browser without a window names itself differently, and nobody's list of devices has that. */
+const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
 /** The same invented day in every picture: a Wednesday, 11:20 on the clinic's wall. */
 const DAY = '2027-03-03';
 const TIMES = ['05:30', '06:30', '08:00', '09:30', '11:30', '12:30'];
@@ -166,7 +170,6 @@ async function strayMoney({ productUrl, simulatorUrl, env, database }) {
     const found = await eventually('the money is told', list, (all) => all.some(({ id }) => !before.has(id)));
     return found.find(({ id }) => !before.has(id));
   };
-  await come(`${account.slice(0, 5)}${account.endsWith('Z') ? 'Y' : 'Z'}`, 1000);
   const asked = await come('DUKA 14', 650);
   await desk.post(`/api/unsettled/deposits/${asked.id}/send-back`, {
     reason: 'Meant for the shop next door',
@@ -176,6 +179,8 @@ async function strayMoney({ productUrl, simulatorUrl, env, database }) {
   const refunds = lost.map((deposit) => leaveToAPerson(database.filename, deposit));
   const word = { outcome: 'sent', code: 'UC38K2T0QZ', reason: 'The portal has the reversal at 09:14 today.' };
   await desk.post(`/api/unsettled/refunds/${refunds[1]}/close`, word);
+  // The newest stands first.
+  await come(`${account.slice(0, 5)}${account.endsWith('Z') ? 'Y' : 'Z'}`, 1000);
 }
 
 /** Somebody pays the Pay Bill on their phone, for whatever account they type. */
@@ -225,8 +230,21 @@ async function askToHandOver(page) {
   await page.locator('section[aria-labelledby="hand-overs"] button').first().click();
   const dialog = page.locator('.MuiDialog-container[style*="opacity: 1"]');
   await dialog.waitFor();
+  await dialog.locator('select option:nth-child(2)').waitFor({ state: 'attached' });
+  await dialog.locator('select').selectOption({ index: 1 });
   await dialog.locator('textarea').fill('On leave this week. Blood pressure is to be looked at on Friday.');
   await page.waitForTimeout(400);
+}
+
+/** Beside the agenda where the screen is wide, below it on a phone. */
+async function toWaitingRoom(page) {
+  await page.locator('section[aria-labelledby="waiting-room"]').scrollIntoViewIfNeeded();
+}
+
+/** Of what happens at the clinic, so that the first free time stands there. */
+async function chooseService(page) {
+  await page.locator('main .choice:has-text("1,000") input').first().check();
+  await page.waitForLoadState('networkidle');
 }
 
 /** What the M-Pesa portal says of a refund, up to the question. */
@@ -279,7 +297,7 @@ async function askToOpen(page) {
 }
 
 async function takeAll({ email, pages }) {
-  const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl });
+  const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl, userAgent: CHROME });
   // A stream that stands open would never let the network be idle; one that ends is as good here.
   await context.route('**/console-api/events', (route) =>
     route.fulfill({ contentType: 'text/event-stream', body: 'event: open\ndata: {}\n\n' }),
@@ -334,5 +352,7 @@ async function settled(page) {
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');
+  // Parts of a page ask for their own rows, one after another.
+  await page.waitForFunction(() => document.querySelector('main .skeleton') === null);
   await page.evaluate(() => document.fonts.ready);
 }
