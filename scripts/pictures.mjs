@@ -244,7 +244,7 @@ async function toWaitingRoom(page) {
 /** Of what happens at the clinic, so that the first free time stands there. */
 async function chooseService(page) {
   await page.locator('main .choice:has-text("1,000") input').first().check();
-  await page.waitForLoadState('networkidle');
+  await page.locator('main .summary button:enabled').last().waitFor();
 }
 
 /** What the M-Pesa portal says of a refund, up to the question. */
