@@ -331,6 +331,7 @@ async function takeAll({ email, pages }) {
       if (press && language === 'en') {
         await page.getByRole('button', { name: press }).first().click();
         await page.locator('.chain-whole').waitFor();
+        await page.locator('.chain button:disabled').waitFor({ state: 'detached' });
         await settled(page);
       }
       if (prepare) await prepare(page);
