@@ -22,13 +22,17 @@ const LOOKS = [
   { suffix: '-phone-sw-dark', size: PHONE, scheme: 'dark', language: 'sw' },
 ];
 /** Whom the doctor holds open in an emergency, and who could be next. */
-const held = { patient: '', nextPhone: '' };
+const held = { patient: '', nextPhone: '', ofDoctor: '', desk: null, lostCode: '' };
+/** Of the tabs over the payments, counted from the end. */
+const [NEEDS_A_PERSON, TO_APPROVE] = [-2, -1];
 const PEOPLE = [
   {
     email: 'achieng@mwangaza.example',
     pages: [
       { name: 'today', place: '/' },
+      { name: 'waiting-room', place: '/', prepare: toWaitingRoom },
       { name: 'calendar', place: '/calendar' },
+      { name: 'hand-over', place: () => `/patients/${held.ofDoctor}/show`, prepare: askToHandOver },
       { name: 'hours', place: '/hours' },
     ],
   },
@@ -40,14 +44,20 @@ const PEOPLE = [
       { name: 'patients', place: '/patients' },
       { name: 'patient', place: '/patients', follow: true },
       { name: 'book', place: '/book' },
+      { name: 'walk-in', place: () => `/walk-in/${held.patient}`, prepare: chooseService },
       { name: 'payments', place: '/payments' },
-      { name: 'messages', place: '/messages' },
+      { name: 'messages', place: '/messages', tab: 1 },
     ],
   },
   {
     email: 'admin@mwangaza.example',
     pages: [
       { name: 'colleagues', place: '/staff' },
+      { name: 'devices', place: '/staff', follow: 'main a[href$="/devices"]' },
+      { name: 'setup', place: '/setup' },
+      { name: 'needs-a-person', place: '/payments', tab: NEEDS_A_PERSON },
+      { name: 'refund-ended', place: '/payments', tab: NEEDS_A_PERSON, prepare: askHowItEnded },
+      { name: 'refunds', place: '/payments', tab: TO_APPROVE },
       { name: 'licences', place: '/licences' },
       { name: 'monitoring', place: '/monitoring' },
     ],
@@ -73,6 +83,9 @@ const PEOPLE = [
     ],
   },
 ];
+/** A browser without a window names itself differently, and nobody's list of devices has that. */
+const CHROME =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
 /** The same invented day in every picture: a Wednesday, 11:20 on the clinic's wall. */
 const DAY = '2027-03-03';
 const TIMES = ['05:30', '06:30', '08:00', '09:30', '11:30', '12:30'];
@@ -80,13 +93,15 @@ const TIMES = ['05:30', '06:30', '08:00', '09:30', '11:30', '12:30'];
 await ensureBuilt(root, { admin: false });
 await ensureConsole(root);
 mkdirSync(OUT, { recursive: true });
-const stack = await startStack({ step, pastVisits: 40 });
+const clock = `${DAY}T04:00:00.000Z`;
+const stack = await startStack({ step, pastVisits: 60, pastDetails: true, clock });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--force-color-profile=srgb'],
 });
 try {
   await step('Booking a day of visits', () => fillDay(stack));
+  await step('Money that needs a person', () => strayMoney(stack));
   for (const person of PEOPLE) await step(`Pictures of ${person.email}`, () => takeAll(person));
 } finally {
   await browser.close();
@@ -96,25 +111,151 @@ try {
 async function fillDay({ productUrl, simulatorUrl }) {
   const [product, simulator] = [api(productUrl), api(simulatorUrl)];
   const setClock = (time) => simulator.post('/control/clock', { setTo: `${DAY}T${time}:00.000Z` });
-  await setClock('04:00');
   const { PATIENTS } = createRequire(import.meta.url)(path.join(root, 'dist/database/seeds/demo-people.js'));
   const doctors = (await product.get('/api/practitioners?populate=services')).body.data;
   const doctor = doctors.find(({ fullName }) => fullName === 'Achieng Otieno');
-  const wish = { practitioner: doctor.documentId, service: doctor.services[0].documentId };
+  const serviceOf = (channel) => doctor.services.find((one) => one.channel === channel).documentId;
+  const desk = await signInStaff(product, 'desk@mwangaza.example', DEMO_PASSWORD);
+  held.desk = desk;
   for (const [index, time] of TIMES.entries()) {
     const [, phone] = PATIENTS[index];
     const patient = await signInPatient(product, phone, DEMO_PASSWORD);
     await simulator.patch(`/control/phones/${phone}`, { autoAnswer: 'pay' });
-    const { body } = await book(patient, { ...wish, startsAt: `${DAY}T${time}:00.000Z` });
+    const atClinic = time === '11:30' || time === '12:30';
+    const { body } = await book(patient, {
+      practitioner: doctor.documentId,
+      service: serviceOf(atClinic ? 'in_person' : 'video'),
+      startsAt: `${DAY}T${time}:00.000Z`,
+    });
     const read = () => patient.get(`/api/visits/${body.id}`);
     await eventually('the visit is confirmed', read, (reply) => reply.body?.status === 'confirmed', 40);
     await sayYes(patient);
+    if (time === '11:30') await arrives(desk, body.id, setClock);
+    if (time === '09:30') held.ofDoctor = (await patient.get('/api/patients')).body.data[0].documentId;
   }
   const others = PATIENTS.slice(TIMES.length);
   const seen = await openInEmergency(product, others);
   await setClock('08:20');
   const now = await openInEmergency(product, others.slice(others.indexOf(seen.person) + 1));
   Object.assign(held, { patient: now.documentId, nextPhone: seen.person[1] });
+}
+
+/** Early, as people are who come by matatu. */
+async function arrives(desk, visit, setClock) {
+  await setClock('08:02');
+  const { status } = await desk.post(`/api/visits/${visit}/arrive`, { arrived: true });
+  if (status !== 200) throw new Error(`nobody came: ${status}`);
+}
+
+/**
+ * Four payments by hand for accounts that are nobody's: one that looks like an unpaid visit, one that is asked back, one
+ * of which nobody knows whether it went back, and one of which somebody says so.
+ */
+async function strayMoney({ productUrl, simulatorUrl, env, database }) {
+  const [product, simulator] = [api(productUrl), api(simulatorUrl)];
+  const { PATIENTS } = createRequire(import.meta.url)(path.join(root, 'dist/database/seeds/demo-people.js'));
+  const [, phone] = PATIENTS.at(-1);
+  await simulator.patch(`/control/phones/${phone}`, { autoAnswer: 'ignore' });
+  const patient = await signInPatient(product, phone, DEMO_PASSWORD);
+  const doctors = (await product.get('/api/practitioners?populate=services')).body.data;
+  const doctor = doctors.find(({ fullName }) => fullName === 'Achieng Otieno');
+  const service = doctor.services.find(({ channel }) => channel === 'video').documentId;
+  const wish = { practitioner: doctor.documentId, service, startsAt: `${DAY}T13:30:00.000Z` };
+  const { account } = (await book(patient, wish)).body.payment.payBill;
+  const { desk } = held;
+  const list = async () => (await desk.get('/api/unsettled')).body.unsettled;
+  const come = async (typed, shillings) => {
+    const before = new Set((await list()).map(({ id }) => id));
+    await payByHand({ env, simulatorUrl }, phone, typed, shillings);
+    const found = await eventually('the money is told', list, (all) => all.some(({ id }) => !before.has(id)));
+    return found.find(({ id }) => !before.has(id));
+  };
+  const asked = await come('DUKA 14', 650);
+  await desk.post(`/api/unsettled/deposits/${asked.id}/send-back`, {
+    reason: 'Meant for the shop next door',
+  });
+  const lost = [await come('KPLC 0219', 2400), await come('SCHOOL FEES', 1800)];
+  held.lostCode = lost[0].receipt;
+  const refunds = lost.map((deposit) => leaveToAPerson(database.filename, deposit));
+  const word = { outcome: 'sent', code: 'UC38K2T0QZ', reason: 'The portal has the reversal at 09:14 today.' };
+  await desk.post(`/api/unsettled/refunds/${refunds[1]}/close`, word);
+  // The newest stands first.
+  await come(`${account.slice(0, 5)}${account.endsWith('Z') ? 'Y' : 'Z'}`, 1000);
+}
+
+/** Somebody pays the Pay Bill on their phone, for whatever account they type. */
+async function payByHand({ env, simulatorUrl }, msisdn, account, shillings) {
+  const keys = `${env.DARAJA_CONSUMER_KEY}:${env.DARAJA_CONSUMER_SECRET}`;
+  const Authorization = `Basic ${Buffer.from(keys).toString('base64')}`;
+  const grant = `${simulatorUrl}/daraja/oauth/v1/generate?grant_type=client_credentials`;
+  const { access_token: token } = await (await fetch(grant, { headers: { Authorization } })).json();
+  await api(simulatorUrl, token).post('/daraja/mpesa/c2b/v2/simulate', {
+    ...{ ShortCode: env.DARAJA_SHORT_CODE, CommandID: 'CustomerPayBillOnline' },
+    ...{ Amount: String(shillings), Msisdn: msisdn, BillRefNumber: account },
+  });
+}
+
+/** As if it had been sent back a day ago, and M-Pesa had never told how it ended: no switch of the simulator takes a day. */
+function leaveToAPerson(file, { id: deposit, receipt, amountCents }) {
+  const Database = createRequire(import.meta.url)('better-sqlite3');
+  const books = new Database(file);
+  const [id, entry] = [`R${deposit.slice(1)}`, `E${deposit.slice(1)}`];
+  const at = `${DAY}T04:10:00.000Z`;
+  const insert = (table, row) => {
+    const names = Object.keys(row);
+    const values = names.map(() => '?').join(', ');
+    books.prepare(`insert into ${table} (${names.join(', ')}) values (${values})`).run(Object.values(row));
+  };
+  insert('mpesa_refunds', {
+    ...{ id, payment: deposit, held_payment: deposit, receipt, amount_cents: amountCents, reason: 'person' },
+    ...{
+      state: 'review',
+      token: deposit.padStart(64, 'a'),
+      turned_away: 0,
+      requested_at: at,
+      sent_at: at,
+      sends: 1,
+    },
+  });
+  insert('ledger_entries', { id: entry, key: `refund:${id}:pending`, kind: 'refund-pending', booked_at: at });
+  const posting = { entry, debit_cents: 0, credit_cents: 0 };
+  insert('ledger_postings', { ...posting, line: 0, account: 'suspense', debit_cents: amountCents });
+  insert('ledger_postings', { ...posting, line: 1, account: 'refund_pending', credit_cents: amountCents });
+  books.close();
+  return id;
+}
+
+/** To whom the doctor's patient goes for a while, up to the question. */
+async function askToHandOver(page) {
+  await page.locator('section[aria-labelledby="hand-overs"] button').first().click();
+  const dialog = page.locator('.MuiDialog-container[style*="opacity: 1"]');
+  await dialog.waitFor();
+  await dialog.locator('select option:nth-child(2)').waitFor({ state: 'attached' });
+  await dialog.locator('select').selectOption({ index: 1 });
+  await dialog.locator('textarea').fill('On leave this week. Blood pressure is to be looked at on Friday.');
+  await page.waitForTimeout(400);
+}
+
+/** Beside the agenda where the screen is wide, below it on a phone. */
+async function toWaitingRoom(page) {
+  await page.locator('section[aria-labelledby="waiting-room"]').scrollIntoViewIfNeeded();
+}
+
+/** Of what happens at the clinic, so that the first free time stands there. */
+async function chooseService(page) {
+  await page.locator('main .choice:has-text("1,000") input').first().check();
+  await page.locator('main .summary button:enabled').last().waitFor();
+}
+
+/** What the M-Pesa portal says of a refund, up to the question. */
+async function askHowItEnded(page) {
+  await page.locator(`main .refund:has-text("${held.lostCode}") .form-answers button`).first().click();
+  const dialog = page.locator('.MuiDialog-container[style*="opacity: 1"]');
+  await dialog.waitFor();
+  await dialog.locator('input[type=radio]').first().check();
+  await dialog.locator('input.code').fill('UC39P7M4WX');
+  await dialog.locator('textarea').fill('The portal shows the reversal at 10:02 today.');
+  await page.waitForTimeout(400);
 }
 
 /** To all that the clinic asks but research. */
@@ -156,7 +297,7 @@ async function askToOpen(page) {
 }
 
 async function takeAll({ email, pages }) {
-  const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl });
+  const context = await browser.newContext({ viewport: WIDE, baseURL: stack.productUrl, userAgent: CHROME });
   // A stream that stands open would never let the network be idle; one that ends is as good here.
   await context.route('**/console-api/events', (route) =>
     route.fulfill({ contentType: 'text/event-stream', body: 'event: open\ndata: {}\n\n' }),
@@ -172,17 +313,25 @@ async function takeAll({ email, pages }) {
     await page.setViewportSize(size);
     const preferences = JSON.stringify({ scheme, language });
     await page.evaluate((kept) => localStorage.setItem('daktari.console.preferences', kept), preferences);
-    for (const { name, place, follow, press, then, prepare } of pages) {
+    for (const { name, place, follow, tab, press, then, prepare } of pages) {
       await page.goto(`/console${typeof place === 'function' ? place() : place}`);
       await settled(page);
       if (follow) {
-        await page.locator('.records a').first().click();
-        await page.waitForURL(/\/show$/);
+        await page
+          .locator(follow === true ? '.records a' : follow)
+          .first()
+          .click();
+        await page.waitForURL(/\/(show|devices)$/);
+        await settled(page);
+      }
+      if (tab) {
+        await page.locator('main .tabs').first().locator('button').nth(tab).click();
         await settled(page);
       }
       if (press && language === 'en') {
         await page.getByRole('button', { name: press }).first().click();
         await page.locator('.chain-whole').waitFor();
+        await page.locator('.chain button:disabled').waitFor({ state: 'detached' });
         await settled(page);
       }
       if (prepare) await prepare(page);
@@ -199,10 +348,12 @@ async function settled(page) {
   // What a page shows once it knows it: facts, rows or the day.
   await page
     .locator(
-      'main :is(.facts, table.records tbody td, .agenda, .chart, .calendar, .chain, .version, .emergency, .emergency-page, .empty)',
+      'main :is(.facts, table.records tbody td, .agenda, .chart, .calendar, .chain, .version, .emergency, .emergency-page, .empty, .refund, .setup, .choices)',
     )
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');
+  // Parts of a page ask for their own rows, one after another.
+  await page.waitForFunction(() => document.querySelector('main .skeleton') === null);
   await page.evaluate(() => document.fonts.ready);
 }

@@ -27,7 +27,8 @@ const authenticators = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8'))
 try {
   await strapi.load();
   const pastVisits = Number(process.env.DEMO_PAST_VISITS ?? 60);
-  const seeded = await seedDemo(strapi, { password, pastVisits, authenticators });
+  const pastDetails = process.env.DEMO_PAST_DETAILS !== '0';
+  const seeded = await seedDemo(strapi, { password, pastVisits, pastDetails, authenticators });
   console.log(seeded ? 'seed: the demo clinic is there' : 'seed: there is a clinic already, nothing done');
   const people = [
     `0${PATIENTS[0][1].slice(3)} (patient)`,

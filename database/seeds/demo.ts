@@ -20,6 +20,7 @@ import {
   TECHNICIAN,
   type Doctor,
 } from './demo-people';
+import { birthDateOf, bookPastPayment } from './past-details';
 import { pastTimes, receptionOf } from './past-times';
 
 export interface SeedOptions {
@@ -27,6 +28,8 @@ export interface SeedOptions {
   password: string;
   /** How many visits of the past weeks to write. */
   pastVisits: number;
+  /** Whether the history has its money and the patients their days of birth; tests begin with bare books. */
+  pastDetails: boolean;
   /** By e-mail address: the secret of somebody's authenticator app. Others enrol at their first sign-in. */
   authenticators: Readonly<Record<string, string>>;
 }
@@ -47,7 +50,7 @@ const AT_CLINIC = SERVICES.findIndex(({ channel }) => channel === 'in_person');
 /** Fills an empty database with the demo clinic. @returns false when there is a clinic already */
 export async function seedDemo(
   strapi: Core.Strapi,
-  { password, pastVisits, authenticators }: SeedOptions,
+  { password, pastVisits, pastDetails, authenticators }: SeedOptions,
 ): Promise<boolean> {
   if ((await strapi.db.query('api::clinic.clinic').count()) > 0) return false;
   const passwordHash = await accounts(strapi).hashPassword(password);
@@ -83,9 +86,10 @@ export async function seedDemo(
     await addUser(seeding, member.email, member.email, member.fullName, member.role);
   const patients: number[] = [];
   for (const [fullName, msisdn, language] of PATIENTS) {
-    patients.push(await addPatient(seeding, fullName, msisdn, language));
+    const born = pastDetails ? birthDateOf(patients.length) : null;
+    patients.push(await addPatient(seeding, { fullName, msisdn, language, born }));
   }
-  await addPastVisits(seeding, { doctors, patients, services, count: pastVisits });
+  await addPastVisits(seeding, { doctors, patients, services, count: pastVisits, paid: pastDetails });
   await addCmsUsers(seeding, password);
   return true;
 }
@@ -146,9 +150,12 @@ async function addDoctor(seeding: Seeding, doctor: Doctor, services: readonly nu
 
 async function addPatient(
   seeding: Seeding,
-  fullName: string,
-  msisdn: string,
-  language: string,
+  {
+    fullName,
+    msisdn,
+    language,
+    born,
+  }: { fullName: string; msisdn: string; language: string; born: string | null },
 ): Promise<number> {
   const { strapi, kernel, clinicId } = seeding;
   const username = usernameOf(kernel.vault, msisdn);
@@ -163,6 +170,7 @@ async function addPatient(
       publishedAt,
       fullName,
       language,
+      dateOfBirth: born,
       clinic: clinicId,
       user,
       active: true,
@@ -173,7 +181,7 @@ async function addPatient(
   return Number(row.id);
 }
 
-/** History from before the ledger began: visits that are over, so they hold no time and ask for no money. */
+/** Visits that are over, so they hold no time and ask for no money; `paid`: with what was paid for them in the books. */
 async function addPastVisits(
   seeding: Seeding,
   {
@@ -181,7 +189,8 @@ async function addPastVisits(
     patients,
     services,
     count,
-  }: { doctors: number[]; patients: number[]; services: number[]; count: number },
+    paid,
+  }: { doctors: number[]; patients: number[]; services: number[]; count: number; paid: boolean },
 ): Promise<void> {
   const { strapi, kernel, clinicId } = seeding;
   const now = kernel.clock.now();
@@ -195,19 +204,22 @@ async function addPastVisits(
     const offer = i % 3 === 2 ? AT_CLINIC : i % 2;
     const minutes = SERVICES[offer]?.lengthMinutes ?? 30;
     const missed = i % 9 === 4;
+    const visit = base(seeding);
+    const patientId = patients[(i * 7) % patients.length] ?? 0;
+    const priceCents = SERVICES[offer]?.priceCents ?? 0;
     await strapi.db.query('api::appointment.appointment').create({
       data: {
-        ...base(seeding),
+        ...visit,
         reference: kernel.ids.reference(8),
         state: missed ? 'no_show' : 'completed',
         startsAt,
         endsAt: new Date(startsAt.getTime() + minutes * 60_000),
         channel: SERVICES[offer]?.channel,
-        priceCents: SERVICES[offer]?.priceCents,
+        priceCents,
         clinic: clinicId,
         service: services[offer],
         practitioner: doctors[(i % 2) * 2],
-        patient: patients[(i * 7) % patients.length],
+        patient: patientId,
         holdExtended: false,
         movedCount: 0,
         bookedBy: i % 3 === 0 ? 'clinic' : 'patient',
@@ -217,6 +229,14 @@ async function addPastVisits(
         version: 3,
       },
     });
+    if (!paid || clinicId === null || priceCents === 0) continue;
+    const confirmedAt = new Date(startsAt.getTime() - 2 * DAY_MS);
+    const money = { documentId: visit.documentId, clinicId, patientId, amountCents: priceCents };
+    await kernel
+      .db()
+      .transaction((trx) =>
+        bookPastPayment(kernel, trx, { ...money, paidAt: confirmedAt, earnedAt: missed ? null : startsAt }),
+      );
   }
 }
 

@@ -25,6 +25,7 @@ export async function runDemo({ root, fresh, port: first, step }) {
     ports,
     serveAdmin: true,
     cmsPasswords: true,
+    pastDetails: true,
     nodeEnv: 'development',
     step,
   });

@@ -25,6 +25,8 @@ export const DEMO_PASSWORD = 'Karibu-Daktari-26';
  * @param {boolean} [options.enrolStaff] false: staff enrol their second factor at their first sign-in
  * @param {boolean} [options.cmsPasswords] whether admin accounts of the CMS open with their password
  * @param {boolean} [options.serveAdmin] @param {number} [options.pastVisits]
+ * @param {string} [options.clock] what the clock says from the beginning, so that the history ends there
+ * @param {boolean} [options.pastDetails] payments of the past visits, days of birth
  * @param {(title:string, work:()=>Promise<unknown>)=>Promise<unknown>} [options.step]
  * @param {Record<string,string>} [options.extraEnv] added to the product's environment
  * @param {string[]} [options.nodeArgs] for the product's process
@@ -81,7 +83,8 @@ export async function startStack(options = {}) {
       'simulator',
     );
     await until(`${simulatorUrl}/clock`, child);
-    await put(`${simulatorUrl}/control/templates`, {
+    if (options.clock) await send('POST', `${simulatorUrl}/control/clock`, { setTo: options.clock });
+    await send('PUT', `${simulatorUrl}/control/templates`, {
       templates: templates.map(({ contentSid, language, body }) => ({ contentSid, language, body })),
     });
     return child;
@@ -95,6 +98,8 @@ export async function startStack(options = {}) {
         ...env,
         DEMO_PASSWORD,
         DEMO_PAST_VISITS: String(options.pastVisits ?? 60),
+        // Where the books are checked against the simulator's till they begin bare.
+        DEMO_PAST_DETAILS: options.pastDetails ? '1' : '0',
         DEMO_AUTHENTICATORS_FILE: files.authenticatorsFile,
       };
       await run(process.execPath, ['scripts/seed.mjs'], { cwd: root, env: seedEnv });
@@ -263,9 +268,9 @@ function readAuthenticators(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-async function put(url, body) {
+async function send(method, url, body) {
   const response = await fetch(url, {
-    method: 'PUT',
+    method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

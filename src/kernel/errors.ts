@@ -40,6 +40,17 @@ export function tooMany(code: string, retryAfterSeconds: number): AppError {
   );
 }
 
+/** PostgreSQL's deadlock and serialisation failure, MySQL's and SQL Server's deadlock, SQLite's lock that did not come free. */
+const CLASHES: ReadonlySet<unknown> = new Set(['40P01', '40001', 'ER_LOCK_DEADLOCK', 'SQLITE_BUSY']);
+const SQL_SERVER_DEADLOCK = 1205;
+
+/** The database gave way to somebody else who wrote at the same moment: nothing was changed, and trying again may do. */
+export function isClash(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, number } = error as { code?: unknown; number?: unknown };
+  return CLASHES.has(code) || number === SQL_SERVER_DEADLOCK;
+}
+
 /** The name of the violated unique index (SQLite names columns instead), or null when the error is another one. */
 export function violatedUnique(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AccessTable } from '../access/table';
 import type { Kernel } from '../kernel/kernel';
-import { AppError } from '../kernel/errors';
+import { AppError, isClash } from '../kernel/errors';
 import { audited } from './audit-documents';
 import { cmsAsker } from './audit-requests';
 import { withinClinic } from './cms-scope';
@@ -33,16 +33,7 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
         documentId: typeof documentId === 'string' ? documentId : null,
       };
       const asker = cmsAsker(kernel, request.state, `cms ${uid}.${context.action}`);
-      try {
-        return await audited(strapi, kernel, call, asker, async () => next());
-      } catch (error) {
-        if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) throw error;
-        const refusal =
-          error instanceof AppError
-            ? error
-            : refusalOf(error, context.action, kernel, requestIdOf(kernel, request.state));
-        return request.throw(refusal.status, refusal.code);
-      }
+      return audited(strapi, kernel, call, asker, async () => next());
     };
     if (WRITES.has(context.action) && isFact(access, uid)) throw new errors.ForbiddenError(READ_ONLY);
     const person = (request.state as RequestState).cms;
@@ -53,10 +44,35 @@ export function guardCms(strapi: Core.Strapi, kernel: Kernel, access: AccessTabl
       if (needsReason(kernel, uid) && isHomepage(request.path)) return context.action === 'count' ? 0 : [];
       withoutPersons(strapi, kernel, { uid: context.uid, params });
     }
-    return person.kind === 'operator'
-      ? run()
-      : withinClinic(strapi, person, { uid: context.uid, action: context.action, params }, run);
+    try {
+      return await (person.kind === 'operator'
+        ? run()
+        : withinClinic(strapi, person, { uid: context.uid, action: context.action, params }, run));
+    } catch (error) {
+      if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) throw error;
+      const { status, words } = cmsAnswer(error, context.action, kernel, requestIdOf(kernel, request.state));
+      return request.throw(status, words);
+    }
   });
+}
+
+/** Said where two people, or a person and a booking, write at the same moment. */
+export const AT_THE_SAME_MOMENT =
+  'Somebody else saved something here at the same moment, so nothing was saved. Please save again.';
+
+/** What the panel is told of an error that is none of Strapi's. */
+export function cmsAnswer(
+  error: unknown,
+  action: string,
+  kernel: Kernel,
+  requestId: string,
+): { status: number; words: string } {
+  if (isClash(error)) {
+    kernel.log.warn('cms.clash', { requestId });
+    return { status: 409, words: AT_THE_SAME_MOMENT };
+  }
+  const { status, code } = error instanceof AppError ? error : refusalOf(error, action, kernel, requestId);
+  return { status, words: code };
 }
 
 function isHomepage(path: string): boolean {

@@ -7,7 +7,7 @@ import type { Principal } from '../access/principal';
 import type { AccessTable, Action, Asking, RowFilter } from '../access/table';
 import { whyByRule } from '../access/why-seen';
 import { OutOfReach, type AuditOrigin } from '../kernel/audit';
-import { AppError, conflict, invalid, violatedUnique } from '../kernel/errors';
+import { AppError, conflict, invalid, isClash, violatedUnique } from '../kernel/errors';
 import type { Kernel } from '../kernel/kernel';
 import { reasonOf } from '../kernel/log';
 import { audited, hiddenRow } from './audit-documents';
@@ -135,7 +135,7 @@ function asStrapiError(error: unknown, action: string, kernel: Kernel, state: Re
 
 // Strapi would log what it does not know with the statement and its values, which may be somebody's name.
 export function refusalOf(error: unknown, action: string, kernel: Kernel, requestId: string): AppError {
-  if (violatedUnique(error) !== null) return conflict('conflict');
+  if (violatedUnique(error) !== null || isClash(error)) return conflict('conflict');
   if (isBadValue(error) || isBadQuestion(error, action)) return invalid('invalid_input');
   kernel.log.error('http.failed', { reason: reasonOf(error), requestId });
   return new AppError(500, 'internal');

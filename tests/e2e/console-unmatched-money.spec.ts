@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { isFitEverywhere, section } from './console-page';
+import { leaveToAPerson } from '../support/left-to-a-person';
 import { test, type ConsoleWorld } from './console-world';
 import { payByHand } from './pay-by-hand';
 import { accessibilityFindings, call } from './support';
@@ -68,5 +69,58 @@ test('the desk sees why it gives stray money to no visit, asks to send it back, 
   await admin.page.getByRole('button', { name: /^Needs a person/ }).click();
   await expect(admin.page.getByText('All money found its visit')).toBeVisible();
   await expect.poll(() => balance(world), { timeout: 60_000 }).toBe(before);
+  expect([desk.faults.take(), admin.faults.take()]).toEqual([[], []]);
+});
+
+test('of money that nobody knows whether it went back, the desk says what the portal shows, and an admin confirms', async ({
+  world,
+  browser,
+}) => {
+  await payByHand(world, PAYER, 'SHOP15', SHILLINGS);
+  const desk = await world.enter(browser, 'desk');
+  await stray(desk.page);
+  const { knex } = world.stack;
+  const { id: deposit, receipt } = await knex('mpesa_deposits')
+    .orderBy('id', 'desc')
+    .first<{ id: string; receipt: string }>('id', 'receipt');
+  const { refund } = await leaveToAPerson(knex, { deposit, receipt, cents: SHILLINGS * 100 });
+  const card = await stray(desk.page);
+  await expect(card).toContainText('Nobody knows whether KSh 730 went back');
+  await expect(card.getByRole('button', { name: 'Send back', exact: true })).toHaveCount(0);
+  await isFitEverywhere(desk.page);
+
+  await card.getByRole('button', { name: 'Say how it ended' }).press('Enter');
+  const dialog = desk.page.getByRole('dialog');
+  const ask = dialog.getByRole('button', { name: 'Ask a colleague to confirm' });
+  await expect(dialog).toContainText('Choose what the portal says.');
+  await dialog.getByRole('radio', { name: /^It was not sent back/ }).check();
+  await expect(dialog.getByLabel('M-Pesa code of the reversal')).toHaveCount(0);
+  await dialog.getByRole('radio', { name: /^It was sent back/ }).check();
+  const code = dialog.getByLabel('M-Pesa code of the reversal');
+  await code.fill(receipt.toLowerCase());
+  await expect(code).toHaveAccessibleDescription(/That is the code of the payment/);
+  await dialog.getByLabel('Why?').fill('The portal shows it at 10:14');
+  await expect(ask).toBeDisabled();
+  await code.fill('ukr9sent01');
+  await expect.poll(() => accessibilityFindings(desk.page)).toEqual([]);
+  await ask.click();
+  await expect(card).toContainText('a second person confirms it');
+  await expect(card.getByRole('button', { name: 'Say how it ended' })).toHaveCount(0);
+
+  const admin = await world.enter(browser, 'admin');
+  await admin.page.goto('/console/payments');
+  await admin.page.getByRole('button', { name: /^Refunds to approve/ }).click();
+  const wish = admin.page.locator('.refund');
+  await expect(wish).toContainText('Sent back, says the M-Pesa portal, with code UKR9SENT01.');
+  await isFitEverywhere(admin.page);
+  await wish.getByRole('button', { name: 'Confirm', exact: true }).click();
+  const question = admin.page.getByRole('dialog');
+  await expect(question).toContainText('Look for UKR9SENT01 in the M-Pesa portal yourself.');
+  await expect.poll(() => accessibilityFindings(admin.page)).toEqual([]);
+  await question.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(admin.page.getByText('No refund waits for you')).toBeVisible();
+  expect(await knex('mpesa_refunds').where({ id: refund }).pluck('state')).toEqual(['done']);
+  await admin.page.getByRole('button', { name: /^Needs a person/ }).click();
+  await expect(admin.page.getByText('All money found its visit')).toBeVisible();
   expect([desk.faults.take(), admin.faults.take()]).toEqual([[], []]);
 });

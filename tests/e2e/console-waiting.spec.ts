@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { heading, section } from './console-page';
 import { test } from './console-world';
 
 test('the desk notes who has come, the doctor sees them wait and calls them in, and both can take it back', async ({
@@ -28,9 +29,19 @@ test('the desk notes who has come, the doctor sees them wait and calls them in, 
   await desk.page.getByRole('button', { name: 'Undo' }).click();
   await expect(room).toContainText('Nobody is waiting');
   await expect(seen).toHaveCount(0);
-  await room.getByRole('button', { name: `Has come: ${visit.patient}` }).click();
+  // The same by keyboard, from wherever the desk is.
+  await section(desk.page, 'Payments').click();
+  await expect(heading(desk.page)).toHaveText('Payments');
+  await desk.page.keyboard.press('Control+k');
+  const field = desk.page.getByRole('combobox');
+  await field.fill(`${visit.patient} has`);
+  await expect(desk.page.getByRole('option')).toHaveText([`${visit.patient} has come`]);
+  await field.press('Enter');
+  await expect(desk.page.getByText(`${visit.patient} has come.`)).toBeVisible();
   await seen.getByRole('button', { name: `Call in: ${visit.patient}` }).click();
   await expect(doctor.page.locator('.agenda')).toContainText('Called in');
+  await desk.page.goto('/console/');
+  await expect(desk.page.locator('.agenda')).toContainText('Called in');
   await expect(waiting).toHaveCount(0);
 
   await doctor.page.goto(`/console/visits/${visit.id}/show`);

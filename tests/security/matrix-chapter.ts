@@ -290,6 +290,11 @@ function single(rows: Rows, path: string, method: string): Request {
         path: path.replace(':id', '0'.repeat(26)),
         body: { visit: 'nobody', reason: 'Nobody is there' },
       };
+    case '/api/unsettled/refunds/:id/close':
+      return {
+        path: path.replace(':id', '0'.repeat(26)),
+        body: { outcome: 'not-sent', reason: 'Nobody is there' },
+      };
     case '/api/unsettled/deposits/:id/send-back':
     case '/api/refund-requests/:id/refuse':
       return { path: path.replace(':id', '0'.repeat(26)), body: { reason: 'Nobody is there' } };

@@ -33,6 +33,7 @@ GET  /api/unsettled               401    403      403      403     403     403  
 GET  /api/unsettled/count         401    403      403      403     403     403     403     *     *     *      *      403      403
 POST /api/unsettled/deposits/:id/assign 401 403   403      403     403     403     403     404   404   404    404    403      403
 POST /api/unsettled/deposits/:id/send-back 401 403 403     403     403     403     403     404   404   404    404    403      403
+POST /api/unsettled/refunds/:id/close 401 403     403      403     403     403     403     404   404   404    404    403      403
 POST /api/unsettled/prompts/:id/ask 401 403       403      403     403     403     403     404   404   404    404    403      403
 GET  /api/monitoring/dead-letters 401    403      403      403     403     403     403     403   403   *      403    403      403
 POST /api/monitoring/dead-letters/:id/replay 401 403 403   403     403     403     403     403   403   404    403    403      403

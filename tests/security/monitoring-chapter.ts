@@ -81,7 +81,7 @@ export function monitoringChapter(world: () => World): void {
       expect([at(mine, 'runsInstallation'), at(theirs, 'runsInstallation')]).toEqual([true, false]);
       expect(Object.keys(at(mine, 'units') as object).sort()).toEqual([
         ...['cancelled_by_clinic', 'cancelled_by_patient', 'completed', 'lead_time', 'no_shows', 'received'],
-        ...['refunded', 'visits', 'waiting'],
+        ...['refunded', 'visits', 'waiting', 'waiting_p90'],
       ]);
     });
 

@@ -1,3 +1,4 @@
+import { leaveToAPerson } from '../support/left-to-a-person';
 import { at, send } from './client';
 import { leftOverSteps } from './left-over-steps';
 import type { Caller, World } from './world';
@@ -7,7 +8,7 @@ interface Seen {
   receipt?: string;
   givable?: string;
   sendBackAsked?: boolean;
-  sendingBack?: { state: string } | null;
+  sendingBack?: { refund: string; state: string; closeAsked: boolean } | null;
 }
 
 /** Money that came by Pay Bill for an account that is nobody's. */
@@ -134,6 +135,66 @@ export function unmatchedMoneyChapter(world: () => World): void {
       const moved = await trail('refunds.approve', 'update').andWhere('row_ids', JSON.stringify([id]));
       expect(moved.map(({ type }) => type)).toEqual(['payment']);
       expect(JSON.stringify(await stack.knex('workflow_refund_requests'))).not.toContain('next door');
+    });
+
+    test('how a refund ended that M-Pesa left unclear is said by two people, and booked once', async () => {
+      const { as, stack } = world();
+      const { id: deposit } = await paidByHand('UKN7LEFT04', 'SHOP 15', 70_000);
+      const left = { deposit, receipt: 'UKN7LEFT04', cents: 70_000 };
+      const { refund, token } = await leaveToAPerson(stack.knex, left);
+      expect((await seen('desk1', 'UKN7LEFT04'))?.sendingBack).toMatchObject({ refund, state: 'review' });
+      const ask = (caller: Caller, body: object) =>
+        as(caller, 'POST', `/api/unsettled/refunds/${refund}/close`, { body });
+      const reason = 'The portal shows it at 10:14';
+      const sent = { outcome: 'sent', code: ' ukr9sent01 ', reason };
+      expect((await ask('doctorX', sent)).status).toBe(403);
+      for (const wrong of [
+        { outcome: 'sent', reason },
+        { outcome: 'sent', code: 'no', reason },
+        { outcome: 'not-sent', code: 'UKR9SENT01', reason },
+        { outcome: 'lost', reason },
+        { outcome: 'not-sent', reason: '' },
+      ]) {
+        expect((await ask('desk1', wrong)).status).toBe(400);
+      }
+      const own = await ask('desk1', { ...sent, code: 'UKN7LEFT04' });
+      expect([own.status, at(own, 'error.code')]).toEqual([409, 'reversal_code_wrong']);
+      const asked = await ask('desk1', sent);
+      expect([asked.status, asked.text]).toEqual([201, asked.text]);
+      const closing = { outcome: 'sent', code: 'UKR9SENT01' };
+      expect(asked.json).toMatchObject({
+        state: 'open',
+        needsAdmin: true,
+        closing,
+        deposit: { id: deposit },
+      });
+      expect((await seen('desk1', 'UKN7LEFT04'))?.sendingBack).toMatchObject({ closeAsked: true });
+      const request = String(at(asked, 'id'));
+      const approve = (caller: Caller) =>
+        as(caller, 'POST', `/api/refund-requests/${request}/approve`, { body: {} });
+      expect((await approve('desk1')).status).toBe(403);
+      expect((await approve('admin2')).status).toBe(404);
+      const stateOf = () => stack.knex('mpesa_refunds').where({ id: refund }).pluck('state');
+      expect(await stateOf()).toEqual(['review']);
+      const presses = await Promise.all([approve('admin1'), approve('admin1')]);
+      expect(presses.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await stateOf()).toEqual(['done']);
+      const booked = stack.knex('ledger_entries').where('key', 'like', `refund:${refund}:%`);
+      expect(await booked.orderBy('key').pluck('kind')).toEqual(['refund-done', 'refund-pending']);
+      expect(await seen('desk1', 'UKN7LEFT04')).toBeUndefined();
+      // M-Pesa's own word comes late, and moves nothing.
+      const result = { ResultType: 0, ResultCode: 0, OriginatorConversationID: 'o', ConversationID: 'c' };
+      const told = await send(stack.productUrl, 'POST', `/api/pay/refund/${token}`, {
+        body: { Result: { ...result, ResultParameters: { ResultParameter: [] } } },
+      });
+      expect(told.status).toBe(200);
+      const verdicts = () => stack.knex('mpesa_verdicts').where({ about: refund }).pluck('conclusion');
+      await eventually(async () => (await verdicts()).includes('duplicate_ignored'), true);
+      expect(await stack.knex('ledger_entries').where('key', 'like', `refund:${refund}:%`)).toHaveLength(2);
+      expect(await trail('unsettled.close', 'create')).toHaveLength(1);
+      const moved = await trail('refunds.approve', 'update').andWhere('row_ids', JSON.stringify([deposit]));
+      expect(moved.map(({ type }) => type)).toEqual(['payment']);
+      expect(JSON.stringify(await stack.knex('workflow_refund_requests'))).not.toContain('10:14');
     });
   });
 }

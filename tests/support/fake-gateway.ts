@@ -2,6 +2,8 @@ import type { GatewayAnswer } from '../../plugins/mpesa/server/domain/gateway-an
 import type { Gateway, Push, Reversal, StatusQuestion } from '../../plugins/mpesa/server/ports';
 
 export type PushMood = 'accept' | 'refuse' | 'busy' | 'lost' | 'lost-unheard' | 'crash' | 'crash-unheard';
+/** `unset`: without an initiator nothing can be reversed. */
+export type ReversalMood = PushMood | 'unset';
 
 export interface Prompt extends Push {
   checkoutId: string;
@@ -23,7 +25,7 @@ export interface FakeGateway extends Gateway {
   /** Paid by hand, without a prompt. */
   byHand: PaidByHand[];
   moods: PushMood[];
-  reversalMoods: PushMood[];
+  reversalMoods: ReversalMood[];
   /** Queries answered with nothing before the next true answer. */
   silentQueries: number;
   pay(prompt: Prompt): void;
@@ -34,6 +36,8 @@ export interface FakeGateway extends Gateway {
   confirmationOf(paid: Prompt | PaidByHand): string;
   reversalResultOf(reversal: Reversal): string;
   statusResultOf(question: FakeGateway['questions'][number]): string;
+  /** Whether this receipt was reversed. */
+  hasLeft(receipt: string): boolean;
   tillCents(): number;
 }
 
@@ -100,6 +104,7 @@ export function fakeGateway(): FakeGateway {
     },
     reverse: async (reversal) => {
       const mood = gateway.reversalMoods.shift() ?? 'accept';
+      if (mood === 'unset') return { kind: 'not-configured' };
       if (mood === 'busy') return busy;
       if (mood === 'refuse') return refused;
       if (mood === 'lost-unheard') return { kind: 'no-answer' };
@@ -178,6 +183,7 @@ export function fakeGateway(): FakeGateway {
         Result: { ResultType: 0, ResultCode: 0, ResultParameters: { ResultParameter } },
       });
     },
+    hasLeft: (receipt) => reversals.some((one) => one.receipt === receipt && one.moved),
     tillCents: () => {
       const hand = byHand.reduce((sum, { amountCents }) => sum + amountCents, 0);
       const taken = prompts.reduce(

@@ -36,6 +36,7 @@ const MPESA_MIGRATION = '2026.11.23T00.00.02.mpesa';
 const QUERIES_MIGRATION = '2026.11.26T00.00.00.refund-queries';
 const ASSIGNED_MIGRATION = '2026.11.27T00.01.10.assigned-money';
 const SENT_BACK_MIGRATION = '2026.11.28T00.00.60.money-sent-back';
+const CLOSED_MIGRATION = '2026.11.28T00.00.72.closed-reviews';
 const PROMPT_DEPOSITS_MIGRATION = '2026.11.28T00.00.71.money-of-prompts';
 const VAULT_MIGRATION = '2026.11.26T00.00.04.vault';
 
@@ -99,6 +100,7 @@ export async function paymentsBench(options: BenchOptions = {}): Promise<Payment
     ASSIGNED_MIGRATION,
     SENT_BACK_MIGRATION,
     PROMPT_DEPOSITS_MIGRATION,
+    CLOSED_MIGRATION,
     VAULT_MIGRATION,
   ]) {
     await migrate(knex, name);

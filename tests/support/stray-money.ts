@@ -1,3 +1,4 @@
+import type { ReviewOutcome } from '../../plugins/mpesa/server/face';
 import type { PaidByHand } from './fake-gateway';
 import type { PaymentsBench } from './payments';
 
@@ -19,6 +20,8 @@ export interface StrayMoney {
   sendBack(deposit: string): Promise<void>;
   /** The latest reversal has its result. */
   reversalResult(code?: string): Promise<void>;
+  /** People say how every refund ended that was left to them: what the till knows, unless they are mistaken. */
+  close(says?: (receipt: string) => ReviewOutcome): Promise<void>;
   /** What an account owes: credits less debits, in cents. */
   owed(account: string): Promise<number>;
   kinds(clinicId?: number): Promise<string[]>;
@@ -26,6 +29,7 @@ export interface StrayMoney {
 
 export function strayMoney(bench: PaymentsBench): StrayMoney {
   const { gateway, knex, face } = bench;
+  let codes = 0;
   const tell = async (paid: PaidByHand | Prompt): Promise<void> => {
     await bench.c2b(gateway.confirmationOf(paid));
     await bench.runJobs();
@@ -68,6 +72,16 @@ export function strayMoney(bench: PaymentsBench): StrayMoney {
       const text = gateway.reversalResultOf(reversal);
       const body = code === undefined ? text : text.replace('"ResultCode":0', `"ResultCode":"${code}"`);
       await bench.reversalResult(reversal.resultToken, body);
+      await bench.runJobs();
+    },
+    close: async (says = (receipt) => (gateway.hasLeft(receipt) ? 'sent' : 'not-sent')) => {
+      const rows = await knex('mpesa_refunds').where({ state: 'review' }).whereNotNull('receipt');
+      for (const { id: refund, receipt } of rows as { id: string; receipt: string }[]) {
+        const outcome = says(receipt);
+        codes += 1;
+        const code = outcome === 'sent' ? `RV${String(codes).padStart(8, '0')}` : null;
+        await bench.work((trx) => face.closeReview(trx, { refund, outcome, code }));
+      }
       await bench.runJobs();
     },
     owed: async (account) => {

@@ -6,6 +6,8 @@ import { up as assignmentTables } from '../../database/migrations/2026.11.27T00.
 import { up as promptDepositTables } from '../../database/migrations/2026.11.28T00.00.71.money-of-prompts';
 import { up as sentBackTables } from '../../database/migrations/2026.11.28T00.00.60.money-sent-back';
 import { up as depositRequestTables } from '../../database/migrations/2026.11.28T00.00.61.deposit-requests';
+import { up as closedTables } from '../../database/migrations/2026.11.28T00.00.72.closed-reviews';
+import { up as reviewRequestTables } from '../../database/migrations/2026.11.28T00.00.73.review-requests';
 import { composeMpesa } from '../../plugins/mpesa/server/compose';
 import type { Parts as PaymentParts } from '../../plugins/mpesa/server/use-cases/parts';
 import { takeInC2b } from '../../plugins/mpesa/server/use-cases/take-in-c2b';
@@ -90,6 +92,8 @@ export async function visitWorld(
   await workflowTables(knex);
   await refundRequestTables(knex);
   await depositRequestTables(knex);
+  await closedTables(knex);
+  await reviewRequestTables(knex);
   const { kernel, clock, runJobs } = bench;
   const { phoneSealed } = await knex.transaction((trx) =>
     sealContact(kernel.vault, trx, 'patient-7', { msisdn: MSISDN }),

@@ -98,6 +98,7 @@ const NAMES = {
     cancelled_by_clinic: 'console.business.cancelled_by_clinic',
     lead_time: 'console.business.lead_time',
     waiting: 'console.business.waiting',
+    waiting_p90: 'console.business.waiting_p90',
     received: 'console.business.received',
     refunded: 'console.business.refunded',
   },

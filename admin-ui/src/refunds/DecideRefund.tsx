@@ -5,27 +5,29 @@ import { Ask } from '../parts/Ask';
 import { isReason, ReasonField } from '../parts/ReasonField';
 import { useFormat } from '../parts/use-format';
 import { aboutRefund } from './about-refund';
+import { questionOn, type Decision } from './decision-words';
 import { useRefundCall } from './use-refunds';
 
 interface DecideRefundProps {
   request: RefundRequest;
-  decision: 'approve' | 'refuse';
+  decision: Decision;
   onClose(): void;
   onDone(): void;
 }
 
-/** The second person's word: the money leaves, or stays for a reason. */
+/** The second person's word: the money leaves, or stays for a reason; or the books have how a refund ended. */
 export function DecideRefund({ request, decision, onClose, onDone }: DecideRefundProps) {
   const say = useText();
   const format = useFormat();
   const [reason, setReason] = useState('');
   const decide = useRefundCall(onDone);
-  const { id, amountCents } = request;
+  const { id } = request;
+  const { title, more, yes } = questionOn(request, decision, say, format);
   const refusing = decision === 'refuse';
   return (
     <Ask
-      title={say(`console.refund.${decision}_title`, { amount: format.money(amountCents) })}
-      yes={say(`console.refund.${decision}`)}
+      title={title}
+      yes={yes}
       onYes={() => decide.mutate(refusing ? { kind: 'refuse', id, reason } : { kind: 'approve', id })}
       danger={!refusing}
       final={!refusing}
@@ -35,7 +37,7 @@ export function DecideRefund({ request, decision, onClose, onDone }: DecideRefun
       error={decide.error}
     >
       <p>{aboutRefund(request, say, format)}</p>
-      <p>{say(request.deposit ? `console.refund.${decision}_nobodys` : `console.refund.${decision}_more`)}</p>
+      <p>{more}</p>
       {refusing && <ReasonField value={reason} onChange={setReason} />}
     </Ask>
   );

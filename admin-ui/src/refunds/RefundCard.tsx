@@ -7,6 +7,7 @@ import { Chip, type Tone } from '../parts/Chip';
 import type { IconName } from '../parts/Icon';
 import { useFormat } from '../parts/use-format';
 import { DecideRefund } from './DecideRefund';
+import { closingWords, doneWords, type Decision } from './decision-words';
 import { mayDecide, whoDecides } from './refund-offers';
 
 const LOOKS: Record<RefundRequest['state'], { tone: Tone; icon: IconName }> = {
@@ -21,16 +22,17 @@ interface RefundCardProps {
   about?: ReactNode;
 }
 
-/** One wish to give money back: how much, why, by whom, and what came of it. */
+/** One wish to give money back, or one word on how a refund ended: how much, why, by whom, and what came of it. */
 export function RefundCard({ request, about }: RefundCardProps) {
   const { me } = useConsole();
   const say = useText();
   const format = useFormat();
   const notify = useNotify();
-  const [deciding, setDeciding] = useState<'approve' | 'refuse' | null>(null);
+  const [deciding, setDeciding] = useState<Decision | null>(null);
   const { state, amountCents, reason, answer, askedAt, askedBy } = request;
   const time = format.dayAndTime(askedAt);
   const waits = whoDecides(request, me);
+  const closed = closingWords(request, say);
   return (
     <article className="refund">
       <div className="refund-head">
@@ -43,15 +45,20 @@ export function RefundCard({ request, about }: RefundCardProps) {
           ? say('console.refund.asked_by_you', { time })
           : say('console.refund.asked_by', { name: askedBy.name ?? say('console.refund.somebody'), time })}
       </p>
+      {closed && <p>{closed}</p>}
       <p className="said">{reason ?? say('console.refund.words_gone')}</p>
       {answer && <p className="said">{answer}</p>}
-      {request.stale && <p className="note note-warm">{say('console.refund.stale')}</p>}
+      {request.stale && (
+        <p className="note note-warm">
+          {say(request.closing ? 'console.closing.stale' : 'console.refund.stale')}
+        </p>
+      )}
       {waits && <p className="quiet small">{say(waits)}</p>}
       {mayDecide(request, me) && (
         <div className="form-answers">
           {!request.stale && (
             <Button look="primary" onClick={() => setDeciding('approve')}>
-              {say('console.refund.approve')}
+              {say(request.closing ? 'console.closing.confirm' : 'console.refund.approve')}
             </Button>
           )}
           <Button onClick={() => setDeciding('refuse')}>{say('console.refund.refuse')}</Button>
@@ -63,9 +70,7 @@ export function RefundCard({ request, about }: RefundCardProps) {
           decision={deciding}
           onClose={() => setDeciding(null)}
           onDone={() => {
-            notify(say(deciding === 'approve' ? 'console.refund.approved' : 'console.refund.refused'), {
-              type: 'success',
-            });
+            notify(doneWords(request, deciding, say), { type: 'success' });
             setDeciding(null);
           }}
         />

@@ -7,18 +7,27 @@ const payment = (refundedCents: number): VisitDetail['payment'] => ({
   ...{ amountCents: 120000, paidCents: 120000, refundedCents },
   payBill: { businessNumber: '174379', account: 'NY7K2Q' },
 });
+const APPROVED = { state: 'approved' as const, closing: null };
 const over = { status: 'cancelled' as const, payment: payment(0) };
 
 test('a refund is asked for once, where money of a visit that is over was kept', () => {
   expect(mayAskRefund(over, [], DESK)).toBe(true);
-  expect(mayAskRefund(over, [{ state: 'refused' }], DESK)).toBe(true);
-  expect(mayAskRefund(over, [{ state: 'open' }], DESK)).toBe(false);
-  expect(mayAskRefund(over, [{ state: 'approved' }], DESK)).toBe(false);
+  expect(mayAskRefund(over, [{ state: 'refused', closing: null }], DESK)).toBe(true);
+  expect(mayAskRefund(over, [{ state: 'open', closing: null }], DESK)).toBe(false);
+  expect(mayAskRefund(over, [APPROVED], DESK)).toBe(false);
   expect(mayAskRefund({ ...over, status: 'confirmed' }, [], DESK)).toBe(false);
   expect(mayAskRefund({ ...over, payment: payment(120000) }, [], DESK)).toBe(false);
   expect(mayAskRefund({ ...over, payment: null }, [], DESK)).toBe(false);
   expect(mayAskRefund(over, [], { operations: [] })).toBe(false);
   expect(keptCents(over)).toBe(120000);
+});
+
+test('what people found never left can be asked for anew', () => {
+  const closing = { outcome: 'not-sent' as const, code: null };
+  expect(mayAskRefund(over, [APPROVED, { state: 'approved', closing }], DESK)).toBe(true);
+  expect(mayAskRefund(over, [APPROVED, { state: 'open', closing }], DESK)).toBe(false);
+  expect(mayAskRefund(over, [APPROVED, { state: 'refused', closing }], DESK)).toBe(false);
+  expect(mayAskRefund(over, [APPROVED, { state: 'approved', closing }, APPROVED], DESK)).toBe(false);
 });
 
 test('nobody decides about their own, nor about what is decided', () => {

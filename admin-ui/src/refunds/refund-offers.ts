@@ -10,13 +10,16 @@ export function keptCents({ status, payment }: Paid): number {
   return payment.paidCents - payment.refundedCents;
 }
 
-/** Whether a refund can be asked for: not while one waits, or was let go. */
+/** Whether a refund can be asked for: not while one waits, or was let go, unless people found that it never left. */
 export function mayAskRefund(
   visit: Paid,
-  requests: readonly Pick<RefundRequest, 'state'>[],
+  requests: readonly Pick<RefundRequest, 'state' | 'closing'>[],
   me: Pick<Me, 'operations'>,
 ): boolean {
-  const asked = requests.some(({ state }) => state !== 'refused');
+  // The oldest come first.
+  const last = requests.filter(({ state }) => state !== 'refused').at(-1);
+  const unsent = last?.state === 'approved' && last.closing?.outcome === 'not-sent';
+  const asked = last !== undefined && !unsent;
   return mayCall(me, 'refunds.ask') && !asked && keptCents(visit) > 0;
 }
 

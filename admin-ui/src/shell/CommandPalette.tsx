@@ -7,6 +7,7 @@ import { savedCommands } from '../saved/saved-commands';
 import { useSaved } from '../saved/use-saved';
 import { actionsOf, matching, type Command } from './commands';
 import { useFoundCommands } from './use-found-commands';
+import { useReceptionCommands } from './use-reception-commands';
 import { useSections } from './use-sections';
 
 /** Where to, who, or what: typed, walked with the arrows, done with Enter. */
@@ -20,7 +21,13 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const sections = useSections();
   const { found, isAsking } = useFoundCommands(words);
   const saved = savedCommands(useSaved(true).data ?? [], world, say);
-  const commands = [...found, ...matching([...saved, ...actionsOf(world, say, sections)], words)];
+  const reception = useReceptionCommands(words);
+  // Before the patients whom the words find: a name is typed because somebody stands at the desk.
+  const commands = [
+    ...(words.trim() === '' ? [] : matching(reception, words)),
+    ...found,
+    ...matching([...saved, ...actionsOf(world, say, sections)], words),
+  ];
   const chosen = Math.min(at, Math.max(0, commands.length - 1));
 
   function run(command: Command | undefined): void {

@@ -1,6 +1,7 @@
 import { useConsole, useText } from '../console-context';
 import { useFormat } from '../parts/use-format';
 import { AssignMoney } from './AssignMoney';
+import { CloseReview } from './CloseReview';
 import type { StrayMoney } from './money-visit';
 import { SendBack } from './SendBack';
 import { SideBySide } from './SideBySide';
@@ -23,6 +24,7 @@ export function StrayMoneyFoot({ money }: { money: StrayMoney }) {
           {say('console.unsettled.refund_review', { amount: format.money(money.amountCents) })}
         </p>
       )}
+      {money.sendingBack && <CloseReview refund={{ ...money, ...money.sendingBack }} />}
       {(give || sendBack) && (
         <div className="form-answers">
           {give && <AssignMoney money={money} />}

@@ -6,6 +6,7 @@ import { Chip } from '../parts/Chip';
 import { Fact, Facts } from '../parts/Facts';
 import { useFormat, type Format } from '../parts/use-format';
 import { AskMpesa } from './AskMpesa';
+import { CloseReview } from './CloseReview';
 import { StrayMoneyFoot } from './StrayMoneyFoot';
 
 /** Money that waits for a person: how much, why, what is known of it, and what can be done. */
@@ -14,6 +15,7 @@ export function UnsettledCard({ money }: { money: UnsettledMoney }) {
   const format = useFormat();
   const { kind, amountCents, at } = money;
   const code = codeOf(money);
+  const words = wordsOn(money, say, format);
   return (
     <article className="refund">
       <div className="refund-head">
@@ -22,7 +24,7 @@ export function UnsettledCard({ money }: { money: UnsettledMoney }) {
           {say(`console.unsettled.${kind}`)}
         </Chip>
       </div>
-      <p>{wordsOn(money, say, format)}</p>
+      {words && <p>{words}</p>}
       <Facts>
         <Fact name={say('console.payment.time')}>
           <span className="number">{format.dayAndTime(at)}</span>
@@ -46,6 +48,7 @@ export function UnsettledCard({ money }: { money: UnsettledMoney }) {
           <Fact name={say('console.payment.visit')}>{visitLink(money.visit, say, format)}</Fact>
         )}
       </Facts>
+      {kind === 'refund' && <CloseReview refund={{ ...money, refund: money.id }} />}
       {kind === 'deposit' && <StrayMoneyFoot money={money} />}
       {kind === 'prompt' && money.mayBeAsked && <AskMpesa id={money.id} />}
     </article>
@@ -57,7 +60,7 @@ function codeOf(money: UnsettledMoney): string | null {
 }
 
 /** What happened and what to do about it. */
-function wordsOn(money: UnsettledMoney, say: Say, format: Format): string {
+function wordsOn(money: UnsettledMoney, say: Say, format: Format): string | null {
   const amount = format.money(money.amountCents);
   switch (money.kind) {
     case 'deposit':
@@ -69,7 +72,10 @@ function wordsOn(money: UnsettledMoney, say: Say, format: Format): string {
       return money.mayBeAsked ? what : `${what} ${say('console.unsettled.prompt_portal')}`;
     }
     case 'refund':
-      return say(`console.unsettled.refund_${money.state}`, { amount });
+      // Said by the way out of it.
+      return money.state === 'contradicted'
+        ? null
+        : say(`console.unsettled.refund_${money.state}`, { amount });
     case 'short':
     case 'over':
       return say(`console.unsettled.${money.kind}_what`, { amount, paid: format.money(money.paidCents) });

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useConsole } from '../console-context';
 import type { UnsettledCount, UnsettledList } from '../data/records';
 import { mayCall } from '../session/me';
+import type { Outcome } from './closing';
 
 const KEY = 'unsettled';
 const LOOK_EVERY_MS = 60_000;
@@ -31,7 +32,8 @@ export function useUnsettledCount() {
 export type UnsettledCall =
   | { kind: 'ask'; id: string }
   | { kind: 'assign'; id: string; visit: string; reason: string }
-  | { kind: 'send-back'; id: string; reason: string };
+  | { kind: 'send-back'; id: string; reason: string }
+  | { kind: 'close'; id: string; outcome: Outcome; code: string; reason: string };
 
 export function useUnsettledCall(onDone: () => void) {
   const { http } = useConsole();
@@ -60,6 +62,14 @@ function routeOf(call: UnsettledCall): { path: string; body: object } {
         path: `/api/unsettled/deposits/${id}/assign`,
         body: { visit: call.visit, reason: call.reason.trim() },
       };
+    case 'close': {
+      const { outcome, code } = call;
+      const reason = call.reason.trim();
+      return {
+        path: `/api/unsettled/refunds/${id}/close`,
+        body: outcome === 'sent' ? { outcome, code, reason } : { outcome, reason },
+      };
+    }
     case 'send-back':
       return { path: `/api/unsettled/deposits/${id}/send-back`, body: { reason: call.reason.trim() } };
   }

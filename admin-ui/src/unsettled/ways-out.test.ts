@@ -20,9 +20,10 @@ test('asked back it waits for a second person, and may still find its visit', ()
 });
 
 test('M-Pesa refusing leaves both; nobody knowing leaves nothing to do here', () => {
-  const failed = { state: 'failed' as const, code: 'R000002' };
+  const lost = { refund: 'r', closeAsked: false };
+  const failed = { ...lost, state: 'failed' as const, code: 'R000002' };
   expect(waysOut({ ...money, sendingBack: failed }, DESK)).toMatchObject({ give: true, sendBack: true });
-  const review = { state: 'review' as const, code: null };
+  const review = { ...lost, state: 'review' as const, code: null };
   expect(waysOut({ ...money, givable: 'none', sendingBack: review }, DESK)).toEqual({
     ...{ give: false, sendBack: false, note: null },
   });

@@ -15,7 +15,7 @@ export function waysOut(
   me: Pick<Me, 'operations'>,
 ): WaysOut {
   // It may be back already: only the M-Pesa portal knows.
-  if (sendingBack?.state === 'review') return { give: false, sendBack: false, note: null };
+  if (sendingBack && sendingBack.state !== 'failed') return { give: false, sendBack: false, note: null };
   const give = givable !== 'none' && mayCall(me, 'unsettled.assign');
   const sendBack = !sendBackAsked && mayCall(me, 'unsettled.send-back');
   return { give, sendBack, note: noteOn() };

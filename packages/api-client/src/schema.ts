@@ -2296,6 +2296,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/unsettled/refunds/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say how a refund ended that M-Pesa left unclear; somebody else decides */
+    post: operations['unsettled.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits': {
     parameters: {
       query?: never;
@@ -3802,11 +3819,13 @@ export interface components {
       | 'refund_asked_already'
       | 'refund_decided'
       | 'refund_needs_admin'
+      | 'refund_not_in_review'
       | 'refund_not_possible'
       | 'refund_own_request'
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
+      | 'reversal_code_wrong'
       | 'saved_filter_name_taken'
       | 'saved_filters_full'
       | 'second_clerk_needed'
@@ -4270,7 +4289,13 @@ export interface components {
         id: string;
         receipt: string;
       } | null;
-      /** @description That money is elsewhere by now: there is nothing left to approve, only to refuse */
+      /** @description Nothing is asked back: somebody says how a refund ended, with M-Pesa’s code of the reversal */
+      closing: {
+        /** @enum {string} */
+        outcome: 'sent' | 'not-sent';
+        code: string | null;
+      } | null;
+      /** @description It ended otherwise by now: there is nothing left to approve, only to refuse */
       stale: boolean;
     };
     RefundRequests: {
@@ -4486,9 +4511,15 @@ export interface components {
           sendBackAsked: boolean;
           /** @description It was tried: M-Pesa refused, or nobody knows */
           sendingBack: {
-            /** @enum {string} */
-            state: 'failed' | 'review';
+            refund: string;
+            /**
+             * @description `contradicted`: two people said that it was sent, and M-Pesa that it was not
+             * @enum {string}
+             */
+            state: 'failed' | 'review' | 'contradicted';
             code: string | null;
+            /** @description Somebody said how it ended; a second person decides */
+            closeAsked: boolean;
           } | null;
         }
       | {
@@ -4542,9 +4573,14 @@ export interface components {
           /** @constant */
           kind: 'refund';
           receipt: string | null;
-          /** @enum {string} */
-          state: 'failed' | 'review';
+          /**
+           * @description `contradicted`: two people said that it was sent, and M-Pesa that it was not
+           * @enum {string}
+           */
+          state: 'failed' | 'review' | 'contradicted';
           code: string | null;
+          /** @description Somebody said how it ended; a second person decides */
+          closeAsked: boolean;
         }
       | {
           id: string;
@@ -10533,6 +10569,48 @@ export interface operations {
             /** @constant */
             asked: true;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'unsettled.close': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @constant */
+              outcome: 'sent';
+              code: string;
+              reason: string;
+            }
+          | {
+              /** @constant */
+              outcome: 'not-sent';
+              reason: string;
+            };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefundRequest'];
         };
       };
       '4XX': components['responses']['Refusal'];

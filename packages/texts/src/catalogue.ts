@@ -24,6 +24,7 @@ import { consoleLicences as enConsoleLicences } from './en/console-licences';
 import { consoleMonitoring as enConsoleMonitoring } from './en/console-monitoring';
 import { consoleDeliveries as enConsoleDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enConsoleRefunds } from './en/console-refunds';
+import { consoleClosing as enConsoleClosing } from './en/console-closing';
 import { consoleUnsettled as enConsoleUnsettled } from './en/console-unsettled';
 import { consoleSaved as enConsoleSaved } from './en/console-saved';
 import { consoleScreens as enConsoleScreens } from './en/console-screens';
@@ -74,6 +75,7 @@ import { consoleLicences as swConsoleLicences } from './sw/console-licences';
 import { consoleMonitoring as swConsoleMonitoring } from './sw/console-monitoring';
 import { consoleDeliveries as swConsoleDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swConsoleRefunds } from './sw/console-refunds';
+import { consoleClosing as swConsoleClosing } from './sw/console-closing';
 import { consoleUnsettled as swConsoleUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swConsoleSaved } from './sw/console-saved';
 import { consoleScreens as swConsoleScreens } from './sw/console-screens';
@@ -117,6 +119,7 @@ const en = {
   ...enConsole,
   ...enConsoleRefunds,
   ...enConsoleDeliveries,
+  ...enConsoleClosing,
   ...enConsoleUnsettled,
   ...enConsoleScreens,
   ...enConsoleBooking,
@@ -172,6 +175,7 @@ const sw: Record<TextKey, string> = {
   ...swConsole,
   ...swConsoleRefunds,
   ...swConsoleDeliveries,
+  ...swConsoleClosing,
   ...swConsoleUnsettled,
   ...swConsoleScreens,
   ...swConsoleBooking,

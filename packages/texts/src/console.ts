@@ -9,6 +9,7 @@ import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleDeliveries as enDeliveries } from './en/console-deliveries';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
+import { consoleClosing as enClosing } from './en/console-closing';
 import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
 import { consoleSaved as enSaved } from './en/console-saved';
 import { consoleScreens as enScreens } from './en/console-screens';
@@ -29,6 +30,7 @@ import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleDeliveries as swDeliveries } from './sw/console-deliveries';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
+import { consoleClosing as swClosing } from './sw/console-closing';
 import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
 import { consoleSaved as swSaved } from './sw/console-saved';
 import { consoleScreens as swScreens } from './sw/console-screens';
@@ -58,6 +60,7 @@ const en = {
   ...enMonitoring,
   ...enRefunds,
   ...enDeliveries,
+  ...enClosing,
   ...enUnsettled,
   ...enCompliance,
   ...enSaved,
@@ -87,6 +90,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swMonitoring,
     ...swRefunds,
     ...swDeliveries,
+    ...swClosing,
     ...swUnsettled,
     ...swCompliance,
     ...swSaved,

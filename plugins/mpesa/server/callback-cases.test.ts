@@ -261,6 +261,7 @@ async function seed(bench: PaymentsBench, one: Case): Promise<void> {
     sentAt: now,
     queries: 0,
     nextQueryAt: null,
+    ...{ closedAs: null, closedCode: null, contradictedCode: null },
   };
   await bench.work((trx) => bench.parts.refunds.insert(trx, refund));
 }

@@ -33,6 +33,7 @@ import { askAgain } from './use-cases/ask-again';
 import { assignDeposit } from './use-cases/assign-deposit';
 import { paymentsStep } from './store/setup-payments';
 import { claimedCents } from './use-cases/claimed-cents';
+import { closeReview, refundInReview } from './use-cases/close-review';
 import { earn } from './use-cases/earn';
 import { countUnsettled, listUnsettled } from './use-cases/list-unsettled';
 import type { Parts } from './use-cases/parts';
@@ -121,6 +122,8 @@ function faceOf(parts: Parts): PaymentsFace {
     assignDeposit: (trx, assignment) => assignDeposit(parts, trx, assignment),
     movable: (query, deposit) => movable(parts, query, deposit),
     sendBack: (trx, deposit) => sendBack(parts, trx, deposit),
+    refundInReview: (query, refund, outcome) => refundInReview(parts, query, refund, outcome),
+    closeReview: (trx, closing) => closeReview(parts, trx, closing),
     askAgain: (trx, attempt) => askAgain(parts, trx, attempt),
     ofAttempt: async (query, id) => {
       const attempt = await parts.attempts.byId(query, id);

@@ -6,14 +6,15 @@ import type { Msisdn } from '../../../src/kernel/phone';
 import { serviceKey } from '../../../src/kernel/registry';
 import type { AttemptKind } from './domain/attempt';
 import type { ChargeState } from './domain/charge';
-import type { RefundReason } from './domain/refund';
+import type { RefundReason, ReviewOutcome } from './domain/refund';
 import type { Unsettled } from './domain/unsettled';
 import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
 
 export { ATTEMPT_KINDS } from './domain/attempt';
 export { CHARGE_STATES } from './domain/charge';
+export { REVIEW_OUTCOMES } from './domain/refund';
 export { CODE_GROUPS } from './domain/result-codes';
-export type { ChargeState, CodeGroup, RefundReason, Unsettled };
+export type { ChargeState, CodeGroup, RefundReason, ReviewOutcome, Unsettled };
 
 export interface AttemptView {
   id: string;
@@ -55,6 +56,16 @@ export interface Balance {
   account: string;
   debitCents: Cents;
   creditCents: Cents;
+}
+
+/** A refund of which only people can find out how it ended. */
+export interface RefundInReview {
+  amountCents: Cents;
+  receipt: string | null;
+  /** Whose it is; null for money that was nobody's. */
+  charge: { subject: string; clinicId: number } | null;
+  /** The money in suspense that was to go back; null where it was a charge's. */
+  deposit: string | null;
 }
 
 export interface PaymentsFace {
@@ -108,6 +119,16 @@ export interface PaymentsFace {
    * the trail. @throws AppError 404; 409 deposit_assigned, deposit_sent_back, deposit_of_prompt
    */
   sendBack(trx: Trx, deposit: string): Promise<void>;
+  /** With `outcome`: whether people may say that it ended so. @throws AppError 404; 409 refund_not_in_review */
+  refundInReview(query: Db | Trx, refund: string, outcome?: ReviewOutcome): Promise<RefundInReview>;
+  /**
+   * Ends a refund that was left to a person by what two people say; the caller has seen to it that they are two, and
+   * writes the trail. `code`: M-Pesa's of the reversal. @throws AppError 404; 409 refund_not_in_review, reversal_code_wrong
+   */
+  closeReview(
+    trx: Trx,
+    closing: { refund: string; outcome: ReviewOutcome; code: string | null },
+  ): Promise<void>;
   /** The charge of a prompt, to see whose it is. */
   ofAttempt(
     query: Db | Trx,

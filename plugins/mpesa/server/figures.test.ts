@@ -1,6 +1,7 @@
 import type { DaySpan } from '../../../src/kernel/figures';
 import type { Prompt } from '../../../tests/support/fake-gateway';
 import { paymentsBench, type PaymentsBench } from '../../../tests/support/payments';
+import { strayMoney } from '../../../tests/support/stray-money';
 import { noteFailed, notePaid } from './use-cases/note-outcome';
 
 const request = {
@@ -116,5 +117,26 @@ describe('what payments show of themselves', () => {
       { received: 0, refunded: 0 },
       { received: 0, refunded: 0 },
     ]);
+  });
+
+  test('money that was nobody’s is received by the clinic to whose visit it is given, and once', async () => {
+    const stray = strayMoney(bench);
+    const money = bench.kernel.figures.business.get('money');
+    const ofToday = async (clinic = 1) => (await money?.read(bench.knex, clinic, days))?.[1];
+    await stray.ask();
+    const { deposit } = await stray.astray();
+    expect(await ofToday()).toEqual({ received: 0, refunded: 0 });
+    await stray.assign(deposit);
+    expect(await ofToday()).toEqual({ received: 150_000, refunded: 0 });
+    expect(await ofToday(2)).toEqual({ received: 0, refunded: 0 });
+    await bench.work((trx) => bench.face.requestRefund(trx, { subject: request.subject, reason: 'policy' }));
+    await bench.runJobs();
+    await stray.reversalResult();
+    expect(await ofToday()).toEqual({ received: 150_000, refunded: 150_000 });
+    // What goes back to whoever paid it was never received.
+    const other = await stray.astray();
+    await stray.sendBack(other.deposit);
+    await stray.reversalResult();
+    expect(await ofToday()).toEqual({ received: 150_000, refunded: 150_000 });
   });
 });

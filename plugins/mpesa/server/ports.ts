@@ -203,6 +203,8 @@ export interface Refunds {
   ofCharge(query: Db | Trx, charge: string): Promise<Refund[]>;
   /** The one that lays claim to this money. */
   holding(query: Db | Trx, payment: string): Promise<string | null>;
+  /** The one that people said left by this reversal. */
+  closedWith(query: Db | Trx, code: string): Promise<string | null>;
   /** Sent or unclear since before `sentBefore`, without a result. */
   stale(query: Db | Trx, sentBefore: Date, limit: number): Promise<Refund[]>;
   /** Writes the whole row: only for who holds the lock of its charge, or of its deposit. */

@@ -7,6 +7,7 @@ const RUNS = Number(process.env.MODEL_RUNS ?? 30);
 const ACTS = [
   ...['tell', 'assign', 'assign-other', 'pay', 'callback', 'twin', 'query'],
   ...['send-back', 'send-back', 'refuse', 'deny', 'result', 'refund'],
+  ...['unset', 'unclear', 'close', 'close-wrongly'],
 ] as const;
 
 /** Where the deposit is, as the books and the rows have it: each a way of being in one place. */
@@ -70,6 +71,17 @@ async function start() {
         // Wrongly: the till has sent it, and its word comes later.
         if (gateway.reversals.length > 0) await money.reversalResult('R000002');
         return;
+      case 'unset':
+        gateway.reversalMoods = ['unset'];
+        return;
+      case 'unclear':
+        // Nobody knows what this code means, so it is left to a person.
+        if (gateway.reversals.length > 0) await money.reversalResult('4242');
+        return;
+      case 'close':
+        return money.close();
+      case 'close-wrongly':
+        return money.close(() => 'not-sent');
       case 'result':
         return results();
       case 'refund':
@@ -127,6 +139,7 @@ async function start() {
       await comeToRest(bench);
       await tellAll(bench);
       await results();
+      await money.close();
       await comeToRest(bench);
     },
     checkEnd: async () => {

@@ -2,6 +2,7 @@ import type { DaySpan } from '../../../src/kernel/figures';
 import type { SchedulingBench } from '../../../tests/support/scheduling';
 import { MONDAY_NINE } from '../../../tests/support/scheduling';
 import { openDesk, type VisitDesk } from '../../../tests/support/visit-desk';
+import { foldDays } from './domain/day-figures';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -35,9 +36,10 @@ test('visits count on the day on which they begin, by what became of them', asyn
   await desk.inTrx((trx) => bench.scheduling.complete(trx, came.id));
   await desk.inTrx((trx) => bench.scheduling.markNoShow(trx, missed.id));
   const none = { visits: 0, completed: 0, no_shows: 0, cancelled_by_patient: 0, cancelled_by_clinic: 0 };
+  const unknown = { waiting: null, waiting_p90: null };
   expect(await read()).toEqual([
-    { ...none, visits: 2, completed: 1, no_shows: 1, lead_time: 1.5, waiting: null },
-    { ...none, cancelled_by_patient: 1, lead_time: null, waiting: null },
+    { ...none, visits: 2, completed: 1, no_shows: 1, lead_time: 1.5, ...unknown },
+    { ...none, cancelled_by_patient: 1, lead_time: null, ...unknown },
   ]);
 });
 
@@ -62,9 +64,31 @@ test('the wait is the median of those who came and were called in, from the agre
   }
   // 0, 30, 30 and 60 minutes.
   expect((await read())?.map(({ waiting }) => waiting)).toEqual([0.5, null]);
+  // Three of the four waited 30 minutes at most; nine of ten are reached by the longest only.
+  expect((await read())?.map(({ waiting_p90: most }) => most)).toEqual([1, null]);
 });
 
 test('another clinic sees none of them', async () => {
   await desk.confirm(await desk.hold(new Date(MONDAY_NINE.getTime() + HOUR_MS)));
   expect((await read(2))?.map(({ visits }) => visits)).toEqual([0, 0]);
+});
+
+test('nine of ten waited no longer than this, whoever had to wait longest', () => {
+  const [day] = days;
+  if (!day) throw new Error('no day');
+  const visit = (minutes: number) => {
+    const startsAt = new Date(day.from.getTime() + 8 * HOUR_MS);
+    const calledInAt = new Date(startsAt.getTime() + minutes * 60_000);
+    return {
+      state: 'completed',
+      startsAt,
+      confirmedAt: null,
+      arrivedAt: startsAt,
+      calledInAt,
+      cancelledBy: null,
+    };
+  };
+  const waits = [6, 12, 18, 24, 30, 36, 42, 48, 54, 600].map(visit);
+  expect(foldDays([day], waits)).toMatchObject([{ waiting_p90: 0.9 }]);
+  expect(foldDays([day], waits.slice(0, 1))).toMatchObject([{ waiting_p90: 0.1 }]);
 });

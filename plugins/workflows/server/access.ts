@@ -57,6 +57,7 @@ export const visitRules: readonly OperationRule[] = [
   { operation: 'unsettled.count', roles: { 'front-desk': money, 'clinic-admin': money } },
   { operation: 'unsettled.assign', roles: { 'front-desk': money, 'clinic-admin': money } },
   { operation: 'unsettled.send-back', roles: { 'front-desk': money, 'clinic-admin': money } },
+  { operation: 'unsettled.close', roles: { 'front-desk': money, 'clinic-admin': money } },
   { operation: 'unsettled.ask', roles: { 'front-desk': money, 'clinic-admin': money } },
   { operation: 'payments.totals', roles: { 'front-desk': cashier, 'clinic-admin': cashier } },
 ];

@@ -74,6 +74,8 @@ export interface RefundRequests {
   ): Promise<NamedRequest[]>;
   /** The unmatched money that this clinic wants to send back, by id. */
   openDeposits(query: Db | Trx, clinicId: number): Promise<ReadonlySet<string>>;
+  /** The refunds of which somebody of this clinic says how they ended, by id. */
+  openClosings(query: Db | Trx, clinicId: number): Promise<ReadonlySet<string>>;
 }
 
 export interface RefundAnswer {

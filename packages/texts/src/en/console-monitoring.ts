@@ -37,6 +37,7 @@ export const consoleMonitoring = {
   'console.business.cancelled_by_clinic': 'Cancelled by the clinic',
   'console.business.lead_time': 'From booking to visit',
   'console.business.waiting': 'Waited (median)',
+  'console.business.waiting_p90': 'Waited (9 in 10 at most)',
   'console.business.received': 'Money received',
   'console.business.refunded': 'Money sent back',
 

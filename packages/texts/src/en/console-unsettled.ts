@@ -16,7 +16,7 @@ export const consoleUnsettled = {
     'M-Pesa gave this prompt no number, so it cannot be asked. Look for the phone and the amount in the M-Pesa portal.',
   'console.unsettled.refund': 'Refund needs a look',
   'console.unsettled.refund_failed':
-    'M-Pesa refused to give {amount} back. Ask for the refund again on the visit, or give it back in the M-Pesa portal.',
+    '{amount} did not go back. Ask for the refund again on the visit, or give it back in the M-Pesa portal.',
   'console.unsettled.refund_review':
     'Nobody knows whether {amount} went back. Look for the code in the M-Pesa portal before anything else.',
   'console.unsettled.short': 'Paid in part',
@@ -60,5 +60,5 @@ export const consoleUnsettled = {
   'console.unsettled.send_back_waits':
     'Sending it back was asked for: a second person decides under “Refunds to approve”.',
   'console.unsettled.send_back_failed':
-    'M-Pesa refused to send it back. Give it to its visit, or ask again to send it back.',
+    'It was not sent back. Give it to its visit, or ask again to send it back.',
 } as const;

@@ -8,6 +8,8 @@ export const consoleWaiting = {
   'console.waiting.minutes': '{minutes} min',
   'console.waiting.arrive': 'Has come',
   'console.waiting.call': 'Call in',
+  'console.waiting.has_come': '{name} has come',
+  'console.waiting.call_in': 'Call {name} in',
   'console.waiting.here': 'Here since {time}',
   'console.waiting.inside': 'Called in',
   'console.waiting.arrived': '{name} has come.',

@@ -87,7 +87,11 @@ export const errors = {
     'This visit is paid, or takes no money any more. Choose another visit, or book one.',
   'error.refund_asked_already': 'A refund was asked for already. Somebody else decides about it.',
   'error.refund_own_request': 'You asked for this refund. Somebody else has to decide about it.',
-  'error.refund_needs_admin': 'This money is nobody’s, so a clinic admin decides whether it goes back.',
+  'error.refund_needs_admin': 'This money is nobody’s, so a clinic admin decides about it.',
+  'error.refund_not_in_review':
+    'M-Pesa has told how this refund ended, or somebody has said so already. Look at the list again.',
+  'error.reversal_code_wrong':
+    'That is not the code of this reversal: it belongs to a payment or to another refund. Look for it in the M-Pesa portal again.',
   'error.refund_decided': 'Somebody has decided about this refund already.',
   'error.stale_version': 'This changed while you were working. Load it again, then save.',
   'error.password_personal':

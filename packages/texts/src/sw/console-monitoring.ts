@@ -38,6 +38,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.business.cancelled_by_clinic': 'Iliyoghairiwa na kliniki',
   'console.business.lead_time': 'Kutoka kuweka hadi miadi',
   'console.business.waiting': 'Walisubiri (wastani wa kati)',
+  'console.business.waiting_p90': 'Walisubiri (9 kati ya 10, si zaidi)',
   'console.business.received': 'Pesa zilizopokelewa',
   'console.business.refunded': 'Pesa zilizorudishwa',
 

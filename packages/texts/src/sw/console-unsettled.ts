@@ -18,7 +18,7 @@ export const consoleUnsettled: Record<keyof typeof english, string> = {
     'M-Pesa haikutoa nambari kwa ombi hili, kwa hiyo haiwezi kuulizwa. Tafuta simu na kiasi kwenye tovuti ya M-Pesa.',
   'console.unsettled.refund': 'Kurudisha pesa kunahitaji kuangaliwa',
   'console.unsettled.refund_failed':
-    'M-Pesa ilikataa kurudisha {amount}. Omba tena kwenye miadi, au zirudishe kwenye tovuti ya M-Pesa.',
+    '{amount} hazikurudi. Omba tena kwenye miadi, au zirudishe kwenye tovuti ya M-Pesa.',
   'console.unsettled.refund_review':
     'Haijulikani kama {amount} zilirudi. Kwanza tafuta nambari ya M-Pesa kwenye tovuti ya M-Pesa.',
   'console.unsettled.short': 'Yamelipwa kwa sehemu',
@@ -62,6 +62,5 @@ export const consoleUnsettled: Record<keyof typeof english, string> = {
   'console.unsettled.send_back_second': 'Kurudisha kunahitaji mtu wa pili.',
   'console.unsettled.send_back_waits':
     'Imeombwa zirudishwe: mtu wa pili anaamua chini ya “Yanayongoja idhini”.',
-  'console.unsettled.send_back_failed':
-    'M-Pesa ilikataa kuzirudisha. Ziweke kwenye miadi yake, au omba tena zirudishwe.',
+  'console.unsettled.send_back_failed': 'Hazikurudi. Ziweke kwenye miadi yake, au omba tena zirudishwe.',
 };

@@ -9,6 +9,8 @@ export const consoleWaiting: Record<keyof typeof english, string> = {
   'console.waiting.minutes': 'dak {minutes}',
   'console.waiting.arrive': 'Amefika',
   'console.waiting.call': 'Mwite ndani',
+  'console.waiting.has_come': '{name} amefika',
+  'console.waiting.call_in': 'Mwite {name} ndani',
   'console.waiting.here': 'Amefika {time}',
   'console.waiting.inside': 'Ameitwa ndani',
   'console.waiting.arrived': '{name} amefika.',

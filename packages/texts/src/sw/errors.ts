@@ -87,8 +87,11 @@ export const errors: Record<keyof typeof english, string> = {
     'Miadi hii imelipwa, au haipokei pesa tena. Chagua nyingine, au weka miadi mpya.',
   'error.refund_asked_already': 'Ombi la kurudisha pesa limeshatumwa. Mwingine ataamua.',
   'error.refund_own_request': 'Wewe ndiye uliyeomba pesa zirudi. Mwingine lazima aamue.',
-  'error.refund_needs_admin':
-    'Pesa hizi si za mtu yeyote, kwa hiyo msimamizi wa kliniki ndiye anayeamua kama zirudi.',
+  'error.refund_needs_admin': 'Pesa hizi si za mtu yeyote, kwa hiyo msimamizi wa kliniki ndiye anayeamua.',
+  'error.refund_not_in_review':
+    'M-Pesa imeshaeleza ilivyoisha, au kuna mtu aliyeshasema. Angalia orodha tena.',
+  'error.reversal_code_wrong':
+    'Hiyo si nambari ya kurudisha pesa hizi: ni ya malipo au ya pesa nyingine zilizorudishwa. Itafute tena kwenye tovuti ya M-Pesa.',
   'error.refund_decided': 'Mtu mwingine ameshaamua kuhusu pesa hizi.',
   'error.stale_version': 'Hii imebadilika ulipokuwa ukifanya kazi. Ifungue upya, kisha uhifadhi.',
   'error.password_personal':

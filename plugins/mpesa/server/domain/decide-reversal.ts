@@ -57,6 +57,7 @@ export type ReversalConclusion =
   | 'refund_failed'
   | 'refund_review'
   | 'already_reversed'
+  | 'contradicted'
   | 'pending'
   | 'duplicate_ignored'
   | 'quarantined';
@@ -69,7 +70,7 @@ export interface ReversalDecision {
 
 type KnownRefund = Pick<
   Refund,
-  'state' | 'receipt' | 'amountCents' | 'originatorId' | 'conversationId' | 'sends'
+  'state' | 'receipt' | 'amountCents' | 'originatorId' | 'conversationId' | 'sends' | 'closedAs'
 >;
 
 /** `mayAsk`: somebody's answer to a question of ours would be believed. */
@@ -91,7 +92,11 @@ export function decideReversal(
   const { code } = result;
   const partly =
     trusted && code === PAID_CODE && result.amount !== null && result.amount !== refund.amountCents;
-  if (refund.state === 'done' && !partly) return { conclusion: 'duplicate_ignored', alerts: [], code };
+  if (refund.state === 'done' && !partly) {
+    return trusted && deniesPeople(result, refund)
+      ? { conclusion: 'contradicted', alerts: ['contradiction', 'manual'], code }
+      : { conclusion: 'duplicate_ignored', alerts: [], code };
+  }
   if (!trusted) {
     const conclusion = mayAsk ? 'pending' : 'refund_review';
     return { conclusion, alerts: ['untrusted_ip', 'status_query'], code };
@@ -106,9 +111,13 @@ export function decideReversal(
       const conclusion = isOver(refund.state) ? 'quarantined' : 'refund_review';
       return { conclusion, alerts: ['amount_mismatch', 'manual'], code };
     }
-    return { conclusion: 'refund_done', alerts: [], code };
+    return { conclusion: 'refund_done', alerts: wasCalledUnsent(refund) ? ['contradiction'] : [], code };
   }
-  if (refund.state === 'failed') return { conclusion: 'duplicate_ignored', alerts: [], code };
+  if (refund.state === 'failed') {
+    return code === ALREADY_REVERSED && wasCalledUnsent(refund)
+      ? { conclusion: 'quarantined', alerts: ['contradiction', 'manual'], code }
+      : { conclusion: 'duplicate_ignored', alerts: [], code };
+  }
   if (code === ALREADY_REVERSED) {
     return refund.state === 'review'
       ? { conclusion: 'refund_review', alerts: ['manual'], code }
@@ -141,6 +150,17 @@ const DEFINITE_FAILURES = new Set([
   '2040',
   '8006',
 ]);
+
+/** People said that it left, and M-Pesa says for certain that its latest sending did not. */
+function deniesPeople(result: ReversalResult & { kind: 'result' }, refund: KnownRefund): boolean {
+  if (refund.closedAs !== 'sent' || !DEFINITE_FAILURES.has(result.code)) return false;
+  return refund.sends <= 1 || sameConversation(result, refund);
+}
+
+/** People said that it did not leave. What M-Pesa says of it is believed, and told. */
+export function wasCalledUnsent({ state, closedAs }: Pick<Refund, 'state' | 'closedAs'>): boolean {
+  return state === 'failed' && closedAs === 'not-sent';
+}
 
 function sameConversation(result: ReversalResult & { kind: 'result' }, refund: KnownRefund): boolean {
   const { originatorId, conversationId } = refund;

@@ -6,7 +6,7 @@ import {
   type StatusAnswer,
   type StatusFacts,
 } from './decide-status';
-import type { RefundState } from './refund';
+import type { Refund, RefundState } from './refund';
 
 const SENT = new Date('2026-11-23T09:00:00Z');
 const RECEIPT = 'UKN1AAAA01';
@@ -19,6 +19,7 @@ const refund = {
   sentAt: SENT,
   originatorId: 'o1',
   conversationId: 'c1',
+  closedAs: null as Refund['closedAs'],
 };
 const after = (ms: number): Date => new Date(SENT.getTime() + ms);
 const facts: StatusFacts = {
@@ -156,6 +157,37 @@ describe('the result of a reversal', () => {
     expect(decideReversal({ ...failure, conversationId: 'c2' }, again, trusted).conclusion).toBe(
       'refund_failed',
     );
+  });
+
+  test('that denies what people said of the refund is told, and moves nothing', () => {
+    const failure = { ...result, code: '1', original: null };
+    const contradiction = { conclusion: 'contradicted', alerts: ['contradiction', 'manual'] };
+    const saidSent = { ...refund, state: 'done' as const, closedAs: 'sent' as const };
+    expect(decideReversal(failure, saidSent, trusted)).toMatchObject(contradiction);
+    expect(decideReversal(result, saidSent, trusted).conclusion).toBe('duplicate_ignored');
+    // Nobody said so: it was M-Pesa's own word.
+    expect(decideReversal(failure, { ...saidSent, closedAs: null }, trusted).conclusion).toBe(
+      'duplicate_ignored',
+    );
+    expect(decideReversal(failure, saidSent, { trusted: false, mayAsk: true }).conclusion).toBe(
+      'duplicate_ignored',
+    );
+    // Of an earlier sending.
+    const again = { ...saidSent, sends: 2, originatorId: null, conversationId: 'c2' };
+    expect(decideReversal(failure, again, trusted).conclusion).toBe('duplicate_ignored');
+    const saidUnsent = { ...refund, state: 'failed' as const, closedAs: 'not-sent' as const };
+    expect(decideReversal(result, saidUnsent, trusted)).toMatchObject({
+      conclusion: 'refund_done',
+      alerts: ['contradiction'],
+    });
+    expect(decideReversal({ ...result, code: 'R000001' }, saidUnsent, trusted)).toMatchObject({
+      conclusion: 'quarantined',
+      alerts: ['contradiction', 'manual'],
+    });
+    expect(decideStatus(reversed, { ...facts, refund: saidUnsent })).toMatchObject({
+      conclusion: 'refund_done',
+      alerts: ['contradiction'],
+    });
   });
 
   test('of another sum is a person’s turn, also after the refund is done', () => {

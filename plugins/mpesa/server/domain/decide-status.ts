@@ -1,5 +1,10 @@
 import { parseProviderAmount, type Cents } from '../../../../src/kernel/money';
-import { ALREADY_REVERSED, type ReversalConclusion, type ReversalDecision } from './decide-reversal';
+import {
+  ALREADY_REVERSED,
+  wasCalledUnsent,
+  type ReversalConclusion,
+  type ReversalDecision,
+} from './decide-reversal';
 import { receiptOf } from './parse-callback';
 import { parseResult } from './parse-result';
 import { isOver, isUnderWay, type Refund } from './refund';
@@ -32,11 +37,13 @@ export function parseStatusResult(raw: Buffer): StatusAnswer {
 }
 
 export type StatusConclusion =
-  Exclude<ReversalConclusion, 'refund_failed' | 'already_reversed'> | 'not_reversed' | 'refund_again';
+  | Exclude<ReversalConclusion, 'refund_failed' | 'already_reversed' | 'contradicted'>
+  | 'not_reversed'
+  | 'refund_again';
 export type StatusDecision = Omit<ReversalDecision, 'conclusion'> & { conclusion: StatusConclusion };
 
 export interface StatusFacts {
-  refund: Pick<Refund, 'state' | 'receipt' | 'amountCents' | 'resultCode' | 'sends' | 'sentAt'>;
+  refund: Pick<Refund, 'state' | 'receipt' | 'amountCents' | 'resultCode' | 'sends' | 'sentAt' | 'closedAs'>;
   trusted: boolean;
   /** The refund failed and the money was asked back anew. */
   replaced: boolean;
@@ -64,7 +71,11 @@ export function decideStatus(answer: StatusAnswer, facts: StatusFacts): StatusDe
     case 'reversed':
       // Which of two refunds it was is for a person to see.
       if (facts.replaced) return decided('quarantined', null, 'manual');
-      return decided('refund_done', PAID_CODE);
+      return decided(
+        'refund_done',
+        PAID_CODE,
+        ...(wasCalledUnsent(refund) ? (['contradiction'] as const) : []),
+      );
     case 'completed':
       return decideStanding(facts);
     case 'other':

@@ -4,6 +4,10 @@ const REFUND_STATES = ['requested', 'sending', 'sent', 'unknown', 'done', 'faile
 export type RefundState = (typeof REFUND_STATES)[number];
 export type RefundReason = 'policy' | 'clinic' | 'late-payment' | 'overpaid' | 'person';
 
+export const REVIEW_OUTCOMES = ['sent', 'not-sent'] as const;
+/** What people saw of it in the M-Pesa portal. */
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
 /** One reversal of one receipt, always of its full amount. */
 export interface Refund {
   id: string;
@@ -30,6 +34,11 @@ export interface Refund {
   queries: number;
   /** Kept while the refund is under way only. */
   nextQueryAt: Date | null;
+  /** What two people said, where M-Pesa did not; with M-Pesa's code of the reversal. */
+  closedAs: ReviewOutcome | null;
+  closedCode: string | null;
+  /** With which M-Pesa said afterwards that it never left; people look once more. */
+  contradictedCode: string | null;
 }
 
 /** Sent, or perhaps sent, and without a result that ends it. */

@@ -1,6 +1,9 @@
 import type { Cents } from '../../../../src/kernel/money';
 import type { AttemptKind } from './attempt';
 
+/** M-Pesa refused; nobody knows; people said that it left, and M-Pesa that it did not. */
+export type LostState = 'failed' | 'review' | 'contradicted';
+
 /** Money that no rule could settle and that waits for a person, with what is known of it. */
 export type Unsettled =
   /** Came by Pay Bill for an account that is nobody's; `lookAlike` is an unpaid charge one slip away. */
@@ -12,7 +15,7 @@ export type Unsettled =
       receipt: string;
       lookAlike: { typed: string; reference: string; subject: string } | null;
       /** How sending it back went: M-Pesa refused, or nobody knows. Null where nobody tried. */
-      sendingBack: { state: 'failed' | 'review'; code: string | null } | null;
+      sendingBack: { refund: string; state: LostState; code: string | null } | null;
     }
   /** A day of asking did not tell what became of a prompt. */
   | {
@@ -36,7 +39,7 @@ export type Unsettled =
       subject: string;
       reference: string;
       receipt: string | null;
-      state: 'failed' | 'review';
+      state: LostState;
       code: string | null;
     }
   /** Paid in part, or more than was asked and not on its way back. */

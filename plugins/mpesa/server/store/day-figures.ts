@@ -14,7 +14,10 @@ interface Row {
   credit_cents: number | string;
 }
 
-/** Postings on the account that is the Pay Bill itself. Money in suspense is no clinic's yet. */
+/**
+ * Postings for the clinic's charges on the account that is the Pay Bill itself, and out of suspense: money there is no
+ * clinic's yet, and is received on the day on which it is given to a visit.
+ */
 async function movementsOf(query: Db | Trx, clinicId: number, days: readonly DaySpan[]): Promise<Movement[]> {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
@@ -22,7 +25,7 @@ async function movementsOf(query: Db | Trx, clinicId: number, days: readonly Day
     .join('ledger_postings as p', 'p.entry', 'e.id')
     .join('payments as c', 'c.document_id', 'e.charge')
     .where('c.clinic_id', clinicId)
-    .andWhere('p.account', 'mpesa_utility')
+    .whereIn('p.account', ['mpesa_utility', 'suspense'])
     .andWhere('e.booked_at', '>=', toIso(first.from))
     .andWhere('e.booked_at', '<', toIso(last.to))
     .select<Row[]>('e.booked_at', 'p.debit_cents', 'p.credit_cents');

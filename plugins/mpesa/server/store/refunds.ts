@@ -1,5 +1,12 @@
 import { toDate, toDateOrNull, toIso } from '../../../../src/kernel/db';
-import { holdsMoney, isUnderWay, type Refund, type RefundReason, type RefundState } from '../domain/refund';
+import {
+  holdsMoney,
+  isUnderWay,
+  type Refund,
+  type RefundReason,
+  type RefundState,
+  type ReviewOutcome,
+} from '../domain/refund';
 import type { Addressee, Refunds } from '../ports';
 import { patientOfCharge } from './patient-of-charge';
 
@@ -24,6 +31,9 @@ interface Row {
   sent_at: string | null;
   queries: number;
   next_query_at: string | null;
+  closed_as: ReviewOutcome | null;
+  closed_code: string | null;
+  contradicted_code: string | null;
 }
 
 export function createRefunds(): Refunds {
@@ -47,6 +57,10 @@ export function createRefunds(): Refunds {
     },
     holding: async (query, payment) => {
       const row = await query<Row>(TABLE).where({ held_payment: payment }).first('id');
+      return row?.id ?? null;
+    },
+    closedWith: async (query, code) => {
+      const row = await query<Row>(TABLE).where({ closed_code: code }).first('id');
       return row?.id ?? null;
     },
     stale: async (query, sentBefore, limit) => {
@@ -92,6 +106,9 @@ function toRefund(row: Row): Refund {
     sentAt: toDateOrNull(row.sent_at),
     queries: row.queries,
     nextQueryAt: toDateOrNull(row.next_query_at),
+    closedAs: row.closed_as,
+    closedCode: row.closed_code,
+    contradictedCode: row.contradicted_code,
   };
 }
 
@@ -114,6 +131,9 @@ function toRow(refund: Refund): Record<string, unknown> {
     sent_at: isoOrNull(refund.sentAt),
     queries: refund.queries,
     next_query_at: isUnderWay(refund.state) ? isoOrNull(refund.nextQueryAt) : null,
+    closed_as: refund.closedAs,
+    closed_code: refund.closedCode,
+    contradicted_code: refund.contradictedCode,
   };
 }
 

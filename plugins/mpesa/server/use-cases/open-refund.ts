@@ -44,6 +44,7 @@ export async function openRefund(
     sentAt: null,
     queries: 0,
     nextQueryAt: null,
+    ...{ closedAs: null, closedCode: null, contradictedCode: null },
   };
   await refunds.insert(trx, refund);
   const fact = { refund: refund.id, owner, amountCents: refund.amountCents };

@@ -49,6 +49,8 @@ async function apply(
       return parts.refunds.save(trx, { ...refund, state: 'review', resultCode: code });
     case 'already_reversed':
       return askSoon(parts, trx, { ...refund, state: 'unknown', resultCode: code });
+    case 'contradicted':
+      return parts.refunds.save(trx, { ...refund, contradictedCode: code });
     case 'pending':
       return alerts.includes('status_query') ? askSoon(parts, trx, refund) : undefined;
     case 'duplicate_ignored':

@@ -76,7 +76,7 @@ async function record(parts: Parts, trx: Trx, { id, sends }: Refund, told: Told)
       await verdict(parts, trx, refund, 'pending', ['status_query'], null);
       return null;
     case 'not-configured':
-      await refunds.save(trx, { ...refund, state: 'review' });
+      if (waiting) await refunds.save(trx, { ...refund, state: 'review' });
       await verdict(parts, trx, refund, 'refund_review', ['not_configured', 'manual'], null);
       return null;
     case 'refused':

@@ -19,6 +19,8 @@ export type DayFigures = Record<
   lead_time: number | null;
   /** Median hours in the waiting room, of those of whom it was noted that they came and were called in. */
   waiting: number | null;
+  /** Nine of ten of them waited no longer. */
+  waiting_p90: number | null;
 };
 
 const HOUR_MS = 3_600_000;
@@ -55,6 +57,7 @@ function figuresOf(visits: readonly VisitOfDay[]): DayFigures {
     cancelled_by_clinic: cancelledBy('clinic', 'system'),
     lead_time: leads.length === 0 ? null : leads.reduce((sum, hours) => sum + hours, 0) / leads.length,
     waiting: medianOf(waits),
+    waiting_p90: longestOf(waits, 0.9),
   };
 }
 
@@ -63,4 +66,10 @@ function medianOf(values: readonly number[]): number | null {
   const middle = Math.floor(sorted.length / 2);
   const [lower, upper] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
   return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+}
+
+/** A wait that somebody had, which this share of them did not exceed. */
+function longestOf(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? null;
 }

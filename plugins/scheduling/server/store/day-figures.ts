@@ -12,6 +12,7 @@ export const visitFigures: BusinessFigures = {
     cancelled_by_clinic: 'count',
     lead_time: 'hours',
     waiting: 'hours',
+    waiting_p90: 'hours',
   },
   read: async (query, clinicId, days) => foldDays(days, await visitsOf(query, clinicId, days)),
 };

@@ -10,11 +10,21 @@ export type RefundAim =
   /** With the M-Pesa code that people know it by. */
   | { kind: 'deposit'; deposit: string; receipt: string };
 
-/** Somebody's wish to give money back, with what came of it. */
+/** What somebody found in the M-Pesa portal about a refund that was left to a person. */
+export interface Closing {
+  refund: string;
+  outcome: 'sent' | 'not-sent';
+  /** M-Pesa's code of the reversal, where it was sent. */
+  code: string | null;
+}
+
+/** Somebody's wish to give money back, or their word on how a refund ended, with what came of it. */
 export interface RefundRequest {
   id: string;
   state: RequestState;
   aim: RefundAim;
+  /** Null for a wish: then money leaves. */
+  closing: Closing | null;
   clinicId: number;
   /** Whether the second person has to answer for the clinic: of the two who let nobody's money go, one does. */
   needsAdmin: boolean;

@@ -5,7 +5,7 @@ export type Givable = (typeof GIVABLE)[number];
 interface Unmatched {
   /** What was typed is one slip away from the account of a visit of the clinic. */
   lookAlike: object | null;
-  sendingBack: { state: 'failed' | 'review' } | null;
+  sendingBack: { state: 'failed' | 'review' | 'contradicted' } | null;
 }
 
 /**
@@ -13,7 +13,7 @@ interface Unmatched {
  * clinic decides about the rest (docs/adr/0022). Money of which nobody knows whether it went back is given to nobody.
  */
 export function mayBeGivenTo(role: string, { lookAlike, sendingBack }: Unmatched): Givable {
-  if (sendingBack?.state === 'review') return 'none';
+  if (sendingBack && sendingBack.state !== 'failed') return 'none';
   if (answersForClinic(role)) return 'any';
   return lookAlike ? 'look-alike' : 'none';
 }

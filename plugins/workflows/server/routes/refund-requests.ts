@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../../src/access/route';
+import { REVIEW_OUTCOMES } from '../../../mpesa/server/face';
 import type { Journeys } from '../journeys/context';
 import { askRefundOf } from '../use-cases/ask-for-refund';
 import { decideAs, type Deciding } from '../use-cases/decide-refund';
@@ -32,9 +33,15 @@ export const refundRequest = z
       .object({ id: z.string(), receipt: z.string() })
       .nullable()
       .describe('Money that is nobody’s, with its M-Pesa code'),
+    closing: z
+      .object({ outcome: z.enum(REVIEW_OUTCOMES), code: z.string().nullable() })
+      .nullable()
+      .describe(
+        'Nothing is asked back: somebody says how a refund ended, with M-Pesa’s code of the reversal',
+      ),
     stale: z
       .boolean()
-      .describe('That money is elsewhere by now: there is nothing left to approve, only to refuse'),
+      .describe('It ended otherwise by now: there is nothing left to approve, only to refuse'),
   })
   .meta({ id: 'RefundRequest' });
 

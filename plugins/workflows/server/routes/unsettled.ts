@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../../src/access/route';
 import { ATTEMPT_KINDS } from '../../../mpesa/server/face';
 import type { Journeys } from '../journeys/context';
+import { askToClose } from '../use-cases/ask-to-close';
 import { askToSendBack } from '../use-cases/ask-to-send-back';
 import { countUnsettled, GIVABLE, listUnsettled } from '../use-cases/list-unsettled';
 import { askMpesaAgain, assignMoney } from '../use-cases/unsettled-money';
@@ -13,6 +14,20 @@ const instant = z.iso.datetime();
 const cents = z.number().int();
 const words = z.string().trim().min(3).max(500);
 const code = z.string().nullable();
+
+const lost = {
+  state: z
+    .enum(['failed', 'review', 'contradicted'])
+    .describe('`contradicted`: two people said that it was sent, and M-Pesa that it was not'),
+  code,
+  closeAsked: z.boolean().describe('Somebody said how it ended; a second person decides'),
+};
+/** M-Pesa's code of a transaction. */
+const mpesaCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9]{8,20}$/);
 
 const visit = z.object({
   id: z.string(),
@@ -39,7 +54,7 @@ const unsettled = z
           .describe('To which visits the caller may give it: the desk only to the one that it looks like'),
         sendBackAsked: z.boolean().describe('The clinic asked to send it back; a second person decides'),
         sendingBack: z
-          .object({ state: z.enum(['failed', 'review']), code })
+          .object({ refund: z.string(), ...lost })
           .nullable()
           .describe('It was tried: M-Pesa refused, or nobody knows'),
       })
@@ -58,8 +73,7 @@ const unsettled = z
         ...ofCharge,
         kind: z.literal('refund'),
         receipt: z.string().nullable(),
-        state: z.enum(['failed', 'review']),
-        code,
+        ...lost,
       })
       .describe('Money that should have gone back'),
     z
@@ -125,6 +139,24 @@ export function unsettledRoutes(parts: Journeys): Route[] {
       audit: 'written',
       handle: async (call) => {
         const { id: requestId } = await askToSendBack(parts, call.params.id, call, call.body.reason);
+        return viewRefund(parts, call, requestId);
+      },
+    }),
+    jsonRoute({
+      operation: 'unsettled.close',
+      method: 'POST',
+      path: '/unsettled/refunds/:id/close',
+      summary: 'Say how a refund ended that M-Pesa left unclear; somebody else decides',
+      status: 201,
+      params: z.object({ id }),
+      body: z.discriminatedUnion('outcome', [
+        z.strictObject({ outcome: z.literal('sent'), code: mpesaCode, reason: words }),
+        z.strictObject({ outcome: z.literal('not-sent'), reason: words }),
+      ]),
+      reply: refundRequest,
+      audit: 'written',
+      handle: async (call) => {
+        const { id: requestId } = await askToClose(parts, call.params.id, call, call.body);
         return viewRefund(parts, call, requestId);
       },
     }),

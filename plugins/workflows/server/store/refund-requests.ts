@@ -7,7 +7,7 @@ import {
   type Trx,
 } from '../../../../src/kernel/db';
 import type { Vault } from '../../../../src/kernel/vault';
-import type { NamedRequest, RefundAim, RefundRequest, RequestState } from '../domain/refund-request';
+import type { Closing, NamedRequest, RefundAim, RefundRequest, RequestState } from '../domain/refund-request';
 import type { RefundRequests } from '../ports';
 import { requestWords, TABLE } from './refund-request-words';
 
@@ -23,6 +23,9 @@ interface Row {
   amount_cents: number;
   asked_by_user_id: number;
   asked_at: string;
+  refund: string | null;
+  outcome: Closing['outcome'] | null;
+  reversal_code: string | null;
 }
 
 interface NamedRow extends Row {
@@ -62,6 +65,7 @@ export function refundRequests(vault: Vault): RefundRequests {
       await trx(TABLE).insert({
         id: request.id,
         ...aimColumns(request),
+        ...closingColumns(request),
         clinic_id: request.clinicId,
         needs_admin: request.needsAdmin,
         state: request.state,
@@ -115,7 +119,15 @@ export function refundRequests(vault: Vault): RefundRequests {
         await query(TABLE)
           .where({ clinic_id: clinicId, state: 'open' })
           .whereNotNull('deposit')
+          .whereNull('refund')
           .pluck<string[]>('deposit'),
+      ),
+    openClosings: async (query, clinicId) =>
+      new Set(
+        await query(TABLE)
+          .where({ clinic_id: clinicId, state: 'open' })
+          .whereNotNull('refund')
+          .pluck<string[]>('refund'),
       ),
   };
 }
@@ -129,17 +141,29 @@ function aimColumns({ aim, clinicId }: RefundRequest): Record<string, string | n
   return { deposit, receipt, open_key: `${deposit}:${clinicId}` };
 }
 
+/** How a refund ended is asked once by a clinic, whatever else is asked about its visit. */
+function closingColumns({ closing, clinicId }: RefundRequest): Record<string, string | null> {
+  if (!closing) return {};
+  const { refund, outcome, code } = closing;
+  return { refund, outcome, reversal_code: code, open_key: `end:${refund}:${clinicId}` };
+}
+
 function toRequest(row: Row): RefundRequest {
   return {
     id: row.id,
     state: row.state,
     aim: aimOf(row),
+    closing: closingOf(row),
     clinicId: row.clinic_id,
     needsAdmin: Boolean(row.needs_admin),
     amountCents: row.amount_cents,
     askedBy: row.asked_by_user_id,
     askedAt: toDate(row.asked_at),
   };
+}
+
+function closingOf({ refund, outcome, reversal_code: code }: Row): Closing | null {
+  return refund !== null && outcome !== null ? { refund, outcome, code } : null;
 }
 
 function aimOf({ id, visit_id: visitId, patient_id: patientId, deposit, receipt }: Row): RefundAim {

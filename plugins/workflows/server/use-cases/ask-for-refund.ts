@@ -49,7 +49,7 @@ export async function askForRefund(
   const { id: visitId, patientId, clinicId } = visit;
   const request: RefundRequest = {
     ...{ id: kernel.ids.id(now), state: 'open', aim: { kind: 'visit', visitId, patientId } },
-    ...{ clinicId, needsAdmin: false, amountCents: kept, askedBy: userId, askedAt: now },
+    ...{ clinicId, closing: null, needsAdmin: false, amountCents: kept, askedBy: userId, askedAt: now },
   };
   await keepRequest(parts, trx, request, { reason, origin });
   return request;

@@ -24,7 +24,7 @@ export async function askToSendBack(
     const now = kernel.clock.now();
     const request: RefundRequest = {
       ...{ id: kernel.ids.id(now), state: 'open', aim: { kind: 'deposit', deposit, receipt } },
-      ...{ clinicId, needsAdmin: !answersForClinic(principal?.role ?? ''), amountCents },
+      ...{ clinicId, closing: null, needsAdmin: !answersForClinic(principal?.role ?? ''), amountCents },
       ...{ askedBy: userId, askedAt: now },
     };
     await keepRequest(parts, trx, request, { reason, origin });

@@ -33,7 +33,8 @@ interface Decision {
 /**
  * Somebody else than the asker lets the money go, or says why not. The request is taken before the money, so that of two
  * who decide at once one wins. @throws AppError 404; 403 refund_own_request, refund_needs_admin; 409
- * refund_decided, refund_not_possible, deposit_assigned, deposit_sent_back, deposit_of_prompt
+ * refund_decided, refund_not_possible, deposit_assigned, deposit_sent_back, deposit_of_prompt; of how a refund ended
+ * refund_not_in_review, reversal_code_wrong
  */
 export async function decideRefund(
   parts: Journeys,
@@ -58,7 +59,12 @@ export async function decideRefund(
   if (!taken) throw conflict('refund_decided');
   await kernel.audit.write(trx, { ...origin, ...touchedBy([request]), action: 'update', outcome: 'ok' });
   if (refusal !== null) return;
-  if (locked) {
+  if (request.closing) {
+    await payments.closeReview(trx, request.closing);
+    if (locked) await recordVisit(parts, trx, origin, 'update', locked);
+    else if (aim.kind === 'deposit')
+      await recordMoney(parts, trx, origin, { deposit: aim.deposit, clinicId: request.clinicId });
+  } else if (locked) {
     const visit = await refundVisit(parts, trx, locked, request.amountCents);
     await recordVisit(parts, trx, origin, 'update', visit);
   } else if (aim.kind === 'deposit') {

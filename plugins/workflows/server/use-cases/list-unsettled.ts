@@ -18,7 +18,8 @@ export async function listUnsettled(parts: Journeys, { principal }: Asking) {
   const shown = await paidVisits(kernel.db(), clinicId, ids);
   const visits = new Map(shown.map((visit) => [subjectOf({ documentId: visit.id }), visit]));
   const asked = await refundRequests.openDeposits(kernel.db(), clinicId);
-  const seen = { visits, asked, role: principal?.role ?? '' };
+  const closing = await refundRequests.openClosings(kernel.db(), clinicId);
+  const seen = { visits, asked, closing, role: principal?.role ?? '' };
   return {
     touched: {
       ...{ type: 'payment', clinicId },
@@ -46,10 +47,12 @@ interface Seen {
   visits: Visits;
   /** The unmatched money that the clinic wants to send back. */
   asked: ReadonlySet<string>;
+  /** The refunds of which somebody said how they ended. */
+  closing: ReadonlySet<string>;
   role: string;
 }
 
-function view(one: Unsettled, { visits, asked, role }: Seen) {
+function view(one: Unsettled, { visits, asked, closing, role }: Seen) {
   const { id, at, amountCents } = one;
   const known = { id, at: at.toISOString(), amountCents };
   switch (one.kind) {
@@ -59,7 +62,8 @@ function view(one: Unsettled, { visits, asked, role }: Seen) {
       const lookAlike = one.lookAlike && visit && { ...pick(one.lookAlike), visit };
       const { sendingBack } = one;
       return {
-        ...{ ...known, kind, receipt, lookAlike, sendingBack },
+        ...{ ...known, kind, receipt, lookAlike },
+        sendingBack: sendingBack && { ...sendingBack, closeAsked: closing.has(sendingBack.refund) },
         givable: mayBeGivenTo(role, { lookAlike, sendingBack }),
         sendBackAsked: asked.has(id),
       };
@@ -70,7 +74,10 @@ function view(one: Unsettled, { visits, asked, role }: Seen) {
     }
     case 'refund': {
       const { kind, reference, receipt, state, code } = one;
-      return { ...known, kind, reference, receipt, state, code, visit: visitIn(visits, one.subject) };
+      return {
+        ...{ ...known, kind, reference, receipt, state, code, closeAsked: closing.has(id) },
+        visit: visitIn(visits, one.subject),
+      };
     }
     case 'short':
     case 'over': {

@@ -43,15 +43,20 @@ async function view(parts: Journeys, one: NamedRequest, userId: number) {
     decidedBy: decidedAt && { name: one.decider, you: one.decidedBy === userId },
     visit: visit && { ...visit, startsAt: visit.startsAt.toISOString() },
     deposit: aim.kind === 'deposit' ? { id: aim.deposit, receipt: aim.receipt } : null,
+    closing: one.closing && { outcome: one.closing.outcome, code: one.closing.code },
     stale: await isStale(parts, one),
   };
 }
 
-/** The wish holds nothing: its money may have been given to a visit, or sent back for another clinic, in between. */
-async function isStale({ payments, kernel }: Journeys, { state, aim }: NamedRequest): Promise<boolean> {
-  if (state !== 'open' || aim.kind !== 'deposit') return false;
+/** A request holds nothing: its money may have been given to a visit, or sent back for another clinic, in between. */
+async function isStale(
+  { payments, kernel }: Journeys,
+  { state, aim, closing }: NamedRequest,
+): Promise<boolean> {
+  if (state !== 'open') return false;
   try {
-    await payments.movable(kernel.db(), aim.deposit);
+    if (closing) await payments.refundInReview(kernel.db(), closing.refund, closing.outcome);
+    else if (aim.kind === 'deposit') await payments.movable(kernel.db(), aim.deposit);
     return false;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

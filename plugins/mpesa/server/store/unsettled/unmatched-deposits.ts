@@ -1,5 +1,6 @@
 import { toDate, type Db, type Trx } from '../../../../../src/kernel/db';
 import type { DepositRows } from '../../ports';
+import { isLost, lostAs } from './lost-as';
 
 interface Row {
   id: string;
@@ -14,7 +15,7 @@ export async function unmatchedDeposits(query: Db | Trx, most: number): Promise<
   const leaving = query('mpesa_refunds')
     .select('held_payment')
     .whereNotNull('held_payment')
-    .whereNot('state', 'review');
+    .whereNot(isLost('mpesa_refunds'));
   const rows: Row[] = await query('mpesa_deposits as d')
     .leftJoin('mpesa_assignments as a', 'a.deposit', 'd.id')
     .leftJoin('mpesa_verdicts as w', (on) => {
@@ -44,12 +45,10 @@ async function lastTries(
 ): Promise<ReadonlyMap<string, DepositRows[number]['sendingBack']>> {
   const rows = await query('mpesa_refunds')
     .whereIn('payment', deposits)
-    .whereIn('state', ['failed', 'review'])
+    .where(isLost('mpesa_refunds'))
     .orderBy('id')
-    .select<{ payment: string; state: 'failed' | 'review'; code: string | null }[]>(
-      'payment',
-      'state',
-      'result_code as code',
+    .select<({ id: string; payment: string } & Parameters<typeof lostAs>[0])[]>(
+      ...['id', 'payment', 'state', 'result_code', 'contradicted_code'],
     );
-  return new Map(rows.map(({ payment, state, code }) => [payment, { state, code }]));
+  return new Map(rows.map(({ id: refund, payment, ...row }) => [payment, { refund, ...lostAs(row) }]));
 }
