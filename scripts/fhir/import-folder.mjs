@@ -19,6 +19,7 @@ const DIRECTORY = new Set([
 export async function importFolder({ folder, records, clinicId }) {
   const files = await inOrder(folder);
   const bar = progressBar(files.reduce((sum, { count }) => sum + count, 0));
+  const began = Date.now();
   const totals = { created: 0, updated: 0, unchanged: 0, passed: 0, failed: 0 };
   let told = 0;
   for (const [index, { file, broken }] of files.entries()) {
@@ -30,7 +31,8 @@ export async function importFolder({ folder, records, clinicId }) {
   }
   bar.end();
   const { created, updated, unchanged, passed, failed } = totals;
-  console.log(`${created} created, ${updated} updated, ${unchanged} unchanged`);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`${created} created, ${updated} updated, ${unchanged} unchanged, in ${seconds} s`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed;
 

@@ -12,6 +12,8 @@ test.each([
   ['seconds', 0.2142, '214 ms'],
   ['seconds', 8, '8 s'],
   ['seconds', 300, '5 min'],
+  // Nobody waits hundredths of a minute.
+  ['seconds', 430, '7 min'],
   ['hours', 26.5, '26.5 h'],
   ['hours', 0.5, '30 min'],
   ['bytes', 300 * 1024 * 1024, '300 MiB'],

@@ -45,7 +45,7 @@ function duration(seconds: number): Figure {
   if (seconds === 0) return { figure: '0 s', unit: null };
   if (seconds < 1) return { figure: `${short(seconds * 1000)} ms`, unit: null };
   if (seconds < 2 * MINUTE) return { figure: `${short(seconds)} s`, unit: null };
-  if (seconds < HOUR) return { figure: `${short(seconds / MINUTE)} min`, unit: null };
+  if (seconds < HOUR) return { figure: `${Math.round(seconds / MINUTE)} min`, unit: null };
   return { figure: `${short(seconds / HOUR)} h`, unit: null };
 }
 
