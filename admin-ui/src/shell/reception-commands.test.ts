@@ -19,10 +19,7 @@ const commandsOf = (may: boolean, noted: string[] = []) =>
 test('of today’s visits it can be noted who has come and who is called in', () => {
   const noted: string[] = [];
   const commands = commandsOf(true, noted);
-  expect(commands.map(({ label }) => label)).toEqual([
-    'Amina has come',
-    'Call Brian in',
-  ]);
+  expect(commands.map(({ label }) => label)).toEqual(['Amina has come', 'Call Brian in']);
   for (const command of commands) if (command.kind === 'do') command.run();
   expect(noted).toEqual(['arrive Amina', 'call-in Brian']);
 });
