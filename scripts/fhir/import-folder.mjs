@@ -42,7 +42,7 @@ export async function importFolder({ folder, records, clinicId }) {
     if (report instanceof Error) return fail(count, place, report.message);
     for (const { place: within, findings } of report.refused) {
       for (const { path: at, text } of findings)
-        tell(`✗ ${[place, within, at].filter(Boolean).join(': ')}: ${text}`);
+        tell(`✗ ${[...new Set([place, within, at])].filter(Boolean).join(': ')}: ${text}`);
     }
     const differing = await records.readBack(clinicId, report.resources);
     for (const address of differing) tell(`✗ ${place}: ${address}: is not in the database as it was sent`);

@@ -64,12 +64,22 @@ for (const language of LANGUAGES) {
 }
 
 test('what the shops are told of data fits the app', () => {
-  const privacy = JSON.parse(textOf('privacy.json')) as { tracking: boolean; permissions: object };
+  const privacy = JSON.parse(textOf('privacy.json')) as {
+    tracking: boolean;
+    permissions: object;
+    collected: { what: string; optional: boolean }[];
+  };
   const { expo } = JSON.parse(readFileSync(path.join(mobile, 'app.json'), 'utf8')) as {
     expo: { plugins: (string | [string, Record<string, string>])[] };
   };
   expect(privacy.tracking).toBe(false);
   // Each permission that the app asks for is explained.
-  const asked = expo.plugins.filter((plugin) => JSON.stringify(plugin).includes('Permission"'));
+  const asked = expo.plugins.filter((plugin) =>
+    /Permission"|expo-notifications/.test(JSON.stringify(plugin)),
+  );
   expect(Object.keys(privacy.permissions)).toHaveLength(asked.length);
+  // A phone that hears by push is known to the clinic by its token.
+  expect(privacy.collected.filter(({ what }) => what.includes('notifications'))).toMatchObject([
+    { optional: true },
+  ]);
 });

@@ -177,6 +177,21 @@ export function recordsCases(database: () => Promise<{ knex: Knex; drop(): Promi
     expect(await addresses()).toEqual(['c1', 'from-elsewhere.1']);
   });
 
+  test('an import only stores: of what deletes or brings nothing it is told, and a transaction with it is refused', async () => {
+    const deletion = { resource: amina({ id: 'gone' }), request: { method: 'DELETE', url: 'Patient/gone' } };
+    const empty = { request: { method: 'DELETE', url: 'Patient/gone' } };
+    const refused = await records.importSent(
+      1,
+      bundle('transaction', entry(amina(), 'urn:uuid:p'), deletion),
+    );
+    expect(refused).toMatchObject({ resources: [], created: 0 });
+    expect(refused.refused).toMatchObject([{ place: '', findings: [{ path: 'Bundle.entry[1]' }] }]);
+    expect(await addresses()).toEqual([]);
+    const told = await records.importSent(1, bundle('batch', entry(amina(), 'urn:uuid:p'), empty));
+    expect(told).toMatchObject({ created: 1, refused: [{ place: 'Bundle.entry[1]' }] });
+    expect(await addresses()).toEqual(['from-elsewhere.1']);
+  });
+
   test('two clinics have the same ids for whom they like, and reach nothing of each other', async () => {
     const first = await records.importSent(1, whole());
     const second = await records.importSent(2, amina({ name: [{ family: 'Other' }] }));

@@ -10,7 +10,7 @@ export function questionOn(
   { amountCents, deposit, closing }: Request,
   decision: Decision,
   say: Say,
-  format: Format,
+  format: Pick<Format, 'money'>,
 ): { title: string; more: string; yes: string } {
   const amount = format.money(amountCents);
   if (!closing) {

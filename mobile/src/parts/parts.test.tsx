@@ -7,6 +7,7 @@ import { Awaited } from './Awaited';
 import { Button } from './Button';
 import { LanguageSwitch } from './LanguageSwitch';
 import { OfflineBar } from './OfflineBar';
+import { PhoneField } from './PhoneField';
 import { Skeleton } from './Skeleton';
 import { TextField } from './TextField';
 import { Toggle } from './Toggle';
@@ -29,6 +30,17 @@ test('a field is found by its label, and what is wrong with it is read out while
   });
   expect(await screen.findByLabelText('Your phone number')).toHaveDisplayValue('07');
   expect(screen.getByText('Please check it.')).toBeOnTheScreen();
+});
+
+test.each([
+  ['', true],
+  ['712 345', true],
+  ['0712', false],
+  ['+256', false],
+])('a number that begins like "%s" is one of Kenya: %s', async (typed, ofKenya) => {
+  render(<PhoneField label="Your phone number" value={typed} onChange={jest.fn()} />, { wrapper: Around });
+  expect(await screen.findByLabelText('Your phone number')).toHaveDisplayValue(typed);
+  expect(screen.queryByText('+254') !== null).toBe(ofKenya);
 });
 
 test('a switch says what it is and whether it is on', async () => {

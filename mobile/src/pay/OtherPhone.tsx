@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
-import { TextField } from '../parts/TextField';
+import { PhoneField } from '../parts/PhoneField';
 import { TextLink } from '../parts/TextLink';
 import { looksWhole, phoneToSend } from '../sign-in/phone';
 import { countdown } from '../sign-in/wait';
@@ -34,7 +34,7 @@ export function OtherPhone({ busy, waitMs, onPay }: OtherPhoneProps) {
 
   return (
     <Card padded>
-      <TextField
+      <PhoneField
         label={say('app.pay.other_phone_label')}
         hint={say('app.pay.other_phone_hint')}
         error={wrong ? say('app.pay.other_phone_wrong') : null}
@@ -43,10 +43,7 @@ export function OtherPhone({ busy, waitMs, onPay }: OtherPhoneProps) {
           setTyped(next);
           setWrong(false);
         }}
-        inputMode="tel"
-        maxLength={20}
         onSubmitEditing={send}
-        {...(/^[+0]/.test(typed) ? {} : { prefix: '+254' })}
       />
       <Button
         label={

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Button } from '../parts/Button';
 import { CODE_LENGTH, CodeCells } from '../parts/CodeCells';
 import { Note } from '../parts/Note';
-import { TextField } from '../parts/TextField';
+import { PhoneField } from '../parts/PhoneField';
 import { Words } from '../parts/Words';
 import type { Problem } from '../sign-in/flow';
 import { looksWhole, phoneToSend, phoneToShow } from '../sign-in/phone';
+import { wrongPhoneWords } from '../sign-in/problem-of-sign-in';
 import { useBusy } from '../sign-in/use-busy';
 import { useText } from '../texts/TextsProvider';
 
@@ -24,7 +25,7 @@ export function ByCode({ askCode, onCode }: ByCodeProps) {
 
   function send(): void {
     if (!looksWhole(phone)) {
-      setTrouble(`${say('page.phone.invalid')} ${say('page.phone.invalid_hint')}`);
+      setTrouble(wrongPhoneWords(say));
       return;
     }
     void run(async () => {
@@ -64,7 +65,7 @@ export function ByCode({ askCode, onCode }: ByCodeProps) {
   }
   return (
     <>
-      <TextField
+      <PhoneField
         label={say('page.phone.label')}
         value={phone}
         onChange={(next) => {
@@ -72,12 +73,9 @@ export function ByCode({ askCode, onCode }: ByCodeProps) {
           setTrouble(null);
         }}
         error={trouble}
-        inputMode="tel"
         autoComplete="tel"
         textContentType="telephoneNumber"
-        maxLength={20}
         onSubmitEditing={send}
-        {...(/^[+0]/.test(phone) ? {} : { prefix: '+254' })}
       />
       <Button kind="primary" label={say('page.phone.send')} busy={busy} onPress={send} />
     </>

@@ -53,7 +53,6 @@ function OfPhone({ push, held }: { push: OwnPush; held: Schemas['Notifications']
     void run(async () => {
       const token = on ? await ask() : null;
       if (on && token === null) return;
-
       const found =
         token === null
           ? await dataOf(client.DELETE('/api/me/push'))

@@ -2,7 +2,6 @@ import { keptSession, type Kept } from './kept-session';
 import { ownOf, type Own } from './own';
 import { subjectOf } from './subject-of';
 import type { Session, SessionParts, SessionState } from './session-shape';
-
 import type { Tokens } from './tokens';
 
 export type { Session, SessionState } from './session-shape';

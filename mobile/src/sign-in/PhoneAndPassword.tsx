@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../parts/Button';
+import { PhoneField } from '../parts/PhoneField';
 import { TextField } from '../parts/TextField';
 import { useText } from '../texts/TextsProvider';
 import type { Problem } from './flow';
 import { looksWhole, phoneToSend } from './phone';
+import { wrongPhoneWords } from './problem-of-sign-in';
 import { useBusy } from './use-busy';
 
 export interface PhoneAndPasswordProps {
@@ -21,14 +23,14 @@ export function PhoneAndPassword({ label, onSend }: PhoneAndPasswordProps) {
 
   function send(): void {
     const isPhone = looksWhole(phone);
-    setPhoneTrouble(isPhone ? null : `${say('page.phone.invalid')} ${say('page.phone.invalid_hint')}`);
+    setPhoneTrouble(isPhone ? null : wrongPhoneWords(say));
     setTrouble(password === '' ? say('app.session.missing') : null);
     if (isPhone && password !== '') void run(() => onSend(phoneToSend(phone), password));
   }
 
   return (
     <>
-      <TextField
+      <PhoneField
         label={say('page.phone.label')}
         value={phone}
         onChange={(next) => {
@@ -36,12 +38,9 @@ export function PhoneAndPassword({ label, onSend }: PhoneAndPasswordProps) {
           setPhoneTrouble(null);
         }}
         error={phoneTrouble}
-        inputMode="tel"
         autoComplete="username"
         textContentType="username"
-        maxLength={20}
         onSubmitEditing={send}
-        {...(/^[+0]/.test(phone) ? {} : { prefix: '+254' })}
       />
       <TextField
         label={say('page.password.label')}

@@ -9,16 +9,17 @@ import { Icon, type IconName } from '../parts/Icon';
 import { LanguageSwitch } from '../parts/LanguageSwitch';
 import { Mark } from '../parts/Mark';
 import { Note } from '../parts/Note';
+import { PhoneField } from '../parts/PhoneField';
 import { Screen } from '../parts/Screen';
-import { TextField } from '../parts/TextField';
 import { Toggle } from '../parts/Toggle';
 import { Words } from '../parts/Words';
 import { useSession } from '../session/use-session';
 import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
-import { looksWhole, phoneToSend } from './phone';
-import { useSignIn } from './SignInProvider';
 import { OtherWays } from './OtherWays';
+import { looksWhole, phoneToSend } from './phone';
+import { wrongPhoneWords } from './problem-of-sign-in';
+import { useSignIn } from './SignInProvider';
 import { useBusy } from './use-busy';
 
 /** One field, the phone number; the order WhatsApp, then SMS is said before the tap (p17). */
@@ -33,7 +34,7 @@ export function PhoneScreen() {
 
   function send(): void {
     if (!looksWhole(typed)) {
-      setTrouble(`${say('page.phone.invalid')} ${say('page.phone.invalid_hint')}`);
+      setTrouble(wrongPhoneWords(say));
       return;
     }
     void run(() => askCode(phoneToSend(typed)));
@@ -50,7 +51,7 @@ export function PhoneScreen() {
           {say('app.session.over')}
         </Note>
       )}
-      <TextField
+      <PhoneField
         label={say('page.phone.label')}
         value={typed}
         onChange={(next) => {
@@ -59,13 +60,10 @@ export function PhoneScreen() {
         }}
         hint={say('page.phone.hint')}
         error={trouble}
-        inputMode="tel"
         autoComplete="tel"
         textContentType="telephoneNumber"
-        maxLength={20}
         onSubmitEditing={send}
         large
-        {...(/^[+0]/.test(typed) ? {} : { prefix: '+254' })}
       />
       <HowItComes />
       <OtherWays />

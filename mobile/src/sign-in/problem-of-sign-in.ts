@@ -26,3 +26,8 @@ export function signInWords(problem: Problem, say: Say): string {
       return say('app.session.wait', { seconds: problem.seconds });
   }
 }
+
+/** Said before anything is sent: too few figures to be a phone number. */
+export function wrongPhoneWords(say: Say): string {
+  return `${say('page.phone.invalid')} ${say('page.phone.invalid_hint')}`;
+}

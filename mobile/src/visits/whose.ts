@@ -1,4 +1,5 @@
 import type { Schemas } from '@daktari/api-client';
+import { actedFor } from '../api/acted-for';
 import type { Visit } from '../api/use-visits';
 
 /** Everybody's, or those of one record by its id. */
@@ -13,11 +14,10 @@ interface Person {
 /** Oneself first, then each for whom one acts, once; several records of one's own are all "mine" and need no choice. */
 export function peopleOf(
   me: Pick<Schemas['Patient'], 'documentId'> | null,
-  dependants: readonly { patient: { id: string; name: string } }[] | undefined,
+  dependants: Parameters<typeof actedFor>[0],
 ): readonly Person[] {
-  const others = new Map((dependants ?? []).map(({ patient }) => [patient.id, patient.name]));
   const own = me ? [{ id: me.documentId, name: null }] : [];
-  return [...own, ...Array.from(others, ([id, name]) => ({ id, name }))];
+  return [...own, ...actedFor(dependants)];
 }
 
 /** Whom the screen shows: a link that ended meanwhile leaves nobody chosen. */

@@ -32,7 +32,7 @@ export interface NewVersion {
 }
 
 export interface Resources {
-  /** Those of a clinic that stand under these addresses, by `Type/id`; two statements for any number of one type. */
+  /** Those of a clinic that stand under these addresses, by `Type/id`. */
   find(
     query: Db | Trx,
     clinicId: number,

@@ -128,13 +128,16 @@ describe('push', () => {
     expect(told()).toEqual([]);
   });
 
-  it('puts neither name nor token nor time on the wire or the trail', async () => {
+  it('puts neither name nor time on the wire, and no token on the trail or into the log', async () => {
     await open();
     await switchOn(world, 'one', A);
     await tell();
     await world.runJobs();
-    const [{ content } = { content: null }] = world.provider.pushed;
-    expect(JSON.stringify(content)).not.toMatch(new RegExp(`${PATIENT_NAME}|Zawadi|14:30|Amani|KX7P2MQA`));
+    expect(world.provider.pushed).toHaveLength(1);
+    const wire = JSON.stringify(world.provider.pushed.map(({ content }) => content));
+    expect(wire).not.toMatch(new RegExp(`${PATIENT_NAME}|Zawadi|14:30|Amani|KX7P2MQA`));
+    expect(world.trail).toMatchObject([{ type: 'notifications', action: 'update' }]);
+    expect(JSON.stringify([world.trail, world.logged])).not.toContain('PushToken');
   });
 
   it('whose answer was lost is not repeated', async () => {
@@ -173,7 +176,6 @@ describe('receipts', () => {
 
   it('that say that the app is gone delete the token, and end the delivery when no phone is left', async () => {
     await open();
-    await openSession(world, 'two');
     await switchOn(world, 'one', A);
     await tell();
     await world.runJobs();

@@ -1,7 +1,7 @@
 import { openSession, pushToken, switchOn } from '../../../tests/support/push-phones';
 import { PATIENT_PHONE, remindersWorld, type RemindersWorld } from '../../../tests/support/reminders-world';
 import { originOf } from '../../../src/access/audit';
-import { reasonOfCode } from './adapters/twilio-errors';
+import { reasonOfCode } from './adapters/reason-of-code';
 import { remindersStore } from './store/store';
 import { countLost, listDeliveries } from './use-cases/list-deliveries';
 import { sendAgain } from './use-cases/send-again';

@@ -4,8 +4,7 @@ export const appWays = {
   'app.ways.password_more': 'Your phone number and the password of your account.',
   'app.ways.password_wrong':
     'The number or the password is not right. Check both and try again, or go back and use a code.',
-  'app.ways.passkey_cancelled':
-    'No passkey was used. Try again and choose one, or use a code: it always works.',
+  'app.ways.passkey_cancelled': 'No passkey was used. Try again and choose one, or use a code.',
   'app.ways.passkey_none':
     'This browser has no passkeys. Use a code or a password, or open Daktari in a newer browser.',
   'app.ways.passkey_refused':

@@ -14,7 +14,7 @@ export const appSettings: Record<keyof typeof english, string> = {
     'Arifa inayosema tu kwamba kuna habari mpya: bila jina, saa wala sababu. Expo na mtengenezaji wa simu yako watajua kwamba una programu hii.',
   'app.push.refused':
     'Simu hii hairuhusu Daktari kuonyesha arifa. Ziruhusu kwenye mipangilio ya simu, kisha uwashe hapa tena.',
-  'app.push.out_of_reach': 'Arifa hazikuweza kuwekwa. Angalia mtandao, kisha ujaribu tena.',
+  'app.push.out_of_reach': 'Arifa hazikuweza kuwashwa. Angalia mtandao, kisha ujaribu tena.',
   'app.push.allow': 'Fungua mipangilio ya simu hii',
   'app.settings.kept': 'Kinachohifadhiwa kwenye simu hii',
   'app.settings.kept_more':

@@ -6,7 +6,7 @@ export const appWays: Record<keyof typeof english, string> = {
   'app.ways.password_wrong':
     'Nambari au nenosiri si sahihi. Angalia zote mbili ujaribu tena, au rudi utumie msimbo.',
   'app.ways.passkey_cancelled':
-    'Hakuna ufunguo wa siri uliotumika. Jaribu tena na uchague mmoja, au tumia msimbo: hufanya kazi daima.',
+    'Hakuna ufunguo wa siri uliotumika. Jaribu tena na uchague mmoja, au tumia msimbo.',
   'app.ways.passkey_none':
     'Kivinjari hiki hakina funguo za siri. Tumia msimbo au nenosiri, au fungua Daktari kwenye kivinjari kipya zaidi.',
   'app.ways.passkey_refused':
@@ -32,10 +32,10 @@ export const appWays: Record<keyof typeof english, string> = {
     'Hakuna atakayeingia nao tena, na vifaa vyako vingine vyote vitatolewa. Wewe utabaki umeingia hapa.',
 
   'app.password.title': 'Nenosiri',
-  'app.password.more': 'Weka nenosiri, au jipya',
+  'app.password.more': 'Weka nenosiri, au ulibadilishe',
   'app.password.lead':
     'Ukiwa na nenosiri unaweza kuingia msimbo usipofika. Vifaa vyako vingine vyote vitatolewa; wewe utabaki umeingia hapa.',
-  'app.password.again': 'Lilelile mara nyingine',
+  'app.password.again': 'Rudia nenosiri lilelile',
   'app.password.differ': 'Hayafanani. Andika nenosiri mara nyingine.',
   'app.password.short': 'Ni fupi mno. Tumia angalau herufi, tarakimu au nafasi {minimum}.',
   'app.password.saved': 'Nenosiri lako limewekwa.',
@@ -43,9 +43,9 @@ export const appWays: Record<keyof typeof english, string> = {
   'app.prove.title': 'Onyesha tena kuwa ni wewe',
   'app.prove.why':
     'Njia za kuingia hubadilishwa tu na aliyeingia ndani ya dakika 5 zilizopita. Hakuna kilichobadilishwa bado.',
-  'app.prove.by_password': 'Nitumie nenosiri langu',
-  'app.prove.by_code': 'Nitumie msimbo',
-  'app.prove.done': 'Asante. Sasa unaweza kufanya badiliko.',
+  'app.prove.by_password': 'Tumia nenosiri langu',
+  'app.prove.by_code': 'Tumia msimbo',
+  'app.prove.done': 'Asante. Sasa unaweza kubadilisha.',
   'app.prove.other': 'Hiyo ni akaunti nyingine, si ile iliyoingia hapa. Tumia nambari yako mwenyewe.',
   'app.prove.more': 'Msimbo peke yake hautoshi kwenye kifaa hiki. Tumia nenosiri lako au ufunguo wa siri.',
 };

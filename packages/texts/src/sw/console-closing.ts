@@ -4,9 +4,9 @@ export const consoleClosing: Record<keyof typeof english, string> = {
   'console.closing.say': 'Eleza ilivyoisha',
   'console.closing.title': 'Je, {amount} zilirudi?',
   'console.closing.look':
-    'Kwanza tafuta {code} kwenye tovuti ya M-Pesa. Vitabu vinafuata mtu wa pili akishaangalia pia.',
+    'Kwanza tafuta {code} kwenye tovuti ya M-Pesa. Hesabu zitaandikwa mtu wa pili akishaangalia pia.',
   'console.closing.look_no_code':
-    'Kwanza tafuta malipo kwenye tovuti ya M-Pesa. Vitabu vinafuata mtu wa pili akishaangalia pia.',
+    'Kwanza tafuta malipo kwenye tovuti ya M-Pesa. Hesabu zitaandikwa mtu wa pili akishaangalia pia.',
   'console.closing.what': 'Tovuti inasemaje?',
   'console.closing.sent': 'Zilirudishwa',
   'console.closing.not-sent': 'Hazikurudishwa',
@@ -33,10 +33,10 @@ export const consoleClosing: Record<keyof typeof english, string> = {
   'console.closing.confirm_sent': 'Uthibitishe kwamba {amount} zilirudi?',
   'console.closing.confirm_not-sent': 'Uthibitishe kwamba {amount} hazikurudi?',
   'console.closing.confirm_sent_more':
-    'Tafuta {code} kwenye tovuti ya M-Pesa wewe mwenyewe. Kisha vitabu vinaonyesha pesa zimetoka, na mgonjwa anajulishwa.',
+    'Tafuta {code} kwenye tovuti ya M-Pesa wewe mwenyewe. Kisha hesabu zitaonyesha kuwa pesa zimetoka, na mgonjwa atajulishwa.',
   'console.closing.confirm_not-sent_more':
-    'Angalia kwenye tovuti ya M-Pesa wewe mwenyewe. Kisha pesa ziko hapa tena, na zinaweza kurudishwa upya.',
-  'console.closing.confirmed': 'Vitabu vimeandikwa.',
+    'Angalia kwenye tovuti ya M-Pesa wewe mwenyewe. Kisha pesa zitakuwa hapa tena, na zinaweza kurudishwa upya.',
+  'console.closing.confirmed': 'Imeandikwa kwenye hesabu.',
   'console.closing.refuse_title': 'Si hivyo?',
   'console.closing.refuse_more': 'Mwenzako atasoma sababu. Inabaki chini ya “Yanahitaji mtu”.',
   'console.closing.refused': 'Inabaki wazi.',

@@ -6,7 +6,7 @@ import { checkPassword } from '../../../../src/kernel/password';
 import type { Browsers } from '../browsers/store';
 import type { Passwords } from '../interaction/sign-in';
 import { findAccount } from '../issuer/accounts';
-import { endElsewhere } from '../sessions/end-elsewhere';
+import { endElsewhere, hereOf } from '../sessions/end-elsewhere';
 import { mustBeRecent, proofOf } from '../sessions/recent-proof';
 import type { Sessions } from '../sessions/store';
 import type { NoteChange } from '../sign-in-changes/note-change';
@@ -45,11 +45,9 @@ export function ownPasswordRoute(parts: PasswordParts): Route {
       if (!account) throw unauthenticated();
       checkPassword(password, { kind: 'patient', about: [account.name] });
       const hash = await passwords.hashPassword(password);
-      const here =
-        proof.browserUid === null ? { sessionId: me.session.id } : { browserUid: proof.browserUid };
       await kernel.db().transaction(async (trx) => {
         await passwords.setPassword(trx, me.userId, hash);
-        await endElsewhere(parts, trx, me.userId, here);
+        await endElsewhere(parts, trx, me.userId, hereOf(proof, me.session.id));
         await noteChange(trx, { userId: me.userId, change: 'password-set', origin });
       });
       return { set: true } as const;

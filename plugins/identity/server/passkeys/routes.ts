@@ -9,7 +9,7 @@ import { registrationAnswer } from '../factors/answers';
 import type { Factors } from '../factors/compose';
 import { MOST_PASSKEYS } from '../factors/domain/passkey';
 import { findAccount } from '../issuer/accounts';
-import { endElsewhere } from '../sessions/end-elsewhere';
+import { endElsewhere, hereOf } from '../sessions/end-elsewhere';
 import type { NoteChange } from '../sign-in-changes/note-change';
 import { mustBeRecent, proofOf, type SessionProof } from '../sessions/recent-proof';
 import type { Sessions } from '../sessions/store';
@@ -127,8 +127,7 @@ export function passkeyRoutes({ factors, sessions, browsers, noteChange, now }: 
         const me = signedIn(principal);
         const held = await passkeys.list(me.userId);
         if (!held.some((each) => each.id === params.id)) throw notFound();
-        const { browserUid } = await recently(kernel, me);
-        const here = browserUid === null ? { sessionId: me.session.id } : { browserUid };
+        const here = hereOf(await recently(kernel, me), me.session.id);
         const owner = { id: me.userId, kind: me.role === 'patient' ? 'patient' : 'staff' } as const;
         await factors.remove(owner, { factor: 'passkey', id: params.id }, async (trx) => {
           await endElsewhere({ sessions, browsers }, trx, me.userId, here);

@@ -1,9 +1,15 @@
 import type { Trx } from '../../../../src/kernel/db';
 import type { Browsers } from '../browsers/store';
+import type { SessionProof } from './recent-proof';
 import type { Sessions } from './store';
 
 /** Where the change is made: in a browser that is signed in, or in an app with tokens alone. */
 export type Here = { browserUid: string; browserId?: string | undefined } | { sessionId: string };
+
+/** Of a call with an access token: its browser, where there is one. */
+export function hereOf({ browserUid }: Pick<SessionProof, 'browserUid'>, sessionId: string): Here {
+  return browserUid === null ? { sessionId } : { browserUid };
+}
 
 /**
  * Other browsers and apps lose what they have, at once; what is open here stays. Done with every change of a password or

@@ -1,9 +1,11 @@
 import { planImport } from '../domain/import/plan-import';
 import { addressOf, type Resource } from '../domain/resource';
-import { isObject } from '../domain/validation/finding';
+import { isObject, type Finding } from '../domain/validation/finding';
 import type { ImportReport } from '../face';
 import type { Parts } from './parts';
 import { isRefused, storeTogether } from './store-together';
+
+type Refusal = ImportReport['refused'][number];
 
 /** See `Records.importSent`. */
 export async function importSent(parts: Parts, clinicId: number, sent: unknown): Promise<ImportReport> {
@@ -13,8 +15,12 @@ export async function importSent(parts: Parts, clinicId: number, sent: unknown):
     return { resources: [], ...counts, refused: [{ place: '', findings }] };
   }
   const plan = planImport(sent, () => parts.kernel.ids.documentId());
+  const left = plan.left.map(leftOut);
+  if (plan.whole && left.length > 0) {
+    return { resources: [], ...counts, refused: [{ place: '', findings: left }] };
+  }
   const resources: Resource[] = [];
-  const refused: ImportReport['refused'][number][] = [];
+  const refused = left.map((finding): Refusal => ({ place: finding.path, findings: [finding] }));
   for (const group of plan.whole ? [plan.resources] : patientsFirst(plan.resources)) {
     const done = await parts.kernel.db().transaction((trx) => storeTogether(parts, trx, clinicId, group));
     if (isRefused(done)) {
@@ -25,6 +31,10 @@ export async function importSent(parts: Parts, clinicId: number, sent: unknown):
     for (const outcome of done.outcomes) counts[outcome] += 1;
   }
   return { resources, ...counts, refused };
+}
+
+function leftOut(path: string): Finding {
+  return { code: 'not-supported', text: 'An import only stores: this entry brings nothing to store', path };
 }
 
 function patientsFirst(resources: readonly Resource[]): Resource[][] {

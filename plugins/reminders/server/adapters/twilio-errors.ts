@@ -1,14 +1,12 @@
-import { ownReason, type Reason } from '../domain/why-not';
 import type { Reach, SendOutcome } from '../domain/send-outcome';
-import { DEVICE_GONE, RATE_EXCEEDED } from './expo-errors';
 import { NEVER_CONNECTED } from './never-connected';
 
 /** Twilio's error codes: twilio.com/docs/api/errors. */
-const OPTED_OUT = new Set(['21610']);
+export const OPTED_OUT = new Set(['21610']);
 /** Invalid, not mobile, landline, unroutable, unknown: no message to this number will ever arrive. */
-const DEAD_NUMBERS = new Set(['21211', '21612', '21614', '21635', '30005', '30006']);
+export const DEAD_NUMBERS = new Set(['21211', '21612', '21614', '21635', '30005', '30006']);
 /** Too many requests of the account, of the channel, of the sender. */
-const BUSY = new Set(['20429', '14107', '63017', '63018']);
+export const BUSY = new Set(['20429', '14107', '63017', '63018']);
 
 /** What a code of a failed or undelivered message leaves open; what is not known leaves the other channel open. */
 export function twilioReach(code: string | null): Reach {
@@ -29,17 +27,4 @@ export function twilioFailure(error: unknown): SendOutcome {
   if (status === 502 || status === 504) return { kind: 'unknown', code: named };
   if (status >= 500) return { kind: 'later', code: named };
   return { kind: 'refused', code: named, reach: twilioReach(named) };
-}
-
-const HTTP_DOWN = /^(http_(429|5\d\d)|smtp_4\d\d|\w*TIMEOUT|EDNS|ETLS|ESOCKET)$/;
-
-/** Why a message has not arrived, from the code that was kept with it: ours, Twilio's, the mail server's or Expo's. */
-export function reasonOfCode(code: string): Reason {
-  const own = ownReason(code);
-  if (own !== null) return own;
-  if (OPTED_OUT.has(code)) return 'opted_out';
-  if (DEAD_NUMBERS.has(code)) return 'dead_number';
-  if (code === DEVICE_GONE) return 'no_address';
-  const down = BUSY.has(code) || code === RATE_EXCEEDED || NEVER_CONNECTED.has(code) || HTTP_DOWN.test(code);
-  return down ? 'provider_down' : 'refused';
 }

@@ -157,10 +157,14 @@ export function againKey({ id, channel }: Pick<Delivery, 'id' | 'channel'>): str
 
 /** The key of the push that goes beside a WhatsApp message. */
 export function besideKey(whatsappKey: string): string {
-  return whatsappKey.replace(/:whatsapp(?=$|:patient:\d+$)/, ':push');
+  return keyOn('push', whatsappKey);
 }
 
 /** The key of the SMS that stands in for a WhatsApp message. */
 export function fallbackKey(whatsappKey: string): string {
-  return whatsappKey.replace(/:whatsapp(?=$|:patient:\d+$)/, ':sms');
+  return keyOn('sms', whatsappKey);
+}
+
+function keyOn(channel: Channel, whatsappKey: string): string {
+  return whatsappKey.replace(/:whatsapp(?=$|:patient:\d+$)/, `:${channel}`);
 }

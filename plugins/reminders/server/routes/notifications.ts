@@ -16,7 +16,7 @@ export const notificationRules: readonly OperationRule[] = [
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const span = z.strictObject({ from: time, to: time.describe('Not quiet any more') });
-export const settings = z
+export const notificationSettings = z
   .object({
     channels: z
       .object({
@@ -44,8 +44,9 @@ export function notificationRoutes(work: Work): Route[] {
       method: 'GET',
       path: '/me/notifications',
       summary: 'By which ways I am reminded, and when not',
-      reply: settings,
-      handle: async ({ principal }) => view(await notificationsOf(work, work.kernel.db(), principal)),
+      reply: notificationSettings,
+      handle: async ({ principal }) =>
+        viewNotifications(await notificationsOf(work, work.kernel.db(), principal)),
       audit: { shown: (_result, { principal }) => [{ ...touchedOf(principal), action: 'read' }] },
     }),
     jsonRoute({
@@ -54,15 +55,15 @@ export function notificationRoutes(work: Work): Route[] {
       path: '/me/notifications',
       summary: 'Set my quiet hours; null for none',
       body: z.strictObject({ quietHours: span.nullable() }),
-      reply: settings,
+      reply: notificationSettings,
       audit: 'written',
       handle: async ({ principal, body, origin }) =>
-        view(await setQuietHours(work, principal, quietHoursOf(body.quietHours), origin)),
+        viewNotifications(await setQuietHours(work, principal, quietHoursOf(body.quietHours), origin)),
     }),
   ];
 }
 
-export function view({ quietHours, ...rest }: Awaited<ReturnType<typeof notificationsOf>>) {
+export function viewNotifications({ quietHours, ...rest }: Awaited<ReturnType<typeof notificationsOf>>) {
   return {
     ...rest,
     quietHours: quietHours && { from: clockTimeOf(quietHours.from), to: clockTimeOf(quietHours.to) },

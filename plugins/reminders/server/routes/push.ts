@@ -3,7 +3,7 @@ import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
 import { addPhone, removePhone } from '../use-cases/push-phone';
 import type { Work } from '../use-cases/work';
-import { settings, view } from './notifications';
+import { notificationSettings, viewNotifications } from './notifications';
 
 const own: OperationRule['roles'] = {
   patient: { scope: 'own', rows: 'the phone of their own session', purposes: ['own'] },
@@ -29,19 +29,19 @@ export function pushRoutes(work: Work): Route[] {
       summary:
         'This phone hears by push that there is news, until its session ends; whose it was hears no more',
       body: z.strictObject({ token }),
-      reply: settings,
+      reply: notificationSettings,
       audit: 'written',
       handle: async ({ principal, body, origin }) =>
-        view(await addPhone(work, principal, body.token, origin)),
+        viewNotifications(await addPhone(work, principal, body.token, origin)),
     }),
     jsonRoute({
       operation: 'push.switch-off',
       method: 'DELETE',
       path: '/me/push',
       summary: 'This phone hears nothing by push any more',
-      reply: settings,
+      reply: notificationSettings,
       audit: 'written',
-      handle: async ({ principal, origin }) => view(await removePhone(work, principal, origin)),
+      handle: async ({ principal, origin }) => viewNotifications(await removePhone(work, principal, origin)),
     }),
   ];
 }

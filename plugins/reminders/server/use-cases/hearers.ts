@@ -35,11 +35,8 @@ export async function hearersOf(
     const one = await store.directory.patient(trx, id);
     hearers.push({
       ...{ recipient: patient(id), onBehalf: true },
-      ...{
-        language: one.language,
-        hasEmail: one.hasEmail,
-        hasPush: await isHeardByPush(work, trx, patient(id)),
-      },
+      ...{ language: one.language, hasEmail: one.hasEmail },
+      hasPush: await isHeardByPush(work, trx, patient(id)),
     });
   }
   return hearers;

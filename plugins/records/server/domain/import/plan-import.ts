@@ -10,7 +10,7 @@ const UUID = /^urn:uuid:([A-Za-z0-9\-.]{1,64})$/;
 export interface ImportPlan {
   whole: boolean;
   resources: readonly Resource[];
-  /** Places of entries that are no resources to be kept: without one, or a deletion. */
+  /** Places of entries that bring nothing to store: without a resource, or a deletion. */
   left: readonly string[];
 }
 

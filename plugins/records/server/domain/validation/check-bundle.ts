@@ -1,6 +1,5 @@
-import { type Finding, isObject, type JsonObject, objectsOf } from './finding';
+import { ABSOLUTE, type Finding, isObject, type JsonObject, objectsOf } from './finding';
 
-const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:\S/;
 /** Relations of which several may stand beside each other (RFC 8288); paging has each of the others once. */
 const ONCE = ['self', 'first', 'previous', 'prev', 'next', 'last'];
 

@@ -1,6 +1,5 @@
-import type { Finding, JsonObject } from './finding';
+import { ABSOLUTE, type Finding, type JsonObject } from './finding';
 
-const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:\S/;
 const VALUE_SET = /^https?:\/\/(hl7\.org\/fhir|terminology\.hl7\.org)\/ValueSet\//;
 
 /** A coding names its code system by an absolute address, and never a value set. */

@@ -8,6 +8,9 @@ export interface Finding {
   path: string;
 }
 
+/** An address with its scheme. Source: RFC 3986, section 4.3. */
+export const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:\S/;
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
