@@ -10,7 +10,7 @@ export type Here = { browserUid: string; browserId?: string | undefined } | { se
  * factor: whoever made the change is here, whoever made it necessary is not.
  */
 export async function endElsewhere(
-  { sessions, browsers }: { sessions: Sessions; browsers: Browsers },
+  { sessions, browsers }: { sessions: Sessions; browsers: Pick<Browsers, 'forgetAll'> },
   trx: Trx,
   userId: number,
   here: Here,
