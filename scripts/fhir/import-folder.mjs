@@ -1,10 +1,9 @@
-import { createReadStream, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { namesIn, partsOf } from './parts-of-file.mjs';
 import { progressBar } from './progress-bar.mjs';
 
 const MOST_LINES = 40;
+const MOST_NAMES = 10;
 /** What others refer to comes first. */
 const DIRECTORY = new Set([
   'Organization',
@@ -17,17 +16,21 @@ const DIRECTORY = new Set([
 
 /** Loads every file of a folder and reads it back; resolves to how many resources failed. Prints the last line. */
 export async function importFolder({ folder, records, clinicId }) {
-  const files = await inOrder(folder);
+  const { taken, left } = namesIn(folder);
+  if (taken.length === 0) throw new Error(`there is no *.json and no *.ndjson in ${folder}`);
+  const files = await inOrder(folder, taken);
   const bar = progressBar(files.reduce((sum, { count }) => sum + count, 0));
   const began = Date.now();
   const totals = { created: 0, updated: 0, unchanged: 0, passed: 0, failed: 0 };
   let told = 0;
-  for (const [index, { file, broken }] of files.entries()) {
+  if (left.length > 0) bar.say(printable(`Left, as no *.json or *.ndjson: ${some(left)}`));
+  for (const [index, { file, broken, count }] of files.entries()) {
     bar.at(totals.passed + totals.failed, `file ${index + 1} of ${files.length}`);
-    if (broken) fail(1, file, broken);
+    // One wrong line may mean that the file was cut off: nothing of it is stored.
+    if (broken) fail(count, `${file}${broken.place}`, broken.wrong);
     else
-      for await (const { sent, place } of partsOf(path.join(folder, file)))
-        await load(`${file}${place}`, sent);
+      for await (const { sent, wrong, place } of partsOf(path.join(folder, file)))
+        await (wrong ? fail(1, `${file}${place}`, wrong) : load(`${file}${place}`, sent));
   }
   bar.end();
   const { created, updated, unchanged, passed, failed } = totals;
@@ -59,27 +62,23 @@ export async function importFolder({ folder, records, clinicId }) {
 
   function tell(line) {
     told += 1;
-    if (told <= MOST_LINES) bar.say(line);
+    if (told <= MOST_LINES) bar.say(printable(line));
     if (told === MOST_LINES) bar.say('… more is not shown');
   }
 }
 
 /** Files by what is in them: what is in nobody's record, then those with patients, then the rest; names decide the rest. */
-async function inOrder(folder) {
-  const names = readdirSync(folder).filter((name) => /\.(json|ndjson)$/.test(name));
+async function inOrder(folder, names) {
   const files = [];
-  for (const file of names.sort()) {
+  for (const file of names) {
     const types = new Set();
-    let count = 0;
-    try {
-      for await (const { sent } of partsOf(path.join(folder, file))) {
-        count += countOf(sent);
-        for (const type of typesIn(sent)) types.add(type);
-      }
-      files.push({ file, count, rank: rankOf(types) });
-    } catch (error) {
-      files.push({ file, count: 1, rank: 3, broken: `is no JSON: ${error.message}` });
+    let [count, broken] = [0, null];
+    for await (const part of partsOf(path.join(folder, file))) {
+      count += part.wrong ? 1 : countOf(part.sent);
+      if (part.wrong) broken ??= part;
+      else for (const type of typesIn(part.sent)) types.add(type);
     }
+    files.push({ file, count, broken, rank: broken ? 3 : rankOf(types) });
   }
   return files.sort((a, b) => a.rank - b.rank);
 }
@@ -89,25 +88,22 @@ function rankOf(types) {
   return types.has('Patient') ? 1 : 2;
 }
 
-/** A file is one part; of NDJSON each line is one. */
-async function* partsOf(file) {
-  if (!file.endsWith('.ndjson')) {
-    yield { sent: JSON.parse(await readFile(file, 'utf8')), place: '' };
-    return;
-  }
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
-    number += 1;
-    if (line.trim() !== '') yield { sent: JSON.parse(line), place: `:${number}` };
-  }
-}
-
 function countOf(sent) {
   return Math.max(1, typesIn(sent).length);
 }
 
 function typesIn(sent) {
-  const resources =
-    sent?.resourceType === 'Bundle' ? (sent.entry ?? []).map((each) => each?.resource) : [sent];
+  const entries = Array.isArray(sent?.entry) ? sent.entry : [];
+  const resources = sent?.resourceType === 'Bundle' ? entries.map((each) => each?.resource) : [sent];
   return resources.flatMap((each) => (typeof each?.resourceType === 'string' ? [each.resourceType] : []));
+}
+
+/** Names of files are made up by others, too: none moves the cursor, or writes a line of its own. */
+function printable(line) {
+  return line.replace(/\p{C}/gu, '\uFFFD');
+}
+
+function some(names) {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -5,7 +5,7 @@ export interface Intents {
   /** @param wish what is asked for, told from all others */
   keyFor(wish: string): Promise<string>;
   /** Refused, or done: doing it once more is another intent. */
-  answered(wish: string): Promise<void>;
+  answered(wish: string, key: string): Promise<void>;
 }
 
 /** Whether the server has decided; after a lost reply, or one that came to grief, it may have done it all the same. */
@@ -18,10 +18,10 @@ export async function once<T>(intents: Intents, wish: string, send: (key: string
   const key = await intents.keyFor(wish);
   try {
     const reply = await send(key);
-    await intents.answered(wish);
+    await intents.answered(wish, key);
     return reply;
   } catch (error) {
-    if (isAnswer(error)) await intents.answered(wish);
+    if (isAnswer(error)) await intents.answered(wish, key);
     throw error;
   }
 }

@@ -64,7 +64,7 @@ test('two windows keep what both have open', async () => {
   const { start } = phone();
   const [one, other] = [start(), start()];
   expect([await one.keyFor('a'), await other.keyFor('b')]).toEqual(['key 1', 'key 2']);
-  await other.answered('b');
+  await other.answered('b', 'key 2');
   expect(await start().keyFor('a')).toBe('key 1');
 });
 
@@ -99,4 +99,29 @@ test('signing out leaves nothing of them', async () => {
   await intents.forget();
   expect(bytes.held.size).toBe(0);
   expect(await intents.keyFor(WISH)).toBe('key 2');
+});
+
+test('whoever signs in while a key was on its way to the disk means another intent', async () => {
+  const { start, become } = phone();
+  const intents = start();
+  const first = intents.keyFor(WISH);
+  // Signed out meanwhile; the next one is not kept on this phone.
+  intents.drop();
+  become(null);
+  expect(await first).toBe('key 1');
+  expect(await intents.keyFor(WISH)).toBe('key 2');
+});
+
+test('what was answered for the one before takes nothing from the next', async () => {
+  const { start, become } = phone();
+  become(null);
+  const intents = start();
+  let reply = (): void => undefined;
+  const asked = once(intents, WISH, () => new Promise<void>((done) => (reply = done)));
+  await new Promise(setImmediate);
+  intents.drop();
+  const next = await intents.keyFor(WISH);
+  reply();
+  await asked;
+  expect(await intents.keyFor(WISH)).toBe(next);
 });

@@ -33,7 +33,8 @@ export interface KeptIntents extends Intents {
  * does it once more after a restart does it under the same one. Where nothing is kept they live as long as the window.
  */
 export function keptIntents({ place, session, newKey, now }: KeptIntentsParts): KeptIntents {
-  const open = new Map<string, string>();
+  /** Of whoever is signed in: what is still under way for the one before has the map of then. */
+  let open = new Map<string, string>();
 
   async function change(work: (kept: Kept) => void): Promise<void> {
     const owner = session().keptOwner();
@@ -58,23 +59,25 @@ export function keptIntents({ place, session, newKey, now }: KeptIntentsParts): 
 
   return {
     keyFor: async (wish) => {
-      let key = open.get(wish) ?? newKey();
+      const held = open;
+      let key = held.get(wish) ?? newKey();
       await change((kept) => {
         key = kept.open[wish]?.key ?? key;
         kept.open[wish] ??= { key, at: now() };
       });
-      open.set(wish, key);
+      held.set(wish, key);
       return key;
     },
-    answered: async (wish) => {
-      open.delete(wish);
+    answered: async (wish, key) => {
+      if (open.get(wish) === key) open.delete(wish);
       await change((kept) => {
-        kept.open = Object.fromEntries(Object.entries(kept.open).filter(([each]) => each !== wish));
+        const others = Object.entries(kept.open).filter(([each, its]) => each !== wish || its.key !== key);
+        kept.open = Object.fromEntries(others);
       });
     },
-    drop: () => open.clear(),
+    drop: () => void (open = new Map()),
     forget: async () => {
-      open.clear();
+      open = new Map();
       await place.wipe();
     },
   };

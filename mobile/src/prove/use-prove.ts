@@ -2,6 +2,7 @@ import { dataOf } from '@daktari/api-client';
 import { useMemo } from 'react';
 import { useParts } from '../AppProvider';
 import { replyToPasskey } from '../passkeys/passkey-reply';
+import { keepPush } from '../push/keep-push';
 import { afterPassword, afterReply, type Problem, type Turn } from '../sign-in/flow';
 import { useLanguage } from '../texts/TextsProvider';
 
@@ -21,7 +22,7 @@ export function useProve(): Prove {
     async function take(turn: Turn): Promise<Problem | null> {
       if (turn.kind === 'stay') return turn.problem;
       if (turn.kind === 'on') return turnedAway(turn);
-      const outcome = await session.replace(turn.tokens);
+      const outcome = await keepPush(client, () => session.replace(turn.tokens));
       return outcome === 'other-person' ? { kind: 'other-account' } : null;
     }
     return {

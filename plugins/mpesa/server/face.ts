@@ -66,6 +66,8 @@ export interface RefundInReview {
   charge: { subject: string; clinicId: number } | null;
   /** The money in suspense that was to go back; null where it was a charge's. */
   deposit: string | null;
+  /** Whether people may say how it ended. */
+  mayClose: boolean;
 }
 
 export interface PaymentsFace {
@@ -119,7 +121,7 @@ export interface PaymentsFace {
    * the trail. @throws AppError 404; 409 deposit_assigned, deposit_sent_back, deposit_of_prompt
    */
   sendBack(trx: Trx, deposit: string): Promise<void>;
-  /** With `outcome`: whether people may say that it ended so. @throws AppError 404; 409 refund_not_in_review */
+  /** With `outcome`: whether people may say that it ended so. @throws AppError 404 */
   refundInReview(query: Db | Trx, refund: string, outcome?: ReviewOutcome): Promise<RefundInReview>;
   /**
    * Ends a refund that was left to a person by what two people say; the caller has seen to it that they are two, and

@@ -90,7 +90,7 @@ export const WAYS = {
     ...{ operation: 'me.add-passkey', actions: ['create'], told: 'passkey-added' },
   },
   'a password over JSON': {
-    at: 'own-password/route.ts hashPassword',
+    at: 'own-password/set-own-password.ts hashPassword',
     ...{ operation: 'me.set-password', actions: ['update'], told: 'password-set' },
   },
   'a passkey given up over JSON': {

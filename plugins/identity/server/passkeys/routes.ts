@@ -11,7 +11,7 @@ import { MOST_PASSKEYS } from '../factors/domain/passkey';
 import { findAccount } from '../issuer/accounts';
 import { endElsewhere, hereOf } from '../sessions/end-elsewhere';
 import type { NoteChange } from '../sign-in-changes/note-change';
-import { mustBeRecent, proofOf, type SessionProof } from '../sessions/recent-proof';
+import { mustBeRecent, mustStand, proofOf, type SessionProof } from '../sessions/recent-proof';
 import type { Sessions } from '../sessions/store';
 import { firstName, LONGEST_NAME, passkeyOwner } from './naming';
 
@@ -93,9 +93,10 @@ export function passkeyRoutes({ factors, sessions, browsers, noteChange, now }: 
         const me = signedIn(principal);
         await recently(kernel, me);
         const made = { answer: body.answer, name: body.name ?? firstName(userAgent) };
-        return passkeys.register(me.userId, bindingOf(me), made, (trx) =>
-          noteChange(trx, { userId: me.userId, change: 'passkey-added', origin }),
-        );
+        return passkeys.register(me.userId, bindingOf(me), made, async (trx) => {
+          await mustStand(trx, { userId: me.userId, sessionId: me.session.id });
+          await noteChange(trx, { userId: me.userId, change: 'passkey-added', origin });
+        });
       },
     }),
     jsonRoute({
@@ -130,6 +131,7 @@ export function passkeyRoutes({ factors, sessions, browsers, noteChange, now }: 
         const here = hereOf(await recently(kernel, me), me.session.id);
         const owner = { id: me.userId, kind: me.role === 'patient' ? 'patient' : 'staff' } as const;
         await factors.remove(owner, { factor: 'passkey', id: params.id }, async (trx) => {
+          await mustStand(trx, { userId: me.userId, sessionId: me.session.id });
           await endElsewhere({ sessions, browsers }, trx, me.userId, here);
           await noteChange(trx, { userId: me.userId, change: 'passkey-removed', origin });
         });

@@ -16,7 +16,7 @@ export function hereOf({ browserUid }: Pick<SessionProof, 'browserUid'>, session
  * factor: whoever made the change is here, whoever made it necessary is not.
  */
 export async function endElsewhere(
-  { sessions, browsers }: { sessions: Sessions; browsers: Browsers },
+  { sessions, browsers }: { sessions: Sessions; browsers: Pick<Browsers, 'forgetAll'> },
   trx: Trx,
   userId: number,
   here: Here,

@@ -1,5 +1,5 @@
-import type { Db } from '../../../../src/kernel/db';
-import { AppError } from '../../../../src/kernel/errors';
+import type { Db, Trx } from '../../../../src/kernel/db';
+import { AppError, unauthenticated } from '../../../../src/kernel/errors';
 import { PAYLOADS_TABLE } from '../issuer/adapter';
 
 /** A change of a factor or password needs a proof that is not older than this. */
@@ -41,6 +41,18 @@ export async function proofOf(
   if (row.browser_uid === null) return { browserUid: null, provedAt: Number(row.created_at) };
   const { loginTs } = JSON.parse(row.browser ?? '{}') as { loginTs?: number };
   return { browserUid: row.browser_uid, provedAt: loginTs === undefined ? null : loginTs * 1000 };
+}
+
+/**
+ * In the transaction of the change: its owner may have ended the session while the request was under way.
+ * @throws AppError unauthenticated
+ */
+export async function mustStand(
+  trx: Trx,
+  { userId, sessionId }: { userId: number; sessionId: string },
+): Promise<void> {
+  const standing = trx('identity_sessions').where({ id: sessionId, user_id: userId });
+  if (!(await standing.forUpdate().first('id'))) throw unauthenticated();
 }
 
 /** Real milliseconds. */

@@ -90,6 +90,15 @@ test('a visit’s refund is for any two of its clinic, and for nobody else', asy
   expect(await states()).toEqual(['done']);
 });
 
+test('what another clinic’s refund has come to is told to nobody else', async () => {
+  const refund = await visitInReview();
+  await world.knex('mpesa_refunds').update({ state: 'sent' });
+  await expect(ask(refund, DESK)).rejects.toMatchObject({ status: 409, code: 'refund_not_in_review' });
+  for (const word of [SENT, UNSENT]) {
+    await expect(ask(refund, ELSEWHERE, word)).rejects.toMatchObject({ status: 404 });
+  }
+});
+
 test('it is said once by a clinic, and shown with what was seen', async () => {
   const refund = await strayInReview();
   await ask(refund);

@@ -30,6 +30,7 @@ export async function askToClose(
     if (charge && charge.clinicId !== clinicId) {
       throw new OutOfReach({ type: 'payment', ids: [refund], patients: [], clinicId: charge.clinicId });
     }
+    if (!found.mayClose) throw conflict('refund_not_in_review');
     const code = word.outcome === 'sent' ? word.code : null;
     if (code !== null && code === receipt) throw conflict('reversal_code_wrong');
     const now = kernel.clock.now();

@@ -55,8 +55,9 @@ async function isStale(
 ): Promise<boolean> {
   if (state !== 'open') return false;
   try {
-    if (closing) await payments.refundInReview(kernel.db(), closing.refund, closing.outcome);
-    else if (aim.kind === 'deposit') await payments.movable(kernel.db(), aim.deposit);
+    if (closing)
+      return !(await payments.refundInReview(kernel.db(), closing.refund, closing.outcome)).mayClose;
+    if (aim.kind === 'deposit') await payments.movable(kernel.db(), aim.deposit);
     return false;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -1,0 +1,52 @@
+import type { AuditOrigin } from '../../../../src/kernel/audit';
+import type { Db } from '../../../../src/kernel/db';
+import { unauthenticated } from '../../../../src/kernel/errors';
+import { checkPassword } from '../../../../src/kernel/password';
+import type { Browsers } from '../browsers/store';
+import type { Passwords } from '../interaction/sign-in';
+import { findAccount } from '../issuer/accounts';
+import { endElsewhere, hereOf } from '../sessions/end-elsewhere';
+import { mustBeRecent, mustStand, proofOf } from '../sessions/recent-proof';
+import type { Sessions } from '../sessions/store';
+import type { NoteChange } from '../sign-in-changes/note-change';
+
+export interface PasswordParts {
+  passwords: Pick<Passwords, 'setPassword' | 'hashPassword'>;
+  sessions: Sessions;
+  browsers: Pick<Browsers, 'forgetAll'>;
+  noteChange: NoteChange;
+  /** Real milliseconds. */
+  now(): number;
+}
+
+interface Wish {
+  userId: number;
+  sessionId: string;
+  password: string;
+  origin: AuditOrigin;
+}
+
+/**
+ * Of whoever proved just now, in this session, who they are. @throws AppError 401; 403 sign_in_again;
+ * password_too_short, password_too_long, password_common, password_personal
+ */
+export async function setOwnPassword(
+  parts: PasswordParts,
+  db: Db,
+  { userId, sessionId, password, origin }: Wish,
+): Promise<void> {
+  const { passwords, noteChange, now } = parts;
+  const proof = await proofOf(db, { userId, sessionId });
+  mustBeRecent(proof, now());
+  const account = await findAccount(db, { userId });
+  if (!account) throw unauthenticated();
+  checkPassword(password, { kind: 'patient', about: [account.name] });
+  const hash = await passwords.hashPassword(password);
+  await db.transaction(async (trx) => {
+    // First: of two who set one at once, the second waits here, and finds its session ended.
+    await passwords.setPassword(trx, userId, hash);
+    await mustStand(trx, { userId, sessionId });
+    await endElsewhere(parts, trx, userId, hereOf(proof, sessionId));
+    await noteChange(trx, { userId, change: 'password-set', origin });
+  });
+}
