@@ -2,6 +2,12 @@ import type { DeliveryKind, EmergencyKind, VisitKind } from './notice';
 
 export const CHANNELS = ['whatsapp', 'sms', 'email', 'push'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** Twilio's: they go to a phone number, which may have opted out, and can be looked up after a lost answer. */
+export function goesToNumber(channel: Channel): boolean {
+  return channel === 'whatsapp' || channel === 'sms';
+}
+
 export type Language = 'en' | 'sw';
 
 /** `patient` ids are rows of patients; those of staff are rows of up_users. */

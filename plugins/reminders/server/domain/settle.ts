@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery';
+import { goesToNumber, type Delivery } from './delivery';
 import type { SendOutcome } from './send-outcome';
 
 /** How a send, a look-up or a failed delivery ends. */
@@ -48,8 +48,7 @@ export function settleSend(delivery: Delivery, outcome: SendOutcome, now: Date):
 /** A send of which no answer was seen. Neither mail servers nor Expo can be asked, so their messages are left at that. */
 export function cutOff(delivery: Delivery, now: Date, code: string): Settlement {
   const since = delivery.sendingSince ?? now;
-  const canBeAsked = delivery.channel === 'whatsapp' || delivery.channel === 'sms';
-  const lookUpAt = canBeAsked ? new Date(since.getTime() + LOOK_UP_AFTER_MS) : null;
+  const lookUpAt = goesToNumber(delivery.channel) ? new Date(since.getTime() + LOOK_UP_AFTER_MS) : null;
   return { kind: 'unknown', lookUpAt, code };
 }
 

@@ -1,7 +1,7 @@
 import { realNow } from '../../../../src/kernel/clock';
 import { RunAgainAt, type JobRun } from '../../../../src/kernel/jobs';
 import { reasonOf } from '../../../../src/kernel/log';
-import type { Delivery, UnsentEnd } from '../domain/delivery';
+import { goesToNumber, type Delivery, type UnsentEnd } from '../domain/delivery';
 import { nextStep } from '../domain/next-step';
 import type { Contact } from '../domain/people';
 import { cutOff, settleLookUp, settleSend, type LookedUp, type Settlement } from '../domain/settle';
@@ -69,9 +69,8 @@ async function send(parts: SendParts, delivery: Delivery, run: JobRun): Promise<
   if (await isUnwanted(parts, kernel.db(), delivery)) return endUnwanted(parts, delivery);
   const { phoneIndex } = contact;
   // A code was asked for this minute, and an account may be lost: whatever its owner once said about other messages.
-  const byNumber = delivery.channel === 'whatsapp' || delivery.channel === 'sms';
-  const byPhone = byNumber && delivery.recipient.kind !== 'phone';
-  if (byPhone && phoneIndex !== null && (await store.optOuts.has(kernel.db(), phoneIndex))) {
+  const mayOptOut = goesToNumber(delivery.channel) && delivery.recipient.kind !== 'phone';
+  if (mayOptOut && phoneIndex !== null && (await store.optOuts.has(kernel.db(), phoneIndex))) {
     return endUnsent(parts, delivery, 'opted_out', 'opted_out');
   }
   const hold = { jobId: run.jobId, leaseUntil: realNow() + LEASE_MS, now: kernel.clock.now() };
@@ -106,8 +105,8 @@ async function lookUp(parts: SendParts, delivery: Delivery): Promise<void> {
   const contact = await contactOf(parts, kernel.db(), delivery);
   const composed = await compose(parts, delivery, contact);
   const since = delivery.sendingSince ?? delivery.notBefore;
-  const nobody = typeof composed === 'string' || 'phones' in composed;
-  const alike = nobody ? [] : await senders[composed.content.channel].lookUp(composed, since);
+  const cannotBeAsked = typeof composed === 'string' || 'phones' in composed;
+  const alike = cannotBeAsked ? [] : await senders[composed.content.channel].lookUp(composed, since);
   const looked: LookedUp = alike === null ? { kind: 'no_answer' } : await unclaimed(parts, alike);
   const settlement = settleLookUp(delivery, looked, kernel.clock.now());
   await save(parts, delivery, settlement, contact?.phoneIndex ?? null);
