@@ -45,7 +45,7 @@ export interface Window {
 }
 
 /** A product of its own, since its clock is turned to a day with visits. */
-export const test = base.extend<object, { world: ConsoleWorld; worldOf: 'console' | 'app' }>({
+export const test = base.extend<{ closed: undefined }, { world: ConsoleWorld; worldOf: 'console' | 'app' }>({
   // Tests of the patient app have one of their own: what they book is not on the console's day.
   worldOf: ['console', { option: true, scope: 'worker' }],
   world: [
@@ -60,9 +60,15 @@ export const test = base.extend<object, { world: ConsoleWorld; worldOf: 'console
     },
     { scope: 'worker', timeout: 240_000 },
   ],
+  // No hook: one in a file that others import is registered with the first of them alone.
+  closed: [
+    async ({ world }, use) => {
+      await use(undefined);
+      await world.closeWindows();
+    },
+    { auto: true },
+  ],
 });
-
-test.afterEach(({ world }) => world.closeWindows());
 
 async function worldOf(stack: Stack): Promise<ConsoleWorld> {
   const visits = await fillDay(stack);
