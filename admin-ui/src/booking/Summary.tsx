@@ -58,7 +58,11 @@ export function Summary({ phone, onPhone, busy, error, onBook, ...chosen }: Summ
           <ol className="steps">
             <li>{say('console.book.next_prompt', { price })}</li>
             <li>{say('console.book.next_pay_bill')}</li>
-            <li>{say('console.book.next_booked')}</li>
+            <li>
+              {say(
+                patient?.phone === null ? 'console.book.next_booked_no_phone' : 'console.book.next_booked',
+              )}
+            </li>
           </ol>
         </div>
       )}

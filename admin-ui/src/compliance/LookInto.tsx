@@ -13,6 +13,8 @@ import { useCmsLooks, useEmergencies } from '../reviews/use-reviews';
 
 const MOST = 4;
 const DENIED = { action: 'denied' } as const;
+/** Whoever was asked to sign in once more tried nothing that is not theirs. */
+const PROVE_AGAIN = 'sign_in_again';
 
 /** What somebody should ask about: emergencies that wait, looks in the CMS, attempts that were refused. */
 export function LookInto() {
@@ -22,13 +24,16 @@ export function LookInto() {
   const didOf = useDidWords();
   const emergencies = useEmergencies('waiting');
   const looks = useCmsLooks();
-  const denied = useTrail(DENIED, MOST);
+  const denied = useTrail(DENIED, 3 * MOST);
   const all = [emergencies, looks, denied];
   const failed = all.find(({ error }) => error);
   const isReady = emergencies.data && looks.data && denied.data;
   const waiting = (emergencies.data?.pages ?? []).flatMap(({ uses }) => uses).slice(0, MOST);
   const seen = (looks.data?.pages ?? []).flatMap((page) => page.looks).slice(0, MOST);
-  const refused = (denied.data?.pages ?? []).flatMap(({ events }) => events).slice(0, MOST);
+  const refused = (denied.data?.pages ?? [])
+    .flatMap(({ events }) => events)
+    .filter(({ outcome }) => outcome !== PROVE_AGAIN)
+    .slice(0, MOST);
   return (
     <section className="card list" aria-labelledby="look-into">
       <div className="card-head">

@@ -52,6 +52,10 @@ export type LicenceRenewal = Schemas['LicenceRenewal'];
 /** A patient whom a colleague may see for a while. */
 export type HandOver = Schemas['HandOver'];
 
+/** Whose account acts for a patient, and the code that lets another one in. */
+export type Guardian = Schemas['Guardian'];
+export type LinkCode = Schemas['LinkCode'];
+
 /** When somebody works, and the visits that lie outside of it. */
 export type WorkingHours = Schemas['WorkingHours'];
 export type HoursChange = Schemas['HoursChange'];

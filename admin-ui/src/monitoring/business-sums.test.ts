@@ -14,6 +14,11 @@ test('visits are summed; waiting is the mean of the days that have any', () => {
   expect(sumOf('hours', 'waiting', DAYS.slice(3))).toBeNull();
 });
 
+test('of what nine in ten waited at most the worst day holds for all of them', () => {
+  const days = [day('2026-11-01', { waiting_p90: 0.2 }), day('2026-11-02', { waiting_p90: 0.4 })];
+  expect(sumOf('hours', 'waiting_p90', days)).toBe(0.4);
+});
+
 test('a change needs something to compare with', () => {
   expect(changeOf(12, 10)).toBeCloseTo(0.2);
   expect([changeOf(12, 0), changeOf(null, 3), changeOf(3, null)]).toEqual([null, null, null]);

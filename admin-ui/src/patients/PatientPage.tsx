@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { EmergencyBanner } from '../emergency/EmergencyBanner';
+import { Guardians } from '../guardians/Guardians';
 import { HandOvers } from '../handover/HandOvers';
 import { Awaited } from '../parts/Awaited';
 import { Button, ButtonLink } from '../parts/Button';
@@ -70,6 +71,7 @@ function Shown({ patient }: { patient: PatientRecord }) {
         </section>
         <div className="stack">
           <PatientVisits patientId={patient.id} />
+          {mayCall(me, 'patients.guardians') && <Guardians patient={patient} />}
           {mayCall(me, 'care.hand-overs') && <HandOvers patient={patient} />}
           {may(me, 'payments', 'list') && <PatientPayments patientId={patient.id} />}
         </div>

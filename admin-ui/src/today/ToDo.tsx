@@ -8,18 +8,34 @@ import { Icon } from '../parts/Icon';
 import { useFormat } from '../parts/use-format';
 import type { Day } from './day';
 
-/** What waits for a person: visits to close, and whom to ask why they did not come. */
-export function ToDo({ day: { toClose, missed } }: { day: Day }) {
+interface ToDoProps {
+  day: Day;
+  /** Of earlier days, the newest of those that nobody has closed. */
+  earlier: readonly VisitRecord[];
+  earlierTotal: number;
+}
+
+/** What waits for a person: visits to close, also those of earlier days, and whom to ask why they did not come. */
+export function ToDo({ day: { toClose, missed }, earlier, earlierTotal }: ToDoProps) {
   const say = useText();
+  const count = toClose.length + earlierTotal;
   return (
     <>
       <section className="card" aria-labelledby="to-close">
         <div className="card-head">
           <h2 id="to-close">{say('console.today.to_close')}</h2>
-          {toClose.length > 0 && <Chip tone="warm">{toClose.length}</Chip>}
+          {count > 0 && <Chip tone="warm">{count}</Chip>}
         </div>
-        {toClose.length > 0 ? (
-          <People visits={toClose} />
+        {count > 0 ? (
+          <>
+            <People visits={toClose} />
+            {earlier.length > 0 && (
+              <>
+                <h3>{say('console.today.earlier')}</h3>
+                <People visits={earlier} withDay />
+              </>
+            )}
+          </>
         ) : (
           <EmptyState
             icon="good"
@@ -41,7 +57,7 @@ export function ToDo({ day: { toClose, missed } }: { day: Day }) {
   );
 }
 
-function People({ visits }: { visits: readonly VisitRecord[] }) {
+function People({ visits, withDay = false }: { visits: readonly VisitRecord[]; withDay?: boolean }) {
   const format = useFormat();
   return (
     <ul className="people">
@@ -52,7 +68,7 @@ function People({ visits }: { visits: readonly VisitRecord[] }) {
             <span className="grow">
               <span className="people-name cut">{patient.fullName}</span>
               <span className="quiet small cut">
-                {format.time(startsAt)} · {service.name}
+                {withDay ? format.dayAndTime(startsAt) : format.time(startsAt)} · {service.name}
               </span>
             </span>
             <Icon name="next" />

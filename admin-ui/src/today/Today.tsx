@@ -23,6 +23,9 @@ import { WaitingRoom } from './WaitingRoom';
 /** More visits than a clinic has in a day; the count says when it was not enough. */
 const PER_DAY = 200;
 const LOOK_EVERY_MS = 30_000;
+/** How far back visits are looked for that nobody has closed. */
+const DAYS_BACK = 30;
+const MOST_EARLIER = 10;
 
 export default function Today() {
   const { me } = useConsole();
@@ -39,6 +42,15 @@ export default function Today() {
     },
     { refetchInterval: useLookEvery(LOOK_EVERY_MS) },
   );
+  const { data: earlier, total: earlierTotal } = useGetList<VisitRecord>('visits', {
+    pagination: { page: 1, perPage: MOST_EARLIER },
+    sort: { field: 'startsAt', order: 'DESC' },
+    filter: {
+      from: clinicDay(now, zoneOf(me), -DAYS_BACK).from.toISOString(),
+      to: from.toISOString(),
+      state: ['confirmed'],
+    },
+  });
   const day = useMemo(() => dayOf(data ?? [], now), [data, now]);
   const { visits, done, missed, unpaid } = day.counts;
 
@@ -78,7 +90,7 @@ export default function Today() {
           <NextPatient next={day.next} now={now} />
           <div className="today-side">
             <WaitingRoom visits={data} now={now} />
-            <ToDo day={day} />
+            <ToDo day={day} earlier={earlier ?? []} earlierTotal={earlierTotal ?? 0} />
           </div>
         </div>
       )}

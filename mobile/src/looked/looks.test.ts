@@ -21,7 +21,12 @@ const byApp = look({ who: { kind: 'user', name: 'Amina', role: 'patient' }, app:
 
 test('what somebody did several times on one day is one row, and a list is a look', () => {
   const rows = shownLooks(
-    [look(), look({ action: 'list' }), look({ at: '2026-11-25T10:00:00Z' }), look({ type: 'payment' })],
+    [
+      look(),
+      look({ action: 'list', at: '2026-11-26T09:00:00Z' }),
+      look({ at: '2026-11-25T10:00:00Z' }),
+      look({ type: 'payment' }),
+    ],
     day,
   );
   expect(rows.map(({ times, at, type }) => [times, day(at), type])).toEqual([
@@ -29,6 +34,15 @@ test('what somebody did several times on one day is one row, and a list is a loo
     [1, '2026-11-25', 'visit'],
     [1, '2026-11-26', 'payment'],
   ]);
+});
+
+test('a list that stood open and asked anew by itself is one look', () => {
+  const times = ['10:30', '10:20', '10:10', '09:54', '09:40'];
+  const rows = shownLooks(
+    times.map((time) => look({ at: `2026-11-26T${time}:00Z`, action: 'list' })),
+    day,
+  );
+  expect(rows.map((row) => row.times)).toEqual([2]);
 });
 
 test('two emergencies of which one was right are not one row', () => {

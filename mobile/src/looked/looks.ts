@@ -1,3 +1,4 @@
+import { isOneSitting } from '@daktari/texts/app';
 import type { Look } from './use-looks';
 
 const STAFF = ['practitioner', 'front-desk', 'clinic-admin', 'compliance-officer'] as const;
@@ -18,18 +19,24 @@ export type Shown = Omit<Look, 'who' | 'app' | 'action' | 'outcome'> & {
   times: number;
 };
 
-/** One row for what somebody did several times, one after another, on one day; as the page of the account has it. */
+/**
+ * One row for what somebody did several times, one after another, on one day; as the page of the account has it. `looks` are
+ * the newest first.
+ */
 export function shownLooks(looks: readonly Look[], dayOf: (instant: string) => string): readonly Shown[] {
   const rows: Shown[] = [];
   let kept = '';
+  let before = 0;
   for (const look of looks) {
     const row = rowOf(look);
     const { who, byApp, action, purpose, type, emergency, at } = row;
     const key = JSON.stringify([who, byApp, action, purpose, type, emergency, dayOf(at)]);
     const last = rows.at(-1);
-    if (last && key === kept) rows[rows.length - 1] = { ...last, times: last.times + 1 };
-    else rows.push(row);
+    const earlier = Date.parse(at);
+    if (!last || key !== kept) rows.push(row);
+    else if (!isOneSitting(before, earlier)) rows[rows.length - 1] = { ...last, times: last.times + 1 };
     kept = key;
+    before = earlier;
   }
   return rows;
 }

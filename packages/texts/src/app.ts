@@ -31,7 +31,7 @@ import { signIn as swSignIn } from './sw/sign-in';
 
 export { formatKes } from './format-kes';
 export { isLanguage, languages, type Language } from './language';
-export { lookedDeed, lookedKind, type LookedKind } from './looked-words';
+export { isOneSitting, lookedDeed, lookedKind, type LookedKind } from './looked-words';
 export { swahiliTimeWords } from './swahili-clock';
 export {
   formatClockTime,

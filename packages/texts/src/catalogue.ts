@@ -18,6 +18,7 @@ import { consoleBooking as enConsoleBooking } from './en/console-booking';
 import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
 import { consoleEmergency as enConsoleEmergency } from './en/console-emergency';
+import { consoleGuardians as enConsoleGuardians } from './en/console-guardians';
 import { consoleHandOver as enConsoleHandOver } from './en/console-hand-over';
 import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
@@ -69,6 +70,7 @@ import { consoleBooking as swConsoleBooking } from './sw/console-booking';
 import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
 import { consoleEmergency as swConsoleEmergency } from './sw/console-emergency';
+import { consoleGuardians as swConsoleGuardians } from './sw/console-guardians';
 import { consoleHandOver as swConsoleHandOver } from './sw/console-hand-over';
 import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
@@ -124,6 +126,7 @@ const en = {
   ...enConsoleScreens,
   ...enConsoleBooking,
   ...enConsoleCalendar,
+  ...enConsoleGuardians,
   ...enConsoleHandOver,
   ...enConsoleHours,
   ...enConsoleEmergency,
@@ -180,6 +183,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleScreens,
   ...swConsoleBooking,
   ...swConsoleCalendar,
+  ...swConsoleGuardians,
   ...swConsoleHandOver,
   ...swConsoleHours,
   ...swConsoleEmergency,

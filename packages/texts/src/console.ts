@@ -3,6 +3,7 @@ import { consoleBooking as enBooking } from './en/console-booking';
 import { consoleCalendar as enCalendar } from './en/console-calendar';
 import { consoleCompliance as enCompliance } from './en/console-compliance';
 import { consoleEmergency as enEmergency } from './en/console-emergency';
+import { consoleGuardians as enGuardians } from './en/console-guardians';
 import { consoleHandOver as enHandOver } from './en/console-hand-over';
 import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
@@ -24,6 +25,7 @@ import { consoleBooking as swBooking } from './sw/console-booking';
 import { consoleCalendar as swCalendar } from './sw/console-calendar';
 import { consoleCompliance as swCompliance } from './sw/console-compliance';
 import { consoleEmergency as swEmergency } from './sw/console-emergency';
+import { consoleGuardians as swGuardians } from './sw/console-guardians';
 import { consoleHandOver as swHandOver } from './sw/console-hand-over';
 import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
@@ -54,6 +56,7 @@ const en = {
   ...enLicences,
   ...enBooking,
   ...enCalendar,
+  ...enGuardians,
   ...enHandOver,
   ...enHours,
   ...enEmergency,
@@ -84,6 +87,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swLicences,
     ...swBooking,
     ...swCalendar,
+    ...swGuardians,
     ...swHandOver,
     ...swHours,
     ...swEmergency,

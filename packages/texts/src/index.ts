@@ -3,7 +3,7 @@ export { renderCodeSms, renderCodeWhatsapp, type CodeReaders } from './code-mess
 export { isTextKey, type TextKey } from './catalogue';
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
-export { lookedDeed, lookedKind, type LookedAction, type LookedKind } from './looked-words';
+export { isOneSitting, lookedDeed, lookedKind, type LookedAction, type LookedKind } from './looked-words';
 export {
   messageParams,
   renderPatientMessage,

@@ -48,3 +48,13 @@ export type LookedAction = keyof typeof DEEDS;
 export function lookedDeed(action: LookedAction, isPerson: boolean): LookedDeed {
   return `page.looked.${isPerson ? 'did' : 'it'}.${DEEDS[action]}`;
 }
+
+const SITTING_MS = 15 * 60_000;
+
+/**
+ * Whether two looks of the same person at the same were one for whoever reads of them: a list that stands open asks anew by
+ * itself. Each of them stands on the trail. @param later @param earlier milliseconds
+ */
+export function isOneSitting(later: number, earlier: number): boolean {
+  return later - earlier <= SITTING_MS;
+}

@@ -29,6 +29,8 @@ export const consoleBooking = {
   'console.book.next_prompt': 'M-Pesa asks the phone for {price}. We never ask for the PIN.',
   'console.book.next_pay_bill':
     'Without a prompt, it can be paid by Pay Bill; the visit page has the account.',
+  'console.book.next_booked_no_phone':
+    'Once it is paid, the visit is booked. Whoever acts for the patient is told; the phone that pays is not: write the time down for them.',
   'console.book.next_booked': 'Once it is paid, the visit is booked and the patient is told.',
   'console.book.confirm': 'Hold the time and ask for {price}',
   'console.book.need.patient': 'Choose the patient first.',

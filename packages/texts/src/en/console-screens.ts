@@ -25,6 +25,7 @@ export const consoleScreens = {
   'console.today.before': 'Visits before this one',
   'console.today.before_none': 'No earlier visit that you may see.',
   'console.today.to_close': 'Did they take place?',
+  'console.today.earlier': 'Of earlier days',
   'console.today.all_closed': 'All visits are closed',
   'console.today.all_closed_more': 'Past visits that nobody has closed would wait here.',
   'console.today.did_not_come': 'Did not come today',

@@ -31,6 +31,8 @@ export const consoleBooking: Record<keyof typeof english, string> = {
   'console.book.next_prompt': 'M-Pesa itaiomba simu {price}. Hatuombi PIN kamwe.',
   'console.book.next_pay_bill':
     'Ombi lisipofika, inaweza kulipwa kwa Pay Bill; akaunti iko kwenye ukurasa wa miadi.',
+  'console.book.next_booked_no_phone':
+    'Ikishalipwa, miadi inathibitishwa. Anayemwakilisha mgonjwa anajulishwa; simu inayolipa haijulishwi: waandikie muda.',
   'console.book.next_booked': 'Ikishalipwa, miadi inathibitishwa na mgonjwa anajulishwa.',
   'console.book.confirm': 'Shikilia nafasi na uombe {price}',
   'console.book.need.patient': 'Chagua mgonjwa kwanza.',

@@ -26,6 +26,7 @@ export const consoleScreens: Record<keyof typeof english, string> = {
   'console.today.before': 'Miadi kabla ya hii',
   'console.today.before_none': 'Hakuna miadi ya awali unayoweza kuona.',
   'console.today.to_close': 'Je, ilifanyika?',
+  'console.today.earlier': 'Za siku zilizopita',
   'console.today.all_closed': 'Miadi yote imefungwa',
   'console.today.all_closed_more': 'Miadi iliyopita bila kufungwa ingesubiri hapa.',
   'console.today.did_not_come': 'Hawakuja leo',

@@ -72,6 +72,12 @@ test('puts what somebody did several times on one day into one row, with the tim
   ]);
 });
 
+test('counts a list that stood open and asked anew by itself as one look', () => {
+  const at = (time: string) => look({ at: `2026-11-26T${time}:00.000Z`, action: 'list' });
+  const rows = shown(at('09:30'), at('09:20'), at('09:10'), at('08:54'), at('08:40'));
+  expect(rows.map(({ times }) => times)).toEqual([2]);
+});
+
 test.each<Partial<Look>>([
   { who: user('practitioner', 'Dr Kiprono') },
   { action: 'update' satisfies AuditAction },

@@ -1,23 +1,29 @@
+import { isOneSitting } from '@daktari/texts';
 import type { Look } from '../../../../src/kernel/who-looked';
 import type { Looker, ShownLook } from '../pages';
 
 const STAFF = ['practitioner', 'front-desk', 'clinic-admin', 'compliance-officer'] as const;
 
-/** Looks as the page shows them: one row for what somebody did several times, one after another, on one day. */
+/**
+ * Looks as the page shows them: one row for what somebody did several times, one after another, on one day. `looks` are the
+ * newest first.
+ */
 export function shownLooks(
   looks: readonly Look[],
   { appHref, dayOf }: { appHref(clientId: string): string | null; dayOf(instant: Date): string },
 ): ShownLook[] {
   const rows: ShownLook[] = [];
   let kept = '';
+  let before = 0;
   for (const look of looks) {
     const row = rowOf(look, appHref);
-    const { at, times, ...what } = row;
+    const { at, times: _once, ...what } = row;
     const key = JSON.stringify([what, dayOf(at)]);
     const last = rows.at(-1);
-    if (last && key === kept) rows[rows.length - 1] = { ...last, times: last.times + times };
-    else rows.push(row);
+    if (!last || key !== kept) rows.push(row);
+    else if (!isOneSitting(before, at.getTime())) rows[rows.length - 1] = { ...last, times: last.times + 1 };
     kept = key;
+    before = at.getTime();
   }
   return rows;
 }

@@ -16,6 +16,7 @@ const id = z.string().min(1).max(40);
 const byPatient = z.object({ id });
 const until = z.iso.datetime().nullable().describe('Null: until it is ended');
 const kind = z.enum(LINK_KINDS);
+const guardian = z.object({ id: z.string(), kind, name: z.string(), until }).meta({ id: 'Guardian' });
 const ended = z.object({ id: z.string(), endedAt: z.iso.datetime() });
 
 /** What a clinic does about who acts for its patients. */
@@ -33,7 +34,9 @@ export function clinicLinkRoutes(parts: LinkParts, cards: Cards): Route[] {
           .enum(CODE_KINDS)
           .describe('What the person is to the record; `sign-in`: its owner, with a new phone'),
       }),
-      reply: z.object({ code: z.string(), expiresAt: z.iso.datetime().describe('Real time') }),
+      reply: z
+        .object({ code: z.string(), expiresAt: z.iso.datetime().describe('Real time') })
+        .meta({ id: 'LinkCode' }),
       audit: 'written',
       handle: async ({ principal, params, body, origin }) => {
         const wish = { patient: params.id, kind: body.kind };
@@ -66,7 +69,7 @@ export function clinicLinkRoutes(parts: LinkParts, cards: Cards): Route[] {
       path: '/patients/:id/guardians',
       summary: 'Who acts for this patient',
       params: byPatient,
-      reply: z.object({ guardians: z.array(z.object({ id: z.string(), kind, name: z.string(), until })) }),
+      reply: z.object({ guardians: z.array(guardian) }),
       handle: async ({ principal, params }, kernel) => {
         const record = await reachRecord(parts, kernel.db(), signedIn(principal), params.id);
         const found = await listLinks(kernel.db(), { patientId: record.id }, kernel.clock.now());
