@@ -15,6 +15,8 @@ const NAMING = new Set(['phone', 'email', 'code', 'token', 'ticket', 'challenge'
 export const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'push.switch-on':
     'the name of a phone, a random one that only the app on it knows; the reply says of nobody whose it was',
+  'unsettled.close':
+    'the code is M-Pesa’s of a reversal; it is held against the codes of money, and no person is looked for',
   'invitations.accept':
     'a token of 256 bits; used, withdrawn and invented ones are alike (invitation.test.ts)',
   'providers.confirm': 'a token of 256 bits',
