@@ -3917,6 +3917,14 @@ export interface components {
         endsAt: string;
       }[];
     };
+    Guardian: {
+      id: string;
+      /** @enum {string} */
+      kind: 'self' | 'parent' | 'guardian' | 'carer';
+      name: string;
+      /** @description Null: until it is ended */
+      until: string | null;
+    };
     HandOver: {
       id: string;
       patient: {
@@ -4073,6 +4081,14 @@ export interface components {
         /** @description Counted in days of the clinic; below 0: ended */
         daysLeft: number | null;
       };
+    };
+    LinkCode: {
+      code: string;
+      /**
+       * Format: date-time
+       * @description Real time
+       */
+      expiresAt: string;
     };
     MpesaCheck: {
       /** @enum {string} */
@@ -8101,14 +8117,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            guardians: {
-              id: string;
-              /** @enum {string} */
-              kind: 'self' | 'parent' | 'guardian' | 'carer';
-              name: string;
-              /** @description Null: until it is ended */
-              until: string | null;
-            }[];
+            guardians: components['schemas']['Guardian'][];
           };
         };
       };
@@ -8218,14 +8227,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            code: string;
-            /**
-             * Format: date-time
-             * @description Real time
-             */
-            expiresAt: string;
-          };
+          'application/json': components['schemas']['LinkCode'];
         };
       };
       '4XX': components['responses']['Refusal'];
