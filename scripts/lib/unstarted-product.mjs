@@ -7,7 +7,7 @@ import { newSecrets, productEnv } from './stack-env.mjs';
 /** `work` gets Strapi before anything is loaded; `built` requires from dist. */
 export async function withUnstartedProduct(root, built, work) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'daktari-unstarted-'));
-  Object.assign(process.env, environment(path.join(scratch, 'empty.db')));
+  Object.assign(process.env, unstartedEnv(path.join(scratch, 'empty.db')));
   const { createStrapi } = built('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
   try {
@@ -18,9 +18,10 @@ export async function withUnstartedProduct(root, built, work) {
   }
 }
 
-function environment(filename) {
+/** Of a product on a SQLite file that follows nobody and calls nobody. */
+export function unstartedEnv(filename, secrets = newSecrets()) {
   const env = productEnv({
-    secrets: newSecrets(),
+    secrets,
     port: 0,
     simulatorUrl: 'http://127.0.0.1:9',
     smtpPort: 9,

@@ -43,6 +43,29 @@ test('a doctor sees the day: who is there now, what nobody has closed, and close
   expect(faults.take()).toEqual([]);
 });
 
+test('a visit of an earlier day that nobody closed waits too, with its day', async ({ world, browser }) => {
+  const { knex } = world.stack;
+  const [first] = world.visits;
+  const { practitioner_id: doctor } = await knex('appointments').where({ document_id: first?.id }).first();
+  const open = await knex('appointments')
+    .where({ practitioner_id: doctor, state: 'completed' })
+    .whereNotIn(
+      'document_id',
+      world.visits.map(({ id }) => id),
+    )
+    .orderBy('starts_at', 'desc')
+    .first<{ id: number; document_id: string }>('id', 'document_id');
+  const { page } = await world.enter(browser, 'doctor');
+  const link = page.locator(`.today-side a[href$="/visits/${open.document_id}/show"]`);
+  await expect(heading(page)).toContainText('Dr Achieng');
+  await expect(link).toHaveCount(0);
+  await knex('appointments').where({ id: open.id }).update({ state: 'confirmed' });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Of earlier days' })).toBeVisible();
+  await expect(link).toContainText(/[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, \d\d:\d\d/);
+  await knex('appointments').where({ id: open.id }).update({ state: 'completed' });
+});
+
 test('who runs late is seen wherever the visit is', async ({ world, browser }) => {
   const [, , , coming] = world.visits;
   if (!coming) throw new Error('nobody comes');

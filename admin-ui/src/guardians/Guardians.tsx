@@ -4,9 +4,8 @@ import { useConsole, useText } from '../console-context';
 import type { Guardian, PatientRecord } from '../data/records';
 import { Ask } from '../parts/Ask';
 import { Avatar } from '../parts/Avatar';
-import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
-import { EmptyState } from '../parts/EmptyState';
+import { PeopleCard } from '../parts/PeopleCard';
 import { useFormat } from '../parts/use-format';
 import { mayCall, zoneOf } from '../session/me';
 import { dayKey } from '../time/clinic-day';
@@ -18,7 +17,8 @@ import { useEndGuardian, useGuardians } from './use-guardians';
 export function Guardians({ patient }: { patient: PatientRecord }) {
   const { me, clock } = useConsole();
   const say = useText();
-  const { data, error, refetch } = useGuardians(patient.id);
+  const query = useGuardians(patient.id);
+  const { data } = query;
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<Guardian | null>(null);
   const kinds = kindsFor(patient.dateOfBirth, dayKey(clock.now(), zoneOf(me)));
@@ -28,25 +28,18 @@ export function Guardians({ patient }: { patient: PatientRecord }) {
     </Button>
   );
   return (
-    <section className="card list" aria-labelledby="guardians">
-      <div className="card-head">
-        <h2 id="guardians">{say('console.guardians.title')}</h2>
-        {data && data.length > 0 && give}
-      </div>
-      {(error || !data) && <Awaited error={error} refetch={refetch} />}
-      {data?.length === 0 && (
-        <EmptyState
-          icon="staff"
-          title={say('console.guardians.none')}
-          text={say(kinds.length > 0 ? 'console.guardians.none_more' : 'console.guardians.birth_first')}
-        >
-          {give}
-        </EmptyState>
-      )}
+    <PeopleCard
+      id="guardians"
+      title={say('console.guardians.title')}
+      query={query}
+      none={say('console.guardians.none')}
+      noneMore={say(kinds.length > 0 ? 'console.guardians.none_more' : 'console.guardians.birth_first')}
+      add={give}
+    >
       {data && data.length > 0 && <People guardians={data} onEnd={setEnding} />}
       {giving && <CodeDialog patient={patient} kinds={kinds} onClose={() => setGiving(false)} />}
       {ending && <EndDialog patient={patient.id} guardian={ending} onClose={() => setEnding(null)} />}
-    </section>
+    </PeopleCard>
   );
 }
 

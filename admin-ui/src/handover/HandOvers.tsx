@@ -5,9 +5,8 @@ import { useConsole, useText } from '../console-context';
 import type { HandOver } from '../data/records';
 import { useOwnEmergencies } from '../emergency/use-emergency';
 import { Ask } from '../parts/Ask';
-import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
-import { EmptyState } from '../parts/EmptyState';
+import { PeopleCard } from '../parts/PeopleCard';
 import { useNow } from '../parts/use-now';
 import { HandOverDialog } from './HandOverDialog';
 import { HandOverList } from './HandOverList';
@@ -22,7 +21,8 @@ interface HandOversProps {
 export function HandOvers({ patient }: HandOversProps) {
   const { me } = useConsole();
   const say = useText();
-  const { data, error, refetch } = useHandOvers(patient.id);
+  const query = useHandOvers(patient.id);
+  const { data } = query;
   const { open } = useOwnEmergencies(useNow());
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<HandOver | null>(null);
@@ -39,27 +39,20 @@ export function HandOvers({ patient }: HandOversProps) {
     </Button>
   );
   return (
-    <section className="card list" aria-labelledby="hand-overs">
-      <div className="card-head">
-        <h2 id="hand-overs">{say('console.hand_over.title')}</h2>
-        {data && data.length > 0 && give}
-      </div>
-      {(error || !data) && <Awaited error={error} refetch={refetch} />}
-      {data?.length === 0 && (
-        <EmptyState
-          icon="staff"
-          title={say('console.hand_over.none')}
-          {...(may ? { text: say('console.hand_over.none_more') } : {})}
-        >
-          {give}
-        </EmptyState>
-      )}
+    <PeopleCard
+      id="hand-overs"
+      title={say('console.hand_over.title')}
+      query={query}
+      none={say('console.hand_over.none')}
+      noneMore={may ? say('console.hand_over.none_more') : undefined}
+      add={give}
+    >
       {data && data.length > 0 && <HandOverList handOvers={data} onEnd={setEnding} />}
       {giving && data && (
         <HandOverDialog patient={patient} handOvers={data} onClose={() => setGiving(false)} />
       )}
       {ending && <EndDialog handOver={ending} onClose={() => setEnding(null)} />}
-    </section>
+    </PeopleCard>
   );
 }
 

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { IMPORTED_CLINIC } from '../../fhir/imported-clinic.mjs';
 import { root } from '../../lib/stack.mjs';
-import { newSecrets, productEnv } from '../../lib/stack-env.mjs';
+import { newSecrets } from '../../lib/stack-env.mjs';
+import { unstartedEnv } from '../../lib/unstarted-product.mjs';
 import { openDatabase } from '../../tamper/build-trail.mjs';
 
 const FIXTURES = path.join(root, 'plugins/records/fixtures/import');
@@ -94,18 +95,7 @@ async function ask(database, question) {
 }
 
 function envOf(filename) {
-  const env = productEnv({
-    secrets,
-    port: 0,
-    simulatorUrl: 'http://127.0.0.1:9',
-    smtpPort: 9,
-    database: { client: 'sqlite', filename },
-    serveAdmin: false,
-    cmsPasswords: false,
-    templates: [],
-    nodeEnv: 'test',
-  });
-  return { ...process.env, ...env, PUBLIC_URL: 'http://127.0.0.1', CLOCK_URL: '', SIMULATOR_URL: '' };
+  return { ...process.env, ...unstartedEnv(filename, secrets) };
 }
 
 async function buildEmpty(database) {
