@@ -221,6 +221,22 @@ export function recordsCases(database: () => Promise<{ knex: Knex; drop(): Promi
     expect(later).toMatchObject({ resources: [], refused: [{ findings: [{ code: 'not-supported' }] }] });
   });
 
+  test('whoever is on the clinic’s list already is Patient/<document id>, and never a second line of it', async () => {
+    await knex('patients').insert({ document_id: 'onthelist1', full_name: 'Baraka Otieno', clinic_id: 1 });
+    const { id } = await knex('patients').first<{ id: number }>('id');
+    const report = await records.importSent(1, problem('c1', 'Patient/onthelist1'));
+    expect(report).toMatchObject({ created: 1, refused: [] });
+    expect(await records.importSent(1, amina({ id: 'onthelist1' }))).toMatchObject({ created: 1 });
+    expect(await knex('patients').pluck('id')).toEqual([id]);
+    expect(await knex('records_resources').pluck('patient_id')).toEqual([id, id]);
+    const elsewhere = await records.importSent(2, problem('c1', 'Patient/onthelist1'));
+    expect(elsewhere.refused).toHaveLength(1);
+    await erasePatient(bench.kernel, knex, 'onthelist1');
+    await expect(records.importSent(1, problem('c2', 'Patient/onthelist1'))).resolves.toMatchObject({
+      refused: [{ findings: [{ code: 'not-supported' }] }],
+    });
+  });
+
   test('two who import the same at the same time store it once', async () => {
     const both = await Promise.allSettled([records.importSent(1, whole()), records.importSent(1, whole())]);
     const done = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

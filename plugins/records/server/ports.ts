@@ -46,6 +46,8 @@ export interface Resources {
 export interface Patients {
   /** By row id, those of the clinic. */
   owners(query: Db | Trx, clinicId: number, rows: readonly number[]): Promise<Map<number, Owner>>;
+  /** By document id, those of the clinic. */
+  listed(query: Db | Trx, clinicId: number, documentIds: readonly string[]): Promise<Map<string, Owner>>;
   /** A record without an account, as the front desk makes one. */
   add(trx: Trx, clinicId: number, person: Person, at: Date): Promise<Owner>;
 }

@@ -1,3 +1,4 @@
+import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Ids } from '../../../../src/kernel/ids';
 import { parseMsisdn } from '../../../../src/kernel/phone';
 import type { Vault } from '../../../../src/kernel/vault';
@@ -8,13 +9,13 @@ const PATIENTS = 'patients';
 export function patientStore(vault: Vault, ids: Ids): Patients {
   return {
     async owners(query, clinicId, rows) {
-      const found = await query(PATIENTS)
-        .where({ clinic_id: clinicId })
-        .whereIn('id', [...rows])
-        .select<{ id: number; document_id: string }[]>('id', 'document_id');
-      return new Map(
-        found.map(({ id, document_id }): [number, Owner] => [id, { patientId: id, documentId: document_id }]),
-      );
+      const found = await ownersBy(query, clinicId, 'id', rows);
+      return new Map(found.map((owner) => [owner.patientId, owner]));
+    },
+
+    async listed(query, clinicId, documentIds) {
+      const found = await ownersBy(query, clinicId, 'document_id', documentIds);
+      return new Map(found.map((owner) => [owner.documentId, owner]));
     },
 
     async add(trx, clinicId, { fullName, dateOfBirth, language, phone }, at) {
@@ -38,4 +39,17 @@ export function patientStore(vault: Vault, ids: Ids): Patients {
       return { patientId: row.id, documentId };
     },
   };
+}
+
+async function ownersBy(
+  query: Db | Trx,
+  clinicId: number,
+  column: 'id' | 'document_id',
+  values: readonly (number | string)[],
+): Promise<Owner[]> {
+  const found = await query(PATIENTS)
+    .where({ clinic_id: clinicId })
+    .whereIn(column, [...values])
+    .select<{ id: number; document_id: string }[]>('id', 'document_id');
+  return found.map(({ id, document_id }) => ({ patientId: id, documentId: document_id }));
 }

@@ -1,9 +1,12 @@
+import { systemOrigin } from '../../../../src/kernel/audit';
 import { planImport } from '../domain/import/plan-import';
 import { addressOf, type Resource } from '../domain/resource';
 import { isObject, type Finding } from '../domain/validation/finding';
 import type { ImportReport } from '../face';
 import type { Parts } from './parts';
 import { isRefused, storeTogether } from './store-together';
+
+const IMPORT = systemOrigin('records.import');
 
 type Refusal = ImportReport['refused'][number];
 
@@ -22,7 +25,9 @@ export async function importSent(parts: Parts, clinicId: number, sent: unknown):
   const resources: Resource[] = [];
   const refused = left.map((finding): Refusal => ({ place: finding.path, findings: [finding] }));
   for (const group of plan.whole ? [plan.resources] : patientsFirst(plan.resources)) {
-    const done = await parts.kernel.db().transaction((trx) => storeTogether(parts, trx, clinicId, group));
+    const done = await parts.kernel
+      .db()
+      .transaction((trx) => storeTogether(parts, trx, clinicId, group, IMPORT));
     if (isRefused(done)) {
       refused.push({ place: plan.whole ? '' : group.map(addressOf).join(), findings: done.refused });
       continue;

@@ -6,8 +6,8 @@ import { ownerOf } from './owners';
 import type { Owners, Standing } from './parts';
 
 /** Why a group cannot be stored together; empty if it can. */
-export function inTheWay(group: readonly Resource[], standing: Standing): Finding[] {
-  return [...sentTwice(group), ...patientMissing(group, standing), ...erased(group, standing)];
+export function inTheWay(group: readonly Resource[], standing: Standing, owners: Owners): Finding[] {
+  return [...sentTwice(group), ...patientMissing(group, standing, owners), ...erased(group, standing)];
 }
 
 /** A resource would take what is sealed under one patient's key into the record of another. */
@@ -27,12 +27,12 @@ function sentTwice(group: readonly Resource[]): Finding[] {
   return twice.map(([address]) => ({ code: 'invariant', text, path: address }));
 }
 
-function patientMissing(group: readonly Resource[], standing: Standing): Finding[] {
+function patientMissing(group: readonly Resource[], standing: Standing, owners: Owners): Finding[] {
   const sent = new Set(group.map(addressOf));
   return group.flatMap((resource): Finding[] => {
     const patient = patientOf(resource);
     const address = `Patient/${patient}`;
-    if (patient === null || sent.has(address) || standing.has(address)) return [];
+    if (patient === null || sent.has(address) || standing.has(address) || owners.has(patient)) return [];
     const text = 'The patient that it is about is not known here: import the patient first';
     return [{ code: 'value', text, path: addressOf(resource) }];
   });

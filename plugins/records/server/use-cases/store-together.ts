@@ -1,4 +1,4 @@
-import { systemOrigin } from '../../../../src/kernel/audit';
+import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Trx } from '../../../../src/kernel/db';
 import { groupBy } from '../../../../src/kernel/group-by';
 import { patientOf } from '../domain/patient-of';
@@ -11,8 +11,6 @@ import { inTheWay, movedToAnother } from './in-the-way';
 import { findOwners, ownerOf } from './owners';
 import type { Owners, Parts, Standing } from './parts';
 
-const IMPORT = systemOrigin('records.import');
-
 export type Outcome = 'created' | 'updated' | 'unchanged';
 type Stored = { outcomes: Outcome[] } | { refused: Finding[] };
 type Change = NewVersion & { outcome: Outcome };
@@ -21,18 +19,19 @@ export function isRefused(stored: Stored): stored is { refused: Finding[] } {
   return 'refused' in stored;
 }
 
-/** Stores all of them or, where something stands in the way, none. */
+/** Stores all of them or, where something stands in the way, none. `origin`: who stores, for the trail. */
 export async function storeTogether(
   parts: Parts,
   trx: Trx,
   clinicId: number,
   group: readonly Resource[],
+  origin: AuditOrigin,
 ): Promise<Stored> {
   const at = parts.kernel.clock.now();
   const standing = await parts.resources.find(trx, clinicId, wanted(group));
-  const refused = inTheWay(group, standing);
+  const owners = await findOwners(parts, trx, clinicId, group, standing);
+  const refused = inTheWay(group, standing, owners);
   if (refused.length > 0) return { refused };
-  const owners = await findOwners(parts, trx, clinicId, standing);
   const moved = movedToAnother(group, standing, owners);
   if (moved.length > 0) return { refused: moved };
   for (const resource of group) {
@@ -42,7 +41,7 @@ export async function storeTogether(
   const changes = group.map((resource) => changeOf(resource, standing, owners));
   const written = changes.filter(({ outcome }) => outcome !== 'unchanged');
   await parts.resources.save(trx, clinicId, written, at);
-  await writeDown(parts, trx, clinicId, changes);
+  await writeDown(parts, trx, { clinicId, origin }, changes);
   return { outcomes: changes.map(({ outcome }) => outcome) };
 }
 
@@ -68,13 +67,13 @@ function changeOf(resource: Resource, standing: Standing, owners: Owners): Chang
 async function writeDown(
   { kernel }: Parts,
   trx: Trx,
-  clinicId: number,
+  { clinicId, origin }: { clinicId: number; origin: AuditOrigin },
   changes: readonly Change[],
 ): Promise<void> {
   const actions = { created: 'create', updated: 'update', unchanged: 'list' } as const;
   for (const [outcome, some] of groupBy(changes, (change) => change.outcome)) {
     await kernel.audit.write(trx, {
-      ...IMPORT,
+      ...origin,
       clinicId,
       type: 'record',
       ids: some.map(({ resource }) => addressOf(resource)),

@@ -1,6 +1,5 @@
-import { MIN_LENGTH } from '../../../../../src/kernel/password';
 import { AppError } from '../../../../../src/kernel/errors';
-import { checkPassword } from '../../../../../src/kernel/password';
+import { checkPassword, MIN_LENGTH } from '../../../../../src/kernel/password';
 import { renderChoosePassword, type ChoosePasswordState } from '../../pages';
 import { changeBy, endOthers, type AccountDesk } from '../account-desk';
 import { passwordState } from '../password-state';
