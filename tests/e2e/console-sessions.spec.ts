@@ -25,8 +25,8 @@ test('an admin signs a colleague out of the phone that they lost, and then every
   await page.getByRole('link', { name: /^Devices .*Kiprono/ }).click();
   await expect(heading(page)).toHaveText(/^Where .*Kiprono.* is signed in$/);
   const rows = page.getByRole('table', { name: 'Signed-in devices' }).locator('tbody tr');
+  await expect(rows.nth(1)).toBeVisible();
   const before = await rows.count();
-  expect(before).toBeGreaterThanOrEqual(2);
   await isFitEverywhere(page);
 
   // The newest is the first.

@@ -12,6 +12,7 @@ import { mountNode } from '../../../src/strapi/mount-node';
 import { watchContent } from '../../../src/strapi/watch-content';
 import { watchUsers } from '../../../src/strapi/watch-users';
 import { realNow } from '../../../src/kernel/clock';
+import { rateLimit } from '../../../src/kernel/rate-limit';
 import { fhirDoor } from './apps/fhir-door';
 import { appRoutes, appRules } from './apps/routes';
 import { smartMount } from './apps/smart-configuration';
@@ -77,7 +78,10 @@ export default {
     addRoutes(strapi, 'identity', '', [
       ...meRoutes(identity.sessions),
       ...passkeyRoutes({ ...identity, now: realNow }),
-      ownPasswordRoute({ ...identity, passwords: parts.passwords, now: realNow }),
+      ownPasswordRoute({
+        ...{ ...identity, passwords: parts.passwords, now: realNow },
+        attempts: rateLimit({ limit: 10, windowMs: 60 * 60_000 }),
+      }),
       ...appRoutes(identity.appGrants),
       ...signInRoutes(identity.factors, realNow),
       ...clinicLinkRoutes(identity.links, identity.cards),

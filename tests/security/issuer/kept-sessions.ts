@@ -30,6 +30,22 @@ export function keptSessions(world: () => World): void {
     });
   });
 
+  describe('a code on its way when its browser is signed out', () => {
+    test('opens nothing any more', async () => {
+      const asked = codeRequest(url());
+      const code = await codeOf(browser(url()), asked, person());
+      const { uid } = await world()
+        .stack.knex('oidc_payloads')
+        .where({ kind: 'Session' })
+        .orderBy('expires_at', 'desc')
+        .first<{ uid: string }>('uid');
+      // What a request leaves that read its session before the end of it and wrote its code after.
+      await world().stack.knex('oidc_payloads').where({ kind: 'Session', uid }).delete();
+      expect(await codeGrant(url(), asked, code)).toMatchObject({ status: 400 });
+      expect(await world().stack.knex('identity_sessions').where({ browser_uid: uid })).toEqual([]);
+    });
+  });
+
   describe('what is stored', () => {
     test('holds no token, code or cookie, and no private key', async () => {
       const agent = browser(url());

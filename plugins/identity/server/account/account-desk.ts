@@ -7,7 +7,7 @@ import type { LicenceWork } from '../licences/use-cases/work';
 import type { NumberWork } from '../number/use-cases/work';
 import { endElsewhere } from '../sessions/end-elsewhere';
 import type { Sessions } from '../sessions/store';
-import type { Changed, NotedChange } from '../sign-in-changes/note-change';
+import type { NotedChange } from '../sign-in-changes/note-change';
 import { accountEntry, type AccountAction } from './account-entry';
 import type { Visit } from './visit';
 
@@ -31,13 +31,34 @@ export function endOthers(
   return endElsewhere({ sessions, browsers }, trx, visit.account.userId, here);
 }
 
-/** What the person at these pages changed about how they sign in. */
-export function changeBy(visit: Visit, change: NotedChange): Changed {
-  return { userId: visit.account.userId, change, origin: originOf(visit) };
+/** Somebody signed this browser out while its request was under way: nothing of what it wanted may stand. */
+export class SignedOutMeanwhile extends Error {}
+
+/** In the transaction of a change. @throws SignedOutMeanwhile */
+export async function mustStandHere(
+  { sessions }: Pick<AccountDesk, 'sessions'>,
+  trx: Trx,
+  { account, browserUid }: Pick<Visit, 'account' | 'browserUid'>,
+): Promise<void> {
+  if (!(await sessions.isSignedIn(trx, account.userId, browserUid))) throw new SignedOutMeanwhile();
+}
+
+/** What the person at these pages changed about how they sign in, if they are still signed in. @throws SignedOutMeanwhile */
+export async function noteChangeBy(
+  desk: Pick<AccountDesk, 'sessions' | 'noteChange'>,
+  trx: Trx,
+  visit: Pick<Visit, 'account' | 'browserUid'>,
+  change: NotedChange,
+): Promise<void> {
+  await mustStandHere(desk, trx, visit);
+  await desk.noteChange(trx, { userId: visit.account.userId, change, origin: originOf(visit) });
 }
 
 /** For the trail of use cases that routes have, too. */
-export function originOf({ account: { userId, role } }: Visit, operation = 'identity.account') {
+export function originOf(
+  { account: { userId, role } }: Pick<Visit, 'account'>,
+  operation = 'identity.account',
+) {
   return {
     ...{ actor: { kind: 'user', id: userId, role }, operation },
     ...{ purpose: 'own', requestId: null, clientId: 'account' },

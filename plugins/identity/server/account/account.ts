@@ -8,7 +8,7 @@ import { askedLanguageOf, rememberLanguage, showPage } from '../issuer/show';
 import { isUpload, NO_FILES, readUpload, type SentForm, type TooLarge } from '../open-pages/upload';
 import { renderProblem, renderSignedOut } from '../pages';
 import { isRecent } from '../sessions/recent-proof';
-import type { AccountDesk } from './account-desk';
+import { SignedOutMeanwhile, type AccountDesk } from './account-desk';
 import { accountPages } from './pages/all-pages';
 import { HOME, type AccountPage, type AccountReply, type Visit } from './visit';
 
@@ -85,7 +85,14 @@ async function serve(
     return;
   }
   const visit = await visitOf(desk, context, { account, browserUid: session.uid, form, files });
-  const reply = await work(visit);
+  const reply = await work(visit).catch((error: unknown) => {
+    if (error instanceof SignedOutMeanwhile) return null;
+    throw error;
+  });
+  if (reply === null) {
+    redirect(context, signInAddress(addresses, context, path, true));
+    return;
+  }
   if (reply.kind === 'signed-out') await session.destroy();
   answer(visit, reply);
 }

@@ -4,6 +4,7 @@ import { errors } from 'oidc-provider';
 import { violatedUnique } from '../../../../src/kernel/errors';
 import type { Db } from '../../../../src/kernel/db';
 import { LIFETIMES } from './lifetimes';
+import type { LoadedSessions } from './loaded-sessions';
 import type { Units } from './unit';
 
 export const PAYLOADS_TABLE = 'oidc_payloads';
@@ -22,6 +23,7 @@ interface PayloadRow {
 /** oidc-provider's store on one table. Portable: no upsert of one database, no lock of another. */
 export function adapterFactory(
   units: Units,
+  loaded: LoadedSessions,
   now: () => number,
   findClient: (clientId: string) => Promise<ClientMetadata | undefined>,
 ): (kind: string) => Adapter {
@@ -56,13 +58,18 @@ export function adapterFactory(
         };
         const db = await units.writing();
         if (kind !== 'ReplayDetection' && (await rows(db, id).update(row)) > 0) return;
+        if (kind === 'Session' && loaded.has(keyOf(id))) return;
         await insertOnce(db, { kind, id: keyOf(id), ...row }).catch((error: unknown) => {
           if (violatedUnique(error) === null) throw error;
           throw new errors.InvalidDpopProof('shown twice at the same time');
         });
       },
-      find: async (id) =>
-        kind === 'Client' ? findClient(id) : read(await rows(units.reading(), id).first<PayloadRow>(), id),
+      find: async (id) => {
+        if (kind === 'Client') return findClient(id);
+        const found = read(await rows(units.reading(), id).first<PayloadRow>(), id);
+        if (kind === 'Session' && found) loaded.note(keyOf(id));
+        return found;
+      },
       findByUid: async (uid) =>
         read(await units.reading()(PAYLOADS_TABLE).where({ kind, uid }).first<PayloadRow>()),
       // Devices without a keyboard are not served.

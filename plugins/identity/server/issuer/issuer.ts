@@ -33,6 +33,7 @@ import { passkeyGrant } from './grants/passkey-grant';
 import { passwordGrant } from './grants/password-grant';
 import { phoneCodeGrant } from './grants/phone-code-grant';
 import type { KeyRing } from './keys/key-ring';
+import { loadedSessions } from './loaded-sessions';
 import { openTokens } from './open-tokens';
 import { buildProvider } from './provider';
 import { addTokenRoute } from './token-route';
@@ -66,6 +67,7 @@ export interface Issuer {
 export function createIssuer(parts: IssuerParts): Issuer {
   const { kernel, settings, addresses, sessions, desk, apps, appPatients: patients, now } = parts;
   const work = units(() => kernel.db());
+  const loaded = loadedSessions();
   const checkProof = proofChecker(() => work.writing(), now);
   const audit = () => kernel.audit;
   const grants = new Map<string, Grant>([
@@ -83,6 +85,7 @@ export function createIssuer(parts: IssuerParts): Issuer {
       addresses,
       keys: parts.ring.signing(),
       units: work,
+      loaded,
       apps,
       patients,
       now,
@@ -116,7 +119,12 @@ export function createIssuer(parts: IssuerParts): Issuer {
     rebuild: () => {
       const provider = build();
       const callback = provider.callback();
-      current = { provider, listener: (request, response) => void callback(request, response) };
+      current = {
+        provider,
+        listener: (request, response) => {
+          loaded.during(() => void callback(request, response));
+        },
+      };
     },
     listener: () => standing().listener,
     open: async (userId, { userAgent, device }) => {

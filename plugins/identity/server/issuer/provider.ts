@@ -18,6 +18,7 @@ import { adapterFactory } from './adapter';
 import { API_SCOPE, firstPartyClients, isFirstParty } from './clients';
 import type { SigningJwk } from './keys/key-store';
 import { LIFETIMES } from './lifetimes';
+import type { LoadedSessions } from './loaded-sessions';
 import type { Units } from './unit';
 
 export interface ProviderParts {
@@ -25,6 +26,7 @@ export interface ProviderParts {
   addresses: Addresses;
   keys: readonly SigningJwk[];
   units: Units;
+  loaded: LoadedSessions;
   /** Apps of others. */
   apps: Pick<Apps, 'find'>;
   patients: Pick<AppPatients, 'givable' | 'of'>;
@@ -38,7 +40,7 @@ export function buildProvider(parts: ProviderParts): Provider {
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure } as const;
 
   const configuration: Configuration = {
-    adapter: adapterFactory(units, parts.now, async (clientId) => {
+    adapter: adapterFactory(units, parts.loaded, parts.now, async (clientId) => {
       const app = await apps.find(units.reading(), clientId);
       return app ? clientMetadata(app) : undefined;
     }),

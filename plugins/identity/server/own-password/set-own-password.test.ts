@@ -1,5 +1,6 @@
 import { AMINA, phoneWorld, type PhoneWorld } from '../../../../tests/support/phone-world';
 import { systemOrigin } from '../../../../src/kernel/audit';
+import { rateLimit, type RateLimit } from '../../../../src/kernel/rate-limit';
 import { sessionStore, type Sessions } from '../sessions/store';
 import { setOwnPassword } from './set-own-password';
 
@@ -7,11 +8,13 @@ const PASSWORD = 'Mto-na-mlima-2026';
 let world: PhoneWorld;
 let sessions: Sessions;
 let told: number;
+let attempts: RateLimit;
 
 beforeEach(async () => {
   world = await phoneWorld();
   sessions = sessionStore(() => world.knex, world.kernel.ids, Date.now);
   told = 0;
+  attempts = rateLimit({ limit: 2, windowMs: 60_000 });
 });
 afterEach(() => world.drop());
 
@@ -36,6 +39,7 @@ function wish(sessionId: string, meanwhile: () => Promise<unknown>, password = P
     sessions,
     browsers: { forgetAll: () => Promise.resolve() },
     noteChange: () => Promise.resolve(void (told += 1)),
+    attempts,
     now: Date.now,
   };
   const origin = systemOrigin('test');
@@ -57,4 +61,13 @@ test('of two who set one at once the first ends the other', async () => {
   const second = wish(thief, () => wish(owner, () => Promise.resolve(), 'Jua-na-mvua-2026'));
   await expect(second).rejects.toMatchObject({ status: 401 });
   expect([await stored(), await standing(), told]).toEqual([['hash of Jua-na-mvua-2026'], [owner], 1]);
+});
+
+test('who sets one again and again is told to wait, before anything is hashed', async () => {
+  const session = await open('grant of the owner');
+  let hashed = 0;
+  const counted = () => Promise.resolve(void (hashed += 1));
+  for (const password of [PASSWORD, 'Jua-na-mvua-2026']) await wish(session, counted, password);
+  await expect(wish(session, counted)).rejects.toMatchObject({ status: 429, code: 'too_many_requests' });
+  expect(hashed).toBe(2);
 });

@@ -2,6 +2,7 @@ import type { AuditOrigin } from '../../../../src/kernel/audit';
 import type { Db } from '../../../../src/kernel/db';
 import { unauthenticated } from '../../../../src/kernel/errors';
 import { checkPassword } from '../../../../src/kernel/password';
+import type { RateLimit } from '../../../../src/kernel/rate-limit';
 import type { Browsers } from '../browsers/store';
 import type { Passwords } from '../interaction/sign-in';
 import { findAccount } from '../issuer/accounts';
@@ -15,6 +16,8 @@ export interface PasswordParts {
   sessions: Sessions;
   browsers: Pick<Browsers, 'forgetAll'>;
   noteChange: NoteChange;
+  /** By account: each attempt costs the server a hash. */
+  attempts: Pick<RateLimit, 'take'>;
   /** Real milliseconds. */
   now(): number;
 }
@@ -28,19 +31,20 @@ interface Wish {
 
 /**
  * Of whoever proved just now, in this session, who they are. @throws AppError 401; 403 sign_in_again;
- * password_too_short, password_too_long, password_common, password_personal
+ * password_too_short, password_too_long, password_common, password_personal; 429 too_many_requests
  */
 export async function setOwnPassword(
   parts: PasswordParts,
   db: Db,
   { userId, sessionId, password, origin }: Wish,
 ): Promise<void> {
-  const { passwords, noteChange, now } = parts;
+  const { passwords, noteChange, attempts, now } = parts;
   const proof = await proofOf(db, { userId, sessionId });
   mustBeRecent(proof, now());
   const account = await findAccount(db, { userId });
   if (!account) throw unauthenticated();
   checkPassword(password, { kind: 'patient', about: [account.name] });
+  attempts.take(String(userId));
   const hash = await passwords.hashPassword(password);
   await db.transaction(async (trx) => {
     // First: of two who set one at once, the second waits here, and finds its session ended.

@@ -51,6 +51,8 @@ export interface Sessions {
    * @returns the id of a new one
    */
   begin(trx: Trx, session: NewSession): Promise<string | null>;
+  /** Whether this browser is; it then stays so until the transaction ends. */
+  isSignedIn(trx: Trx, userId: number, browserUid: string): Promise<boolean>;
   seen(id: string): Promise<void>;
   /** Newest first; with them browsers that are signed in and in which no app of ours was opened, as `account`. */
   list(userId: number): Promise<KnownSession[]>;
@@ -113,6 +115,8 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
       });
       return id;
     },
+    isSignedIn: async (trx, userId, uid) =>
+      (await signedInBrowsers(trx, userId).where({ uid }).forUpdate().first('id')) !== undefined,
     seen: async (id) => {
       await db()(SESSIONS_TABLE).where({ id }).update({ last_seen_at: now() });
     },

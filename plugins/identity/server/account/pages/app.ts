@@ -1,6 +1,6 @@
 import { refusalIn, waitIn } from '../../interaction/turn';
 import { renderCodeApp, renderTotpEnrolment, type TotpState } from '../../pages';
-import { changeBy, endOthers, type AccountDesk } from '../account-desk';
+import { endOthers, noteChangeBy, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 /** The authenticator app: set up, replaced or given up. */
@@ -48,7 +48,7 @@ export function newAppPage(desk: AccountDesk): AccountPage {
       const code = visit.form.get('code') ?? '';
       const confirmed = desk.factors.totp.confirm(userId, code, async (trx) => {
         await endOthers(desk, trx, visit);
-        await desk.noteChange(trx, changeBy(visit, 'app-added'));
+        await noteChangeBy(desk, trx, visit, 'app-added');
       });
       const refusal = await confirmed.then(() => null, refusalIn);
       if (!refusal) return goTo('/app?done=added');
@@ -70,7 +70,7 @@ export function removeAppPage(desk: AccountDesk): AccountPage {
       const owner = { id: visit.account.userId, kind: kindOf(visit) };
       const removed = desk.factors.remove(owner, { factor: 'totp' }, async (trx) => {
         await endOthers(desk, trx, visit);
-        await desk.noteChange(trx, changeBy(visit, 'app-removed'));
+        await noteChangeBy(desk, trx, visit, 'app-removed');
       });
       const refusal = await removed.then(() => null, refusalIn);
       if (refusal) return goTo(refusal.code === 'last_factor' ? '/app?done=last' : '/app');

@@ -6,7 +6,7 @@ import { ACCOUNT } from '../../outside/domain/trip';
 import { mayUnlink } from '../../outside/domain/way-left';
 import type { OutsideLink } from '../../outside/store/links';
 import { renderLeaving, renderOutside, type OutsideModel } from '../../pages';
-import { changeBy, endOthers, type AccountDesk } from '../account-desk';
+import { endOthers, noteChangeBy, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 const STATES = ['connected', 'removed', 'failed', 'down', 'last'] as const;
@@ -83,7 +83,7 @@ export function connectedPage(desk: AccountDesk): AccountPage {
       const { issuer, subject } = arrival;
       const connected = await desk.kernel.db().transaction(async (trx) => {
         if (!(await desk.outside.links.connect(trx, userId, issuer, subject))) return false;
-        await desk.noteChange(trx, changeBy(visit, 'outside-connected'));
+        await noteChangeBy(desk, trx, visit, 'outside-connected');
         return true;
       });
       // That the account outside is somebody else's already is told to nobody.
@@ -118,6 +118,6 @@ async function disconnect(desk: AccountDesk, visit: Visit): Promise<void> {
     if (!(await desk.outside.links.disconnect(trx, userId, visit.form.get('id') ?? ''))) throw notFound();
     if (!mayUnlink({ password, passkeys, links: others + 1 })) throw conflict('last_factor');
     await endOthers(desk, trx, visit);
-    await desk.noteChange(trx, changeBy(visit, 'outside-removed'));
+    await noteChangeBy(desk, trx, visit, 'outside-removed');
   });
 }

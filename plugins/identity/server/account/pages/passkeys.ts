@@ -3,7 +3,7 @@ import { parsed } from '../../interaction/pages/passkey';
 import { refusalIn } from '../../interaction/turn';
 import { renderPasskeyEnrolment, renderPasskeys, type PasskeyEnrolmentModel } from '../../pages';
 import { firstName, LONGEST_NAME, passkeyOwner } from '../../passkeys/naming';
-import { changeBy, endOthers, entryOf, type AccountDesk } from '../account-desk';
+import { endOthers, entryOf, noteChangeBy, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 const bindingOf = ({ browserUid }: Visit): string => `account ${browserUid}`;
@@ -52,7 +52,7 @@ export function newPasskeyPage(desk: AccountDesk): AccountPage {
       const made = { answer: answer.data, name: firstName(visit.context.get('User-Agent')) };
       const refusal = await desk.factors.passkeys
         .register(visit.account.userId, bindingOf(visit), made, (trx) =>
-          desk.noteChange(trx, changeBy(visit, 'passkey-added')),
+          noteChangeBy(desk, trx, visit, 'passkey-added'),
         )
         .then(() => null, refusalIn);
       if (!refusal) return goTo('/passkeys');
@@ -87,7 +87,7 @@ export function removePasskeyPage(desk: AccountDesk): AccountPage {
       const wish = { factor: 'passkey', id: visit.form.get('id') ?? '' } as const;
       const removed = desk.factors.remove(owner, wish, async (trx) => {
         await endOthers(desk, trx, visit);
-        await desk.noteChange(trx, changeBy(visit, 'passkey-removed'));
+        await noteChangeBy(desk, trx, visit, 'passkey-removed');
       });
       const refusal = await removed.then(() => null, refusalIn);
       if (refusal) return goTo(refusal.code === 'last_factor' ? '/passkeys?done=last' : '/passkeys');

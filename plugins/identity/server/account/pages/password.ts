@@ -1,7 +1,7 @@
 import { AppError } from '../../../../../src/kernel/errors';
 import { checkPassword, MIN_LENGTH } from '../../../../../src/kernel/password';
 import { renderChoosePassword, type ChoosePasswordState } from '../../pages';
-import { changeBy, endOthers, type AccountDesk } from '../account-desk';
+import { endOthers, noteChangeBy, type AccountDesk } from '../account-desk';
 import { passwordState } from '../password-state';
 import { accountForm, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
@@ -32,7 +32,7 @@ export function passwordPage(desk: AccountDesk): AccountPage {
       await desk.kernel.db().transaction(async (trx) => {
         await desk.passwords.setPassword(trx, account.userId, hash);
         await endOthers(desk, trx, visit);
-        await desk.noteChange(trx, changeBy(visit, 'password-set'));
+        await noteChangeBy(desk, trx, visit, 'password-set');
       });
       return goTo('?done=password');
     },

@@ -1,6 +1,6 @@
 import { isRecoveryCode } from '../../factors/domain/recovery-code';
 import { renderNewCodes, renderRecoveryCodes } from '../../pages';
-import { changeBy, type AccountDesk } from '../account-desk';
+import { noteChangeBy, type AccountDesk } from '../account-desk';
 import { accountForm, goTo, HOME, shown, type AccountPage, type Visit } from '../visit';
 
 /** Kept sealed until their owner has them on paper, as at a sign-in. */
@@ -17,7 +17,7 @@ export function recoveryPage(desk: AccountDesk): AccountPage {
     },
     submit: async (visit) => {
       const codes = await desk.factors.recoveryCodes.issue(visit.account.userId, (trx) =>
-        desk.noteChange(trx, changeBy(visit, 'codes-made')),
+        noteChangeBy(desk, trx, visit, 'codes-made'),
       );
       await desk.signIns.change(keptUnder(visit), (state) => ({ ...state, recovery: codes }));
       return shown(draw(visit, codes, 'ready'));

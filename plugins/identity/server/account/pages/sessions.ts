@@ -3,7 +3,7 @@ import type { KnownBrowser } from '../../browsers/store';
 import { PATIENT_APP } from '../../issuer/clients';
 import { renderSessions, type SessionsModel } from '../../pages';
 import type { KnownSession } from '../../sessions/store';
-import { endOthers, entryOf, type AccountDesk } from '../account-desk';
+import { endOthers, entryOf, mustStandHere, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, shown, type AccountPage, type Visit } from '../visit';
 
 /** Where somebody is signed in, and which browsers are remembered. */
@@ -65,6 +65,7 @@ export function endAllSessionsPage(desk: AccountDesk): AccountPage {
     recent: false,
     submit: async (visit) => {
       await desk.kernel.db().transaction(async (trx) => {
+        await mustStandHere(desk, trx, visit);
         await endOthers(desk, trx, visit);
         await desk.kernel.audit.write(trx, entryOf(visit, 'delete'));
       });
