@@ -34,15 +34,17 @@ export function keptSessions(world: () => World): void {
     test('opens nothing any more', async () => {
       const asked = codeRequest(url());
       const code = await codeOf(browser(url()), asked, person());
-      const { uid } = await world()
-        .stack.knex('oidc_payloads')
-        .where({ kind: 'Session' })
-        .orderBy('expires_at', 'desc')
-        .first<{ uid: string }>('uid');
+      const { knex } = world().stack;
+      const codes = await knex('oidc_payloads')
+        .where({ kind: 'AuthorizationCode' })
+        .pluck<string[]>('payload');
+      const { sessionUid: uid } = codes
+        .map((payload) => JSON.parse(payload) as { sessionUid: string; codeChallenge: string })
+        .find(({ codeChallenge }) => codeChallenge === asked.url.searchParams.get('code_challenge'))!;
       // What a request leaves that read its session before the end of it and wrote its code after.
-      await world().stack.knex('oidc_payloads').where({ kind: 'Session', uid }).delete();
+      expect(await knex('oidc_payloads').where({ kind: 'Session', uid }).delete()).toBe(1);
       expect(await codeGrant(url(), asked, code)).toMatchObject({ status: 400 });
-      expect(await world().stack.knex('identity_sessions').where({ browser_uid: uid })).toEqual([]);
+      expect(await knex('identity_sessions').where({ browser_uid: uid })).toEqual([]);
     });
   });
 
