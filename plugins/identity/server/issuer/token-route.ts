@@ -138,12 +138,6 @@ async function begin(
   const account = await findAccount(trx, { subject: accountId });
   if (!account) throw new errors.InvalidGrant('nobody may sign in here');
   const isRefresh = context.oidc.params?.grant_type === 'refresh_token';
-  const { browserUid } = tokens;
-  // A code that was on its way when its owner signed that browser out opens nothing any more.
-  const inBrowser = isRefresh ? null : browserUid;
-  if (inBrowser !== null && !(await parts.sessions.isSignedIn(trx, account.userId, inBrowser))) {
-    throw new errors.InvalidGrant('signed out meanwhile');
-  }
   await beginSession(parts, trx, { ...tokens, account, isRefresh, userAgent: context.get('User-Agent') });
 }
 

@@ -6,7 +6,7 @@ import { deviceOf } from './device';
 import type { Sessions } from './store';
 
 export interface BeginParts {
-  sessions: Pick<Sessions, 'begin' | 'isSignedIn'>;
+  sessions: Pick<Sessions, 'begin'>;
   /** Looked up at use: the trail may come from a plugin that is registered later. */
   audit(): Pick<Audit, 'write'>;
 }
