@@ -133,6 +133,16 @@ test.each<[string, unknown, string[]]>([
     ['Observation.effective'],
   ],
   ['two values of one choice', { ...observation, valueString: '72' }, ['valueString']],
+  [
+    'a period that ends before it begins, in what is said about a date',
+    {
+      ...patient,
+      _birthDate: {
+        extension: [{ url: 'http://example.test/known', valuePeriod: { start: '2020', end: '2019' } }],
+      },
+    },
+    ['Patient.birthDate.extension[0].value'],
+  ],
   ['base64 that is none', { ...patient, photo: [{ data: 'iVB!' }] }, ['Patient.photo[0].data']],
   ['a script in a narrative', narrative(`<div ${XHTML}><script>1</script></div>`), ['Patient.text.div']],
   ['an event in a narrative', narrative(`<div ${XHTML}><b onclick="x()">a</b></div>`), ['Patient.text.div']],
