@@ -70,6 +70,26 @@ export function phoneChapter(world: () => World): void {
       expect(at(me, 'role')).toBe('patient');
     });
 
+    test('is not enough any more on a phone that its owner signed out, and still is on the one in hand', async () => {
+      const [lost, inHand] = [newDevice(), newDevice()];
+      const { password } = world().stack;
+      const enter = async (device: string): Promise<string> => {
+        const half = await answerCode(world().stack, await ask(OTHER, device));
+        const { body } = await phoneGrant(url(), { proof: String(half.body['proof']), device, password });
+        return String(body['access_token']);
+      };
+      await enter(lost);
+      const token = await enter(inHand);
+      const codeAlone = async (device: string) =>
+        (await answerCode(world().stack, await ask(OTHER, device))).status;
+      expect(await codeAlone(lost)).toBe(200);
+      const body = { keepThisOne: false };
+      expect((await send(url(), 'POST', '/api/me/sessions/end-all', { token, body })).status).toBe(200);
+      expect([await codeAlone(lost), await codeAlone(inHand)]).toEqual([400, 200]);
+      // A thief whose session was ended ends nobody's.
+      expect((await send(url(), 'POST', '/api/me/sessions/end-all', { token, body })).status).toBe(401);
+    });
+
     test('opens nothing on another device, for another app, twice, or without the device', async () => {
       const asked = await ask(OTHER);
       const stolen = await answerCode(world().stack, { ...asked, device: newDevice() });

@@ -8,6 +8,8 @@ import type { NumberWork } from '../../plugins/identity/server/number/use-cases/
 import { PHONE_NOTICES } from '../../src/kernel/phone-notices';
 import { up as linkTables } from '../../database/migrations/2026.11.26T00.00.11.links';
 import { up as appTables } from '../../database/migrations/2026.11.27T00.00.50.apps-of-others';
+import { up as signInTables } from '../../database/migrations/2026.11.27T00.00.03.sign-ins';
+import { up as endsOfAccess } from '../../database/migrations/2026.11.28T00.06.00.ends-of-access';
 import { appPatientStore } from '../../plugins/identity/server/apps/app-patients';
 import { linkCodeStore } from '../../plugins/identity/server/links/store/link-codes';
 import type { LinkParts } from '../../plugins/identity/server/links/use-cases/parts';
@@ -77,6 +79,8 @@ export async function phoneWorld(
     linkTables,
     numberTables,
     appTables,
+    signInTables,
+    endsOfAccess,
   ]) {
     await up(knex);
   }

@@ -63,13 +63,14 @@ export async function staffWorld(
   const factors = composeFactors(made.kernel, {
     ...{ publicUrl: 'https://daktari.example', productName: 'Daktari' },
   });
+  const sessions = sessionStore(() => knex, made.kernel.ids, Date.now);
   const staff = composeStaff(made.kernel, {
     origin: 'https://daktari.example',
     hashPassword: (password) => Promise.resolve(`hash of ${password.length}`),
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
     endAccess: async (_trx, ids) => void ended.push(...ids),
+    ...{ sessions, ends: { one: (trx, userId, id) => sessions.end(trx, userId, id) } },
     mailer: () => mailer,
-    sessions: sessionStore(() => knex, made.kernel.ids, Date.now),
     tellOfEnd: async (_trx, ids) => void told.push(...ids),
   });
   await addClinics(knex);

@@ -42,7 +42,7 @@ import { accountNames, passwordSignIn, type Passwords } from './interaction/sign
 import { contributeSignIns, signInStore } from './interaction/store/sign-ins';
 import { closedAccounts } from './issuer/accounts';
 import { browserCookie } from './browsers/cookie';
-import { browserStore, type Browsers } from './browsers/store';
+import { browserStore } from './browsers/store';
 import { createIssuer, type Issuer } from './issuer/issuer';
 import { keyRing, type KeyRing } from './issuer/keys/key-ring';
 import { contributeSealedColumns, keyStore, type KeyStore } from './issuer/keys/key-store';
@@ -66,6 +66,7 @@ import { composePapers } from './papers/compose';
 import { composeProviders } from './providers/compose';
 import { clinics } from './providers/store/practitioners';
 import type { ProviderWork } from './providers/use-cases/work';
+import { accessEnds, type AccessEnds } from './sessions/access-ends';
 import { standingSessions } from './sessions/standing';
 import { sessionStore, type Sessions } from './sessions/store';
 import { changeNotes, type NoteChange } from './sign-in-changes/note-change';
@@ -82,7 +83,7 @@ export interface Identity {
   keys: KeyStore;
   ring: KeyRing;
   sessions: Sessions;
-  browsers: Browsers;
+  ends: AccessEnds;
   appGrants: AppGrants;
   factors: Factors;
   noteChange: NoteChange;
@@ -143,10 +144,8 @@ export function composeIdentity(
     ...{ kernel, factors, tickets, devices, cards, passwords: signIn, noteRefused },
     vouchFor: (userId, code) => vouchFor(links, userId, code),
   });
-  const endAccess: Identity['endAccess'] = async (trx, userIds) => {
-    await sessions.endAll(trx, userIds);
-    await desk.browsers.forgetAll(trx, userIds);
-  };
+  const { ends } = desk;
+  const endAccess: Identity['endAccess'] = (trx, userIds) => ends.everywhere(trx, userIds);
   const number = composeNumber({ kernel, factors, passwords: signIn, endAccess });
   const { hashPassword } = passwords;
   const { origin } = addresses;
@@ -155,7 +154,7 @@ export function composeIdentity(
   });
   const tellOfChange = changeNotices({ kernel, origin });
   const staff = composeStaff(kernel, {
-    ...{ origin, hashPassword, endAccess, sessions },
+    ...{ origin, hashPassword, endAccess, sessions, ends },
     tellOfEnd: noticesOf(tellOfChange, 'sessions-ended'),
     resetFactors: (trx, userId) => factors.resetByClinic(trx, userId),
   });
@@ -217,7 +216,7 @@ export function composeIdentity(
     keys,
     ring,
     sessions,
-    browsers: desk.browsers,
+    ends,
     appGrants,
     factors,
     noteChange,
@@ -253,9 +252,11 @@ interface DeskParts {
 }
 
 function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit<AccountDesk, 'licences'> {
-  const { passwords, sessions, factors } = parts;
+  const { passwords, factors } = parts;
   const db = () => kernel.db();
   const { origin } = addressesOf(settings);
+  const signIns = signInStore(kernel, realNow);
+  const browsers = browserStore(db, kernel.ids, realNow);
   const ofPhone = (msisdn: string): string => usernameOf(kernel.vault, msisdn);
   const names = accountNames(ofPhone, (value, purpose) => kernel.vault.blindIndex(value, purpose));
   const noteRefused = (clientId: string): Promise<void> => kernel.audit.read(refusedSignInEntry(clientId));
@@ -265,9 +266,8 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit
     names,
     clinics,
     noteRefused,
-    signIns: signInStore(kernel, realNow),
     signIn: passwordSignIn({ db, passwords, names, factors, noteRefused }),
-    browsers: browserStore(db, kernel.ids, realNow),
+    ...{ signIns, browsers, ends: accessEnds({ ...parts, signIns, browsers }) },
     browserCookie: browserCookie(settings.cookieKeys),
     frames: frames({ db, now: realNow, scripts: loadPageScripts('public') }),
     csrf: csrfTokens(settings.cookieKeys[0] ?? '', origin),
@@ -276,7 +276,6 @@ function composeDesk(kernel: Kernel, settings: Settings, parts: DeskParts): Omit
     noteChange: changeNotes({ kernel, origin }),
     usernameOf: ofPhone,
     ...closedAccounts(db, ofPhone),
-    endAccess: (trx, userId) => sessions.endAll(trx, [userId]),
     now: realNow,
   };
 }

@@ -76,7 +76,7 @@ export default {
     access.declare({ operations: [...passkeyRules, ownPasswordRule, ...licenceRules, secondFactorRule] });
     access.declare(linkRules);
     addRoutes(strapi, 'identity', '', [
-      ...meRoutes(identity.sessions),
+      ...meRoutes(identity),
       ...passkeyRoutes({ ...identity, now: realNow }),
       ownPasswordRoute({
         ...{ ...identity, passwords: parts.passwords, now: realNow },

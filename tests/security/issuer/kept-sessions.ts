@@ -31,8 +31,11 @@ export function keptSessions(world: () => World): void {
   });
 
   describe('a code on its way when its browser is signed out', () => {
-    test('opens nothing any more', async () => {
-      const asked = codeRequest(url());
+    test.each<[string, Record<string, string>]>([
+      ['with a token for now', {}],
+      ['with a token for later', { scope: 'openid api offline_access', prompt: 'consent' }],
+    ])('opens nothing any more, %s', async (_what, more) => {
+      const asked = codeRequest(url(), more);
       const code = await codeOf(browser(url()), asked, person());
       const { knex } = world().stack;
       const codes = await knex('oidc_payloads')

@@ -1,5 +1,5 @@
-import { browser, type Browser } from '../../support/issuer-client';
-import { passThrough, post as postForm, smallForm } from '../../support/sign-in-pages';
+import { browser, codeRequest, type Browser } from '../../support/issuer-client';
+import { passThrough, post as postForm, smallForm, submit } from '../../support/sign-in-pages';
 import { at, send } from '../client';
 import type { World } from '../world';
 import { PHONE, sessionBench } from './bench';
@@ -7,6 +7,33 @@ import { PHONE, sessionBench } from './bench';
 /** A session without any token of an app. */
 export function browserSessions(world: () => World): void {
   const { url, post, open } = sessionBench(world);
+
+  describe('a sign-in on its way when everything is ended', () => {
+    test('is over, though it was proved to its end and only not fetched', async () => {
+      const person = { name: PHONE, password: world().stack.password };
+      const { access } = await open();
+      const thief = browser(url(), ['/oauth/interaction/', '/oauth/auth?', '/account']);
+      const proved = await passThrough(thief, await thief.go('/account?door=staff'), person);
+      expect(proved.url.pathname).toMatch(/^\/oauth\/auth\/[\w-]+$/);
+      expect((await post('/api/me/sessions/end-all', { keepThisOne: true }, access)).status).toBe(200);
+      const fetching = browser(url(), ['/oauth/', '/account']);
+      for (const [name, cookie] of thief.cookies) fetching.cookies.set(name, cookie);
+      await fetching.go(proved.url);
+      expect((await fetching.go('/account')).url.pathname).not.toBe('/account');
+    });
+
+    test('is over, though it was half shown', async () => {
+      const person = { name: 'desk@mwangaza.example', password: world().stack.password };
+      const access = world().tokens.desk1!;
+      const thief = browser(url());
+      const first = await thief.go(codeRequest(url()).url);
+      const second = await submit(thief, first, person.name, person.password);
+      expect(second.url.pathname).not.toBe(first.url.pathname);
+      expect((await thief.go(second.url)).url.pathname).toBe(second.url.pathname);
+      expect((await post('/api/me/sessions/end-all', { keepThisOne: true }, access)).status).toBe(200);
+      expect((await thief.go(second.url)).url.pathname).toBe(first.url.pathname);
+    });
+  });
 
   describe('a browser in which no app was opened', () => {
     test('is among the sessions, and is signed out there and by the API', async () => {

@@ -5,7 +5,6 @@ import type { Desk } from '../interaction/desk';
 import type { Passwords } from '../interaction/sign-in';
 import type { LicenceWork } from '../licences/use-cases/work';
 import type { NumberWork } from '../number/use-cases/work';
-import { endElsewhere } from '../sessions/end-elsewhere';
 import type { Sessions } from '../sessions/store';
 import type { NotedChange } from '../sign-in-changes/note-change';
 import { accountEntry, type AccountAction } from './account-entry';
@@ -22,13 +21,9 @@ export interface AccountDesk extends Desk {
 }
 
 /** What is open in other browsers and in apps. */
-export function endOthers(
-  { sessions, browsers }: Pick<AccountDesk, 'sessions' | 'browsers'>,
-  trx: Trx,
-  visit: Visit,
-): Promise<void> {
+export function endOthers({ ends }: Pick<AccountDesk, 'ends'>, trx: Trx, visit: Visit): Promise<void> {
   const here = { browserUid: visit.browserUid, browserId: visit.device?.id };
-  return endElsewhere({ sessions, browsers }, trx, visit.account.userId, here);
+  return ends.elsewhere(trx, visit.account.userId, here);
 }
 
 /** Somebody signed this browser out while its request was under way: nothing of what it wanted may stand. */

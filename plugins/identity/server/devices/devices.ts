@@ -25,7 +25,11 @@ export interface Devices {
   /** When the account was last signed in to, by whatever device; a session that goes on is no sign-in. */
   lastVerifiedAt(query: Db | Trx, userId: number): Promise<Date | null>;
   /** Somebody has just proved who they are. @param secret null when the device shows none, which makes it none we know */
-  noteVerified(trx: Trx, userId: number, secret: string | null): Promise<Noted>;
+  noteVerified(trx: Trx, userId: number, secret: string | null, sessionId?: string): Promise<Noted>;
+  /** `keep`: the device on which this session was opened. */
+  forgetAll(trx: Trx, userIds: readonly number[], keep?: string): Promise<void>;
+  /** The device on which this session was opened. */
+  forgetOf(trx: Trx, userId: number, sessionId: string): Promise<void>;
   sweep(trx: Trx, now: Date): Promise<void>;
 }
 
@@ -34,13 +38,24 @@ export function deviceStore(parts: { vault: Pick<Vault, 'blindIndex'>; ids: Ids;
   const macOf = (userId: number, secret: string): string =>
     parts.vault.blindIndex(`${userId} ${secret}`, 'device');
 
-  async function noteDevice(trx: Trx, userId: number, secret: string, at: Date): Promise<string | null> {
+  async function noteDevice(
+    trx: Trx,
+    { userId, secret, sessionId }: { userId: number; secret: string; sessionId: string | undefined },
+    at: Date,
+  ): Promise<string | null> {
     const mark = { user_id: userId, device_mac: macOf(userId, secret) };
+    const session = { session_id: sessionId ?? null };
     const known = await trx(DEVICES)
       .where(mark)
-      .update({ last_verified_at: toIso(at) });
+      .update({ ...session, last_verified_at: toIso(at) });
     if (known > 0) return null;
-    const row = { ...mark, id: parts.ids.id(at), first_seen_at: toIso(at), last_verified_at: toIso(at) };
+    const row = {
+      ...mark,
+      ...session,
+      id: parts.ids.id(at),
+      first_seen_at: toIso(at),
+      last_verified_at: toIso(at),
+    };
     await trx(DEVICES).insert(row).onConflict(['user_id', 'device_mac']).ignore();
     const ours: unknown = await trx(DEVICES).where({ id: row.id }).first('id');
     return ours === undefined ? null : row.id;
@@ -59,7 +74,7 @@ export function deviceStore(parts: { vault: Pick<Vault, 'blindIndex'>; ids: Ids;
         .first<{ verified_at: string } | undefined>('verified_at');
       return row ? new Date(row.verified_at) : null;
     },
-    noteVerified: async (trx, userId, secret) => {
+    noteVerified: async (trx, userId, secret, sessionId) => {
       const at = parts.now();
       const known = await trx(LAST_SIGN_INS)
         .where({ user_id: userId })
@@ -68,8 +83,17 @@ export function deviceStore(parts: { vault: Pick<Vault, 'blindIndex'>; ids: Ids;
         const row = { user_id: userId, verified_at: toIso(at) };
         await trx(LAST_SIGN_INS).insert(row).onConflict('user_id').ignore();
       }
-      const newDevice = secret === null ? null : await noteDevice(trx, userId, secret, at);
+      const newDevice = secret === null ? null : await noteDevice(trx, { userId, secret, sessionId }, at);
       return { first: known === 0, newDevice };
+    },
+    forgetAll: async (trx, userIds, keep) => {
+      await trx(DEVICES)
+        .whereIn('user_id', [...userIds])
+        .andWhere((other) => void other.whereNull('session_id').orWhereNot('session_id', keep ?? ''))
+        .delete();
+    },
+    forgetOf: async (trx, userId, sessionId) => {
+      await trx(DEVICES).where({ user_id: userId, session_id: sessionId }).delete();
     },
     sweep: async (trx, now) => {
       const before = toIso(new Date(now.getTime() - KEEP_DAYS * DAY_MS));

@@ -39,15 +39,20 @@ export function deviceNotices({ kernel, origin }: { kernel: Kernel; origin: stri
 export type NoteVerified = (
   trx: Trx,
   owner: Owner,
-  device: { secret: string | null; label: string },
+  device: { secret: string | null; label: string; sessionId?: string | null },
 ) => Promise<void>;
 
 export function noteAndTell(
   devices: Pick<Devices, 'noteVerified'>,
   tellOfDevice: TellOfDevice,
 ): NoteVerified {
-  return async (trx, owner, { secret, label }) => {
-    const { first, newDevice } = await devices.noteVerified(trx, owner.userId, secret);
+  return async (trx, owner, { secret, label, sessionId }) => {
+    const { first, newDevice } = await devices.noteVerified(
+      trx,
+      owner.userId,
+      secret,
+      sessionId ?? undefined,
+    );
     // Who shows no secret is new each time, and told of once a day.
     const id = secret === null ? `none ${owner.userId} ${Math.floor(realNow() / DAY_MS)}` : newDevice;
     if (!first && id !== null) await tellOfDevice(trx, owner, { id, label });

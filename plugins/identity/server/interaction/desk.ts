@@ -1,5 +1,4 @@
 import type { AccountDesk } from '../../../../src/access/account-desk';
-import type { Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import type { BrowserCookie } from '../browsers/cookie';
 import type { Browsers } from '../browsers/store';
@@ -14,6 +13,7 @@ import type { Names, SignIn } from './sign-in';
 import type { Clinics } from '../providers/ports';
 import type { Tickets } from '../phone/store/tickets';
 import type { Outside } from '../outside/compose';
+import type { AccessEnds } from '../sessions/access-ends';
 import type { SignIns } from './store/sign-ins';
 import { bindingOf, formOf, type PageName, type Turn } from './turn';
 
@@ -42,8 +42,7 @@ export interface Desk {
   /** The account of this number that was closed, if it has one. */
   closedAccount(msisdn: string): Promise<number | null>;
   closedSince(userId: number): Promise<Date | null>;
-  /** Ends every session of this person, in the caller's transaction. */
-  endAccess(trx: Trx, userId: number): Promise<void>;
+  ends: AccessEnds;
   /** For the trail: somebody tried and was refused. */
   noteRefused(clientId: string): Promise<void>;
   now(): number;

@@ -30,7 +30,9 @@ export async function finishSignIn(
     });
   }
   const { amr, acr } = referencesOf(state.proofs);
-  const login = { accountId: account.subject, amr, acr, remember: false };
+  // When it was shown, not when the browser fetches it.
+  const ts = Math.floor(desk.now() / 1000);
+  const login = { accountId: account.subject, amr, acr, ts, remember: false };
   context.redirect(await provider.interactionResult(context.req, context.res, { login }));
   context.status = 303;
 }
@@ -50,8 +52,10 @@ async function noteSignIn(
     // An app's device has a secret of its own; a browser is known by its cookie.
     const { first } = await desk.devices.noteVerified(trx, userId, null);
     // A code from paper is for whoever lost a device: who found that device is signed out there.
-    if (state.proofs.includes('recovery-code')) await desk.endAccess(trx, userId);
-    if (known) {
+    const fromPaper = state.proofs.includes('recovery-code');
+    if (fromPaper) await desk.ends.everywhere(trx, [userId]);
+    // Forgotten with the others, this one is remembered anew.
+    if (known && !fromPaper) {
       await desk.browsers.seen(trx, known.id);
       return null;
     }

@@ -30,7 +30,7 @@ function issuer() {
   const loaded = loadedSessions();
   const work = units(() => knex);
   const adapter = adapterFactory(work, loaded, Date.now, () => Promise.resolve(undefined))('Session');
-  const write = () => adapter.upsert('id', { uid: UID, accountId: subject, jti: 'id' }, LIFETIME);
+  const write = (id = 'id') => adapter.upsert(id, { uid: UID, accountId: subject, jti: id }, LIFETIME);
   const during = <T>(request: () => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       loaded.during(() => void request().then(resolve, reject));
@@ -40,8 +40,23 @@ function issuer() {
 
 test('a session that ends while a request of its browser is under way is not written back by it', async () => {
   const { adapter, write, during } = issuer();
-  await during(write);
+  await during(() => write());
   expect(await standing()).toEqual([UID]);
+  // A sign-in in the same browser gives its session another name.
+  await during(async () => {
+    await adapter.find('id');
+    await adapter.destroy('id');
+    await write('renamed');
+  });
+  expect(await standing()).toEqual([UID]);
+  await during(async () => {
+    await adapter.find('renamed');
+    await signOut();
+    await adapter.destroy('renamed');
+    await write('renamed again');
+  });
+  expect(await standing()).toEqual([]);
+  await during(() => write());
   await during(async () => {
     expect(await adapter.find('id')).toMatchObject({ uid: UID });
     await signOut();
@@ -49,13 +64,13 @@ test('a session that ends while a request of its browser is under way is not wri
   });
   expect(await standing()).toEqual([]);
   // A sign-in of the same browser afterwards is another request.
-  await during(write);
+  await during(() => write());
   expect(await standing()).toEqual([UID]);
 });
 
 test('a browser that was signed out meanwhile changes nothing of how its owner signs in', async () => {
   const { write, during } = issuer();
-  await during(write);
+  await during(() => write());
   const account = (await findAccount(knex, { userId: AMINA.userId }))!;
   const visit = { account, browserUid: UID };
   const noteChange = changeNotes({ kernel: world.kernel, origin: 'https://daktari.example' });

@@ -51,14 +51,15 @@ export function adapterFactory(
         const row = {
           payload: JSON.stringify(withoutSecrets(payload)),
           grant_id: payload.grantId ?? null,
-          account_id: payload.accountId ?? null,
+          account_id: payload.accountId ?? proved(payload) ?? null,
           client_id: payload.clientId ?? null,
           uid: payload.uid ?? null,
           expires_at: expiresIn ? seconds() + expiresIn : null,
         };
         const db = await units.writing();
         if (kind !== 'ReplayDetection' && (await rows(db, id).update(row)) > 0) return;
-        if (kind === 'Session' && loaded.has(keyOf(id))) return;
+        // Also under another name, which each sign-in gives it.
+        if (kind === 'Session' && payload.uid !== undefined && loaded.has(payload.uid)) return;
         await insertOnce(db, { kind, id: keyOf(id), ...row }).catch((error: unknown) => {
           if (violatedUnique(error) === null) throw error;
           throw new errors.InvalidDpopProof('shown twice at the same time');
@@ -67,7 +68,7 @@ export function adapterFactory(
       find: async (id) => {
         if (kind === 'Client') return findClient(id);
         const found = read(await rows(units.reading(), id).first<PayloadRow>(), id);
-        if (kind === 'Session' && found) loaded.note(keyOf(id));
+        if (kind === 'Session' && found?.uid !== undefined) loaded.note(keyOf(id), found.uid);
         return found;
       },
       findByUid: async (uid) =>
@@ -77,7 +78,8 @@ export function adapterFactory(
       destroy: async (id) => {
         const db = await units.writing();
         // A sign-out by an app (RFC 7009) is the end of its session too, and of what goes with it.
-        await (kind === 'Grant' ? endGrant(db, id) : rows(db, id).delete());
+        if (kind === 'Grant') await endGrant(db, id);
+        else if ((await rows(db, id).delete()) > 0) loaded.forget(keyOf(id));
       },
       revokeByGrantId: async (grantId) => {
         await (await units.writing())(PAYLOADS_TABLE).where({ kind, grant_id: grantId }).delete();
@@ -92,6 +94,11 @@ export function adapterFactory(
       },
     };
   };
+}
+
+/** Whose sign-in has come to its end and waits for the browser to fetch it: it goes with what is theirs. */
+function proved({ result }: AdapterPayload): string | undefined {
+  return (result as { login?: { accountId?: string } } | undefined)?.login?.accountId;
 }
 
 /** All that hangs on a grant, and the grant; access tokens name it, so they end too. */

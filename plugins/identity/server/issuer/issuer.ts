@@ -137,8 +137,8 @@ export function createIssuer(parts: IssuerParts): Issuer {
         const { grantId, reply } = await openTokens(provider, addresses, how);
         const from = { clientId: client.clientId, browserUid: null, userAgent, isRefresh: false };
         const tokens = { account, grantId, ...from };
-        await beginSession({ sessions, audit }, await work.joined(), tokens);
-        await parts.devices.noteVerified(await work.joined(), userId, device);
+        const id = await beginSession({ sessions, audit }, await work.joined(), tokens);
+        await parts.devices.noteVerified(await work.joined(), userId, device, id ?? undefined);
         return {
           accessToken: reply.access_token,
           refreshToken: reply.refresh_token,

@@ -1,3 +1,4 @@
+import type { Context } from 'koa';
 import type Provider from 'oidc-provider';
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Addresses } from '../config';
@@ -34,7 +35,7 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
       await next();
       return;
     }
-    await units.run(
+    const answered = units.run(
       async () => {
         await next();
         // Middlewares around the provider's own see its context once it is through.
@@ -47,6 +48,11 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
       },
       (status) => status < 500,
     );
+    // What is refused after the provider is through takes its tokens back.
+    await answered.catch((error: unknown) => {
+      if (!(error instanceof errors.InvalidGrant)) throw error;
+      refuse(context, { status: 400, error: error.error, description: error.error_detail ?? '' });
+    });
   });
 
   for (const [name, { parameters, check }] of parts.grants) {
@@ -69,8 +75,9 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
           grantType: name,
           thumbprint,
         });
-        await begin(context, parts, { accountId, grantId, clientId: client.clientId, browserUid: null });
-        const device = { secret: outcome.device, label: deviceOf(context.get('User-Agent')) };
+        const opened = { accountId, grantId, clientId: client.clientId, browserUid: null };
+        const sessionId = await begin(context, parts, opened);
+        const device = { sessionId, secret: outcome.device, label: deviceOf(context.get('User-Agent')) };
         await parts.noteVerified(await units.joined(), outcome.account, device);
         context.set('Cache-Control', 'no-store');
         context.body = reply;
@@ -81,7 +88,7 @@ export function addTokenRoute(provider: Provider, parts: TokenRouteParts): void 
 }
 
 /** In the words of RFC 6749, 5.2; what the provider's own errors have no room for stands beside them. */
-function refuse(context: KoaContextWithOIDC, { status, error, description, headers, more }: Refusal): void {
+function refuse(context: Context, { status, error, description, headers, more }: Refusal): void {
   context.status = status;
   context.set({ 'Cache-Control': 'no-store', ...headers });
   context.body = { error, error_description: description, ...more };
@@ -133,12 +140,17 @@ async function begin(
     accountId,
     ...tokens
   }: { accountId: string; grantId: string; clientId: string; browserUid: string | null },
-): Promise<void> {
+): Promise<string | null> {
   const trx = await parts.units.joined();
   const account = await findAccount(trx, { subject: accountId });
   if (!account) throw new errors.InvalidGrant('nobody may sign in here');
   const isRefresh = context.oidc.params?.grant_type === 'refresh_token';
-  await beginSession(parts, trx, { ...tokens, account, isRefresh, userAgent: context.get('User-Agent') });
+  const inBrowser = isRefresh ? null : tokens.browserUid;
+  // The provider asks that itself only of those who want no token for later.
+  if (inBrowser !== null && !(await parts.sessions.isSignedIn(trx, account.userId, inBrowser))) {
+    throw new errors.InvalidGrant('signed out meanwhile');
+  }
+  return beginSession(parts, trx, { ...tokens, account, isRefresh, userAgent: context.get('User-Agent') });
 }
 
 /** The provider has refused a refresh token as used; who shows it within the grace gets its one successor again. */

@@ -1,6 +1,7 @@
 import { AMINA, phoneWorld, type PhoneWorld } from '../../../../tests/support/phone-world';
 import { systemOrigin } from '../../../../src/kernel/audit';
 import { rateLimit, type RateLimit } from '../../../../src/kernel/rate-limit';
+import { accessEnds } from '../sessions/access-ends';
 import { sessionStore, type Sessions } from '../sessions/store';
 import { setOwnPassword } from './set-own-password';
 
@@ -36,8 +37,10 @@ function wish(sessionId: string, meanwhile: () => Promise<unknown>, password = P
         await trx('up_users').where({ id: userId }).update({ full_name: hash });
       },
     },
-    sessions,
-    browsers: { forgetAll: () => Promise.resolve() },
+    ends: accessEnds({
+      ...{ sessions, devices: world.devices, signIns: { forgetOf: () => Promise.resolve() } },
+      browsers: { forgetAll: () => Promise.resolve() },
+    }),
     noteChange: () => Promise.resolve(void (told += 1)),
     attempts,
     now: Date.now,

@@ -3,18 +3,15 @@ import type { Db } from '../../../../src/kernel/db';
 import { unauthenticated } from '../../../../src/kernel/errors';
 import { checkPassword } from '../../../../src/kernel/password';
 import type { RateLimit } from '../../../../src/kernel/rate-limit';
-import type { Browsers } from '../browsers/store';
 import type { Passwords } from '../interaction/sign-in';
 import { findAccount } from '../issuer/accounts';
-import { endElsewhere, hereOf } from '../sessions/end-elsewhere';
+import { hereOf, type AccessEnds } from '../sessions/access-ends';
 import { mustBeRecent, mustStand, proofOf } from '../sessions/recent-proof';
-import type { Sessions } from '../sessions/store';
 import type { NoteChange } from '../sign-in-changes/note-change';
 
 export interface PasswordParts {
   passwords: Pick<Passwords, 'setPassword' | 'hashPassword'>;
-  sessions: Sessions;
-  browsers: Pick<Browsers, 'forgetAll'>;
+  ends: Pick<AccessEnds, 'elsewhere'>;
   noteChange: NoteChange;
   /** By account: each attempt costs the server a hash. */
   attempts: Pick<RateLimit, 'take'>;
@@ -38,7 +35,7 @@ export async function setOwnPassword(
   db: Db,
   { userId, sessionId, password, origin }: Wish,
 ): Promise<void> {
-  const { passwords, noteChange, attempts, now } = parts;
+  const { passwords, ends, noteChange, attempts, now } = parts;
   const proof = await proofOf(db, { userId, sessionId });
   mustBeRecent(proof, now());
   const account = await findAccount(db, { userId });
@@ -50,7 +47,7 @@ export async function setOwnPassword(
     // First: of two who set one at once, the second waits here, and finds its session ended.
     await passwords.setPassword(trx, userId, hash);
     await mustStand(trx, { userId, sessionId });
-    await endElsewhere(parts, trx, userId, hereOf(proof, sessionId));
+    await ends.elsewhere(trx, userId, hereOf(proof, sessionId));
     await noteChange(trx, { userId, change: 'password-set', origin });
   });
 }

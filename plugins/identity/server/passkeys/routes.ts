@@ -4,21 +4,18 @@ import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { notFound, unauthenticated, unprocessable } from '../../../../src/kernel/errors';
 import { accountEntry } from '../account/account-entry';
-import type { Browsers } from '../browsers/store';
 import { registrationAnswer } from '../factors/answers';
 import type { Factors } from '../factors/compose';
 import { MOST_PASSKEYS } from '../factors/domain/passkey';
 import { findAccount } from '../issuer/accounts';
-import { endElsewhere, hereOf } from '../sessions/end-elsewhere';
+import { hereOf, type AccessEnds } from '../sessions/access-ends';
 import type { NoteChange } from '../sign-in-changes/note-change';
 import { mustBeRecent, mustStand, proofOf, type SessionProof } from '../sessions/recent-proof';
-import type { Sessions } from '../sessions/store';
 import { firstName, LONGEST_NAME, passkeyOwner } from './naming';
 
 interface PasskeyParts {
   factors: Pick<Factors, 'passkeys' | 'remove'>;
-  sessions: Sessions;
-  browsers: Browsers;
+  ends: Pick<AccessEnds, 'elsewhere'>;
   noteChange: NoteChange;
   /** Real milliseconds. */
   now(): number;
@@ -35,7 +32,7 @@ const passkey = z.object({
 });
 
 /** The caller's own passkeys, with the care of the account pages: what adds or removes one wants a sign-in of just now. */
-export function passkeyRoutes({ factors, sessions, browsers, noteChange, now }: PasskeyParts): Route[] {
+export function passkeyRoutes({ factors, ends, noteChange, now }: PasskeyParts): Route[] {
   const { passkeys } = factors;
 
   async function recently(kernel: Kernel, me: Principal): Promise<SessionProof> {
@@ -132,7 +129,7 @@ export function passkeyRoutes({ factors, sessions, browsers, noteChange, now }: 
         const owner = { id: me.userId, kind: me.role === 'patient' ? 'patient' : 'staff' } as const;
         await factors.remove(owner, { factor: 'passkey', id: params.id }, async (trx) => {
           await mustStand(trx, { userId: me.userId, sessionId: me.session.id });
-          await endElsewhere({ sessions, browsers }, trx, me.userId, here);
+          await ends.elsewhere(trx, me.userId, here);
           await noteChange(trx, { userId: me.userId, change: 'passkey-removed', origin });
         });
         return { removed: true } as const;

@@ -6,7 +6,7 @@ import { deviceOf } from './device';
 import type { Sessions } from './store';
 
 export interface BeginParts {
-  sessions: Pick<Sessions, 'begin'>;
+  sessions: Pick<Sessions, 'begin' | 'isSignedIn'>;
   /** Looked up at use: the trail may come from a plugin that is registered later. */
   audit(): Pick<Audit, 'write'>;
 }
@@ -21,17 +21,21 @@ export interface GivenTokens {
   isRefresh: boolean;
 }
 
-/** The first tokens on a grant are a sign-in: its session, and its entry on the trail, in the transaction of the tokens. */
+/**
+ * The first tokens on a grant are a sign-in: its session, and its entry on the trail, in the transaction of the tokens.
+ * @returns the id of a new session, null where one goes on
+ */
 export async function beginSession(
   { sessions, audit }: BeginParts,
   trx: Trx,
   { account, grantId, clientId, browserUid, userAgent, isRefresh }: GivenTokens,
-): Promise<void> {
+): Promise<string | null> {
   const { userId, role } = account;
   const device = deviceOf(userAgent);
   const id = await sessions.begin(trx, { grantId, userId, role, clientId, browserUid, device, isRefresh });
-  if (id === null) return;
+  if (id === null) return null;
   const { clinicId, patientId } = account;
   const session = { id, clientId, scopes: [] };
   await audit().write(trx, signInEntry({ role, userId, clinicId, patientId, practitionerId: null, session }));
+  return id;
 }

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
 import { AppError, unauthenticated } from '../../../../src/kernel/errors';
 import { PAYLOADS_TABLE } from '../issuer/adapter';
+import { lockPerson } from './lock-person';
 
 /** A change of a factor or password needs a proof that is not older than this. */
 const RECENT_MS = 5 * 60_000;
@@ -51,6 +52,7 @@ export async function mustStand(
   trx: Trx,
   { userId, sessionId }: { userId: number; sessionId: string },
 ): Promise<void> {
+  await lockPerson(trx, userId);
   const standing = trx('identity_sessions').where({ id: sessionId, user_id: userId });
   if (!(await standing.forUpdate().first('id'))) throw unauthenticated();
 }

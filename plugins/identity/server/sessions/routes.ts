@@ -5,6 +5,8 @@ import { jsonRoute, type Route } from '../../../../src/access/route';
 import type { OperationRule } from '../../../../src/access/table';
 import { notFound, unauthenticated } from '../../../../src/kernel/errors';
 import { sessionReply, sessionShape } from './session-reply';
+import type { AccessEnds } from './access-ends';
+import { mustStand } from './recent-proof';
 import type { Sessions } from './store';
 
 const oneself = { scope: 'own', rows: 'themselves', purposes: ['own'] } as const;
@@ -27,7 +29,7 @@ export const meRules: readonly OperationRule[] = [
 const session = z.object({ ...sessionShape, current: z.boolean() });
 
 /** Who am I, and where am I signed in? */
-export function meRoutes(sessions: Sessions): Route[] {
+export function meRoutes({ sessions, ends }: { sessions: Sessions; ends: AccessEnds }): Route[] {
   return [
     jsonRoute({
       operation: 'me',
@@ -71,7 +73,10 @@ export function meRoutes(sessions: Sessions): Route[] {
       handle: async ({ principal, params, origin }, kernel) => {
         const me = signedIn(principal);
         await kernel.db().transaction(async (trx) => {
-          if (!(await sessions.end(trx, me.userId, params.id))) throw notFound();
+          await mustStand(trx, { userId: me.userId, sessionId: me.session.id });
+          // Whoever signs out here has this device in hand, and it stays a known one.
+          const end = params.id === me.session.id ? sessions.end : ends.one;
+          if (!(await end(trx, me.userId, params.id))) throw notFound();
           await kernel.audit.write(trx, endedEntry(origin, me, [params.id]));
         });
         return { ended: 1 } as const;
@@ -91,7 +96,10 @@ export function meRoutes(sessions: Sessions): Route[] {
         const known = await sessions.list(me.userId);
         const ended = known.map(({ id }) => id).filter((id) => id !== keep);
         await kernel.db().transaction(async (trx) => {
-          await sessions.endAll(trx, [me.userId], keep);
+          await mustStand(trx, { userId: me.userId, sessionId: me.session.id });
+          // The device in hand stays a known one: signing in there again needs no more than the code.
+          await ends.elsewhere(trx, me.userId, { sessionId: me.session.id });
+          if (!body.keepThisOne) await sessions.end(trx, me.userId, me.session.id);
           await kernel.audit.write(trx, endedEntry(origin, me, ended));
         });
         return { kept: body.keepThisOne };

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
+import { lockPerson } from './lock-person';
 import type { Ids } from '../../../../src/kernel/ids';
 import { endGrant, PAYLOADS_TABLE } from '../issuer/adapter';
 import { LIFETIMES } from '../issuer/lifetimes';
@@ -115,8 +116,10 @@ export function sessionStore(db: () => Db, ids: Ids, now: () => number): Session
       });
       return id;
     },
-    isSignedIn: async (trx, userId, uid) =>
-      (await signedInBrowsers(trx, userId).where({ uid }).forUpdate().first('id')) !== undefined,
+    isSignedIn: async (trx, userId, uid) => {
+      await lockPerson(trx, userId);
+      return (await signedInBrowsers(trx, userId).where({ uid }).forUpdate().first('id')) !== undefined;
+    },
     seen: async (id) => {
       await db()(SESSIONS_TABLE).where({ id }).update({ last_seen_at: now() });
     },

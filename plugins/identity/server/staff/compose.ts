@@ -4,6 +4,7 @@ import type { Trx } from '../../../../src/kernel/db';
 import type { Kernel } from '../../../../src/kernel/kernel';
 import { insertUser, setUserBlocked, setUserRole } from '../../../../src/strapi/staff-users';
 import { resetStore } from '../reset/store';
+import type { AccessEnds } from '../sessions/access-ends';
 import type { Sessions } from '../sessions/store';
 import { KEEP_ENDED_MS } from './domain/invitation';
 import { contributeSealedColumns as contributeFactorResets, factorResetStore } from './store/factor-resets';
@@ -19,7 +20,8 @@ export interface StaffParts {
   hashPassword(password: string): Promise<string>;
   endAccess(trx: Trx, userIds: readonly number[]): Promise<void>;
   resetFactors(trx: Trx, userId: number): Promise<string>;
-  sessions: Pick<Sessions, 'list' | 'end'>;
+  sessions: Pick<Sessions, 'list'>;
+  ends: Pick<AccessEnds, 'one'>;
   tellOfEnd(trx: Trx, userIds: readonly number[]): Promise<void>;
   /** Tests put theirs in place of the one that reminders provides. */
   mailer?(): AccountMailer;
@@ -48,7 +50,7 @@ export function composeStaff(kernel: Kernel, parts: StaffParts): StaffWork {
     suspensions: suspensionStore({ vault, ids }),
     factorResets: factorResetStore({ vault, ids }),
     sessionEnds: sessionEndStore({ vault, ids }),
-    sessions: parts.sessions,
+    ...{ sessions: parts.sessions, ends: parts.ends },
     tellOfEnd: parts.tellOfEnd,
     mailer: parts.mailer ?? (() => kernel.services.use(ACCOUNT_MAILER)),
     now: realNow,

@@ -3,7 +3,7 @@ import { parsed } from '../../interaction/pages/passkey';
 import { refusalIn } from '../../interaction/turn';
 import { renderPasskeyEnrolment, renderPasskeys, type PasskeyEnrolmentModel } from '../../pages';
 import { firstName, LONGEST_NAME, passkeyOwner } from '../../passkeys/naming';
-import { endOthers, entryOf, noteChangeBy, type AccountDesk } from '../account-desk';
+import { endOthers, entryOf, mustStandHere, noteChangeBy, type AccountDesk } from '../account-desk';
 import { accountForm, doneIn, goTo, HOME, kindOf, shown, type AccountPage, type Visit } from '../visit';
 
 const bindingOf = ({ browserUid }: Visit): string => `account ${browserUid}`;
@@ -70,9 +70,10 @@ export function renamePasskeyPage(desk: AccountDesk): AccountPage {
       const name = (form.get('name') ?? '').trim().slice(0, LONGEST_NAME);
       if (name === '') return goTo('/passkeys');
       const { passkeys } = desk.factors;
-      const renamed = passkeys.rename(account.userId, form.get('id') ?? '', name, (trx) =>
-        desk.kernel.audit.write(trx, entryOf(visit, 'update')),
-      );
+      const renamed = passkeys.rename(account.userId, form.get('id') ?? '', name, async (trx) => {
+        await mustStandHere(desk, trx, visit);
+        await desk.kernel.audit.write(trx, entryOf(visit, 'update'));
+      });
       const refusal = await renamed.then(() => null, refusalIn);
       return goTo(refusal ? '/passkeys' : '/passkeys?done=renamed');
     },

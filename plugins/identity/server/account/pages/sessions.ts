@@ -37,7 +37,8 @@ export function endSessionPage(desk: AccountDesk): AccountPage {
     submit: async (visit) => {
       const { account, form } = visit;
       await desk.kernel.db().transaction(async (trx) => {
-        const ended = await desk.sessions.end(trx, account.userId, form.get('id') ?? '');
+        await mustStandHere(desk, trx, visit);
+        const ended = await desk.ends.one(trx, account.userId, form.get('id') ?? '');
         if (ended) await desk.kernel.audit.write(trx, entryOf(visit, 'delete'));
       });
       return goTo('/sessions?done=ended-one');
@@ -51,6 +52,7 @@ export function forgetDevicePage(desk: AccountDesk): AccountPage {
     submit: async (visit) => {
       const { account, form } = visit;
       await desk.kernel.db().transaction(async (trx) => {
+        await mustStandHere(desk, trx, visit);
         const forgotten = await desk.browsers.forget(trx, account.userId, form.get('id') ?? '');
         if (forgotten) await desk.kernel.audit.write(trx, entryOf(visit, 'delete'));
       });

@@ -1,4 +1,5 @@
 import { violatedUnique } from '../../../../../src/kernel/errors';
+import type { Trx } from '../../../../../src/kernel/db';
 import type { Kernel } from '../../../../../src/kernel/kernel';
 import { addSealedColumn, type SealedColumns } from '../../../../../src/kernel/sealed-columns';
 import { LIFETIMES } from '../../issuer/lifetimes';
@@ -15,6 +16,8 @@ export interface SignIns {
   /** Applies `change` to the newest state. @throws Error when others change it all the time */
   change(uid: string, change: (state: SignInState) => SignInState): Promise<SignInState>;
   forget(uid: string): Promise<void>;
+  /** Those that hold proofs of these people: they begin anew. */
+  forgetOf(trx: Trx, userIds: readonly number[]): Promise<void>;
   prune(): Promise<void>;
 }
 
@@ -36,7 +39,13 @@ export function signInStore({ vault, db }: Parts, now: () => number): SignIns {
 
   async function begin(id: string, state: SignInState): Promise<boolean> {
     const expiresAt = now() + LIFETIMES.interaction * 1000;
-    const row = { id, state_sealed: seal(id, state), version: 1, expires_at: expiresAt };
+    const row = {
+      id,
+      user_id: state.userId,
+      state_sealed: seal(id, state),
+      version: 1,
+      expires_at: expiresAt,
+    };
     return db()(SIGN_INS)
       .insert(row)
       .then(
@@ -51,7 +60,7 @@ export function signInStore({ vault, db }: Parts, now: () => number): SignIns {
   async function replace(id: string, state: SignInState, version: number): Promise<boolean> {
     const changed = await db()(SIGN_INS)
       .where({ id, version })
-      .update({ state_sealed: seal(id, state), version: version + 1 });
+      .update({ user_id: state.userId, state_sealed: seal(id, state), version: version + 1 });
     return changed === 1;
   }
 
@@ -73,6 +82,11 @@ export function signInStore({ vault, db }: Parts, now: () => number): SignIns {
     forget: async (uid) => {
       await db()(SIGN_INS)
         .where({ id: idOf(uid) })
+        .delete();
+    },
+    forgetOf: async (trx, userIds) => {
+      await trx(SIGN_INS)
+        .whereIn('user_id', [...userIds])
         .delete();
     },
     prune: async () => {

@@ -35,7 +35,7 @@ export async function endColleagueSessions(
   origin: AuditOrigin,
 ): Promise<number> {
   const admin = clinicAdmin(principal);
-  const { kernel, members, sessions, sessionEnds } = work;
+  const { kernel, members, ends, sessionEnds } = work;
   const open = (await sessionsOfColleague(work, principal, documentId)).map(({ id }) => id);
   const ids = session === undefined ? open : open.filter((id) => id === session);
   if (session !== undefined && ids.length === 0) throw notFound();
@@ -44,7 +44,7 @@ export async function endColleagueSessions(
     const { target } = await decided(work, trx, admin, documentId, { kind: 'end-sessions' });
     const { userId } = target;
     if (session === undefined) await work.endAccess(trx, [userId]);
-    else if (!(await sessions.end(trx, userId, session))) throw notFound();
+    else if (!(await ends.one(trx, userId, session))) throw notFound();
     const { clinicId, userId: byUserId } = admin;
     await sessionEnds.insert(trx, { userId, clinicId, reason, byUserId }, kernel.clock.now());
     const touched = { type: 'session', ids, patients: [], clinicId };

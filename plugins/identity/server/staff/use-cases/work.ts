@@ -3,6 +3,7 @@ import type { AccountMailer } from '../../../../../src/kernel/account-mailer';
 import type { Trx } from '../../../../../src/kernel/db';
 import { forbidden, unauthenticated } from '../../../../../src/kernel/errors';
 import type { Kernel } from '../../../../../src/kernel/kernel';
+import type { AccessEnds } from '../../sessions/access-ends';
 import type { Sessions } from '../../sessions/store';
 import type {
   FactorResets,
@@ -21,7 +22,8 @@ export interface StaffWork {
   invitations: Invitations;
   suspensions: Suspensions;
   factorResets: FactorResets;
-  sessions: Pick<Sessions, 'list' | 'end'>;
+  sessions: Pick<Sessions, 'list'>;
+  ends: Pick<AccessEnds, 'one'>;
   sessionEnds: SessionEnds;
   /** Looked up at use: it comes from a plugin that is registered later. */
   mailer(): AccountMailer;
