@@ -148,6 +148,12 @@ export function bookingChapter(world: () => World): void {
         .pluck<string[]>('operation');
       expect(kept.filter((operation) => operation === 'visits.call-in')).toHaveLength(2);
       expect(kept.length).toBeGreaterThanOrEqual(4);
+      // Whoever was called in before the agreed time is closed before it, and by no other way.
+      await note('desk1', 'arrive');
+      expect(await note('admin1', 'complete')).toEqual([409, 'visit_not_started']);
+      await note('desk1', 'call-in');
+      expect(await note('admin1', 'no-show')).toEqual([409, 'visit_not_started']);
+      expect(await note('admin1', 'complete')).toEqual([200, undefined]);
       await visit().delete();
     });
 
