@@ -1504,7 +1504,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Sums of the clinic's payments of some days, by state */
+    /** Sums of the clinic's payments of some days, by state, and of all refunds that are due */
     get: operations['payments.totals'];
     put?: never;
     post?: never;
@@ -4204,6 +4204,11 @@ export interface components {
         paidCents: number;
         refundedCents: number;
       }[];
+      /** @description What has to be sent back, whenever it was asked for */
+      due: {
+        count: number;
+        cents: number;
+      };
     };
     Practitioner: {
       id: number;

@@ -53,7 +53,8 @@ export const consoleMonitoring = {
   'console.chart.over': 'over {figure}',
   'console.chart.none': 'Nothing was counted in this time',
   'console.chart.none_more': 'Choose a longer time, or look again after a minute.',
-  'console.chart.of_step_before': 'The share is that of the step before.',
+  'console.chart.of_step_before':
+    'The share is that of the step before. E-mails and phone notifications are left out of what arrived, and SMS also of what was read: nobody tells us.',
   'console.chart.left_out': '{count} smaller ones are left out.',
   'console.chart.points': 'Every point',
   'console.chart.requests': 'Requests',
@@ -72,6 +73,8 @@ export const consoleMonitoring = {
   'console.chart.payment-time-p95': '95 % of the payments settled within',
   'console.chart.refunds': 'Refunds',
   'console.chart.messages': 'Did messages arrive?',
+  'console.chart.messages-confirmed': 'Did WhatsApp and SMS arrive?',
+  'console.chart.messages-read': 'Was WhatsApp read?',
   'console.chart.messages-waiting': 'Messages waiting',
   'console.chart.visits': 'What happened to visits',
   'console.chart.double-bookings-refused': 'Double bookings refused',

@@ -40,7 +40,7 @@ export const consoleRefunds = {
   'console.day.title': 'Money of today',
   'console.day.received': 'Received today',
   'console.day.asking': 'On the way',
-  'console.day.due': 'Refunds due',
+  'console.day.due': 'Refunds due, all days',
   'console.day.back': 'Sent back',
   'console.day.payments': '{count} payments',
   'console.day.payments_one': '1 payment',

@@ -54,7 +54,8 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.chart.over': 'zaidi ya {figure}',
   'console.chart.none': 'Hakuna kilichohesabiwa katika muda huu',
   'console.chart.none_more': 'Chagua muda mrefu zaidi, au angalia tena baada ya dakika moja.',
-  'console.chart.of_step_before': 'Asilimia ni ya hatua iliyotangulia.',
+  'console.chart.of_step_before':
+    'Asilimia ni ya hatua iliyotangulia. Barua pepe na arifa za simu hazihesabiwi kwenye zilizofika, wala SMS kwenye zilizosomwa: hakuna anayetuambia.',
   'console.chart.left_out': '{count} zilizo ndogo zaidi hazionyeshwi.',
   'console.chart.points': 'Kila kipimo',
   'console.chart.requests': 'Maombi kwa seva',
@@ -73,6 +74,8 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.chart.payment-time-p95': '95 % ya malipo yalikamilika ndani ya',
   'console.chart.refunds': 'Marejesho ya pesa',
   'console.chart.messages': 'Je, ujumbe ulifika?',
+  'console.chart.messages-confirmed': 'Je, WhatsApp na SMS zilifika?',
+  'console.chart.messages-read': 'Je, WhatsApp zilisomwa?',
   'console.chart.messages-waiting': 'Ujumbe unaosubiri',
   'console.chart.visits': 'Yaliyotokea kwa miadi',
   'console.chart.double-bookings-refused': 'Miadi miwili kwa nafasi moja iliyokataliwa',

@@ -43,7 +43,7 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
   'console.day.title': 'Pesa za leo',
   'console.day.received': 'Zilizoingia leo',
   'console.day.asking': 'Njiani',
-  'console.day.due': 'Za kurudishwa',
+  'console.day.due': 'Za kurudishwa, siku zote',
   'console.day.back': 'Zilizorudishwa',
   'console.day.payments': 'malipo {count}',
   'console.day.payments_one': 'malipo 1',
