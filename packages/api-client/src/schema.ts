@@ -4323,6 +4323,8 @@ export interface components {
       requests: components['schemas']['RefundRequest'][];
       /** @description Whether younger ones are left out */
       more: boolean;
+      /** @description Of one visit: how its refunds went, whoever asked */
+      sent: components['schemas']['SentBack'][];
     };
     SavedFilter:
       | {
@@ -4359,6 +4361,17 @@ export interface components {
         };
     SavedFilters: {
       filters: components['schemas']['SavedFilter'][];
+    };
+    SentBack: {
+      amountCents: number;
+      /** @description M-Pesa’s code of the payment that goes back */
+      receipt: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      /** @enum {string} */
+      fate: 'on-way' | 'done' | 'failed' | 'review';
+      /** @description Why it did not leave */
+      why: ('unknown-payment' | 'no-float' | 'not-set-up' | 'found-unsent' | 'other') | null;
     };
     Series: {
       stepSeconds: number;
