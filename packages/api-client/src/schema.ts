@@ -4551,7 +4551,10 @@ export interface components {
              * @enum {string}
              */
             state: 'failed' | 'review' | 'contradicted';
+            /** @description M-Pesa’s last word */
             code: string | null;
+            /** @description The code of the reversal that the two people named, where M-Pesa denies it */
+            saidCode: string | null;
             /** @description Somebody said how it ended; a second person decides */
             closeAsked: boolean;
           } | null;
@@ -4612,7 +4615,10 @@ export interface components {
            * @enum {string}
            */
           state: 'failed' | 'review' | 'contradicted';
+          /** @description M-Pesa’s last word */
           code: string | null;
+          /** @description The code of the reversal that the two people named, where M-Pesa denies it */
+          saidCode: string | null;
           /** @description Somebody said how it ended; a second person decides */
           closeAsked: boolean;
         }
