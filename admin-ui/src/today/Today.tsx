@@ -60,7 +60,13 @@ export default function Today() {
   const title = say(greetingKey(now, zoneOf(me)), { name: shortName(me) });
   const lead = [
     format.day(now),
-    ...(data ? [say('console.today.counts', { visits, done, missed })] : []),
+    ...(data
+      ? [
+          visits === 1
+            ? say('console.today.counts_one', { done, missed })
+            : say('console.today.counts', { visits, done, missed }),
+        ]
+      : []),
     ...(unpaid > 0 ? [say('console.today.unpaid', { count: unpaid })] : []),
   ].join(' · ');
   return (

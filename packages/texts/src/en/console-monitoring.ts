@@ -55,6 +55,7 @@ export const consoleMonitoring = {
   'console.chart.none_more': 'Choose a longer time, or look again after a minute.',
   'console.chart.of_step_before':
     'The share is that of the step before. E-mails and phone notifications are left out of what arrived, and SMS also of what was read: nobody tells us.',
+  'console.chart.left_out_one': '1 smaller one is left out.',
   'console.chart.left_out': '{count} smaller ones are left out.',
   'console.chart.points': 'Every point',
   'console.chart.requests': 'Requests',

@@ -56,6 +56,7 @@ export const consoleMonitoring: Record<keyof typeof english, string> = {
   'console.chart.none_more': 'Chagua muda mrefu zaidi, au angalia tena baada ya dakika moja.',
   'console.chart.of_step_before':
     'Asilimia ni ya hatua iliyotangulia. Barua pepe na arifa za simu hazihesabiwi kwenye zilizofika, wala SMS kwenye zilizosomwa: hakuna anayetuambia.',
+  'console.chart.left_out_one': '1 iliyo ndogo zaidi haionyeshwi.',
   'console.chart.left_out': '{count} zilizo ndogo zaidi hazionyeshwi.',
   'console.chart.points': 'Kila kipimo',
   'console.chart.requests': 'Maombi kwa seva',
