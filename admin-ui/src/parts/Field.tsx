@@ -22,7 +22,7 @@ export function Field({ label, problem = null, hint = null, children }: FieldPro
       </label>
       {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': described || undefined })}
       {hint && (
-        <p id={hintId} className="quiet small">
+        <p id={hintId} className="quiet small field-hint">
           {hint}
         </p>
       )}

@@ -86,7 +86,7 @@ function Shown({ visit }: { visit: VisitDetail }) {
         )}
       </WayBack>
       {shownState({ state: visit.status, endsAt: visit.endsAt }, now) === 'to_close' && (
-        <p className="note note-warm">
+        <p className="note note-warm visit-note">
           {say(offers.includes('complete') ? 'console.visit.close_it' : 'console.visit.close_asked')}
         </p>
       )}
