@@ -157,6 +157,29 @@ export function bookingChapter(world: () => World): void {
       await visit().delete();
     });
 
+    test('how a refund of a visit went is told to its clinic, on the trail, and to no other one', async () => {
+      const { rows, stack, as } = world();
+      const list = (caller: Caller) => as(caller, 'GET', `/api/refund-requests?visit=${rows.visit.A}`);
+      const refund = { id: 'SENTBACK1', charge: rows.payment.A, payment: 'sent back', held_payment: null };
+      await stack
+        .knex('payments')
+        .where({ document_id: rows.payment.A })
+        .update({ subject: `visit:${rows.visit.A}` });
+      await stack.knex('mpesa_refunds').insert({
+        ...{ ...refund, receipt: 'TKO4H7X2QR', amount_cents: 120_000, reason: 'person', state: 'failed' },
+        ...{ token: 'sent-back-1', result_code: '1', turned_away: 0, sends: 1, queries: 0 },
+        requested_at: (await domainNow(stack)).toISOString(),
+      });
+      const seen = () =>
+        stack.knex('audit_events').where({ operation: 'refunds.list', outcome: 'ok' }).count({ n: '*' });
+      const before = await seen();
+      expect(at(await list('desk1'), 'sent')).toMatchObject([{ fate: 'failed', why: 'no-float' }]);
+      expect(await seen()).not.toEqual(before);
+      for (const caller of ['desk2', 'admin2'] as const) expect(at(await list(caller), 'sent')).toEqual([]);
+      for (const caller of ['patientA', 'doctorX'] as const) expect((await list(caller)).status).toBe(403);
+      await stack.knex('mpesa_refunds').where({ id: 'SENTBACK1' }).delete();
+    });
+
     test('a key of one caller gives nothing to another', async () => {
       const { rows, as } = world();
       const startsAt = await freeTime('P');
