@@ -62,9 +62,9 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
 
   'console.day.title': 'Pesa za leo',
   'console.day.received': 'Zilizoingia leo',
-  'console.day.asking': 'Njiani',
+  'console.day.asking': 'Njiani leo',
   'console.day.due': 'Za kurudishwa, siku zote',
-  'console.day.back': 'Zilizorudishwa',
+  'console.day.back': 'Zilizorudishwa za leo',
   'console.day.payments': 'malipo {count}',
   'console.day.payments_one': 'malipo 1',
   'console.day.payments_none': 'hakuna malipo',
