@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run seed: fills an empty database with the demo clinic. Settings come from the environment and .env, as for
 // `npm start`; all demo people get the password DEMO_PASSWORD, or that of `npm run demo`.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,12 @@ try {
   await strapi.load();
   const pastVisits = Number(process.env.DEMO_PAST_VISITS ?? 60);
   const pastDetails = process.env.DEMO_PAST_DETAILS !== '0';
-  const seeded = await seedDemo(strapi, { password, pastVisits, pastDetails, authenticators });
+  const paid = [];
+  const onPaid = (payment) => paid.push(payment);
+  const seeded = await seedDemo(strapi, { password, pastVisits, pastDetails, authenticators, onPaid });
+  // For whoever keeps the simulator's till (scripts/lib/stack.mjs).
+  const till = process.env.DEMO_PAYMENTS_FILE;
+  if (till && seeded) writeFileSync(till, JSON.stringify(paid), { mode: 0o600 });
   console.log(seeded ? 'seed: the demo clinic is there' : 'seed: there is a clinic already, nothing done');
   const people = [
     `0${PATIENTS[0][1].slice(3)} (patient)`,

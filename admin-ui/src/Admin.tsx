@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { lazy, useMemo } from 'react';
+import { lazy, useEffect, useMemo, useRef } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, HttpError, memoryStore, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { useConsole } from './console-context';
@@ -69,6 +69,13 @@ export function Admin() {
       }),
     [],
   );
+  const shown = useRef(language);
+  // Names of services come in the language that was asked for.
+  useEffect(() => {
+    if (shown.current === language) return;
+    shown.current = language;
+    void queryClient.invalidateQueries();
+  }, [language, queryClient]);
   // In memory: filters hold names and numbers, and this computer may be another's tomorrow.
   const store = useMemo(() => memoryStore(), []);
   const Start = STARTS[startOf(me)] ?? VisitList;

@@ -2,7 +2,7 @@ import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import { ThemeProvider } from '@mui/material/styles';
 import type { Language } from '@daktari/texts/console';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Admin } from './Admin';
 import { ConsoleProvider, type ConsoleWorld } from './console-context';
@@ -40,11 +40,15 @@ export function App({ http, me, presence, preferences: kept }: AppProps) {
   const theme = useMemo(() => consoleTheme(scheme), [scheme]);
   const signOut = useSignOut(http);
 
-  useEffect(() => {
+  // Before anything asks the server anew: requests name this language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
+  }, [language]);
+
+  useEffect(() => {
     showScheme(scheme);
     writePreferences(localStorage, preferences);
-  }, [language, scheme, preferences]);
+  }, [scheme, preferences]);
 
   // Ink on paper: what is dark on the screen would be pale there.
   useEffect(() => {

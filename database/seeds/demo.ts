@@ -32,6 +32,17 @@ export interface SeedOptions {
   pastDetails: boolean;
   /** By e-mail address: the secret of somebody's authenticator app. Others enrol at their first sign-in. */
   authenticators: Readonly<Record<string, string>>;
+  /** Told of each payment of the history: the simulator's till has to know what it may be asked to give back. */
+  onPaid?: (payment: SeededPayment) => void;
+}
+
+export interface SeededPayment {
+  receipt: string;
+  msisdn: string;
+  /** The account that was typed. */
+  reference: string;
+  amountCents: number;
+  at: string;
 }
 
 interface Seeding {
@@ -50,7 +61,7 @@ const AT_CLINIC = SERVICES.findIndex(({ channel }) => channel === 'in_person');
 /** Fills an empty database with the demo clinic. @returns false when there is a clinic already */
 export async function seedDemo(
   strapi: Core.Strapi,
-  { password, pastVisits, pastDetails, authenticators }: SeedOptions,
+  { password, pastVisits, pastDetails, authenticators, onPaid }: SeedOptions,
 ): Promise<boolean> {
   if ((await strapi.db.query('api::clinic.clinic').count()) > 0) return false;
   const passwordHash = await accounts(strapi).hashPassword(password);
@@ -89,7 +100,7 @@ export async function seedDemo(
     const born = pastDetails ? birthDateOf(patients.length) : null;
     patients.push(await addPatient(seeding, { fullName, msisdn, language, born }));
   }
-  await addPastVisits(seeding, { doctors, patients, services, count: pastVisits, paid: pastDetails });
+  await addPastVisits(seeding, { doctors, patients, services, count: pastVisits, paid: pastDetails, onPaid });
   await addCmsUsers(seeding, password);
   return true;
 }
@@ -190,7 +201,15 @@ async function addPastVisits(
     services,
     count,
     paid,
-  }: { doctors: number[]; patients: number[]; services: number[]; count: number; paid: boolean },
+    onPaid,
+  }: {
+    doctors: number[];
+    patients: number[];
+    services: number[];
+    count: number;
+    paid: boolean;
+    onPaid: SeedOptions['onPaid'];
+  },
 ): Promise<void> {
   const { strapi, kernel, clinicId } = seeding;
   const now = kernel.clock.now();
@@ -205,7 +224,8 @@ async function addPastVisits(
     const minutes = SERVICES[offer]?.lengthMinutes ?? 30;
     const missed = i % 9 === 4;
     const visit = base(seeding);
-    const patientId = patients[(i * 7) % patients.length] ?? 0;
+    const who = (i * 7) % patients.length;
+    const patientId = patients[who] ?? 0;
     const priceCents = SERVICES[offer]?.priceCents ?? 0;
     await strapi.db.query('api::appointment.appointment').create({
       data: {
@@ -232,11 +252,13 @@ async function addPastVisits(
     if (!paid || clinicId === null || priceCents === 0) continue;
     const confirmedAt = new Date(startsAt.getTime() - 2 * DAY_MS);
     const money = { documentId: visit.documentId, clinicId, patientId, amountCents: priceCents };
-    await kernel
+    const paidFor = await kernel
       .db()
       .transaction((trx) =>
         bookPastPayment(kernel, trx, { ...money, paidAt: confirmedAt, earnedAt: missed ? null : startsAt }),
       );
+    const msisdn = PATIENTS[who]?.[1] ?? '';
+    onPaid?.({ ...paidFor, msisdn, amountCents: priceCents, at: confirmedAt.toISOString() });
   }
 }
 

@@ -18,18 +18,22 @@ export interface PastPayment {
 }
 
 /**
- * What was paid for a visit of the past, as the books have it: by Pay Bill, so that no prompt is invented. The simulator's
- * till has never seen it and gives none of it back.
+ * What was paid for a visit of the past, as the books have it: by Pay Bill, so that no prompt is invented.
+ * @returns what whoever keeps the till has to be told, so that it can give it back
  */
-export async function bookPastPayment(kernel: Kernel, trx: Trx, payment: PastPayment): Promise<void> {
+export async function bookPastPayment(
+  kernel: Kernel,
+  trx: Trx,
+  payment: PastPayment,
+): Promise<{ receipt: string; reference: string }> {
   const { ids, vault } = kernel;
   const { documentId, clinicId, patientId, amountCents, paidAt, earnedAt } = payment;
   const charges = createCharges();
   const ledger = createLedger();
-  const charge = ids.documentId();
+  const [charge, reference] = [ids.documentId(), ids.reference(6)];
   const [deposit, receipt] = [ids.id(paidAt), `T${ids.reference(9)}`];
   await charges.insert(trx, {
-    ...{ documentId: charge, reference: ids.reference(6), subject: `visit:${documentId}` },
+    ...{ documentId: charge, reference, subject: `visit:${documentId}` },
     ...{ amountCents, clinicId, patientId, now: paidAt },
   });
   await createReceipts().insert(trx, { receipt, payment: deposit, charge, amountCents, now: paidAt });
@@ -39,9 +43,10 @@ export async function bookPastPayment(kernel: Kernel, trx: Trx, payment: PastPay
   await ledger.post(trx, ids.id(paidAt), depositEntry({ deposit, receipt, amountCents, owner }), paidAt);
   const found = await charges.lock(trx, charge);
   await charges.save(trx, { ...found, state: 'paid', paidCents: amountCents, receipt, paidAt }, paidAt);
-  if (earnedAt === null) return;
+  if (earnedAt === null) return { receipt, reference };
   const earned = { charge, patientId, amountCents, feeCents: 0 };
   await ledger.post(trx, ids.id(earnedAt), earningEntry(earned), earnedAt);
+  return { receipt, reference };
 }
 
 /** A day of birth for the patient with this number: of all ages, as in a waiting room. */

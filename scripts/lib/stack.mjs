@@ -90,6 +90,7 @@ export async function startStack(options = {}) {
     return child;
   });
 
+  const paymentsFile = path.join(folder, 'seeded-payments.json');
   const seedStamp = path.join(folder, 'seeded');
   if (database.client === 'postgres' || !existsSync(seedStamp)) {
     await step('Filling the demo clinic', async () => {
@@ -101,10 +102,17 @@ export async function startStack(options = {}) {
         // Where the books are checked against the simulator's till they begin bare.
         DEMO_PAST_DETAILS: options.pastDetails ? '1' : '0',
         DEMO_AUTHENTICATORS_FILE: files.authenticatorsFile,
+        DEMO_PAYMENTS_FILE: paymentsFile,
       };
       await run(process.execPath, ['scripts/seed.mjs'], { cwd: root, env: seedEnv });
       writeFileSync(seedStamp, new Date().toISOString());
     });
+  }
+
+  // The simulator forgets everything when it ends: without this it would refuse to give back what the history was paid.
+  if (existsSync(paymentsFile)) {
+    const payments = JSON.parse(readFileSync(paymentsFile, 'utf8'));
+    await send('POST', `${simulatorUrl}/control/till`, { payments });
   }
 
   const authenticators = readAuthenticators(files.authenticatorsFile);

@@ -1,7 +1,10 @@
-import { json, type Route } from '../http/call';
+import { ControlError, json, type Route } from '../http/call';
+import type { Merchant } from '../options';
 import { messageResource } from '../twilio/message';
+import type { TillEntry } from '../world/till';
+import type { World } from '../world/world';
 import { countAll } from './counts';
-import { readInput, templatesInput } from './input';
+import { readInput, templatesInput, tillInput } from './input';
 import { type Parts, resetAll } from './parts';
 
 /** The simulator's own books: what really happened, to be held against what the product says. */
@@ -9,6 +12,16 @@ export function bookRoutes(parts: Parts): Route[] {
   const { world, mpesa, messaging, mailbox, expo } = parts;
   return [
     { method: 'GET', path: '/control/till', handler: () => json(world.till.view()) },
+    {
+      method: 'POST',
+      path: '/control/till',
+      handler: (call) => {
+        const [merchant] = world.options.merchants;
+        if (!merchant) throw new ControlError(409, 'no_merchant', 'No business number takes money');
+        for (const payment of readInput(call, tillInput).payments) remember(world, merchant, payment);
+        return json(world.till.view());
+      },
+    },
     { method: 'GET', path: '/control/counts', handler: () => json(countAll(parts)) },
     {
       method: 'GET',
@@ -51,6 +64,14 @@ export function bookRoutes(parts: Parts): Route[] {
       },
     },
   ];
+}
+
+type PastPayment = Pick<TillEntry, 'receipt' | 'msisdn' | 'reference' | 'amountCents' | 'at'>;
+
+/** Told again it changes nothing: a demo that starts anew tells all of it. */
+function remember({ till }: World, { shortCode }: Merchant, payment: PastPayment): void {
+  if (till.payment(payment.receipt)) return;
+  till.write({ ...payment, kind: 'payment', shortCode, reverses: null, checkoutRequestId: null });
 }
 
 function pushRow(push: ReturnType<Parts['mpesa']['pushes']>[number]): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import type { Simulator } from '../server';
 import { darajaCaller } from '../testing/daraja-caller';
 import { amina, startQuick } from '../testing/quick';
+import { startReceiver } from '../testing/receiver';
 
 let simulator: Simulator;
 
@@ -47,6 +48,7 @@ test.each([
   ['PUT', '/control/faults/drop-callback', { on: 'yes' }],
   ['PUT', '/control/templates', { templates: [{ contentSid: 'SM1', language: 'en', body: 'x' }] }],
   ['POST', '/control/events', { icon: 'rocket', title: 'x' }],
+  ['POST', '/control/till', { payments: [{ receipt: 'T1', msisdn: amina }] }],
 ])('%s %s with %j is a 400', async (method, path, body) => {
   expect((await call(method, path, body)).status).toBe(400);
 });
@@ -70,6 +72,29 @@ test('the PIN typed over HTTP gives the result and the receipt', async () => {
   expect((await call('GET', '/control/pushes')).body).toMatchObject({
     pushes: [{ state: 'finished', receipt: paid.body['receipt'] }],
   });
+});
+
+test('money of before is told once, and goes back like any other', async () => {
+  const payment = {
+    receipt: 'TQ7P2M4K9X',
+    msisdn: '0712 345 678',
+    reference: 'NY7K2Q',
+    amountCents: 120_000,
+  };
+  const payments = [{ ...payment, at: '2026-11-20T09:00:00.000Z' }];
+  for (const times of [1, 2]) {
+    const told = await call('POST', '/control/till', { payments });
+    expect([times, told.status, told.body['balanceCents']]).toEqual([times, 200, 120_000]);
+  }
+  const product = await startReceiver();
+  await darajaCaller(simulator, `${product.url}/cb`).post('/mpesa/reversal/v1/request', {
+    ...{ Initiator: 'daktari', SecurityCredential: 'sealed', CommandID: 'TransactionReversal' },
+    ...{ TransactionID: 'TQ7P2M4K9X', Amount: 1200, ReceiverParty: 174379, RecieverIdentifierType: '11' },
+    ...{ ResultURL: `${product.url}/result`, QueueTimeOutURL: `${product.url}/timeout`, Remarks: 'Refund' },
+  });
+  expect((await product.got(1))[0]?.body).toContain('"ResultCode":0');
+  expect((await call('GET', '/control/till')).body).toMatchObject({ balanceCents: 0 });
+  await product.stop();
 });
 
 test('the code to force is offered by its meaning, any other is taken, and a switch that is on stays on', async () => {

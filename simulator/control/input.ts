@@ -89,6 +89,16 @@ const template = z.strictObject({
 });
 export const templatesInput = z.strictObject({ templates: z.array(template).max(500) });
 
+/** Money that came before the simulator began, as the product's books have it. */
+const past = z.strictObject({
+  receipt: z.string().regex(/^[A-Z0-9]{8,20}$/),
+  msisdn: msisdnField,
+  reference: z.string().min(1).max(20),
+  amountCents: z.int().positive(),
+  at: z.iso.datetime(),
+});
+export const tillInput = z.strictObject({ payments: z.array(past).max(5000) });
+
 /** The call's JSON body as the schema has it; a ControlError 400 with the issues otherwise. */
 export function readInput<Out>(call: Call, schema: z.ZodType<Out>): Out {
   const body = call.body.length === 0 ? {} : parseJsonObject(call.body);

@@ -63,7 +63,46 @@ test('a visit of an earlier day that nobody closed waits too, with its day', asy
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Of earlier days' })).toBeVisible();
   await expect(link).toContainText(/[A-Z][a-z]{2} \d+ [A-Z][a-z]{2}, \d\d:\d\d/);
+  // The list says the same, and the page the way to close it.
+  await section(page, 'Visits').click();
+  await page.getByRole('button', { name: 'Not closed', exact: true }).click();
+  const row = page.getByRole('table', { name: 'Visits' }).locator('tbody tr');
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('Not closed yet');
+  await row.getByRole('link').first().click();
+  await expect(page.getByText('Note above how it ended')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'It took place' })).toBeVisible();
   await knex('appointments').where({ id: open.id }).update({ state: 'completed' });
+});
+
+test('the desk finds on Today what to do next, on a day without visits, too; a doctor what is theirs', async ({
+  world,
+  browser,
+}) => {
+  const desk = await world.enter(browser, 'desk');
+  const actions = desk.page.locator('.page-actions');
+  for (const name of ['Walk-in now', 'Book a visit']) {
+    await expect(actions.getByRole('link', { name })).toBeVisible();
+  }
+  await actions.getByRole('button', { name: 'Register a patient' }).click();
+  await desk.page.getByRole('dialog').getByLabel('Date of birth').fill('1991-05-06');
+  await expect(desk.page.getByRole('dialog')).toContainText('That is 6 May 1991.');
+  expect(await accessibilityFindings(desk.page)).toEqual([]);
+  await desk.page.keyboard.press('Escape');
+  await isFitEverywhere(desk.page);
+
+  await desk.page.route('**/console-api/visits?**', (route) =>
+    route.fulfill({ json: [], headers: { 'X-Total-Count': '0' } }),
+  );
+  await desk.page.reload();
+  const empty = desk.page.getByRole('region', { name: 'Agenda' });
+  await expect(empty).toContainText('Book somebody for a later time');
+  await empty.getByRole('link', { name: 'Book a visit' }).click();
+  await expect(heading(desk.page)).toHaveText('Book a visit');
+
+  const doctor = await world.enter(browser, 'doctor');
+  await expect(heading(doctor.page)).toBeVisible();
+  await expect(doctor.page.getByRole('link', { name: 'Book a visit' })).toHaveCount(0);
 });
 
 test('who runs late is seen wherever the visit is', async ({ world, browser }) => {

@@ -187,6 +187,23 @@ test('one asks for a refund and has to wait; another approves, and the money goe
       timeout: 2_000,
     });
   }).toPass({ timeout: 40_000 });
+
+  // As when M-Pesa had refused it: the visit says why, and that it can be asked for again.
+  const { knex } = world.stack;
+  const charge = await knex('payments')
+    .where({ subject: `visit:${visit?.id}` })
+    .first<{ document_id: string; refunded_cents: number; state: string }>();
+  const { document_id: id, refunded_cents, state } = charge;
+  await knex('mpesa_refunds')
+    .where({ charge: id })
+    .update({ state: 'failed', result_code: '1', held_payment: null });
+  await knex('payments').where({ document_id: id }).update({ refunded_cents: 0, state: 'refund_due' });
+  await page.reload();
+  await expect(page.getByText('Your M-Pesa account had too little money.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ask again for the refund' })).toBeVisible();
+  await isFitInBoth(page);
+  await knex('mpesa_refunds').where({ charge: id }).update({ state: 'done', result_code: null });
+  await knex('payments').where({ document_id: id }).update({ refunded_cents, state });
   expect([...faults.take(), ...admin.faults.take()]).toEqual([]);
 });
 

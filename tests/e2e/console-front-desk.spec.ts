@@ -72,6 +72,8 @@ test('two people correct one patient: the second sees both versions and chooses'
   await expect(heading(other.page)).toHaveText('Faith Chebet Rono');
 
   await page.getByLabel('Date of birth').fill('1991-05-06');
+  // However this browser writes a date: the day is said as it is shown everywhere else.
+  await expect(page.getByText('That is 6 May 1991.')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Somebody changed this meanwhile');

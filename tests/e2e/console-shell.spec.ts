@@ -27,8 +27,11 @@ test('in Swahili nothing is left in English or without words, and the choice out
   browser,
 }) => {
   const { page, faults } = await world.enter(browser, 'admin');
+  await expect(page.locator('.agenda')).toBeVisible();
   await page.getByRole('button', { name: 'Soma kwa Kiswahili' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'sw');
+  // What came from the server in English is asked for anew: nobody has left the page.
+  await expect(page.locator('.agenda')).not.toContainText(/Consultation|Follow-up|Visit at/);
   for (const name of ['Miadi', 'Wagonjwa', 'Malipo', 'Wenzako', 'Leo']) {
     await page.getByRole('navigation', { name: 'Sehemu' }).getByRole('link', { name }).click();
     await expect(heading(page)).toBeVisible();

@@ -57,6 +57,16 @@ test('the desk notes who has come, the doctor sees them wait and calls them in, 
 
   await doctor.page.goto(`/console/visits/${visit.id}/show`);
   await expect(doctor.page.locator('main').getByText('Called in', { exact: true })).toBeVisible();
+  // Called in before the agreed time: how it ended can be noted all the same, but not that nobody came.
+  await expect(doctor.page.getByRole('button', { name: 'It took place' })).toBeVisible();
+  await expect(doctor.page.getByRole('button', { name: 'Did not come' })).toHaveCount(0);
+  await doctor.page.getByRole('button', { name: 'It took place' }).click();
+  await doctor.page.getByRole('dialog').getByRole('button', { name: 'It took place' }).click();
+  await expect(doctor.page.locator('main').getByText('Took place', { exact: true })).toBeVisible();
+  await world.stack
+    .knex('appointments')
+    .where({ document_id: visit.id })
+    .update({ state: 'confirmed', completed_at: null });
   await world.stack
     .knex('appointments')
     .where({ document_id: visit.id })

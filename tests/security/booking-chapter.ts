@@ -148,7 +148,36 @@ export function bookingChapter(world: () => World): void {
         .pluck<string[]>('operation');
       expect(kept.filter((operation) => operation === 'visits.call-in')).toHaveLength(2);
       expect(kept.length).toBeGreaterThanOrEqual(4);
+      // Whoever was called in before the agreed time is closed before it, and by no other way.
+      await note('desk1', 'arrive');
+      expect(await note('admin1', 'complete')).toEqual([409, 'visit_not_started']);
+      await note('desk1', 'call-in');
+      expect(await note('admin1', 'no-show')).toEqual([409, 'visit_not_started']);
+      expect(await note('admin1', 'complete')).toEqual([200, undefined]);
       await visit().delete();
+    });
+
+    test('how a refund of a visit went is told to its clinic, on the trail, and to no other one', async () => {
+      const { rows, stack, as } = world();
+      const list = (caller: Caller) => as(caller, 'GET', `/api/refund-requests?visit=${rows.visit.A}`);
+      const refund = { id: 'SENTBACK1', charge: rows.payment.A, payment: 'sent back', held_payment: null };
+      await stack
+        .knex('payments')
+        .where({ document_id: rows.payment.A })
+        .update({ subject: `visit:${rows.visit.A}` });
+      await stack.knex('mpesa_refunds').insert({
+        ...{ ...refund, receipt: 'TKO4H7X2QR', amount_cents: 120_000, reason: 'person', state: 'failed' },
+        ...{ token: 'sent-back-1', result_code: '1', turned_away: 0, sends: 1, queries: 0 },
+        requested_at: (await domainNow(stack)).toISOString(),
+      });
+      const seen = () =>
+        stack.knex('audit_events').where({ operation: 'refunds.list', outcome: 'ok' }).count({ n: '*' });
+      const before = await seen();
+      expect(at(await list('desk1'), 'sent')).toMatchObject([{ fate: 'failed', why: 'no-float' }]);
+      expect(await seen()).not.toEqual(before);
+      for (const caller of ['desk2', 'admin2'] as const) expect(at(await list(caller), 'sent')).toEqual([]);
+      for (const caller of ['patientA', 'doctorX'] as const) expect((await list(caller)).status).toBe(403);
+      await stack.knex('mpesa_refunds').where({ id: 'SENTBACK1' }).delete();
     });
 
     test('a key of one caller gives nothing to another', async () => {

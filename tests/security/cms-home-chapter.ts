@@ -103,6 +103,12 @@ export function cmsHomeChapter(world: () => World): void {
       await withVisit({ state: 'completed' }, async () => {
         expect(await looks('visits', 'seen')).toEqual([before[0] + 1, before[1], before[2] + 1]);
       });
+      // What has begun is no longer to come, and waits to be closed.
+      const [coming, begun] = [await looks('visits', 'expected'), await looks('visits', 'begun')];
+      await withVisit({ state: 'confirmed' }, async () => {
+        expect(await looks('visits', 'expected')).toEqual(coming);
+        expect(await looks('visits', 'begun')).toEqual([begun[0] + 1, begun[1], begun[2] + 1]);
+      });
       for (const inDays of [-1, 1]) {
         await withVisit({ state: 'completed', inDays }, async () => {
           expect(await looks('visits', 'seen')).toEqual(before);

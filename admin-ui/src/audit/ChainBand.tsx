@@ -80,14 +80,21 @@ function Band({ chain }: { chain: AuditChain }) {
     </section>
   );
 
+  function unsealed(count: number): string {
+    if (count === 0) return say('console.chain.unsealed_none');
+    return count === 1
+      ? say('console.chain.unsealed_one')
+      : say('console.chain.unsealed', { count: format.count(count) });
+  }
+
   function factsOf(): string {
     const { events, since, waiting } = chain;
     if (since === null) return say('console.chain.entries_none');
     return [
-      say('console.chain.entries', { count: format.count(events), day: format.farDay(since) }),
-      waiting === 0
-        ? say('console.chain.unsealed_none')
-        : say('console.chain.unsealed', { count: format.count(waiting) }),
+      events === 1
+        ? say('console.chain.entries_one', { day: format.farDay(since) })
+        : say('console.chain.entries', { count: format.count(events), day: format.farDay(since) }),
+      unsealed(waiting),
       lastAnchor
         ? say('console.chain.anchor', { when: format.dayAndTime(lastAnchor.at) })
         : say('console.chain.anchor_none'),

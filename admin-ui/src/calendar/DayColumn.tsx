@@ -105,8 +105,10 @@ function VisitBlock({ placed: { visit, from, to, lane, lanes }, firstHour, now, 
   const say = useText();
   const format = useFormat();
   const look = calendarLook(visit);
-  const { state: status, startsAt, holdExpiresAt, arrivedAt } = visit;
-  const moves = visitOffers({ status, startsAt, holdExpiresAt, arrivedAt }, now, me).includes('move');
+  const { state: status, startsAt, holdExpiresAt, arrivedAt, calledInAt } = visit;
+  const moves = visitOffers({ status, startsAt, holdExpiresAt, arrivedAt, calledInAt }, now, me).includes(
+    'move',
+  );
   const style = {
     ...offset(from - firstHour * 60),
     '--minutes': to - from,

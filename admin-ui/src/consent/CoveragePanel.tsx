@@ -17,7 +17,9 @@ export function CoveragePanel() {
         <h2 id="coverage">{say('console.coverage.title')}</h2>
         {data && (
           <span className="quiet small">
-            {say('console.coverage.patients', { count: format.count(data.patients) })}
+            {data.patients === 1
+              ? say('console.coverage.patients_one')
+              : say('console.coverage.patients', { count: format.count(data.patients) })}
           </span>
         )}
       </div>

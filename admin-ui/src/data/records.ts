@@ -16,6 +16,8 @@ export type DeskRegistration = Schemas['DeskRegistration'];
 export type PaymentTotals = Schemas['PaymentTotals'];
 export type RefundRequests = Schemas['RefundRequests'];
 export type RefundRequest = Schemas['RefundRequest'];
+/** How a refund of a visit went. */
+export type SentBack = Schemas['SentBack'];
 
 /** Messages to patients: how far each got. */
 export type Delivery = Schemas['Delivery'];

@@ -19,7 +19,7 @@ export function VisitsOutside({ visits, label }: { visits: readonly VisitOutside
     <table className="records" aria-label={label}>
       <HeadRow heads={heads} />
       <tbody>
-        {visits.map(({ id, startsAt, patient, service, state }) => (
+        {visits.map(({ id, startsAt, endsAt, patient, service, state }) => (
           <tr key={id} className="leads">
             <td className="lead" data-label={heads.time}>
               <Link className="row-link number" to={`/visits/${id}/show`}>
@@ -31,7 +31,7 @@ export function VisitsOutside({ visits, label }: { visits: readonly VisitOutside
             </td>
             <td data-label={heads.service}>{service.name}</td>
             <td data-label={heads.state}>
-              <VisitChip state={state} />
+              <VisitChip state={state} endsAt={endsAt} />
             </td>
           </tr>
         ))}

@@ -35,7 +35,11 @@ export function ChartTables({ series, by, timeOf }: ChartTablesProps) {
             </tbody>
           </table>
           {leftOut > 0 && (
-            <p className="quiet small pad">{say('console.chart.left_out', { count: leftOut })}</p>
+            <p className="quiet small pad">
+              {leftOut === 1
+                ? say('console.chart.left_out_one')
+                : say('console.chart.left_out', { count: leftOut })}
+            </p>
           )}
         </section>
       )}

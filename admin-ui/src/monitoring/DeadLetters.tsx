@@ -76,7 +76,9 @@ function Row({ letter: { name, tries, error, diedAt }, heads, onReplay }: RowPro
         <span className="code" lang="en">
           {name}
         </span>
-        <span className="quiet small below">{say('console.letters.tries', { count: tries })}</span>
+        <span className="quiet small below">
+          {tries === 1 ? say('console.letters.tries_one') : say('console.letters.tries', { count: tries })}
+        </span>
       </td>
       <td data-label={heads.since}>
         <span className="number">{format.dayAndTime(diedAt)}</span>

@@ -3,6 +3,7 @@ import { Field } from './Field';
 interface DayFieldProps {
   label: string;
   problem?: string | null;
+  hint?: string | null;
   /** YYYY-MM-DD; empty while none is chosen. */
   value: string;
   min?: string;
@@ -11,9 +12,17 @@ interface DayFieldProps {
   onChange(day: string): void;
 }
 
-export function DayField({ label, problem = null, value, min, required = true, onChange }: DayFieldProps) {
+export function DayField({
+  label,
+  problem = null,
+  hint = null,
+  value,
+  min,
+  required = true,
+  onChange,
+}: DayFieldProps) {
   return (
-    <Field label={label} problem={problem}>
+    <Field label={label} problem={problem} hint={hint}>
       {(field) => (
         <input
           {...field}

@@ -1,12 +1,13 @@
 import type { PaymentState, VisitState } from '../data/records';
-import { useText } from '../console-context';
+import { useConsole, useText } from '../console-context';
 import { Chip } from './Chip';
 import { Icon } from './Icon';
-import { channelLook, paymentLook, visitLook } from './states';
+import { channelLook, paymentLook, shownState, visitLook } from './states';
 
-export function VisitChip({ state }: { state: VisitState }) {
+export function VisitChip({ state, endsAt }: { state: VisitState; endsAt: string }) {
+  const { clock } = useConsole();
   const say = useText();
-  const { tone, icon, label } = visitLook(state);
+  const { tone, icon, label } = visitLook(shownState({ state, endsAt }, clock.now()));
   return (
     <Chip tone={tone} icon={icon}>
       {say(label)}

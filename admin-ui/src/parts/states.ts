@@ -9,12 +9,24 @@ export interface StateLook {
   label: PlainConsoleKey;
 }
 
-export function visitLook(state: VisitState): StateLook {
+/** As people are told it: over, and nobody has said how it ended, is a state of its own. */
+export type ShownVisitState = VisitState | 'to_close';
+
+export function shownState(
+  { state, endsAt }: { state: VisitState; endsAt: string },
+  now: Date,
+): ShownVisitState {
+  return state === 'confirmed' && Date.parse(endsAt) <= now.getTime() ? 'to_close' : state;
+}
+
+export function visitLook(state: ShownVisitState): StateLook {
   switch (state) {
     case 'held':
       return { tone: 'warm', icon: 'hold', label: 'console.visit.state.held' };
     case 'confirmed':
       return { tone: 'info', icon: 'clock', label: 'console.visit.state.confirmed' };
+    case 'to_close':
+      return { tone: 'warm', icon: 'warning', label: 'console.visit.state.to_close' };
     case 'completed':
       return { tone: 'good', icon: 'good', label: 'console.visit.state.completed' };
     case 'cancelled':

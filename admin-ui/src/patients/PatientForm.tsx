@@ -1,15 +1,6 @@
 import { languages } from '@daktari/texts/console';
 import { useState } from 'react';
-import {
-  DateInput,
-  Form,
-  required,
-  SelectInput,
-  TextInput,
-  useDataProvider,
-  useNotify,
-  useUpdate,
-} from 'react-admin';
+import { Form, required, SelectInput, TextInput, useDataProvider, useNotify, useUpdate } from 'react-admin';
 import { useText } from '../console-context';
 import { isStale } from '../data/data-provider';
 import type { PatientRecord } from '../data/records';
@@ -17,6 +8,8 @@ import { Button } from '../parts/Button';
 import { ConflictDialog } from '../parts/ConflictDialog';
 import { useProblem } from '../parts/Trouble';
 import { useOfferUndo } from '../parts/Undo';
+import { useFormat } from '../parts/use-format';
+import { BirthInput } from './BirthInput';
 import { differences, mineOnTop, type PatientWish } from './conflict';
 import { differenceInWords } from './conflict-words';
 import { wishIn, type Values } from './patient-wish';
@@ -35,6 +28,7 @@ interface PatientFormProps {
 /** What may be corrected here. It is sent with the version that was seen, so nobody's correction is written over unseen. */
 export function PatientForm({ patient, onDone }: PatientFormProps) {
   const say = useText();
+  const format = useFormat();
   const problem = useProblem();
   const notify = useNotify();
   const offerUndo = useOfferUndo();
@@ -101,7 +95,7 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
         className="form"
       >
         <TextInput source="fullName" label={say('console.patient.name')} validate={required()} fullWidth />
-        <DateInput source="dateOfBirth" label={say('console.patient.birth')} fullWidth />
+        <BirthInput />
         <SelectInput
           source="language"
           label={say('console.patient.language')}
@@ -124,7 +118,7 @@ export function PatientForm({ patient, onDone }: PatientFormProps) {
       </Form>
       {conflict && (
         <ConflictDialog
-          rows={differences(conflict.mine, conflict.theirs).map((one) => differenceInWords(one, say))}
+          rows={differences(conflict.mine, conflict.theirs).map((one) => differenceInWords(one, say, format))}
           onMine={() => keepMine(conflict)}
           onTheirs={() => takeTheirs(conflict)}
         />

@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { PatientRecord } from '../data/records';
 import { Avatar } from '../parts/Avatar';
-import { Button, ButtonLink } from '../parts/Button';
+import { ButtonLink } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { RecordList } from '../parts/RecordList';
@@ -12,7 +10,7 @@ import { SearchField } from '../parts/SearchField';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
 import { mayCall, zoneOf } from '../session/me';
-import { RegisterDialog } from '../register/RegisterDialog';
+import { RegisterButton } from '../register/RegisterButton';
 import { useOpenedFilter } from '../saved/opened-filter';
 import type { ListWish } from '../saved/saved-wish';
 import { SavedFiltersOfList } from '../saved/SavedFilters';
@@ -26,8 +24,6 @@ export default function PatientList() {
 function Patients({ opened }: { opened: ListWish | null }) {
   const { me } = useConsole();
   const say = useText();
-  const navigate = useNavigate();
-  const [registering, setRegistering] = useState(false);
   const lead = say(
     me.role === 'practitioner' ? 'console.patients.lead_care' : 'console.patients.lead_clinic',
   );
@@ -36,24 +32,12 @@ function Patients({ opened }: { opened: ListWish | null }) {
       title={say('console.patients.title')}
       tab={say('console.nav.patients')}
       lead={lead}
-      actions={
-        mayCall(me, 'patients.register-at-desk') && (
-          <Button look="action" icon="add" onClick={() => setRegistering(true)}>
-            {say('console.register.title')}
-          </Button>
-        )
-      }
+      actions={<RegisterButton look="action" />}
     >
       <RecordList resource="patients" sort={opened?.sort ?? { field: 'fullName', order: 'ASC' }}>
         <Search />
         <PatientTable />
       </RecordList>
-      {registering && (
-        <RegisterDialog
-          onClose={() => setRegistering(false)}
-          onDone={(id) => navigate(`/patients/${id}/show`)}
-        />
-      )}
     </Page>
   );
 }

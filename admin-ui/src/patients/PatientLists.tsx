@@ -16,14 +16,14 @@ export function PatientVisits({ patientId }: { patientId: string }) {
       resource="visits"
       patientId={patientId}
       newestBy="startsAt"
-      title={say('console.visits.title')}
+      title={say(withDoctor ? 'console.visits.title' : 'console.patient.own_visits')}
       columns={visitColumns(say, format, { withDay: true, withPatient: false, withDoctor })}
       to={({ id }) => `/visits/${id}/show`}
       empty={
         <EmptyState
           icon="visits"
           title={say('console.patient.no_visits')}
-          text={say('console.patient.no_visits_more')}
+          text={say(withDoctor ? 'console.patient.no_visits_more' : 'console.patient.no_own_visits_more')}
         />
       }
     />

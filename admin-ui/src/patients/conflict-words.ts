@@ -1,9 +1,15 @@
 import type { Say } from '../console-context';
+import type { Format } from '../parts/use-format';
 import type { Difference, PatientField } from './conflict';
 
 /** A difference between two versions of a patient, in the reader's words. */
-export function differenceInWords({ field, mine, theirs }: Difference, say: Say) {
-  return { name: say(fieldKey(field)), mine: shown(field, mine, say), theirs: shown(field, theirs, say) };
+export function differenceInWords(
+  { field, mine, theirs }: Difference,
+  say: Say,
+  format: Pick<Format, 'plainDay'>,
+) {
+  const words = (value: string | null) => shown(field, value, say, format);
+  return { name: say(fieldKey(field)), mine: words(mine), theirs: words(theirs) };
 }
 
 function fieldKey(field: PatientField) {
@@ -17,7 +23,19 @@ function fieldKey(field: PatientField) {
   }
 }
 
-function shown(field: PatientField, value: string | null, say: Say): string {
+function shown(
+  field: PatientField,
+  value: string | null,
+  say: Say,
+  format: Pick<Format, 'plainDay'>,
+): string {
   if (value === null) return say('console.unknown');
-  return field === 'language' ? say(value === 'sw' ? 'console.language.sw' : 'console.language.en') : value;
+  switch (field) {
+    case 'fullName':
+      return value;
+    case 'dateOfBirth':
+      return format.plainDay(value);
+    case 'language':
+      return say(value === 'sw' ? 'console.language.sw' : 'console.language.en');
+  }
 }

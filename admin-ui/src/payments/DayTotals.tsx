@@ -9,8 +9,9 @@ import { clinicDay } from '../time/clinic-day';
 import { dayFigures } from './day-figures';
 
 const LOOK_EVERY_MS = 30_000;
+const NOTHING: PaymentTotals = { totals: [], due: { count: 0, cents: 0 } };
 
-/** The day's money in four figures; of payments that were asked for today. */
+/** The day's money in four figures; of payments that were asked for today, and of all that have to go back. */
 export function DayTotals({ now }: { now: Date }) {
   const { http, me } = useConsole();
   const say = useText();
@@ -28,7 +29,7 @@ export function DayTotals({ now }: { now: Date }) {
   if (error) return <Trouble error={error} onAgain={() => void refetch()} />;
   return (
     <dl className="figures" aria-label={say('console.day.title')}>
-      {dayFigures(data?.totals ?? []).map(({ name, cents, count }) => (
+      {dayFigures(data ?? NOTHING).map(({ name, cents, count }) => (
         <div key={name} className="card pad">
           <dt>{say(`console.day.${name}`)}</dt>
           <dd className="figure">{data ? format.money(cents) : '–'}</dd>

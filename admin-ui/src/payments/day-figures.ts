@@ -8,8 +8,8 @@ export interface DayFigure {
   count: number;
 }
 
-/** What the desk asks of a day's money: what came, what is on the way, what has to go back, and what went back. */
-export function dayFigures(totals: readonly Total[]): DayFigure[] {
+/** What the desk asks of a day's money: what came, what is on the way and what went back; and what has to go back of all days. */
+export function dayFigures({ totals, due }: PaymentTotals): DayFigure[] {
   const sum = (name: DayFigure['name'], has: (total: Total) => number): DayFigure => {
     const those = totals.filter((total) => has(total) > 0);
     return {
@@ -23,9 +23,7 @@ export function dayFigures(totals: readonly Total[]): DayFigure[] {
     sum('asking', ({ state, amountCents, paidCents }) =>
       state === 'processing' ? amountCents - paidCents : 0,
     ),
-    sum('due', ({ state, paidCents, refundedCents }) =>
-      state === 'refund_due' ? paidCents - refundedCents : 0,
-    ),
+    { name: 'due', ...due },
     sum('back', ({ refundedCents }) => refundedCents),
   ];
 }

@@ -1,4 +1,4 @@
-import type { VisitDetail } from '../data/records';
+import type { SentBack, VisitDetail } from '../data/records';
 import { keptCents, mayAskRefund, mayDecide, whoDecides } from './refund-offers';
 
 const DESK = { operations: ['refunds.ask', 'refunds.approve'], role: 'front-desk' as const };
@@ -7,27 +7,36 @@ const payment = (refundedCents: number): VisitDetail['payment'] => ({
   ...{ amountCents: 120000, paidCents: 120000, refundedCents },
   payBill: { businessNumber: '174379', account: 'NY7K2Q' },
 });
-const APPROVED = { state: 'approved' as const, closing: null };
 const over = { status: 'cancelled' as const, payment: payment(0) };
+const back = (fate: SentBack['fate'], amountCents = 120000): SentBack => ({
+  ...{ fate, amountCents, receipt: 'TKO4H7X2QR', askedAt: '2026-11-24T12:00:00.000Z', why: null },
+});
+type Asked = Parameters<typeof mayAskRefund>[1]['requests'][number];
+const mayAsk = (visit: Parameters<typeof mayAskRefund>[0], requests: Asked[] = [], sent: SentBack[] = []) =>
+  mayAskRefund(visit, { requests, sent }, DESK);
 
 test('a refund is asked for once, where money of a visit that is over was kept', () => {
-  expect(mayAskRefund(over, [], DESK)).toBe(true);
-  expect(mayAskRefund(over, [{ state: 'refused', closing: null }], DESK)).toBe(true);
-  expect(mayAskRefund(over, [{ state: 'open', closing: null }], DESK)).toBe(false);
-  expect(mayAskRefund(over, [APPROVED], DESK)).toBe(false);
-  expect(mayAskRefund({ ...over, status: 'confirmed' }, [], DESK)).toBe(false);
-  expect(mayAskRefund({ ...over, payment: payment(120000) }, [], DESK)).toBe(false);
-  expect(mayAskRefund({ ...over, payment: null }, [], DESK)).toBe(false);
-  expect(mayAskRefund(over, [], { operations: [] })).toBe(false);
-  expect(keptCents(over)).toBe(120000);
+  expect(mayAsk(over)).toBe(true);
+  expect(mayAsk(over, [{ state: 'refused', closing: null }])).toBe(true);
+  expect(mayAsk(over, [{ state: 'open', closing: null }])).toBe(false);
+  expect(mayAsk({ ...over, status: 'confirmed' })).toBe(false);
+  expect(mayAsk({ ...over, payment: null })).toBe(false);
+  expect(mayAskRefund(over, { requests: [], sent: [] }, { operations: [] })).toBe(false);
 });
 
-test('what people found never left can be asked for anew', () => {
+test.each(['on-way', 'done', 'review'] as const)('what is %s is not asked for again', (fate) => {
+  expect(mayAsk(over, [{ state: 'approved', closing: null }], [back(fate)])).toBe(false);
+});
+
+test('what M-Pesa refused, or people found unsent, can be asked for again, and only that', () => {
+  const approved: Asked = { state: 'approved', closing: null };
+  expect(mayAsk(over, [approved], [back('failed')])).toBe(true);
+  expect(mayAsk(over, [approved, { state: 'open', closing: null }], [back('failed')])).toBe(false);
+  expect(mayAsk(over, [approved], [back('failed'), back('on-way')])).toBe(false);
+  // Two receipts, of which one failed.
+  expect(keptCents(over, [back('failed', 50000), back('done', 70000)])).toBe(50000);
   const closing = { outcome: 'not-sent' as const, code: null };
-  expect(mayAskRefund(over, [APPROVED, { state: 'approved', closing }], DESK)).toBe(true);
-  expect(mayAskRefund(over, [APPROVED, { state: 'open', closing }], DESK)).toBe(false);
-  expect(mayAskRefund(over, [APPROVED, { state: 'refused', closing }], DESK)).toBe(false);
-  expect(mayAskRefund(over, [APPROVED, { state: 'approved', closing }, APPROVED], DESK)).toBe(false);
+  expect(mayAsk(over, [approved, { state: 'approved', closing }], [back('failed')])).toBe(true);
 });
 
 test('nobody decides about their own, nor about what is decided', () => {

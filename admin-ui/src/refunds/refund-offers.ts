@@ -1,26 +1,34 @@
 import type { PlainConsoleKey } from '@daktari/texts/console';
-import type { RefundRequest, VisitDetail } from '../data/records';
+import type { RefundRequest, SentBack, VisitDetail } from '../data/records';
 import { mayCall, type Me } from '../session/me';
 
 type Paid = Pick<VisitDetail, 'status' | 'payment'>;
 
-/** What was kept of a visit that is over, in cents; a coming one is called off instead, which gives it back. */
-export function keptCents({ status, payment }: Paid): number {
+/**
+ * What can be asked back of a visit that is over, in cents: what was paid and neither left nor is on its way. A coming
+ * one is called off instead, which gives it back.
+ */
+export function keptCents(
+  { status, payment }: Paid,
+  sent: readonly Pick<SentBack, 'fate' | 'amountCents'>[],
+): number {
   if (status === 'held' || status === 'confirmed' || payment === null) return 0;
-  return payment.paidCents - payment.refundedCents;
+  const claimed = sent.filter(({ fate }) => fate !== 'failed');
+  return payment.paidCents - claimed.reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
-/** Whether a refund can be asked for: not while one waits, or was let go, unless people found that it never left. */
+/** Whether a refund can be asked for: not while a wish waits, nor for what left or is on its way. */
 export function mayAskRefund(
   visit: Paid,
-  requests: readonly Pick<RefundRequest, 'state' | 'closing'>[],
+  {
+    requests,
+    sent,
+  }: { requests: readonly Pick<RefundRequest, 'state' | 'closing'>[]; sent: readonly SentBack[] },
   me: Pick<Me, 'operations'>,
 ): boolean {
-  // The oldest come first.
-  const last = requests.filter(({ state }) => state !== 'refused').at(-1);
-  const unsent = last?.state === 'approved' && last.closing?.outcome === 'not-sent';
-  const asked = last !== undefined && !unsent;
-  return mayCall(me, 'refunds.ask') && !asked && keptCents(visit) > 0;
+  // A word on how one ended is no wish for another.
+  const waits = requests.some(({ state, closing }) => state === 'open' && closing === null);
+  return mayCall(me, 'refunds.ask') && !waits && keptCents(visit, sent) > 0;
 }
 
 /** Nobody decides about their own; where a clinic admin has to, nobody else. */

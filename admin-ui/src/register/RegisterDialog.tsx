@@ -4,10 +4,12 @@ import { useConsole, useText } from '../console-context';
 import type { DeskRegistration } from '../data/records';
 import { Ask } from '../parts/Ask';
 import { DayField } from '../parts/DayField';
+import { daySpelt } from '../parts/day-spelt';
 import { Field } from '../parts/Field';
 import { LanguageField } from '../parts/LanguageField';
 import { PhoneField } from '../parts/PhoneField';
 import { useProblem } from '../parts/Trouble';
+import { useFormat } from '../parts/use-format';
 import { ApiError } from '../session/http';
 import { zoneOf } from '../session/me';
 import { dayKey } from '../time/clinic-day';
@@ -25,6 +27,7 @@ interface RegisterDialogProps {
 export function RegisterDialog({ onClose, onDone }: RegisterDialogProps) {
   const { me, clock, language } = useConsole();
   const say = useText();
+  const format = useFormat();
   const notify = useNotify();
   const problem = useProblem();
   const [wish, setWish] = useState<RegisterWish>({
@@ -87,6 +90,9 @@ export function RegisterDialog({ onClose, onDone }: RegisterDialogProps) {
       <DayField
         label={say('console.register.birth')}
         problem={problems.dateOfBirth ? say(problems.dateOfBirth) : null}
+        hint={daySpelt(wish.dateOfBirth, (day) =>
+          say('console.patient.birth_spelt', { day: format.plainDay(day) }),
+        )}
         value={wish.dateOfBirth}
         onChange={(dateOfBirth) => set({ dateOfBirth })}
       />

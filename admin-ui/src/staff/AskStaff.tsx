@@ -22,9 +22,11 @@ export function AskStaff({ member, action, onClose, onDone }: AskStaffProps) {
   const [reason, setReason] = useState('');
   const change = useStaffChange(({ comingVisits = 0 }) =>
     onDone(
-      comingVisits > 0
+      comingVisits > 1
         ? say('console.staff.done_with_visits', { count: comingVisits })
-        : say('console.staff.done', { name: member.fullName }),
+        : comingVisits === 1
+          ? say('console.staff.done_with_visit')
+          : say('console.staff.done', { name: member.fullName }),
     ),
   );
   const wantsReason = action === 'suspend' || action === 'reset';

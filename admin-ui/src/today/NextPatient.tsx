@@ -55,7 +55,10 @@ function Next({ visit, now }: { visit: VisitRecord; now: Date }) {
         <p className="next-when">
           <Icon name="clock" />
           {until.kind === 'running' && say('console.today.next_running')}
-          {until.kind === 'minutes' && say('console.today.next_minutes', { minutes: until.minutes })}
+          {until.kind === 'minutes' &&
+            (until.minutes === 1
+              ? say('console.today.next_minute')
+              : say('console.today.next_minutes', { minutes: until.minutes }))}
           {until.kind === 'hours' &&
             say('console.today.next_hours', { hours: until.hours, minutes: until.minutes })}
         </p>

@@ -1,14 +1,15 @@
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useText } from '../console-context';
+import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
 import { VisitChip } from '../parts/StateChip';
 import { useFormat } from '../parts/use-format';
 
 const FEW = 4;
 
-/** The last visits of whoever comes next, as far as the reader sees them. */
+/** The last visits of whoever comes next: a doctor sees those with themselves, others the clinic's. */
 export function SeenBefore({ visit }: { visit: VisitRecord }) {
+  const { me } = useConsole();
   const say = useText();
   const format = useFormat();
   const { data } = useGetList<VisitRecord>('visits', {
@@ -23,15 +24,17 @@ export function SeenBefore({ visit }: { visit: VisitRecord }) {
         <h2 id="seen-before">{say('console.today.before')}</h2>
       </div>
       {data.length === 0 ? (
-        <p className="quiet seen-none">{say('console.today.before_none')}</p>
+        <p className="quiet seen-none">
+          {say(me.practitioner ? 'console.today.before_none_own' : 'console.today.before_none')}
+        </p>
       ) : (
         <ul className="people">
-          {data.map(({ id, startsAt, service, state }) => (
+          {data.map(({ id, startsAt, endsAt, service, state }) => (
             <li key={id}>
               <Link to={`/visits/${id}/show`}>
                 <span className="number">{format.farDay(startsAt)}</span>
                 <span className="grow cut">{service.name}</span>
-                <VisitChip state={state} />
+                <VisitChip state={state} endsAt={endsAt} />
               </Link>
             </li>
           ))}

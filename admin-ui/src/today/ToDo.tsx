@@ -31,7 +31,7 @@ export function ToDo({ day: { toClose, missed }, earlier, earlierTotal }: ToDoPr
             <People visits={toClose} />
             {earlier.length > 0 && (
               <>
-                <h3>{say('console.today.earlier')}</h3>
+                <h3 className="people-head">{say('console.today.earlier')}</h3>
                 <People visits={earlier} withDay />
               </>
             )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
+import { BookLinks } from '../booking/BookLinks';
 import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
 import { useLookEvery } from '../live/live-state';
@@ -10,7 +11,8 @@ import { EmptyState } from '../parts/EmptyState';
 import { Page } from '../parts/Page';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
-import { zoneOf } from '../session/me';
+import { RegisterButton } from '../register/RegisterButton';
+import { mayCall, zoneOf } from '../session/me';
 import { SetupCard } from '../setup/SetupCard';
 import { clinicDay } from '../time/clinic-day';
 import { Agenda } from './Agenda';
@@ -53,15 +55,32 @@ export default function Today() {
   });
   const day = useMemo(() => dayOf(data ?? [], now), [data, now]);
   const { visits, done, missed, unpaid } = day.counts;
+  const mayBook = mayCall(me, 'visits.book');
 
   const title = say(greetingKey(now, zoneOf(me)), { name: shortName(me) });
   const lead = [
     format.day(now),
-    ...(data ? [say('console.today.counts', { visits, done, missed })] : []),
+    ...(data
+      ? [
+          visits === 1
+            ? say('console.today.counts_one', { done, missed })
+            : say('console.today.counts', { visits, done, missed }),
+        ]
+      : []),
     ...(unpaid > 0 ? [say('console.today.unpaid', { count: unpaid })] : []),
   ].join(' · ');
   return (
-    <Page title={title} tab={say('console.nav.today')} lead={lead}>
+    <Page
+      title={title}
+      tab={say('console.nav.today')}
+      lead={lead}
+      actions={
+        <>
+          <RegisterButton />
+          <BookLinks look="primary" />
+        </>
+      }
+    >
       <SetupCard />
       <OpenEmergencies now={now} />
       {(error || !data) && <Awaited error={error} refetch={refetch} />}
@@ -81,9 +100,11 @@ export default function Today() {
               <EmptyState
                 icon="calm"
                 title={say('console.today.empty')}
-                text={say('console.today.empty_more')}
+                text={say(mayBook ? 'console.today.empty_book' : 'console.today.empty_more')}
               >
-                <ButtonLink to="/visits">{say('console.today.all_visits')}</ButtonLink>
+                <ButtonLink icon={mayBook ? 'add' : undefined} to={mayBook ? '/book' : '/visits'}>
+                  {say(mayBook ? 'console.book.nav' : 'console.today.all_visits')}
+                </ButtonLink>
               </EmptyState>
             )}
           </section>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useConsole, useText } from '../console-context';
 import { Button } from '../parts/Button';
+import { Fact, Facts } from '../parts/Facts';
 import { useFormat } from '../parts/use-format';
 import { CloseReviewDialog } from './CloseReviewDialog';
 import { mayClose, type LostRefund } from './closing';
@@ -14,16 +15,26 @@ export function CloseReview({ refund }: { refund: LostRefund }) {
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   const { offered, note } = mayClose(refund, me);
-  const { state, amountCents, code } = refund;
+  const { state, amountCents, code, saidCode } = refund;
   const amount = format.money(amountCents);
   return (
     <>
       {state === 'contradicted' && (
-        <p className="note note-bad">
-          {code === null
-            ? say('console.closing.contradicted_no_code', { amount })
-            : say('console.closing.contradicted', { amount, code })}
-        </p>
+        <>
+          <p className="note note-bad">{say('console.closing.contradicted', { amount })}</p>
+          <Facts>
+            <Fact name={say('console.closing.your_word')}>
+              {saidCode === null
+                ? say('console.closing.sent')
+                : say('console.closing.said_sent', { code: saidCode })}
+            </Fact>
+            <Fact name={say('console.closing.their_word')}>
+              {code === null
+                ? say('console.closing.not-sent')
+                : say('console.closing.their_word_code', { code })}
+            </Fact>
+          </Facts>
+        </>
       )}
       {offered && (
         <>

@@ -11,6 +11,8 @@ export interface LostRefund {
   state: 'failed' | 'review' | 'contradicted';
   /** M-Pesa's last word. */
   code: string | null;
+  /** The code of the reversal that two people named, where M-Pesa denies it. */
+  saidCode: string | null;
   closeAsked: boolean;
 }
 

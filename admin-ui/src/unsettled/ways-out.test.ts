@@ -21,9 +21,9 @@ test('asked back it waits for a second person, and may still find its visit', ()
 
 test('M-Pesa refusing leaves both; nobody knowing leaves nothing to do here', () => {
   const lost = { refund: 'r', closeAsked: false };
-  const failed = { ...lost, state: 'failed' as const, code: 'R000002' };
+  const failed = { ...lost, state: 'failed' as const, code: 'R000002', saidCode: null };
   expect(waysOut({ ...money, sendingBack: failed }, DESK)).toMatchObject({ give: true, sendBack: true });
-  const review = { ...lost, state: 'review' as const, code: null };
+  const review = { ...lost, state: 'review' as const, code: null, saidCode: null };
   expect(waysOut({ ...money, givable: 'none', sendingBack: review }, DESK)).toEqual({
     ...{ give: false, sendBack: false, note: null },
   });

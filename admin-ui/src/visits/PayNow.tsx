@@ -9,6 +9,8 @@ import { mayCall } from '../session/me';
 import { AskAgain } from './AskAgain';
 import { askAgain, payStep, type PayStep } from './pay-now';
 
+const LOUD: readonly PayStep[] = ['failed', 'silent', 'over', 'over-unclear'];
+
 /** A time that is held while it is paid for: what M-Pesa is at, and what can be done. */
 export function PayNow({ visit }: { visit: VisitDetail }) {
   const { me } = useConsole();
@@ -21,7 +23,7 @@ export function PayNow({ visit }: { visit: VisitDetail }) {
   const again = mayCall(me, 'visits.pay') ? askAgain(visit, step, now) : null;
   return (
     <div className="stack pay-now">
-      <p className={step === 'failed' || step === 'over' ? 'note note-warm' : 'note'} role="status">
+      <p className={LOUD.includes(step) ? 'note note-warm' : 'note'} role="status">
         {words(step, visit, say, format)}
       </p>
       {again === 'now' && (
@@ -41,7 +43,7 @@ export function PayNow({ visit }: { visit: VisitDetail }) {
           </ButtonLink>
         </p>
       )}
-      {step !== 'over' && visit.payment && (
+      {step !== 'over' && step !== 'over-unclear' && visit.payment && (
         <div>
           <p className="label">{say('console.pay.by_hand')}</p>
           <Facts>
@@ -70,8 +72,16 @@ function words(step: PayStep, { holdExpiresAt, payment }: VisitDetail, say: Say,
       return say('console.pay.unclear');
     case 'over':
       return say('console.pay.over');
+    case 'over-unclear':
+      return say('console.pay.over_unclear');
+    case 'failed': {
+      const code = payment?.attempt?.code ?? null;
+      return code === null
+        ? say('console.pay.failed', { time: until })
+        : say('console.pay.failed_why', { why: say(`console.outcome.${code}`), time: until });
+    }
     case 'asking':
-    case 'failed':
+    case 'silent':
     case 'waiting':
       return say(`console.pay.${step}`, { time: until });
   }

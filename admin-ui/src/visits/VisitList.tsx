@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { BookLinks } from '../booking/BookLinks';
 import { useConsole, useText } from '../console-context';
 import type { VisitRecord } from '../data/records';
 import { ButtonLink } from '../parts/Button';
@@ -10,7 +11,7 @@ import { SearchField } from '../parts/SearchField';
 import { Tabs } from '../parts/Tabs';
 import { useFormat } from '../parts/use-format';
 import { useListSearch } from '../parts/use-list-search';
-import { mayCall, zoneOf } from '../session/me';
+import { zoneOf } from '../session/me';
 import { useOpenedFilter } from '../saved/opened-filter';
 import { tabIn, type ListWish } from '../saved/saved-wish';
 import { SavedFiltersOfList } from '../saved/SavedFilters';
@@ -34,18 +35,7 @@ function Visits({ opened }: { opened: ListWish | null }) {
       title={say('console.visits.title')}
       tab={say('console.nav.visits')}
       lead={say('console.visits.lead')}
-      actions={
-        mayCall(me, 'visits.book') && (
-          <>
-            <ButtonLink icon="patients" to="/walk-in">
-              {say('console.book.walk_in')}
-            </ButtonLink>
-            <ButtonLink look="action" icon="add" to="/book">
-              {say('console.book.nav')}
-            </ButtonLink>
-          </>
-        )
-      }
+      actions={<BookLinks />}
     >
       <RecordList
         key={tab}

@@ -7,6 +7,7 @@ import { Awaited } from '../parts/Awaited';
 import { Button } from '../parts/Button';
 import { Page } from '../parts/Page';
 import { VisitChip } from '../parts/StateChip';
+import { shownState } from '../parts/states';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
 import { WayBack } from '../parts/WayBack';
@@ -63,7 +64,7 @@ function Shown({ visit }: { visit: VisitDetail }) {
         <span className="visit-lead">
           <span>{format.dayAndTime(visit.startsAt)}</span>
           <span className="code">{visit.reference}</span>
-          <VisitChip state={visit.status} />
+          <VisitChip state={visit.status} endsAt={visit.endsAt} />
           <LateChip state={visit.status} lateMinutes={visit.lateMinutes} />
           <ReceptionChip state={visit.status} arrivedAt={visit.arrivedAt} calledInAt={visit.calledInAt} />
         </span>
@@ -84,6 +85,11 @@ function Shown({ visit }: { visit: VisitDetail }) {
           <Link to={`/patients/${visit.patient.id}/show`}>{say('console.today.open_patient')}</Link>
         )}
       </WayBack>
+      {shownState({ state: visit.status, endsAt: visit.endsAt }, now) === 'to_close' && (
+        <p className="note note-warm visit-note">
+          {say(offers.includes('complete') ? 'console.visit.close_it' : 'console.visit.close_asked')}
+        </p>
+      )}
       <div className="halves">
         <VisitFacts visit={visit} />
         <VisitMoney visit={visit} />

@@ -26,11 +26,16 @@ test.each([
   [held({}), 'asking', null],
   [held({ state: 'created', promptAt: LATER }), 'soon', null],
   [held({ state: 'submit_unknown', mayRetryAt: LATER }), 'unclear', { from: LATER }],
+  [held({ mayRetryAt: LATER }), 'asking', { from: LATER }],
+  // No callback, and no query told anything either.
+  [held({ mayRetryAt: EARLIER }), 'silent', 'now'],
+  [held({ mayRetryAt: EARLIER }, EARLIER), 'over-unclear', null],
   [held({ state: 'failed', mayRetryAt: EARLIER }), 'failed', 'now'],
   [held({ state: 'rejected', mayRetryAt: LATER }), 'failed', { from: LATER }],
   [held(null), 'waiting', null],
   [held({ state: 'failed', mayRetryAt: EARLIER }, EARLIER), 'over', null],
-  [{ ...held({ mayRetryAt: EARLIER }), status: 'expired' as const }, 'over', null],
+  [{ ...held({ mayRetryAt: EARLIER }), status: 'expired' as const }, 'over-unclear', null],
+  [{ ...held({ state: 'failed' }), status: 'expired' as const }, 'over', null],
   [{ ...held({ state: 'paid' }), status: 'confirmed' as const }, null, null],
 ])('%#: a visit that is paid for stands at %j', (visit, step, again) => {
   expect(payStep(visit, NOW)).toBe(step);
@@ -38,6 +43,6 @@ test.each([
 });
 
 test('a page looks again by itself only while an answer may come', () => {
-  expect((['asking', 'soon', 'unclear'] as const).every(isAwaited)).toBe(true);
+  expect((['asking', 'soon', 'silent', 'unclear', 'over-unclear'] as const).every(isAwaited)).toBe(true);
   expect((['failed', 'waiting', 'over', null] as const).some(isAwaited)).toBe(false);
 });

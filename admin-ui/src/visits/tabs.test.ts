@@ -12,6 +12,10 @@ test('a booked visit stands under one of today, coming and past, by the day of t
   expect(past?.to).toBe(TODAY.from);
 });
 
+test('what nobody closed is what was booked before today and still is', () => {
+  expect(visitFilter('open', NOW, 'Africa/Nairobi')).toEqual({ to: TODAY.from, state: ['confirmed'] });
+});
+
 test('what is over comes newest first', () => {
-  expect(VISIT_TABS.filter((tab) => orderOf(tab) === 'DESC')).toEqual(['past', 'cancelled']);
+  expect(VISIT_TABS.filter((tab) => orderOf(tab) === 'DESC')).toEqual(['past', 'open', 'cancelled']);
 });

@@ -1,7 +1,7 @@
 import type { VisitState } from '../data/records';
 import { clinicDay } from '../time/clinic-day';
 
-export const VISIT_TABS = ['today', 'coming', 'unpaid', 'past', 'cancelled'] as const;
+export const VISIT_TABS = ['today', 'coming', 'unpaid', 'past', 'open', 'cancelled'] as const;
 export type VisitTab = (typeof VISIT_TABS)[number];
 
 interface VisitFilter {
@@ -22,6 +22,8 @@ export function visitFilter(tab: VisitTab, now: Date, timeZone: string): VisitFi
       return { from: today.from.toISOString(), state: ['held'] };
     case 'past':
       return { to: today.from.toISOString(), state: ['confirmed', 'completed', 'no_show'] };
+    case 'open':
+      return { to: today.from.toISOString(), state: ['confirmed'] };
     case 'cancelled':
       return { state: ['cancelled', 'expired'] };
   }
@@ -35,6 +37,7 @@ export function orderOf(tab: VisitTab): 'ASC' | 'DESC' {
     case 'unpaid':
       return 'ASC';
     case 'past':
+    case 'open':
     case 'cancelled':
       return 'DESC';
   }

@@ -3,7 +3,7 @@ import { mayCall, type Me } from '../session/me';
 
 export type VisitAction = 'complete' | 'no-show' | 'move' | 'cancel';
 
-type Standing = Pick<VisitDetail, 'status' | 'startsAt' | 'holdExpiresAt' | 'arrivedAt'>;
+type Standing = Pick<VisitDetail, 'status' | 'startsAt' | 'holdExpiresAt' | 'arrivedAt' | 'calledInAt'>;
 
 /** What this role can do with the visit now. The server decides in the end; what it would refuse is not offered. */
 export function visitOffers(visit: Standing, now: Date, me: Pick<Me, 'operations'>): VisitAction[] {
@@ -12,13 +12,14 @@ export function visitOffers(visit: Standing, now: Date, me: Pick<Me, 'operations
 }
 
 function possible(
-  { status, holdExpiresAt, arrivedAt }: Standing,
+  { status, holdExpiresAt, arrivedAt, calledInAt }: Standing,
   started: boolean,
   now: Date,
 ): VisitAction[] {
   switch (status) {
     case 'confirmed':
-      if (!started) return ['move', 'cancel'];
+      // Whoever was called in early is with the doctor, and how that ended is noted when it ends.
+      if (!started) return calledInAt === null ? ['move', 'cancel'] : ['complete', 'move', 'cancel'];
       return arrivedAt === null ? ['complete', 'no-show'] : ['complete'];
     case 'held':
       // A hold that has lapsed takes no time any more, whether or not somebody has cleared it away.

@@ -56,9 +56,9 @@ export function visitColumns(
     {
       name: 'state',
       label: say('console.visit.state'),
-      cell: ({ state, lateMinutes, arrivedAt, calledInAt }) => (
+      cell: ({ state, endsAt, lateMinutes, arrivedAt, calledInAt }) => (
         <span className="chips">
-          <VisitChip state={state} />
+          <VisitChip state={state} endsAt={endsAt} />
           <LateChip state={state} lateMinutes={lateMinutes} />
           <ReceptionChip state={state} arrivedAt={arrivedAt} calledInAt={calledInAt} />
         </span>

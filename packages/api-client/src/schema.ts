@@ -1504,7 +1504,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Sums of the clinic's payments of some days, by state */
+    /** Sums of the clinic's payments of some days, by state, and of all refunds that are due */
     get: operations['payments.totals'];
     put?: never;
     post?: never;
@@ -4204,6 +4204,11 @@ export interface components {
         paidCents: number;
         refundedCents: number;
       }[];
+      /** @description What has to be sent back, whenever it was asked for */
+      due: {
+        count: number;
+        cents: number;
+      };
     };
     Practitioner: {
       id: number;
@@ -4318,6 +4323,8 @@ export interface components {
       requests: components['schemas']['RefundRequest'][];
       /** @description Whether younger ones are left out */
       more: boolean;
+      /** @description Of one visit: how its refunds went, whoever asked */
+      sent: components['schemas']['SentBack'][];
     };
     SavedFilter:
       | {
@@ -4354,6 +4361,17 @@ export interface components {
         };
     SavedFilters: {
       filters: components['schemas']['SavedFilter'][];
+    };
+    SentBack: {
+      amountCents: number;
+      /** @description M-Pesa’s code of the payment that goes back */
+      receipt: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      /** @enum {string} */
+      fate: 'on-way' | 'done' | 'failed' | 'review';
+      /** @description Why it did not leave */
+      why: ('unknown-payment' | 'no-float' | 'not-set-up' | 'found-unsent' | 'other') | null;
     };
     Series: {
       stepSeconds: number;
@@ -4533,7 +4551,10 @@ export interface components {
              * @enum {string}
              */
             state: 'failed' | 'review' | 'contradicted';
+            /** @description M-Pesa’s last word */
             code: string | null;
+            /** @description The code of the reversal that the two people named, where M-Pesa denies it */
+            saidCode: string | null;
             /** @description Somebody said how it ended; a second person decides */
             closeAsked: boolean;
           } | null;
@@ -4594,7 +4615,10 @@ export interface components {
            * @enum {string}
            */
           state: 'failed' | 'review' | 'contradicted';
+          /** @description M-Pesa’s last word */
           code: string | null;
+          /** @description The code of the reversal that the two people named, where M-Pesa denies it */
+          saidCode: string | null;
           /** @description Somebody said how it ended; a second person decides */
           closeAsked: boolean;
         }

@@ -105,7 +105,11 @@ test('said to be sent, and M-Pesa says it failed: nothing moves, and people look
   expect([await entries(), await states()]).toEqual([before, ['done']]);
   const { found } = await bench.face.unsettled(bench.knex, 1);
   expect(found).toMatchObject([
-    { kind: 'deposit', id: deposit, sendingBack: { state: 'contradicted', code: 'R000002' } },
+    {
+      kind: 'deposit',
+      id: deposit,
+      sendingBack: { state: 'contradicted', code: 'R000002', saidCode: 'UKR9SENT01' },
+    },
   ]);
   await expect(money.assign(deposit)).rejects.toMatchObject({ code: 'deposit_sent_back' });
   await expect(close('not-sent')).rejects.toMatchObject({ code: 'refund_not_in_review' });
@@ -138,7 +142,9 @@ test('a visit’s refund that people called sent and M-Pesa failed waits for a p
   await close('sent');
   await money.reversalResult('R000002');
   const { found } = await bench.face.unsettled(bench.knex, 1);
-  expect(found).toMatchObject([{ kind: 'refund', state: 'contradicted', code: 'R000002' }]);
+  expect(found).toMatchObject([
+    { kind: 'refund', state: 'contradicted', code: 'R000002', saidCode: 'UKR9SENT01' },
+  ]);
 });
 
 test('the code of a reversal is its own: not of money that came in, not of another refund, not missing', async () => {

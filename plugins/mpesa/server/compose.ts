@@ -46,6 +46,7 @@ import { receiveStatus } from './use-cases/receive-status';
 import { reconcile } from './use-cases/reconcile';
 import { requestPayment, retryPayment } from './use-cases/request-payment';
 import { requestRefund } from './use-cases/request-refund';
+import { refundsOf } from './use-cases/refunds-of';
 import { movable, sendBack } from './use-cases/send-back';
 import { submitPush } from './use-cases/submit-push';
 import { submitReversal } from './use-cases/submit-reversal';
@@ -110,6 +111,7 @@ function faceOf(parts: Parts): PaymentsFace {
     withdraw: (trx, subject) => withdrawPayment(parts, trx, subject),
     requestRefund: (trx, request) => requestRefund(parts, trx, request),
     claimedCents: (query, subject) => claimedCents(parts, query, subject),
+    refundsOf: (query, subject) => refundsOf(parts, query, subject),
     earn: (trx, subject) => earn(parts, trx, subject),
     find: async (query, subject) => {
       const charge = await parts.charges.bySubject(query, subject);

@@ -7,12 +7,14 @@ import { serviceKey } from '../../../src/kernel/registry';
 import type { AttemptKind } from './domain/attempt';
 import type { ChargeState } from './domain/charge';
 import type { RefundReason, ReviewOutcome } from './domain/refund';
+import type { RefundFailure, RefundFate } from './domain/refund-fate';
 import type { Unsettled } from './domain/unsettled';
 import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
 
 export { ATTEMPT_KINDS } from './domain/attempt';
 export { CHARGE_STATES } from './domain/charge';
 export { REVIEW_OUTCOMES } from './domain/refund';
+export { REFUND_FAILURES, REFUND_FATES } from './domain/refund-fate';
 export { CODE_GROUPS } from './domain/result-codes';
 export type { ChargeState, CodeGroup, RefundReason, ReviewOutcome, Unsettled };
 
@@ -58,6 +60,16 @@ export interface Balance {
   creditCents: Cents;
 }
 
+/** One receipt's way back, as the clinic is told. */
+export interface RefundView {
+  amountCents: Cents;
+  receipt: string | null;
+  askedAt: Date;
+  fate: RefundFate;
+  /** Why it did not leave; null for one that did not fail. */
+  why: RefundFailure | null;
+}
+
 /** A refund of which only people can find out how it ended. */
 export interface RefundInReview {
   amountCents: Cents;
@@ -92,6 +104,8 @@ export interface PaymentsFace {
   ): Promise<'requested' | 'nothing-paid' | 'already'>;
   /** What has been asked back so far and has not failed, what has left included. */
   claimedCents(query: Db | Trx, subject: string): Promise<Cents>;
+  /** What was asked back so far and how that went, oldest first. */
+  refundsOf(query: Db | Trx, subject: string): Promise<RefundView[]>;
   /** Books a completed visit: the patient's credit becomes the doctor's, less the fee. Once a subject. */
   earn(trx: Trx, subject: string): Promise<void>;
   /** What waits for a person of this clinic, with money of the whole Pay Bill that names no account. */

@@ -6,6 +6,12 @@ import { CHANNELS, type Channel } from './domain/delivery';
 /** What a gateway may take to accept a message; mail servers greet slowly. */
 const SLOW_SECONDS: Readonly<Record<Channel, number>> = { whatsapp: 3, sms: 3, email: 10, push: 3 };
 
+/** Nobody tells whether an e-mail or a notification arrived, and of an SMS not whether it was read. */
+const TOLD_BY = {
+  'messages-confirmed': ['whatsapp', 'sms'],
+  'messages-read': ['whatsapp'],
+} satisfies Record<string, readonly Channel[]>;
+
 /** How far messages get. */
 export function contributeFigures({ samples, charts, connections }: Figures): void {
   samples.add('messages_waiting', {
@@ -25,6 +31,13 @@ export function contributeFigures({ samples, charts, connections }: Figures): vo
     unit: 'count',
     splits: ['outcome', 'channel'],
   });
+  for (const [name, channels] of Object.entries(TOLD_BY)) {
+    charts.add(name, {
+      measure: { kind: 'total', of: { name: 'messages', where: { channel: channels } } },
+      unit: 'count',
+      splits: ['outcome'],
+    });
+  }
   charts.add('messages-waiting', {
     measure: { kind: 'level', of: { name: 'messages_waiting' } },
     unit: 'count',

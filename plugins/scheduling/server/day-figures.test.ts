@@ -21,7 +21,7 @@ const days: DaySpan[] = ['2026-12-07', '2026-12-08'].map((day) => {
 });
 const read = (clinic = 1) => bench.kernel.figures.business.get('visits')?.read(bench.knex, clinic, days);
 
-test('visits count on the day on which they begin, by what became of them', async () => {
+test('visits count on the day on which they begin, and one that was cancelled on the day of that', async () => {
   const at = (hours: number) => new Date(MONDAY_NINE.getTime() + hours * HOUR_MS);
   const [came, missed, called, held] = [
     await desk.hold(at(1)),
@@ -38,8 +38,8 @@ test('visits count on the day on which they begin, by what became of them', asyn
   const none = { visits: 0, completed: 0, no_shows: 0, cancelled_by_patient: 0, cancelled_by_clinic: 0 };
   const unknown = { waiting: null, waiting_p90: null };
   expect(await read()).toEqual([
-    { ...none, visits: 2, completed: 1, no_shows: 1, lead_time: 1.5, ...unknown },
-    { ...none, cancelled_by_patient: 1, lead_time: null, ...unknown },
+    { ...none, visits: 2, completed: 1, no_shows: 1, cancelled_by_patient: 1, lead_time: 1.5, ...unknown },
+    { ...none, lead_time: null, ...unknown },
   ]);
 });
 
@@ -68,6 +68,15 @@ test('the wait is the median of those who came and were called in, from the agre
   expect((await read())?.map(({ waiting_p90: most }) => most)).toEqual([1, null]);
 });
 
+test('a cancellation of these days counts, however much later the visit was to be', async () => {
+  const visit = await desk.hold(new Date(MONDAY_NINE.getTime() + 24 * HOUR_MS));
+  await desk.confirm(visit);
+  await desk.inTrx((trx) => bench.scheduling.cancel(trx, visit.id, { by: 'clinic' }));
+  const starts_at = new Date(MONDAY_NINE.getTime() + 30 * DAY_MS);
+  await bench.knex('appointments').where({ id: visit.id }).update({ starts_at });
+  expect((await read())?.map(({ cancelled_by_clinic: off }) => off)).toEqual([1, 0]);
+});
+
 test('another clinic sees none of them', async () => {
   await desk.confirm(await desk.hold(new Date(MONDAY_NINE.getTime() + HOUR_MS)));
   expect((await read(2))?.map(({ visits }) => visits)).toEqual([0, 0]);
@@ -85,7 +94,7 @@ test('nine of ten waited no longer than this, whoever had to wait longest', () =
       confirmedAt: null,
       arrivedAt: startsAt,
       calledInAt,
-      cancelledBy: null,
+      ...{ cancelledBy: null, cancelledAt: null },
     };
   };
   const waits = [6, 12, 18, 24, 30, 36, 42, 48, 54, 600].map(visit);

@@ -53,7 +53,7 @@ export interface SchedulingFace {
   ): Promise<Visit>;
   /** The undo of `hold`: gives the time back without announcing it. Leaves visits alone that are not held. */
   release(trx: Trx, visitId: number): Promise<void>;
-  /** @throws AppError 409 visit_not_started, visit_already_over */
+  /** Once it has started, or the patient was called in early. @throws AppError 409 visit_not_started, visit_already_over */
   complete(trx: Trx, visitId: number): Promise<Visit>;
   /** @throws AppError 409 visit_not_started, visit_already_over, visit_has_arrived */
   markNoShow(trx: Trx, visitId: number): Promise<Visit>;

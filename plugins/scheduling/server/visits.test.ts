@@ -94,6 +94,20 @@ describe('coming to the clinic', () => {
     expect(await desk.reload(visit)).toMatchObject({ status: 'confirmed', arrivedAt: bench.clock.now() });
   });
 
+  test('early is called in early, and closed before the agreed time, but only then', async () => {
+    const visit = await atTheClinic();
+    const end = (how: 'complete' | 'markNoShow'): Promise<Visit> =>
+      desk.inTrx((trx) => bench.scheduling[how](trx, visit.id));
+    await come(visit);
+    expect(await refusal(end('complete'))).toBe('409 visit_not_started');
+    await call(visit);
+    expect(await refusal(end('markNoShow'))).toBe('409 visit_not_started');
+    await call(visit, false);
+    expect(await refusal(end('complete'))).toBe('409 visit_not_started');
+    await call(visit);
+    expect(await end('complete')).toMatchObject({ status: 'completed' });
+  });
+
   test('is forgotten when the visit is moved, and nobody is missed who came', async () => {
     const visit = await atTheClinic();
     await come(visit);

@@ -106,9 +106,10 @@ export interface PaymentTotal {
   refundedCents: Cents;
 }
 
-/** Of the charges of a clinic that were asked for within the span, by state. */
-export type PaymentTotals = (
-  db: Db,
-  clinicId: number,
-  span: { from: Date; to: Date },
-) => Promise<PaymentTotal[]>;
+/** Sums of a clinic's charges. */
+export interface PaymentTotals {
+  /** Of those asked for within the span, by state. */
+  ofSpan(db: Db, clinicId: number, span: { from: Date; to: Date }): Promise<PaymentTotal[]>;
+  /** What has to go back, whenever it was asked for: it waits until somebody sends it. */
+  due(db: Db, clinicId: number): Promise<{ count: number; cents: Cents }>;
+}

@@ -27,6 +27,7 @@ export const CARDS: readonly CardText[] = [
     calm: null,
     counts: [
       { name: 'expected', words: 'still to come' },
+      { name: 'begun', words: 'begun, not closed yet' },
       { name: 'seen', words: 'seen' },
       { name: 'missed', words: 'did not come' },
       { name: 'unpaid', words: 'held, not paid yet' },

@@ -44,8 +44,14 @@ export const consoleBooking = {
   'console.pay.soon': 'M-Pesa asks the phone at {time}. The time is held until {until}.',
   'console.pay.unclear': 'We are asking M-Pesa what became of it. Do not pay again yet.',
   'console.pay.failed': 'The payment did not go through. No money was taken. The time is held until {time}.',
+  'console.pay.failed_why':
+    'The payment did not go through: {why}. No money was taken. Ask again, or take it by Pay Bill. The time is held until {time}.',
+  'console.pay.silent':
+    'Nothing came from the phone within three minutes. Did the patient get an M-Pesa message with a code? Then wait, we keep asking. If not, ask again, or take it by Pay Bill. The time is held until {time}.',
   'console.pay.waiting': 'Not paid yet. The time is held until {time}.',
   'console.pay.over': 'The hold has ended, and the time is free again.',
+  'console.pay.over_unclear':
+    'The hold has ended, and M-Pesa has not told whether it was paid. Look at the patient’s M-Pesa messages before you take money again: if it comes, the time is taken again, or the money goes back.',
   'console.pay.again': 'Ask the phone again',
   'console.pay.again_ask': 'Ask for {amount} once more?',
   'console.pay.again_done': 'M-Pesa asks the phone again.',

@@ -23,9 +23,10 @@ export const consoleClosing = {
     'Somebody said how this ended: a second person confirms it under “Refunds to approve”.',
   'console.closing.second': 'A second person confirms it.',
   'console.closing.contradicted':
-    'Two of you said that {amount} went back, and M-Pesa says that it did not ({code}). Send it back in the M-Pesa portal, then say so here.',
-  'console.closing.contradicted_no_code':
     'Two of you said that {amount} went back, and M-Pesa says that it did not. Send it back in the M-Pesa portal, then say so here.',
+  'console.closing.your_word': 'Two of you said',
+  'console.closing.their_word': 'M-Pesa says',
+  'console.closing.their_word_code': 'Not sent back, with code {code}.',
   'console.closing.said_sent': 'Sent back, says the M-Pesa portal, with code {code}.',
   'console.closing.said_not-sent': 'Not sent back, says the M-Pesa portal.',
   'console.closing.confirm': 'Confirm',

@@ -17,9 +17,12 @@ export const consoleCompliance = {
   'console.chain.stopped': 'The check stopped halfway',
   'console.chain.checked': 'checked {when}',
   'console.chain.entries': '{count} entries since {day}.',
+  'console.chain.entries_one': '1 entry since {day}.',
   'console.chain.entries_none': 'No entries yet.',
   'console.chain.unsealed':
     'The newest {count} are not sealed yet: about a minute, in which only the database guards them.',
+  'console.chain.unsealed_one':
+    'The newest one is not sealed yet: about a minute, in which only the database guards it.',
   'console.chain.unsealed_none': 'All of them are sealed.',
   'console.chain.anchor': 'Last told outside the database: {when}.',
   'console.chain.anchor_none': 'Nothing was told outside the database yet.',
@@ -49,6 +52,7 @@ export const consoleCompliance = {
 
   'console.coverage.title': 'Consent on file',
   'console.coverage.patients': '{count} active patients',
+  'console.coverage.patients_one': '1 active patient',
   'console.coverage.share': '{count} of {of}',
   'console.coverage.waiting': '{count} visits wait for an answer.',
   'console.coverage.waiting_one': 'One visit waits for an answer.',

@@ -89,6 +89,7 @@ export const consoleDeliveries = {
   'console.letters.more': 'Only the latest {count} are shown.',
   'console.letters.name': 'Work',
   'console.letters.error': 'Last fault',
+  'console.letters.tries_one': '1 try',
   'console.letters.tries': '{count} tries',
   'console.letters.since': 'Given up',
   'console.letters.actions': 'What to do',

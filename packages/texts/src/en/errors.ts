@@ -54,7 +54,8 @@ export const errors = {
   'error.visit_called_in': 'They were called in already. Take that back first.',
   'error.visit_not_arrived': 'Note first that they have come.',
   'error.visit_has_arrived': 'It is noted that they came. If that is wrong, take it back first.',
-  'error.visit_not_started': 'This visit has not started yet.',
+  'error.visit_not_started':
+    'This visit has not started yet. Wait until it starts, or call the patient in first.',
   'error.hold_already_extended': 'You had more time once already. Please pay or choose again.',
   'error.hold_expired': 'The time was held for you, and that ended. Choose a time again.',
   'error.notice_too_short': 'It is too late to change this visit here. Call the clinic.',

@@ -46,8 +46,14 @@ export const consoleBooking: Record<keyof typeof english, string> = {
   'console.pay.soon': 'M-Pesa itaiuliza simu {time}. Nafasi imeshikiliwa hadi {until}.',
   'console.pay.unclear': 'Tunauliza M-Pesa kilichotokea. Asilipe tena kwa sasa.',
   'console.pay.failed': 'Malipo hayakufaulu. Hakuna pesa iliyokatwa. Nafasi imeshikiliwa hadi {time}.',
+  'console.pay.failed_why':
+    'Malipo hayakufaulu: {why}. Hakuna pesa iliyokatwa. Omba tena, au mgonjwa alipe kwa Pay Bill. Nafasi imeshikiliwa hadi {time}.',
+  'console.pay.silent':
+    'Hakuna kilichotoka kwenye simu kwa dakika tatu. Je, mgonjwa amepata ujumbe wa M-Pesa wenye msimbo? Basi subiri, tunaendelea kuuliza. Kama hapana, omba tena, au alipe kwa Pay Bill. Nafasi imeshikiliwa hadi {time}.',
   'console.pay.waiting': 'Bado haijalipwa. Nafasi imeshikiliwa hadi {time}.',
   'console.pay.over': 'Muda wa kushikilia umeisha, na nafasi iko wazi tena.',
+  'console.pay.over_unclear':
+    'Muda wa kushikilia nafasi umekwisha, na M-Pesa haijasema kama ililipwa. Angalia ujumbe wa M-Pesa wa mgonjwa kabla ya kuchukua pesa tena: zikifika, nafasi inachukuliwa tena au pesa zinarudi.',
   'console.pay.again': 'Iulize simu tena',
   'console.pay.again_ask': 'Uombe {amount} mara nyingine?',
   'console.pay.again_done': 'M-Pesa inaiuliza simu tena.',

@@ -24,9 +24,10 @@ export const consoleClosing: Record<keyof typeof english, string> = {
     'Kuna aliyeeleza ilivyoisha: mtu wa pili anathibitisha chini ya “Yanayongoja idhini”.',
   'console.closing.second': 'Mtu wa pili anathibitisha.',
   'console.closing.contradicted':
-    'Wawili kati yenu walisema {amount} zilirudi, na M-Pesa inasema hazikurudi ({code}). Zirudishe kwenye tovuti ya M-Pesa, kisha eleza hapa.',
-  'console.closing.contradicted_no_code':
     'Wawili kati yenu walisema {amount} zilirudi, na M-Pesa inasema hazikurudi. Zirudishe kwenye tovuti ya M-Pesa, kisha eleza hapa.',
+  'console.closing.your_word': 'Wawili wenu walisema',
+  'console.closing.their_word': 'M-Pesa inasema',
+  'console.closing.their_word_code': 'Hazikurudishwa, kwa msimbo {code}.',
   'console.closing.said_sent': 'Tovuti ya M-Pesa inasema zilirudishwa, kwa nambari {code}.',
   'console.closing.said_not-sent': 'Tovuti ya M-Pesa inasema hazikurudishwa.',
   'console.closing.confirm': 'Thibitisha',

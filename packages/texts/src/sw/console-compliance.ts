@@ -18,9 +18,12 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.chain.stopped': 'Uhakiki ulikatika katikati',
   'console.chain.checked': 'zimehakikiwa {when}',
   'console.chain.entries': 'Maingizo {count} tangu {day}.',
+  'console.chain.entries_one': 'Ingizo 1 tangu {day}.',
   'console.chain.entries_none': 'Bado hakuna maingizo.',
   'console.chain.unsealed':
     'Mapya {count} bado hayajafungwa kwa muhuri: kwa takriban dakika moja yanalindwa na hifadhidata pekee.',
+  'console.chain.unsealed_one':
+    'Jipya moja bado halijafungwa kwa muhuri: kwa takriban dakika moja linalindwa na hifadhidata pekee.',
   'console.chain.unsealed_none': 'Yote yamefungwa kwa muhuri.',
   'console.chain.anchor': 'Taarifa ya mwisho nje ya hifadhidata: {when}.',
   'console.chain.anchor_none': 'Bado hakuna taarifa iliyowekwa nje ya hifadhidata.',
@@ -50,6 +53,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
 
   'console.coverage.title': 'Ridhaa zilizopo',
   'console.coverage.patients': 'Wagonjwa {count}',
+  'console.coverage.patients_one': 'Mgonjwa 1',
   'console.coverage.share': '{count} kati ya {of}',
   'console.coverage.waiting': 'Miadi {count} inasubiri jibu.',
   'console.coverage.waiting_one': 'Miadi moja inasubiri jibu.',

@@ -88,6 +88,7 @@ export const consoleDeliveries: Record<keyof typeof english, string> = {
   'console.letters.more': 'Ni {count} za karibuni tu zinazoonekana.',
   'console.letters.name': 'Kazi',
   'console.letters.error': 'Kosa la mwisho',
+  'console.letters.tries_one': 'jaribio 1',
   'console.letters.tries': 'majaribio {count}',
   'console.letters.since': 'Iliachwa',
   'console.letters.actions': 'La kufanya',

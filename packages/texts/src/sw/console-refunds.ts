@@ -9,6 +9,7 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
   'console.refund.more':
     'Ni maombi {count} ya zamani zaidi tu yanayoonekana. Mengine yanakuja haya yakiamuliwa.',
   'console.refund.ask': 'Omba pesa zirudi',
+  'console.refund.ask_again': 'Omba tena pesa zirudi',
   'console.refund.ask_title': 'Uombe {amount} zirudi?',
   'console.refund.ask_more':
     'M-Pesa hurudisha malipo yote kwa pamoja. Hakuna kinachotoka kabla mwenzako hajaidhinisha.',
@@ -40,11 +41,30 @@ export const consoleRefunds: Record<keyof typeof english, string> = {
   'console.refund.state.refused': 'Limekataliwa na {name}',
   'console.refund.state.refused_you': 'Umelikataa wewe',
 
+  'console.sent.on-way': 'Ziko njiani kurudi',
+  'console.sent.on-way_more': 'M-Pesa imeombwa kuzirudisha na bado haijajibu. Hakuna la kufanya.',
+  'console.sent.done': 'Zimerudishwa',
+  'console.sent.done_more': 'Ziko kwenye simu iliyolipa.',
+  'console.sent.review': 'Ziangaliwe',
+  'console.sent.review_more':
+    'M-Pesa haijasema wazi kama zilirudi. Zinasubiri kwenye Malipo, chini ya “Yanahitaji mtu”.',
+  'console.sent.failed': 'M-Pesa ilikataa',
+  'console.sent.why.unknown-payment':
+    'M-Pesa haiyajui malipo haya kwenye Pay Bill yenu. Linganisha msimbo wake na tovuti ya M-Pesa. Ukiwa sawa, omba tena; M-Pesa ikikataa tena, zirudishe kwenye tovuti hiyo.',
+  'console.sent.why.no-float':
+    'Akaunti yenu ya M-Pesa ilikuwa na pesa kidogo. Iongezee pesa, kisha omba tena.',
+  'console.sent.why.not-set-up':
+    'M-Pesa hairuhusu akaunti yenu kurudisha pesa. Msimamizi wa kliniki aangalie mipangilio ya M-Pesa, kisha omba tena.',
+  'console.sent.why.found-unsent':
+    'Wawili wenu mliona kwenye tovuti ya M-Pesa kwamba hazikutumwa. Omba tena zitumwe.',
+  'console.sent.why.other':
+    'Hazikurudishwa, na M-Pesa haikutoa sababu tunayoijua. Angalia kwenye tovuti ya M-Pesa, kisha omba tena.',
+
   'console.day.title': 'Pesa za leo',
   'console.day.received': 'Zilizoingia leo',
-  'console.day.asking': 'Njiani',
-  'console.day.due': 'Za kurudishwa',
-  'console.day.back': 'Zilizorudishwa',
+  'console.day.asking': 'Njiani leo',
+  'console.day.due': 'Za kurudishwa, siku zote',
+  'console.day.back': 'Zilizorudishwa za leo',
   'console.day.payments': 'malipo {count}',
   'console.day.payments_one': 'malipo 1',
   'console.day.payments_none': 'hakuna malipo',

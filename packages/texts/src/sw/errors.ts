@@ -54,7 +54,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.visit_called_in': 'Ameshaitwa ndani. Rudisha hilo kwanza.',
   'error.visit_not_arrived': 'Andika kwanza kwamba amefika.',
   'error.visit_has_arrived': 'Imeandikwa kwamba alifika. Ikiwa si kweli, rudisha kwanza.',
-  'error.visit_not_started': 'Miadi hii bado haijaanza.',
+  'error.visit_not_started': 'Miadi hii bado haijaanza. Subiri ianze, au mwite mgonjwa kwanza.',
   'error.hold_already_extended': 'Uliongezewa muda mara moja tayari. Lipa, au chagua tena.',
   'error.hold_expired': 'Muda wa kuhifadhi nafasi yako umekwisha. Chagua nafasi tena.',
   'error.notice_too_short': 'Umechelewa kubadilisha miadi hii hapa. Pigia kliniki.',

@@ -15,7 +15,7 @@ export type Unsettled =
       receipt: string;
       lookAlike: { typed: string; reference: string; subject: string } | null;
       /** How sending it back went: M-Pesa refused, or nobody knows. Null where nobody tried. */
-      sendingBack: { refund: string; state: LostState; code: string | null } | null;
+      sendingBack: { refund: string; state: LostState; code: string | null; saidCode: string | null } | null;
     }
   /** A day of asking did not tell what became of a prompt. */
   | {
@@ -40,7 +40,10 @@ export type Unsettled =
       reference: string;
       receipt: string | null;
       state: LostState;
+      /** M-Pesa's last word. */
       code: string | null;
+      /** The code of the reversal that people named, where M-Pesa denies it. */
+      saidCode: string | null;
     }
   /** Paid in part, or more than was asked and not on its way back. */
   | {

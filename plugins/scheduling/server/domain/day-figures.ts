@@ -9,6 +9,7 @@ export interface VisitOfDay {
   arrivedAt: Date | null;
   calledInAt: Date | null;
   cancelledBy: string | null;
+  cancelledAt: Date | null;
 }
 
 export type DayFigures = Record<
@@ -25,11 +26,12 @@ export type DayFigures = Record<
 
 const HOUR_MS = 3_600_000;
 
-/** One row a day, in the order of `days`. A visit that was called off is counted as that and not as a visit. */
+/** One row a day, in the order of `days`. A visit counts on the day on which it begins; called off, on the day of that. */
 export function foldDays(days: readonly DaySpan[], visits: readonly VisitOfDay[]): DayFigures[] {
   const ofDay = days.map((): VisitOfDay[] => []);
   for (const visit of visits) {
-    const at = days.findIndex(({ from, to }) => visit.startsAt >= from && visit.startsAt < to);
+    const when = visit.state === 'cancelled' ? (visit.cancelledAt ?? visit.startsAt) : visit.startsAt;
+    const at = days.findIndex(({ from, to }) => when >= from && when < to);
     ofDay[at]?.push(visit);
   }
   return ofDay.map(figuresOf);

@@ -38,6 +38,11 @@ export function isHoldOver(visit: Visit, now: Date): boolean {
   return visit.status === 'held' && visit.holdExpiresAt !== null && visit.holdExpiresAt <= now;
 }
 
-export function hasStarted(visit: Visit, now: Date): boolean {
+export function hasStarted(visit: Pick<Visit, 'startsAt'>, now: Date): boolean {
   return visit.startsAt <= now;
+}
+
+/** Somebody called in early sits with the doctor, whatever time was agreed. */
+export function isUnderWay(visit: Pick<Visit, 'startsAt' | 'calledInAt'>, now: Date): boolean {
+  return hasStarted(visit, now) || visit.calledInAt !== null;
 }

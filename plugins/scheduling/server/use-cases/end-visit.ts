@@ -1,6 +1,6 @@
 import type { Trx } from '../../../../src/kernel/db';
 import { conflict } from '../../../../src/kernel/errors';
-import { hasStarted, type CancelledBy, type Visit } from '../domain/visit';
+import { hasStarted, isUnderWay, type CancelledBy, type Visit } from '../domain/visit';
 import { lockVisit, nextStatus } from './load-visit';
 import type { Parts } from './parts';
 
@@ -34,13 +34,13 @@ export async function cancelVisit(
   return cancelled;
 }
 
-/** @throws AppError 409 visit_not_started, visit_already_over */
+/** Once it has started, or the patient was called in early. @throws AppError 409 visit_not_started, visit_already_over */
 export async function completeVisit(parts: Parts, trx: Trx, visitId: number): Promise<Visit> {
   const { visits, announcer, clock } = parts;
   const visit = await lockVisit(parts, trx, visitId);
   const status = nextStatus(visit, 'complete');
   const now = clock.now();
-  if (!hasStarted(visit, now)) throw conflict('visit_not_started');
+  if (!isUnderWay(visit, now)) throw conflict('visit_not_started');
   const completed = await visits.change(trx, visit, { status, completedAt: now }, now);
   await announcer.announce(trx, 'completed', visitId);
   return completed;

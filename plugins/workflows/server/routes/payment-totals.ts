@@ -26,6 +26,7 @@ const reply = z
         refundedCents: count,
       }),
     ),
+    due: z.object({ count, cents: count }).describe('What has to be sent back, whenever it was asked for'),
   })
   .meta({ id: 'PaymentTotals' });
 
@@ -35,10 +36,10 @@ export function paymentTotalsRoute(parts: Pick<Journeys, 'kernel' | 'paymentTota
     operation: 'payments.totals',
     method: 'GET',
     path: '/payment-totals',
-    summary: "Sums of the clinic's payments of some days, by state",
+    summary: "Sums of the clinic's payments of some days, by state, and of all refunds that are due",
     query,
     reply,
     audit: { none: 'sums name no patient' },
-    handle: async (call) => ({ totals: await paymentsOfDays(parts, call, call.query) }),
+    handle: (call) => paymentsOfDays(parts, call, call.query),
   });
 }

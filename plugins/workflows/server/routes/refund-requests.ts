@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonRoute, type Route } from '../../../../src/access/route';
-import { REVIEW_OUTCOMES } from '../../../mpesa/server/face';
+import { REFUND_FAILURES, REFUND_FATES, REVIEW_OUTCOMES } from '../../../mpesa/server/face';
 import type { Journeys } from '../journeys/context';
 import { askRefundOf } from '../use-cases/ask-for-refund';
 import { decideAs, type Deciding } from '../use-cases/decide-refund';
@@ -45,6 +45,16 @@ export const refundRequest = z
   })
   .meta({ id: 'RefundRequest' });
 
+const sentBack = z
+  .object({
+    amountCents: z.number().int(),
+    receipt: z.string().nullable().describe('M-Pesa’s code of the payment that goes back'),
+    askedAt: instant,
+    fate: z.enum(REFUND_FATES),
+    why: z.enum(REFUND_FAILURES).nullable().describe('Why it did not leave'),
+  })
+  .meta({ id: 'SentBack' });
+
 /** Money out needs two people: one asks, another decides. */
 export function refundRequestRoutes(parts: Journeys): Route[] {
   async function decide(requestId: string, call: Deciding, refusal: string | null) {
@@ -78,6 +88,7 @@ export function refundRequestRoutes(parts: Journeys): Route[] {
         .object({
           requests: z.array(refundRequest),
           more: z.boolean().describe('Whether younger ones are left out'),
+          sent: z.array(sentBack).describe('Of one visit: how its refunds went, whoever asked'),
         })
         .meta({ id: 'RefundRequests' }),
       handle: (call) => listRefunds(parts, call, call.query.visit),

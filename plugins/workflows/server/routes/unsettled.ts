@@ -19,7 +19,8 @@ const lost = {
   state: z
     .enum(['failed', 'review', 'contradicted'])
     .describe('`contradicted`: two people said that it was sent, and M-Pesa that it was not'),
-  code,
+  code: code.describe('M-Pesa’s last word'),
+  saidCode: code.describe('The code of the reversal that the two people named, where M-Pesa denies it'),
   closeAsked: z.boolean().describe('Somebody said how it ended; a second person decides'),
 };
 /** M-Pesa's code of a transaction. */

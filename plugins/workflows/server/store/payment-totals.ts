@@ -1,8 +1,10 @@
 import type { Db } from '../../../../src/kernel/db';
-import type { PaymentTotal } from '../ports';
+import type { PaymentTotal, PaymentTotals } from '../ports';
+
+export const paymentTotals: PaymentTotals = { ofSpan, due };
 
 /** One statement over the index of a clinic's charges by time. */
-export async function paymentTotals(
+async function ofSpan(
   db: Db,
   clinicId: number,
   { from, to }: { from: Date; to: Date },
@@ -28,4 +30,14 @@ export async function paymentTotals(
     paidCents: Number(paid),
     refundedCents: Number(refunded),
   }));
+}
+
+async function due(db: Db, clinicId: number): ReturnType<PaymentTotals['due']> {
+  const row = await db('payments')
+    .where({ clinic_id: clinicId, state: 'refund_due' })
+    .first<{ count: unknown; cents: unknown }>(
+      db.raw('count(*) as ??', ['count']),
+      db.raw('coalesce(sum(paid_cents - refunded_cents), 0) as cents'),
+    );
+  return { count: Number(row.count), cents: Number(row.cents) };
 }

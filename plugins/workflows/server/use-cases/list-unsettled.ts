@@ -73,9 +73,9 @@ function view(one: Unsettled, { visits, asked, closing, role }: Seen) {
       return { ...known, kind, reference, state, phone, mayBeAsked, visit: visitIn(visits, one.subject) };
     }
     case 'refund': {
-      const { kind, reference, receipt, state, code } = one;
+      const { kind, reference, receipt, state, code, saidCode } = one;
       return {
-        ...{ ...known, kind, reference, receipt, state, code, closeAsked: closing.has(id) },
+        ...{ ...known, kind, reference, receipt, state, code, saidCode, closeAsked: closing.has(id) },
         visit: visitIn(visits, one.subject),
       };
     }

@@ -4,17 +4,24 @@ import type { Journeys } from '../journeys/context';
 import type { PaymentTotal } from '../ports';
 import type { Caller } from './reach-visit';
 
-/** Sums of the caller's clinic, by state. */
+interface MoneyOfDays {
+  totals: (PaymentTotal & { state: ChargeState })[];
+  due: { count: number; cents: number };
+}
+
+/** Sums of the caller's clinic: of the days by state, and what has to go back of all days. */
 export async function paymentsOfDays(
   { kernel, paymentTotals }: Pick<Journeys, 'kernel' | 'paymentTotals'>,
   caller: Pick<Caller, 'principal'>,
   span: { from: Date; to: Date },
-): Promise<(PaymentTotal & { state: ChargeState })[]> {
-  const totals = await paymentTotals(kernel.db(), clerkOf(caller.principal).clinicId, span);
-  return totals.map((total) => {
+): Promise<MoneyOfDays> {
+  const { clinicId } = clerkOf(caller.principal);
+  const found = await paymentTotals.ofSpan(kernel.db(), clinicId, span);
+  const totals = found.map((total) => {
     const state = CHARGE_STATES.find((known) => known === total.state);
     // Money that is left out of a sum in silence would be missing on nobody's screen.
     if (state === undefined) throw new Error(`payments have an unknown state: ${total.state}`);
     return { ...total, state };
   });
+  return { totals, due: await paymentTotals.due(kernel.db(), clinicId) };
 }

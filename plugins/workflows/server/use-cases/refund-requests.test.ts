@@ -148,3 +148,24 @@ test('no other sum leaves than the one that two people agreed on', async () => {
   expect(await refunds()).toEqual([]);
   expect(await world.knex('workflow_refund_requests').pluck<string[]>('state')).toEqual(['open']);
 });
+
+test('a refund that M-Pesa refused is told with why, is asked for again, and of no other clinic’s visit', async () => {
+  const { documentId } = visit;
+  const listed = (principal = CLERK) => listRefunds(world.journeys, principal, documentId);
+  expect((await listed()).sent).toEqual([]);
+  const { id } = await ask();
+  await decide(id, OTHER);
+  expect((await listed()).sent).toMatchObject([{ fate: 'on-way', why: null, amountCents: PRICE }]);
+  await world.knex('mpesa_refunds').update({ state: 'failed', result_code: '1', held_payment: null });
+  expect(await listed()).toMatchObject({
+    sent: [{ fate: 'failed', why: 'no-float' }],
+    touched: { patients: [visit.patientId] },
+  });
+  expect((await ask()).amountCents).toBe(PRICE);
+  if (!CLERK.principal) throw new Error('nobody asks');
+  // As when a cancellation by the clinic gave it back: nobody asked, and the trail names whose money was seen.
+  await world.knex('workflow_refund_requests').delete();
+  expect(await listed()).toMatchObject({ requests: [], touched: { patients: [visit.patientId] } });
+  const elsewhere = { principal: { ...CLERK.principal, clinicId: 2 } };
+  expect(await listed(elsewhere)).toMatchObject({ sent: [], requests: [], touched: { patients: [] } });
+});

@@ -1,7 +1,7 @@
 import { clerkOf } from '../../../../src/kernel/clerk';
 import { AppError, notFound } from '../../../../src/kernel/errors';
 import type { NamedRequest } from '../domain/refund-request';
-import type { Journeys } from '../journeys/context';
+import { subjectOf, type Journeys } from '../journeys/context';
 import { touchedBy } from './keep-request';
 import type { Caller } from './reach-visit';
 
@@ -12,16 +12,34 @@ type Asking = Pick<Caller, 'principal'>;
 /** At once; whoever decides about these sees the next ones. */
 const MOST = 100;
 
-/** The oldest of the caller's clinic that wait, or all of a visit; with what the trail keeps of it. */
+/** The oldest of the caller's clinic that wait, or all of a visit and what left of it; with what the trail keeps. */
 export async function listRefunds(parts: Journeys, caller: Asking, visit: string | undefined, most = MOST) {
   const { refundRequests, kernel } = parts;
   const { clinicId, userId } = clerkOf(caller.principal);
   const found = await refundRequests.list(kernel.db(), { clinicId, visit, most: most + 1 });
   const shown = found.slice(0, most);
+  const { sent, patients } = await sentOf(parts, visit, clinicId);
+  const touched = touchedBy(shown);
   return {
-    touched: { ...touchedBy(shown), clinicId },
+    touched: { ...touched, patients: [...new Set([...touched.patients, ...patients])], clinicId },
+    sent,
     requests: await Promise.all(shown.map((one) => view(parts, one, userId))),
     more: found.length > most,
+  };
+}
+
+/** How the refunds of a visit went, whoever or whatever rule asked; nothing of another clinic's. */
+async function sentOf(
+  { scheduling, payments, kernel }: Journeys,
+  visit: string | undefined,
+  clinicId: number,
+) {
+  const found = visit === undefined ? null : await scheduling.find(kernel.db(), { documentId: visit });
+  if (found?.clinicId !== clinicId) return { sent: [], patients: [] };
+  const refunds = await payments.refundsOf(kernel.db(), subjectOf(found));
+  return {
+    sent: refunds.map(({ askedAt, ...refund }) => ({ ...refund, askedAt: askedAt.toISOString() })),
+    patients: refunds.length === 0 ? [] : [found.patientId],
   };
 }
 

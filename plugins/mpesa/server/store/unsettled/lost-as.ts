@@ -13,7 +13,10 @@ export function lostAs(row: {
   state: RefundState;
   result_code: string | null;
   contradicted_code: string | null;
-}): { state: LostState; code: string | null } {
-  if (row.contradicted_code !== null) return { state: 'contradicted', code: row.contradicted_code };
-  return { state: row.state === 'failed' ? 'failed' : 'review', code: row.result_code };
+  closed_code: string | null;
+}): { state: LostState; code: string | null; saidCode: string | null } {
+  if (row.contradicted_code !== null) {
+    return { state: 'contradicted', code: row.contradicted_code, saidCode: row.closed_code };
+  }
+  return { state: row.state === 'failed' ? 'failed' : 'review', code: row.result_code, saidCode: null };
 }

@@ -8,6 +8,7 @@ interface Row {
   amount_cents: number;
   state: RefundState;
   contradicted_code: string | null;
+  closed_code: string | null;
   receipt: string | null;
   result_code: string | null;
   requested_at: string;
@@ -34,7 +35,7 @@ export async function lostRefunds(
     .limit(most)
     .select(
       ...['r.id', 'r.amount_cents', 'r.state', 'r.receipt', 'r.result_code', 'r.requested_at'],
-      'r.contradicted_code',
+      ...['r.contradicted_code', 'r.closed_code'],
       ...['c.subject', 'c.reference'],
     );
   return rows.map(

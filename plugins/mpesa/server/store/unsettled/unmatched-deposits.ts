@@ -48,7 +48,7 @@ async function lastTries(
     .where(isLost('mpesa_refunds'))
     .orderBy('id')
     .select<({ id: string; payment: string } & Parameters<typeof lostAs>[0])[]>(
-      ...['id', 'payment', 'state', 'result_code', 'contradicted_code'],
+      ...['id', 'payment', 'state', 'result_code', 'contradicted_code', 'closed_code'],
     );
   return new Map(rows.map(({ id: refund, payment, ...row }) => [payment, { refund, ...lostAs(row) }]));
 }
