@@ -222,6 +222,8 @@ export const errors = {
   'error.dispensed_quantity': 'Say how much was handed over: the prescription does not say it.',
   'error.dispensed_day': 'Choose a day from the first day of the prescription until today.',
   'error.refill_asked': 'You asked for this refill already. The doctor will answer.',
+  'error.refill_from_elsewhere':
+    'This came from another place and cannot be refilled here. Ask the doctor to write it anew.',
   'error.refill_decided': 'Somebody answered this request already. Load the list again.',
   'error.problem_rx_amount': 'This must be more than 0 and at most {maximum}, with three decimals at most.',
   'error.problem_rx_most': 'The most for a day cannot be less than one dose.',

@@ -227,6 +227,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.dispensed_quantity': 'Sema kiasi kilichotolewa: maagizo hayakitaji.',
   'error.dispensed_day': 'Chagua siku kuanzia siku ya kwanza ya maagizo hadi leo.',
   'error.refill_asked': 'Umeshaomba kuongezewa dawa hii. Daktari atajibu.',
+  'error.refill_from_elsewhere':
+    'Maagizo haya yalitoka kwingine na hayawezi kuongezwa hapa. Mwombe daktari aandike upya.',
   'error.refill_decided': 'Mtu mwingine ameshajibu ombi hili. Pakia orodha tena.',
   'error.problem_rx_amount': 'Lazima iwe zaidi ya 0 na isizidi {maximum}, yenye desimali tatu tu.',
   'error.problem_rx_most': 'Kiwango cha juu cha siku hakiwezi kuwa chini ya dozi moja.',
