@@ -8,7 +8,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   visit: 'console.trail.type.visit',
   record: 'console.trail.type.record',
   prescription: 'console.trail.type.prescription',
-  'refill-ask': 'console.trail.type.prescription',
+  'refill-request': 'console.trail.type.prescription',
   payment: 'console.trail.type.payment',
   message: 'console.trail.type.message',
   job: 'console.trail.type.job',

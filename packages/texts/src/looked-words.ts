@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, LookedKind>> = {
   message: 'page.looked.kind.visit',
   record: 'page.looked.kind.record',
   prescription: 'page.looked.kind.record',
-  'refill-ask': 'page.looked.kind.record',
+  'refill-request': 'page.looked.kind.record',
   payment: 'page.looked.kind.payment',
   'refund-request': 'page.looked.kind.payment',
   account: 'page.looked.kind.account',

@@ -27,7 +27,7 @@ export interface Caller {
 
 /** As the trail knows them. */
 const PRESCRIPTION_NOUN = 'prescription';
-const REFILL_NOUN = 'refill-ask';
+const REFILL_NOUN = 'refill-request';
 
 export function touchedBy({ row, patientId, clinicId }: Omit<StoredPrescription, 'resource'>): Touched {
   return { type: PRESCRIPTION_NOUN, ids: [row], patients: [patientId], clinicId };
