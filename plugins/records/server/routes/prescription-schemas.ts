@@ -28,19 +28,17 @@ const timing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('once') }),
 ]);
 
-const dose = z
-  .strictObject({
-    amount: z.number(),
-    unit: z.enum(DOSE_UNITS),
-    route: z.enum(ROUTES),
-    timing,
-    asNeeded: z
-      .strictObject({ most: z.number() })
-      .nullable()
-      .describe('Only when needed, at most so much a day'),
-    meal: z.enum(MEALS).nullable(),
-  })
-  .meta({ id: 'Dose' });
+const dose = z.strictObject({
+  amount: z.number(),
+  unit: z.enum(DOSE_UNITS),
+  route: z.enum(ROUTES),
+  timing,
+  asNeeded: z
+    .strictObject({ most: z.number() })
+    .nullable()
+    .describe('Only when needed, at most so much a day'),
+  meal: z.enum(MEALS).nullable(),
+});
 
 const code = z.strictObject({
   system: z
