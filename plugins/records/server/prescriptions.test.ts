@@ -96,7 +96,10 @@ afterEach(async () => {
 const refusal = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (error: { status?: number; code?: string }) => `${error.status} ${error.code}`,
+    (error: unknown) => {
+      const { status, code } = error as { status?: number; code?: string };
+      return `${status} ${code}`;
+    },
   );
 const as = (principal: Asker) => ({ principal, origin: systemOrigin('test') });
 const sign = (by = doctor(1), wish = WISH): Promise<string> =>

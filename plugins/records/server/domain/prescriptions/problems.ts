@@ -1,7 +1,7 @@
 import { inThousandths, isDerivable } from './quantity';
 import type { Wish } from './prescription';
 
-export const MOST_REFILLS = 12;
+const MOST_REFILLS = 12;
 const MOST_AMOUNT = 10_000;
 const WEEK = 7;
 

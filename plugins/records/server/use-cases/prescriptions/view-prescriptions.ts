@@ -57,10 +57,7 @@ export async function viewPrescriptions(
 }
 
 /** How often something may still be handed over: the first time and each refill. */
-export function fillsLeft(
-  { status, refills }: Pick<Prescription, 'status' | 'refills'>,
-  given: number,
-): number {
+function fillsLeft({ status, refills }: Pick<Prescription, 'status' | 'refills'>, given: number): number {
   return status === 'active' ? Math.max(0, 1 + refills - given) : 0;
 }
 
