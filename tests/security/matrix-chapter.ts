@@ -4,6 +4,14 @@ import { CLOSED, MATRIX, type Line } from './matrix';
 import { CALLERS, type Caller, type Rows, type World } from './world';
 
 const PAST = '2020-02-03T07:00:00.000Z';
+const UNSAFE_WISH = {
+  medicine: { text: 'Nobody takes it', code: null, form: null },
+  dose: {
+    ...{ amount: 1, unit: 'tablet', route: 'mouth', asNeeded: null, meal: null },
+    timing: { kind: 'once' },
+  },
+  ...{ days: null, startsOn: PAST.slice(0, 10), quantity: null, refills: 0, controlled: false, note: null },
+};
 const DAY = { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' };
 
 /** Every route x caller x owner against the matrix. */
@@ -175,6 +183,8 @@ function bodyFor(method: string, path: string): Sending {
   if (path.endsWith('/refuse')) return { body: { reason: 'Kept out of this test' } };
   if (path.endsWith('/refund-requests')) return { body: { reason: 'Kept out of this test' } };
   // These visits are over.
+  // From a day that is over: refused for whoever gets that far.
+  if (path.endsWith('/prescriptions')) return { body: UNSAFE_WISH, headers: key() };
   if (path.endsWith('/late')) return { body: { minutes: 5 } };
   if (path.endsWith('/move')) return { body: { startsAt: PAST } };
   return { body: {}, headers: key() };
@@ -226,6 +236,8 @@ function single(rows: Rows, path: string, method: string): Request {
     case '/console-api/me':
     case '/console-api/events':
     case '/api/refund-requests':
+    case '/api/prescriptions':
+    case '/api/refill-requests':
     case '/api/deliveries':
     case '/api/monitoring/dead-letters':
     case '/api/unsettled':
@@ -296,8 +308,16 @@ function single(rows: Rows, path: string, method: string): Request {
         body: { outcome: 'not-sent', reason: 'Nobody is there' },
       };
     case '/api/unsettled/deposits/:id/send-back':
+    case '/api/prescriptions/:id/stop':
+    case '/api/refill-requests/:id/refuse':
     case '/api/refund-requests/:id/refuse':
       return { path: path.replace(':id', '0'.repeat(26)), body: { reason: 'Nobody is there' } };
+    case '/api/prescriptions/:id/dispensings':
+      return {
+        path: path.replace(':id', '0'.repeat(26)),
+        body: { day: null, quantity: null },
+        headers: key(),
+      };
     case '/api/me/passkeys/:id':
       return { path: path.replace(':id', '0'.repeat(26)), body: method === 'PUT' ? { name: 'Nobody' } : {} };
     // Whether the sign-in is recent depends on how long the lines before took.

@@ -22,6 +22,16 @@ POST /api/visits/:id/call-in      401    403      403      A       B       404  
 POST /api/visits/:id/complete     401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/refund-requests 401 403      403      403     403     403     403     AB    C     AB     C      403      403
+POST /api/patients/:id/prescriptions 401 403     403      A       B       A       C       403   403   403    403    403      403
+GET  /api/patients/:id/prescriptions 401 403     403      A       B       A       C       403   403   403    403    403      403
+GET  /api/prescriptions           401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/prescriptions/:id       401    404      404      404     404     404     404     403   403   403    403    403      403
+POST /api/prescriptions/:id/stop  401    403      403      404     404     404     404     403   403   403    403    403      403
+POST /api/prescriptions/:id/dispensings 401 403  403      404     404     404     404     403   403   403    403    403      403
+POST /api/prescriptions/:id/refill-requests 401 404 404  403     403     403     403     403   403   403    403    403      403
+GET  /api/refill-requests         401    403      403      *       *       *       *       403   403   403    403    403      403
+POST /api/refill-requests/:id/approve 401 403    403      404     404     404     404     403   403   403    403    403      403
+POST /api/refill-requests/:id/refuse 401 403     403      404     404     404     404     403   403   403    403    403      403
 GET  /api/payment-totals          401    403      403      403     403     403     403     *     *     *      *      403      403
 GET  /api/clinic/setup            401    403      403      403     403     403     403     403   403   *      *      403      403
 POST /api/clinic/setup/mpesa-check 401   403      403      403     403     403     403     403   403   *      *      403      403

@@ -38,6 +38,7 @@ import { ownAppsChapter } from './own-apps-chapter';
 import { passkeysChapter } from './passkeys-chapter';
 import { phoneChapter } from './phone-chapter';
 import { pagesChapter } from './pages-chapter';
+import { prescriptionsChapter } from './prescriptions-chapter';
 import { proofChapter } from './proof-chapter';
 import { pushChapter } from './push-chapter';
 import { rowScopeChapter } from './row-scope-chapter';
@@ -117,6 +118,7 @@ describe.each(DATABASES)('on %s', (database) => {
   erasureChapter(world);
   monitoringChapter(world);
   lookedChapter(world);
+  prescriptionsChapter(world);
   numberChapter(world);
   idleChapter(world);
   liveChapter(world);

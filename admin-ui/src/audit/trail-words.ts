@@ -7,6 +7,8 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   patient: 'console.trail.type.patient',
   visit: 'console.trail.type.visit',
   record: 'console.trail.type.record',
+  prescription: 'console.trail.type.prescription',
+  'refill-request': 'console.trail.type.prescription',
   payment: 'console.trail.type.payment',
   message: 'console.trail.type.message',
   job: 'console.trail.type.job',

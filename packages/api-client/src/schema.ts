@@ -1361,6 +1361,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/patients/{id}/prescriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A patient's prescriptions in the own clinic, newest first */
+    get: operations['prescriptions.of-patient'];
+    put?: never;
+    /** Sign a prescription */
+    post: operations['prescriptions.prescribe'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/patients/{id}/visits-elsewhere': {
     parameters: {
       query?: never;
@@ -1583,6 +1601,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/prescriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own prescriptions and those of whom one acts for, newest first */
+    get: operations['prescriptions.mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/prescriptions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One prescription, with what was handed over and what is left */
+    get: operations['prescriptions.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/prescriptions/{id}/dispensings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that the clinic handed something over */
+    post: operations['prescriptions.dispense'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/prescriptions/{id}/refill-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for more of what was prescribed */
+    post: operations['refills.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/prescriptions/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop a prescription, and say why */
+    post: operations['prescriptions.stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/providers': {
     parameters: {
       query?: never;
@@ -1743,6 +1846,57 @@ export interface paths {
     get: operations['providers.paper'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refill-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Open requests of patients whom one treats, those who asked first before the others */
+    get: operations['refills.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refill-requests/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Prescribe the same once more, in place of the one before; the reply is the new prescription */
+    post: operations['refills.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/refill-requests/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say no, and why; the patient reads it */
+    post: operations['refills.refuse'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3721,6 +3875,8 @@ export interface components {
       | 'deposit_needs_admin'
       | 'deposit_of_prompt'
       | 'deposit_sent_back'
+      | 'dispensed_day'
+      | 'dispensed_quantity'
       | 'erased'
       | 'erasure_over'
       | 'forbidden'
@@ -3753,6 +3909,7 @@ export interface components {
       | 'message_unwanted'
       | 'method_not_allowed'
       | 'more_proof_needed'
+      | 'no_refills_left'
       | 'not_found'
       | 'not_registered'
       | 'not_suspended'
@@ -3780,6 +3937,9 @@ export interface components {
       | 'phone_same'
       | 'phone_taken'
       | 'practitioner_taken'
+      | 'prescription_expired'
+      | 'prescription_not_stored'
+      | 'prescription_over'
       | 'problem_closes_before_opens'
       | 'problem_day_before'
       | 'problem_days_at_once'
@@ -3801,6 +3961,13 @@ export interface components {
       | 'problem_off_five_minutes'
       | 'problem_other'
       | 'problem_out_of_years'
+      | 'problem_rx_amount'
+      | 'problem_rx_controlled'
+      | 'problem_rx_most'
+      | 'problem_rx_quantity'
+      | 'problem_rx_refills'
+      | 'problem_rx_week'
+      | 'problem_rx_weekdays'
       | 'problem_spans_overlap'
       | 'problem_too_few'
       | 'problem_too_high'
@@ -3816,6 +3983,9 @@ export interface components {
       | 'record_has_account'
       | 'record_without_account'
       | 'recovery_code_wrong'
+      | 'refill_asked'
+      | 'refill_decided'
+      | 'refill_from_elsewhere'
       | 'refund_asked_already'
       | 'refund_decided'
       | 'refund_needs_admin'
@@ -4233,6 +4403,252 @@ export interface components {
       languages?: string | null;
       bio?: string | null;
       active?: boolean;
+    };
+    Prescription: {
+      id: string;
+      patient: {
+        id: string;
+        name: string;
+      };
+      /** @description As FHIR has it: active, completed, stopped … */
+      status: string;
+      medicine: {
+        text: string | null;
+        code: {
+          system: string;
+          code: string;
+        } | null;
+        form: string | null;
+      };
+      /** @description Null for what was written elsewhere: then the directions have to do */
+      dose: {
+        amount: number;
+        /** @enum {string} */
+        unit:
+          | 'tablet'
+          | 'capsule'
+          | 'sachet'
+          | 'suppository'
+          | 'ml'
+          | 'mg'
+          | 'unit'
+          | 'drop'
+          | 'puff'
+          | 'application';
+        /** @enum {string} */
+        route:
+          | 'mouth'
+          | 'under-tongue'
+          | 'skin'
+          | 'eye'
+          | 'ear'
+          | 'nose'
+          | 'inhaled'
+          | 'rectum'
+          | 'vagina'
+          | 'vein'
+          | 'muscle'
+          | 'under-skin';
+        timing:
+          | {
+              /** @constant */
+              kind: 'times';
+              times: number;
+            }
+          | {
+              /** @constant */
+              kind: 'every';
+              hours: number;
+            }
+          | {
+              /** @constant */
+              kind: 'weekdays';
+              weekdays: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+            }
+          | {
+              /** @constant */
+              kind: 'once';
+            };
+        /** @description Only when needed, at most so much a day */
+        asNeeded: {
+          most: number;
+        } | null;
+        meal: ('before' | 'with' | 'after') | null;
+      } | null;
+      directions: {
+        en: string;
+        sw: string;
+      } | null;
+      days: number | null;
+      startsOn: string | null;
+      /** @description The last day on which something may be handed over */
+      validUntil: string | null;
+      quantity: {
+        value: number;
+        /** @enum {string} */
+        unit:
+          | 'tablet'
+          | 'capsule'
+          | 'sachet'
+          | 'suppository'
+          | 'ml'
+          | 'mg'
+          | 'unit'
+          | 'drop'
+          | 'puff'
+          | 'application'
+          | 'bottle'
+          | 'tube'
+          | 'inhaler'
+          | 'pack'
+          | 'vial';
+        words: {
+          en: string;
+          sw: string;
+        };
+      } | null;
+      refills: number;
+      /** @description How often something may still be handed over */
+      fillsLeft: number;
+      controlled: boolean;
+      note: string | null;
+      signedAt: string | null;
+      signedBy: string | null;
+      stoppedFor: string | null;
+      dispensings: {
+        day: string;
+        quantity: {
+          value: number;
+          /** @enum {string} */
+          unit:
+            | 'tablet'
+            | 'capsule'
+            | 'sachet'
+            | 'suppository'
+            | 'ml'
+            | 'mg'
+            | 'unit'
+            | 'drop'
+            | 'puff'
+            | 'application'
+            | 'bottle'
+            | 'tube'
+            | 'inhaler'
+            | 'pack'
+            | 'vial';
+          words: {
+            en: string;
+            sw: string;
+          };
+        } | null;
+      }[];
+      /** @description The first day for which nothing is left */
+      supplyEnds: string | null;
+      /** @description What was asked for last */
+      refill: {
+        id: string;
+        /** @enum {string} */
+        state: 'open' | 'approved' | 'refused';
+        /** Format: date-time */
+        askedAt: string;
+        decidedAt: string | null;
+        /** @description Why it was refused */
+        reason: string | null;
+      } | null;
+    };
+    PrescriptionWish: {
+      medicine: {
+        /** @description With its strength */
+        text: string;
+        code: {
+          system: string;
+          code: string;
+        } | null;
+        form: string | null;
+      };
+      dose: {
+        amount: number;
+        /** @enum {string} */
+        unit:
+          | 'tablet'
+          | 'capsule'
+          | 'sachet'
+          | 'suppository'
+          | 'ml'
+          | 'mg'
+          | 'unit'
+          | 'drop'
+          | 'puff'
+          | 'application';
+        /** @enum {string} */
+        route:
+          | 'mouth'
+          | 'under-tongue'
+          | 'skin'
+          | 'eye'
+          | 'ear'
+          | 'nose'
+          | 'inhaled'
+          | 'rectum'
+          | 'vagina'
+          | 'vein'
+          | 'muscle'
+          | 'under-skin';
+        timing:
+          | {
+              /** @constant */
+              kind: 'times';
+              times: number;
+            }
+          | {
+              /** @constant */
+              kind: 'every';
+              hours: number;
+            }
+          | {
+              /** @constant */
+              kind: 'weekdays';
+              weekdays: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+            }
+          | {
+              /** @constant */
+              kind: 'once';
+            };
+        /** @description Only when needed, at most so much a day */
+        asNeeded: {
+          most: number;
+        } | null;
+        meal: ('before' | 'with' | 'after') | null;
+      };
+      /** @description Null until further notice */
+      days: number | null;
+      /** @description Null is today */
+      startsOn: string | null;
+      /** @description To be given each time; null where it follows from dose and days */
+      quantity: {
+        value: number;
+        /** @enum {string} */
+        unit:
+          | 'tablet'
+          | 'capsule'
+          | 'sachet'
+          | 'suppository'
+          | 'ml'
+          | 'mg'
+          | 'unit'
+          | 'drop'
+          | 'puff'
+          | 'application'
+          | 'bottle'
+          | 'tube'
+          | 'inhaler'
+          | 'pack'
+          | 'vial';
+      } | null;
+      refills: number;
+      controlled: boolean;
+      /** @description For the patient to read */
+      note: string | null;
     };
     ProviderApplication: {
       id: string;
@@ -8451,6 +8867,72 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'prescriptions.of-patient': {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        before?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            prescriptions: components['schemas']['Prescription'][];
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'prescriptions.prescribe': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description New for every intent, the same for its repetitions: those get the first reply again */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['PrescriptionWish'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Prescription'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'visits.elsewhere': {
     parameters: {
       query?: never;
@@ -8979,6 +9461,185 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'prescriptions.mine': {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        before?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            prescriptions: components['schemas']['Prescription'][];
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'prescriptions.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Prescription'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'prescriptions.dispense': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description New for every intent, the same for its repetitions: those get the first reply again */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Null is today */
+          day: string | null;
+          /** @description Null is as much as was prescribed */
+          quantity: {
+            value: number;
+            /** @enum {string} */
+            unit:
+              | 'tablet'
+              | 'capsule'
+              | 'sachet'
+              | 'suppository'
+              | 'ml'
+              | 'mg'
+              | 'unit'
+              | 'drop'
+              | 'puff'
+              | 'application'
+              | 'bottle'
+              | 'tube'
+              | 'inhaler'
+              | 'pack'
+              | 'vial';
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Prescription'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refills.ask': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Prescription'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'prescriptions.stop': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Prescription'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'providers.list': {
     parameters: {
       query?: {
@@ -9328,6 +9989,110 @@ export interface operations {
           'application/pdf': string;
           'image/jpeg': string;
           'image/png': string;
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refills.list': {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        after?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            requests: {
+              id: string;
+              /** Format: date-time */
+              askedAt: string;
+              prescription: components['schemas']['Prescription'];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refills.approve': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Prescription'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'refills.refuse': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+            /** @constant */
+            state: 'refused';
+          };
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -45,6 +45,7 @@ import { applicationPage as enApplicationPage } from './en/application-page';
 import { outsidePages as enOutsidePages } from './en/outside-pages';
 import { payments as enPayments } from './en/payments';
 import { practitionerPage as enPractitionerPage } from './en/practitioner-page';
+import { prescriptions as enPrescriptions } from './en/prescriptions';
 import { signIn as enSignIn } from './en/sign-in';
 import { signInChanges as enSignInChanges } from './en/sign-in-changes';
 import { simulator as enSimulator } from './en/simulator';
@@ -97,6 +98,7 @@ import { applicationPage as swApplicationPage } from './sw/application-page';
 import { outsidePages as swOutsidePages } from './sw/outside-pages';
 import { payments as swPayments } from './sw/payments';
 import { practitionerPage as swPractitionerPage } from './sw/practitioner-page';
+import { prescriptions as swPrescriptions } from './sw/prescriptions';
 import { signIn as swSignIn } from './sw/sign-in';
 import { signInChanges as swSignInChanges } from './sw/sign-in-changes';
 import { simulator as swSimulator } from './sw/simulator';
@@ -150,6 +152,7 @@ const en = {
   ...enApplicationPage,
   ...enPayments,
   ...enPractitionerPage,
+  ...enPrescriptions,
   ...enSignIn,
   ...enSignInChanges,
   ...enSimulator,
@@ -207,6 +210,7 @@ const sw: Record<TextKey, string> = {
   ...swApplicationPage,
   ...swPayments,
   ...swPractitionerPage,
+  ...swPrescriptions,
   ...swSignIn,
   ...swSignInChanges,
   ...swSimulator,

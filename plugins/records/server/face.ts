@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { defineEvent } from '../../../src/kernel/jobs';
 import { serviceKey } from '../../../src/kernel/registry';
 import type { Resource } from './domain/resource';
 import type { Finding } from './domain/validation/finding';
@@ -28,3 +30,27 @@ export interface Records {
 }
 
 export const RECORDS = serviceKey<Records>('records');
+
+/** Row ids, and nothing of what is taken. */
+const prescription = z.object({
+  prescription: z.string(),
+  patientId: z.number().int(),
+  clinicId: z.number().int(),
+});
+const refill = prescription.extend({ request: z.string() });
+
+/** Also by a refill that was approved. */
+export const PrescriptionSigned = defineEvent('prescription.signed', prescription);
+export const PrescriptionStopped = defineEvent('prescription.stopped', prescription);
+export const PrescriptionDispensed = defineEvent(
+  'prescription.dispensed',
+  prescription.extend({ dispensing: z.string() }),
+);
+export const RefillAsked = defineEvent('prescription.refill-asked', refill);
+/** `renewed`: the new prescription. */
+export const RefillApproved = defineEvent(
+  'prescription.refill-approved',
+  refill.extend({ renewed: z.string() }),
+);
+/** By a doctor who said why, or since the prescription was stopped. */
+export const RefillRefused = defineEvent('prescription.refill-refused', refill);

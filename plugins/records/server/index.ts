@@ -1,10 +1,20 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { accessOf } from '../../../src/strapi/access-of';
+import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
-import { composeRecords } from './compose';
+import { provideRecords, recordParts } from './compose';
+import { composePrescriptions } from './compose-prescriptions';
+import { prescriptionRoutes, prescriptionRules } from './routes/prescriptions';
+import { refillRoutes, refillRules } from './routes/refills';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    composeRecords(kernelOf(strapi), path.join(strapi.dirs.dist.root, 'fhir'));
+    const parts = recordParts(kernelOf(strapi), path.join(strapi.dirs.dist.root, 'fhir'));
+    provideRecords(parts);
+    const access = accessOf(strapi);
+    access.declare({ operations: [...prescriptionRules, ...refillRules] });
+    const prescriptions = composePrescriptions(parts, access);
+    addRoutes(strapi, 'records', '', [...prescriptionRoutes(prescriptions), ...refillRoutes(prescriptions)]);
   },
 };

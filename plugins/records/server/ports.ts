@@ -2,6 +2,10 @@ import type { Db, Trx } from '../../../src/kernel/db';
 import type { Person } from './domain/person-of';
 import type { Resource } from './domain/resource';
 import type { Finding } from './domain/validation/finding';
+import type { Dose } from './domain/prescriptions/prescription';
+import type { Prescriber } from './domain/prescriptions/to-fhir';
+import type { AuditPurpose } from '../../../src/kernel/audit';
+import type { Select } from '../../../src/kernel/db';
 
 /** What is wrong in something that says it is a resource; empty if nothing is. Never throws for what was sent. */
 export type Validate = (resource: unknown) => Finding[];
@@ -38,9 +42,116 @@ export interface Resources {
     clinicId: number,
     addresses: readonly { type: string; fhirId: string }[],
   ): Promise<Map<string, StoredResource>>;
+  /** The id of the Patient that stands for a line of the list, where one was stored. */
+  patientId(query: Db | Trx, clinicId: number, patientId: number): Promise<string | null>;
   /** @throws AppError 409 version_conflict when somebody else wrote one of them meanwhile */
   save(trx: Trx, clinicId: number, versions: readonly NewVersion[], at: Date): Promise<void>;
 }
+
+/** Who asks, as far as a record has to know. */
+export interface Asker {
+  role: string;
+  userId: number;
+  patientId: number | null;
+  practitionerId: number | null;
+  clinicId: number | null;
+}
+
+/** Whose records somebody reaches, by the access table's own reasons. */
+export interface Reach {
+  /** Null: they do not. */
+  whySeen(query: Db | Trx, patientId: number, asker: Asker | null): Promise<AuditPurpose | null>;
+  /** Select `patient_id`. */
+  ownPatients(query: Db | Trx, asker: Asker): Select;
+  /** Of those whom a practitioner treats, without whom they opened in an emergency. */
+  inCare(query: Db | Trx, asker: Asker): Select;
+}
+
+/** A resource of some clinic's record, by row id. */
+export interface StoredPrescription {
+  row: string;
+  clinicId: number;
+  patientId: number;
+  resource: Resource;
+}
+
+/** MedicationRequests and what was dispensed of them; those of erased patients are not among them. */
+export interface Prescriptions {
+  find(query: Db | Trx, rows: readonly string[]): Promise<StoredPrescription[]>;
+  /** Held until the end of the transaction: of two who change it, or give something of it, one comes after the other. */
+  lock(trx: Trx, row: string): Promise<StoredPrescription | null>;
+  /** Newest first; of all clinics where none is named. `before`: the row of the last one that was seen. */
+  list(
+    query: Db | Trx,
+    of: { clinicId: number | null; patients: Select | number; before: string | null; limit: number },
+  ): Promise<StoredPrescription[]>;
+  /** All MedicationDispenses of these patients in one clinic. */
+  dispenses(query: Db | Trx, clinicId: number, patients: readonly number[]): Promise<Resource[]>;
+}
+
+export type RefillState = 'open' | 'approved' | 'refused';
+
+export interface RefillRequest {
+  id: string;
+  clinicId: number;
+  patientId: number;
+  /** Row of the prescription. */
+  prescription: string;
+  state: RefillState;
+  askedAt: Date;
+  decidedAt: Date | null;
+  /** Of a refusal; null once the patient was erased. */
+  reason: string | null;
+}
+
+export interface RefillRequests {
+  /** @throws AppError 409 refill_asked when one is open */
+  insert(trx: Trx, request: RefillRequest, askedBy: number): Promise<void>;
+  byId(query: Db | Trx, id: string): Promise<RefillRequest | null>;
+  openOf(trx: Trx, prescription: string): Promise<RefillRequest | null>;
+  /** The latest of each prescription. */
+  latest(query: Db | Trx, prescriptions: readonly string[]): Promise<Map<string, RefillRequest>>;
+  /** Those who asked first, first. `after`: the last one that was seen. */
+  open(
+    query: Db | Trx,
+    of: { clinicId: number; patients: Select; after: string | null; limit: number },
+  ): Promise<RefillRequest[]>;
+  /** @throws AppError 409 refill_decided; 410 erased */
+  decide(
+    trx: Trx,
+    request: RefillRequest,
+    to: {
+      state: Exclude<RefillState, 'open'>;
+      by: number;
+      at: Date;
+      reason: string | null;
+      renewed: string | null;
+    },
+  ): Promise<void>;
+}
+
+/** A line of a clinic's list. */
+export interface ListedPatient {
+  patientId: number;
+  documentId: string;
+  name: string;
+  language: 'en' | 'sw';
+  clinicId: number | null;
+}
+
+export interface People {
+  patient(query: Db | Trx, documentId: string): Promise<ListedPatient | null>;
+  patients(query: Db | Trx, rows: readonly number[]): Promise<Map<number, ListedPatient>>;
+  prescriber(query: Db | Trx, practitionerId: number): Promise<Prescriber>;
+  zoneOf(query: Db | Trx, clinicId: number): Promise<string>;
+}
+
+/** How it is taken, in words of both languages. */
+export interface Wording {
+  en: string;
+  sw: string;
+}
+export type Worded = (dose: Dose, days: number | null) => Wording;
 
 /** The clinic's list of patients, which is a content type. */
 export interface Patients {

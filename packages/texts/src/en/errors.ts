@@ -215,4 +215,22 @@ export const errors = {
     'Booked visits would lie outside these hours: {count}. Look at them first. Nothing was saved.',
   'error.too_many_visits_outside':
     'More than {maximum} visits would lie outside these hours. Change fewer days at once. Nothing was saved.',
+  'error.prescription_over': 'This prescription is no longer in force. Look at the newest one.',
+  'error.prescription_expired': 'The time for fetching this medicine is over. A doctor has to write it anew.',
+  'error.prescription_not_stored':
+    'This patient’s record takes nothing new: it was erased, or is not one of your clinic. Nothing was saved.',
+  'error.no_refills_left': 'All that was prescribed has been handed over. A refill needs the doctor.',
+  'error.dispensed_quantity': 'Say how much was handed over: the prescription does not say it.',
+  'error.dispensed_day': 'Choose a day from the first day of the prescription until today.',
+  'error.refill_asked': 'You asked for this refill already. The doctor will answer.',
+  'error.refill_from_elsewhere':
+    'This came from another place and cannot be refilled here. Ask the doctor to write it anew.',
+  'error.refill_decided': 'Somebody answered this request already. Load the list again.',
+  'error.problem_rx_amount': 'This must be more than 0 and at most {maximum}, with three decimals at most.',
+  'error.problem_rx_most': 'The most for a day cannot be less than one dose.',
+  'error.problem_rx_quantity': 'Say how much to give: it cannot be worked out from this dose.',
+  'error.problem_rx_weekdays': 'Choose at least one day of the week, each once.',
+  'error.problem_rx_week': 'With days of the week, choose at least 7 days.',
+  'error.problem_rx_refills': 'Allow at most {maximum} refills.',
+  'error.problem_rx_controlled': 'A controlled medicine has no refills. Set this to 0.',
 } as const;

@@ -219,4 +219,22 @@ export const errors: Record<keyof typeof english, string> = {
     'Miadi iliyowekwa ingebaki nje ya saa hizi: {count}. Iangalie kwanza. Hakuna kilichohifadhiwa.',
   'error.too_many_visits_outside':
     'Miadi zaidi ya {maximum} ingebaki nje ya saa hizi. Badilisha siku chache kwa mara moja. Hakuna kilichohifadhiwa.',
+  'error.prescription_over': 'Maagizo haya ya dawa hayatumiki tena. Angalia yaliyo mapya zaidi.',
+  'error.prescription_expired': 'Muda wa kuchukua dawa hii umekwisha. Daktari lazima aandike upya.',
+  'error.prescription_not_stored':
+    'Rekodi ya mgonjwa huyu haipokei kitu kipya: ilifutwa, au si ya kliniki yako. Hakuna kilichohifadhiwa.',
+  'error.no_refills_left': 'Dawa zote zilizoagizwa zimeshatolewa. Kuongeza tena kunahitaji daktari.',
+  'error.dispensed_quantity': 'Sema kiasi kilichotolewa: maagizo hayakitaji.',
+  'error.dispensed_day': 'Chagua siku kuanzia siku ya kwanza ya maagizo hadi leo.',
+  'error.refill_asked': 'Umeshaomba kuongezewa dawa hii. Daktari atajibu.',
+  'error.refill_from_elsewhere':
+    'Maagizo haya yalitoka kwingine na hayawezi kuongezwa hapa. Mwombe daktari aandike upya.',
+  'error.refill_decided': 'Mtu mwingine ameshajibu ombi hili. Pakia orodha tena.',
+  'error.problem_rx_amount': 'Lazima iwe zaidi ya 0 na isizidi {maximum}, yenye desimali tatu tu.',
+  'error.problem_rx_most': 'Kiwango cha juu cha siku hakiwezi kuwa chini ya dozi moja.',
+  'error.problem_rx_quantity': 'Sema kiasi cha kutoa: hakiwezi kuhesabiwa kutokana na dozi hii.',
+  'error.problem_rx_weekdays': 'Chagua angalau siku moja ya wiki, kila moja mara moja.',
+  'error.problem_rx_week': 'Ukichagua siku za wiki, weka angalau siku 7.',
+  'error.problem_rx_refills': 'Ruhusu kuongeza mara {maximum} tu, si zaidi.',
+  'error.problem_rx_controlled': 'Dawa inayodhibitiwa haiongezwi. Weka 0 hapa.',
 };

@@ -44,6 +44,14 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
       );
     },
 
+    async patientId(query, clinicId, patientId) {
+      const row = await query(RESOURCES)
+        .where({ clinic_id: clinicId, patient_id: patientId, type: 'Patient' })
+        .orderBy('id')
+        .first<{ fhir_id: string } | undefined>('fhir_id');
+      return row?.fhir_id ?? null;
+    },
+
     async save(trx, clinicId, versions, at) {
       const written: { resource: object; version: object; next: NewVersion }[] = [];
       for (const next of versions) {

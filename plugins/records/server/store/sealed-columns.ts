@@ -1,7 +1,10 @@
 import type { Kernel } from '../../../../src/kernel/kernel';
-import { addSealedColumn } from '../../../../src/kernel/sealed-columns';
+import type { Db, Trx } from '../../../../src/kernel/db';
+import { addSealedColumn, type RowId } from '../../../../src/kernel/sealed-columns';
 import type { VaultAddress } from '../../../../src/kernel/vault';
 
+export const REFILLS = 'records_refill_requests';
+const REASON = 'reason_sealed';
 export const VERSIONS = 'records_versions';
 const CONTENT = 'content_sealed';
 
@@ -12,6 +15,10 @@ export function contentAddress(versionRow: string): VaultAddress {
   return { table: VERSIONS, row: versionRow, column: CONTENT };
 }
 
+export function reasonAddress(request: string): VaultAddress {
+  return { table: REFILLS, row: request, column: REASON };
+}
+
 export function contributeSealedColumns({ sealedColumns }: Kernel): void {
   addSealedColumn(sealedColumns, {
     table: VERSIONS,
@@ -19,4 +26,18 @@ export function contributeSealedColumns({ sealedColumns }: Kernel): void {
     rowKey: 'id',
     holds: { kind: 'unchangeable' },
   });
+  addSealedColumn(sealedColumns, {
+    table: REFILLS,
+    column: REASON,
+    rowKey: 'id',
+    holds: { kind: 'subjects', ownersOf: whoAsked },
+  });
+}
+
+async function whoAsked(query: Db | Trx, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, string>> {
+  const rows = await query(`${REFILLS} as r`)
+    .join('patients as p', 'p.id', 'r.patient_id')
+    .whereIn('r.id', ids)
+    .select<{ id: string; patient: string }[]>('r.id', 'p.document_id as patient');
+  return new Map(rows.map(({ id, patient }) => [id, patient]));
 }
