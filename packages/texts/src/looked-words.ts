@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, LookedKind>> = {
   visit: 'page.looked.kind.visit',
   message: 'page.looked.kind.visit',
   record: 'page.looked.kind.record',
+  note: 'page.looked.kind.record',
   payment: 'page.looked.kind.payment',
   'refund-request': 'page.looked.kind.payment',
   account: 'page.looked.kind.account',

@@ -12,18 +12,25 @@ import { readBack } from './use-cases/read-back';
 
 /** `definitions`: the folder that `scripts/fhir/write-definitions.mjs` wrote. */
 export function composeRecords(kernel: Kernel, definitions: string): Records {
+  return provideRecords(recordParts(kernel, definitions));
+}
+
+export function recordParts(kernel: Kernel, definitions: string): Parts {
   contributeSealedColumns(kernel);
-  const parts: Parts = {
+  return {
     kernel,
     resources: resourceStore(kernel.vault, kernel.ids),
     patients: patientStore(kernel.vault, kernel.ids),
     validate: onceAsked(() => medplumValidator(readDefinitions(definitions))),
   };
+}
+
+export function provideRecords(parts: Parts): Records {
   const records: Records = {
     importSent: (clinicId, sent) => importSent(parts, clinicId, sent),
     readBack: (clinicId, meant) => readBack(parts, clinicId, meant),
   };
-  kernel.services.provide(RECORDS, records);
+  parts.kernel.services.provide(RECORDS, records);
   return records;
 }
 

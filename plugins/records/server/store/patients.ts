@@ -48,8 +48,21 @@ async function ownersBy(
   values: readonly (number | string)[],
 ): Promise<Owner[]> {
   const found = await query(PATIENTS)
-    .where({ clinic_id: clinicId })
+    .where((either) => {
+      // Who is registered elsewhere and came here for a visit has a record here, too.
+      void either.where({ clinic_id: clinicId }).orWhereExists(seenIn(query, clinicId));
+    })
     .whereIn(column, [...values])
     .select<{ id: number; document_id: string }[]>('id', 'document_id');
   return found.map(({ id, document_id }) => ({ patientId: id, documentId: document_id }));
+}
+
+function seenIn(query: Db | Trx, clinicId: number) {
+  return query
+    .queryBuilder()
+    .from('appointments as a')
+    .select('a.id')
+    .where('a.clinic_id', clinicId)
+    .where('a.patient_id', query.ref(`${PATIENTS}.id`))
+    .whereIn('a.state', ['confirmed', 'completed', 'no_show']);
 }

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Call } from '../../../../../src/access/route';
+import { AppError, conflict } from '../../../../../src/kernel/errors';
+import type { NoteContent } from '../../domain/notes/note';
+import { whyNotWritten } from '../../domain/notes/when-written';
+import type { NoteParts } from './parts';
+import { reachToWrite, touchedBy } from './reach-note';
+import { versionOf, viewNote, type NoteView } from './view-note';
+
+type Caller = Pick<Call<unknown, unknown, unknown>, 'principal' | 'version' | 'origin'>;
+
+/**
+ * Keeps what was written so far. @throws AppError 404; 412 stale_version when somebody else has written since; 409 note_signed,
+ * visit_has_no_note; 410 erased
+ */
+export function saveDraft(
+  parts: NoteParts,
+  visitId: string,
+  content: NoteContent,
+  { principal, version, origin }: Caller,
+): Promise<NoteView> {
+  const { kernel } = parts.records;
+  return kernel.db().transaction(async (trx) => {
+    const found = await parts.visits.lock(trx, visitId);
+    const { visit, practitionerId } = await reachToWrite(parts, trx, found, principal);
+    await requireUnsigned(parts, trx, visit);
+    const at = kernel.clock.now();
+    if (whyNotWritten(visit, at) === 'visit_has_no_note') throw conflict('visit_has_no_note');
+    const stands = await parts.drafts.find(trx, visit.id);
+    if (versionOf(stands) !== version) throw new AppError(412, 'stale_version');
+    if (!isDeepStrictEqual(stands?.content, content)) {
+      await parts.drafts.save(trx, visit, { content, stands, practitionerId, at });
+    }
+    const action = stands ? 'update' : 'create';
+    await kernel.audit.write(trx, { ...origin, ...touchedBy(visit), action, outcome: 'ok' });
+    return viewNote(parts, trx, visit);
+  });
+}
+
+/** Throws away what was written so far. @throws AppError as `saveDraft` */
+export function discardDraft(parts: NoteParts, visitId: string, { principal, version, origin }: Caller) {
+  const { kernel } = parts.records;
+  return kernel.db().transaction(async (trx) => {
+    const found = await parts.visits.lock(trx, visitId);
+    const { visit } = await reachToWrite(parts, trx, found, principal);
+    await requireUnsigned(parts, trx, visit);
+    const stands = await parts.drafts.find(trx, visit.id);
+    if (versionOf(stands) !== version) throw new AppError(412, 'stale_version');
+    if (stands) {
+      await parts.drafts.end(trx, stands);
+      await kernel.audit.write(trx, { ...origin, ...touchedBy(visit), action: 'delete', outcome: 'ok' });
+    }
+    return viewNote(parts, trx, visit);
+  });
+}
+
+async function requireUnsigned(
+  { signed }: NoteParts,
+  trx: Parameters<typeof viewNote>[1],
+  visit: { id: number },
+): Promise<void> {
+  if ((await signed.partsOf(trx, [visit.id])).length > 0) throw conflict('note_signed');
+}
