@@ -4,6 +4,8 @@ import { CLOSED, MATRIX, type Line } from './matrix';
 import { CALLERS, type Caller, type Rows, type World } from './world';
 
 const PAST = '2020-02-03T07:00:00.000Z';
+const UNSEEN = { 'If-Match': '"0"' };
+const NOTE = { subjective: '', objective: '', assessment: '', diagnoses: [], plan: '', followUp: null };
 const DAY = { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' };
 
 /** Every route x caller x owner against the matrix. */
@@ -166,6 +168,9 @@ function bodyFor(method: string, path: string): Sending {
     const change = { kind: 'usual', first: '2020-02-03', last: '2020-02-03' };
     return { body: { change }, headers: { 'If-Match': '"0"' } };
   }
+  if (path.endsWith('/note')) return { ...(method === 'PUT' ? { body: NOTE } : {}), headers: UNSEEN };
+  if (path.endsWith('/note/sign')) return { body: {}, headers: UNSEEN };
+  if (path.endsWith('/addenda')) return { body: { text: 'To a note that nobody signed' }, headers: key() };
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
   if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };

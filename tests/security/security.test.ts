@@ -31,6 +31,7 @@ import { liveChapter } from './live-chapter';
 import { lookedChapter } from './looked-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { monitoringChapter } from './monitoring-chapter';
+import { notesChapter } from './notes-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
@@ -117,6 +118,7 @@ describe.each(DATABASES)('on %s', (database) => {
   erasureChapter(world);
   monitoringChapter(world);
   lookedChapter(world);
+  notesChapter(world);
   numberChapter(world);
   idleChapter(world);
   liveChapter(world);

@@ -7,6 +7,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   patient: 'console.trail.type.patient',
   visit: 'console.trail.type.visit',
   record: 'console.trail.type.record',
+  note: 'console.trail.type.note',
   payment: 'console.trail.type.payment',
   message: 'console.trail.type.message',
   job: 'console.trail.type.job',

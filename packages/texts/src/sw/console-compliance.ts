@@ -111,6 +111,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.patient': 'wagonjwa',
   'console.trail.type.visit': 'miadi',
   'console.trail.type.record': 'rekodi za matibabu',
+  'console.trail.type.note': 'maelezo ya miadi',
   'console.trail.type.payment': 'malipo',
   'console.trail.type.message': 'ujumbe kwa wagonjwa',
   'console.trail.type.notifications': 'jinsi mgonjwa anavyokumbushwa',

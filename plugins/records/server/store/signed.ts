@@ -1,4 +1,4 @@
-import { toIso, type Db, type Trx } from '../../../../src/kernel/db';
+import { toIso } from '../../../../src/kernel/db';
 import { conflict, violatedUnique } from '../../../../src/kernel/errors';
 import type { Signed, SignedPart } from '../ports';
 import { SIGNED } from './sealed-columns';
@@ -29,7 +29,15 @@ export function signedStore(): Signed {
         ])
         .limit(limit);
       if (clinicId !== null) void rows.where({ clinic_id: clinicId });
-      if (before !== null) void rows.where((older) => olderThan(query, older, before));
+      if (before !== null) {
+        // Signed before that one, or at the same moment and standing after it.
+        const then = () => query(SIGNED).where({ resource: before }).select('signed_at');
+        void rows.where((older) => {
+          void older
+            .where('signed_at', '<', then())
+            .orWhere((same) => void same.where('signed_at', then()).where('resource', '<', before));
+        });
+      }
       return (await rows.select<Row[]>('resource', 'visit_id', 'part', 'signed_at')).map(partOf);
     },
 
@@ -44,14 +52,6 @@ export function signedStore(): Signed {
       }
     },
   };
-}
-
-/** Signed before the note of this resource, or at the same moment and standing after it. */
-function olderThan(query: Db | Trx, older: ReturnType<Db>, before: string): void {
-  const then = () => query(SIGNED).where({ resource: before }).select('signed_at');
-  void older
-    .where('signed_at', '<', then())
-    .orWhere((same) => void same.where('signed_at', '=', then()).where('resource', '<', before));
 }
 
 function partOf({ resource, visit_id, part }: Row): SignedPart {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import fc from 'fast-check';
 import { readDefinitions } from '../../adapters/medplum/definitions';
@@ -8,13 +7,12 @@ import { narrativeOf, printable, textOf } from './narrative';
 import { addendumFromFhir, noteFromFhir } from './note-from-fhir';
 import { addendumToFhir, noteToFhir } from './note-to-fhir';
 import { DIAGNOSIS_SYSTEMS, type NoteContent, type NoteVisit } from './note';
+import { writeDefinitions } from '../../../../../tests/support/definitions';
 
 const root = path.resolve(__dirname, '../../../../..');
-const WRITE =
-  "import('./scripts/fhir/write-definitions.mjs').then((all) => all.writeDefinitions('dist/fhir'))";
 let validate: Validate;
 beforeAll(() => {
-  execFileSync(process.execPath, ['-e', WRITE], { cwd: root });
+  writeDefinitions();
   validate = medplumValidator(readDefinitions(path.join(root, 'dist/fhir')));
 });
 

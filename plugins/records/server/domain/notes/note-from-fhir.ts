@@ -36,7 +36,7 @@ export function addendumFromFhir(composition: Resource): Addendum {
 
 function writing(composition: Resource): { signedAt: string; by: string } {
   const author = objectsOf(composition['author'], '')[0]?.value;
-  return { signedAt: String(composition['date']), by: String(author?.['display'] ?? '') };
+  return { signedAt: String(composition['date']), by: wordOf(author?.['display']) };
 }
 
 function wordsOf(section: JsonObject | undefined): string {
@@ -48,7 +48,7 @@ function diagnosisOf({ code }: Resource): Diagnosis {
   const concept = isObject(code) ? code : {};
   const coding = objectsOf(concept['coding'], '')[0]?.value;
   return {
-    text: String(concept['text'] ?? ''),
+    text: wordOf(concept['text']),
     code: coding ? String(coding['code']) : null,
     system: coding ? String(coding['system']) : null,
   };
@@ -58,4 +58,8 @@ function followUpOf(section: JsonObject | undefined): FollowUp | null {
   if (!section) return null;
   const extension = objectsOf(section['extension'], '').find(({ value }) => value['url'] === FOLLOW_UP_DAY);
   return extension ? { kind: 'on', day: String(extension.value['valueDate']) } : { kind: 'none' };
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
