@@ -26,7 +26,7 @@ export function notesChapter(world: () => World): void {
     const events = await world()
       .stack.knex('audit_events')
       .where({ type: 'note' })
-      .where('ids', 'like', `%${id}%`)
+      .where('row_ids', 'like', `%${id}%`)
       .orderBy('id')
       .select<{ operation: string; action: string; outcome: string; purpose: string }[]>();
     return events.map((each) => `${each.operation} ${each.action} ${each.outcome} ${each.purpose}`);

@@ -2,5 +2,6 @@
 export const IDEMPOTENT_OPERATIONS: readonly string[] = [
   'POST /api/patients/desk',
   'POST /api/visits',
+  'POST /api/visits/{id}/note/addenda',
   'POST /api/visits/{id}/pay',
 ];
