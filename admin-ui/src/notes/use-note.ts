@@ -3,7 +3,7 @@ import { useConsole } from '../console-context';
 import type { NoteContent, VisitNote } from '../data/records';
 import { useSameKey } from '../data/use-same-key';
 
-export const noteKey = (visit: string) => ['visit-note', visit] as const;
+const noteKey = (visit: string) => ['visit-note', visit] as const;
 const path = (visit: string, more = ''): string => `/api/visits/${encodeURIComponent(visit)}/note${more}`;
 
 /** Asked for once: what is typed is not to be drawn over by a look. */

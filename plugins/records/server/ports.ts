@@ -1,3 +1,4 @@
+import type { AuditPurpose } from '../../../src/kernel/audit';
 import type { Db, Trx } from '../../../src/kernel/db';
 import type { Author, NoteContent, NoteVisit } from './domain/notes/note';
 import type { Person } from './domain/person-of';
@@ -126,3 +127,23 @@ export interface Signed {
   /** @throws AppError 409 version_conflict when somebody else signed the same part meanwhile */
   add(trx: Trx, visit: NotedVisit, parts: readonly Omit<SignedPart, 'visitId'>[], at: Date): Promise<void>;
 }
+
+/** Who asks, as the door knows them. Row ids. */
+export interface Reader {
+  role: string;
+  userId: number;
+  clinicId: number | null;
+  patientId: number | null;
+  practitionerId: number | null;
+}
+
+/**
+ * For what somebody sees what is written of a patient: `own` (their own and their dependants'), `care`, `emergency`; null: they
+ * do not. Of practitioners it says nothing of the clinic.
+ */
+export type WhySeen = (
+  query: Db | Trx,
+  reader: Reader,
+  patientId: number,
+  now: Date,
+) => Promise<Extract<AuditPurpose, 'own' | 'care' | 'emergency'> | null>;

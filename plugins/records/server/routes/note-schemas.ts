@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { printable } from '../domain/notes/narrative';
-import { DIAGNOSIS_SYSTEMS } from '../domain/notes/note';
-import { ADVICE, GAPS } from '../domain/notes/what-is-missing';
 import type { NoteLine } from '../use-cases/notes/list-notes';
+import { ADVICE, DIAGNOSIS_SYSTEMS, GAPS, printable } from '../use-cases/notes/note-form';
 import type { NoteView } from '../use-cases/notes/view-note';
 
 const MAX_FIELD = 4000;

@@ -20,9 +20,6 @@ export interface Diagnosis {
 
 export type FollowUp = { kind: 'none' } | { kind: 'on'; day: string };
 
-export const NOTE_FIELDS = ['subjective', 'objective', 'assessment', 'plan'] as const;
-export type NoteField = (typeof NOTE_FIELDS)[number];
-
 export const EMPTY_NOTE: NoteContent = {
   subjective: '',
   objective: '',

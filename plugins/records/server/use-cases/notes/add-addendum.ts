@@ -1,13 +1,11 @@
-import type { Call } from '../../../../../src/access/route';
 import { conflict } from '../../../../../src/kernel/errors';
+import type { IdempotentCall } from '../../../../../src/kernel/idempotency';
 import { addendumToFhir } from '../../domain/notes/note-to-fhir';
-import type { NoteParts } from './parts';
+import type { Caller, NoteParts } from './parts';
 import { reachToWrite, touchedBy } from './reach-note';
 import { addendumPart, isAddendum, NOTE } from './part-names';
 import { storeSigned } from './store-signed';
 import { viewNote, type NoteView } from './view-note';
-
-type Caller = Pick<Call<unknown, unknown, unknown>, 'principal' | 'idempotency' | 'origin'>;
 
 /**
  * Says something more to a note that was signed, by whoever treats the patient now. @throws AppError 404; 409 note_not_signed;
@@ -17,7 +15,7 @@ export async function addAddendum(
   parts: NoteParts,
   visitId: string,
   text: string,
-  { principal, idempotency, origin }: Caller,
+  { principal, idempotency, origin }: Caller & { idempotency: IdempotentCall },
 ): Promise<NoteView> {
   const { kernel, resources } = parts.records;
   let fresh = false;

@@ -1,13 +1,11 @@
-import type { Principal } from '../../../../../src/access/principal';
 import { OutOfReach, type AuditPurpose } from '../../../../../src/kernel/audit';
 import type { Db } from '../../../../../src/kernel/db';
 import { notFound } from '../../../../../src/kernel/errors';
 import { groupBy } from '../../../../../src/kernel/group-by';
 import { noteFromFhir } from '../../domain/notes/note-from-fhir';
-import type { NotedVisit, SignedPart } from '../../ports';
+import type { NotedVisit, Reader, SignedPart } from '../../ports';
 import { isAddendum, isCondition } from './part-names';
 import { NOTE_NOUN, type NoteParts } from './parts';
-import { whySeen } from './reach-note';
 
 export interface NoteLine {
   visit: NotedVisit;
@@ -34,7 +32,7 @@ const HEADLINE_LETTERS = 120;
 export async function listNotes(
   parts: NoteParts,
   patient: string,
-  { before, principal }: { before: string | null; principal: Principal | null },
+  { before, principal }: { before: string | null; principal: Reader | null },
 ): Promise<NoteList> {
   const query = parts.records.kernel.db();
   const { patientId, clinicId, purpose } = await reachPatient(parts, query, patient, principal);
@@ -81,16 +79,16 @@ async function reachPatient(
   parts: NoteParts,
   query: Db,
   documentId: string,
-  principal: Principal | null,
+  principal: Reader | null,
 ): Promise<{ patientId: number; clinicId: number | null; purpose: AuditPurpose }> {
   const patient = await parts.visits.patient(query, documentId);
-  if (!patient) throw notFound();
-  const purpose = await whySeen(parts, query, patient.patientId, principal);
+  if (!patient || !principal) throw notFound();
+  const purpose = await parts.whySeen(query, principal, patient.patientId, parts.records.kernel.clock.now());
   if (!purpose) {
     const { patientId, clinicId } = patient;
     throw new OutOfReach({ type: NOTE_NOUN, ids: [], patients: [patientId], clinicId });
   }
   // Patients read of all clinics, practitioners of theirs.
-  const clinicId = purpose === 'own' ? null : (principal?.clinicId ?? null);
+  const clinicId = purpose === 'own' ? null : principal.clinicId;
   return { patientId: patient.patientId, clinicId, purpose };
 }

@@ -1,6 +1,5 @@
-import type { CareSource } from '../../../../../src/access/care/source';
-import type { DependantSource } from '../../../../../src/access/own-patients';
-import type { Drafts, Signed, Visits } from '../../ports';
+import type { AuditOrigin } from '../../../../../src/kernel/audit';
+import type { Drafts, Reader, Signed, Visits, WhySeen } from '../../ports';
 import type { Parts } from '../parts';
 
 export interface NoteParts {
@@ -8,9 +7,17 @@ export interface NoteParts {
   visits: Visits;
   drafts: Drafts;
   signed: Signed;
-  /** Asked at use: plugins declare theirs in no promised order. */
-  careSources(): readonly CareSource[];
-  dependants(): readonly DependantSource[];
+  whySeen: WhySeen;
+}
+
+/** Who asks, for the trail, too. */
+export interface Caller {
+  principal: Reader | null;
+  origin: AuditOrigin;
+}
+/** `version`: what they saw, see `versionOf`. */
+export interface Writer extends Caller {
+  version: string;
 }
 
 /** What the trail calls a note; its id is the visit's. */

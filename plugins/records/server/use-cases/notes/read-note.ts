@@ -1,5 +1,5 @@
-import type { Principal } from '../../../../../src/access/principal';
 import type { AuditPurpose } from '../../../../../src/kernel/audit';
+import type { Reader } from '../../ports';
 import type { NoteParts } from './parts';
 import { whyRead } from './reach-note';
 import { viewNote, type NoteView } from './view-note';
@@ -8,7 +8,7 @@ import { viewNote, type NoteView } from './view-note';
 export async function readNote(
   parts: NoteParts,
   visitId: string,
-  principal: Principal | null,
+  principal: Reader | null,
 ): Promise<{ view: NoteView; purpose: AuditPurpose }> {
   const query = parts.records.kernel.db();
   const found = await parts.visits.find(query, visitId);

@@ -1,13 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Call } from '../../../../../src/access/route';
 import { AppError, conflict } from '../../../../../src/kernel/errors';
 import type { NoteContent } from '../../domain/notes/note';
 import { whyNotWritten } from '../../domain/notes/when-written';
-import type { NoteParts } from './parts';
+import type { NoteParts, Writer } from './parts';
 import { reachToWrite, touchedBy } from './reach-note';
 import { versionOf, viewNote, type NoteView } from './view-note';
-
-type Caller = Pick<Call<unknown, unknown, unknown>, 'principal' | 'version' | 'origin'>;
 
 /**
  * Keeps what was written so far. @throws AppError 404; 412 stale_version when somebody else has written since; 409 note_signed,
@@ -17,7 +13,7 @@ export function saveDraft(
   parts: NoteParts,
   visitId: string,
   content: NoteContent,
-  { principal, version, origin }: Caller,
+  { principal, version, origin }: Writer,
 ): Promise<NoteView> {
   const { kernel } = parts.records;
   return kernel.db().transaction(async (trx) => {
@@ -28,7 +24,7 @@ export function saveDraft(
     if (whyNotWritten(visit, at) === 'visit_has_no_note') throw conflict('visit_has_no_note');
     const stands = await parts.drafts.find(trx, visit.id);
     if (versionOf(stands) !== version) throw new AppError(412, 'stale_version');
-    if (!isDeepStrictEqual(stands?.content, content)) {
+    if (JSON.stringify(stands?.content) !== JSON.stringify(content)) {
       await parts.drafts.save(trx, visit, { content, stands, practitionerId, at });
     }
     const action = stands ? 'update' : 'create';
@@ -38,7 +34,7 @@ export function saveDraft(
 }
 
 /** Throws away what was written so far. @throws AppError as `saveDraft` */
-export function discardDraft(parts: NoteParts, visitId: string, { principal, version, origin }: Caller) {
+export function discardDraft(parts: NoteParts, visitId: string, { principal, version, origin }: Writer) {
   const { kernel } = parts.records;
   return kernel.db().transaction(async (trx) => {
     const found = await parts.visits.lock(trx, visitId);

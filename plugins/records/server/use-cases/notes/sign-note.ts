@@ -1,4 +1,4 @@
-import type { Call } from '../../../../../src/access/route';
+import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import type { Trx } from '../../../../../src/kernel/db';
 import { AppError, conflict, forbidden, unprocessable } from '../../../../../src/kernel/errors';
 import { EMPTY_NOTE, type NoteContent } from '../../domain/notes/note';
@@ -7,13 +7,11 @@ import { whatIsMissing } from '../../domain/notes/what-is-missing';
 import { whyNotWritten } from '../../domain/notes/when-written';
 import type { NotedVisit } from '../../ports';
 import { patientIdOf } from '../patient-id';
-import type { NoteParts } from './parts';
+import type { NoteParts, Writer } from './parts';
 import { conditionPart, ENCOUNTER, NOTE } from './part-names';
 import { reachToWrite, touchedBy } from './reach-note';
 import { storeSigned } from './store-signed';
 import { versionOf, viewNote, whatIsKnown, type NoteView } from './view-note';
-
-type Caller = Pick<Call<unknown, unknown, unknown>, 'principal' | 'version' | 'origin'>;
 
 /**
  * Makes the draft that the caller saw part of the record, for good; one that stands already is given back as it is.
@@ -23,7 +21,7 @@ type Caller = Pick<Call<unknown, unknown, unknown>, 'principal' | 'version' | 'o
 export function signNote(
   parts: NoteParts,
   visitId: string,
-  { principal, version, origin }: Caller,
+  { principal, version, origin }: Writer,
 ): Promise<NoteView> {
   const { kernel } = parts.records;
   return kernel.db().transaction(async (trx) => {
@@ -53,7 +51,7 @@ async function storeNote(
   parts: NoteParts,
   trx: Trx,
   { visit, content, at }: { visit: NotedVisit; content: NoteContent; at: Date },
-  origin: Caller['origin'],
+  origin: AuditOrigin,
 ): Promise<void> {
   const { kernel, resources } = parts.records;
   const patientId = await patientIdOf(resources, trx, visit);

@@ -20,7 +20,7 @@ export interface NoteView {
   signed: (SignedNote & { addenda: Addendum[] }) | null;
 }
 
-export const NO_DRAFT = 'none';
+const NO_DRAFT = 'none';
 
 export function versionOf(draft: Draft | null): string {
   return draft === null ? NO_DRAFT : `${draft.id}-${draft.version}`;
