@@ -22,8 +22,11 @@ const LOOKS = [
   { suffix: '-phone', size: PHONE, scheme: 'light', language: 'en' },
   { suffix: '-phone-sw-dark', size: PHONE, scheme: 'dark', language: 'sw' },
 ];
-/** Whom the doctor holds open in an emergency, who could be next, a patient of theirs; the desk; a refund that is lost. */
-const held = { patient: '', nextPhone: '', ofDoctor: '', desk: null, lostCode: '' };
+/**
+ * Whom the doctor holds open in an emergency, who could be next, a patient of theirs; the desk; a refund that is lost; the visit
+ * of the morning, whose note is written.
+ */
+const held = { patient: '', nextPhone: '', ofDoctor: '', desk: null, lostCode: '', visit: '' };
 /** Of the tabs over the payments, counted from the end. */
 const [NEEDS_A_PERSON, TO_APPROVE] = [-2, -1];
 const PEOPLE = [
@@ -35,6 +38,7 @@ const PEOPLE = [
       { name: 'calendar', place: '/calendar' },
       { name: 'hand-over', place: () => `/patients/${held.ofDoctor}/show`, prepare: askToHandOver },
       { name: 'hours', place: '/hours' },
+      { name: 'note', place: () => `/visits/${held.visit}/note`, prepare: writeNote },
     ],
   },
   {
@@ -134,6 +138,7 @@ async function fillDay({ productUrl, simulatorUrl }) {
     const read = () => patient.get(`/api/visits/${body.id}`);
     await eventually('the visit is confirmed', read, (reply) => reply.body?.status === 'confirmed', 40);
     await sayYes(patient);
+    if (time === '08:00') held.visit = body.id;
     if (time === '11:30') await arrives(desk, body.id, setClock);
     if (time === '09:30') held.ofDoctor = (await patient.get('/api/patients')).body.data[0].documentId;
   }
@@ -160,6 +165,22 @@ async function askToHandOver(page) {
   await dialog.locator('select').selectOption({ index: 1 });
   await dialog.locator('textarea').fill('On leave this week. Blood pressure is to be looked at on Friday.');
   await page.waitForTimeout(400);
+}
+
+async function writeNote(page) {
+  const texts = {
+    subjective: 'Tired after lunch for two weeks. Morning sugar better. No low sugar signs. Missed one dose.',
+    objective: 'Home readings 7.4, 7.1, 6.9 mmol/L. BP 128/82 (home cuff).',
+    assessment: 'Type 2 diabetes, improving. Tiredness after meals.',
+  };
+  for (const [part, text] of Object.entries(texts)) await page.locator(`#note-${part}`).fill(text);
+  if ((await page.locator('.visit-note-row').count()) === 0) {
+    await page.locator('#note-diagnoses button').click();
+    await page.locator('.visit-note-row input').first().fill('Type 2 diabetes');
+    await page.locator('.visit-note-row select').selectOption({ index: 1 });
+    await page.locator('.visit-note-row .code').fill('5A11');
+  }
+  await page.locator('.visit-note-missing:not(.warm)').waitFor();
 }
 
 /** Beside the agenda where the screen is wide, below it on a phone. */
@@ -274,7 +295,7 @@ async function settled(page) {
   // What a page shows once it knows it: facts, rows or the day.
   await page
     .locator(
-      'main :is(.facts, table.records tbody td, .agenda, .chart, .calendar, .chain, .version, .emergency, .emergency-page, .empty, .refund, .setup, .choices)',
+      'main :is(.facts, table.records tbody td, .agenda, .chart, .calendar, .chain, .version, .emergency, .emergency-page, .empty, .refund, .setup, .choices, .visit-note)',
     )
     .first()
     .waitFor();

@@ -21,6 +21,7 @@ const RulesPage = lazy(() => import('./rules/RulesPage'));
 const Today = lazy(() => import('./today/Today'));
 const VisitList = lazy(() => import('./visits/VisitList'));
 const VisitPage = lazy(() => import('./visits/VisitPage'));
+const NotePage = lazy(() => import('./notes/NotePage'));
 const PatientList = lazy(() => import('./patients/PatientList'));
 const PatientPage = lazy(() => import('./patients/PatientPage'));
 const PaymentList = lazy(() => import('./payments/PaymentList'));
@@ -104,6 +105,7 @@ export function Admin() {
         <CustomRoutes>
           {mayCall(me, 'visits.book') && <Route path="/book/:patient?" element={<BookPage />} />}
           {mayCall(me, 'visits.book') && <Route path="/walk-in/:patient?" element={<WalkInPage />} />}
+          {mayCall(me, 'notes.read') && <Route path="/visits/:id/note" element={<NotePage />} />}
           {mayCall(me, 'deliveries.list') && (
             <Route path="/messages/:patient?" element={<DeliveriesPage />} />
           )}

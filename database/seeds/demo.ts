@@ -21,6 +21,7 @@ import {
   type Doctor,
 } from './demo-people';
 import { birthDateOf, bookPastPayment } from './past-details';
+import { NOTED_VISITS, signPastNote } from './past-notes';
 import { pastTimes, receptionOf } from './past-times';
 
 export interface SeedOptions {
@@ -213,6 +214,7 @@ async function addPastVisits(
 ): Promise<void> {
   const { strapi, kernel, clinicId } = seeding;
   const now = kernel.clock.now();
+  let noted = 0;
   const half = Math.ceil(count / 2);
   const times = [0, 2].map((doctor) => pastTimes(DOCTORS[doctor]?.hours ?? [], CLINIC.timeZone, now, half));
   for (let i = 0; i < count; i += 1) {
@@ -223,9 +225,11 @@ async function addPastVisits(
     const offer = i % 3 === 2 ? AT_CLINIC : i % 2;
     const minutes = SERVICES[offer]?.lengthMinutes ?? 30;
     const missed = i % 9 === 4;
+    const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
     const visit = base(seeding);
     const who = (i * 7) % patients.length;
     const patientId = patients[who] ?? 0;
+    const practitionerId = doctors[(i % 2) * 2] ?? 0;
     const priceCents = SERVICES[offer]?.priceCents ?? 0;
     await strapi.db.query('api::appointment.appointment').create({
       data: {
@@ -233,12 +237,12 @@ async function addPastVisits(
         reference: kernel.ids.reference(8),
         state: missed ? 'no_show' : 'completed',
         startsAt,
-        endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+        endsAt,
         channel: SERVICES[offer]?.channel,
         priceCents,
         clinic: clinicId,
         service: services[offer],
-        practitioner: doctors[(i % 2) * 2],
+        practitioner: practitionerId,
         patient: patientId,
         holdExtended: false,
         movedCount: 0,
@@ -249,6 +253,12 @@ async function addPastVisits(
         version: 3,
       },
     });
+    if (paid && clinicId !== null && !missed && i % 2 === 0 && noted < NOTED_VISITS) {
+      await signPastNote(kernel, noted, {
+        ...{ documentId: visit.documentId, clinicId, practitionerId, at: endsAt },
+      });
+      noted += 1;
+    }
     if (!paid || clinicId === null || priceCents === 0) continue;
     const confirmedAt = new Date(startsAt.getTime() - 2 * DAY_MS);
     const money = { documentId: visit.documentId, clinicId, patientId, amountCents: priceCents };

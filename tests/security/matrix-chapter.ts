@@ -12,6 +12,8 @@ const UNSAFE_WISH = {
   },
   ...{ days: null, startsOn: PAST.slice(0, 10), quantity: null, refills: 0, controlled: false, note: null },
 };
+const UNSEEN = { 'If-Match': '"0"' };
+const NOTE = { subjective: '', objective: '', assessment: '', diagnoses: [], plan: '', followUp: null };
 const DAY = { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' };
 
 /** Every route x caller x owner against the matrix. */
@@ -174,6 +176,9 @@ function bodyFor(method: string, path: string): Sending {
     const change = { kind: 'usual', first: '2020-02-03', last: '2020-02-03' };
     return { body: { change }, headers: { 'If-Match': '"0"' } };
   }
+  if (path.endsWith('/note')) return { ...(method === 'PUT' ? { body: NOTE } : {}), headers: UNSEEN };
+  if (path.endsWith('/note/sign')) return { body: {}, headers: UNSEEN };
+  if (path.endsWith('/addenda')) return { body: { text: 'To a note that nobody signed' }, headers: key() };
   if (method === 'PUT') return { body: { data: {} } };
   if (method !== 'POST') return {};
   if (path.endsWith('/review')) return { body: { verdict: 'justified', words: 'Reviewed before' } };

@@ -21,6 +21,12 @@ POST /api/visits/:id/arrive       401    403      403      A       B       404  
 POST /api/visits/:id/call-in      401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/complete     401    403      403      A       B       404     C       AB    C     AB     C      403      403
 POST /api/visits/:id/no-show      401    403      403      A       B       404     C       AB    C     AB     C      403      403
+GET  /api/visits/:id/note         401    A        B        A       B       A       C       403   403   403    403    403      403
+PUT  /api/visits/:id/note         401    403      403      A       B       A       C       403   403   403    403    403      403
+DELETE /api/visits/:id/note       401    403      403      A       B       A       C       403   403   403    403    403      403
+POST /api/visits/:id/note/sign    401    403      403      A       B       403/404 C       403   403   403    403    403      403
+POST /api/visits/:id/note/addenda 401    403      403      A       B       A       C       403   403   403    403    403      403
+GET  /api/patients/:id/notes      401    A        B        A       B       A       C       403   403   403    403    403      403
 POST /api/visits/:id/refund-requests 401 403      403      403     403     403     403     AB    C     AB     C      403      403
 POST /api/patients/:id/prescriptions 401 403     403      A       B       A       C       403   403   403    403    403      403
 GET  /api/patients/:id/prescriptions 401 403     403      A       B       A       C       403   403   403    403    403      403

@@ -31,6 +31,7 @@ import { liveChapter } from './live-chapter';
 import { lookedChapter } from './looked-chapter';
 import { matrixChapter } from './matrix-chapter';
 import { monitoringChapter } from './monitoring-chapter';
+import { notesChapter } from './notes-chapter';
 import { numberChapter } from './number-chapter';
 import { peopleChapter } from './people-chapter';
 import { outsideChapter } from './outside-chapter';
@@ -119,6 +120,7 @@ describe.each(DATABASES)('on %s', (database) => {
   monitoringChapter(world);
   lookedChapter(world);
   prescriptionsChapter(world);
+  notesChapter(world);
   numberChapter(world);
   idleChapter(world);
   liveChapter(world);

@@ -1,17 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
 import { up as recordTables } from '../../database/migrations/2026.11.28T00.02.00.records';
+import { up as draftTables } from '../../database/migrations/2026.11.28T00.04.00.records-drafts';
+import { up as signedTables } from '../../database/migrations/2026.11.28T00.04.10.records-signed';
 import { composeRecords } from '../../plugins/records/server/compose';
 import type { Records } from '../../plugins/records/server/face';
 import { createContentTables } from './content-tables';
 import { erasePatient } from './erase';
 import { testKernel, type TestKernel } from './kernel';
+import { writeDefinitions } from './definitions';
 
 const root = path.resolve(__dirname, '../..');
-const WRITE =
-  "import('./scripts/fhir/write-definitions.mjs').then((all) => all.writeDefinitions('dist/fhir'))";
 const CANARY = 'Ukimwi-canary';
 const NOW = new Date('2026-11-28T06:00:00Z');
 
@@ -56,11 +56,11 @@ export function recordsCases(database: () => Promise<{ knex: Knex; drop(): Promi
   let bench: TestKernel;
   let records: Records;
 
-  beforeAll(() => void execFileSync(process.execPath, ['-e', WRITE], { cwd: root }));
+  beforeAll(() => writeDefinitions());
   beforeEach(async () => {
     ({ knex, drop } = await database());
     await createContentTables(knex);
-    for (const up of [vaultTables, recordTables]) await up(knex);
+    for (const up of [vaultTables, recordTables, draftTables, signedTables]) await up(knex);
     bench = testKernel(knex, { now: NOW });
     records = composeRecords(bench.kernel, path.join(root, 'dist/fhir'));
   });

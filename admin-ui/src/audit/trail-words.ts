@@ -9,6 +9,7 @@ const NOUNS: Readonly<Record<string, PlainConsoleKey>> = {
   record: 'console.trail.type.record',
   prescription: 'console.trail.type.prescription',
   'refill-request': 'console.trail.type.prescription',
+  note: 'console.trail.type.note',
   payment: 'console.trail.type.payment',
   message: 'console.trail.type.message',
   job: 'console.trail.type.job',

@@ -34,6 +34,11 @@ export type DeadLetterList = Schemas['DeadLetters'];
 export type VisitDetail = Schemas['Visit'];
 export type FreeSlots = Schemas['FreeSlots'];
 
+/** What a practitioner writes of a visit: a draft, then signed for good. */
+export type VisitNote = Schemas['VisitNote'];
+export type NoteContent = Schemas['NoteContent'];
+export type PatientNotes = Schemas['PatientNotes'];
+
 /** A filter of a list that its owner keeps; what it asks for depends on the list. */
 export type SavedFilter = Schemas['SavedFilter'];
 

@@ -6,6 +6,7 @@ import type { PatientRecord } from '../data/records';
 import { EmergencyBanner } from '../emergency/EmergencyBanner';
 import { Guardians } from '../guardians/Guardians';
 import { HandOvers } from '../handover/HandOvers';
+import { PatientNotes } from '../notes/PatientNotes';
 import { Awaited } from '../parts/Awaited';
 import { Button, ButtonLink } from '../parts/Button';
 import { Fact, Facts } from '../parts/Facts';
@@ -71,6 +72,7 @@ function Shown({ patient }: { patient: PatientRecord }) {
         </section>
         <div className="stack">
           <PatientVisits patientId={patient.id} />
+          {mayCall(me, 'notes.list') && <PatientNotes patientId={patient.id} />}
           {mayCall(me, 'patients.guardians') && <Guardians patient={patient} />}
           {mayCall(me, 'care.hand-overs') && <HandOvers patient={patient} />}
           {may(me, 'payments', 'list') && <PatientPayments patientId={patient.id} />}

@@ -3,15 +3,16 @@ import { useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useConsole, useText } from '../console-context';
 import type { VisitDetail } from '../data/records';
+import { hasNote } from '../notes/has-note';
 import { Awaited } from '../parts/Awaited';
-import { Button } from '../parts/Button';
+import { Button, ButtonLink } from '../parts/Button';
 import { Page } from '../parts/Page';
 import { VisitChip } from '../parts/StateChip';
 import { shownState } from '../parts/states';
 import { useFormat } from '../parts/use-format';
 import { useNow } from '../parts/use-now';
 import { WayBack } from '../parts/WayBack';
-import { may } from '../session/me';
+import { may, mayCall } from '../session/me';
 import { AskChange } from './AskChange';
 import { LateChip } from './LateChip';
 import { ReceptionButton } from './ReceptionButton';
@@ -72,6 +73,11 @@ function Shown({ visit }: { visit: VisitDetail }) {
       actions={
         <>
           <ReceptionButton visit={visit} />
+          {mayCall(me, 'notes.read') && hasNote(visit) && (
+            <ButtonLink icon="edit" to={`/visits/${visit.id}/note`}>
+              {say('console.note.open')}
+            </ButtonLink>
+          )}
           {offers.map((action) => (
             <Button key={action} {...LOOKS[action]} onClick={() => setAsked(action)}>
               {say(`console.visit.action.${action}`)}

@@ -4,5 +4,6 @@ export const IDEMPOTENT_OPERATIONS: readonly string[] = [
   'POST /api/patients/{id}/prescriptions',
   'POST /api/prescriptions/{id}/dispensings',
   'POST /api/visits',
+  'POST /api/visits/{id}/note/addenda',
   'POST /api/visits/{id}/pay',
 ];

@@ -1292,6 +1292,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/patients/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Signed notes of a patient, newest first */
+    get: operations['notes.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/patients/{id}/phone-changes': {
     parameters: {
       query?: never;
@@ -2638,6 +2655,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/visits/{id}/note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The note of a visit with its addenda; for practitioners also the draft and what is missing */
+    get: operations['notes.read'];
+    /** Keep what was written so far */
+    put: operations['notes.save'];
+    post?: never;
+    /** Throw away what was written so far */
+    delete: operations['notes.discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/note/addenda': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something more to a signed note */
+    post: operations['notes.append'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/visits/{id}/note/sign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign the draft that was seen: it is part of the record from then on, and never changes */
+    post: operations['notes.sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/visits/{id}/pay': {
     parameters: {
       query?: never;
@@ -3913,6 +3983,10 @@ export interface components {
       | 'not_found'
       | 'not_registered'
       | 'not_suspended'
+      | 'note_incomplete'
+      | 'note_not_signed'
+      | 'note_of_another'
+      | 'note_signed'
       | 'notice_too_short'
       | 'number_change_over'
       | 'number_change_pending'
@@ -4031,6 +4105,7 @@ export interface components {
       | 'visit_already_over'
       | 'visit_called_in'
       | 'visit_has_arrived'
+      | 'visit_has_no_note'
       | 'visit_not_arrived'
       | 'visit_not_at_clinic'
       | 'visit_not_awaited'
@@ -4266,6 +4341,31 @@ export interface components {
       /** Format: date-time */
       checkedAt: string;
     };
+    NoteContent: {
+      subjective: string;
+      objective: string;
+      assessment: string;
+      diagnoses: {
+        text: string;
+        code: string | null;
+        system: string | null;
+      }[];
+      plan: string;
+      followUp:
+        | (
+            | {
+                /** @constant */
+                kind: 'none';
+              }
+            | {
+                /** @constant */
+                kind: 'on';
+                /** Format: date */
+                day: string;
+              }
+          )
+        | null;
+    };
     Notifications: {
       /** @description By which ways reminders may come; switched by PUT /api/me/consents */
       channels: {
@@ -4335,6 +4435,29 @@ export interface components {
       /** Format: date-time */
       updatedAt?: string;
       clinic?: components['schemas']['Clinic'] | null;
+    };
+    PatientNotes: {
+      notes: {
+        visit: {
+          id: string;
+          reference: string;
+          /** Format: date-time */
+          startsAt: string;
+          /** Format: date-time */
+          endsAt: string;
+          practitioner: {
+            id: string;
+            name: string;
+          };
+        };
+        /** Format: date-time */
+        signedAt: string;
+        by: string;
+        headline: string;
+        addenda: number;
+      }[];
+      /** @description For `before`; null at the end */
+      next: string | null;
     };
     PatientUpdate: {
       fullName?: string;
@@ -5150,6 +5273,66 @@ export interface components {
           promptAt: string | null;
           mayRetryAt: string | null;
         } | null;
+      } | null;
+    };
+    VisitNote: {
+      visit: {
+        id: string;
+        reference: string;
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+        patient: {
+          id: string;
+          name: string;
+        };
+        practitioner: {
+          id: string;
+          name: string;
+        };
+      };
+      /** @description For If-Match: what a change follows */
+      version: string;
+      draft: {
+        content: components['schemas']['NoteContent'];
+        /** Format: date-time */
+        savedAt: string;
+        by: {
+          id: string;
+          name: string;
+        };
+      } | null;
+      missing: {
+        /** @description Keep it from being signed */
+        gaps: (
+          | 'subjective_empty'
+          | 'assessment_empty'
+          | 'diagnosis_unnamed'
+          | 'diagnosis_half_coded'
+          | 'follow_up_past'
+        )[];
+        /** @description Worth a look */
+        advice: (
+          'objective_empty' | 'plan_empty' | 'no_diagnosis' | 'follow_up_unsaid' | 'allergies_not_asked'
+        )[];
+      };
+      /** @description Why there is no note of this visit, or why it cannot be signed yet */
+      notWritten: ('visit_has_no_note' | 'visit_not_started') | null;
+      /** @description Only who gave the visit */
+      maySign: boolean;
+      signed: {
+        content: components['schemas']['NoteContent'];
+        /** Format: date-time */
+        signedAt: string;
+        by: string;
+        addenda: {
+          id: string;
+          text: string;
+          /** Format: date-time */
+          addedAt: string;
+          by: string;
+        }[];
       } | null;
     };
     VisitsOutsideHours: {
@@ -8674,6 +8857,36 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'notes.list': {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        before?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PatientNotes'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'patients.phone-changes': {
     parameters: {
       query?: never;
@@ -11761,6 +11974,193 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Visit'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notes.read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitNote'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notes.save': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          subjective: string;
+          objective: string;
+          assessment: string;
+          diagnoses: {
+            text: string;
+            code: string | null;
+            system:
+              | (
+                  | 'http://id.who.int/icd/release/11/mms'
+                  | 'http://hl7.org/fhir/sid/icd-10'
+                  | 'https://cielterminology.org'
+                )
+              | null;
+          }[];
+          plan: string;
+          followUp:
+            | (
+                | {
+                    /** @constant */
+                    kind: 'none';
+                  }
+                | {
+                    /** @constant */
+                    kind: 'on';
+                    /** Format: date */
+                    day: string;
+                  }
+              )
+            | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitNote'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notes.discard': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitNote'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notes.append': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description New for every intent, the same for its repetitions: those get the first reply again */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitNote'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'notes.sign': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that was seen, in quotes: 412 when somebody changed it since, 428 without */
+        'If-Match': components['parameters']['IfMatch'];
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisitNote'];
         };
       };
       '4XX': components['responses']['Refusal'];

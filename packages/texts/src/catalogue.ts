@@ -19,6 +19,7 @@ import { consoleCalendar as enConsoleCalendar } from './en/console-calendar';
 import { consoleCompliance as enConsoleCompliance } from './en/console-compliance';
 import { consoleEmergency as enConsoleEmergency } from './en/console-emergency';
 import { consoleGuardians as enConsoleGuardians } from './en/console-guardians';
+import { consoleNotes as enConsoleNotes } from './en/console-notes';
 import { consoleHandOver as enConsoleHandOver } from './en/console-hand-over';
 import { consoleHours as enConsoleHours } from './en/console-hours';
 import { consoleLicences as enConsoleLicences } from './en/console-licences';
@@ -72,6 +73,7 @@ import { consoleCalendar as swConsoleCalendar } from './sw/console-calendar';
 import { consoleCompliance as swConsoleCompliance } from './sw/console-compliance';
 import { consoleEmergency as swConsoleEmergency } from './sw/console-emergency';
 import { consoleGuardians as swConsoleGuardians } from './sw/console-guardians';
+import { consoleNotes as swConsoleNotes } from './sw/console-notes';
 import { consoleHandOver as swConsoleHandOver } from './sw/console-hand-over';
 import { consoleHours as swConsoleHours } from './sw/console-hours';
 import { consoleLicences as swConsoleLicences } from './sw/console-licences';
@@ -130,6 +132,7 @@ const en = {
   ...enConsoleCalendar,
   ...enConsoleGuardians,
   ...enConsoleHandOver,
+  ...enConsoleNotes,
   ...enConsoleHours,
   ...enConsoleEmergency,
   ...enConsoleLicences,
@@ -188,6 +191,7 @@ const sw: Record<TextKey, string> = {
   ...swConsoleCalendar,
   ...swConsoleGuardians,
   ...swConsoleHandOver,
+  ...swConsoleNotes,
   ...swConsoleHours,
   ...swConsoleEmergency,
   ...swConsoleLicences,

@@ -9,6 +9,7 @@ import { consoleHours as enHours } from './en/console-hours';
 import { consoleLicences as enLicences } from './en/console-licences';
 import { consoleMonitoring as enMonitoring } from './en/console-monitoring';
 import { consoleDeliveries as enDeliveries } from './en/console-deliveries';
+import { consoleNotes as enNotes } from './en/console-notes';
 import { consoleRefunds as enRefunds } from './en/console-refunds';
 import { consoleClosing as enClosing } from './en/console-closing';
 import { consoleUnsettled as enUnsettled } from './en/console-unsettled';
@@ -31,6 +32,7 @@ import { consoleHours as swHours } from './sw/console-hours';
 import { consoleLicences as swLicences } from './sw/console-licences';
 import { consoleMonitoring as swMonitoring } from './sw/console-monitoring';
 import { consoleDeliveries as swDeliveries } from './sw/console-deliveries';
+import { consoleNotes as swNotes } from './sw/console-notes';
 import { consoleRefunds as swRefunds } from './sw/console-refunds';
 import { consoleClosing as swClosing } from './sw/console-closing';
 import { consoleUnsettled as swUnsettled } from './sw/console-unsettled';
@@ -61,6 +63,7 @@ const en = {
   ...enHours,
   ...enEmergency,
   ...enMonitoring,
+  ...enNotes,
   ...enRefunds,
   ...enDeliveries,
   ...enClosing,
@@ -92,6 +95,7 @@ const catalogues: Readonly<Record<Language, Readonly<Record<ConsoleKey, string>>
     ...swHours,
     ...swEmergency,
     ...swMonitoring,
+    ...swNotes,
     ...swRefunds,
     ...swDeliveries,
     ...swClosing,

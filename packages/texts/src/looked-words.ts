@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, LookedKind>> = {
   record: 'page.looked.kind.record',
   prescription: 'page.looked.kind.record',
   'refill-request': 'page.looked.kind.record',
+  note: 'page.looked.kind.record',
   payment: 'page.looked.kind.payment',
   'refund-request': 'page.looked.kind.payment',
   account: 'page.looked.kind.account',

@@ -4,7 +4,9 @@ import { accessOf } from '../../../src/strapi/access-of';
 import { addRoutes } from '../../../src/strapi/add-routes';
 import { kernelOf } from '../../../src/strapi/kernel-of';
 import { provideRecords, recordParts } from './compose';
+import { composeNotes } from './compose-notes';
 import { composePrescriptions } from './compose-prescriptions';
+import { noteRoutes, noteRules } from './routes/notes';
 import { prescriptionRoutes, prescriptionRules } from './routes/prescriptions';
 import { refillRoutes, refillRules } from './routes/refills';
 
@@ -13,8 +15,12 @@ export default {
     const parts = recordParts(kernelOf(strapi), path.join(strapi.dirs.dist.root, 'fhir'));
     provideRecords(parts);
     const access = accessOf(strapi);
-    access.declare({ operations: [...prescriptionRules, ...refillRules] });
+    access.declare({ operations: [...noteRules, ...prescriptionRules, ...refillRules] });
     const prescriptions = composePrescriptions(parts, access);
-    addRoutes(strapi, 'records', '', [...prescriptionRoutes(prescriptions), ...refillRoutes(prescriptions)]);
+    addRoutes(strapi, 'records', '', [
+      ...noteRoutes(composeNotes(parts, access)),
+      ...prescriptionRoutes(prescriptions),
+      ...refillRoutes(prescriptions),
+    ]);
   },
 };

@@ -1,10 +1,11 @@
+import type { AuditPurpose } from '../../../src/kernel/audit';
 import type { Db, Trx } from '../../../src/kernel/db';
+import type { Author, NoteContent, NoteVisit } from './domain/notes/note';
 import type { Person } from './domain/person-of';
 import type { Resource } from './domain/resource';
 import type { Finding } from './domain/validation/finding';
 import type { Dose } from './domain/prescriptions/prescription';
 import type { Prescriber } from './domain/prescriptions/to-fhir';
-import type { AuditPurpose } from '../../../src/kernel/audit';
 import type { Select } from '../../../src/kernel/db';
 
 /** What is wrong in something that says it is a resource; empty if nothing is. Never throws for what was sent. */
@@ -24,6 +25,8 @@ export interface StoredResource {
   patientId: number | null;
   version: number;
   updatedAt: Date;
+  /** It came with a note that was signed, and never changes. */
+  signed: boolean;
   /** Null where the patient was erased. */
   resource: Resource | null;
 }
@@ -42,8 +45,12 @@ export interface Resources {
     clinicId: number,
     addresses: readonly { type: string; fhirId: string }[],
   ): Promise<Map<string, StoredResource>>;
+  /** By their row ids. */
+  findRows(query: Db | Trx, rows: readonly string[]): Promise<Map<string, StoredResource>>;
   /** The id of the Patient that stands for a line of the list, where one was stored. */
   patientId(query: Db | Trx, clinicId: number, patientId: number): Promise<string | null>;
+  /** Whether the record of a patient has something of this type. */
+  has(query: Db | Trx, where: { clinicId: number; patientId: number; type: string }): Promise<boolean>;
   /** @throws AppError 409 version_conflict when somebody else wrote one of them meanwhile */
   save(trx: Trx, clinicId: number, versions: readonly NewVersion[], at: Date): Promise<void>;
 }
@@ -153,7 +160,7 @@ export interface Wording {
 }
 export type Worded = (dose: Dose, days: number | null) => Wording;
 
-/** The clinic's list of patients, which is a content type. */
+/** The clinic's list of patients, which is a content type; whoever has a visit there that stood is on it, too. */
 export interface Patients {
   /** By row id, those of the clinic. */
   owners(query: Db | Trx, clinicId: number, rows: readonly number[]): Promise<Map<number, Owner>>;
@@ -162,3 +169,89 @@ export interface Patients {
   /** A record without an account, as the front desk makes one. */
   add(trx: Trx, clinicId: number, person: Person, at: Date): Promise<Owner>;
 }
+
+/** A visit as a note needs it. */
+export interface NotedVisit extends NoteVisit {
+  id: number;
+  state: string;
+  timeZone: string;
+  clinicId: number;
+  patientId: number;
+  practitionerId: number;
+  patient: Author;
+}
+
+export interface Visits {
+  find(query: Db | Trx, documentId: string): Promise<NotedVisit | null>;
+  /** Locked until the end of the transaction: of two who write its note, one comes after the other. */
+  lock(trx: Trx, documentId: string): Promise<NotedVisit | null>;
+  /** By row id. */
+  findMany(query: Db | Trx, ids: readonly number[]): Promise<Map<number, NotedVisit>>;
+  /** A line of any clinic's list, by document id. */
+  patient(
+    query: Db | Trx,
+    documentId: string,
+  ): Promise<{ patientId: number; clinicId: number | null } | null>;
+  /** A practitioner by row id. */
+  author(query: Db | Trx, practitionerId: number): Promise<Author>;
+}
+
+export interface Draft {
+  id: string;
+  version: number;
+  savedAt: Date;
+  by: Author;
+  /** Null where the patient was erased. */
+  content: NoteContent | null;
+}
+
+/** At most one of a visit. */
+export interface Drafts {
+  find(query: Db | Trx, visitId: number): Promise<Draft | null>;
+  /** @throws AppError 412 stale_version; 410 erased */
+  save(
+    trx: Trx,
+    visit: NotedVisit,
+    next: { content: NoteContent; stands: Draft | null; practitionerId: number; at: Date },
+  ): Promise<void>;
+  /** @throws AppError 412 stale_version */
+  end(trx: Trx, draft: Draft): Promise<void>;
+}
+
+/** A resource that was signed: `note`, `encounter`, `condition.1`, `addendum.1` of a visit. */
+export interface SignedPart {
+  row: string;
+  visitId: number;
+  part: string;
+}
+
+export interface Signed {
+  partsOf(query: Db | Trx, visitIds: readonly number[]): Promise<SignedPart[]>;
+  /** Newest first; of all clinics where none is named. `before`: the row of the last one that was seen. */
+  notesOf(
+    query: Db | Trx,
+    of: { clinicId: number | null; patientId: number; before: string | null; limit: number },
+  ): Promise<SignedPart[]>;
+  /** @throws AppError 409 version_conflict when somebody else signed the same part meanwhile */
+  add(trx: Trx, visit: NotedVisit, parts: readonly Omit<SignedPart, 'visitId'>[], at: Date): Promise<void>;
+}
+
+/** Who asks, as the door knows them. Row ids. */
+export interface Reader {
+  role: string;
+  userId: number;
+  clinicId: number | null;
+  patientId: number | null;
+  practitionerId: number | null;
+}
+
+/**
+ * For what somebody sees what is written of a patient: `own` (their own and their dependants'), `care`, `emergency`; null: they
+ * do not. Of practitioners it says nothing of the clinic.
+ */
+export type WhySeen = (
+  query: Db | Trx,
+  reader: Reader,
+  patientId: number,
+  now: Date,
+) => Promise<Extract<AuditPurpose, 'own' | 'care' | 'emergency'> | null>;

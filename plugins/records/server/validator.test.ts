@@ -1,20 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDefinitions } from './adapters/medplum/definitions';
 import { medplumValidator } from './adapters/medplum/validator';
 import type { JsonObject } from './domain/validation/finding';
 import type { Validate } from './ports';
+import { writeDefinitions } from '../../../tests/support/definitions';
 
 const root = path.resolve(__dirname, '../../..');
 /** Official and synthetic resources, where they are; the product does without. */
 const CASES = path.join(root, '../shared/cases');
-const WRITE =
-  "import('./scripts/fhir/write-definitions.mjs').then((all) => all.writeDefinitions('dist/fhir'))";
 
 let validate: Validate;
 beforeAll(() => {
-  execFileSync(process.execPath, ['-e', WRITE], { cwd: root });
+  writeDefinitions();
   validate = medplumValidator(readDefinitions(path.join(root, 'dist/fhir')));
 });
 

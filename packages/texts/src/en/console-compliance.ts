@@ -115,6 +115,7 @@ export const consoleCompliance = {
   'console.trail.type.visit': 'visits',
   'console.trail.type.record': 'medical records',
   'console.trail.type.prescription': 'prescriptions',
+  'console.trail.type.note': 'visit notes',
   'console.trail.type.payment': 'payments',
   'console.trail.type.message': 'messages to patients',
   'console.trail.type.notifications': 'how a patient is reminded',

@@ -116,6 +116,7 @@ export const consoleCompliance: Record<keyof typeof english, string> = {
   'console.trail.type.visit': 'miadi',
   'console.trail.type.record': 'rekodi za matibabu',
   'console.trail.type.prescription': 'maagizo ya dawa',
+  'console.trail.type.note': 'maelezo ya miadi',
   'console.trail.type.payment': 'malipo',
   'console.trail.type.message': 'ujumbe kwa wagonjwa',
   'console.trail.type.notifications': 'jinsi mgonjwa anavyokumbushwa',

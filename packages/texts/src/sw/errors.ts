@@ -55,6 +55,13 @@ export const errors: Record<keyof typeof english, string> = {
   'error.visit_not_arrived': 'Andika kwanza kwamba amefika.',
   'error.visit_has_arrived': 'Imeandikwa kwamba alifika. Ikiwa si kweli, rudisha kwanza.',
   'error.visit_not_started': 'Miadi hii bado haijaanza. Subiri ianze, au mwite mgonjwa kwanza.',
+  'error.note_signed': 'Maelezo haya yametiwa sahihi na hayabadiliki tena. Ongeza nyongeza badala yake.',
+  'error.note_not_signed': 'Maelezo haya bado hayajatiwa sahihi. Andika kwenye maelezo yenyewe.',
+  'error.note_of_another':
+    'Ni daktari aliyefanya miadi hii tu anayeweza kutia sahihi. Maneno yako yamehifadhiwa kwenye rasimu.',
+  'error.note_incomplete':
+    'Kuna kitu kinakosekana kabla ya kutia sahihi. Rasimu iko salama. Jaza yaliyobaki, kisha utie sahihi tena.',
+  'error.visit_has_no_note': 'Miadi hii haikufanyika, kwa hiyo haina maelezo.',
   'error.hold_already_extended': 'Uliongezewa muda mara moja tayari. Lipa, au chagua tena.',
   'error.hold_expired': 'Muda wa kuhifadhi nafasi yako umekwisha. Chagua nafasi tena.',
   'error.notice_too_short': 'Umechelewa kubadilisha miadi hii hapa. Pigia kliniki.',

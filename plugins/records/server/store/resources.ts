@@ -5,7 +5,7 @@ import type { Ids } from '../../../../src/kernel/ids';
 import type { Vault } from '../../../../src/kernel/vault';
 import { addressOf, type Resource } from '../domain/resource';
 import type { NewVersion, Resources, StoredResource } from '../ports';
-import { contentAddress, NOBODYS, VERSIONS } from './sealed-columns';
+import { contentAddress, NOBODYS, SIGNED, VERSIONS } from './sealed-columns';
 
 const RESOURCES = 'records_resources';
 /** Of one statement: SQL Server takes 2,100 values in one. */
@@ -20,9 +20,17 @@ interface Row {
   version_row: string;
   updated_at: string;
   content_sealed: string;
+  signed: string | null;
 }
 
 export function resourceStore(vault: Vault, ids: Ids): Resources {
+  async function open(query: Db | Trx, rows: readonly Row[]): Promise<StoredResource[]> {
+    const contents = await vault.openMany(
+      query,
+      rows.map((row) => ({ sealed: row.content_sealed, address: contentAddress(row.version_row) })),
+    );
+    return rows.map((row, index) => storedOf(row, contents[index] ?? null));
+  }
   return {
     async find(query, clinicId, addresses) {
       const rows: Row[] = [];
@@ -32,16 +40,18 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
           rows.push(...(await rowsOf(query, clinicId, type, names)));
         }
       }
-      const contents = await vault.openMany(
-        query,
-        rows.map((row) => ({ sealed: row.content_sealed, address: contentAddress(row.version_row) })),
-      );
+      const found = await open(query, rows);
       return new Map(
-        rows.map((row, index) => {
-          const stored = storedOf(row, contents[index] ?? null);
-          return [addressOf({ resourceType: row.type, id: row.fhir_id }), stored];
-        }),
+        found.map((stored) => [addressOf({ resourceType: stored.type, id: stored.fhirId }), stored]),
       );
+    },
+
+    async findRows(query, wanted) {
+      const rows: Row[] = [];
+      for (const some of chunks(wanted, AT_ONCE)) {
+        rows.push(...(await standing(query).whereIn(`${RESOURCES}.id`, [...some])));
+      }
+      return new Map((await open(query, rows)).map((stored) => [stored.row, stored]));
     },
 
     async patientId(query, clinicId, patientId) {
@@ -50,6 +60,11 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
         .orderBy('id')
         .first<{ fhir_id: string } | undefined>('fhir_id');
       return row?.fhir_id ?? null;
+    },
+
+    async has(query, { clinicId, patientId, type }) {
+      const where = { clinic_id: clinicId, patient_id: patientId, type };
+      return (await query(RESOURCES).where(where).first<{ id: string } | undefined>('id')) !== undefined;
     },
 
     async save(trx, clinicId, versions, at) {
@@ -92,11 +107,16 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
 }
 
 function rowsOf(query: Db | Trx, clinicId: number, type: string, names: readonly string[]): Promise<Row[]> {
+  return standing(query)
+    .where({ [`${RESOURCES}.clinic_id`]: clinicId, [`${RESOURCES}.type`]: type })
+    .whereIn(`${RESOURCES}.fhir_id`, [...names]);
+}
+
+function standing(query: Db | Trx) {
   return query(RESOURCES)
     .join(VERSIONS, `${VERSIONS}.id`, `${RESOURCES}.version_row`)
-    .where({ [`${RESOURCES}.clinic_id`]: clinicId, [`${RESOURCES}.type`]: type })
-    .whereIn(`${RESOURCES}.fhir_id`, [...names])
-    .select<Row[]>(`${RESOURCES}.*`, `${VERSIONS}.content_sealed`);
+    .leftJoin(SIGNED, `${SIGNED}.resource`, `${RESOURCES}.id`)
+    .select<Row[]>(`${RESOURCES}.*`, `${VERSIONS}.content_sealed`, `${SIGNED}.resource as signed`);
 }
 
 function storedOf(row: Row, content: Buffer | null): StoredResource {
@@ -107,6 +127,7 @@ function storedOf(row: Row, content: Buffer | null): StoredResource {
     patientId: row.patient_id,
     version: row.version,
     updatedAt: toDate(row.updated_at),
+    signed: row.signed !== null,
     resource: content && (JSON.parse(content.toString('utf8')) as Resource),
   };
 }

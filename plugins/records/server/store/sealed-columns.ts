@@ -5,6 +5,8 @@ import type { VaultAddress } from '../../../../src/kernel/vault';
 
 export const REFILLS = 'records_refill_requests';
 const REASON = 'reason_sealed';
+export const SIGNED = 'records_signed';
+export const DRAFTS = 'records_drafts';
 export const VERSIONS = 'records_versions';
 const CONTENT = 'content_sealed';
 
@@ -19,6 +21,10 @@ export function reasonAddress(request: string): VaultAddress {
   return { table: REFILLS, row: request, column: REASON };
 }
 
+export function draftAddress(row: string): VaultAddress {
+  return { table: DRAFTS, row, column: CONTENT };
+}
+
 export function contributeSealedColumns({ sealedColumns }: Kernel): void {
   addSealedColumn(sealedColumns, {
     table: VERSIONS,
@@ -30,14 +36,22 @@ export function contributeSealedColumns({ sealedColumns }: Kernel): void {
     table: REFILLS,
     column: REASON,
     rowKey: 'id',
-    holds: { kind: 'subjects', ownersOf: whoAsked },
+    holds: { kind: 'subjects', ownersOf: patientsOf(REFILLS) },
+  });
+  addSealedColumn(sealedColumns, {
+    table: DRAFTS,
+    column: CONTENT,
+    rowKey: 'id',
+    holds: { kind: 'subjects', ownersOf: patientsOf(DRAFTS) },
   });
 }
 
-async function whoAsked(query: Db | Trx, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, string>> {
-  const rows = await query(`${REFILLS} as r`)
-    .join('patients as p', 'p.id', 'r.patient_id')
-    .whereIn('r.id', ids)
-    .select<{ id: string; patient: string }[]>('r.id', 'p.document_id as patient');
-  return new Map(rows.map(({ id, patient }) => [id, patient]));
+function patientsOf(table: string) {
+  return async (query: Db | Trx, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, string>> => {
+    const rows = await query(`${table} as t`)
+      .join('patients as p', 'p.id', 't.patient_id')
+      .whereIn('t.id', ids)
+      .select<{ id: string; patient: string }[]>('t.id', 'p.document_id as patient');
+    return new Map(rows.map(({ id, patient }) => [id, patient]));
+  };
 }

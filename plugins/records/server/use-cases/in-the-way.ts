@@ -1,13 +1,29 @@
 import { groupBy } from '../../../../src/kernel/group-by';
 import { patientOf } from '../domain/patient-of';
 import { addressOf, type Resource } from '../domain/resource';
+import { isSameResource } from '../domain/same-resource';
 import type { Finding } from '../domain/validation/finding';
 import { ownerOf } from './owners';
 import type { Owners, Standing } from './parts';
 
 /** Why a group cannot be stored together; empty if it can. */
 export function inTheWay(group: readonly Resource[], standing: Standing, owners: Owners): Finding[] {
-  return [...sentTwice(group), ...patientMissing(group, standing, owners), ...erased(group, standing)];
+  return [
+    ...sentTwice(group),
+    ...patientMissing(group, standing, owners),
+    ...erased(group, standing),
+    ...signedOtherwise(group, standing),
+  ];
+}
+
+/** What was signed stays as it was signed; the triggers of `records_signed` would say the same, and not as politely. */
+function signedOtherwise(group: readonly Resource[], standing: Standing): Finding[] {
+  return group.flatMap((resource): Finding[] => {
+    const stands = standing.get(addressOf(resource));
+    if (!stands?.signed || isSameResource(stands.resource, resource)) return [];
+    const text = 'It was signed and never changes: add an addendum to the note';
+    return [{ code: 'invariant', text, path: addressOf(resource) }];
+  });
 }
 
 /** A resource would take what is sealed under one patient's key into the record of another. */

@@ -41,7 +41,7 @@ function walk(type: string, object: JsonObject, path: string, found: Element[]):
     const at = `${path}.${known.element}`;
     const value = object[key];
     if (!Array.isArray(value)) visit(definition, value, at, found);
-    else value.forEach((each, index) => void visit(definition, each, `${at}[${index}]`, found));
+    else value.forEach((each, index) => visit(definition, each, `${at}[${index}]`, found));
   }
 }
 
