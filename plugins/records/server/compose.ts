@@ -4,6 +4,7 @@ import { medplumValidator } from './adapters/medplum/validator';
 import { RECORDS, type Records } from './face';
 import { patientStore } from './store/patients';
 import { resourceStore } from './store/resources';
+import { contributeSearchSweep } from './store/search-rows';
 import { contributeSealedColumns } from './store/sealed-columns';
 import type { Validate } from './ports';
 import { importSent } from './use-cases/import-sent';
@@ -13,6 +14,7 @@ import { readBack } from './use-cases/read-back';
 /** `definitions`: the folder that `scripts/fhir/write-definitions.mjs` wrote. */
 export function composeRecords(kernel: Kernel, definitions: string): Records {
   contributeSealedColumns(kernel);
+  contributeSearchSweep(kernel);
   const parts: Parts = {
     kernel,
     resources: resourceStore(kernel.vault, kernel.ids),

@@ -20,6 +20,8 @@ export interface StoredResource {
   patientId: number | null;
   version: number;
   updatedAt: Date;
+  /** It stood once; its versions are kept. */
+  deleted: boolean;
   /** Null where the patient was erased. */
   resource: Resource | null;
 }
@@ -29,6 +31,8 @@ export interface NewVersion {
   owner: Owner | null;
   /** Of what stands; null for what is new. */
   stands: StoredResource | null;
+  /** It ends with this version, which keeps what stood last. */
+  deletes?: true;
 }
 
 export interface Resources {

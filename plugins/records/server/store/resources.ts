@@ -5,9 +5,11 @@ import type { Ids } from '../../../../src/kernel/ids';
 import type { Vault } from '../../../../src/kernel/vault';
 import { addressOf, type Resource } from '../domain/resource';
 import type { NewVersion, Resources, StoredResource } from '../ports';
+import { chunks } from './chunks';
+import { type Found, replaceSearchRows } from './search-rows';
 import { contentAddress, NOBODYS, VERSIONS } from './sealed-columns';
 
-const RESOURCES = 'records_resources';
+export const RESOURCES = 'records_resources';
 /** Of one statement: SQL Server takes 2,100 values in one. */
 const AT_ONCE = 200;
 
@@ -19,6 +21,7 @@ interface Row {
   version: number;
   version_row: string;
   updated_at: string;
+  deleted: boolean | number;
   content_sealed: string;
 }
 
@@ -45,9 +48,9 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
     },
 
     async save(trx, clinicId, versions, at) {
-      const written: { resource: object; version: object; next: NewVersion }[] = [];
+      const written: { resource: object; version: object; found: Found; next: NewVersion }[] = [];
       for (const next of versions) {
-        const { resource, owner, stands } = next;
+        const { resource, owner, stands, deletes = false } = next;
         const row = stands?.row ?? ids.id(at);
         const version = (stands?.version ?? 0) + 1;
         const versionRow = ids.id(at);
@@ -65,8 +68,16 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
             version,
             version_row: versionRow,
             updated_at: toIso(at),
+            deleted: deletes,
           },
-          version: { id: versionRow, resource: row, version, content_sealed: sealed, recorded_at: toIso(at) },
+          version: {
+            ...{ id: versionRow, resource: row, version, content_sealed: sealed, recorded_at: toIso(at) },
+            deleted: deletes,
+          },
+          found: {
+            ...{ row, clinicId, patientId: owner?.patientId ?? null },
+            resource: deletes ? null : resource,
+          },
         });
       }
       await onlyOneWriter(async () => {
@@ -78,6 +89,11 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
         }
         for (const some of chunks(written, AT_ONCE))
           await trx(VERSIONS).insert(some.map(({ version }) => version));
+        await replaceSearchRows(
+          trx,
+          vault,
+          written.map(({ found }) => found),
+        );
       });
     },
   };
@@ -99,6 +115,7 @@ function storedOf(row: Row, content: Buffer | null): StoredResource {
     patientId: row.patient_id,
     version: row.version,
     updatedAt: toDate(row.updated_at),
+    deleted: Boolean(row.deleted),
     resource: content && (JSON.parse(content.toString('utf8')) as Resource),
   };
 }
@@ -115,8 +132,4 @@ async function onlyOneWriter(write: () => Promise<void>): Promise<void> {
   } catch (error) {
     throw violatedUnique(error) === null ? error : conflict('version_conflict');
   }
-}
-
-function* chunks<Item>(items: readonly Item[], size: number): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
