@@ -1,6 +1,7 @@
-import type { Db, Trx } from '../../../src/kernel/db';
+import type { Db, Select, Trx } from '../../../src/kernel/db';
 import type { Person } from './domain/person-of';
 import type { Resource } from './domain/resource';
+import type { Clause, Search } from './domain/search/search';
 import type { Finding } from './domain/validation/finding';
 
 /** What is wrong in something that says it is a resource; empty if nothing is. Never throws for what was sent. */
@@ -54,4 +55,64 @@ export interface Patients {
   listed(query: Db | Trx, clinicId: number, documentIds: readonly string[]): Promise<Map<string, Owner>>;
   /** A record without an account, as the front desk makes one. */
   add(trx: Trx, clinicId: number, person: Person, at: Date): Promise<Owner>;
+}
+
+/** Whose records somebody reaches, at one clinic. */
+export interface Reach {
+  clinicId: number;
+  /** Selects `patient_id`; to be put into another query. */
+  patients(query: Db | Trx): Select;
+}
+
+/** A type to be looked through, and to what an app is narrowed with it; null: to nothing. */
+export interface Wanted {
+  type: string;
+  narrowings: readonly (readonly Clause[])[] | null;
+}
+
+/** What is found in the records that somebody reaches; of what is in nobody's, all of the clinic. */
+export interface Finder {
+  isWithin(query: Db | Trx, reach: Reach, patientId: number): Promise<boolean>;
+  /** One more than a page has, if there is more. */
+  page(query: Db | Trx, reach: Reach, wanted: readonly Wanted[], search: Search): Promise<StoredResource[]>;
+  /** As many as there are, up to `most`. */
+  count(
+    query: Db | Trx,
+    reach: Reach,
+    wanted: readonly Wanted[],
+    { search, most }: { search: Search; most: number },
+  ): Promise<number>;
+}
+
+export interface Version {
+  version: number;
+  recordedAt: Date;
+  deleted: boolean;
+  /** Null where the patient was erased. */
+  resource: Resource | null;
+}
+
+export interface Versions {
+  one(query: Db | Trx, row: string, version: number): Promise<Version | null>;
+  /** Newest first, those below a version where one is given. */
+  list(query: Db | Trx, row: string, page: { below: number | null; most: number }): Promise<Version[]>;
+}
+
+/** A line of the clinic's list of patients, with the Patient that was stored for it. */
+export interface ListedPatient {
+  patientId: number;
+  documentId: string;
+  fullName: string;
+  dateOfBirth: string | null;
+  language: 'en' | 'sw';
+  active: boolean;
+  updatedAt: Date;
+  stored: StoredResource | null;
+}
+
+export interface PatientList {
+  /** By document id, or by the id of the stored Patient. Of the clinic, whether or not within reach. */
+  one(query: Db | Trx, clinicId: number, id: string): Promise<ListedPatient | null>;
+  page(query: Db | Trx, reach: Reach, search: Search): Promise<ListedPatient[]>;
+  count(query: Db | Trx, reach: Reach, { search, most }: { search: Search; most: number }): Promise<number>;
 }

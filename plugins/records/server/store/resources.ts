@@ -1,29 +1,17 @@
-import { toDate, toIso, type Db, type Trx } from '../../../../src/kernel/db';
+import { toIso, type Db, type Trx } from '../../../../src/kernel/db';
 import { conflict, violatedUnique } from '../../../../src/kernel/errors';
 import { groupBy } from '../../../../src/kernel/group-by';
 import type { Ids } from '../../../../src/kernel/ids';
 import type { Vault } from '../../../../src/kernel/vault';
-import { addressOf, type Resource } from '../domain/resource';
+import { addressOf } from '../domain/resource';
 import type { NewVersion, Resources, StoredResource } from '../ports';
 import { chunks } from './chunks';
+import { opened, RESOURCES, type Row } from './opened';
 import { type Found, replaceSearchRows } from './search-rows';
 import { contentAddress, NOBODYS, VERSIONS } from './sealed-columns';
 
-export const RESOURCES = 'records_resources';
 /** Of one statement: SQL Server takes 2,100 values in one. */
 const AT_ONCE = 200;
-
-interface Row {
-  id: string;
-  type: string;
-  fhir_id: string;
-  patient_id: number | null;
-  version: number;
-  version_row: string;
-  updated_at: string;
-  deleted: boolean | number;
-  content_sealed: string;
-}
 
 export function resourceStore(vault: Vault, ids: Ids): Resources {
   return {
@@ -35,15 +23,9 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
           rows.push(...(await rowsOf(query, clinicId, type, names)));
         }
       }
-      const contents = await vault.openMany(
-        query,
-        rows.map((row) => ({ sealed: row.content_sealed, address: contentAddress(row.version_row) })),
-      );
+      const found = await opened(vault, query, rows);
       return new Map(
-        rows.map((row, index) => {
-          const stored = storedOf(row, contents[index] ?? null);
-          return [addressOf({ resourceType: row.type, id: row.fhir_id }), stored];
-        }),
+        found.map((stored) => [addressOf({ resourceType: stored.type, id: stored.fhirId }), stored]),
       );
     },
 
@@ -105,19 +87,6 @@ function rowsOf(query: Db | Trx, clinicId: number, type: string, names: readonly
     .where({ [`${RESOURCES}.clinic_id`]: clinicId, [`${RESOURCES}.type`]: type })
     .whereIn(`${RESOURCES}.fhir_id`, [...names])
     .select<Row[]>(`${RESOURCES}.*`, `${VERSIONS}.content_sealed`);
-}
-
-function storedOf(row: Row, content: Buffer | null): StoredResource {
-  return {
-    row: row.id,
-    type: row.type,
-    fhirId: row.fhir_id,
-    patientId: row.patient_id,
-    version: row.version,
-    updatedAt: toDate(row.updated_at),
-    deleted: Boolean(row.deleted),
-    resource: content && (JSON.parse(content.toString('utf8')) as Resource),
-  };
 }
 
 async function replace(trx: Trx, { row, version }: StoredResource, next: object): Promise<void> {

@@ -38,6 +38,8 @@ function entriesOf(param: string, { kind, paths, target }: SearchParam, resource
         return span ? [{ param, ...span }] : [];
       });
     case 'patient':
+    case 'listed-name':
+    case 'listed-day':
       return [];
   }
 }

@@ -1,9 +1,10 @@
 /**
  * How a search parameter is kept and compared. `token`: codes and identifiers, by keyed hash. `status`: a code that says nothing
  * of anybody, as it is. `words`: beginnings of words, by keyed hash. `reference`: the address, by keyed hash. `patient`: whose
- * record it is, which stands beside every resource.
+ * record it is, which stands beside every resource. `listed-…`: as the clinic's list of patients has it.
  */
-export type ParamKind = 'token' | 'status' | 'date' | 'words' | 'reference' | 'patient';
+export type ParamKind =
+  'token' | 'status' | 'date' | 'words' | 'reference' | 'patient' | 'listed-name' | 'listed-day';
 
 export interface SearchParam {
   kind: ParamKind;
@@ -34,7 +35,11 @@ const encounter = reference('encounter', 'Encounter');
 
 /** What each type can be searched by; /metadata names exactly these. Source: https://hl7.org/fhir/R4/searchparameter-registry.html */
 export const SEARCH_PARAMS: Readonly<Record<string, SearchParams>> = {
-  Patient: { identifier },
+  Patient: {
+    identifier,
+    name: { kind: 'listed-name', paths: [] },
+    birthdate: { kind: 'listed-day', paths: [] },
+  },
   Encounter: {
     ...subject,
     status: status('status'),
