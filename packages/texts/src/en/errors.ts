@@ -214,4 +214,14 @@ export const errors = {
     'Booked visits would lie outside these hours: {count}. Look at them first. Nothing was saved.',
   'error.too_many_visits_outside':
     'More than {maximum} visits would lie outside these hours. Change fewer days at once. Nothing was saved.',
+  'error.fhir_invalid':
+    'This is not a valid resource of FHIR R4. Correct it and send again. Nothing was saved.',
+  'error.search_refused':
+    'We cannot search by {field} here, or not by such a value. /fhir/metadata names what is searched.',
+  'error.resource_gone': 'This was deleted. What it said before is in its history.',
+  'error.version_stale': 'Somebody changed this before you. Read it again, then decide. Nothing was saved.',
+  'error.several_match': 'More than one resource fits this condition. Make it narrower. Nothing was saved.',
+  'error.wrong_resource': 'The resource is not of the type or id that the address names. Nothing was saved.',
+  'error.app_not_allowed':
+    'This app was not let in to that kind of record. Ask for it when it is allowed again.',
 } as const;
