@@ -3,7 +3,7 @@ import type { Vault } from '../../../../src/kernel/vault';
 import { isOwned } from '../domain/fhir/served';
 import type { Search } from '../domain/search/search';
 import type { Finder, Reach, Wanted } from '../ports';
-import { whereClause, whereTime } from './narrow';
+import { countOf, whereClause, whereTime } from './narrow';
 import { opened, RESOURCES, type Row } from './opened';
 import { VERSIONS } from './sealed-columns';
 
@@ -67,10 +67,7 @@ export function finder(vault: Vault): Finder {
     async count(query, reach, wanted, { search, most }) {
       if (isNowhere(wanted)) return 0;
       const some = matching(query, reach, wanted, search).limit(most).select('r.id');
-      const [row] = (await query.queryBuilder().from(some.as('some')).count({ n: '*' })) as {
-        n: number | string;
-      }[];
-      return Number(row?.n ?? 0);
+      return countOf(query, some);
     },
   };
 }
@@ -90,11 +87,11 @@ function cutFrom(rows: Select, { sort, after }: Search): void {
   const [beyond, order] = sort === 'oldest-change' ? (['>', 'asc'] as const) : (['<', 'desc'] as const);
   if (after && after.changed !== null) {
     const { row, changed } = after;
-    void rows.where((any) =>
-      any
-        .where('r.updated_at', beyond, changed)
-        .orWhere((same) => same.where('r.updated_at', changed).where('r.id', beyond, row)),
-    );
+    void rows.where((any) => {
+      void any.where('r.updated_at', beyond, changed).orWhere((same) => {
+        void same.where('r.updated_at', changed).where('r.id', beyond, row);
+      });
+    });
   }
   void rows.orderBy([
     { column: 'r.updated_at', order },

@@ -45,7 +45,9 @@ export function whereTime(rows: Select, { test, span }: TimeTest, from: string, 
     case 'eq':
       return void rows.where(from, '>=', span.from).where(to, '<=', span.to);
     case 'ne':
-      return void rows.where((not) => not.where(from, '<', span.from).orWhere(to, '>', span.to));
+      return void rows.where((not) => {
+        void not.where(from, '<', span.from).orWhere(to, '>', span.to);
+      });
     case 'gt':
       return void rows.where(to, '>', span.to);
     case 'lt':
@@ -75,7 +77,9 @@ function whereAbout(rows: Select, ids: readonly string[], { query, clinicId }: N
     .where({ clinic_id: clinicId })
     .whereIn('document_id', [...ids])
     .select('id');
-  void rows.where((any) => any.whereIn('r.patient_id', stored).orWhereIn('r.patient_id', listed));
+  void rows.where((any) => {
+    void any.whereIn('r.patient_id', stored).orWhereIn('r.patient_id', listed);
+  });
 }
 
 function entriesOf(param: string, { query, clinicId, type }: Narrowing): Select {
@@ -85,4 +89,10 @@ function entriesOf(param: string, { query, clinicId, type }: Narrowing): Select 
     .whereRaw('?? = ??', ['s.resource', 'r.id'])
     .where({ 's.clinic_id': clinicId, 's.type': type, 's.param': param })
     .select(query.raw('1'));
+}
+
+/** How many rows a query has. */
+export async function countOf(query: Db | Trx, some: Select): Promise<number> {
+  const rows: { n: number | string }[] = await query.queryBuilder().from(some.as('some')).count({ n: '*' });
+  return Number(rows[0]?.n ?? 0);
 }

@@ -9,7 +9,7 @@ import {
 import type { Vault } from '../../../../src/kernel/vault';
 import type { Clause, Search } from '../domain/search/search';
 import type { ListedPatient, PatientList, Reach } from '../ports';
-import { whereClause, whereTime } from './narrow';
+import { countOf, whereClause, whereTime } from './narrow';
 import { opened, RESOURCES, type Row } from './opened';
 import { VERSIONS } from './sealed-columns';
 
@@ -41,8 +41,11 @@ export function patientList(vault: Vault): PatientList {
 
   function matching(query: Db | Trx, reach: Reach, { ids, clauses }: Search): Select {
     const rows = lines(query, reach.clinicId).whereIn('p.id', reach.patients(query));
-    if (ids)
-      void rows.where((any) => any.whereIn('r.fhir_id', [...ids]).orWhereIn('p.document_id', [...ids]));
+    if (ids) {
+      void rows.where((any) => {
+        void any.whereIn('r.fhir_id', [...ids]).orWhereIn('p.document_id', [...ids]);
+      });
+    }
     for (const clause of clauses) whereListed(rows, query, reach, clause);
     return rows;
   }
@@ -63,7 +66,7 @@ export function patientList(vault: Vault): PatientList {
   }
 
   async function read(query: Db | Trx, rows: Select): Promise<ListedPatient[]> {
-    const found = (await rows
+    const found: Joined[] = await rows
       .leftJoin(`${VERSIONS} as v`, 'v.id', 'r.version_row')
       .select(
         'p.id as patient_row',
@@ -73,7 +76,7 @@ export function patientList(vault: Vault): PatientList {
         'p.language',
         'p.active',
       )
-      .select('p.updated_at as listed_at', 'r.*', 'v.content_sealed')) as Joined[];
+      .select('p.updated_at as listed_at', 'r.*', 'v.content_sealed');
     const stored = await opened(vault, query, found.filter(isStored));
     const byRow = new Map(stored.map((each) => [each.row, each]));
     return found.map((line) => ({
@@ -90,9 +93,9 @@ export function patientList(vault: Vault): PatientList {
 
   return {
     async one(query, clinicId, id) {
-      const rows = lines(query, clinicId).where((any) =>
-        any.where('r.fhir_id', id).orWhere('p.document_id', id),
-      );
+      const rows = lines(query, clinicId).where((any) => {
+        void any.where('r.fhir_id', id).orWhere('p.document_id', id);
+      });
       // Should one clinic's id be another patient's document id, what was stored under it comes first.
       const found = await read(query, rows.limit(2));
       return found.find(({ stored }) => stored?.fhirId === id) ?? found[0] ?? null;
@@ -104,12 +107,8 @@ export function patientList(vault: Vault): PatientList {
       if (search.after) void rows.where('p.id', '<', Number(search.after.row));
       return read(query, rows);
     },
-    async count(query, reach, { search, most }) {
-      const some = matching(query, reach, search).limit(most).select('p.id');
-      const [row] = (await query.queryBuilder().from(some.as('some')).count({ n: '*' })) as {
-        n: number | string;
-      }[];
-      return Number(row?.n ?? 0);
+    count(query, reach, { search, most }) {
+      return countOf(query, matching(query, reach, search).limit(most).select('p.id'));
     },
   };
 }

@@ -8,7 +8,8 @@ import { callerOf, headerOf, pairsOf, shown, type FhirRoutes } from './caller';
 export const typed = z.object({ type: z.string() });
 export const named = z.object({ type: z.string(), id: z.string().max(64) });
 const version = z.object({ ...named.shape, version: z.string().max(64) });
-export const resource = z.looseObject({ resourceType: z.string() });
+/** A resource, or nothing where the status leaves no room for one. */
+export const reply: z.ZodType<object | null> = z.looseObject({ resourceType: z.string() }).nullable();
 
 /** What /fhir shows. */
 export function readingRoutes(routes: FhirRoutes): Route[] {
@@ -19,11 +20,10 @@ export function readingRoutes(routes: FhirRoutes): Route[] {
       method: 'GET',
       path: '/metadata',
       summary: 'What is served here (CapabilityStatement)',
-      reply: resource,
+      reply,
       audit: { none: 'says nothing of anybody' },
       handle: async (_call, kernel) => {
-        const statement = capabilityStatement(parts.base.replace(/\/fhir$/, ''), kernel.clock.now());
-        return { ...statement, resourceType: 'CapabilityStatement' };
+        return capabilityStatement(parts.base.replace(/\/fhir$/, ''), kernel.clock.now());
       },
     }),
     jsonRoute({
@@ -33,7 +33,7 @@ export function readingRoutes(routes: FhirRoutes): Route[] {
       takes: { type: typesWith('search-type') },
       summary: 'Search resources of one type',
       params: typed,
-      reply: resource,
+      reply,
       handle: async (call) => {
         const caller = await callerOf(routes, call);
         return {
@@ -51,10 +51,10 @@ export function readingRoutes(routes: FhirRoutes): Route[] {
       takes: { type: typesWith('read') },
       summary: 'The version of a resource that stands',
       params: named,
-      reply: resource,
+      reply,
       handle: async (call) => {
         const found = await readOne(parts, await callerOf(routes, call), call.params.type, call.params.id);
-        return { resourceType: call.params.type, ...found, isKnown: isKnown(call, found) };
+        return { ...found, isKnown: isKnown(call, found) };
       },
       render: rendered,
       audit: { shown: (result) => shown('read', result) },
@@ -66,10 +66,10 @@ export function readingRoutes(routes: FhirRoutes): Route[] {
       takes: { type: typesWith('vread') },
       summary: 'One version of a resource, as it was',
       params: version,
-      reply: resource,
+      reply,
       handle: async (call) => {
         const found = await readVersion(parts, await callerOf(routes, call), call.params);
-        return { resourceType: call.params.type, ...found, isKnown: isKnown(call, found) };
+        return { ...found, isKnown: isKnown(call, found) };
       },
       render: rendered,
       audit: { shown: (result) => shown('read', result) },
@@ -81,11 +81,10 @@ export function readingRoutes(routes: FhirRoutes): Route[] {
       takes: { type: typesWith('history-instance') },
       summary: 'All versions of a resource, newest first, also of what was deleted',
       params: named,
-      reply: resource,
+      reply,
       handle: async (call) => {
         const caller = await callerOf(routes, call);
-        const asked = { ...call.params, pairs: pairsOf(call) };
-        return { resourceType: 'Bundle', ...(await readHistory(parts, caller, asked)) };
+        return readHistory(parts, caller, { ...call.params, pairs: pairsOf(call) });
       },
       render: ({ bundle }) => ({ body: bundle, headers: {} }),
       audit: { shown: (result) => shown('list', result) },

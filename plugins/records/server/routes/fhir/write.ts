@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { jsonRoute, type Call, type Route } from '../../../../../src/access/route';
+import { jsonRoute, type Call, type Rendered, type Route } from '../../../../../src/access/route';
 import { askCreation, askUpdate } from '../../use-cases/fhir/ask';
 import { changeTogether, locationOf, type Change, type Changed } from '../../use-cases/fhir/change';
 import { typesWith, versionedResource, versionHeaders } from '../../use-cases/fhir/said';
 import { callerOf, headerOf, type FhirRoutes } from './caller';
-import { named, resource, typed } from './read';
+import { named, reply, typed } from './read';
 
 const body = z.looseObject({});
-/** Nothing is left to show of what was deleted. */
-const reply = resource.nullable();
 
 /** What /fhir changes: each write in a transaction with its version, what it is found by, and the trail. */
 export function writingRoutes(routes: FhirRoutes): Route[] {
@@ -17,12 +15,11 @@ export function writingRoutes(routes: FhirRoutes): Route[] {
   async function changed(call: Call<unknown, unknown, unknown>, change: Change) {
     const [done] = await changeTogether(parts, await callerOf(routes, call), [change]);
     if (!done) throw new Error('a change without an outcome');
-    return { resourceType: 'Any', done };
+    return done;
   }
-  function render({ done }: { done: Changed }) {
-    const { status, stands } = done;
+  function render({ status, stands }: Changed) {
     if (!stands) return { status, body: null, headers: {} };
-    const location = status === 201 ? { Location: locationOf(parts.base, stands) } : {};
+    const location: Rendered['headers'] = status === 201 ? { Location: locationOf(parts.base, stands) } : {};
     return { status, body: versionedResource(stands), headers: { ...versionHeaders(stands), ...location } };
   }
 
