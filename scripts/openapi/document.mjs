@@ -34,7 +34,7 @@ export function describeApi(built, strapi) {
   for (const { method, path, rule } of classifyRoutes(strapi, access)) {
     if (rule.kind === 'closed') continue;
     // What speaks as a standard has it is described as the standard has it: /fhir/metadata.
-    if (dialectsOf(strapi).some(({ folder }) => path.startsWith(`${folder}/`))) continue;
+    if (dialectsOf(strapi).some(({ folder }) => `${path}/`.startsWith(`${folder}/`))) continue;
     const roles = rolesOf(rule);
     const operation = describe({ method, path, rule });
     if (operationIds.has(operation.operationId)) throw new Error(`two operations ${operation.operationId}`);

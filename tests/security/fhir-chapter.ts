@@ -1,4 +1,6 @@
 import { at, send, type Reply, type Sending } from './client';
+import { fhirBundles } from './fhir/bundles';
+import { fhirCapabilities } from './fhir/capabilities';
 import { fhirReads } from './fhir/reads';
 import { fhirScopes } from './fhir/scopes';
 import { fhirSearches } from './fhir/searches';
@@ -12,6 +14,8 @@ export function fhirChapter(world: () => World): void {
     fhirReads(bench);
     fhirWrites(bench);
     fhirSearches(bench);
+    fhirBundles(bench);
+    fhirCapabilities(bench);
     fhirScopes(bench);
   });
 }

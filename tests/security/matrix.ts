@@ -217,6 +217,9 @@ GET  /fhir/:type/:id/_history/:version 401 404    404      404     404     404  
 POST /fhir/:type                  401    403      403      *       *       *       *       403   403   403    403    403      403
 PUT  /fhir/:type/:id              401    403      403      *       *       *       *       403   403   403    403    403      403
 DELETE /fhir/:type/:id            401    403      403      404     404     404     404     403   403   403    403    403      403
+POST /fhir                        401    *        *        *       *       *       *       403   403   403    403    403      403
+POST /fhir/:type/$validate        401    403      403      *       *       *       *       403   403   403    403    403      403
+GET  /fhir/Patient/:id/$everything 401   A        B        A       B       A       C       403   403   403    403    403      403
 
 `;
 

@@ -127,6 +127,8 @@ export function fhirSearches({ world, as, condition, observation, made, update }
       '_cursor=x',
       '_cursor=JyBvciAnMSc9JzE',
       '_format=xml',
+      'status=%00',
+      'date=0000',
       '_id=../x',
       `code=${Array.from({ length: 60 }, (_none, i) => i).join(',')}`,
       Array.from({ length: 40 }, () => 'status=final').join('&'),

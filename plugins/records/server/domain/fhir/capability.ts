@@ -31,6 +31,7 @@ export function capabilityStatement(origin: string, at: Date): JsonObject {
       {
         mode: 'server',
         security: security(origin),
+        interaction: [{ code: 'transaction' }, { code: 'batch' }],
         resource: [...SERVED].map(([type, interactions]) => ({
           type,
           interaction: interactions.map((code) => ({ code })),
@@ -43,11 +44,20 @@ export function capabilityStatement(origin: string, at: Date): JsonObject {
           conditionalDelete: 'not-supported',
           referencePolicy: ['literal', 'local'],
           searchParam: searchParams(type),
+          operation: operationsOf(type),
           ...(isOwned(type) || type === 'Patient' ? {} : { documentation: 'Of the clinic; read only' }),
         })),
       },
     ],
   };
+}
+
+function operationsOf(type: string): object[] {
+  const defined = 'http://hl7.org/fhir/OperationDefinition';
+  const validate = { name: 'validate', definition: `${defined}/Resource-validate` };
+  return type === 'Patient'
+    ? [validate, { name: 'everything', definition: `${defined}/Patient-everything` }]
+    : [validate];
 }
 
 function searchParams(type: string): object[] {

@@ -42,7 +42,7 @@ export function parseNarrowing(type: string, query: string): readonly Clause[] |
 }
 
 function withPair(search: Search, type: string, name: string, value: string): Search {
-  if (value === '' || value.length > LONGEST * MOST_VALUES) throw searchRefused(name);
+  if (value === '' || value.includes('\0') || value.length > LONGEST * MOST_VALUES) throw searchRefused(name);
   switch (name) {
     case '_id':
       return {

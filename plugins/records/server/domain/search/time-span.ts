@@ -14,7 +14,7 @@ const SHAPE =
 /** Null for what is no date. A date without a zone is one of UTC. */
 export function spanOfDate(text: string): TimeSpan | null {
   const [, year, month, day, hour, minute, second, fraction, zone = 'Z'] = SHAPE.exec(text) ?? [];
-  if (year === undefined) return null;
+  if (year === undefined || year === '0000') return null;
   const milliseconds = fraction === undefined ? '000' : fraction.padEnd(3, '0').slice(0, 3);
   const start = Date.parse(
     `${year}-${month ?? '01'}-${day ?? '01'}T${hour ?? '00'}:${minute ?? '00'}:${second ?? '00'}.${milliseconds}${zone}`,

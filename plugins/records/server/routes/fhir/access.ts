@@ -28,4 +28,8 @@ export const fhirRules: OperationRule[] = [
   { operation: 'fhir.create', roles: writers },
   { operation: 'fhir.update', roles: writers },
   { operation: 'fhir.delete', roles: writers },
+  // Each entry is held against the rule of what it asks for.
+  { operation: 'fhir.bundle', roles: readers },
+  { operation: 'fhir.everything', roles: readers },
+  { operation: 'fhir.validate', roles: writers },
 ];

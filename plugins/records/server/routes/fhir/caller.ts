@@ -1,3 +1,4 @@
+import { deniedEntry } from '../../../../../src/access/audit';
 import { APP_SCOPES } from '../../../../../src/access/app-scopes';
 import { recordReach } from '../../../../../src/access/record-reach';
 import type { Call } from '../../../../../src/access/route';
@@ -33,6 +34,11 @@ export async function callerOf({ parts, access }: FhirRoutes, call: AnyCall): Pr
     narrowed: (type, right) => scopes.narrowed(principal, type, right),
     why: (query, patients) => why(query, PATIENT_TYPE, patients),
     origin,
+    may: (act) => access.grantOf(`fhir.${act}`, principal.role) !== null,
+    denied: async (error) => {
+      const entry = deniedEntry(error, principal, origin, true);
+      if (entry) await kernel.audit.read(entry);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { OutOfReach, type AuditOrigin, type AuditPurpose } from '../../../../../src/kernel/audit';
+import type { AppError } from '../../../../../src/kernel/errors';
 import type { Db, Trx } from '../../../../../src/kernel/db';
 import { appNotAllowed } from '../../domain/fhir/refusals';
 import { parseNarrowing } from '../../domain/search/parse-search';
@@ -24,6 +25,10 @@ export interface FhirCaller {
   /** For what each patient's record is seen. */
   why(query: Db | Trx, patients: readonly number[]): Promise<(patientId: number | null) => AuditPurpose>;
   origin: AuditOrigin;
+  /** Whether the access table lets them. */
+  may(act: 'create' | 'update' | 'delete' | 'read' | 'search'): boolean;
+  /** Of one entry among others that was refused: on the trail like any refusal. */
+  denied(error: AppError): Promise<void>;
 }
 
 /** @throws AppError 403 app_not_allowed */

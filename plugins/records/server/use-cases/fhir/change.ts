@@ -17,6 +17,8 @@ import { reachOne, type Reached } from './reach-one';
 
 /** One write as it was asked for. Resources are valid and have their id. */
 export type Change =
+  /** It is there already, and nothing is to be done. */
+  | { kind: 'keep'; type: string; id: string }
   | { kind: 'create'; resource: Resource; ifNoneExist: string | null }
   | { kind: 'update'; resource: Resource; ifMatch: string }
   | { kind: 'delete'; type: string; id: string; ifMatch: string | null };
@@ -37,14 +39,20 @@ export async function changeTogether(
   caller: FhirCaller,
   changes: readonly Change[],
 ): Promise<Changed[]> {
+  return inOneTransaction(parts, (trx) => changeIn(parts, trx, caller, changes));
+}
+
+/** Who wrote the same meanwhile came first. */
+export async function inOneTransaction<T>({ kernel }: FhirParts, work: (trx: Trx) => Promise<T>): Promise<T> {
   try {
-    return await parts.kernel.db().transaction((trx) => changeIn(parts, trx, caller, changes));
+    return await kernel.db().transaction(work);
   } catch (error) {
     throw error instanceof AppError && error.code === 'version_conflict' ? stale() : error;
   }
 }
 
-async function changeIn(
+/** The same within a transaction of the caller's. */
+export async function changeIn(
   parts: FhirParts,
   trx: Trx,
   caller: FhirCaller,
@@ -95,6 +103,8 @@ async function plan(parts: FhirParts, trx: Trx, caller: FhirCaller, change: Chan
         throw outOfReach(caller, { address: `${type}/${id}`, patientId });
       return { status: 200, type, id, stores: withoutVersion(resource) };
     }
+    case 'keep':
+      return { status: 200, type: change.type, id: change.id };
     case 'delete': {
       const { type, id, ifMatch } = change;
       const ends = await reachOne(parts, trx, caller, wantedOf(caller, type, 'd'), id);
@@ -114,15 +124,23 @@ async function planCreation(
   const { resourceType: type, id } = resource;
   const { narrowings } = wantedOf(caller, type, 'c');
   if (!fitsAny(resource, narrowings)) throw notValid([notAllowed(type)]);
-  if (ifNoneExist !== null) {
-    const pairs = [...new URLSearchParams(ifNoneExist)];
-    const search = { ...parseSearch(type, pairs), count: 1 };
-    const found = await parts.finder.page(trx, caller.reach, [wantedOf(caller, type, 's')], search);
-    if (found.length > 1) throw severalMatch();
-    const [only] = found;
-    if (only) return { status: 200, type, id: only.fhirId };
-  }
+  const there = ifNoneExist === null ? null : await findTheOne(parts, trx, caller, type, ifNoneExist);
+  if (there !== null) return { status: 200, type, id: there };
   return { status: 201, type, id, stores: withoutVersion(resource) };
+}
+
+/** The id of the one that meets a condition; null where none does. @throws AppError 412 several_match, 400 search_refused */
+export async function findTheOne(
+  { finder }: FhirParts,
+  trx: Trx,
+  caller: FhirCaller,
+  type: string,
+  condition: string,
+): Promise<string | null> {
+  const search = { ...parseSearch(type, [...new URLSearchParams(condition)]), count: 1 };
+  const found = await finder.page(trx, caller.reach, [wantedOf(caller, type, 's')], search);
+  if (found.length > 1) throw severalMatch();
+  return found[0]?.fhirId ?? null;
 }
 
 function requireVersion({ version }: StoredResource, ifMatch: string): void {

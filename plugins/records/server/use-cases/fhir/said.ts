@@ -1,6 +1,5 @@
 /** Of the domain, for the routes: how things are said at /fhir. */
 export { capabilityStatement } from '../../domain/fhir/capability';
 export { allGood, operationOutcome, outcomeOf } from '../../domain/fhir/outcome';
-export { notValid } from '../../domain/fhir/refusals';
-export { SERVED, typesWith } from '../../domain/fhir/served';
-export { tagsIn, versionedResource, versionHeaders, type Versioned } from '../../domain/fhir/versioned';
+export { typesWith } from '../../domain/fhir/served';
+export { tagsIn, versionedResource, versionHeaders } from '../../domain/fhir/versioned';

@@ -76,7 +76,7 @@ async function patientsOf(
   { narrowings }: Wanted,
   search: Search,
 ): Promise<Page> {
-  if (search.after && !/^\d+$/.test(search.after.row)) throw searchRefused('_cursor');
+  if (search.after && !/^\d{1,9}$/.test(search.after.row)) throw searchRefused('_cursor');
   // No scope of ours narrows patients, and one that does opens nobody.
   if (narrowings !== null) return { found: [], next: null };
   const rows = await parts.patientList.page(parts.kernel.db(), reach, search);
