@@ -1,6 +1,7 @@
 import { at, send, type Reply, type Sending } from './client';
 import { fhirBundles } from './fhir/bundles';
 import { fhirCapabilities } from './fhir/capabilities';
+import { fhirClients } from './fhir/clients';
 import { fhirReads } from './fhir/reads';
 import { fhirScopes } from './fhir/scopes';
 import { fhirSearches } from './fhir/searches';
@@ -16,6 +17,7 @@ export function fhirChapter(world: () => World): void {
     fhirSearches(bench);
     fhirBundles(bench);
     fhirCapabilities(bench);
+    fhirClients(bench);
     fhirScopes(bench);
   });
 }

@@ -52,8 +52,16 @@ test('a narrowing holds one resource like a search holds many; one that we do no
   expect(fitsAny(resource, [narrowing('category=laboratory') ?? []])).toBe(true);
   expect(fitsAny(resource, [narrowing('category=urn:c|laboratory') ?? []])).toBe(true);
   expect(fitsAny(resource, [narrowing('category=vital-signs') ?? []])).toBe(false);
-  expect(fitsAny(resource, [narrowing('date=2020') ?? []])).toBe(false);
   expect(fitsAny(resource, [])).toBe(false);
   expect(fitsAny(resource, null)).toBe(true);
-  expect(narrowing('colour=red')).toBeNull();
+  for (const query of [
+    'colour=red',
+    '_id=o',
+    '_count=5',
+    'category=laboratory&_id=o',
+    'date=2020',
+    'patient=p',
+    '',
+  ])
+    expect([query, narrowing(query)]).toEqual([query, null]);
 });

@@ -32,10 +32,13 @@ export function parseSearch(type: string, pairs: readonly Pair[]): Search {
   return search;
 }
 
-/** What a scope of an app narrows to; null for what is no search of ours: it opens nothing. */
+/** What a scope of an app narrows to, by codes alone; null for whatever else stands there: it opens nothing. */
 export function parseNarrowing(type: string, query: string): readonly Clause[] | null {
   try {
-    return parseSearch(type, [...new URLSearchParams(query)]).clauses;
+    const pairs = [...new URLSearchParams(query)];
+    if (pairs.some(([name]) => name.startsWith('_'))) return null;
+    const { clauses } = parseSearch(type, pairs);
+    return clauses.length > 0 && clauses.every(({ kind }) => kind === 'value') ? clauses : null;
   } catch {
     return null;
   }
