@@ -46,7 +46,7 @@ async function ask(method: string, path: string, body = ''): Promise<Outgoing | 
     },
     render: (made) =>
       made?.kind.includes('gone')
-        ? { status: 204, body: null, headers: { 'X-Empty': 'yes' } as Record<string, string> }
+        ? { status: 204, body: null, headers: { ETag: '"0"' } }
         : { body: made, headers: { ETag: '"1"' } },
   });
   const { dispatch } = createDispatcher({

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { FhirBench } from '../fhir-chapter';
 
-const SCRIPT = path.join(__dirname, 'kit-client-process.mjs');
+const SCRIPT = path.join(__dirname, '../kit-client-process.mjs');
 
 /** Clients of others, as they are. */
 export function fhirClients({ world }: FhirBench): void {

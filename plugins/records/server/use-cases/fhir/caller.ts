@@ -67,7 +67,7 @@ export async function looksAt(query: Db | Trx, caller: FhirCaller, seen: readonl
   });
 }
 
-export function patientsIn(seen: readonly Seen[]): number[] {
+function patientsIn(seen: readonly Seen[]): number[] {
   return [...new Set(seen.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))];
 }
 
