@@ -24,7 +24,7 @@ import { watchSlowQueries } from './kernel/slow-queries';
 import { registerVaultUpkeep, startVaultUpkeep } from './kernel/vault-upkeep';
 import { requireSetupSteps } from './kernel/setup-steps';
 import { requireLooks } from './kernel/who-looked';
-import { addAppRoutes, foldersOf, routesOf, settleFolders } from './strapi/add-routes';
+import { addAppRoutes, dialectsOf, foldersOf, routesOf, settleFolders } from './strapi/add-routes';
 import { installInputCheck } from './strapi/check-input';
 import { serveCmsHome } from './strapi/cms-home';
 import { checkContent } from './strapi/check-content';
@@ -102,6 +102,7 @@ export default {
       routes: routesOf(strapi),
       translate: errorText,
       folders: foldersOf(strapi),
+      dialects: dialectsOf(strapi),
     });
     const consoleOf = consolePages('admin-ui/dist');
     const app = appPages('mobile/dist');

@@ -13,7 +13,7 @@ Under /api/{type} one row is read or changed by its document id; \`x-daktari-rol
  */
 export function describeApi(built, strapi) {
   const { classifyRoutes } = built('./src/strapi/check-routes.js');
-  const { routesOf } = built('./src/strapi/add-routes.js');
+  const { dialectsOf, routesOf } = built('./src/strapi/add-routes.js');
   const { accessOf } = built('./src/strapi/access-of.js');
   const { grantsOf } = built('./src/strapi/sync-roles.js');
   const { ROLES } = built('./src/access/principal.js');
@@ -33,6 +33,8 @@ export function describeApi(built, strapi) {
   const operationIds = new Set();
   for (const { method, path, rule } of classifyRoutes(strapi, access)) {
     if (rule.kind === 'closed') continue;
+    // What speaks as a standard has it is described as the standard has it: /fhir/metadata.
+    if (dialectsOf(strapi).some(({ folder }) => `${path}/`.startsWith(`${folder}/`))) continue;
     const roles = rolesOf(rule);
     const operation = describe({ method, path, rule });
     if (operationIds.has(operation.operationId)) throw new Error(`two operations ${operation.operationId}`);

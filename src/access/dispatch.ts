@@ -3,6 +3,7 @@ import { AppError, forbidden, invalid, notFound, unauthenticated } from '../kern
 import type { Kernel } from '../kernel/kernel';
 import { deniedEntry, originOf } from './audit';
 import { askedConsent } from './asked-consent';
+import { dialectAt, type Dialect, type SpokenIn } from './dialect';
 import { AUTHENTICATOR, bearerOf } from './authenticator';
 import { holdsNul } from './hostile-input';
 import { languageOf } from './language';
@@ -53,6 +54,8 @@ export interface DispatchParts {
   translate: Translate;
   /** Folders such as `/console-api` in which nothing but routes of ours stands: all else there is a 404 of ours. */
   folders?: readonly string[];
+  /** Folders whose routes speak as a standard of others has it. */
+  dialects?: readonly SpokenIn[];
 }
 export interface Dispatcher {
   /** Null when the path is none of ours. */
@@ -60,6 +63,7 @@ export interface Dispatcher {
 }
 /** What is known of the caller so far; a refusal is told in their language. */
 interface Caller {
+  dialect: Dialect;
   language: 'en' | 'sw';
   principal: Principal | null;
   requestId: string;
@@ -68,12 +72,11 @@ interface Caller {
 type AnyCall = Call<unknown, unknown, unknown>;
 type AskedConsent = ReturnType<typeof askedConsent>;
 
-const MAX_JSON_BYTES = 64 * 1024;
+const BODILESS: ReadonlySet<number> = new Set([204, 304]);
 /** An entity tag (RFC 9110, 8.8.3); clients that forget the quotes are understood. */
 const ENTITY_TAG = /^(?:"([\w-]{1,64})"|([\w-]{1,64}))$/;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
-const JSON_HEADERS = {
-  'Content-Type': 'application/json; charset=utf-8',
+const REPLY_HEADERS = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
 };
@@ -102,7 +105,9 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       const { code, values } = problemOf(issue);
       return translate(caller.language, code, values);
     };
-    const given = route.body ? parseWith(route.body, await readJson(request), problemText) : undefined;
+    const given = route.body
+      ? parseWith(route.body, await readJson(request, caller.dialect), problemText)
+      : undefined;
     const origin = originOf(principal, route.operation, caller.requestId, grant.purposes);
     const asked = askedConsent(kernel, grant.purposes);
     const call = {
@@ -121,13 +126,15 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       version: route.conditional ? versionSeen(request) : '',
       ip: request.ip,
       userAgent: String(request.headers['user-agent'] ?? ''),
+      url: request.url,
+      headers: request.headers,
       token: route.ownTokens ? bearerOf(request) : null,
       upload: () => readUpload(route, request),
       origin,
     };
     switch (route.kind) {
       case 'json':
-        return replyJson(route, call, asked);
+        return replyJson(route, call, asked, caller.dialect);
       case 'file':
         return replyFile(route, call, asked);
       case 'stream':
@@ -140,19 +147,26 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     return { status: 200, headers: STREAM_HEADERS, body: '', stream };
   }
 
-  async function replyJson(route: JsonRoute, call: AnyCall, asked: AskedConsent): Promise<Outgoing> {
+  async function replyJson(
+    route: JsonRoute,
+    call: AnyCall,
+    asked: AskedConsent,
+    dialect: Dialect,
+  ): Promise<Outgoing> {
     const result = await route.handle(call, kernel);
     asked.require(route.operation);
     const rendered = route.render?.(result) ?? { body: result, headers: {} };
-    const body = JSON.stringify(route.reply.parse(rendered.body));
+    const status = rendered.status ?? route.status ?? 200;
+    const isEmpty = BODILESS.has(status);
+    const body = isEmpty ? '' : JSON.stringify(route.reply.parse(rendered.body));
     await recordShown(route, result, call);
-    return { status: route.status ?? 200, headers: { ...JSON_HEADERS, ...rendered.headers }, body };
+    return { status, headers: { ...headersIn(dialect), ...rendered.headers }, body };
   }
 
   async function replyFile(route: FileRoute, call: AnyCall, asked: AskedConsent): Promise<Outgoing> {
     const result = await route.handle(call, kernel);
     asked.require(route.operation);
-    const headers = { ...JSON_HEADERS, ...fileHeaders(route, result) };
+    const headers = { ...REPLY_HEADERS, ...fileHeaders(route, result) };
     await recordShown(route, result, call);
     return { status: 200, headers, body: result.bytes };
   }
@@ -193,7 +207,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
     const reply = await route.handle({ ...request, params, body }, kernel);
     return {
       status: reply.status,
-      headers: { ...JSON_HEADERS, 'Content-Type': reply.contentType },
+      headers: { ...REPLY_HEADERS, 'Content-Type': reply.contentType },
       body: reply.body,
     };
   }
@@ -203,6 +217,7 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
       const found = index.find(request.method, request.path);
       if (!found && !isOurs(request.path)) return null;
       const caller: Caller = {
+        dialect: dialectAt(request.path, parts.dialects ?? []),
         language: languageOf(acceptLanguage(request), null),
         principal: null,
         requestId: kernel.ids.token(),
@@ -237,21 +252,26 @@ export function createDispatcher(parts: DispatchParts): Dispatcher {
   }
 
   /** Whoever is refused gets the id under which the log and the trail have it, to be told to whoever looks it up. */
-  function refused(error: unknown, { language, requestId }: Caller): Outgoing {
-    const rendered = renderError(error, language, translate, kernel.log, requestId);
-    return { ...rendered, headers: { ...JSON_HEADERS, 'X-Request-Id': requestId, ...rendered.headers } };
+  function refused(error: unknown, { language, requestId, dialect }: Caller): Outgoing {
+    const rendered = renderError(error, language, translate, kernel.log, requestId, dialect);
+    const headers = { ...headersIn(dialect), 'X-Request-Id': requestId, ...rendered.headers };
+    return { ...rendered, headers };
   }
 }
 
-async function readJson(request: Incoming): Promise<unknown> {
+function headersIn({ contentType, headers }: Dialect): Record<string, string> {
+  return { ...REPLY_HEADERS, 'Content-Type': contentType, ...headers };
+}
+
+async function readJson(request: Incoming, { maxBytes }: Dialect): Promise<unknown> {
   const type = String(request.headers['content-type'] ?? '');
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
     // An action without fields may come without a body and so without a type.
-    const empty = (await request.readBody(MAX_JSON_BYTES)).length === 0;
+    const empty = (await request.readBody(maxBytes)).length === 0;
     if (empty) return {};
     throw new AppError(415, 'unsupported_media_type');
   }
-  const text = (await request.readBody(MAX_JSON_BYTES)).toString('utf8');
+  const text = (await request.readBody(maxBytes)).toString('utf8');
   // Schemas look past this name, and a field that nobody knows is to be refused.
   if (text.includes('"__proto__"')) throw invalid('unknown_field', { field: '__proto__' });
   try {

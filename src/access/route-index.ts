@@ -29,7 +29,7 @@ export function createRouteIndex(routes: readonly Route[]): RouteIndex {
       const allow: string[] = [];
       for (const { route, segments } of bySize.get(asked.length) ?? []) {
         const params = match(segments, asked);
-        if (!params) continue;
+        if (!params || !isTaken(route, params)) continue;
         if (route.method === method) return { kind: 'route', route, params };
         allow.push(route.method);
       }
@@ -43,6 +43,10 @@ function isSamePath(one: string[], other: string[]): boolean {
   return one.every(
     (segment, i) => segment === other[i] || (segment.startsWith(':') && other[i]?.startsWith(':')),
   );
+}
+
+function isTaken({ takes = {} }: Route, params: Readonly<Record<string, string>>): boolean {
+  return Object.entries(takes).every(([name, values]) => values.has(params[name] ?? ''));
 }
 
 function split(path: string): string[] {

@@ -30,6 +30,9 @@ export interface Call<P, Q, B> {
   version: string;
   ip: string;
   userAgent: string;
+  /** For what `query` can't say: a name that stands twice. As on the request line, from its path on. */
+  url: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Only where the route says `ownTokens`: what stands in the Authorization header as a bearer's. */
   token: string | null;
   /**
@@ -64,6 +67,8 @@ interface RouteBase {
   /** Below the plugin's prefix, `:name` for parameters, e.g. `/visits/:id`. */
   path: string;
   summary: string;
+  /** By parameter of the path: what it may be. With anything else the path is none of this route's. */
+  takes?: Readonly<Record<string, ReadonlySet<string>>>;
 }
 
 /** A file as the body of a request. What it says of its type is a claim, to be held against its content. */
@@ -107,8 +112,11 @@ export interface JsonRoute<
 
 /** A reply that says something beside its body; the schema is the body's. */
 export interface Rendered {
+  /** Null where the status allows none (204, 304): the reply is empty. */
   body: unknown;
   headers: Readonly<Record<string, string>>;
+  /** In place of the route's. */
+  status?: number;
 }
 
 /** A file in a reply. */

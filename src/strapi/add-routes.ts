@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Dialect, SpokenIn } from '../access/dialect';
 import type { Route } from '../access/route';
 
 const added = new WeakMap<Core.Strapi, readonly Route[]>();
@@ -8,6 +9,7 @@ const folders = new WeakMap<Core.Strapi, readonly Folder[]>();
 interface Folder {
   folder: string;
   make(): readonly Route[];
+  dialect: Dialect | null;
 }
 
 /**
@@ -37,9 +39,15 @@ export function routesOf(strapi: Core.Strapi): readonly Route[] {
  * Routes of a folder of their own, outside /api, that are made of what others contribute: `make` is called once everybody
  * has registered. Strapi's router never hears of them.
  * @param folder e.g. '/console-api'
+ * @param dialect where a standard says how it speaks; others may serve something below it, too
  */
-export function addFolder(strapi: Core.Strapi, folder: string, make: () => readonly Route[]): void {
-  folders.set(strapi, [...(folders.get(strapi) ?? []), { folder, make }]);
+export function addFolder(
+  strapi: Core.Strapi,
+  folder: string,
+  make: () => readonly Route[],
+  dialect: Dialect | null = null,
+): void {
+  folders.set(strapi, [...(folders.get(strapi) ?? []), { folder, make, dialect }]);
 }
 
 /** Called once, by the application, which registers after all plugins. */
@@ -52,7 +60,11 @@ export function settleFolders(strapi: Core.Strapi): void {
 
 /** In these nothing but routes of ours stands. */
 export function foldersOf(strapi: Core.Strapi): readonly string[] {
-  return (folders.get(strapi) ?? []).map(({ folder }) => folder);
+  return (folders.get(strapi) ?? []).flatMap(({ folder, dialect }) => (dialect === null ? [folder] : []));
+}
+
+export function dialectsOf(strapi: Core.Strapi): readonly SpokenIn[] {
+  return (folders.get(strapi) ?? []).flatMap(({ folder, dialect }) => (dialect ? [{ folder, dialect }] : []));
 }
 
 /** Routes of src/api, which has no plugin to hang them on. */

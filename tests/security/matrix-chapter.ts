@@ -1,4 +1,5 @@
 import type { Sending } from './client';
+import { fhirTargets } from './fhir/matrix-targets';
 import { copyHandOver } from './copy-hand-over';
 import { CLOSED, MATRIX, type Line } from './matrix';
 import { CALLERS, type Caller, type Rows, type World } from './world';
@@ -83,6 +84,7 @@ type Request = Sending & { path: string };
 
 /** Requests that are well formed and end in a refusal of their content, so that nothing is changed on the way. */
 function targetsOf(rows: Rows, { method, path }: Line, caller: Caller): Targets {
+  if (path.startsWith('/fhir')) return fhirTargets(rows, method, path);
   const noun = /^\/(?:console-)?api\/(\w+)/.exec(path)?.[1] ?? '';
   const byNoun: Record<string, Record<string, string>> = {
     visits: rows.visit,

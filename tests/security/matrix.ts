@@ -225,6 +225,18 @@ GET  /console-api/staff/:id       401    403      403      403     403     403  
 GET  /console-api/services        401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
 GET  /console-api/services/:id    401    403      403      P       P       P       Q       P     Q     PR     Q      P        403
 
+GET  /fhir/metadata               *      *        *        *       *       *       *       *     *     *      *      *        *
+GET  /fhir/:type                  401    A        B        A       B       A       C       403   403   403    403    403      403
+GET  /fhir/:type/:id              401    A        B        A       B       A       C       403   403   403    403    403      403
+GET  /fhir/:type/:id/_history     401    404      404      404     404     404     404     403   403   403    403    403      403
+GET  /fhir/:type/:id/_history/:version 401 404    404      404     404     404     404     403   403   403    403    403      403
+POST /fhir/:type                  401    403      403      *       *       *       *       403   403   403    403    403      403
+PUT  /fhir/:type/:id              401    403      403      *       *       *       *       403   403   403    403    403      403
+DELETE /fhir/:type/:id            401    403      403      404     404     404     404     403   403   403    403    403      403
+POST /fhir                        401    *        *        *       *       *       *       403   403   403    403    403      403
+POST /fhir/:type/$validate        401    403      403      *       *       *       *       403   403   403    403    403      403
+GET  /fhir/Patient/:id/$everything 401   A        B        A       B       A       C       403   403   403    403    403      403
+
 `;
 
 /** What Strapi brings along and nobody may call: 401 without a sign-in, else 403. */

@@ -105,6 +105,15 @@ export function notesChapter(world: () => World): void {
       const rows = () => knex('records_resources').whereIn('id', parts.clone().select('resource'));
       await expect(rows().update({ version: 9 })).rejects.toThrow(/signed/);
       await expect(rows().delete()).rejects.toThrow(/signed/);
+      const encounter = await rows().where({ type: 'Encounter' }).first<{ fhir_id: string }>('fhir_id');
+      const address = `/fhir/Encounter/${encounter.fhir_id}`;
+      const stands = await world().as('doctorX', 'GET', address);
+      expect(at(stands, 'status')).toBe('finished');
+      const body = { ...(stands.json as object), status: 'cancelled' };
+      const headers = { 'If-Match': 'W/"1"' };
+      expect((await world().as('doctorX', 'PUT', address, { body, headers })).status).toBe(422);
+      expect((await world().as('doctorX', 'DELETE', address, { headers })).status).toBe(409);
+      expect(at(await world().as('doctorX', 'GET', address), 'status')).toBe('finished');
       expect((await append('doctorW', visit, 'Told by phone')).status).toBe(201);
       expect((await append('doctorY', visit, 'Nobody of theirs')).status).toBe(404);
       expect(at(await read('patientA', visit), 'signed.addenda.0.text')).toBe('Told by phone');

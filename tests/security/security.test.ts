@@ -9,6 +9,7 @@ import { canaryChapter } from './canary-chapter';
 import { deskChapter } from './desk-chapter';
 import { doorsChapter } from './doors-chapter';
 import { erasureChapter } from './erasure-chapter';
+import { fhirChapter } from './fhir-chapter';
 import { fuzzChapter } from './fuzz-chapter';
 import { consoleChapter } from './console-chapter';
 import { consentChapter } from './consent-chapter';
@@ -97,6 +98,7 @@ describe.each(DATABASES)('on %s', (database) => {
   ownAppsChapter(world);
   waysInChapter(world);
   appsChapter(world);
+  fhirChapter(world);
   smartChapter(world);
   smartRequestsChapter(world);
   smartRecordsChapter(world);

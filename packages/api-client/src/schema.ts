@@ -3915,6 +3915,7 @@ export interface components {
       | 'already_suspended'
       | 'amount_invalid'
       | 'amount_too_large'
+      | 'app_not_allowed'
       | 'application_decided'
       | 'application_in_review'
       | 'application_link_over'
@@ -3949,6 +3950,7 @@ export interface components {
       | 'dispensed_quantity'
       | 'erased'
       | 'erasure_over'
+      | 'fhir_invalid'
       | 'forbidden'
       | 'guardian_unknown'
       | 'hand_over_not_yours'
@@ -4069,12 +4071,15 @@ export interface components {
       | 'renewal_decided'
       | 'renewal_in_review'
       | 'reset_over'
+      | 'resource_gone'
       | 'reversal_code_wrong'
       | 'saved_filter_name_taken'
       | 'saved_filters_full'
+      | 'search_refused'
       | 'second_clerk_needed'
       | 'service_not_offered'
       | 'session_idle'
+      | 'several_match'
       | 'sign_in_again'
       | 'sign_in_failed'
       | 'slot_taken'
@@ -4100,6 +4105,7 @@ export interface components {
       | 'unavailable'
       | 'unknown_field'
       | 'unsupported_media_type'
+      | 'version_stale'
       | 'vetting_oneself'
       | 'visit_already_cancelled'
       | 'visit_already_over'
@@ -4115,7 +4121,8 @@ export interface components {
       | 'visit_not_movable'
       | 'visit_not_started'
       | 'visits_outside_hours'
-      | 'works_here_already';
+      | 'works_here_already'
+      | 'wrong_resource';
     FoundDoctor: {
       documentId: string;
       /** @description With the title */

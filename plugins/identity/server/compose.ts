@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CareSource } from '../../../src/access/care/source';
+import { APP_SCOPES } from '../../../src/access/app-scopes';
 import { refusedSignInEntry } from '../../../src/access/audit';
 import { AUTHENTICATOR } from '../../../src/access/authenticator';
 import { TOKEN_DESK } from '../../../src/access/token-desk';
@@ -13,6 +14,7 @@ import type { Kernel } from '../../../src/kernel/kernel';
 import { STANDING_SESSIONS } from '../../../src/kernel/standing-sessions';
 import { OTHER_APPS } from '../../../src/kernel/who-looked';
 import { appProblem } from './apps/domain/check-app';
+import { appScopes } from './apps/app-scopes';
 import { appPatientStore } from './apps/app-patients';
 import { appGrantStore, type AppGrants } from './apps/grants';
 import { appStore, otherApps } from './apps/store';
@@ -131,6 +133,7 @@ export function composeIdentity(
   const links: LinkParts = { kernel, codes: linkCodes, appPatients, careSources };
   kernel.services.provide(GUARDIANS, { actingFor });
   kernel.services.provide(OTHER_APPS, otherApps);
+  kernel.services.provide(APP_SCOPES, appScopes);
   kernel.services.provide(STANDING_SESSIONS, standingSessions(realNow));
   kernel.sweeps.add('identity_link_codes', (trx) => linkCodes.sweep(trx));
   const outside = composeOutside(kernel, settings.outsideSignIn, addresses);

@@ -1,7 +1,7 @@
 import { inOrdinaryCare, isInCare, patientsInCare, type CareSource } from '../../../src/access/care/source';
 import { isOwnPatient, ownPatients, type DependantSource } from '../../../src/access/own-patients';
 import { worded } from './adapters/worded';
-import type { Asker, Reach } from './ports';
+import type { Asker, RxReach } from './ports';
 import { peopleStore } from './store/people';
 import { prescriptionStore } from './store/prescriptions';
 import { refillRequestStore } from './store/refill-requests';
@@ -26,7 +26,7 @@ export function composePrescriptions(records: Parts, access: Sources): RxParts {
   };
 }
 
-function reachBy({ careSources, dependantSources }: Sources, now: () => Date): Reach {
+function reachBy({ careSources, dependantSources }: Sources, now: () => Date): RxReach {
   return {
     async whySeen(query, patientId, asker) {
       if (!asker) return null;

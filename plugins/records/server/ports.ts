@@ -1,12 +1,12 @@
 import type { AuditPurpose } from '../../../src/kernel/audit';
-import type { Db, Trx } from '../../../src/kernel/db';
+import type { Db, Select, Trx } from '../../../src/kernel/db';
 import type { Author, NoteContent, NoteVisit } from './domain/notes/note';
 import type { Person } from './domain/person-of';
 import type { Resource } from './domain/resource';
+import type { Clause, Search } from './domain/search/search';
 import type { Finding } from './domain/validation/finding';
 import type { Dose } from './domain/prescriptions/prescription';
 import type { Prescriber } from './domain/prescriptions/to-fhir';
-import type { Select } from '../../../src/kernel/db';
 
 /** What is wrong in something that says it is a resource; empty if nothing is. Never throws for what was sent. */
 export type Validate = (resource: unknown) => Finding[];
@@ -27,6 +27,8 @@ export interface StoredResource {
   updatedAt: Date;
   /** It came with a note that was signed, and never changes. */
   signed: boolean;
+  /** It stood once; its versions are kept. */
+  deleted: boolean;
   /** Null where the patient was erased. */
   resource: Resource | null;
 }
@@ -36,6 +38,8 @@ export interface NewVersion {
   owner: Owner | null;
   /** Of what stands; null for what is new. */
   stands: StoredResource | null;
+  /** It ends with this version, which keeps what stood last. */
+  deletes?: true;
 }
 
 export interface Resources {
@@ -65,7 +69,7 @@ export interface Asker {
 }
 
 /** Whose records somebody reaches, by the access table's own reasons. */
-export interface Reach {
+export interface RxReach {
   /** Null: they do not. */
   whySeen(query: Db | Trx, patientId: number, asker: Asker | null): Promise<AuditPurpose | null>;
   /** Select `patient_id`. */
@@ -138,7 +142,7 @@ export interface RefillRequests {
 }
 
 /** A line of a clinic's list. */
-export interface ListedPatient {
+export interface RxPatient {
   patientId: number;
   documentId: string;
   name: string;
@@ -147,8 +151,8 @@ export interface ListedPatient {
 }
 
 export interface People {
-  patient(query: Db | Trx, documentId: string): Promise<ListedPatient | null>;
-  patients(query: Db | Trx, rows: readonly number[]): Promise<Map<number, ListedPatient>>;
+  patient(query: Db | Trx, documentId: string): Promise<RxPatient | null>;
+  patients(query: Db | Trx, rows: readonly number[]): Promise<Map<number, RxPatient>>;
   prescriber(query: Db | Trx, practitionerId: number): Promise<Prescriber>;
   zoneOf(query: Db | Trx, clinicId: number): Promise<string>;
 }
@@ -255,3 +259,63 @@ export type WhySeen = (
   patientId: number,
   now: Date,
 ) => Promise<Extract<AuditPurpose, 'own' | 'care' | 'emergency'> | null>;
+
+/** Whose records somebody reaches, at one clinic. */
+export interface Reach {
+  clinicId: number;
+  /** Selects `patient_id`; to be put into another query. */
+  patients(query: Db | Trx): Select;
+}
+
+/** A type to be looked through, and to what an app is narrowed with it; null: to nothing. */
+export interface Wanted {
+  type: string;
+  narrowings: readonly (readonly Clause[])[] | null;
+}
+
+/** What is found in the records that somebody reaches; of what is in nobody's, all of the clinic. */
+export interface Finder {
+  isWithin(query: Db | Trx, reach: Reach, patientId: number): Promise<boolean>;
+  /** One more than a page has, if there is more. */
+  page(query: Db | Trx, reach: Reach, wanted: readonly Wanted[], search: Search): Promise<StoredResource[]>;
+  /** As many as there are, up to `most`. */
+  count(
+    query: Db | Trx,
+    reach: Reach,
+    wanted: readonly Wanted[],
+    { search, most }: { search: Search; most: number },
+  ): Promise<number>;
+}
+
+export interface Version {
+  version: number;
+  recordedAt: Date;
+  deleted: boolean;
+  /** Null where the patient was erased. */
+  resource: Resource | null;
+}
+
+export interface Versions {
+  one(query: Db | Trx, row: string, version: number): Promise<Version | null>;
+  /** Newest first, those below a version where one is given. */
+  list(query: Db | Trx, row: string, page: { below: number | null; most: number }): Promise<Version[]>;
+}
+
+/** A line of the clinic's list of patients, with the Patient that was stored for it. */
+export interface ListedPatient {
+  patientId: number;
+  documentId: string;
+  fullName: string;
+  dateOfBirth: string | null;
+  language: 'en' | 'sw';
+  active: boolean;
+  updatedAt: Date;
+  stored: StoredResource | null;
+}
+
+export interface PatientList {
+  /** By document id, or by the id of the stored Patient. Of the clinic, whether or not within reach. */
+  one(query: Db | Trx, clinicId: number, id: string): Promise<ListedPatient | null>;
+  page(query: Db | Trx, reach: Reach, search: Search): Promise<ListedPatient[]>;
+  count(query: Db | Trx, reach: Reach, { search, most }: { search: Search; most: number }): Promise<number>;
+}

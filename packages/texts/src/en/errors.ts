@@ -240,4 +240,14 @@ export const errors = {
   'error.problem_rx_week': 'With days of the week, choose at least 7 days.',
   'error.problem_rx_refills': 'Allow at most {maximum} refills.',
   'error.problem_rx_controlled': 'A controlled medicine has no refills. Set this to 0.',
+  'error.fhir_invalid':
+    'This is not a valid resource of FHIR R4. Correct it and send again. Nothing was saved.',
+  'error.search_refused':
+    'We cannot search by {field} here, or not by such a value. /fhir/metadata names what is searched.',
+  'error.resource_gone': 'This was deleted. What it said before is in its history.',
+  'error.version_stale': 'Somebody changed this before you. Read it again, then decide. Nothing was saved.',
+  'error.several_match': 'More than one resource fits this condition. Make it narrower. Nothing was saved.',
+  'error.wrong_resource': 'The resource is not of the type or id that the address names. Nothing was saved.',
+  'error.app_not_allowed':
+    'This app was not let in to that kind of record. Ask for it when it is allowed again.',
 } as const;

@@ -244,4 +244,15 @@ export const errors: Record<keyof typeof english, string> = {
   'error.problem_rx_week': 'Ukichagua siku za wiki, weka angalau siku 7.',
   'error.problem_rx_refills': 'Ruhusu kuongeza mara {maximum} tu, si zaidi.',
   'error.problem_rx_controlled': 'Dawa inayodhibitiwa haiongezwi. Weka 0 hapa.',
+  'error.fhir_invalid':
+    'Hii si rasilimali sahihi ya FHIR R4. Irekebishe kisha utume tena. Hakuna kilichohifadhiwa.',
+  'error.search_refused':
+    'Hatuwezi kutafuta kwa {field} hapa, au si kwa thamani kama hiyo. /fhir/metadata hutaja kinachotafutwa.',
+  'error.resource_gone': 'Hii ilifutwa. Ilivyosema awali iko kwenye historia yake.',
+  'error.version_stale': 'Mtu alibadilisha hii kabla yako. Isome tena, kisha uamue. Hakuna kilichohifadhiwa.',
+  'error.several_match':
+    'Zaidi ya rasilimali moja zinalingana na sharti hili. Lifanye mahususi zaidi. Hakuna kilichohifadhiwa.',
+  'error.wrong_resource':
+    'Rasilimali si ya aina au kitambulisho kilicho kwenye anwani. Hakuna kilichohifadhiwa.',
+  'error.app_not_allowed': 'Programu hii haikuruhusiwa kwenye aina hiyo ya rekodi. Iombe inaporuhusiwa tena.',
 };

@@ -6,9 +6,10 @@ const BELOW = /^\/fhir(\/|\?|$)/;
 /** Apps in browsers come from anywhere; they show a token, never a cookie (SMART, "CORS support"). */
 const FOR_ALL = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Headers': 'Authorization, DPoP, Content-Type, Accept',
+  'Access-Control-Allow-Headers':
+    'Authorization, DPoP, Content-Type, Accept, If-Match, If-None-Match, If-None-Exist, Prefer',
   'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-  'Access-Control-Expose-Headers': 'WWW-Authenticate, Location, ETag',
+  'Access-Control-Expose-Headers': 'WWW-Authenticate, Location, ETag, Last-Modified, X-Request-Id',
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
 };

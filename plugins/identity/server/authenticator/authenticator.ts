@@ -5,6 +5,7 @@ import type { Clock } from '../../../../src/kernel/clock';
 import type { Db } from '../../../../src/kernel/db';
 import { loadProgram } from '../apps/service-account';
 import type { Addresses } from '../config';
+import { isFirstParty } from '../issuer/clients';
 import { isIdle } from '../sessions/idle';
 import type { Sessions } from '../sessions/store';
 import type { ProofWanted } from './dpop';
@@ -45,7 +46,7 @@ export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
       if (header === undefined) return null;
       const [, scheme = '', token = ''] = (typeof header === 'string' && AUTHORIZATION.exec(header)) || [];
       const verified = token === '' ? null : await parts.verify(token);
-      if (verified?.audience !== audienceOf(request)) throw invalidToken();
+      if (!verified || !opens(verified, request)) throw invalidToken();
       if (!(await isHolder(request, scheme, token, verified))) throw invalidToken();
       const principal = await principalOf(verified, request.headers[BACKGROUND_HEADER] !== undefined);
       if (!principal) throw invalidToken();
@@ -53,9 +54,13 @@ export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
     },
   };
 
-  function audienceOf({ url }: Credentials): string {
-    const { pathname } = new URL(url, parts.addresses.origin);
-    return pathname === '/fhir' || pathname.startsWith('/fhir/') ? parts.addresses.fhir : parts.addresses.api;
+  /** Our own apps act for whoever signed in, at both of our APIs; apps of others at that for which they were let in. */
+  function opens(verified: VerifiedToken, { url }: Credentials): boolean {
+    const { api, fhir, origin } = parts.addresses;
+    const { pathname } = new URL(url, origin);
+    if (pathname !== '/fhir' && !pathname.startsWith('/fhir/')) return verified.audience === api;
+    const isOurs = verified.holder === 'person' && isFirstParty(verified.claims.clientId);
+    return verified.audience === fhir || (verified.audience === api && isOurs);
   }
 
   async function principalOf(verified: VerifiedToken, isBackground: boolean): Promise<Principal | null> {

@@ -1,5 +1,5 @@
 import type { Db, Trx } from '../../../../src/kernel/db';
-import type { ListedPatient, People } from '../ports';
+import type { RxPatient, People } from '../ports';
 
 interface Row {
   id: number;
@@ -40,7 +40,7 @@ function patients(query: Db | Trx) {
   return query('patients').select<Row[]>('id', 'document_id', 'full_name', 'language', 'clinic_id');
 }
 
-function patientOf(row: Row): ListedPatient {
+function patientOf(row: Row): RxPatient {
   return {
     patientId: row.id,
     documentId: row.document_id,

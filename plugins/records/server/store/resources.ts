@@ -1,36 +1,19 @@
-import { toDate, toIso, type Db, type Trx } from '../../../../src/kernel/db';
+import { toIso, type Db, type Trx } from '../../../../src/kernel/db';
 import { conflict, violatedUnique } from '../../../../src/kernel/errors';
 import { groupBy } from '../../../../src/kernel/group-by';
 import type { Ids } from '../../../../src/kernel/ids';
 import type { Vault } from '../../../../src/kernel/vault';
-import { addressOf, type Resource } from '../domain/resource';
+import { addressOf } from '../domain/resource';
 import type { NewVersion, Resources, StoredResource } from '../ports';
-import { contentAddress, NOBODYS, SIGNED, VERSIONS } from './sealed-columns';
+import { chunks } from './chunks';
+import { opened, RESOURCES, standing, type Row } from './opened';
+import { type Found, replaceSearchRows } from './search-rows';
+import { contentAddress, NOBODYS, VERSIONS } from './sealed-columns';
 
-const RESOURCES = 'records_resources';
 /** Of one statement: SQL Server takes 2,100 values in one. */
 const AT_ONCE = 200;
 
-interface Row {
-  id: string;
-  type: string;
-  fhir_id: string;
-  patient_id: number | null;
-  version: number;
-  version_row: string;
-  updated_at: string;
-  content_sealed: string;
-  signed: string | null;
-}
-
 export function resourceStore(vault: Vault, ids: Ids): Resources {
-  async function open(query: Db | Trx, rows: readonly Row[]): Promise<StoredResource[]> {
-    const contents = await vault.openMany(
-      query,
-      rows.map((row) => ({ sealed: row.content_sealed, address: contentAddress(row.version_row) })),
-    );
-    return rows.map((row, index) => storedOf(row, contents[index] ?? null));
-  }
   return {
     async find(query, clinicId, addresses) {
       const rows: Row[] = [];
@@ -40,7 +23,7 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
           rows.push(...(await rowsOf(query, clinicId, type, names)));
         }
       }
-      const found = await open(query, rows);
+      const found = await opened(vault, query, rows);
       return new Map(
         found.map((stored) => [addressOf({ resourceType: stored.type, id: stored.fhirId }), stored]),
       );
@@ -51,7 +34,7 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
       for (const some of chunks(wanted, AT_ONCE)) {
         rows.push(...(await standing(query).whereIn(`${RESOURCES}.id`, [...some])));
       }
-      return new Map((await open(query, rows)).map((stored) => [stored.row, stored]));
+      return new Map((await opened(vault, query, rows)).map((stored) => [stored.row, stored]));
     },
 
     async patientId(query, clinicId, patientId) {
@@ -68,9 +51,9 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
     },
 
     async save(trx, clinicId, versions, at) {
-      const written: { resource: object; version: object; next: NewVersion }[] = [];
+      const written: { resource: object; version: object; found: Found; next: NewVersion }[] = [];
       for (const next of versions) {
-        const { resource, owner, stands } = next;
+        const { resource, owner, stands, deletes = false } = next;
         const row = stands?.row ?? ids.id(at);
         const version = (stands?.version ?? 0) + 1;
         const versionRow = ids.id(at);
@@ -88,8 +71,16 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
             version,
             version_row: versionRow,
             updated_at: toIso(at),
+            deleted: deletes,
           },
-          version: { id: versionRow, resource: row, version, content_sealed: sealed, recorded_at: toIso(at) },
+          version: {
+            ...{ id: versionRow, resource: row, version, content_sealed: sealed, recorded_at: toIso(at) },
+            deleted: deletes,
+          },
+          found: {
+            ...{ row, clinicId, patientId: owner?.patientId ?? null },
+            resource: deletes ? null : resource,
+          },
         });
       }
       await onlyOneWriter(async () => {
@@ -101,6 +92,11 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
         }
         for (const some of chunks(written, AT_ONCE))
           await trx(VERSIONS).insert(some.map(({ version }) => version));
+        await replaceSearchRows(
+          trx,
+          vault,
+          written.map(({ found }) => found),
+        );
       });
     },
   };
@@ -110,26 +106,6 @@ function rowsOf(query: Db | Trx, clinicId: number, type: string, names: readonly
   return standing(query)
     .where({ [`${RESOURCES}.clinic_id`]: clinicId, [`${RESOURCES}.type`]: type })
     .whereIn(`${RESOURCES}.fhir_id`, [...names]);
-}
-
-function standing(query: Db | Trx) {
-  return query(RESOURCES)
-    .join(VERSIONS, `${VERSIONS}.id`, `${RESOURCES}.version_row`)
-    .leftJoin(SIGNED, `${SIGNED}.resource`, `${RESOURCES}.id`)
-    .select<Row[]>(`${RESOURCES}.*`, `${VERSIONS}.content_sealed`, `${SIGNED}.resource as signed`);
-}
-
-function storedOf(row: Row, content: Buffer | null): StoredResource {
-  return {
-    row: row.id,
-    type: row.type,
-    fhirId: row.fhir_id,
-    patientId: row.patient_id,
-    version: row.version,
-    updatedAt: toDate(row.updated_at),
-    signed: row.signed !== null,
-    resource: content && (JSON.parse(content.toString('utf8')) as Resource),
-  };
 }
 
 async function replace(trx: Trx, { row, version }: StoredResource, next: object): Promise<void> {
@@ -144,8 +120,4 @@ async function onlyOneWriter(write: () => Promise<void>): Promise<void> {
   } catch (error) {
     throw violatedUnique(error) === null ? error : conflict('version_conflict');
   }
-}
-
-function* chunks<Item>(items: readonly Item[], size: number): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

@@ -24,7 +24,9 @@ export async function readBack(
     action: 'list',
     outcome: 'ok',
   });
-  return meant
-    .filter((resource) => !isSameResource(stored.get(addressOf(resource))?.resource, resource))
-    .map(addressOf);
+  const stands = (resource: Resource): boolean => {
+    const found = stored.get(addressOf(resource));
+    return found !== undefined && !found.deleted && isSameResource(found.resource, resource);
+  };
+  return meant.filter((resource) => !stands(resource)).map(addressOf);
 }

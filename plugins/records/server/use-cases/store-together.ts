@@ -59,8 +59,9 @@ function wanted(group: readonly Resource[]): { type: string; fhirId: string }[] 
 function changeOf(resource: Resource, standing: Standing, owners: Owners): Change {
   const stands = standing.get(addressOf(resource)) ?? null;
   const owner = ownerOf(resource, owners) ?? null;
-  const same = stands !== null && isSameResource(stands.resource, resource);
-  return { resource, owner, stands, outcome: same ? 'unchanged' : stands === null ? 'created' : 'updated' };
+  const isThere = stands !== null && !stands.deleted;
+  const same = isThere && isSameResource(stands.resource, resource);
+  return { resource, owner, stands, outcome: same ? 'unchanged' : isThere ? 'updated' : 'created' };
 }
 
 /** An entry for each kind of change, with all addresses and all patients; what stays as it is was read. */

@@ -36,6 +36,8 @@ async function ask(query: Record<string, string>): Promise<Reply> {
     ip: '::1',
     origin: systemOrigin('test'),
     userAgent: '',
+    url: '/',
+    headers: {},
     token: null,
     upload: () => Promise.reject(new Error('no file')),
   } as const;

@@ -36,7 +36,7 @@ export function planImport(sent: JsonObject, newId: () => string): ImportPlan {
   );
   return {
     whole: sent['type'] === 'transaction',
-    resources: kept.map(({ resource }) => resolved(resource, addresses)),
+    resources: kept.map(({ resource }) => withAddresses(resource, addresses)),
     left,
   };
 }
@@ -48,7 +48,7 @@ function named(resource: JsonObject, fullUrl: unknown, newId: () => string): Res
 }
 
 /** With the addresses of its neighbours in place of their names in the bundle. */
-function resolved(resource: Resource, addresses: ReadonlyMap<string, string>): Resource {
+export function withAddresses(resource: Resource, addresses: ReadonlyMap<string, string>): Resource {
   return { ...objectResolved(resource, addresses), resourceType: resource.resourceType, id: resource.id };
 }
 

@@ -3,7 +3,7 @@ import type {
   Asker,
   People,
   Prescriptions,
-  Reach,
+  RxReach,
   RefillRequest,
   RefillRequests,
   StoredPrescription,
@@ -16,7 +16,7 @@ export interface RxParts {
   prescriptions: Prescriptions;
   refills: RefillRequests;
   people: People;
-  reach: Reach;
+  reach: RxReach;
   worded: Worded;
 }
 

@@ -8,12 +8,12 @@ import {
 import type { Prescription } from '../../domain/prescriptions/from-fhir';
 import type { Dispensing } from '../../domain/prescriptions/prescription';
 import { supplyEnd } from '../../domain/prescriptions/supply';
-import type { ListedPatient, RefillRequest, StoredPrescription, Wording } from '../../ports';
+import type { RxPatient, RefillRequest, StoredPrescription, Wording } from '../../ports';
 import type { RxParts } from './parts';
 
 export interface PrescriptionView extends Prescription {
   stored: StoredPrescription;
-  patient: Pick<ListedPatient, 'documentId' | 'name'>;
+  patient: Pick<RxPatient, 'documentId' | 'name'>;
   /** How it is taken; null where nobody wrote it. */
   directions: Wording | null;
   dispensings: readonly Dispensing[];
