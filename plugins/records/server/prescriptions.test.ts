@@ -48,16 +48,16 @@ const WISH: Wish & { startsOn: string | null } = {
   ...{ days: 30, quantity: null, refills: 1, controlled: false, note: 'Drink water.', startsOn: null },
 };
 
-/** Practitioner 1 treats patient 1 and practitioner 2 only opened them in an emergency; both work for clinic 1. */
-const source = (practitionerId: number, purpose: CareSource['purpose']): CareSource => ({
-  ...{ name: purpose, words: purpose, mayHandOver: false, purpose },
+/** Of patient 1: practitioner 1 treats them, 2 only opened them in an emergency, both in clinic 1; 3 treats them in clinic 2. */
+const source = (practitionerId: number, purpose: CareSource['purpose'], clinicId = 1): CareSource => ({
+  ...{ name: `${purpose} ${practitionerId}`, words: purpose, mayHandOver: false, purpose },
   patients: (query, carer) =>
     query
       .queryBuilder()
       .from('patients')
       .select({ patient_id: 'id' })
       .where('id', 1)
-      .whereRaw('? = ? and ? = 1', [carer.practitionerId, practitionerId, carer.clinicId]),
+      .whereRaw('? = ? and ? = ?', [carer.practitionerId, practitionerId, carer.clinicId, clinicId]),
 });
 const doctor = (practitionerId: number, clinicId = 1): Asker => ({
   ...{ role: 'practitioner', userId: practitionerId, patientId: null, practitionerId, clinicId },
@@ -83,7 +83,7 @@ beforeEach(async () => {
     await knex('patients').insert({ id, full_name: `Patient ${id}`, ...whose });
   }
   bench = testKernel(knex, { now: NOW });
-  const sources = [source(1, 'care'), source(2, 'emergency')];
+  const sources = [source(1, 'care'), source(2, 'emergency'), source(3, 'care', 2)];
   const access = { careSources: () => sources, dependantSources: () => [] };
   parts = composePrescriptions(recordParts(bench.kernel, DEFINITIONS), access);
 });
@@ -168,6 +168,18 @@ test('an imported Patient of the same line is the one whose it is', async () => 
   });
   const [stored] = await parts.prescriptions.find(knex, [await sign()]);
   expect(stored?.resource['subject']).toEqual({ reference: 'Patient/from-elsewhere' });
+});
+
+test('who treats the same patient in another clinic has nothing to do with it', async () => {
+  const id = await sign();
+  const request = await asked(id);
+  const elsewhere = doctor(3, 2);
+  expect(await refusal(read(id, elsewhere))).toBe('404 not_found');
+  expect(await refusal(give(id, null, elsewhere))).toBe('404 not_found');
+  expect(await refusal(approveRefill(parts, request, as(elsewhere)))).toBe('404 not_found');
+  expect((await listRefills(parts, null, elsewhere)).asked).toEqual([]);
+  const list = { patient: 'patient1', before: null };
+  expect(await listOfPatient(parts, list, elsewhere)).toMatchObject({ views: [], clinicId: 2 });
 });
 
 test('a first day that is over or too far away is refused', async () => {
