@@ -14,13 +14,14 @@ import { ChangeCard } from './ChangeCard';
 import { ContactRows } from './ContactRows';
 import { DoctorCard } from './DoctorCard';
 import { LateCard } from './LateCard';
+import { lookAgainAt } from './look-again';
 import { VisitField } from './VisitField';
 
 /** How long until then, with whom, where the money is, and what can still be changed (p07). */
 export function VisitScreen({ id }: { id: string }) {
   const now = useNow();
   const onBack = useBack('/visits');
-  const query = useVisit(id);
+  const query = useVisit(id, lookAgainAt);
   const visit = query.data;
   const title = useTitle(visit);
   return (

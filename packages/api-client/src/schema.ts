@@ -4675,6 +4675,12 @@ export interface components {
         amountCents: number;
         paidCents: number;
         refundedCents: number;
+        /** @description How far money is on its way back; null where none goes back */
+        refund: {
+          /** @enum {string} */
+          step: 'asked' | 'sent' | 'checking' | 'back';
+          cents: number;
+        } | null;
         receipt: string | null;
         payBill: {
           businessNumber: string;

@@ -7,12 +7,14 @@ import { serviceKey } from '../../../src/kernel/registry';
 import type { AttemptKind } from './domain/attempt';
 import type { ChargeState } from './domain/charge';
 import type { RefundReason, ReviewOutcome } from './domain/refund';
+import type { RefundProgress } from './domain/refund-progress';
 import type { Unsettled } from './domain/unsettled';
 import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
 
 export { ATTEMPT_KINDS } from './domain/attempt';
 export { CHARGE_STATES } from './domain/charge';
 export { REVIEW_OUTCOMES } from './domain/refund';
+export { REFUND_STEPS } from './domain/refund-progress';
 export { CODE_GROUPS } from './domain/result-codes';
 export type { ChargeState, CodeGroup, RefundReason, ReviewOutcome, Unsettled };
 
@@ -36,6 +38,8 @@ export interface PaymentView {
   amountCents: Cents;
   paidCents: Cents;
   refundedCents: Cents;
+  /** Null where nothing goes back. */
+  refund: RefundProgress | null;
   receipt: string | null;
   /** The way out when no prompt appears. */
   payBill: { businessNumber: string; account: string };
