@@ -1001,6 +1001,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/telehealth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is said of visits by phone and video before one is booked, in my language */
+    get: operations['consents.telehealth'];
+    /** Agree to visits by phone and video, or not; of all else nothing is said */
+    put: operations['consents.say-telehealth'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/monitoring/business': {
     parameters: {
       query?: never;
@@ -3332,6 +3350,8 @@ export interface components {
           | {
               /** @constant */
               kind: 'needed';
+              /** @description What was said when a visit was booked; null: not yet */
+              agreed: boolean | null;
             }
           | {
               /** @constant */
@@ -4484,6 +4504,16 @@ export interface components {
       }[];
       /** @description Colleagues whose accounts are open */
       of: number;
+    };
+    TelehealthConsent: {
+      /** @description Null where the clinic has published no text */
+      asked: {
+        version: string;
+        title: string;
+        explanation: string;
+        /** @description Null: not said yet, or to be said again */
+        agreed: boolean | null;
+      } | null;
     };
     UnsettledCount: {
       waiting: number;
@@ -7552,6 +7582,69 @@ export interface operations {
             /** @constant */
             ended: 1;
           };
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.telehealth': {
+    parameters: {
+      query?: {
+        /** @description For whom, where one acts for somebody */
+        patient?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TelehealthConsent'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.say-telehealth': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description For whom, where one acts for somebody */
+          patient?: string;
+          /** @description Id of the version that was shown */
+          version: string;
+          agreed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TelehealthConsent'];
         };
       };
       '4XX': components['responses']['Refusal'];

@@ -1,3 +1,4 @@
+import type { DependantSource } from '../../../../../src/access/own-patients';
 import type { Kernel } from '../../../../../src/kernel/kernel';
 import type { ConsentBook, ConsentTexts } from '../../ports';
 
@@ -5,4 +6,6 @@ export interface ConsentParts {
   kernel: Kernel;
   texts: ConsentTexts;
   book: ConsentBook;
+  /** For whom accounts act besides themselves. */
+  dependants(): readonly DependantSource[];
 }
