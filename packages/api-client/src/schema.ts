@@ -3916,6 +3916,9 @@ export interface components {
         channel: string;
         lengthMinutes: number;
         priceCents: number;
+        /** @description Whole years for whom it is meant; null: any */
+        fromAge: number | null;
+        toAge: number | null;
         /** @description The first free time; null when there is none in the next 14 days */
         nextFree: string | null;
       }[];
@@ -4417,6 +4420,8 @@ export interface components {
       channel: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes: number;
       horizonDays: number;
+      fromAge: number | null;
+      toAge: number | null;
       active: boolean;
       /** Format: date-time */
       createdAt?: string;
@@ -4434,6 +4439,8 @@ export interface components {
       channel?: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes?: number;
       horizonDays?: number;
+      fromAge?: number | null;
+      toAge?: number | null;
       practitioners?: string[];
       active?: boolean;
     };
@@ -4446,6 +4453,8 @@ export interface components {
       channel?: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes?: number;
       horizonDays?: number;
+      fromAge?: number | null;
+      toAge?: number | null;
       practitioners?: string[];
       active?: boolean;
     };
@@ -9747,6 +9756,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'
@@ -9813,6 +9824,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'
@@ -9867,6 +9880,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'
@@ -9918,6 +9933,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'

@@ -3,6 +3,7 @@ import type { Kernel } from '../../../src/kernel/kernel';
 import { reasonOf } from '../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { LIVE_TOPICS } from '../../../src/access/console/live';
+import { isOwnPatient } from '../../../src/access/own-patients';
 import { lookStore } from '../../../src/access/cms/looks';
 import { realNow } from '../../../src/kernel/clock';
 import { accessOf } from '../../../src/strapi/access-of';
@@ -47,7 +48,9 @@ export default {
     const access = accessOf(strapi);
     const breakGlass = composeBreakGlass(kernelOf(strapi), access, settings.breakGlass);
     composeLooks(kernelOf(strapi), parts, breakGlass);
-    const consent = composeConsent(kernelOf(strapi), () => access.dependantSources());
+    const consent = composeConsent(kernelOf(strapi), (query, oneself, about) =>
+      isOwnPatient(access.dependantSources(), query, oneself, about),
+    );
     const { vault, ids } = kernelOf(strapi);
     const erasure = {
       kernel: kernelOf(strapi),

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { consentBench, type ConsentBench } from '../../../tests/support/consent-bench';
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { refusal } from '../../../tests/support/visit-desk';
+import { isOwnPatient } from '../../../src/access/own-patients';
 import { originOf } from '../../../src/access/audit';
 import { askedTelehealth, sayTelehealth } from './use-cases/consent/telehealth';
 
@@ -26,7 +27,7 @@ beforeEach(async () => {
         .select({ patient_id: 'id' })
         .where({ id: userId === 101 ? 2 : 0 }),
   };
-  bench.parts.dependants = () => [link];
+  bench.parts.isOwn = (query, oneself, about) => isOwnPatient([link], query, oneself, about);
   version = (await bench.publish(null)).id;
 });
 afterEach(() => drop());

@@ -78,6 +78,16 @@ test.each<[string, DoctorSearch, string[]]>([
   expect(await namesOf(search)).toEqual(names);
 });
 
+test('for whom a service is meant is told, and keeps nobody from finding it', async () => {
+  await bench.knex('services').where({ document_id: 'visit-45' }).update({ from_age: 0, to_age: 12 });
+  const [achieng] = await find({ practitioner: 'doctor-1' });
+  const ages = achieng?.offers.map(({ service, fromAge, toAge }) => [service, fromAge, toAge]);
+  expect(ages?.sort()).toEqual([
+    ['visit-30', null, null],
+    ['visit-45', 0, 12],
+  ]);
+});
+
 test('who has no time in two weeks is found last, and by no instant', async () => {
   await bench.knex('scheduling_weekly_hours').where({ practitioner_id: 1 }).delete();
   expect(await namesOf()).toEqual(['Kiprono Cheruiyot', 'Achieng Otieno']);

@@ -31,7 +31,10 @@ export const appMine = {
   'app.consents.saved': 'Your choices are saved.',
   'app.consents.any_day': 'Change them any day. Each choice is kept with its date.',
   'app.consents.unsaved': 'Not saved yet.',
-  'app.consents.unanswered': 'Please look at these and save. Nothing is switched on for you.',
+  'app.consents.unanswered': 'Please look at these and save. All your free choices are off.',
+  'app.consents.unanswered_on':
+    'Please look at these and save. On are: {titles}. All your other free choices are off.',
+  'app.consents.turned_down': 'you said no; asked again when you book',
 
   'app.sessions.title': 'Signed-in devices',
   'app.sessions.more': 'See them, and sign them out',

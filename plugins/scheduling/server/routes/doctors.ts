@@ -63,6 +63,8 @@ const reply = z
               channel: z.string(),
               lengthMinutes: z.number().int(),
               priceCents: z.number().int(),
+              fromAge: z.number().int().nullable().describe('Whole years for whom it is meant; null: any'),
+              toAge: z.number().int().nullable(),
               nextFree,
             }),
           ),
@@ -111,9 +113,9 @@ function toReply(doctor: FoundDoctor) {
     languages: languagesOf(doctor),
     clinic: { ...clinic, timeZone: offers[0]?.offer.zone ?? 'UTC' },
     nextFree: toIsoOrNull(nextOf(doctor)),
-    offers: offers.map(({ service, name, nameSw, offer, next }) => ({
+    offers: offers.map(({ service, name, nameSw, fromAge, toAge, offer, next }) => ({
       ...{ service, name, nameSw, channel: offer.channel },
-      ...{ lengthMinutes: offer.lengthMinutes, priceCents: offer.priceCents },
+      ...{ lengthMinutes: offer.lengthMinutes, priceCents: offer.priceCents, fromAge, toAge },
       nextFree: toIsoOrNull(next),
     })),
   };

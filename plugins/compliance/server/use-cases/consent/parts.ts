@@ -1,11 +1,14 @@
-import type { DependantSource } from '../../../../../src/access/own-patients';
 import type { Kernel } from '../../../../../src/kernel/kernel';
-import type { ConsentBook, ConsentTexts } from '../../ports';
+import type { ConsentBook, ConsentTexts, Query } from '../../ports';
 
 export interface ConsentParts {
   kernel: Kernel;
   texts: ConsentTexts;
   book: ConsentBook;
-  /** For whom accounts act besides themselves. */
-  dependants(): readonly DependantSource[];
+  /** Whether this patient is oneself or somebody for whom the account acts. */
+  isOwn(
+    query: Query,
+    oneself: { userId: number; patientId: number | null },
+    about: { patientId: number; now: Date },
+  ): Promise<boolean>;
 }

@@ -1,4 +1,3 @@
-import { isOwnPatient } from '../../../../../src/access/own-patients';
 import { OutOfReach, type AuditOrigin } from '../../../../../src/kernel/audit';
 import { notFound } from '../../../../../src/kernel/errors';
 import { decideTelehealth, telehealthOf, type Language } from '../../domain/consent';
@@ -55,7 +54,7 @@ export async function sayTelehealth(
 
 /** @throws AppError 404, also for people for whom the account does not act */
 async function whom(
-  { kernel, book, dependants }: ConsentParts,
+  { kernel, book, isOwn }: ConsentParts,
   self: Self | null,
   documentId: string | undefined,
 ): Promise<Self & { patientId: number }> {
@@ -69,6 +68,6 @@ async function whom(
   if (!found) throw notFound();
   const about = { userId, patientId: found.id, clinicId: found.clinicId };
   const reach = { patientId: found.id, now: kernel.clock.now() };
-  if (!(await isOwnPatient(dependants(), kernel.db(), self, reach))) throw new OutOfReach(touchedOf(about));
+  if (!(await isOwn(kernel.db(), self, reach))) throw new OutOfReach(touchedOf(about));
   return about;
 }
