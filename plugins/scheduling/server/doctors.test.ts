@@ -1,3 +1,4 @@
+import { otherNamesOfFields } from '@daktari/texts';
 import { schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { doctorBoard } from './use-cases/doctor-board';
@@ -76,6 +77,16 @@ test.each<[string, DoctorSearch, string[]]>([
   ['an instant before which nobody is free', { freeBefore: new Date('2026-12-07T06:15:00Z') }, []],
 ])('found by %s', async (_, search, names) => {
   expect(await namesOf(search)).toEqual(names);
+});
+
+test('a specialty is found by what it is called in the other language', async () => {
+  const named = fittingDoctors(
+    await everyDoctor(bench.parts, bench.knex),
+    { words: 'moyo' },
+    otherNamesOfFields,
+  );
+  expect(named.map(({ fullName }) => fullName)).toEqual(['Kiprono Cheruiyot']);
+  expect(await namesOf({ words: 'moyo' })).toEqual([]);
 });
 
 test('for whom a service is meant is told, and keeps nobody from finding it', async () => {

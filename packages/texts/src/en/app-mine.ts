@@ -119,7 +119,7 @@ export const appMine = {
   'app.links.code': 'Code from the clinic',
   'app.links.birth_date': 'Birth date of that person',
   'app.links.send': 'Add this person',
-  'app.links.missing': 'Write the code, and the birth date as year-month-day, such as 2019-06-08.',
+  'app.links.missing': 'Write the code, and the birth date as day, month, year, such as 8/6/2019.',
   'app.links.added': 'Added. You can act for this person now.',
   'app.links.added_own': 'This record is yours from now on.',
 

@@ -120,7 +120,7 @@ export const appMine: Record<keyof typeof english, string> = {
   'app.links.code': 'Msimbo kutoka kliniki',
   'app.links.birth_date': 'Tarehe ya kuzaliwa ya mtu huyo',
   'app.links.send': 'Ongeza mtu huyu',
-  'app.links.missing': 'Andika msimbo, na tarehe ya kuzaliwa kwa mwaka-mwezi-siku, kama 2019-06-08.',
+  'app.links.missing': 'Andika msimbo, na tarehe ya kuzaliwa kwa siku, mwezi, mwaka, kama 8/6/2019.',
   'app.links.added': 'Ameongezwa. Sasa unaweza kumwakilisha.',
   'app.links.added_own': 'Rekodi hii ni yako kuanzia sasa.',
 

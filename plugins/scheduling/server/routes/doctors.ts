@@ -1,3 +1,4 @@
+import { otherNamesOfFields } from '@daktari/texts';
 import { z } from 'zod';
 import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
@@ -98,7 +99,7 @@ export function doctorsRoute(parts: Parts): JsonRoute {
     reply,
     audit: { none: 'doctors and their free times name no patient' },
     handle: async ({ query: { limit, ...search } }, kernel) => {
-      const found = fittingDoctors(await board(() => kernel.db()), search);
+      const found = fittingDoctors(await board(() => kernel.db()), search, otherNamesOfFields);
       const languages = [...new Set(found.flatMap(languagesOf))].sort();
       return { total: found.length, languages, doctors: found.slice(0, limit).map(toReply) };
     },
