@@ -13,6 +13,7 @@ import { CalendarRow } from '../calendar/CalendarRow';
 import { ChangeCard } from './ChangeCard';
 import { ContactRows } from './ContactRows';
 import { DoctorCard } from './DoctorCard';
+import { HowNote } from './HowNote';
 import { LateCard } from './LateCard';
 import { lookAgainAt } from './look-again';
 import { VisitField } from './VisitField';
@@ -36,6 +37,7 @@ export function VisitScreen({ id }: { id: string }) {
         {(found) => (
           <>
             <DoctorCard visit={found} />
+            {isAhead(found, now) && <HowNote visit={found} />}
             <ChangeCard visit={found} now={now} />
             <LateCard visit={found} now={now} />
             {found.status === 'confirmed' && isAhead(found, now) && <CalendarRow visit={found} now={now} />}

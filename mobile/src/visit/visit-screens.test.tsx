@@ -113,6 +113,20 @@ test('after a cancellation the visit is read anew, and says at once that its mon
   expect(screen.queryByText('Paid KSh 1,200')).toBeNull();
 });
 
+test.each([
+  ['video', 1],
+  ['in_person', 0],
+])('a visit by %s says how it takes place where that is not at the clinic', async (channel, notes) => {
+  serve({ ...PAID, channel }, '2026-11-24T08:00:00Z');
+  show(
+    <ChosenProvider>
+      <VisitScreen id="v1" />
+    </ChosenProvider>,
+  );
+  expect(await screen.findByText('Dr Achieng Otieno')).toBeOnTheScreen();
+  expect(screen.queryAllByText(/^This app makes no calls yet: Mwangaza Clinic arranges/)).toHaveLength(notes);
+});
+
 test('too late, it says that nothing comes back, and until when it did', async () => {
   serve(PAID, '2026-11-26T08:00:00Z');
   show(<CancelScreen id="v1" />);

@@ -46,6 +46,9 @@ export const appVisit = {
   'app.calendar.saved': 'The file for your calendar is saved.',
   'app.calendar.failed': 'Your calendar did not open. Write the time down, please.',
 
+  'app.visit.from_afar':
+    'This app makes no calls yet: {clinic} arranges the visit with you by phone. Keep your phone near you at that time. If you hear nothing, call the clinic.',
+
   'app.visit.person': 'Talk to a person',
   'app.visit.call': 'Call {clinic}',
   'app.visit.whatsapp': 'Write on WhatsApp',

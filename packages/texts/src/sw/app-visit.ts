@@ -47,6 +47,9 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.calendar.saved': 'Faili ya kalenda yako imehifadhiwa.',
   'app.calendar.failed': 'Kalenda yako haikufunguka. Tafadhali andika wakati huu.',
 
+  'app.visit.from_afar':
+    'Programu hii bado haipigi simu: {clinic} itapanga miadi nawe kwa simu. Kaa na simu yako karibu wakati huo. Usiposikia chochote, pigia kliniki.',
+
   'app.visit.person': 'Ongea na mtu',
   'app.visit.call': 'Pigia {clinic}',
   'app.visit.whatsapp': 'Andika kwa WhatsApp',
