@@ -34,6 +34,7 @@ export const SERVICES = [
     lengthMinutes: 30,
     priceCents: 150_000,
     channel: 'video',
+    toAge: 12,
   },
   {
     name: 'Visit at the clinic',

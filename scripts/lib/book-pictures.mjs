@@ -48,6 +48,9 @@ export async function takeBooking(page, { language, msisdn, simulatorUrl, shot }
     await page.getByRole('radiogroup', { name: words.halves }).getByRole('radio').first().click();
     if (name) await shot('times');
     await page.getByRole('button', { name: words.hold }).click();
+    // Asked once a person, before care from afar.
+    const yes = page.getByRole('button', { name: /^(I agree|Nakubali): / });
+    await yes.click({ timeout: 8000 }).catch(() => undefined);
     await heading(words.check);
   };
 

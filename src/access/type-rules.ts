@@ -29,6 +29,8 @@ const SERVICE = [
   'channel',
   'minNoticeMinutes',
   'horizonDays',
+  'fromAge',
+  'toAge',
   'practitioners',
   'active',
 ];

@@ -35,7 +35,8 @@ export interface PurposeForm {
   group: 'care' | 'reach' | 'extra';
   title: string;
   explanation: string;
-  choice: { kind: 'needed' } | { kind: 'free'; on: boolean };
+  /** `agreed`: what was said about what is needed; null where nothing was, or not under a text that asks again. */
+  choice: { kind: 'needed'; agreed: boolean | null } | { kind: 'free'; on: boolean };
 }
 export interface ConsentForm {
   version: { id: string; number: number; from: Date };

@@ -1,5 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { demoPatient, newPhone, PHONE, showCode, signIn, type Patient, isFit } from './app-world';
+import {
+  agreeIfAsked,
+  demoPatient,
+  newPhone,
+  PHONE,
+  showCode,
+  signIn,
+  type Patient,
+  isFit,
+} from './app-world';
 import { payByHand } from './pay-by-hand';
 import { call, PRODUCT, SIMULATOR, watchErrors } from './support';
 
@@ -87,8 +96,9 @@ test.describe('somebody new', () => {
     });
     const hold = page.getByRole('button', { name: 'Hold this time and pay' });
     await hold.click();
+    await agreeIfAsked(page);
     await expect(page.getByRole('alert')).toContainText('The clinic does not answer');
-    await hold.click({ timeout: 30_000 });
+    await page.getByRole('button', { name: /^I agree: / }).click({ timeout: 30_000 });
 
     await expect(page.getByRole('heading', { name: 'Check your phone' })).toBeVisible({ timeout: 30_000 });
     expect(keys).toHaveLength(2);
@@ -153,6 +163,7 @@ test.describe('in Swahili, on a narrow phone', () => {
     await isFit(page);
     await firstTime(page).click();
     await page.getByRole('button', { name: 'Hifadhi nafasi hii na ulipe' }).click();
+    await agreeIfAsked(page);
     await expect(page.getByRole('heading', { name: 'Angalia simu yako' })).toBeVisible({ timeout: 30_000 });
     await isFit(page);
 
@@ -268,11 +279,13 @@ test.describe('with text twice as large', () => {
       return route.fallback();
     });
     await page.getByRole('button', { name: 'Hold this time and pay' }).click();
+    await agreeIfAsked(page);
     await expect(page.getByRole('alert')).toContainText('just before you. Nothing was paid.');
     await isFit(page);
     await page.unrouteAll();
     await page.getByRole('radiogroup', { name: 'Near it and still free' }).getByRole('radio').first().click();
     await page.getByRole('button', { name: 'Hold this time and pay' }).click();
+    await agreeIfAsked(page);
     await expect(page.getByRole('heading', { name: 'Check your phone' })).toBeVisible({ timeout: 30_000 });
     await isFit(page);
   });
@@ -303,6 +316,7 @@ test('who is cut off while holding a time goes on under the same key, and holds 
     await window.getByRole('radiogroup', { name: 'Day' }).getByRole('radio').nth(4).click();
     await firstTime(window).click();
     await window.getByRole('button', { name: 'Hold this time and pay' }).click();
+    await agreeIfAsked(window);
   }
 
   const arrived = new Promise<void>((resolve, reject) => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
 import type { Stack } from '../support/stack';
 import { staffTokens } from '../support/issuer-client';
-import { bookAndPay, demoPatient, isFit, PHONE, signIn } from './app-world';
+import { agreeIfAsked, bookAndPay, demoPatient, isFit, PHONE, signIn } from './app-world';
 import { test } from './console-world';
 import { call } from './support';
 
@@ -84,6 +84,7 @@ test('a parent adds a child by the clinic’s code, books for it, sees whose vis
   await expect(page.getByText('You book for Zuri')).toBeVisible();
   await isFit(page);
   await page.getByRole('button', { name: 'Hold this time and pay' }).click();
+  await agreeIfAsked(page);
   await expect(page.getByText(`For ${CHILD}`).filter({ visible: true })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { level: 1, name: 'Paid. You are booked.' })).toBeVisible({
     timeout: 60_000,

@@ -172,3 +172,9 @@ export async function readyForOffline(page: Page): Promise<void> {
   });
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
+
+/** Says yes to care from afar where the clinic asks, as it does once a person. */
+export async function agreeIfAsked(page: Page): Promise<void> {
+  const yes = page.getByRole('button', { name: /^(I agree|Nakubali): / });
+  await yes.click({ timeout: 8000 }).catch(() => undefined);
+}

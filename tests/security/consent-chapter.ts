@@ -66,7 +66,7 @@ export function consentChapter(world: () => World): void {
       const first = await form('patientA');
       expect(first.status).toBe(200);
       expect(at(first, 'purposes')).toContainEqual(
-        expect.objectContaining({ key: 'telehealth', choice: { kind: 'needed' } }),
+        expect.objectContaining({ key: 'telehealth', choice: { kind: 'needed', agreed: null } }),
       );
       const saved = await choose('patientA', ['sharing']);
       expect([saved.status, at(saved, 'answered')]).toEqual([200, true]);
@@ -78,6 +78,23 @@ export function consentChapter(world: () => World): void {
       const stale = { version: '0'.repeat(26), on: ['research'] };
       const refused = await world().as('patientA', 'PUT', '/api/me/consents', { body: stale });
       expect([refused.status, at(refused, 'error.code')]).toEqual([409, 'consent_version_changed']);
+    });
+
+    test('visits by video are agreed to for oneself, and for nobody for whom one does not act', async () => {
+      const { as, rows, stack } = world();
+      const asked = await as('patientB', 'GET', '/api/me/telehealth');
+      const version = at(asked, 'asked.version');
+      const said = await as('patientB', 'PUT', '/api/me/telehealth', { body: { version, agreed: false } });
+      expect([said.status, at(said, 'asked.agreed')]).toEqual([200, false]);
+      const before = await stack.knex('consent_choices').count({ n: '*' });
+      for (const patient of [rows.patient.A, 'nobody']) {
+        const body = { version, agreed: true, patient };
+        expect((await as('patientB', 'PUT', '/api/me/telehealth', { body })).status).toBe(404);
+        expect((await as('patientB', 'GET', `/api/me/telehealth?patient=${patient}`)).status).toBe(404);
+      }
+      expect(await stack.knex('consent_choices').count({ n: '*' })).toEqual(before);
+      const yes = await as('patientB', 'PUT', '/api/me/telehealth', { body: { version, agreed: true } });
+      expect([yes.status, at(yes, 'asked.agreed')]).toEqual([200, true]);
     });
 
     test('research sees nobody who did not say yes: in lists, by id, in counts and behind filters', async () => {

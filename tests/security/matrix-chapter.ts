@@ -216,6 +216,8 @@ function single(rows: Rows, path: string, method: string): Request {
       };
     case '/api/me/consents':
       return { path, body: { version: '0'.repeat(26), on: [] } };
+    case '/api/me/telehealth':
+      return method === 'PUT' ? { path, body: { version: '0'.repeat(26), agreed: true } } : { path };
     case '/api/me/erasure-request':
       return { path, body: { unknown: true } };
     case '/api/me/push':

@@ -118,6 +118,8 @@ DELETE /api/me/links/:id          401    404      404      403     403     403  
 
 GET  /api/me/consents             401    *        *        403     403     403     403     403   403   403    403    403      403
 PUT  /api/me/consents             401    *        *        403     403     403     403     403   403   403    403    403      403
+GET  /api/me/telehealth           401    *        *        403     403     403     403     403   403   403    403    403      403
+PUT  /api/me/telehealth           401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/me/consents/history     401    *        *        403     403     403     403     403   403   403    403    403      403
 GET  /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      *        403
 POST /api/compliance/consent-versions 401 403     403      403     403     403     403     403   403   *      *      403      403

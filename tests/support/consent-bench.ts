@@ -8,6 +8,7 @@ import { composeConsent } from '../../plugins/compliance/server/compose-consent'
 import type { ChangeLine, ConsentVersion } from '../../plugins/compliance/server/domain/consent';
 import type { ConsentParts } from '../../plugins/compliance/server/use-cases/consent/parts';
 import { publishConsentText } from '../../plugins/compliance/server/use-cases/consent/publish';
+import { isOwnPatient } from '../../src/access/own-patients';
 import { originOf } from '../../src/access/audit';
 import { CONSENT_DESK, CONSENTS, type ConsentForm, type ConsentPurpose } from '../../src/kernel/consent';
 import { staff } from './break-glass-bench';
@@ -50,7 +51,7 @@ export async function consentBench(knex: Knex): Promise<ConsentBench> {
   const bench = testKernel(knex, { now: NOW, audit: false });
   const { kernel } = bench;
   composeCompliance(kernel, { anchorFile: 'unused', retentionYears: null, retentionSignedBy: null });
-  const parts = composeConsent(kernel);
+  const parts = composeConsent(kernel, (query, oneself, about) => isOwnPatient([], query, oneself, about));
   const admin = staff('clinic-admin', 9);
   const desk = () => kernel.services.use(CONSENT_DESK);
   return {

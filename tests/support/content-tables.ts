@@ -19,6 +19,7 @@ export async function createContentTables(knex: Knex): Promise<void> {
     for (const name of ['clinic_id', 'length_minutes', 'price_cents', 'min_notice_minutes', 'horizon_days']) {
       table.integer(name);
     }
+    for (const name of ['from_age', 'to_age']) table.integer(name);
     table.boolean('active');
   });
   await knex.schema.createTable('practitioners', (table) => {

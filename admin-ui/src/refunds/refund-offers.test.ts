@@ -4,7 +4,7 @@ import { keptCents, mayAskRefund, mayDecide, whoDecides } from './refund-offers'
 const DESK = { operations: ['refunds.ask', 'refunds.approve'], role: 'front-desk' as const };
 const payment = (refundedCents: number): VisitDetail['payment'] => ({
   ...{ id: 'p', reference: 'NY7K2Q', state: 'paid', receipt: 'TKO4H7X2QR', attempt: null },
-  ...{ amountCents: 120000, paidCents: 120000, refundedCents },
+  ...{ amountCents: 120000, paidCents: 120000, refundedCents, refund: null },
   payBill: { businessNumber: '174379', account: 'NY7K2Q' },
 });
 const over = { status: 'cancelled' as const, payment: payment(0) };

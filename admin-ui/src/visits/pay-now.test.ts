@@ -13,7 +13,7 @@ const held = (attempt: Partial<Attempt> | null, holdExpiresAt: string | null = L
   holdExpiresAt,
   payment: {
     ...{ id: 'p', reference: 'NY7K2Q', state: 'processing' as const, receipt: null },
-    ...{ amountCents: 120000, paidCents: 0, refundedCents: 0 },
+    ...{ amountCents: 120000, paidCents: 0, refundedCents: 0, refund: null },
     payBill: { businessNumber: '174379', account: 'NY7K2Q' },
     attempt: attempt && {
       ...{ state: 'prompted' as const, code: null, startedAt: EARLIER, promptAt: null, mayRetryAt: null },

@@ -26,12 +26,14 @@ export function useVisit(id: string, every: (visit: Visit | undefined) => number
 }
 
 /** What follows from a change that the clinic has confirmed: everything that shows the visit or its money is read anew. */
-export function useVisitChanged(): (visit: Visit) => void {
+export function useVisitChanged(): (visit: Visit) => Promise<void> {
   const queries = useQueryClient();
   return useCallback(
-    (visit) => {
+    async (visit) => {
+      // What was asked before the change would come back with how it was.
+      await queries.cancelQueries({ queryKey: ['visit', visit.id] });
       queries.setQueryData(['visit', visit.id], visit);
-      for (const key of ['visits', 'payments', 'payment', 'slots'])
+      for (const key of ['visit', 'visits', 'payments', 'payment', 'slots'])
         void queries.invalidateQueries({ queryKey: [key] });
     },
     [queries],

@@ -8,13 +8,25 @@ export interface Booking {
   doctor: FoundDoctor | null;
   offer: Offer | null;
   startsAt: string | null;
+  /** For whom; null: oneself. */
+  patient: string | null;
+  /** The way to meet that is looked for; null: any. */
+  channel: string | null;
   /** The time that somebody else took meanwhile, and others near it. */
   taken: { startsAt: string; alternatives: readonly string[] } | null;
   /** The held visit whose payment is looked at. */
   visitId: string | null;
 }
 
-const NOTHING: Booking = { doctor: null, offer: null, startsAt: null, taken: null, visitId: null };
+const NOTHING: Booking = {
+  doctor: null,
+  offer: null,
+  startsAt: null,
+  patient: null,
+  channel: null,
+  taken: null,
+  visitId: null,
+};
 const Context = createContext<{ booking: Booking; choose(part: Partial<Booking>): void } | null>(null);
 
 export function BookingProvider({ children }: { children: ReactNode }) {

@@ -3,6 +3,7 @@ import { useRouter } from 'expo-router';
 import { useCallback, useEffect } from 'react';
 import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
+import { useChosen } from '../chosen/ChosenProvider';
 import { useBack } from '../chosen/use-back';
 import type { FoundDoctor } from '../find/fitting-doctors';
 import { Portrait } from '../parts/Portrait';
@@ -16,7 +17,8 @@ import { useNow } from '../time/use-now';
 import { useBooking } from './BookingProvider';
 import { inOrder } from './channels';
 import { OfferChoice } from './OfferChoice';
-import { peopleToBookFor } from './people';
+import { ageOf, peopleToBookFor, personOf } from './people';
+import { startOffer } from './start-offer';
 import { TakenNote } from './TakenNote';
 import { TimesFooter } from './TimesFooter';
 import { useHold } from './use-hold';
@@ -29,17 +31,21 @@ export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
   const now = useNow();
   const { booking, choose } = useBooking();
   const offers = inOrder(doctor.offers);
-  const offer = booking.offer ?? offers[0] ?? null;
   const patients = usePatients();
   const links = useLinks();
   const people = peopleToBookFor(patients.data, links.data?.dependants);
   const { busy, trouble, setTrouble, hold } = useHold();
   const zone = doctor.clinic.timeZone;
+  const person = personOf(people, useChosen().person);
+  const age = ageOf(person?.dateOfBirth ?? null, now, zone);
+  const offer = booking.offer ?? startOffer(offers, { channel: booking.channel, age });
+  // A better one may fit once it is known for whom.
+  const isKnown = !patients.isPending && !links.isPending;
 
   // The choice that is shown is the one that is booked.
   useEffect(() => {
-    if (booking.offer === null && offer) choose({ offer });
-  }, [booking.offer, offer, choose]);
+    if (isKnown && booking.offer === null && offer) choose({ offer });
+  }, [isKnown, booking.offer, offer, choose]);
 
   const times = useTimes({
     practitioner: doctor.documentId,
@@ -52,9 +58,9 @@ export function TimesScreen({ doctor }: { doctor: FoundDoctor }) {
   const chooseTime = useCallback(
     (startsAt: string) => {
       setTrouble(null);
-      choose({ startsAt });
+      choose({ startsAt, ...(offer ? { offer } : {}) });
     },
-    [setTrouble, choose],
+    [setTrouble, choose, offer],
   );
 
   if (!offer) return null;

@@ -1,8 +1,8 @@
 import { tokens } from '@daktari/design/app';
 import { useRouter } from 'expo-router';
-import { useState } from 'react';
 import { View } from 'react-native';
 import { useLinks, usePatients } from '../api/use-me';
+import { useChosen } from '../chosen/ChosenProvider';
 import { useBack } from '../chosen/use-back';
 import type { FoundDoctor } from '../find/fitting-doctors';
 import { firstName } from '../home/greeting';
@@ -17,7 +17,7 @@ import { useText } from '../texts/TextsProvider';
 import { themed } from '../theme/themed';
 import type { Offer } from './channels';
 import { HoldTrouble } from './HoldTrouble';
-import { peopleToBookFor } from './people';
+import { peopleToBookFor, personOf } from './people';
 import { PersonCard } from './PersonCard';
 import { Chosen } from './TimesFooter';
 import { useHold } from './use-hold';
@@ -38,8 +38,8 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
   const patients = usePatients();
   const links = useLinks();
   const people = peopleToBookFor(patients.data, links.data?.dependants);
-  const [at, setAt] = useState(0);
-  const person = people[at] ?? null;
+  const chosen = useChosen();
+  const person = personOf(people, chosen.person);
   const { busy, trouble, setTrouble, hold } = useHold();
   const zone = doctor.clinic.timeZone;
 
@@ -75,15 +75,15 @@ export function WhomScreen({ doctor, offer, startsAt }: WhomScreenProps) {
       <Awaited query={links} blocks={[72, 72, 72]}>
         {() => (
           <RadioGroup label={say('app.whom.title')} style={styles.people}>
-            {people.map((each, index) => (
+            {people.map((each) => (
               <PersonCard
                 key={each.patient ?? ''}
                 person={each}
                 zone={zone}
-                on={index === at}
+                on={each.patient === person?.patient}
                 onPress={() => {
                   setTrouble(null);
-                  setAt(index);
+                  chosen.choosePerson(each.patient);
                 }}
               />
             ))}

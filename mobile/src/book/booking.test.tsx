@@ -1,17 +1,20 @@
 import AsyncStorage from '@react-native-async-storage/async-storage';
-import { act, fireEvent, render, screen } from '@testing-library/react-native';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react-native';
 import { useEffect, type ReactNode } from 'react';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
+import { ChosenProvider, useChosen } from '../chosen/ChosenProvider';
 import { FindScreen } from '../find/FindScreen';
 import { Around } from '../testing/Around';
 import { doctorOf, offerOf } from '../testing/doctor';
 import { serve } from '../testing/server';
 import { visitOf } from '../testing/visit';
+import { AgreeScreen } from './AgreeScreen';
 import { BookingProvider, useBooking, type Booking } from './BookingProvider';
 import { TimesScreen } from './TimesScreen';
 import { WhomScreen } from './WhomScreen';
 
 const mockRouter = {
+  canGoBack: () => true,
   back: jest.fn(),
   dismissTo: jest.fn(),
   navigate: jest.fn(),
@@ -31,10 +34,14 @@ const otieno = doctorOf();
 const amina = { id: 1, documentId: 'p1', fullName: 'Amina Yusuf', language: 'en', dateOfBirth: null };
 const yusra = { ...amina, id: 2, documentId: 'p2', fullName: 'Yusra Yusuf', dateOfBirth: '2023-06-08' };
 const link = { id: 'l1', kind: 'parent', until: null, patient: { id: 'p2', name: 'Yusra Yusuf' } };
+const TELEHEALTH = { version: 'v1', title: 'Visits by phone and video', explanation: 'From afar.' };
+const unasked = () => [200, { asked: { ...TELEHEALTH, agreed: null } }] as [number, unknown];
 const world = {
   'GET /api/me': () => [200, { now: NOW }] as [number, unknown],
   'GET /api/patients': () => [200, { data: [amina] }] as [number, unknown],
   'GET /api/me/links': () => [200, { dependants: [], guardians: [] }] as [number, unknown],
+  'GET /api/me/telehealth': () => [200, { asked: { ...TELEHEALTH, agreed: true } }] as [number, unknown],
+  'GET /api/clinics/c1': () => [200, { data: { phone: null } }] as [number, unknown],
   'GET /api/scheduling/doctors': () =>
     [200, { total: 1, languages: ['en', 'luo', 'sw'], doctors: [otieno] }] as [number, unknown],
   'GET /api/scheduling/slots': () =>
@@ -58,9 +65,11 @@ function show(drawn: ReactNode, chosen: Partial<Booking> = {}): void {
   render(
     <SafeAreaProvider initialMetrics={METRICS}>
       <Around>
-        <BookingProvider>
-          <Spy with={chosen}>{drawn}</Spy>
-        </BookingProvider>
+        <ChosenProvider>
+          <BookingProvider>
+            <Spy with={chosen}>{drawn}</Spy>
+          </BookingProvider>
+        </ChosenProvider>
       </Around>
     </SafeAreaProvider>,
   );
@@ -147,4 +156,106 @@ test('whoever acts for others is asked for whom', async () => {
   fireEvent.press(await screen.findByRole('radio', { name: /15:00/ }));
   fireEvent.press(screen.getByRole('button', { name: 'Go on' }));
   expect(mockRouter.push).toHaveBeenCalledWith('/book/whom');
+});
+
+/** Somebody looked at the visits of this person last. */
+function Looked({ at, children }: { at: string; children: ReactNode }) {
+  const { person, choosePerson } = useChosen();
+  useEffect(() => {
+    // After the provider has forgotten whoever was before: nobody is signed in here.
+    const later = setTimeout(() => choosePerson(at));
+    return () => clearTimeout(later);
+  }, [at, choosePerson]);
+  return person === at && children;
+}
+
+test('whose visits one looked at last is whom one books for', async () => {
+  serve(family);
+  show(
+    <Looked at="p2">
+      <WhomScreen doctor={otieno} offer={offerOf()} startsAt={FREE} />
+    </Looked>,
+    { doctor: otieno, offer: offerOf(), startsAt: FREE },
+  );
+  expect(await screen.findByText('You book for Yusra')).toBeOnTheScreen();
+});
+
+test('for a child the visit that the clinic means for children is shown as chosen', async () => {
+  serve(family);
+  const child = offerOf({ service: 's9', name: 'Child health visit', toAge: 12 });
+  const doctor = doctorOf({ offers: [offerOf(), child] });
+  show(
+    <Looked at="p2">
+      <TimesScreen doctor={doctor} />
+    </Looked>,
+    { doctor },
+  );
+  expect(await screen.findByRole('radio', { name: /Child health visit/, checked: true })).toBeOnTheScreen();
+  await waitFor(() => expect(held.now?.offer?.service).toBe('s9'));
+});
+
+test('care from afar is agreed to before the time is held, once', async () => {
+  const asked = serve({
+    ...world,
+    'GET /api/me/telehealth': unasked,
+    'PUT /api/me/telehealth': () => [200, { asked: { ...TELEHEALTH, agreed: true } }],
+    'POST /api/visits': () => [201, visitOf({ id: 'v7', status: 'held' })],
+  });
+  const posts = () => asked.filter(({ method }) => method !== 'GET').map(({ method }) => method);
+  show(<TimesScreen doctor={otieno} />, { doctor: otieno });
+  fireEvent.press(await screen.findByRole('radio', { name: /15:00/ }));
+  await act(async () => fireEvent.press(screen.getByRole('button', { name: 'Hold this time and pay' })));
+  expect(mockRouter.push).toHaveBeenCalledWith('/book/agree');
+  expect(posts()).toEqual([]);
+  screen.unmount();
+
+  show(<AgreeScreen doctor={otieno} offer={offerOf()} startsAt={FREE} patient={null} />, {
+    ...{ doctor: otieno, offer: offerOf(), startsAt: FREE },
+  });
+  expect(await screen.findByText('From afar.')).toBeOnTheScreen();
+  await act(async () =>
+    fireEvent.press(screen.getByRole('button', { name: 'I agree: hold this time and pay' })),
+  );
+  await waitFor(() => expect(mockRouter.replace).toHaveBeenCalledWith('/pay'));
+  expect(posts()).toEqual(['PUT', 'POST']);
+});
+
+test('whoever does not agree books nothing, and is shown the way to the clinic', async () => {
+  const bodies: string[] = [];
+  let agreed: boolean | null = null;
+  const asked = serve({
+    ...family,
+    'GET /api/me/telehealth': () => [200, { asked: { ...TELEHEALTH, agreed } }],
+    'PUT /api/me/telehealth': (request) => {
+      void request.text().then((body) => bodies.push(body));
+      agreed = false;
+      return [200, { asked: { ...TELEHEALTH, agreed } }];
+    },
+  });
+  const doctor = doctorOf({ offers: [offerOf(), offerOf({ service: 's3', channel: 'in_person' })] });
+  show(<AgreeScreen doctor={doctor} offer={offerOf()} startsAt={FREE} patient="p2" />, {
+    ...{ doctor, offer: offerOf(), startsAt: FREE },
+  });
+  expect(await screen.findByText(/does not sit beside Yusra/)).toBeOnTheScreen();
+  await act(async () => fireEvent.press(screen.getByRole('button', { name: 'I do not agree' })));
+  expect(await screen.findByText(/nothing was booked and nothing was paid/)).toBeOnTheScreen();
+  expect(JSON.parse(bodies[0] ?? '{}')).toEqual({ version: 'v1', agreed: false, patient: 'p2' });
+  fireEvent.press(screen.getByRole('button', { name: 'See Dr Achieng Otieno at the clinic' }));
+  expect(held.now).toMatchObject({ offer: { service: 's3' }, startsAt: null });
+  expect(mockRouter.dismissTo).toHaveBeenCalledWith('/book/times');
+  expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test('a visit at the clinic is held without that question', async () => {
+  const asked = serve({
+    ...world,
+    'GET /api/me/telehealth': unasked,
+    'POST /api/visits': () => [201, visitOf({ id: 'v7', status: 'held' })],
+  });
+  const doctor = doctorOf({ offers: [offerOf({ channel: 'in_person' })] });
+  show(<TimesScreen doctor={doctor} />, { doctor });
+  fireEvent.press(await screen.findByRole('radio', { name: /15:00/ }));
+  await act(async () => fireEvent.press(screen.getByRole('button', { name: 'Hold this time and pay' })));
+  await waitFor(() => expect(mockRouter.replace).toHaveBeenCalledWith('/pay'));
+  expect(asked.some(({ url }) => url.includes('telehealth'))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { ageOf, peopleToBookFor } from './people';
+import { ageOf, peopleToBookFor, personOf } from './people';
 
 const patient = (documentId: string, fullName: string, dateOfBirth: string | null = null) => ({
   ...{ id: 1, documentId, fullName, dateOfBirth, language: 'en' as const },
@@ -19,6 +19,14 @@ test('an account without a record of its own books for others only', () => {
 
 test('while it is not known who is linked nobody of several is taken for oneself', () => {
   expect(peopleToBookFor([patient('p1', 'A'), patient('p2', 'B')], undefined)).toEqual([]);
+});
+
+test('who was chosen last is booked for, while one acts for them', () => {
+  const people = peopleToBookFor([patient('p2', 'Yusra Yusuf'), patient('p1', 'Amina Yusuf')], [yusra]);
+  expect(personOf(people, 'p2')).toMatchObject({ name: 'Yusra Yusuf' });
+  expect(personOf(people, null)).toMatchObject({ name: 'Amina Yusuf' });
+  expect(personOf(people, 'p9')).toMatchObject({ name: 'Amina Yusuf' });
+  expect(personOf([], null)).toBeNull();
 });
 
 test.each([

@@ -40,6 +40,11 @@ export function peopleToBookFor(
   return [...own, ...others];
 }
 
+/** Who was chosen last, as long as one acts for them; else whoever comes first. `id` null: oneself. */
+export function personOf(people: readonly Person[], id: string | null): Person | null {
+  return people.find(({ patient }) => patient === id) ?? people[0] ?? null;
+}
+
 export const KINDS: Readonly<Record<LinkKind, PlainAppKey | null>> = {
   self: null,
   parent: 'app.whom.parent',

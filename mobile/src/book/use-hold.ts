@@ -4,16 +4,22 @@ import { useRouter } from 'expo-router';
 import { useParts } from '../AppProvider';
 import { once } from '../api/intents';
 import { useDoing } from '../api/use-doing';
+import { useTelehealthOptions } from '../api/use-telehealth';
+import { asksConsent, isFromAfar } from './asks-consent';
 import { useBooking } from './BookingProvider';
 import { alternativesIn } from '../times/alternatives-in';
 
-/** Holds the time that was chosen and has its payment asked for, then shows the payment. `patient` null: oneself. */
+/**
+ * Holds the time that was chosen and has its payment asked for, then shows the payment; before care from afar it asks for
+ * the consent that the clinic has words for. `patient` null: oneself.
+ */
 export function useHold() {
   const { client, intents } = useParts();
   const queries = useQueryClient();
   const router = useRouter();
   const { booking, choose } = useBooking();
   const { busy, error, setError, run } = useDoing();
+  const telehealth = useTelehealthOptions();
 
   async function request(patient: string | null): Promise<void> {
     const { doctor, offer, startsAt } = booking;
@@ -41,10 +47,24 @@ export function useHold() {
     }
   }
 
+  async function ask(patient: string | null): Promise<void> {
+    const { offer } = booking;
+    if (offer && isFromAfar(offer) && asksConsent(await queries.query(telehealth(patient)))) {
+      choose({ patient });
+      router.push('/book/agree');
+      return;
+    }
+    await request(patient);
+  }
+
   return {
     busy,
     trouble: error,
     setTrouble: setError,
-    hold: (patient: string | null) => void run(() => request(patient)),
+    run,
+    /** Asks first where it has to. */
+    hold: (patient: string | null) => void run(() => ask(patient)),
+    /** After a yes of just now. */
+    request,
   };
 }

@@ -5,7 +5,7 @@ import { Row } from '../parts/Row';
 import { Toggle } from '../parts/Toggle';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
-import { isOn, type Moved, type Purpose } from './choices';
+import { isOn, isTurnedDown, type Moved, type Purpose } from './choices';
 
 const TITLES: Record<Purpose['group'], PlainAppKey> = {
   care: 'app.consents.care',
@@ -36,7 +36,13 @@ export function ConsentGroup({ group, purposes, moved, onMove }: ConsentGroupPro
               key={purpose.key}
               title={purpose.title}
               more={purpose.explanation}
-              end={<Chip tone="success" icon="lock-simple-fill" label={say('app.consents.needed')} />}
+              end={
+                isTurnedDown(purpose) ? (
+                  <Chip tone="quiet" icon="x-bold" label={say('app.consents.turned_down')} />
+                ) : (
+                  <Chip tone="success" icon="lock-simple-fill" label={say('app.consents.needed')} />
+                )
+              }
             />
           ) : (
             <Toggle

@@ -13,7 +13,7 @@ import { Screen } from '../parts/Screen';
 import { useToast } from '../parts/ToastProvider';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
-import { chosenOn, GROUPS, isUnsaved, type Consents, type Moved } from './choices';
+import { chosenOn, GROUPS, isUnsaved, titlesOn, type Consents, type Moved } from './choices';
 import { ConsentGroup } from './ConsentGroup';
 import { ConsentVersion } from './ConsentVersion';
 
@@ -47,6 +47,11 @@ export function ConsentsScreen() {
     });
   }
 
+  function unanswered(on: readonly string[]): string {
+    if (on.length === 0) return say('app.consents.unanswered');
+    return say('app.consents.unanswered_on', { titles: on.map((title) => `“${title}”`).join(', ') });
+  }
+
   return (
     <Screen
       title={say('app.consents.title')}
@@ -75,7 +80,7 @@ export function ConsentsScreen() {
         {(held) => (
           <>
             <ConsentVersion consents={held} />
-            {!held.answered && <Note icon="hand-palm-bold">{say('app.consents.unanswered')}</Note>}
+            {!held.answered && <Note icon="hand-palm-bold">{unanswered(titlesOn(held, moved))}</Note>}
             <Refusal error={error} />
             {GROUPS.map((group) => (
               <ConsentGroup

@@ -27,3 +27,15 @@ export function isUnsaved(consents: Consents, moved: Moved): boolean {
     )
   );
 }
+
+/** What of the free choices is on, as the switches show it. */
+export function titlesOn({ purposes }: Consents, moved: Moved): string[] {
+  return purposes
+    .filter((purpose) => purpose.choice.kind === 'free' && isOn(purpose, moved))
+    .map(({ title }) => title);
+}
+
+/** What is needed and was turned down when a visit was booked. */
+export function isTurnedDown({ choice }: Purpose): boolean {
+  return choice.kind === 'needed' && choice.agreed === false;
+}

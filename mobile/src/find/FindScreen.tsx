@@ -23,11 +23,18 @@ export function FindScreen() {
   const router = useRouter();
   const now = useNow();
   const online = useOnline();
-  const { choose } = useBooking();
-  const [filter, setFilter] = useState<DoctorFilter>(NO_FILTER);
+  const { booking, choose } = useBooking();
+  const { channel } = booking;
+  const [typed, setTyped] = useState<Omit<DoctorFilter, 'channel'>>(NO_FILTER);
+  const filter = useMemo(() => ({ ...typed, channel }), [typed, channel]);
   const all = useDoctors();
   const { doctors, total } = useFound(filter, all.data, now);
-  const change = (part: Partial<DoctorFilter>): void => setFilter((before) => ({ ...before, ...part }));
+  const change = (part: Partial<DoctorFilter>): void => {
+    const { channel: way, ...rest } = part;
+    // The screen after this one begins with it.
+    if (way !== undefined) choose({ channel: way });
+    setTyped((before) => ({ ...before, ...rest }));
+  };
 
   function open(doctor: FoundDoctor): void {
     choose({ doctor, offer: null, startsAt: null, taken: null });
@@ -83,7 +90,7 @@ export function FindScreen() {
                 icon="magnifying-glass-duotone"
                 title={say('app.find.none')}
                 more={say('app.find.none_more')}
-                action={{ label: say('app.find.clear'), onPress: () => setFilter(NO_FILTER) }}
+                action={{ label: say('app.find.clear'), onPress: () => change(NO_FILTER) }}
               />
             )
           }

@@ -27,6 +27,11 @@ test.each([
   ['NG’ENO', [ngeno]],
   ['ushauri', [otieno, ngeno]],
   ['tieno', []],
+  // Whatever the language of the app, and of the CMS.
+  ['ngozi', [ngeno]],
+  ['NGÓZI', [ngeno]],
+  ['dermat', [ngeno]],
+  ['familia', [otieno]],
 ])('%j finds words from their beginning', (words, found) => {
   expect(fittingDoctors(all, { ...NO_FILTER, words }, NOW)).toEqual(found);
 });

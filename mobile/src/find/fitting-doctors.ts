@@ -1,4 +1,5 @@
 import type { Schemas } from '@daktari/api-client';
+import { otherNamesOfFields } from '@daktari/texts/app';
 import { whichDay } from '../home/day-words';
 
 export type FoundDoctor = Schemas['FoundDoctor'];
@@ -55,10 +56,11 @@ function isFreeToday(doctor: FoundDoctor, channel: string | null, now: Date): bo
   return next !== null && whichDay(next, now, doctor.clinic.timeZone) === 'today';
 }
 
-/** As the server looks: every word begins a word of some text. */
+/** As the server looks: every word begins a word of some text, or of what its field is called in the other language. */
 function matches({ name, specialty, bio, clinic, offers }: FoundDoctor, words: string): boolean {
   const services = offers.flatMap((offer) => [offer.name, offer.nameSw]);
-  const found = wordsOf([name, specialty, bio ?? '', clinic.name, ...services].join(' '));
+  const texts = [name, specialty, bio ?? '', clinic.name, ...services];
+  const found = wordsOf([...texts, otherNamesOfFields(specialty)].join(' '));
   return wordsOf(words).every((word) => found.some((each) => each.startsWith(word)));
 }
 

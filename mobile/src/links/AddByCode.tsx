@@ -10,6 +10,7 @@ import { TextField } from '../parts/TextField';
 import { useToast } from '../parts/ToastProvider';
 import { Words } from '../parts/Words';
 import { useText } from '../texts/TextsProvider';
+import { birthDate } from '../time/birth-date';
 import { linkWish } from './link-form';
 
 /** The clinic has checked the papers and given a code; it fits together with the birth date on the record. */
@@ -43,7 +44,12 @@ export function AddByCode({ onAdded }: { onAdded(): Promise<void> }) {
     });
   }
 
-  const wrong = missing ? say('app.links.missing') : error === null ? null : problemWords(error, say);
+  function missingWords(): string {
+    const isWrongDay = code.trim() !== '' && born.trim() !== '' && birthDate(born) === null;
+    return say(isWrongDay ? 'app.session.birth_date_wrong' : 'app.links.missing');
+  }
+
+  const wrong = missing ? missingWords() : error === null ? null : problemWords(error, say);
   return (
     <Card padded>
       <Words kind="title">{say('app.links.add')}</Words>

@@ -16,7 +16,7 @@ import { useText } from '../texts/TextsProvider';
 import { useFormat } from '../texts/use-format';
 import { themed } from '../theme/themed';
 import { phoneZone } from '../time/phone-zone';
-import { itsVisit } from './its-visit';
+import { itsVisit, refundIn } from './its-visit';
 import { moneyWords } from './money-words';
 import { hasReceipt, whereMoney } from './where-money';
 
@@ -88,7 +88,7 @@ function PaymentCard({ payment, visit }: { payment: Payment; visit: Visit | null
         {...(hasReceipt(payment) ? { onPress: open } : {})}
       />
       <View style={styles.state}>
-        <Chip {...moneyWords(whereMoney(payment), say, format)} />
+        <Chip {...moneyWords(whereMoney({ ...payment, refund: refundIn(visit) }), say, format)} />
       </View>
     </Card>
   );

@@ -26,6 +26,24 @@ export function moneyWords(
         tone: 'warning',
       };
     }
+    case 'back-asked':
+      return {
+        label: say('app.money.back_asked', { amount }),
+        icon: 'hourglass-medium-bold',
+        tone: 'warning',
+      };
+    case 'back-sent':
+      return {
+        label: say('app.money.back_sent', { amount }),
+        icon: 'hourglass-medium-bold',
+        tone: 'warning',
+      };
+    case 'back-checked':
+      return {
+        label: say('app.money.back_checked', { amount }),
+        icon: 'warning-circle-fill',
+        tone: 'warning',
+      };
     case 'coming-back':
       return {
         label: say('app.money.coming_back', { amount }),

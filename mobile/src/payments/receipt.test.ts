@@ -27,7 +27,8 @@ const PAID: Payment = {
   receipt: 'SKQ7ABC123',
   paidAt: '2026-11-24T10:48:00.000Z',
 };
-const facts = (payment: Payment) => receiptFacts(payment, { reference: 'PUMT7V7K' }, 'UTC', say, format);
+const facts = (payment: Payment) =>
+  receiptFacts(payment, { reference: 'PUMT7V7K', payment: null }, 'UTC', say, format);
 
 test('a receipt has the amount, the code, the time and the visit, and names no service', () => {
   expect(receiptText('Receipt', facts(PAID))).toBe(

@@ -3,13 +3,14 @@ import type { Visit } from '../api/use-visits';
 import type { Fact } from '../parts/Facts';
 import type { Say } from '../texts/TextsProvider';
 import type { Format } from '../texts/use-format';
+import { refundIn } from './its-visit';
 import { moneyWords } from './money-words';
 import { whereMoney } from './where-money';
 
 /** What a receipt says: enough to prove the payment, nothing of why somebody went. */
 export function receiptFacts(
   payment: Payment,
-  visit: Pick<Visit, 'reference'> | null,
+  visit: Pick<Visit, 'reference' | 'payment'> | null,
   zone: string,
   say: Say,
   format: Format,
@@ -21,7 +22,10 @@ export function receiptFacts(
     { name: say('app.receipt.paid'), value: format.money(paid), strong: true },
     ...fact(say('app.receipt.returned'), back > 0 ? format.money(back) : null),
     ...fact(say('app.receipt.kept'), back > 0 ? format.money(paid - back) : null),
-    ...fact(say('app.receipt.where'), moneyWords(whereMoney(payment), say, format).label),
+    ...fact(
+      say('app.receipt.where'),
+      moneyWords(whereMoney({ ...payment, refund: refundIn(visit) }), say, format).label,
+    ),
     ...fact(say('app.receipt.code'), receipt),
     ...fact(
       say('app.receipt.when'),

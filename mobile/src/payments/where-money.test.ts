@@ -36,6 +36,23 @@ test.each<[MoneyFacts, ReturnType<typeof whereMoney>]>([
     { kind: 'part-back', cents: 70_000, backCents: 50_000 },
   ],
   [
+    { ...PRICE, state: 'paid', refund: { step: 'asked', cents: 120_000 } },
+    { kind: 'back-asked', cents: 120_000 },
+  ],
+  [
+    { ...PRICE, state: 'part_refunded', refundedCents: 50_000, refund: { step: 'sent', cents: 70_000 } },
+    { kind: 'back-sent', cents: 70_000 },
+  ],
+  [
+    { ...PRICE, state: 'refund_due', refund: { step: 'checking', cents: 120_000 } },
+    { kind: 'back-checked', cents: 120_000 },
+  ],
+  // The visit was read before the payment: what is back is back.
+  [
+    { ...PRICE, state: 'refunded', refundedCents: 120_000, refund: { step: 'sent', cents: 120_000 } },
+    { kind: 'back', cents: 120_000 },
+  ],
+  [
     { ...PRICE, state: 'refunded', refundedCents: 120_000 },
     { kind: 'back', cents: 120_000 },
   ],

@@ -5,6 +5,8 @@ export interface MoneyFacts {
   amountCents: number;
   paidCents: number | null;
   refundedCents: number | null;
+  /** How far money is on its way back, where the visit says so. */
+  refund?: NonNullable<Schemas['Visit']['payment']>['refund'];
 }
 
 /** Where the money is: taken, not taken, being asked, on the way back, or back. Cents of what the sentence is about. */
@@ -12,12 +14,25 @@ export type WhereMoney =
   | { kind: 'not-taken' | 'asking' | 'taken'; cents: number }
   /** A part came in; the rest is owed. */
   | { kind: 'part-taken'; cents: number; owedCents: number }
+  /** Asked for, sent by M-Pesa, or looked into by people. */
+  | { kind: 'back-asked' | 'back-sent' | 'back-checked'; cents: number }
   | { kind: 'coming-back'; cents: number; backCents: number }
   | { kind: 'part-back'; cents: number; backCents: number }
   | { kind: 'back'; cents: number };
 
-export function whereMoney({ state, amountCents, paidCents, refundedCents }: MoneyFacts): WhereMoney {
+const STEPS = { asked: 'back-asked', sent: 'back-sent', checking: 'back-checked' } as const;
+
+export function whereMoney({
+  state,
+  amountCents,
+  paidCents,
+  refundedCents,
+  refund = null,
+}: MoneyFacts): WhereMoney {
   const [paid, back] = [paidCents ?? 0, refundedCents ?? 0];
+  // A charge stays paid until the money has left: where it goes is said by the refund.
+  const goesBack = state === 'paid' || state === 'part_refunded' || state === 'refund_due';
+  if (goesBack && refund && refund.step !== 'back') return { kind: STEPS[refund.step], cents: refund.cents };
   switch (state) {
     case 'open':
     case 'cancelled':

@@ -12,7 +12,7 @@ import type { Way } from '../session/tokens';
 import { useText } from '../texts/TextsProvider';
 import { PasskeyWay } from './PasskeyWay';
 import { shownWays, type ShownWay } from './flow';
-import { FIELDS, proofOf, WAY_ROWS } from './proof-fields';
+import { FIELDS, isWrongDay, proofOf, WAY_ROWS } from './proof-fields';
 import { useSignIn } from './SignInProvider';
 import { useBusy } from './use-busy';
 
@@ -25,6 +25,7 @@ export function ProofScreen({ ways }: { ways: readonly Way[] }) {
   const offered = shownWays(ways);
   const [way, setWay] = useState<ShownWay | null>(offered[0] ?? null);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [wrongDay, setWrongDay] = useState(false);
 
   const fields = way ? FIELDS[way] : [];
   const isWhole = fields.every(({ name }) => (typed[name] ?? '').trim() !== '');
@@ -33,10 +34,19 @@ export function ProofScreen({ ways }: { ways: readonly Way[] }) {
     setWay(next);
     setTyped({});
     setTrouble(null);
+    setWrongDay(false);
   }
   function send(): void {
+    const isWrong = fields.some(({ name }) => isWrongDay(name, typed));
+    setWrongDay(isWrong);
+    if (isWrong) return;
     if (!isWhole) setTrouble(say('app.session.missing'));
     else if (way) void run(() => showProof(proofOf(way, typed)));
+  }
+
+  function errorOf(name: string, at: number): string | null {
+    if (wrongDay && isWrongDay(name, typed)) return say('app.session.birth_date_wrong');
+    return at === fields.length - 1 ? trouble : null;
   }
 
   return (
@@ -68,9 +78,10 @@ export function ProofScreen({ ways }: { ways: readonly Way[] }) {
           onChange={(text) => {
             setTyped({ ...typed, [name]: text });
             setTrouble(null);
+            setWrongDay(false);
           }}
           onSubmitEditing={send}
-          error={at === fields.length - 1 ? trouble : null}
+          error={errorOf(name, at)}
           {...(hint ? { hint: say(hint) } : {})}
         />
       ))}

@@ -2,6 +2,7 @@ import type { PlainAppKey } from '@daktari/texts/app';
 import type { IconName } from '../parts/Icon';
 import type { TextFieldProps } from '../parts/TextField';
 import type { MoreProof } from '../session/tokens';
+import { birthDate } from '../time/birth-date';
 import type { ShownWay } from './flow';
 
 interface ProofField extends Pick<
@@ -30,7 +31,6 @@ export const FIELDS: Record<ShownWay, readonly ProofField[]> = {
       label: 'app.session.birth_date',
       hint: 'app.session.birth_date_hint',
       autoComplete: 'birthdate-full',
-      inputMode: 'numeric',
     },
     { name: 'card', label: 'app.session.card_number' },
   ],
@@ -44,6 +44,11 @@ export const WAY_ROWS: Record<ShownWay, { icon: IconName; label: PlainAppKey }> 
   'clinic-code': { icon: 'chat-text-duotone', label: 'page.proof.clinic' },
 };
 
+/** A day that there is not is said beside its field, and not sent. */
+export function isWrongDay(name: string, typed: Readonly<Record<string, string>>): boolean {
+  return name === 'birthDate' && (typed[name] ?? '').trim() !== '' && birthDate(typed[name] ?? '') === null;
+}
+
 /** What was typed, as the token endpoint takes it. */
 export function proofOf(way: ShownWay, typed: Readonly<Record<string, string>>): MoreProof {
   const of = (name: string): string => typed[name] ?? '';
@@ -54,7 +59,10 @@ export function proofOf(way: ShownWay, typed: Readonly<Record<string, string>>):
     case 'recovery-code':
       return { recovery_code: of('code').trim() };
     case 'clinic-record':
-      return { birth_date: of('birthDate').trim(), card_number: of('card').trim() };
+      return {
+        birth_date: birthDate(of('birthDate')) ?? of('birthDate').trim(),
+        card_number: of('card').trim(),
+      };
     case 'clinic-code':
       return { clinic_code: of('code').trim() };
   }

@@ -24,6 +24,8 @@ export function offerOf(changes: Partial<FoundDoctor['offers'][number]> = {}): F
     channel: 'video',
     lengthMinutes: 20,
     priceCents: 120_000,
+    fromAge: null,
+    toAge: null,
     nextFree: '2026-11-26T12:00:00.000Z',
     ...changes,
   };

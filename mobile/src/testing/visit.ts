@@ -45,6 +45,7 @@ export function paymentOf(
     amountCents: 120_000,
     paidCents: 0,
     refundedCents: 0,
+    refund: null,
     receipt: null,
     payBill: { businessNumber: '174379', account: 'NY7K2Q' },
     attempt: null,

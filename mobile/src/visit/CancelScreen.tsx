@@ -55,7 +55,7 @@ function Cancel({ visit, onBack }: { visit: Visit; onBack(): void }) {
       const why = reason.trim();
       const body = why === '' ? {} : { reason: why };
       const params = { path: { id: visit.id } };
-      changed(await dataOf(client.POST('/api/visits/{id}/cancel', { params, body })));
+      await changed(await dataOf(client.POST('/api/visits/{id}/cancel', { params, body })));
       toast({ words: say('app.visit.cancelled') });
       onBack();
     });

@@ -1,5 +1,6 @@
 import { tokens } from '@daktari/design/app';
 import { useRouter } from 'expo-router';
+import { useEffect, useRef } from 'react';
 import { View } from 'react-native';
 import { usePayments } from '../api/use-payments';
 import type { Visit } from '../api/use-visits';
@@ -44,7 +45,16 @@ function Money({ visit, payment }: { visit: Visit; payment: NonNullable<Visit['p
   const styles = useStyles();
   const { choosePayment } = useChosen();
   // So that the receipt can be read without network too.
-  usePayments();
+  const { refetch } = usePayments();
+  const { state, refund } = payment;
+  const told = useRef(`${state} ${refund?.step}`);
+  useEffect(() => {
+    const now = `${state} ${refund?.step}`;
+    if (told.current === now) return;
+    // The money has moved: the receipt and the list say so too.
+    told.current = now;
+    void refetch();
+  }, [state, refund?.step, refetch]);
   const where = whereMoney(payment);
   const { payBill } = payment;
   const owed = payment.amountCents - payment.paidCents;

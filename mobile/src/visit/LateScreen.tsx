@@ -33,7 +33,7 @@ export function LateScreen({ id }: { id: string }) {
   function tell(): Promise<void> {
     return run(async () => {
       const params = { path: { id } };
-      changed(await dataOf(client.POST('/api/visits/{id}/late', { params, body: { minutes } })));
+      await changed(await dataOf(client.POST('/api/visits/{id}/late', { params, body: { minutes } })));
       toast({ words: say('app.visit.late_sent', { minutes }) });
       onBack();
     });

@@ -72,7 +72,7 @@ function Move({ visit, savedAt, onBack }: { visit: Visit; savedAt: number; onBac
       const params = { path: { id: visit.id } };
       try {
         const moved = await dataOf(client.POST('/api/visits/{id}/move', { params, body: { startsAt } }));
-        changed(moved);
+        await changed(moved);
         toast({ words: say('app.visit.moved', { when: when(moved.startsAt) }) });
         onBack();
       } catch (thrown) {

@@ -13,14 +13,16 @@ import { CalendarRow } from '../calendar/CalendarRow';
 import { ChangeCard } from './ChangeCard';
 import { ContactRows } from './ContactRows';
 import { DoctorCard } from './DoctorCard';
+import { HowNote } from './HowNote';
 import { LateCard } from './LateCard';
+import { lookAgainAt } from './look-again';
 import { VisitField } from './VisitField';
 
 /** How long until then, with whom, where the money is, and what can still be changed (p07). */
 export function VisitScreen({ id }: { id: string }) {
   const now = useNow();
   const onBack = useBack('/visits');
-  const query = useVisit(id);
+  const query = useVisit(id, lookAgainAt);
   const visit = query.data;
   const title = useTitle(visit);
   return (
@@ -35,6 +37,7 @@ export function VisitScreen({ id }: { id: string }) {
         {(found) => (
           <>
             <DoctorCard visit={found} />
+            {isAhead(found, now) && <HowNote visit={found} />}
             <ChangeCard visit={found} now={now} />
             <LateCard visit={found} now={now} />
             {found.status === 'confirmed' && isAhead(found, now) && <CalendarRow visit={found} now={now} />}

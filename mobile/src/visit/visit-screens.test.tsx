@@ -3,12 +3,14 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react-nativ
 import type { ReactElement } from 'react';
 import { SafeAreaProvider } from 'react-native-safe-area-context';
 import type { Visit } from '../api/use-visits';
+import { ChosenProvider } from '../chosen/ChosenProvider';
 import { ToastProvider } from '../parts/ToastProvider';
 import { Around } from '../testing/Around';
 import { paymentOf, visitOf } from '../testing/visit';
 import { CancelScreen } from './CancelScreen';
 import { LateScreen } from './LateScreen';
 import { MoveScreen } from './MoveScreen';
+import { VisitScreen } from './VisitScreen';
 
 const mockBack = jest.fn();
 jest.mock('expo-router', () => ({
@@ -24,7 +26,11 @@ type Answer = [status: number, body: unknown];
 const asked: { path: string; body: unknown }[] = [];
 
 /** The clinic at `now`, with one visit; POSTs are noted, and answered by `answer`. */
-function serve(visit: Visit, now: string, answer: (path: string) => Answer = () => [200, visit]): void {
+function serve(
+  of: Visit | (() => Visit),
+  now: string,
+  answer: (path: string) => Answer = () => [200, of],
+): void {
   asked.length = 0;
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
     const request = input instanceof Request ? input : new Request(input);
@@ -34,10 +40,15 @@ function serve(visit: Visit, now: string, answer: (path: string) => Answer = () 
       const [status, body] = answer(path);
       return Response.json(body, { status });
     }
+    const visit = typeof of === 'function' ? of() : of;
     const answers: Record<string, unknown> = {
       '/api/me': { role: 'patient', language: 'en', now },
       '/api/visits': { visits: [visit] },
       '/api/visits/v1': visit,
+      '/api/payments': { data: [] },
+      '/api/patients': { data: [] },
+      '/api/me/links': { dependants: [], guardians: [] },
+      '/api/clinics/c1': { data: { phone: null } },
       '/api/scheduling/slots': {
         timeZone: 'Africa/Nairobi',
         slots: [{ startsAt: '2026-11-25T06:00:00.000Z', endsAt: '2026-11-25T06:30:00.000Z' }],
@@ -69,6 +80,51 @@ test('in time, cancelling says that all comes back, and sends no reason that was
   fireEvent.press(screen.getByRole('button', { name: 'Cancel the visit' }));
   await waitFor(() => expect(mockBack).toHaveBeenCalled());
   expect(asked).toEqual([{ path: '/api/visits/v1/cancel', body: {} }]);
+});
+
+test('after a cancellation the visit is read anew, and says at once that its money goes back', async () => {
+  let now = PAID;
+  serve(
+    () => now,
+    '2026-11-24T08:00:00Z',
+    () => {
+      // The reply was written before M-Pesa heard of it.
+      const payment = paymentOf({
+        state: 'paid',
+        paidCents: 120_000,
+        refund: { step: 'sent', cents: 120_000 },
+      });
+      const asked = { step: 'asked', cents: 120_000 } as const;
+      const cancelled = visitOf({ status: 'cancelled', payment: { ...payment, refund: asked } });
+      now = { ...cancelled, payment };
+      return [200, cancelled];
+    },
+  );
+  show(
+    <ChosenProvider>
+      <VisitScreen id="v1" />
+      <CancelScreen id="v1" />
+    </ChosenProvider>,
+  );
+  fireEvent.press(await screen.findByRole('button', { name: 'Cancel the visit' }));
+  // Before the next look that comes by itself.
+  const sent = 'M-Pesa has been asked to send KSh 1,200 back to you';
+  expect(await screen.findByText(sent, {}, { timeout: 4000 })).toBeOnTheScreen();
+  expect(screen.queryByText('Paid KSh 1,200')).toBeNull();
+});
+
+test.each([
+  ['video', 1],
+  ['in_person', 0],
+])('a visit by %s says how it takes place where that is not at the clinic', async (channel, notes) => {
+  serve({ ...PAID, channel }, '2026-11-24T08:00:00Z');
+  show(
+    <ChosenProvider>
+      <VisitScreen id="v1" />
+    </ChosenProvider>,
+  );
+  expect(await screen.findByText('Dr Achieng Otieno')).toBeOnTheScreen();
+  expect(screen.queryAllByText(/^This app makes no calls yet: Mwangaza Clinic arranges/)).toHaveLength(notes);
 });
 
 test('too late, it says that nothing comes back, and until when it did', async () => {

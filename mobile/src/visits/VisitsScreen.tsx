@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ownPatient } from '../api/own-patient';
 import { useLinks, usePatients } from '../api/use-me';
 import { MOST_VISITS, useVisits } from '../api/use-visits';
+import { useChosen } from '../chosen/ChosenProvider';
 import { Awaited } from '../parts/Awaited';
 import { Card } from '../parts/Card';
 import { Choice } from '../parts/Choice';
@@ -28,6 +29,13 @@ export function VisitsScreen() {
   const [chosen, setChosen] = useState<Whose>('all');
   const whose = shownOf(chosen, people);
   const shown = visitsOf(visits.data ?? [], whose);
+  const { choosePerson } = useChosen();
+
+  function choose(next: Whose): void {
+    setChosen(next);
+    // Whose visits one looks at is whom one books for next.
+    choosePerson(next === 'all' || next === me?.documentId ? null : next);
+  }
 
   function draw(item: VisitItem) {
     switch (item.kind) {
@@ -67,7 +75,7 @@ export function VisitsScreen() {
               <Choice<Whose>
                 label={say('app.visits.whose')}
                 value={whose}
-                onChange={setChosen}
+                onChange={choose}
                 options={[
                   { value: 'all', label: say('app.visits.all') },
                   ...people.map(({ id, name }) => ({ value: id, label: name ?? say('app.looked.me') })),

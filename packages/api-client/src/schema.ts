@@ -1001,6 +1001,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/telehealth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is said of visits by phone and video before one is booked, in my language */
+    get: operations['consents.telehealth'];
+    /** Agree to visits by phone and video, or not; of all else nothing is said */
+    put: operations['consents.say-telehealth'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/monitoring/business': {
     parameters: {
       query?: never;
@@ -3556,6 +3574,8 @@ export interface components {
           | {
               /** @constant */
               kind: 'needed';
+              /** @description What was said when a visit was booked; null: not yet */
+              agreed: boolean | null;
             }
           | {
               /** @constant */
@@ -4148,6 +4168,9 @@ export interface components {
         channel: string;
         lengthMinutes: number;
         priceCents: number;
+        /** @description Whole years for whom it is meant; null: any */
+        fromAge: number | null;
+        toAge: number | null;
         /** @description The first free time; null when there is none in the next 14 days */
         nextFree: string | null;
       }[];
@@ -4961,6 +4984,8 @@ export interface components {
       channel: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes: number;
       horizonDays: number;
+      fromAge: number | null;
+      toAge: number | null;
       active: boolean;
       /** Format: date-time */
       createdAt?: string;
@@ -4978,6 +5003,8 @@ export interface components {
       channel?: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes?: number;
       horizonDays?: number;
+      fromAge?: number | null;
+      toAge?: number | null;
       practitioners?: string[];
       active?: boolean;
     };
@@ -4990,6 +5017,8 @@ export interface components {
       channel?: 'video' | 'audio' | 'chat' | 'in_person';
       minNoticeMinutes?: number;
       horizonDays?: number;
+      fromAge?: number | null;
+      toAge?: number | null;
       practitioners?: string[];
       active?: boolean;
     };
@@ -5048,6 +5077,16 @@ export interface components {
       }[];
       /** @description Colleagues whose accounts are open */
       of: number;
+    };
+    TelehealthConsent: {
+      /** @description Null where the clinic has published no text */
+      asked: {
+        version: string;
+        title: string;
+        explanation: string;
+        /** @description Null: not said yet, or to be said again */
+        agreed: boolean | null;
+      } | null;
     };
     UnsettledCount: {
       waiting: number;
@@ -5245,6 +5284,12 @@ export interface components {
         amountCents: number;
         paidCents: number;
         refundedCents: number;
+        /** @description How far money is on its way back; null where none goes back */
+        refund: {
+          /** @enum {string} */
+          step: 'asked' | 'sent' | 'checking' | 'back';
+          cents: number;
+        } | null;
         receipt: string | null;
         payBill: {
           businessNumber: string;
@@ -8182,6 +8227,69 @@ export interface operations {
       '5XX': components['responses']['Failure'];
     };
   };
+  'consents.telehealth': {
+    parameters: {
+      query?: {
+        /** @description For whom, where one acts for somebody */
+        patient?: string;
+      };
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TelehealthConsent'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
+  'consents.say-telehealth': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the reply's texts; else the language that the caller registered with */
+        'Accept-Language'?: components['parameters']['AcceptLanguage'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description For whom, where one acts for somebody */
+          patient?: string;
+          /** @description Id of the version that was shown */
+          version: string;
+          agreed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TelehealthConsent'];
+        };
+      };
+      '4XX': components['responses']['Refusal'];
+      '5XX': components['responses']['Failure'];
+    };
+  };
   'monitoring.business': {
     parameters: {
       query?: {
@@ -10657,6 +10765,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'
@@ -10723,6 +10833,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'
@@ -10777,6 +10889,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'
@@ -10828,6 +10942,8 @@ export interface operations {
           | 'channel'
           | 'minNoticeMinutes'
           | 'horizonDays'
+          | 'fromAge'
+          | 'toAge'
           | 'active'
           | 'createdAt'
           | 'updatedAt'

@@ -29,6 +29,7 @@ import { payments as swPayments } from './sw/payments';
 import { lookedPage as swLooked } from './sw/looked-page';
 import { signIn as swSignIn } from './sw/sign-in';
 
+export { otherNamesOfFields } from './fields-of-medicine';
 export { formatKes } from './format-kes';
 export { isLanguage, languages, type Language } from './language';
 export { isOneSitting, lookedDeed, lookedKind, type LookedKind } from './looked-words';

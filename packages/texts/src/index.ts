@@ -2,6 +2,7 @@ export { renderAccountMail } from './account-mail';
 export { renderCodeSms, renderCodeWhatsapp, type CodeReaders } from './code-message';
 export { isTextKey, type TextKey } from './catalogue';
 export { renderAmount, renderDirections, type Directions, type RenderedAmount } from './directions';
+export { otherNamesOfFields } from './fields-of-medicine';
 export { formatKes } from './format-kes';
 export { isLanguage, languages, preferredLanguage, type Language } from './language';
 export { isOneSitting, lookedDeed, lookedKind, type LookedAction, type LookedKind } from './looked-words';

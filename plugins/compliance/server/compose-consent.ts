@@ -10,8 +10,8 @@ import type { ConsentParts } from './use-cases/consent/parts';
 const TEXT = 'plugin::compliance.consent-text';
 
 /** Consent: what is asked, what was chosen, and what holds for all who ask. */
-export function composeConsent(kernel: Kernel): ConsentParts {
-  const parts: ConsentParts = { kernel, texts: consentTexts(), book: consentBook() };
+export function composeConsent(kernel: Kernel, isOwn: ConsentParts['isOwn']): ConsentParts {
+  const parts: ConsentParts = { kernel, texts: consentTexts(), book: consentBook(), isOwn };
   kernel.services.provide(CONSENTS, consentReader());
   kernel.services.provide(CONSENT_DESK, consentDesk(parts));
   // Each clinic has a row for each purpose: its words are edited, none is added and none goes.

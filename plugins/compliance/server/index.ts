@@ -3,6 +3,7 @@ import type { Kernel } from '../../../src/kernel/kernel';
 import { reasonOf } from '../../../src/kernel/log';
 import { EVERY_MINUTE, startTicker } from '../../../src/kernel/ticker';
 import { LIVE_TOPICS } from '../../../src/access/console/live';
+import { isOwnPatient } from '../../../src/access/own-patients';
 import { lookStore } from '../../../src/access/cms/looks';
 import { realNow } from '../../../src/kernel/clock';
 import { accessOf } from '../../../src/strapi/access-of';
@@ -21,6 +22,7 @@ import { breakGlassRoutes, breakGlassRules } from './routes/break-glass';
 import { cmsLookRoutes, cmsLookRules } from './routes/cms-looks';
 import { consentRoutes, consentRules } from './routes/consent';
 import { erasureRoutes, erasureRules } from './routes/erasure';
+import { telehealthRoutes, telehealthRules } from './routes/telehealth';
 import { contributeErasureColumn, erasureStore } from './store/erasures';
 import { chainCard } from './use-cases/chain/home-card';
 import type { ConsentParts } from './use-cases/consent/parts';
@@ -46,7 +48,9 @@ export default {
     const access = accessOf(strapi);
     const breakGlass = composeBreakGlass(kernelOf(strapi), access, settings.breakGlass);
     composeLooks(kernelOf(strapi), parts, breakGlass);
-    const consent = composeConsent(kernelOf(strapi));
+    const consent = composeConsent(kernelOf(strapi), (query, oneself, about) =>
+      isOwnPatient(access.dependantSources(), query, oneself, about),
+    );
     const { vault, ids } = kernelOf(strapi);
     const erasure = {
       kernel: kernelOf(strapi),
@@ -61,7 +65,14 @@ export default {
     kernelOf(strapi).homeCards.add('chain', chainCard(parts));
     access.declare({
       operations: [
-        ...[...auditRules, ...breakGlassRules, ...consentRules, ...cmsLookRules, ...erasureRules],
+        ...[
+          ...auditRules,
+          ...breakGlassRules,
+          ...consentRules,
+          ...telehealthRules,
+          ...cmsLookRules,
+          ...erasureRules,
+        ],
         ...accessTableRules,
       ],
     });
@@ -72,6 +83,7 @@ export default {
       ...auditRoutes(parts, breakGlass),
       ...breakGlassRoutes(breakGlass),
       ...consentRoutes(consent),
+      ...telehealthRoutes(consent),
       ...cmsLookRoutes(looks),
       ...erasureRoutes(erasure),
       ...accessTableRoutes(access, () => routesOf(strapi)),

@@ -306,6 +306,8 @@ export interface KeptChoice extends Choice {
   version: number;
   channel: string;
   byUserId: number;
+  /** What who chose is to the patient; null: the patient. */
+  relation: string | null;
   at: Date;
 }
 export interface Coverage {
@@ -322,6 +324,7 @@ export interface ConsentBook {
   /** The clinic of a patient, whose choices nobody else changes until the end of the transaction. */
   lockPatient(trx: Trx, patientId: number): Promise<{ documentId: string; clinicId: number | null } | null>;
   patientClinic(query: Query, patientId: number): Promise<number | null>;
+  patient(query: Query, documentId: string): Promise<{ id: number; clinicId: number | null } | null>;
   states(query: Query, patientId: number): Promise<ConsentState[]>;
   /** Appends the choice and makes it what holds. */
   keep(trx: Trx, choice: KeptChoice): Promise<void>;

@@ -50,7 +50,7 @@ import { refundsOf } from './use-cases/refunds-of';
 import { movable, sendBack } from './use-cases/send-back';
 import { submitPush } from './use-cases/submit-push';
 import { submitReversal } from './use-cases/submit-reversal';
-import { viewOf } from './use-cases/view';
+import { viewCharge } from './use-cases/view';
 import { withdrawPayment } from './use-cases/withdraw-payment';
 
 /** Builds the plugin on the kernel: its job handlers and its face. `gateway` is Daraja unless a test brings its own. */
@@ -115,9 +115,7 @@ function faceOf(parts: Parts): PaymentsFace {
     earn: (trx, subject) => earn(parts, trx, subject),
     find: async (query, subject) => {
       const charge = await parts.charges.bySubject(query, subject);
-      if (!charge) return null;
-      const attempts = await parts.attempts.ofCharge(query, charge.documentId);
-      return viewOf(charge, attempts, parts.policy);
+      return charge && viewCharge(parts, query, charge);
     },
     unsettled: (db, clinicId) => listUnsettled(parts, db, clinicId),
     countUnsettled: (db, clinicIds) => countUnsettled(parts, db, clinicIds),

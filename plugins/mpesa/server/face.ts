@@ -8,6 +8,7 @@ import type { AttemptKind } from './domain/attempt';
 import type { ChargeState } from './domain/charge';
 import type { RefundReason, ReviewOutcome } from './domain/refund';
 import type { RefundFailure, RefundFate } from './domain/refund-fate';
+import type { RefundProgress } from './domain/refund-progress';
 import type { Unsettled } from './domain/unsettled';
 import { CODE_GROUPS, type CodeGroup } from './domain/result-codes';
 
@@ -15,6 +16,7 @@ export { ATTEMPT_KINDS } from './domain/attempt';
 export { CHARGE_STATES } from './domain/charge';
 export { REVIEW_OUTCOMES } from './domain/refund';
 export { REFUND_FAILURES, REFUND_FATES } from './domain/refund-fate';
+export { REFUND_STEPS } from './domain/refund-progress';
 export { CODE_GROUPS } from './domain/result-codes';
 export type { ChargeState, CodeGroup, RefundReason, ReviewOutcome, Unsettled };
 
@@ -38,6 +40,8 @@ export interface PaymentView {
   amountCents: Cents;
   paidCents: Cents;
   refundedCents: Cents;
+  /** Null where nothing goes back. */
+  refund: RefundProgress | null;
   receipt: string | null;
   /** The way out when no prompt appears. */
   payBill: { businessNumber: string; account: string };

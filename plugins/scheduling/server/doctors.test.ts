@@ -1,3 +1,4 @@
+import { otherNamesOfFields } from '@daktari/texts';
 import { schedulingBench, type SchedulingBench } from '../../../tests/support/scheduling';
 import { temporarySqlite } from '../../../tests/support/sqlite';
 import { doctorBoard } from './use-cases/doctor-board';
@@ -76,6 +77,26 @@ test.each<[string, DoctorSearch, string[]]>([
   ['an instant before which nobody is free', { freeBefore: new Date('2026-12-07T06:15:00Z') }, []],
 ])('found by %s', async (_, search, names) => {
   expect(await namesOf(search)).toEqual(names);
+});
+
+test('a specialty is found by what it is called in the other language', async () => {
+  const named = fittingDoctors(
+    await everyDoctor(bench.parts, bench.knex),
+    { words: 'moyo' },
+    otherNamesOfFields,
+  );
+  expect(named.map(({ fullName }) => fullName)).toEqual(['Kiprono Cheruiyot']);
+  expect(await namesOf({ words: 'moyo' })).toEqual([]);
+});
+
+test('for whom a service is meant is told, and keeps nobody from finding it', async () => {
+  await bench.knex('services').where({ document_id: 'visit-45' }).update({ from_age: 0, to_age: 12 });
+  const [achieng] = await find({ practitioner: 'doctor-1' });
+  const ages = achieng?.offers.map(({ service, fromAge, toAge }) => [service, fromAge, toAge]);
+  expect(ages?.sort()).toEqual([
+    ['visit-30', null, null],
+    ['visit-45', 0, 12],
+  ]);
 });
 
 test('who has no time in two weeks is found last, and by no instant', async () => {

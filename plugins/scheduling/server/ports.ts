@@ -40,7 +40,15 @@ export interface Doctor {
   /** Who gave the licence that the clinic has checked; null when none was. */
   licenceBody: string | null;
   clinic: { documentId: string; name: string };
-  offers: { service: string; name: string; nameSw: string; offer: Offer }[];
+  offers: {
+    service: string;
+    name: string;
+    nameSw: string;
+    /** Whole years, both included, for whom the clinic means it; null: no such bound. */
+    fromAge: number | null;
+    toAge: number | null;
+    offer: Offer;
+  }[];
 }
 
 export interface Doctors {

@@ -69,6 +69,17 @@ export const appBook = {
   'app.times.offline': 'Booking needs network',
   'app.times.held_already': 'See what you hold',
 
+  'app.agree.title': 'Before a visit from afar',
+  'app.agree.lead': 'The doctor does not sit beside you. The clinic asks you to read this once.',
+  'app.agree.lead_for': 'The doctor does not sit beside {name}. The clinic asks you to read this once.',
+  'app.agree.yes': 'I agree: hold this time and pay',
+  'app.agree.no': 'I do not agree',
+  'app.agree.kept': 'Nothing is held or paid yet. What you say is kept with its date.',
+  'app.agree.said_no':
+    'You did not agree, so nothing was booked and nothing was paid. You are just as welcome at the clinic.',
+  'app.agree.same_doctor': 'See {name} at the clinic',
+  'app.agree.other_doctor': 'Find a doctor at the clinic',
+
   'app.whom.title': 'Who is the visit for?',
   'app.whom.me': 'Me, {name}',
   'app.whom.age': '{years} years',

@@ -31,7 +31,10 @@ export const appMine = {
   'app.consents.saved': 'Your choices are saved.',
   'app.consents.any_day': 'Change them any day. Each choice is kept with its date.',
   'app.consents.unsaved': 'Not saved yet.',
-  'app.consents.unanswered': 'Please look at these and save. Nothing is switched on for you.',
+  'app.consents.unanswered': 'Please look at these and save. All your free choices are off.',
+  'app.consents.unanswered_on':
+    'Please look at these and save. On are: {titles}. All your other free choices are off.',
+  'app.consents.turned_down': 'you said no; asked again when you book',
 
   'app.sessions.title': 'Signed-in devices',
   'app.sessions.more': 'See them, and sign them out',
@@ -116,7 +119,7 @@ export const appMine = {
   'app.links.code': 'Code from the clinic',
   'app.links.birth_date': 'Birth date of that person',
   'app.links.send': 'Add this person',
-  'app.links.missing': 'Write the code, and the birth date as year-month-day, such as 2019-06-08.',
+  'app.links.missing': 'Write the code, and the birth date as day, month, year, such as 8/6/2019.',
   'app.links.added': 'Added. You can act for this person now.',
   'app.links.added_own': 'This record is yours from now on.',
 

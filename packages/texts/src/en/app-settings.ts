@@ -20,7 +20,8 @@ export const appSettings = {
     'Your visits, locked with a key that does not leave this phone, so that you can read them without network. Signing out wipes them.',
   'app.settings.kept_nothing': 'Nothing: you are signed in until this page is closed.',
   'app.settings.account': 'Password and other ways to sign in',
-  'app.settings.account_more': 'Opens the pages of your account.',
+  'app.settings.account_more':
+    'Opens the pages of your account in the browser. They ask who you are once more.',
   'app.settings.sign_out': 'Sign out',
   'app.settings.sign_out_ask': 'Sign out on this phone?',
   'app.settings.sign_out_more': 'The saved copy is wiped. Your visits stay at the clinic.',

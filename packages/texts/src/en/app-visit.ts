@@ -46,6 +46,9 @@ export const appVisit = {
   'app.calendar.saved': 'The file for your calendar is saved.',
   'app.calendar.failed': 'Your calendar did not open. Write the time down, please.',
 
+  'app.visit.from_afar':
+    'This app makes no calls yet: {clinic} arranges the visit with you by phone. Keep your phone near you at that time. If you hear nothing, call the clinic.',
+
   'app.visit.person': 'Talk to a person',
   'app.visit.call': 'Call {clinic}',
   'app.visit.whatsapp': 'Write on WhatsApp',
@@ -83,6 +86,9 @@ export const appVisit = {
   'app.money.asking': 'We are asking M-Pesa about {amount}.',
   'app.money.taken': 'Paid {amount}',
   'app.money.part_taken': 'Paid {amount}, {owed} is missing',
+  'app.money.back_asked': '{amount} goes back to you. M-Pesa will be asked in a moment.',
+  'app.money.back_sent': 'M-Pesa has been asked to send {amount} back to you',
+  'app.money.back_checked': 'The clinic is finding out where your {amount} is',
   'app.money.coming_back': '{amount} is on its way back to you',
   'app.money.part_back': '{back} came back, {amount} stays paid',
   'app.money.back': '{amount} came back to you',

@@ -72,6 +72,17 @@ export const appBook: Record<keyof typeof english, string> = {
   'app.times.offline': 'Kuweka miadi kunahitaji mtandao',
   'app.times.held_already': 'Ona nafasi ulizohifadhi',
 
+  'app.agree.title': 'Kabla ya miadi ya mbali',
+  'app.agree.lead': 'Daktari hatakuwa kando yako. Kliniki inakuomba usome haya mara moja.',
+  'app.agree.lead_for': 'Daktari hatakuwa kando ya {name}. Kliniki inakuomba usome haya mara moja.',
+  'app.agree.yes': 'Nakubali: hifadhi nafasi na nilipe',
+  'app.agree.no': 'Sikubali',
+  'app.agree.kept': 'Bado hakuna kilichohifadhiwa wala kulipwa. Jibu lako huhifadhiwa na tarehe yake.',
+  'app.agree.said_no':
+    'Hukukubali, kwa hivyo hakuna miadi iliyowekwa wala pesa iliyolipwa. Unakaribishwa vilevile kliniki.',
+  'app.agree.same_doctor': 'Muone {name} kliniki',
+  'app.agree.other_doctor': 'Tafuta daktari kliniki',
+
   'app.whom.title': 'Miadi ni ya nani?',
   'app.whom.me': 'Mimi, {name}',
   'app.whom.age': 'miaka {years}',

@@ -32,7 +32,10 @@ export const appMine: Record<keyof typeof english, string> = {
   'app.consents.saved': 'Chaguo zako zimehifadhiwa.',
   'app.consents.any_day': 'Badilisha siku yoyote. Kila chaguo huhifadhiwa na tarehe yake.',
   'app.consents.unsaved': 'Bado haijahifadhiwa.',
-  'app.consents.unanswered': 'Tafadhali angalia hizi na uhifadhi. Hakuna kilichowashwa kwa niaba yako.',
+  'app.consents.unanswered': 'Tafadhali angalia hizi na uhifadhi. Chaguo zako zote za hiari zimezimwa.',
+  'app.consents.unanswered_on':
+    'Tafadhali angalia hizi na uhifadhi. Zilizowashwa: {titles}. Chaguo zako nyingine za hiari zimezimwa.',
+  'app.consents.turned_down': 'ulikataa; utaulizwa tena ukiweka miadi',
 
   'app.sessions.title': 'Vifaa ulivyoingia',
   'app.sessions.more': 'Vione, na uvitoe',
@@ -117,7 +120,7 @@ export const appMine: Record<keyof typeof english, string> = {
   'app.links.code': 'Msimbo kutoka kliniki',
   'app.links.birth_date': 'Tarehe ya kuzaliwa ya mtu huyo',
   'app.links.send': 'Ongeza mtu huyu',
-  'app.links.missing': 'Andika msimbo, na tarehe ya kuzaliwa kwa mwaka-mwezi-siku, kama 2019-06-08.',
+  'app.links.missing': 'Andika msimbo, na tarehe ya kuzaliwa kwa siku, mwezi, mwaka, kama 8/6/2019.',
   'app.links.added': 'Ameongezwa. Sasa unaweza kumwakilisha.',
   'app.links.added_own': 'Rekodi hii ni yako kuanzia sasa.',
 

@@ -21,7 +21,8 @@ export const appSettings: Record<keyof typeof english, string> = {
     'Miadi yako, imefungwa kwa ufunguo usiotoka kwenye simu hii, ili uisome bila mtandao. Ukitoka, itafutwa.',
   'app.settings.kept_nothing': 'Hakuna: umeingia hadi ukurasa huu ufungwe.',
   'app.settings.account': 'Nenosiri na njia nyingine za kuingia',
-  'app.settings.account_more': 'Hufungua kurasa za akaunti yako.',
+  'app.settings.account_more':
+    'Hufungua kurasa za akaunti yako kwenye kivinjari. Zitauliza tena wewe ni nani.',
   'app.settings.sign_out': 'Toka',
   'app.settings.sign_out_ask': 'Utoke kwenye simu hii?',
   'app.settings.sign_out_more': 'Nakala iliyohifadhiwa itafutwa. Miadi yako itabaki kliniki.',

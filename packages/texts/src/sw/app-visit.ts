@@ -47,6 +47,9 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.calendar.saved': 'Faili ya kalenda yako imehifadhiwa.',
   'app.calendar.failed': 'Kalenda yako haikufunguka. Tafadhali andika wakati huu.',
 
+  'app.visit.from_afar':
+    'Programu hii bado haipigi simu: {clinic} itapanga miadi nawe kwa simu. Kaa na simu yako karibu wakati huo. Usiposikia chochote, pigia kliniki.',
+
   'app.visit.person': 'Ongea na mtu',
   'app.visit.call': 'Pigia {clinic}',
   'app.visit.whatsapp': 'Andika kwa WhatsApp',
@@ -85,6 +88,9 @@ export const appVisit: Record<keyof typeof english, string> = {
   'app.money.asking': 'Tunauliza M-Pesa kuhusu {amount}.',
   'app.money.taken': 'Umelipa {amount}',
   'app.money.part_taken': 'Umelipa {amount}, bado {owed}',
+  'app.money.back_asked': '{amount} itarudi kwako. M-Pesa itaombwa hivi punde.',
+  'app.money.back_sent': 'M-Pesa imeombwa ikurudishie {amount}',
+  'app.money.back_checked': 'Kliniki inafuatilia {amount} yako iko wapi',
   'app.money.coming_back': '{amount} inarudi kwako',
   'app.money.part_back': '{back} imerudi, {amount} imebaki imelipwa',
   'app.money.back': '{amount} imerudi kwako',

@@ -10,6 +10,8 @@ const GROUPS: Readonly<Record<ConsentPurpose, PurposeForm['group']>> = {
   research: 'extra',
 };
 
+const TELEHEALTH: ConsentPurpose = 'telehealth';
+
 export type Language = 'en' | 'sw';
 export interface Words {
   title: string;
@@ -47,7 +49,7 @@ export interface ConsentState {
 
 /** Told and acknowledged, not asked: without it there is no care to give. */
 function isNeeded(purpose: ConsentPurpose): boolean {
-  return purpose === 'telehealth';
+  return purpose === TELEHEALTH;
 }
 
 /** Pure: the form that a patient sees. `versions` are the clinic's, the one in force last. */
@@ -66,10 +68,26 @@ export function formOf(
       key,
       group: GROUPS[key],
       ...words[language],
-      choice: isNeeded(key) ? { kind: 'needed' } : { kind: 'free', on: isOn(key, states) },
+      choice: isNeeded(key)
+        ? { kind: 'needed', agreed: saidOf(key, states) }
+        : { kind: 'free', on: isOn(key, states) },
     })),
-    answered: states.length > 0 && states.every(({ granted, holds }) => !granted || holds),
+    answered: isAnswered(current, states),
   };
+}
+
+/** Whoever only agreed to visits by phone and video, as a booking asks, has not said anything of the rest. */
+function isAnswered({ purposes }: ConsentVersion, states: readonly ConsentState[]): boolean {
+  const hasFree = purposes.some(({ key }) => !isNeeded(key));
+  const said = hasFree ? states.filter(({ purpose }) => !isNeeded(purpose)) : states;
+  return said.length > 0 && states.every(({ granted, holds }) => !granted || holds);
+}
+
+/** Null: nothing was said, or a yes that has to be given anew. */
+function saidOf(key: ConsentPurpose, states: readonly ConsentState[]): boolean | null {
+  const state = states.find(({ purpose }) => purpose === key);
+  if (!state || (state.granted && !state.holds)) return null;
+  return state.granted;
 }
 
 /** Being reached is on until it is switched off; all else is off until it is switched on. */
@@ -103,8 +121,39 @@ export function decideChoices(
   const asked = purposes.map(({ key }) => key);
   const free: readonly string[] = asked.filter((key) => !isNeeded(key));
   if (!on.every((key) => free.includes(key))) return { ok: false, code: 'invalid_input', field: 'on' };
-  const choices = asked.map((purpose) => ({ purpose, granted: isNeeded(purpose) || on.includes(purpose) }));
+  const choices = asked
+    // Saving the switches acknowledges what is needed; it takes back no "no" that a booking was given.
+    .filter((purpose) => !isNeeded(purpose) || saidOf(purpose, states) !== false)
+    .map((purpose) => ({ purpose, granted: isNeeded(purpose) || on.includes(purpose) }));
   return { ok: true, choices: choices.filter((choice) => !stands(choice, states, number)) };
+}
+
+/** Visits by phone and video in the words of the text in force, as a booking asks for them. */
+export interface TelehealthForm extends Words {
+  version: string;
+  agreed: boolean | null;
+}
+
+/** Null where the text in force does not ask. */
+export function telehealthOf(
+  { id, purposes }: Pick<ConsentVersion, 'id' | 'purposes'>,
+  states: readonly ConsentState[],
+  language: Language,
+): TelehealthForm | null {
+  const asked = purposes.find(({ key }) => key === TELEHEALTH);
+  return asked ? { version: id, ...asked.words[language], agreed: saidOf(TELEHEALTH, states) } : null;
+}
+
+/** Pure: a yes or no to this alone; of all else nothing is said. */
+export function decideTelehealth(
+  { purposes, number }: Pick<ConsentVersion, 'purposes' | 'number'>,
+  states: readonly ConsentState[],
+  granted: boolean,
+): ChoiceDecision {
+  const choice = { purpose: TELEHEALTH, granted };
+  if (!purposes.some(({ key }) => key === TELEHEALTH))
+    return { ok: false, code: 'invalid_input', field: 'version' };
+  return { ok: true, choices: stands(choice, states, number) ? [] : [choice] };
 }
 
 /** The same word under the same text says nothing new. */

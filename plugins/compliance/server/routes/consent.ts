@@ -77,7 +77,10 @@ const form = z
         key: purpose,
         group: z.enum(['care', 'reach', 'extra']),
         choice: z.discriminatedUnion('kind', [
-          z.object({ kind: z.literal('needed') }),
+          z.object({
+            kind: z.literal('needed'),
+            agreed: z.boolean().nullable().describe('What was said when a visit was booked; null: not yet'),
+          }),
           z.object({ kind: z.literal('free'), on: z.boolean() }),
         ]),
       }),

@@ -23,6 +23,7 @@ interface ChoiceRow {
   version: number;
   channel: string;
   by_user_id: number;
+  relation: string | null;
   at: string;
 }
 
@@ -40,6 +41,12 @@ export function consentBook(): ConsentBook {
         .where({ id: patientId })
         .first<{ clinic_id: number | null } | undefined>('clinic_id');
       return row?.clinic_id ?? null;
+    },
+    patient: async (query, documentId) => {
+      const row = await query('patients')
+        .where({ document_id: documentId })
+        .first<{ id: number; clinic_id: number | null } | undefined>('id', 'clinic_id');
+      return row ? { id: row.id, clinicId: row.clinic_id } : null;
     },
     states: async (query, patientId) => {
       const rows = await query(STATES)
@@ -78,9 +85,9 @@ function toState({ purpose, granted, holds, version }: StateRow): ConsentState {
 }
 
 function toChoiceRow(choice: KeptChoice): ChoiceRow {
-  const { id, purpose, granted, version, channel } = choice;
+  const { id, purpose, granted, version, channel, relation } = choice;
   return {
-    ...{ id, purpose, granted, version, channel },
+    ...{ id, purpose, granted, version, channel, relation },
     patient_id: choice.patientId,
     clinic_id: choice.clinicId,
     version_id: choice.versionId,
@@ -90,9 +97,9 @@ function toChoiceRow(choice: KeptChoice): ChoiceRow {
 }
 
 function toChoice(row: ChoiceRow): KeptChoice {
-  const { id, purpose, version, channel } = row;
+  const { id, purpose, version, channel, relation } = row;
   return {
-    ...{ id, purpose, version, channel },
+    ...{ id, purpose, version, channel, relation },
     granted: Boolean(row.granted),
     patientId: row.patient_id,
     clinicId: row.clinic_id,

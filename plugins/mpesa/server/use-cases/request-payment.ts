@@ -14,7 +14,7 @@ import { mayPush } from '../domain/retry-rules';
 import { SubmitPush } from '../jobs';
 import type { Parts } from './parts';
 import { refreshCharge } from './refresh-charge';
-import { viewOf } from './view';
+import { viewCharge } from './view';
 
 const REFERENCE_LENGTH = 6;
 
@@ -24,14 +24,14 @@ export async function requestPayment(parts: Parts, trx: Trx, request: PaymentReq
   const { subject, amountCents, patientId, clinicId } = request;
   checkAmount(amountCents);
   const known = await charges.bySubject(trx, subject);
-  if (known) return view(parts, trx, known);
+  if (known) return viewCharge(parts, trx, known);
   const now = kernel.clock.now();
   const documentId = kernel.ids.documentId();
   const reference = await freeReference(parts, trx);
   await charges.insert(trx, { documentId, reference, subject, amountCents, patientId, clinicId, now });
   const charge = await charges.lock(trx, documentId);
   // A first prompt right after one of the same amount waits its turn: the patient did nothing wrong.
-  return view(parts, trx, await openAttempt(parts, trx, charge, request.msisdn, 'wait'));
+  return viewCharge(parts, trx, await openAttempt(parts, trx, charge, request.msisdn, 'wait'));
 }
 
 /** Another prompt for what is still owed. */
@@ -45,7 +45,7 @@ export async function retryPayment(
   const charge = await parts.charges.lock(trx, found.documentId);
   if (isCovered(charge)) throw conflict('payment_already_settled');
   if (charge.closed !== null) throw conflict('payment_withdrawn');
-  return view(parts, trx, await openAttempt(parts, trx, charge, msisdn, 'refuse'));
+  return viewCharge(parts, trx, await openAttempt(parts, trx, charge, msisdn, 'refuse'));
 }
 
 async function openAttempt(
@@ -117,10 +117,6 @@ async function openAttempt(
 async function freeReference(parts: Parts, trx: Trx): Promise<string> {
   const reference = parts.kernel.ids.reference(REFERENCE_LENGTH);
   return (await parts.charges.hasReference(trx, reference)) ? freeReference(parts, trx) : reference;
-}
-
-async function view(parts: Parts, trx: Trx, charge: Charge): Promise<PaymentView> {
-  return viewOf(charge, await parts.attempts.ofCharge(trx, charge.documentId), parts.policy);
 }
 
 function checkAmount(amountCents: Cents): void {

@@ -1,13 +1,37 @@
 import type { AttemptView, PaymentView } from '../face';
 import { stateOf, type Attempt, type AttemptState } from '../domain/attempt';
 import type { Charge } from '../domain/charge';
+import type { Refund } from '../domain/refund';
+import { refundProgress } from '../domain/refund-progress';
 import { groupOf, type CodeGroup } from '../domain/result-codes';
 import { mayRetryAt, promptAt } from '../domain/retry-rules';
-import type { Policy } from './parts';
+import type { Db, Trx } from '../../../../src/kernel/db';
+import type { Parts, Policy } from './parts';
 
 type Told = Pick<Policy, 'businessNumber' | 'attemptLiveSeconds'>;
 
-export function viewOf(charge: Charge, attempts: readonly Attempt[], policy: Told): PaymentView {
+/** The payment as others see it; refunds are asked for only where there can be one. */
+export async function viewCharge(
+  { attempts, refunds, policy }: Pick<Parts, 'attempts' | 'refunds' | 'policy'>,
+  query: Db | Trx,
+  charge: Charge,
+): Promise<PaymentView> {
+  const { documentId, paidCents, amountCents, closed } = charge;
+  const mayGoBack = paidCents > 0 && (closed !== null || paidCents > amountCents);
+  return viewOf(
+    charge,
+    await attempts.ofCharge(query, documentId),
+    mayGoBack ? await refunds.ofCharge(query, documentId) : [],
+    policy,
+  );
+}
+
+function viewOf(
+  charge: Charge,
+  attempts: readonly Attempt[],
+  refunds: readonly Refund[],
+  policy: Told,
+): PaymentView {
   const latest = attempts.at(-1);
   return {
     documentId: charge.documentId,
@@ -17,6 +41,7 @@ export function viewOf(charge: Charge, attempts: readonly Attempt[], policy: Tol
     amountCents: charge.amountCents,
     paidCents: charge.paidCents,
     refundedCents: charge.refundedCents,
+    refund: refundProgress(refunds),
     receipt: charge.receipt,
     payBill: { businessNumber: policy.businessNumber, account: charge.reference },
     attempt: latest ? attemptView(latest, policy.attemptLiveSeconds) : null,

@@ -1,3 +1,4 @@
+import { otherNamesOfFields } from '@daktari/texts';
 import { z } from 'zod';
 import { instant } from '../../../../src/access/instant-span';
 import { jsonRoute, type JsonRoute } from '../../../../src/access/route';
@@ -63,6 +64,8 @@ const reply = z
               channel: z.string(),
               lengthMinutes: z.number().int(),
               priceCents: z.number().int(),
+              fromAge: z.number().int().nullable().describe('Whole years for whom it is meant; null: any'),
+              toAge: z.number().int().nullable(),
               nextFree,
             }),
           ),
@@ -96,7 +99,7 @@ export function doctorsRoute(parts: Parts): JsonRoute {
     reply,
     audit: { none: 'doctors and their free times name no patient' },
     handle: async ({ query: { limit, ...search } }, kernel) => {
-      const found = fittingDoctors(await board(() => kernel.db()), search);
+      const found = fittingDoctors(await board(() => kernel.db()), search, otherNamesOfFields);
       const languages = [...new Set(found.flatMap(languagesOf))].sort();
       return { total: found.length, languages, doctors: found.slice(0, limit).map(toReply) };
     },
@@ -111,9 +114,9 @@ function toReply(doctor: FoundDoctor) {
     languages: languagesOf(doctor),
     clinic: { ...clinic, timeZone: offers[0]?.offer.zone ?? 'UTC' },
     nextFree: toIsoOrNull(nextOf(doctor)),
-    offers: offers.map(({ service, name, nameSw, offer, next }) => ({
+    offers: offers.map(({ service, name, nameSw, fromAge, toAge, offer, next }) => ({
       ...{ service, name, nameSw, channel: offer.channel },
-      ...{ lengthMinutes: offer.lengthMinutes, priceCents: offer.priceCents },
+      ...{ lengthMinutes: offer.lengthMinutes, priceCents: offer.priceCents, fromAge, toAge },
       nextFree: toIsoOrNull(next),
     })),
   };

@@ -26,6 +26,8 @@ interface DoctorRow extends OfferRow {
   service: string;
   service_name: string;
   service_name_sw: string;
+  from_age: number | null;
+  to_age: number | null;
 }
 
 const PROFILE_COLUMNS = [
@@ -41,6 +43,8 @@ const PROFILE_COLUMNS = [
   's.document_id as service',
   's.name as service_name',
   's.name_sw as service_name_sw',
+  's.from_age',
+  's.to_age',
 ];
 
 export function doctorStore(): Doctors {
@@ -89,6 +93,8 @@ function toDoctor(rows: readonly DoctorRow[], weekly: readonly WeeklyRow[]): Doc
       service: each.service,
       name: each.service_name,
       nameSw: each.service_name_sw,
+      fromAge: each.from_age,
+      toAge: each.to_age,
       offer: toOffer(each, weekly),
     })),
   };

@@ -30,8 +30,15 @@ export interface FoundDoctor extends Omit<Doctor, 'offers'> {
 /** How far ahead the next free time is looked for; who is booked up longer is shown without one. */
 export const LOOK_AHEAD_DAYS = 14;
 
-/** Doctors who fit with the offers that fit, those who are free first before the others, then by name. */
-export function fittingDoctors(all: readonly FoundDoctor[], search: DoctorSearch): FoundDoctor[] {
+/**
+ * Doctors who fit with the offers that fit, those who are free first before the others, then by name. `otherNames`: what
+ * else a specialty is called, in whatever language.
+ */
+export function fittingDoctors(
+  all: readonly FoundDoctor[],
+  search: DoctorSearch,
+  otherNames: (specialty: string) => string = () => '',
+): FoundDoctor[] {
   const { words = '', language, clinic, practitioner, freeBefore } = search;
   const soonest = all
     .filter(
@@ -39,7 +46,7 @@ export function fittingDoctors(all: readonly FoundDoctor[], search: DoctorSearch
         (clinic === undefined || doctor.clinic.documentId === clinic) &&
         (practitioner === undefined || doctor.documentId === practitioner) &&
         (language === undefined || languagesOf(doctor).includes(language)) &&
-        matchesWords(textsOf(doctor), words),
+        matchesWords(textsOf(doctor, otherNames(doctor.specialty)), words),
     )
     .map((doctor) => ({ ...doctor, offers: doctor.offers.filter((offer) => isWanted(offer, search)) }))
     .filter(({ offers }) => offers.length > 0)
@@ -70,10 +77,10 @@ function isLicensed({ offers }: Doctor, now: number): boolean {
   return !offer || offer.lastDay === null || localDayOf(offer.zone, now) <= offer.lastDay;
 }
 
-function textsOf(doctor: FoundDoctor) {
+function textsOf(doctor: FoundDoctor, otherNames: string) {
   const { title, fullName, specialty, bio, clinic, offers, languages } = doctor;
   const services = offers.flatMap(({ name, nameSw }) => [name, nameSw]);
-  return { texts: [title, fullName, specialty, bio, clinic.name, ...services], languages };
+  return { texts: [title, fullName, specialty, otherNames, bio, clinic.name, ...services], languages };
 }
 
 /** Everybody, by name. Four statements, however many they are. */

@@ -67,7 +67,11 @@ describe('cancel-visit', () => {
     await world.pay();
     const cancelled = await world.cancel(visit, 'patient');
     expect(cancelled).toMatchObject({ status: 'cancelled', cancelledBy: 'patient' });
+    // The charge is paid until the money has left; what the payer reads says that it goes back.
+    const sent = { state: 'paid', refund: { step: 'sent', cents: PRICE } };
+    expect(await world.payment(visit)).toMatchObject(sent);
     await world.reversalsDone();
+    expect(await world.payment(visit)).toMatchObject({ refund: { step: 'back', cents: PRICE } });
     expect(world.told.slice(1)).toEqual([`visit-cancelled-refund ${PRICE}`, `refund-done ${PRICE}`]);
     expect(world.toldStaff).toEqual(['visit-booked-staff', 'visit-cancelled-staff']);
     expect(world.planned.at(-1)).toBe('cancel');

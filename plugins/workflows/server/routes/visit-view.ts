@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTEMPT_KINDS, CHARGE_STATES, CODE_GROUPS } from '../../../mpesa/server/face';
+import { ATTEMPT_KINDS, CHARGE_STATES, CODE_GROUPS, REFUND_STEPS } from '../../../mpesa/server/face';
 
 const instant = z.iso.datetime();
 const person = z.object({ id: z.string(), name: z.string() });
@@ -42,6 +42,10 @@ export const visitView = z
         amountCents: z.number().int(),
         paidCents: z.number().int(),
         refundedCents: z.number().int(),
+        refund: z
+          .object({ step: z.enum(REFUND_STEPS), cents: z.number().int() })
+          .nullable()
+          .describe('How far money is on its way back; null where none goes back'),
         receipt: z.string().nullable(),
         payBill: z.object({ businessNumber: z.string(), account: z.string() }),
         attempt: z

@@ -49,7 +49,7 @@ export async function viewVisit(
 }
 
 function viewPayment({ documentId, attempt, ...payment }: PaymentView) {
-  const { reference, state, amountCents, paidCents, refundedCents, receipt, payBill } = payment;
+  const { reference, state, amountCents, paidCents, refundedCents, refund, receipt, payBill } = payment;
   return {
     id: documentId,
     reference,
@@ -57,6 +57,7 @@ function viewPayment({ documentId, attempt, ...payment }: PaymentView) {
     amountCents,
     paidCents,
     refundedCents,
+    refund,
     receipt,
     payBill,
     attempt: attempt && {
