@@ -96,6 +96,28 @@ test('production wants to know who answers for the data of patients', () => {
   expect(problemsOf({ ...filled, ...known, NODE_ENV: 'production' })).not.toContain('OPERATOR');
 });
 
+test('production lets nobody into the CMS by a password alone', () => {
+  const words = 'CMS_PASSWORD_SIGN_IN: must be empty in production';
+  const demo = { ...filled, CMS_PASSWORD_SIGN_IN: 'true' };
+  expect(parseEnv(demo).CMS_PASSWORD_SIGN_IN).toBe(true);
+  expect(problemsOf({ ...demo, NODE_ENV: 'production' })).toContain(words);
+  expect(problemsOf({ ...filled, NODE_ENV: 'production' })).not.toContain(words);
+});
+
+test.each([undefined, '', '.tmp/audit-anchors.log', './.tmp/anchors/a.log', path.resolve('.tmp/a.log')])(
+  'production keeps no anchors beside the database (%s), and says where to put them',
+  (AUDIT_ANCHOR_FILE) => {
+    const said = problemsOf({ ...filled, AUDIT_ANCHOR_FILE, NODE_ENV: 'production' });
+    expect(said).toContain('AUDIT_ANCHOR_FILE: must be a file on other storage than the database, such as /');
+    expect(parseEnv({ ...filled, AUDIT_ANCHOR_FILE }).AUDIT_ANCHOR_FILE).toContain('.tmp');
+  },
+);
+
+test('production takes anchors on other storage', () => {
+  const elsewhere = { ...filled, NODE_ENV: 'production', AUDIT_ANCHOR_FILE: '/mnt/anchors/audit.log' };
+  expect(problemsOf(elsewhere)).not.toContain('AUDIT_ANCHOR_FILE');
+});
+
 const HOSPITAL = {
   name: 'hospital',
   label: 'Mwangaza Hospital',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { isSafeIssuer, outsideSignIn } from './outside-sign-in';
 import { list } from './list';
@@ -39,6 +40,9 @@ const port = z.coerce.number().int().min(0).max(65_535);
 
 /** For demos, whose terms bind nobody. */
 const ANY_OPERATOR = { name: 'the clinic', contact: 'the front desk of the clinic' };
+
+/** Beside the database, where whoever can rewrite the trail can rewrite its anchors too: for demos and tests. */
+const DEFAULT_ANCHORS = '.tmp/audit-anchors.log';
 
 const schema = z
   .object({
@@ -99,7 +103,7 @@ const schema = z
     SIMULATOR_URL: z.url().optional(),
 
     /** Where the headers of sealed audit batches go, best on other storage than the database. */
-    AUDIT_ANCHOR_FILE: z.string().min(1).default('.tmp/audit-anchors.log'),
+    AUDIT_ANCHOR_FILE: z.string().min(1).default(DEFAULT_ANCHORS),
     AUDIT_RETENTION_YEARS: z.coerce.number().int().min(1).max(100).optional(),
     AUDIT_RETENTION_SIGNED_BY: z.string().min(3).max(200).optional(),
 
@@ -181,6 +185,11 @@ const schema = z
     if (env.NODE_ENV !== 'production') return;
     if (env.CMS_PASSWORD_SIGN_IN)
       refuse('CMS_PASSWORD_SIGN_IN', 'must be empty in production: people sign in with their second factor');
+    if (isBelowTmp(env.AUDIT_ANCHOR_FILE))
+      refuse(
+        'AUDIT_ANCHOR_FILE',
+        'must be a file on other storage than the database, such as /mnt/anchors/audit.log: only such a one shows a trail that was rewritten',
+      );
     if (env.CLOCK_URL) refuse('CLOCK_URL', 'must be empty in production: patients live by the real clock');
     if (env.TWILIO_BASE_URL)
       refuse('TWILIO_BASE_URL', 'must be empty in production: only the simulator is elsewhere');
@@ -211,6 +220,12 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Settings are missing or wrong (see .env.example):\n${problems.join('\n')}`);
+}
+
+/** Our .tmp, which may be emptied at any time, however it is written. */
+function isBelowTmp(file: string): boolean {
+  const [first] = path.relative(process.cwd(), path.resolve(file)).split(path.sep);
+  return first === '.tmp';
 }
 
 /** What to write instead, for settings that say nothing better themselves. */

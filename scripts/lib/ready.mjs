@@ -152,6 +152,7 @@ function buildEnv() {
     PUBLIC_URL: 'https://build.invalid',
     OPERATOR_NAME: filler,
     OPERATOR_CONTACT: filler,
+    AUDIT_ANCHOR_FILE: '/only-for-the-build',
     STRAPI_TELEMETRY_DISABLED: 'true',
     APP_KEYS: filler,
     API_TOKEN_SALT: filler,

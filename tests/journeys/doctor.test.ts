@@ -245,6 +245,7 @@ test('in production the callbacks must find us from outside', async () => {
     TWILIO_TEMPLATES: '',
     OPERATOR_NAME: 'Mwangaza Clinic',
     OPERATOR_CONTACT: '0709 000 111',
+    AUDIT_ANCHOR_FILE: path.join(folder, 'anchors.log'),
   };
   for (const [url, expected] of [
     ['https://127.0.0.1', 'cannot reach'],
@@ -254,6 +255,8 @@ test('in production the callbacks must find us from outside', async () => {
     const visit = await doctor({ ...live, PUBLIC_URL: url ?? '' });
     expect(visit.line('Callback URL')).toContain(expected);
   }
+  const beside = await doctor({ ...live, PUBLIC_URL: 'https://127.0.0.1', AUDIT_ANCHOR_FILE: '' });
+  expect(beside.line('AUDIT_ANCHOR_FILE')).toContain('must be a file on other storage than the database');
 });
 
 test('a setting that nothing uses yet is said to be so', async () => {

@@ -1,16 +1,23 @@
-import { at } from '../client';
+import { at, type Sending } from '../client';
 import { MATRIX } from '../matrix';
 import { CALLERS, type Caller, type World } from '../world';
 import { type Letter, LETTERS, NAMES, auditWitness, isLook } from './witness';
 
 /** Routes whose replies are about patients; the chapter below fails when a new one shows a patient and is not here. */
 const PERSONAL = /^\/(console-)?api\/(visits|appointments|payments|patients)(\/:id)?$/;
-const READS = MATRIX.filter(({ method, path }) => method === 'GET' && PERSONAL.test(path));
+/** The console asks for rows by POST, so that no id or name stands in an address. */
+const FINDS = /^\/console-api\/(visits|payments|patients)\/find$/;
+const READS = MATRIX.filter(
+  ({ method, path }) => (method === 'GET' && PERSONAL.test(path)) || (method === 'POST' && FINDS.test(path)),
+);
 const NAMING = [
   ...['/api/audit/events', '/api/audit/events/csv'],
   ...['/api/care/hand-overs', '/api/compliance/break-glass'],
   ...['/api/deliveries', '/api/unsettled'],
 ];
+
+/** What stands beside a patient; the patient stands in the address alone. */
+const ASIDE = ['guardians', 'phone-changes', 'visits-elsewhere'].map((what) => `/api/patients/:id/${what}`);
 
 /** Each look names all who were shown, and each refusal whom it was about. */
 export function namesOfReads(world: () => World): void {
@@ -21,8 +28,8 @@ export function namesOfReads(world: () => World): void {
     async (_route, line) => {
       const ids = await patientIds();
       for (const caller of CALLERS) {
-        for (const { path, letters } of targets(world(), line.path)) {
-          const { result, events } = await during(() => world().as(caller, 'GET', path));
+        for (const { path, letters, sending } of targets(world(), line.path)) {
+          const { result, events } = await during(() => world().as(caller, line.method, path, sending));
           const what = [line.route, caller, letters, result.status];
           const shown = letters.filter((letter) => result.text.includes(idOf(world(), line.path, letter)));
           if (result.status === 200) {
@@ -45,12 +52,33 @@ export function namesOfReads(world: () => World): void {
     for (const { path } of others) {
       // These name patients and say so, see below.
       if (NAMING.includes(path)) continue;
-      for (const caller of CALLERS) {
-        const reply = await world().as(caller, 'GET', path.replace(':id', world().rows.clinic.P));
-        for (const name of NAMES)
-          expect([path, caller, reply.text.includes(name)]).toEqual([path, caller, false]);
+      for (const id of await idsFor(world(), path)) {
+        for (const caller of CALLERS) {
+          const reply = await world().as(caller, 'GET', path.replace(':id', id));
+          for (const name of NAMES)
+            expect([path, caller, reply.text.includes(name)]).toEqual([path, caller, false]);
+        }
       }
     }
+  });
+
+  test.each(ASIDE)('%s is a look at its patient, and a refusal names them', async (path) => {
+    const ids = await patientIds();
+    const seen: string[] = [];
+    for (const caller of CALLERS) {
+      for (const letter of LETTERS) {
+        const wanted = path.replace(':id', world().rows.patient[letter]);
+        const { result, events } = await during(() => world().as(caller, 'GET', wanted));
+        if (result.status === 200) {
+          seen.push(letter);
+          expect([caller, letter, named(events.filter(isLook), ids)]).toEqual([caller, letter, letter]);
+        } else if (result.status === 404) {
+          const denied = events.filter(({ action }) => action === 'denied');
+          expect([caller, letter, named(denied, ids)]).toEqual([caller, letter, letter]);
+        }
+      }
+    }
+    expect([...new Set(seen)].sort()).toEqual([...LETTERS]);
   });
 
   test.each(['/api/deliveries?limit=100', '/api/unsettled'])(
@@ -114,13 +142,28 @@ export function namesOfReads(world: () => World): void {
   });
 }
 
+/** Ids that exist behind such a path: with those of another noun nothing would be shown, whatever the route does. */
+async function idsFor({ rows, stack }: World, path: string): Promise<string[]> {
+  if (!path.includes(':id')) return [''];
+  if (path.includes('/patients/')) return Object.values(rows.patient);
+  if (/\/(visits|appointments)\//.test(path)) return Object.values(rows.visit);
+  if (path.includes('/payments/')) return Object.values(rows.payment);
+  if (path.includes('/care/hand-overs/')) return Object.values(rows.handOver);
+  if (path.includes('break-glass/')) return Object.values(rows.breakGlass);
+  if (/\/(practitioners|licences)\//.test(path)) return Object.values(rows.practitioner);
+  if (path.includes('/services/')) return Object.values(rows.service);
+  if (path.includes('/staff/'))
+    return stack.knex('up_users').whereNotNull('clinic_id').limit(6).pluck<string[]>('document_id');
+  return Object.values(rows.clinic);
+}
+
 function idOf({ rows }: World, path: string, letter: Letter): string {
   if (path.includes('api/patients')) return rows.patient[letter];
   return path.includes('api/payments') ? rows.payment[letter] : rows.visit[letter];
 }
 
 /** One list of all three, or one request a row. */
-function targets(world: World, path: string): { path: string; letters: Letter[] }[] {
+function targets(world: World, path: string): { path: string; letters: Letter[]; sending?: Sending }[] {
   const id = (letter: Letter): string => idOf(world, path, letter);
   if (path.endsWith(':id')) {
     return LETTERS.map((letter) => ({ path: path.replace(':id', id(letter)), letters: [letter] }));
@@ -128,6 +171,9 @@ function targets(world: World, path: string): { path: string; letters: Letter[] 
   if (path === '/api/visits') {
     const days = { from: '2020-01-01T00:00:00.000Z', to: '2020-02-01T00:00:00.000Z' };
     return [{ path: `${path}?${new URLSearchParams(days).toString()}`, letters: [...LETTERS] }];
+  }
+  if (path.endsWith('/find')) {
+    return [{ path, letters: [...LETTERS], sending: { body: { filter: { id: LETTERS.map(id) } } } }];
   }
   if (path.startsWith('/console-api/')) {
     const query = new URLSearchParams({ filter: JSON.stringify({ id: LETTERS.map(id) }) }).toString();
