@@ -114,6 +114,7 @@ export function numberChapter(world: () => World): void {
       const alone = await as('desk1', 'POST', approval, {});
       expect([alone.status, at(alone, 'error.code')]).toEqual([403, 'second_clerk_needed']);
       expect((await as('admin2', 'POST', approval, {})).status).toBe(404);
+      expect((await as('admin2', 'DELETE', approval.replace('/approve', ''))).status).toBe(404);
       // Through another patient of the clinic it is not there.
       const through = approval.replace(owner.patient, world().rows.patient.A);
       expect((await as('admin1', 'POST', through, {})).status).toBe(404);

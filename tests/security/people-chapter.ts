@@ -160,6 +160,16 @@ export function peopleChapter(world: () => World): void {
       expect((await everything(world().stack)).includes(REASON)).toBe(false);
       await expect(staffTokens(url(), email, PASSWORD)).rejects.toThrow();
       expect((await suspend('admin1')).status).toBe(409);
+      expect((await world().as('admin2', 'POST', `/api/staff/${id}/restore`)).status).toBe(404);
+      expect(
+        (
+          await world().as('admin2', 'POST', `/api/staff/${id}/reset-second-factor`, {
+            body: { reason: REASON },
+          })
+        ).status,
+      ).toBe(404);
+      expect((await world().as('admin2', 'GET', `/console-api/staff/${id}`)).status).toBe(404);
+      expect((await world().as('admin1', 'GET', `/console-api/staff/${id}`)).status).toBe(200);
       expect((await world().as('admin1', 'POST', `/api/staff/${id}/restore`)).status).toBe(200);
       // What was open before stays ended.
       expect((await me(token)).status).toBe(401);

@@ -124,6 +124,7 @@ export function unmatchedMoneyChapter(world: () => World): void {
       expect((await decide('desk1')).status).toBe(403);
       // Another clinic on the same Pay Bill sees the money, and nothing of what is planned with it.
       expect((await decide('admin2')).status).toBe(404);
+      expect((await decide('admin2', 'refuse')).status).toBe(404);
       expect((await seen('desk2', 'UKN7LEFT03'))?.sendBackAsked).toBe(false);
       expect((await seen('desk1', 'UKN7LEFT03'))?.sendBackAsked).toBe(true);
       expect(await stack.knex('mpesa_refunds').where({ payment: id })).toEqual([]);

@@ -16,6 +16,9 @@ const NAMING = [
   ...['/api/deliveries', '/api/unsettled'],
 ];
 
+/** Their rows exist here, so that somebody must be answered. */
+const WITNESSED = /^\/api\/(patients\/:id\/(guardians|phone-changes|visits-elsewhere)|staff\/:id\/sessions)$/;
+
 /** What stands beside a patient; the patient stands in the address alone. */
 const ASIDE = ['guardians', 'phone-changes', 'visits-elsewhere'].map((what) => `/api/patients/:id/${what}`);
 
@@ -52,13 +55,17 @@ export function namesOfReads(world: () => World): void {
     for (const { path } of others) {
       // These name patients and say so, see below.
       if (NAMING.includes(path)) continue;
+      const answered = new Set<number>();
       for (const id of await idsFor(world(), path)) {
         for (const caller of CALLERS) {
           const reply = await world().as(caller, 'GET', path.replace(':id', id));
+          answered.add(reply.status);
           for (const name of NAMES)
             expect([path, caller, reply.text.includes(name)]).toEqual([path, caller, false]);
         }
       }
+      // Where nobody is answered, nothing was looked at.
+      if (WITNESSED.test(path)) expect([path, answered.has(200)]).toEqual([path, true]);
     }
   });
 
