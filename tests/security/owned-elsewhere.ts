@@ -3,6 +3,24 @@
  * it that say so. Checked by tests/architecture/owned-elsewhere.test.ts: a new such route is here or fails.
  */
 export const OWNED_ELSEWHERE: Readonly<Record<string, readonly [chapter: string, words: string]>> = {
+  'GET /fhir/:type/:id/_history': [
+    'fhir/reads',
+    '[history.status, version.status]).toEqual([status, status])',
+  ],
+  'GET /fhir/:type/:id/_history/:version': ['fhir/reads', "['doctorZ', 404],"],
+  'POST /fhir/:type': ['fhir/writes', 'nobody writes into a record that they do not see'],
+  'POST /fhir/:type/$validate': ['fhir/bundles', 'a resource is judged without being stored'],
+  'PUT /fhir/:type/:id': ['fhir/writes', "{ ...condition(A), id }, 'doctorY'))[0]).toBe(404)"],
+  'DELETE /fhir/:type/:id': ['fhir/writes', "as('doctorY', 'DELETE', `/Condition/${id}`))[0]).toBe(404)"],
+  'GET /api/prescriptions/:id': ['prescriptions', "['patientB', 'doctorY', 'doctorZ']"],
+  'POST /api/prescriptions/:id/dispensings': ['prescriptions', 'expect((await give(by)).status).toBe(404)'],
+  'POST /api/prescriptions/:id/stop': ['prescriptions', "expect((await stop('doctorZ')).status).toBe(404)"],
+  'POST /api/prescriptions/:id/refill-requests': ['prescriptions', 'expect(others.status).toBe(404)'],
+  'POST /api/refill-requests/:id/approve': ['prescriptions', 'expect((await approve(by)).status).toBe(404)'],
+  'POST /api/refill-requests/:id/refuse': [
+    'prescriptions',
+    "expect((await refuse('doctorZ')).status).toBe(404)",
+  ],
   'POST /api/deliveries/:id/send-again': ['left-over', "expect((await again('desk2')).status).toBe(404)"],
   'POST /api/unsettled/deposits/:id/assign': [
     'unmatched-money',

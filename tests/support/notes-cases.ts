@@ -5,9 +5,6 @@ import type { Principal } from '../../src/access/principal';
 import type { AuditOrigin } from '../../src/kernel/audit';
 import { up as kernelTables } from '../../database/migrations/2026.11.23T00.00.00.kernel';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
-import { up as recordTables } from '../../database/migrations/2026.11.28T00.02.00.records';
-import { up as draftTables } from '../../database/migrations/2026.11.28T00.04.00.records-drafts';
-import { up as signedTables } from '../../database/migrations/2026.11.28T00.04.10.records-signed';
 import { provideRecords, recordParts } from '../../plugins/records/server/compose';
 import { composeNotes } from '../../plugins/records/server/compose-notes';
 import type { Resource } from '../../plugins/records/server/domain/resource';
@@ -19,6 +16,7 @@ import type { NoteParts } from '../../plugins/records/server/use-cases/notes/par
 import { readNote } from '../../plugins/records/server/use-cases/notes/read-note';
 import { discardDraft, saveDraft } from '../../plugins/records/server/use-cases/notes/save-draft';
 import { signNote } from '../../plugins/records/server/use-cases/notes/sign-note';
+import { createRecordTables } from './record-tables';
 import { createContentTables } from './content-tables';
 import { writeDefinitions } from './definitions';
 import { erasePatient } from './erase';
@@ -44,7 +42,7 @@ export function notesCases(database: () => Promise<{ knex: Knex; drop(): Promise
   beforeEach(async () => {
     ({ knex, drop } = await database());
     await createContentTables(knex);
-    for (const up of [kernelTables, vaultTables, recordTables, draftTables, signedTables]) await up(knex);
+    for (const up of [kernelTables, vaultTables, createRecordTables]) await up(knex);
     bench = testKernel(knex, { now: NOW });
     const store = recordParts(bench.kernel, path.join(root, 'dist/fhir'));
     records = provideRecords(store);

@@ -1,12 +1,9 @@
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { up as vaultTables } from '../../database/migrations/2026.11.26T00.00.04.vault';
-import { up as recordTables } from '../../database/migrations/2026.11.28T00.02.00.records';
-import { up as searchTables } from '../../database/migrations/2026.11.28T00.03.00.records-search';
-import { up as draftTables } from '../../database/migrations/2026.11.28T00.04.00.records-drafts';
-import { up as signedTables } from '../../database/migrations/2026.11.28T00.04.10.records-signed';
 import { composeRecords } from '../../plugins/records/server/compose';
 import type { Records } from '../../plugins/records/server/face';
+import { createRecordTables } from './record-tables';
 import { createContentTables } from './content-tables';
 import { erasePatient } from './erase';
 import { testKernel, type TestKernel } from './kernel';
@@ -61,7 +58,7 @@ export function recordsCases(database: () => Promise<{ knex: Knex; drop(): Promi
   beforeEach(async () => {
     ({ knex, drop } = await database());
     await createContentTables(knex);
-    for (const up of [vaultTables, recordTables, searchTables, draftTables, signedTables]) await up(knex);
+    for (const up of [vaultTables, createRecordTables]) await up(knex);
     bench = testKernel(knex, { now: NOW });
     records = composeRecords(bench.kernel, path.join(root, 'dist/fhir'));
   });

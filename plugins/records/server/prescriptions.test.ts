@@ -3,10 +3,9 @@ import path from 'node:path';
 import type { Knex } from 'knex';
 import { up as kernelTables } from '../../../database/migrations/2026.11.23T00.00.00.kernel';
 import { up as vaultTables } from '../../../database/migrations/2026.11.26T00.00.04.vault';
-import { up as recordTables } from '../../../database/migrations/2026.11.28T00.02.00.records';
-import { up as refillTables } from '../../../database/migrations/2026.11.28T00.05.00.refill-requests';
 import type { CareSource } from '../../../src/access/care/source';
 import { systemOrigin } from '../../../src/kernel/audit';
+import { createRecordTables } from '../../../tests/support/record-tables';
 import { createContentTables } from '../../../tests/support/content-tables';
 import { erasePatient } from '../../../tests/support/erase';
 import { testKernel, type TestKernel } from '../../../tests/support/kernel';
@@ -75,7 +74,7 @@ beforeAll(() => void execFileSync(process.execPath, ['-e', WRITE], { cwd: root }
 beforeEach(async () => {
   ({ knex, drop } = temporarySqlite());
   await createContentTables(knex);
-  for (const up of [kernelTables, vaultTables, recordTables, refillTables]) await up(knex);
+  for (const up of [kernelTables, vaultTables, createRecordTables]) await up(knex);
   for (const id of [1, 2]) {
     await knex('clinics').insert({ id, time_zone: 'Africa/Nairobi', active: true });
     await knex('practitioners').insert({ id, document_id: `d${id}`, title: 'Dr', full_name: `Doctor ${id}` });

@@ -11,6 +11,7 @@ test('noughts of a day are worth reading, in the order of the words', () => {
   const lines = linesOf(card('visits'), [count('missed', 0), count('expected', 3)]);
   expect(lines.map((line) => [line.name, line.count])).toEqual([
     ['expected', 3],
+    ['begun', 0],
     ['seen', 0],
     ['missed', 0],
     ['unpaid', 0],
