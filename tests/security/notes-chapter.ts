@@ -102,9 +102,11 @@ export function notesChapter(world: () => World): void {
       expect(code(await save('doctorX', visit, seen))).toEqual([409, 'note_signed']);
       const gone = await world().as('doctorX', 'DELETE', url(visit), { headers: ifMatch(seen) });
       expect(code(gone)).toEqual([409, 'note_signed']);
+      // By its message: the driver's errors are of another realm than jest's.
+      const refused = (act: PromiseLike<unknown>) => Promise.resolve(act).catch(String);
       const rows = () => knex('records_resources').whereIn('id', parts.clone().select('resource'));
-      await expect(rows().update({ version: 9 })).rejects.toThrow(/signed/);
-      await expect(rows().delete()).rejects.toThrow(/signed/);
+      expect(await refused(rows().update({ version: 9 }))).toContain('signed');
+      expect(await refused(rows().delete())).toContain('signed');
       const encounter = await rows().where({ type: 'Encounter' }).first<{ fhir_id: string }>('fhir_id');
       const address = `/fhir/Encounter/${encounter.fhir_id}`;
       const stands = await world().as('doctorX', 'GET', address);

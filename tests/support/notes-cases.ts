@@ -213,11 +213,13 @@ export function notesCases(database: () => Promise<{ knex: Knex; drop(): Promise
       const changed = await records.importSent(1, { ...resource, language: 'en' });
       expect(changed).toMatchObject({ updated: 0, refused: [{ findings: [{ code: 'invariant' }] }] });
     }
+    // By its message: the driver's errors are of another realm than jest's.
+    const refused = (act: PromiseLike<unknown>) => Promise.resolve(act).catch(String);
     const rows = () => knex('records_resources').where({ type: 'Composition' });
-    await expect(rows().update({ version: 2 })).rejects.toThrow(/signed/);
-    await expect(rows().delete()).rejects.toThrow(/signed/);
-    await expect(knex('records_signed').delete()).rejects.toThrow(/signed/);
-    await expect(knex('records_signed').update({ part: 'none' })).rejects.toThrow(/signed/);
+    expect(await refused(rows().update({ version: 2 }))).toContain('signed');
+    expect(await refused(rows().delete())).toContain('signed');
+    expect(await refused(knex('records_signed').delete())).toContain('signed');
+    expect(await refused(knex('records_signed').update({ part: 'none' }))).toContain('signed');
     expect((await read()).signed?.content).toEqual(NOTE);
   });
 
