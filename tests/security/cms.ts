@@ -27,6 +27,7 @@ interface Attribute {
   enum?: string[];
   regex?: string;
   min?: number;
+  max?: number;
 }
 
 /** One row as the CMS names it. */
@@ -129,7 +130,10 @@ function valueOf(attribute: Attribute, placeholder: string | undefined, texts: r
     case 'json':
       return null;
     case 'integer':
-      return Math.ceil((attribute.min ?? 0) / 100) * 100 + 100 * (forms % 50);
+      return Math.min(
+        Math.ceil((attribute.min ?? 0) / 100) * 100 + 100 * (forms % 50),
+        attribute.max ?? Infinity,
+      );
     case 'date':
       return '2031-02-03';
     case 'datetime':

@@ -13,6 +13,9 @@ const NAMING = new Set(['phone', 'email', 'code', 'token', 'ticket', 'challenge'
 
 /** Doors that take such a field, and why nobody learns there whether somebody else is known here. */
 export const NAMES_NOBODY: Readonly<Record<string, string>> = {
+  'prescriptions.prescribe':
+    'the code is of a medicine; the patient is in the address, and reached as everywhere',
+  'notes.save': 'the codes are of diagnoses; the visit is in the address, and reached as everywhere',
   'push.switch-on':
     'the name of a phone, a random one that only the app on it knows; the reply says of nobody whose it was',
   'unsettled.close':

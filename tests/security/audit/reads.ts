@@ -4,7 +4,8 @@ import { CALLERS, type Caller, type World } from '../world';
 import { type Letter, LETTERS, NAMES, auditWitness, isLook } from './witness';
 
 /** Routes whose replies are about patients; the chapter below fails when a new one shows a patient and is not here. */
-const PERSONAL = /^\/(console-)?api\/(visits|appointments|payments|patients)(\/:id)?$/;
+const PERSONAL =
+  /^\/(console-)?api\/(visits|appointments|payments|patients)(\/:id)?$|^\/api\/visits\/:id\/note$/;
 /** The console asks for rows by POST, so that no id or name stands in an address. */
 const FINDS = /^\/console-api\/(visits|payments|patients)\/find$/;
 const READS = MATRIX.filter(
@@ -172,7 +173,7 @@ function idOf({ rows }: World, path: string, letter: Letter): string {
 /** One list of all three, or one request a row. */
 function targets(world: World, path: string): { path: string; letters: Letter[]; sending?: Sending }[] {
   const id = (letter: Letter): string => idOf(world, path, letter);
-  if (path.endsWith(':id')) {
+  if (path.includes(':id')) {
     return LETTERS.map((letter) => ({ path: path.replace(':id', id(letter)), letters: [letter] }));
   }
   if (path === '/api/visits') {

@@ -32,7 +32,7 @@ export function tooLarge(world: () => World): void {
     const raw = `{"data":{"fullName":"${'x'.repeat(300_000)}"}}`;
     const headers = { 'Accept-Language': 'sw' };
     const reply = await as('patientA', 'PUT', `/api/patients/${rows.patient.A}`, { raw, headers });
-    expectRefusal(reply, false);
+    expectRefusal(reply, 'person');
     expect([reply.status, at(reply, 'error.code')]).toEqual([413, 'too_large']);
   });
 }
