@@ -20,6 +20,7 @@ test('a refund is asked for once, where money of a visit that is over was kept',
   expect(mayAsk(over, [{ state: 'refused', closing: null }])).toBe(true);
   expect(mayAsk(over, [{ state: 'open', closing: null }])).toBe(false);
   expect(mayAsk({ ...over, status: 'confirmed' })).toBe(false);
+  expect(mayAsk({ ...over, payment: payment(120000) })).toBe(false);
   expect(mayAsk({ ...over, payment: null })).toBe(false);
   expect(mayAskRefund(over, { requests: [], sent: [] }, { operations: [] })).toBe(false);
 });

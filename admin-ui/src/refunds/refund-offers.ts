@@ -14,7 +14,9 @@ export function keptCents(
 ): number {
   if (status === 'held' || status === 'confirmed' || payment === null) return 0;
   const claimed = sent.filter(({ fate }) => fate !== 'failed');
-  return payment.paidCents - claimed.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const gone = claimed.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  // What is back is known of the payment too, whatever was said of its refunds.
+  return payment.paidCents - Math.max(gone, payment.refundedCents);
 }
 
 /** Whether a refund can be asked for: not while a wish waits, nor for what left or is on its way. */

@@ -288,6 +288,16 @@ test('what came from elsewhere is not signed again unseen', async () => {
   );
 });
 
+test('what was deleted is no prescription any more', async () => {
+  const id = await sign();
+  await knex('records_resources').where({ id }).update({ deleted: true });
+  expect(await refusal(give(id))).toBe('404 not_found');
+  expect(await refusal(read(id))).toBe('404 not_found');
+  const page = { before: null, limit: 10 };
+  const everybodys = { clinicId: null, patients: 1 };
+  expect(await parts.prescriptions.list(knex, { ...everybodys, ...page })).toEqual([]);
+});
+
 test('neither medicine nor reason stands readable in any table, trail, event or log', async () => {
   const id = await sign();
   await give(id);

@@ -130,6 +130,8 @@ export function fhirReads({ world, as, condition, made, update, patientRow }: Fh
         body: { patient: B, reason },
       });
       expect(opened.status).toBe(201);
+      // It is opened to be read (ADR 13).
+      expect((await as('doctorW', 'DELETE', `/Condition/${theirs}`)).status).toBe(403);
       const list = await as('doctorW', 'GET', '/Condition');
       expect(shownIn(list)).toEqual(expect.arrayContaining([`Condition/${theirs}`, `Condition/${id}`]));
       const [one, other] = await events('fhir.search');

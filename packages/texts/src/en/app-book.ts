@@ -69,9 +69,10 @@ export const appBook = {
   'app.times.offline': 'Booking needs network',
   'app.times.held_already': 'See what you hold',
 
-  'app.agree.title': 'Before a visit from afar',
-  'app.agree.lead': 'The doctor does not sit beside you. The clinic asks you to read this once.',
-  'app.agree.lead_for': 'The doctor does not sit beside {name}. The clinic asks you to read this once.',
+  'app.agree.title': 'Before a visit by phone or video',
+  'app.agree.lead': 'The doctor will not be in the room with you. The clinic asks you to read this once.',
+  'app.agree.lead_for':
+    'The doctor will not be in the room with {name}. The clinic asks you to read this once.',
   'app.agree.yes': 'I agree: hold this time and pay',
   'app.agree.no': 'I do not agree',
   'app.agree.kept': 'Nothing is held or paid yet. What you say is kept with its date.',

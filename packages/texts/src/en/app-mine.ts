@@ -33,7 +33,7 @@ export const appMine = {
   'app.consents.unsaved': 'Not saved yet.',
   'app.consents.unanswered': 'Please look at these and save. All your free choices are off.',
   'app.consents.unanswered_on':
-    'Please look at these and save. On are: {titles}. All your other free choices are off.',
+    'Please look at these and save. Switched on: {titles}. All your other free choices are off.',
   'app.consents.turned_down': 'you said no; asked again when you book',
 
   'app.sessions.title': 'Signed-in devices',

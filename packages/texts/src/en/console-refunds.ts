@@ -61,7 +61,7 @@ export const consoleRefunds = {
   'console.day.received': 'Received today',
   'console.day.asking': 'On the way today',
   'console.day.due': 'Refunds due, all days',
-  'console.day.back': 'Sent back of today’s',
+  'console.day.back': 'Sent back, of today’s payments',
   'console.day.payments': '{count} payments',
   'console.day.payments_one': '1 payment',
   'console.day.payments_none': 'no payments',

@@ -54,12 +54,11 @@ export const errors = {
   'error.visit_called_in': 'They were called in already. Take that back first.',
   'error.visit_not_arrived': 'Note first that they have come.',
   'error.visit_has_arrived': 'It is noted that they came. If that is wrong, take it back first.',
-  'error.visit_not_started':
-    'This visit has not started yet. Wait until it starts, or call the patient in first.',
+  'error.visit_not_started': 'This visit has not started yet. Wait until it starts.',
   'error.note_signed': 'This note is signed and never changes. Add an addendum instead.',
   'error.note_not_signed': 'This note is not signed yet. Write in the note itself.',
   'error.note_of_another':
-    'Only the doctor who gave the visit can sign its note. Your words are saved in the draft.',
+    'Only the doctor who saw the patient can sign this note. Your words are saved in the draft.',
   'error.note_incomplete':
     'Something is missing before you can sign. The draft is safe. Fill the gaps, then sign again.',
   'error.visit_has_no_note': 'This visit did not take place, so it has no note.',

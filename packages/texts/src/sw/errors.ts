@@ -54,7 +54,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.visit_called_in': 'Ameshaitwa ndani. Rudisha hilo kwanza.',
   'error.visit_not_arrived': 'Andika kwanza kwamba amefika.',
   'error.visit_has_arrived': 'Imeandikwa kwamba alifika. Ikiwa si kweli, rudisha kwanza.',
-  'error.visit_not_started': 'Miadi hii bado haijaanza. Subiri ianze, au mwite mgonjwa kwanza.',
+  'error.visit_not_started': 'Miadi hii bado haijaanza. Subiri ianze.',
   'error.note_signed': 'Maelezo haya yametiwa sahihi na hayabadiliki tena. Ongeza nyongeza badala yake.',
   'error.note_not_signed': 'Maelezo haya bado hayajatiwa sahihi. Andika kwenye maelezo yenyewe.',
   'error.note_of_another':

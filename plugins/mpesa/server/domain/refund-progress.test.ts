@@ -1,7 +1,8 @@
 import type { RefundState } from './refund';
 import { refundProgress, type RefundProgress } from './refund-progress';
 
-const of = (...states: RefundState[]) => states.map((state) => ({ state, amountCents: 100 }));
+const of = (...states: RefundState[]) =>
+  states.map((state) => ({ state, amountCents: 100, contradictedCode: null }));
 
 test.each<[RefundState[], RefundProgress | null]>([
   [[], null],
@@ -17,4 +18,12 @@ test.each<[RefundState[], RefundProgress | null]>([
   [['failed', 'review', 'requested'], { step: 'checking', cents: 200 }],
 ])('refunds that are %j', (states, progress) => {
   expect(refundProgress(of(...states))).toEqual(progress);
+});
+
+test('one that two people called sent and M-Pesa denies is looked into, and not back', () => {
+  const [refund] = of('done');
+  expect(refundProgress([{ ...refund!, contradictedCode: 'R000002' }])).toEqual({
+    step: 'checking',
+    cents: 100,
+  });
 });

@@ -2,9 +2,9 @@ import type { Db, Trx } from '../../../../src/kernel/db';
 import type { Vault } from '../../../../src/kernel/vault';
 import type { Resource } from '../domain/resource';
 import type { Prescriptions, StoredPrescription } from '../ports';
+import { RESOURCES } from './opened';
 import { contentAddress, VERSIONS } from './sealed-columns';
 
-const RESOURCES = 'records_resources';
 const PRESCRIPTION = 'MedicationRequest';
 
 interface Row {
@@ -61,7 +61,7 @@ export function prescriptionStore(vault: Vault): Prescriptions {
 function standing(query: Db | Trx, type: string) {
   return query(`${RESOURCES} as r`)
     .join(`${VERSIONS} as v`, 'v.id', 'r.version_row')
-    .where('r.type', type)
+    .where({ 'r.type': type, 'r.deleted': false })
     .whereNotNull('r.patient_id')
     .select<Row[]>('r.id', 'r.clinic_id', 'r.patient_id', 'r.version_row', 'v.content_sealed');
 }

@@ -46,7 +46,7 @@ export function resourceStore(vault: Vault, ids: Ids): Resources {
     },
 
     async has(query, { clinicId, patientId, type }) {
-      const where = { clinic_id: clinicId, patient_id: patientId, type };
+      const where = { clinic_id: clinicId, patient_id: patientId, type, deleted: false };
       return (await query(RESOURCES).where(where).first<{ id: string } | undefined>('id')) !== undefined;
     },
 

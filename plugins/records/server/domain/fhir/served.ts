@@ -16,19 +16,21 @@ const OWNED = [
   'DocumentReference',
   'Encounter',
   'Immunization',
-  'MedicationRequest',
   'Observation',
   'Procedure',
   'QuestionnaireResponse',
 ] as const;
+/** Signed by a doctor, with rules, locks and events of their own (use-cases/prescriptions): seen here, and changed there. */
+const SIGNED = ['MedicationRequest'] as const;
 /** Who and where a clinic is: in nobody's record, open to everybody who may read there. */
 const DIRECTORY = ['Location', 'Organization', 'Practitioner', 'PractitionerRole', 'Questionnaire'] as const;
 
-export const OWNED_TYPES: readonly string[] = OWNED;
+export const OWNED_TYPES: readonly string[] = [...OWNED, ...SIGNED];
 
 export const SERVED: ReadonlyMap<string, readonly Interaction[]> = new Map(
   [
     ...OWNED.map((type): [string, readonly Interaction[]] => [type, WRITTEN]),
+    ...SIGNED.map((type): [string, readonly Interaction[]] => [type, SEEN]),
     ...DIRECTORY.map((type): [string, readonly Interaction[]] => [type, SEEN]),
     ['Patient', PATIENT] as [string, readonly Interaction[]],
   ].sort(([one], [other]) => (one < other ? -1 : 1)),

@@ -11,7 +11,10 @@ const inCare = {
   purposes: ['care', 'emergency'],
 } as const;
 const readers: OperationRule['roles'] = { patient: own, practitioner: inCare };
-const writers: OperationRule['roles'] = { practitioner: inCare };
+/** An emergency opens a record to be read (ADR 13). */
+const writers: OperationRule['roles'] = {
+  practitioner: { ...inCare, rows: 'records of patients in their care', purposes: ['care'] },
+};
 const anybody = {
   scope: 'all',
   rows: 'what is served, and nothing of anybody',

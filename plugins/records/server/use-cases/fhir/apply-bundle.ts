@@ -56,7 +56,8 @@ async function batch(
         looks.push(...seen);
       } else {
         const [changed] = await changeTogether(parts, caller, [changeOf(parts, step)]);
-        if (changed) results.push({ kind: 'changed', changed });
+        if (!changed) throw new Error('a change without an outcome');
+        results.push({ kind: 'changed', changed });
       }
     } catch (error) {
       if (!(error instanceof AppError) || error.status >= 500) throw error;

@@ -1,6 +1,6 @@
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import type { Trx } from '../../../../../src/kernel/db';
-import { AppError } from '../../../../../src/kernel/errors';
+import { AppError, forbidden } from '../../../../../src/kernel/errors';
 import { gone, notValid, severalMatch, stale } from '../../domain/fhir/refusals';
 import { tagsIn, withoutVersion, type Versioned } from '../../domain/fhir/versioned';
 import { patientOf } from '../../domain/patient-of';
@@ -32,7 +32,7 @@ export interface Changed {
 
 /**
  * All of them or none, in one transaction.
- * @throws AppError 403, 404, 410, 412 for what somebody else changed meanwhile, 422 with findings
+ * @throws AppError 403 also where an emergency alone let the caller in, 404, 410, 412 for what somebody else changed meanwhile, 422 with findings
  */
 export async function changeTogether(
   parts: FhirParts,
@@ -67,6 +67,7 @@ export async function changeIn(
     .map(({ patientId }) => patientId)
     .concat(await patientsOf(parts, trx, caller, stored));
   const origin = await originOf(trx, caller, touched);
+  if (origin.purpose === 'emergency') throw forbidden();
   await endTogether(parts, trx, { clinicId, origin }, ended);
   const done =
     stored.length > 0 ? await storeTogether(parts, trx, clinicId, stored, origin) : { outcomes: [] };
