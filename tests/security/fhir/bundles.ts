@@ -113,6 +113,17 @@ export function fhirBundles({ world, as, condition, observation, made }: FhirBen
       expect(refused).toHaveLength(1);
     });
 
+    test('a batch searches twenty times, and is told to send the rest in another', async () => {
+      const search = { request: { method: 'GET', url: 'Condition?_count=1' } };
+      const reply = await post(
+        Array.from({ length: 21 }, () => search),
+        'batch',
+      );
+      const answered = at(reply, 'entry') as { response: { status: string } }[];
+      const statuses = answered.map(({ response }) => response.status);
+      expect(statuses).toEqual([...Array.from({ length: 20 }, () => '200'), '422']);
+    });
+
     test('a patient writes nothing this way either, and reads their own', async () => {
       const { A, B } = world().rows.patient;
       const entries = [

@@ -120,6 +120,12 @@ export function fhirWrites({ world, as, condition, observation, made, update }: 
       const again = await as('doctorX', 'POST', '/Condition', { body, headers });
       expect([first.status, again.status]).toEqual([201, 200]);
       expect(at(again, 'id')).toBe(at(first, 'id'));
+      const looks = await world()
+        .stack.knex('audit_events')
+        .where({ operation: 'fhir.create', action: 'read' })
+        .where('row_ids', 'like', `%Condition/${String(at(first, 'id'))}%`)
+        .pluck<string[]>('purpose');
+      expect(looks).toEqual(['care']);
       await made(body);
       expect(outcomeOf(await as('doctorX', 'POST', '/Condition', { body, headers }))[0]).toBe(412);
       const unknown = { 'If-None-Exist': 'colour=red' };

@@ -1,7 +1,7 @@
 /** What is wrong in a resource, as an entry of an OperationOutcome says it. */
 export interface Finding {
   /** Of http://hl7.org/fhir/issue-type: `structure`, `value`, `invariant`, `code-invalid`, `not-supported`, `too-long`. */
-  code: 'structure' | 'value' | 'invariant' | 'code-invalid' | 'not-supported' | 'too-long';
+  code: 'structure' | 'value' | 'invariant' | 'code-invalid' | 'not-supported' | 'too-long' | 'too-costly';
   /** Says what is wrong, and nothing of what was sent: values may be health data. */
   text: string;
   /** Where, as a FHIRPath: `Patient.name[0].given`. */

@@ -5,7 +5,7 @@ import { entriesOf, stepOf, type Step } from '../../domain/fhir/plan-bundle';
 import type { Versioned } from '../../domain/fhir/versioned';
 import { withAddresses } from '../../domain/import/plan-import';
 import { addressOf } from '../../domain/resource';
-import type { JsonObject } from '../../domain/validation/finding';
+import type { Finding, JsonObject } from '../../domain/validation/finding';
 import { askCreation, askUpdate } from './ask';
 import type { FhirCaller, FhirParts, Look } from './caller';
 import { changeIn, changeTogether, findTheOne, inOneTransaction, type Change, type Changed } from './change';
@@ -25,6 +25,14 @@ export interface BundleResult {
   /** What entries that read have shown; writes are on the trail already. */
   looks: Look[];
 }
+
+/** Each may open a hundred resources, and they wait in memory for the last of them. */
+const MOST_SEARCHES = 20;
+const TOO_MANY_SEARCHES: Finding = {
+  code: 'too-costly',
+  text: `A batch searches ${MOST_SEARCHES} times at most: send the rest in another`,
+  path: 'Bundle.entry',
+};
 
 /**
  * A transaction, all of it or nothing, or a batch, each entry for itself.
@@ -46,10 +54,12 @@ async function batch(
 ): Promise<BundleResult> {
   const results: EntryResult[] = [];
   const looks: Look[] = [];
+  let searches = 0;
   for (const entry of entries) {
     try {
       const step = stepOf(entry);
       requireAllowed(caller, step);
+      if (step.kind === 'search' && (searches += 1) > MOST_SEARCHES) throw notValid([TOO_MANY_SEARCHES]);
       if (step.kind === 'read' || step.kind === 'search') {
         const { result, looks: seen } = await look(parts, caller, step);
         results.push(result);

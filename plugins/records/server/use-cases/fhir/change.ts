@@ -1,6 +1,6 @@
 import type { AuditOrigin } from '../../../../../src/kernel/audit';
 import type { Trx } from '../../../../../src/kernel/db';
-import { AppError, forbidden } from '../../../../../src/kernel/errors';
+import { AppError, forbidden, isClash } from '../../../../../src/kernel/errors';
 import { gone, notValid, severalMatch, stale } from '../../domain/fhir/refusals';
 import { tagsIn, withoutVersion, type Versioned } from '../../domain/fhir/versioned';
 import { patientOf } from '../../domain/patient-of';
@@ -42,12 +42,13 @@ export async function changeTogether(
   return inOneTransaction(parts, (trx) => changeIn(parts, trx, caller, changes));
 }
 
-/** Who wrote the same meanwhile came first. */
+/** Who wrote the same meanwhile came first; also where two wait for each other, and the database ends one of them. */
 export async function inOneTransaction<T>({ kernel }: FhirParts, work: (trx: Trx) => Promise<T>): Promise<T> {
   try {
     return await kernel.db().transaction(work);
   } catch (error) {
-    throw error instanceof AppError && error.code === 'version_conflict' ? stale() : error;
+    const lost = isClash(error) || (error instanceof AppError && error.code === 'version_conflict');
+    throw lost ? stale() : error;
   }
 }
 
@@ -74,6 +75,12 @@ export async function changeIn(
   if (isRefused(done)) throw notValid(done.refused);
   const addresses = planned.map(({ type, id }) => ({ type, fhirId: id }));
   const standing = await parts.resources.find(trx, clinicId, addresses);
+  await noteShown(
+    parts,
+    trx,
+    caller,
+    planned.flatMap(({ shows, type, id }) => (shows && standing.get(`${type}/${id}`)) || []),
+  );
   return planned.map(({ status, type, id }) => {
     const address = `${type}/${id}`;
     return { status, address, stands: status === 204 ? null : versionedOf(standing.get(address)) };
@@ -86,6 +93,8 @@ interface Planned {
   id: string;
   ends?: Reached;
   stores?: Resource;
+  /** It stands already, and is answered with: a look, and no write. */
+  shows?: true;
 }
 
 async function plan(parts: FhirParts, trx: Trx, caller: FhirCaller, change: Change): Promise<Planned> {
@@ -105,7 +114,7 @@ async function plan(parts: FhirParts, trx: Trx, caller: FhirCaller, change: Chan
       return { status: 200, type, id, stores: withoutVersion(resource) };
     }
     case 'keep':
-      return { status: 200, type: change.type, id: change.id };
+      return { status: 200, type: change.type, id: change.id, shows: true };
     case 'delete': {
       const { type, id, ifMatch } = change;
       const ends = await reachOne(parts, trx, caller, wantedOf(caller, type, 'd'), id);
@@ -126,7 +135,7 @@ async function planCreation(
   const { narrowings } = wantedOf(caller, type, 'c');
   if (!fitsAny(resource, narrowings)) throw notValid([notAllowed(type)]);
   const there = ifNoneExist === null ? null : await findTheOne(parts, trx, caller, type, ifNoneExist);
-  if (there !== null) return { status: 200, type, id: there };
+  if (there !== null) return { status: 200, type, id: there, shows: true };
   return { status: 201, type, id, stores: withoutVersion(resource) };
 }
 
@@ -169,6 +178,23 @@ async function patientsOf(
     rows.push(row);
   }
   return [...new Set(rows)];
+}
+
+/** Whoever asks for what is to be there once, and is there, sees it: each look for its own reason. */
+async function noteShown(
+  { kernel }: FhirParts,
+  trx: Trx,
+  caller: FhirCaller,
+  shown: readonly StoredResource[],
+): Promise<void> {
+  for (const { type, fhirId, patientId } of shown) {
+    const touched = { clinicId: caller.reach.clinicId, type: 'record', ids: [`${type}/${fhirId}`] };
+    await kernel.audit.write(trx, {
+      ...(await originOf(trx, caller, [patientId])),
+      ...{ ...touched, action: 'read', outcome: 'ok' },
+      patients: patientId === null ? [] : [patientId],
+    });
+  }
 }
 
 /** One entry stands for a whole transaction: if any of it was seen in an emergency, it says so. */
