@@ -73,7 +73,7 @@ test('the first page says what the clinic has to look at today, and leads to it'
   const { page, faults } = await cms.enter(browser, GRACE);
   const card = (title: string) =>
     page.getByRole('heading', { name: title, exact: true }).locator('xpath=ancestor::section[1]');
-  await expect(card('Visits today').getByRole('listitem')).toHaveCount(4);
+  await expect(card('Visits today').getByRole('listitem')).toHaveCount(5);
   await expect(card('Audit trail')).toContainText('Nobody has checked it for a week.');
   await expect(card('Messages that did not arrive')).toContainText('No failed message waits for anybody.');
   await isFit(page);

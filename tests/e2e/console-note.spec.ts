@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { heading, isFitEverywhere, ownToken } from './console-page';
-import { test } from './console-world';
+import { standingVisits, test } from './console-world';
 import { call } from './support';
 
 const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d$/);
@@ -76,7 +76,8 @@ test('of two who write in one note, the second is told and chooses, part by part
   browser,
 }) => {
   const { page } = await world.enter(browser, 'doctor');
-  const visit = world.visits[1];
+  // Of the first one the note is signed above.
+  const visit = (await standingVisits(world)).find(({ id }) => id !== world.visits[0]?.id);
   if (!visit) throw new Error('no visit');
   await page.goto(`/console/visits/${visit.id}/note`);
   await said(page).fill('Cough');
@@ -119,7 +120,7 @@ test('of two who write in one note, the second is told and chooses, part by part
 
 test('the desk has no way to a note', async ({ world, browser }) => {
   const { page } = await world.enter(browser, 'desk');
-  const visit = world.visits[2];
+  const visit = (await standingVisits(world)).at(-1);
   if (!visit) throw new Error('no visit');
   await page.goto(`/console/visits/${visit.id}/show`);
   await expect(heading(page)).toHaveText(visit.patient);

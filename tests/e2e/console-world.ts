@@ -44,6 +44,23 @@ export interface Window {
   faults: Faults;
 }
 
+/** Of the visits of the day those that are to take place or did: other tests cancel and move some. In the order of their start. */
+export async function standingVisits({
+  stack,
+  visits,
+}: Pick<ConsoleWorld, 'stack' | 'visits'>): Promise<Booked[]> {
+  const standing = await stack
+    .knex('appointments')
+    .whereIn(
+      'document_id',
+      visits.map(({ id }) => id),
+    )
+    .whereIn('state', ['confirmed', 'completed'])
+    .orderBy('starts_at')
+    .pluck<string[]>('document_id');
+  return standing.flatMap((wanted) => visits.filter(({ id }) => id === wanted));
+}
+
 /** A product of its own, since its clock is turned to a day with visits. */
 export const test = base.extend<{ closed: undefined }, { world: ConsoleWorld; worldOf: 'console' | 'app' }>({
   // Tests of the patient app have one of their own: what they book is not on the console's day.
