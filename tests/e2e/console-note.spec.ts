@@ -59,6 +59,7 @@ test('a doctor writes a note, is told what is missing, signs it, and adds to it'
   await page.getByRole('button', { name: 'Add an addendum' }).click();
   await dialog.getByLabel('What is to be added?').fill('Told by phone');
   await dialog.getByRole('button', { name: 'Sign the addendum' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Told by phone')).toBeVisible();
   await isFitEverywhere(page);
   await page.getByRole('link', { name: 'To the visit' }).click();
