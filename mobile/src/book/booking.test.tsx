@@ -236,7 +236,7 @@ test('whoever does not agree books nothing, and is shown the way to the clinic',
   show(<AgreeScreen doctor={doctor} offer={offerOf()} startsAt={FREE} patient="p2" />, {
     ...{ doctor, offer: offerOf(), startsAt: FREE },
   });
-  expect(await screen.findByText(/does not sit beside Yusra/)).toBeOnTheScreen();
+  expect(await screen.findByText(/will not be in the room with Yusra/)).toBeOnTheScreen();
   await act(async () => fireEvent.press(screen.getByRole('button', { name: 'I do not agree' })));
   expect(await screen.findByText(/nothing was booked and nothing was paid/)).toBeOnTheScreen();
   expect(JSON.parse(bodies[0] ?? '{}')).toEqual({ version: 'v1', agreed: false, patient: 'p2' });
