@@ -99,6 +99,7 @@ export function fhirWrites({ world, as, condition, observation, made, update }: 
       expect(outcomeOf(await as('doctorY', 'GET', path))).toEqual([404, 'not-found']);
       expect(outcomeOf(await update(path, 2, { ...observation(A, 'x', '2026-01-01'), id }))[0]).toBe(410);
       expect(shownIn(await as('doctorX', 'GET', `/Observation?code=deleted-one&patient=${A}`))).toEqual([]);
+      expect(shownIn(await as('doctorX', 'GET', `/Observation?_id=${id}`))).toEqual([]);
       expect((await as('doctorX', 'GET', `${path}/_history/1`)).status).toBe(200);
       expect(outcomeOf(await as('doctorX', 'GET', `${path}/_history/2`))[0]).toBe(410);
       const history = await as('doctorX', 'GET', `${path}/_history`);
